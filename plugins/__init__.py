@@ -1,0 +1,1 @@
+"""The rooms of Habarshy; docs/architecture.md says what each is for."""

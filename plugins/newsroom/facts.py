@@ -1,0 +1,43 @@
+"""What reaches one section: nothing else of the federation may change its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .federation import Term
+from .languages import Texts
+from .organization import Organization
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A parent or a member, as another organization's pages show it."""
+
+    key: str
+    name: Texts
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What all sections show of the federation."""
+
+    key: str
+    name: Texts
+    languages: tuple[str, ...]
+    tag_authority: str
+    time_zone: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    """One organization with its own names, and those of its relatives."""
+
+    site: SiteFacts
+    organization: Organization
+    sector: Term | None
+    territory: Term | None
+    topics: tuple[Term, ...]
+    parents: tuple[Relative, ...]
+    members: tuple[Relative, ...]

@@ -1,0 +1,45 @@
+"""What is wrong with what an author wrote: a value, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Only errors change the exit status of a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one file: the place, what is wrong and what to do about it."""
+
+    path: str
+    """The file below the content folder, with `/`: `organizations/a/organization.toml`."""
+    code: str
+    """The rule's name: the same in messages, tests and docs."""
+    message: str
+    remedy: str = ""
+    severity: Severity = Severity.ERROR
+    line: int | None = None
+    """Counted from 1."""
+    field: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether a strict build must stop for it."""
+        return self.severity is Severity.ERROR
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Say whether any of them is an error."""
+    return any(problem.is_error for problem in problems)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort by file, line and rule, each problem once."""
+    return tuple(sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.field or "", p.code, p.message)))

@@ -1,0 +1,126 @@
+"""Finished values: what reading hands to everything that shows, lists, draws or feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
+STATUSES = ("published", "draft", "hidden", "withdrawn")
+CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is published: re-encoded, without anything private in it."""
+
+    address: str
+    """`/<org>/pictures/<name>-<digest>.jpg`."""
+    width: int
+    height: int
+    """In pixels, like width."""
+    length: int
+    """Bytes of the published file."""
+    media_type: str
+    stored: str
+    """Its file's name in the cache of pictures; nothing that readers get."""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A share card: its address is known before it is drawn."""
+
+    address: str
+    width: int
+    height: int
+    media_type: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Another language version of the same post, published and listed."""
+
+    language: str
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """One language version of a post: cleaned, typeset, due. All moments are in the site's time zone."""
+
+    id: str
+    """`tag:` address (RFC 4151); the same for ever."""
+    organization: str
+    day: date
+    slug: str
+    language: str
+    address: str
+    """`/<org>/<lang>/<yyyy>/<slug>/`, without the domain."""
+    title: str
+    """Plain text with the right characters: feeds, cards, meta tags, JSON-LD."""
+    title_typeset: str
+    """The same with no-break spaces, for headings; text as well, never markup."""
+    summary: str
+    """Plain text: the lead."""
+    html: str
+    """The body, cleaned and typeset; empty in lists and summaries."""
+    published: datetime
+    updated: datetime | None = None
+    kind: str = "news"
+    topics: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    author: str = ""
+    """A person's name; empty when the organization speaks."""
+    status: str = "published"
+    correction: str = ""
+    picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
+    """Every picture to publish for this version, the lead picture too."""
+    translations: tuple[Translation, ...] = ()
+    former_addresses: tuple[str, ...] = ()
+    embargo: datetime | None = None
+    urgent_until: datetime | None = None
+    starts: datetime | None = None
+    ends: datetime | None = None
+    place: str = ""
+    share_title: str = ""
+    card_template: str = "news"
+    card_text: str = ""
+    focus: tuple[int, int] = (50, 50)
+    """The point of the lead picture to keep, in per cent from the left and the top."""
+    card: Card | None = None
+    due: bool = True
+    """False only in a preview."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether lists, feeds, sitemaps and translations may name it."""
+        return self.status == "published" and self.due
+
+    @property
+    def order(self) -> tuple[float, str, str, str]:
+        """Newest first, then organization, slug, language: the order everywhere."""
+        return (-self.published.timestamp(), self.organization, self.slug, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """One language version of a standing page, an organization's or the portal's."""
+
+    organization: str
+    """Empty for a page of the portal."""
+    slug: str
+    language: str
+    address: str
+    title: str
+    title_typeset: str
+    summary: str
+    html: str
+    pictures: tuple[Picture, ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
+    """Language and address of each version, this one too."""

@@ -1,0 +1,27 @@
+"""A set of posts in one language that has a front page, months and a feed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .languages import Text
+from .records import PostRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The portal, an organization, a sector, a territory or a topic, in one language."""
+
+    kind: str
+    """`portal`, `organization`, `sectors`, `territories` or `topics`."""
+    key: str
+    """Its key; empty for the portal."""
+    language: str
+    address: str
+    """Its front page, without the domain."""
+    title: Text
+    description: str
+    records: tuple[PostRecord, ...]
+    """All that is listed, newest first; those that a feed carries have their HTML."""
+    names: tuple[tuple[str, Text], ...]
+    """Names of the organizations of the records, by key."""

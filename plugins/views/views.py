@@ -1,0 +1,210 @@
+"""Ready values for templates: a template shows them and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from plugins.newsroom import Card, Picture, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text with its language, and the address it leads to (site-relative, or absolute to elsewhere)."""
+
+    text: Text
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One entry of the language switch."""
+
+    language: str
+    name: str
+    """The language's name in itself."""
+    address: str
+    current: bool
+    translated: bool
+    """False when it leads to the nearest front page, because this page is not there in that language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A `hreflang` pair; `language` may be `x-default`."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed to announce in the head: its title and absolute URL."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What base.html needs of every page."""
+
+    language: str
+    address: str
+    title: str
+    """For <title>, plain."""
+    heading: Text
+    """For <h1>, typeset text."""
+    description: str
+    canonical: str
+    """Absolute URL."""
+    alternates: Sequence[Alternate] = ()
+    languages: Sequence[LanguageLink] = ()
+    trail: Sequence[Link] = ()
+    """Breadcrumbs above this page, the portal's home first."""
+    feeds: Sequence[FeedLink] = ()
+    """Its own scope's first, then the portal's."""
+    noindex: bool = False
+    og_type: str = "website"
+    site_name: str = ""
+    """og:site_name: the organization, or the federation on the portal."""
+    card: Card | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    section: str = ""
+    tags: Sequence[str] = ()
+    json_ld: Markup = Markup("")
+    """Escaped JSON for <script type="application/ld+json">, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page of one language says of the whole site."""
+
+    name: Text
+    home: str
+    navigation: Sequence[Link]
+    """The portal's sections, in the page's language."""
+    links: Sequence[Link]
+    """join, help … of federation.toml."""
+    stylesheet: str
+    """Site-relative address, with a digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A post in a list."""
+
+    address: str
+    language: str
+    title: str
+    summary: str
+    published: datetime
+    kind: str
+    """The kind's name in the page's language; empty for plain news."""
+    organization: Link | None
+    """None on the organization's own pages."""
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A post on its own page."""
+
+    language: str
+    title: str
+    summary: str
+    html: Markup
+    published: datetime
+    updated: datetime | None
+    kind: str
+    organization: Link
+    author: str
+    correction: str
+    picture: Picture | None
+    topics: Sequence[Link]
+    tags: Sequence[str]
+    translations: Sequence[LanguageLink]
+    """Versions in other languages that exist."""
+    related: Sequence[Entry]
+    withdrawn: bool
+    hidden: bool
+    due: bool
+    embargo: datetime | None
+    starts: datetime | None
+    ends: datetime | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach an organization: `label` is an interface text, `href` may be empty."""
+
+    label: str
+    text: Text
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """An organization on its home page."""
+
+    name: Text
+    kind: str
+    about: Text
+    sector: Link | None
+    territory: Link | None
+    parents: Sequence[Link]
+    members: Sequence[Link]
+    contacts: Sequence[Contact]
+    social: Sequence[Link]
+    pages: Sequence[Link]
+    since: date | None
+    closed: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLink:
+    """A month that has posts: `count` is None where totals would change a closed page."""
+
+    first_day: date
+    address: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeView:
+    """A front page of a scope, or one of its months."""
+
+    entries: Sequence[Entry]
+    months: Sequence[MonthLink]
+    feed: str
+    """Site-relative address of the RSS feed."""
+    months_address: str
+    fullest: LanguageLink | None
+    """Where to read when there is nothing in this language."""
+    month: date | None = None
+    previous: MonthLink | None = None
+    """The month before, on a month's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryGroup:
+    """Organizations under one heading of the directory."""
+
+    heading: Text
+    address: str
+    """Empty for letters."""
+    organizations: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class SubscribeGroup:
+    """Feeds under one heading of the subscribe page."""
+
+    heading: str
+    feeds: Sequence[Link]
