@@ -1,0 +1,15 @@
+"""Photos and drawings as they are published: decoded with care, re-encoded, without anything private in them."""
+
+from .developing import develop
+from .flaws import Flaw
+from .publishing import publish
+from .store import is_stored
+
+__all__ = ["Flaw", "develop", "is_stored", "publish", "register"]
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    from .glue import connect  # noqa: PLC0415 - Pelican is met only where it is used
+
+    connect()

@@ -1,0 +1,62 @@
+"""A source file becomes a published picture, through the cache."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.newsroom import Picture
+
+from .decoding import BROKEN, decode
+from .encoding import RECIPE, WIDTH, Print, encode
+from .flaws import DAMAGED, MISSING, TOO_HEAVY, Flaw, not_kept
+from .store import keep, recall
+
+MOST_BYTES = 10_000_000
+
+
+def develop(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
+    """Give the picture as it will be published, its bytes kept in the cache folder; or what is wrong with it.
+
+    `address_stem` is the address without digest and ending, `/<org>/pictures/<name>`. Alternative text, caption and
+    credit are the caller's to fill in. Whether the path may be read at all is for the caller to know.
+    """
+    data = _read(source)
+    if isinstance(data, Flaw):
+        return data
+    digest = sha256(RECIPE.encode() + b"\0" + data).hexdigest()
+    finished = recall(cache, digest) or _made(data, cache, digest)
+    if isinstance(finished, Flaw):
+        return finished
+    return Picture(
+        address=f"{address_stem}-{digest[:12]}.{finished.extension}",
+        width=finished.width,
+        height=finished.height,
+        length=len(finished.data),
+        media_type=finished.media_type,
+        stored=f"{digest}.{finished.extension}",
+    )
+
+
+def _read(source: Path) -> bytes | Flaw:
+    try:
+        if source.stat().st_size > MOST_BYTES:
+            return TOO_HEAVY
+        return source.read_bytes()
+    except OSError:
+        return MISSING
+
+
+def _made(data: bytes, cache: Path, digest: str) -> Print | Flaw:
+    image = decode(data, WIDTH)
+    if isinstance(image, Flaw):
+        return image
+    try:
+        finished = encode(image)
+    except BROKEN:
+        return DAMAGED
+    try:
+        keep(cache, digest, finished)
+    except OSError as error:
+        return not_kept(error.strerror or type(error).__name__)
+    return finished

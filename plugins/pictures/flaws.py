@@ -1,0 +1,56 @@
+"""Why a picture cannot be published: a value for the author, never an exception."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with a picture's file; the caller adds the place where it was asked for."""
+
+    code: str
+    """The rule's name, `picture-…`."""
+    message: str
+    remedy: str
+
+
+MISSING = Flaw(
+    "picture-missing",
+    "the picture's file cannot be read",
+    "check the file's name, capital letters too, and put the file beside the post",
+)
+TOO_HEAVY = Flaw(
+    "picture-too-heavy",
+    "the picture's file is larger than 10 MB",
+    "save it smaller: 2000 pixels wide is plenty",
+)
+TOO_LARGE = Flaw(
+    "picture-too-large",
+    "the picture has more than 40 million pixels",
+    "make it smaller: 2000 pixels wide is plenty",
+)
+HEIC = Flaw(
+    "picture-heic",
+    "this is an iPhone picture (HEIC), which browsers do not show, whatever its name ends in",
+    "export it as JPEG; on the iPhone: Settings, Camera, Formats, Most Compatible",
+)
+FOREIGN = Flaw(
+    "picture-format",
+    "this is not a JPEG, PNG or WebP picture, whatever its name ends in",
+    "open it in a picture editor and save it as JPEG",
+)
+DAMAGED = Flaw(
+    "picture-damaged",
+    "the picture is damaged or was copied only in part",
+    "copy it again from the camera or the phone",
+)
+
+
+def not_kept(reason: str) -> Flaw:
+    """Say that the finished picture could not be written into the cache folder, for the system's `reason`."""
+    return Flaw(
+        "picture-cache",
+        f"the finished picture could not be kept in the cache folder: {reason}",
+        "make the folder that HABARSHY_CACHE names writable, or name another one",
+    )

@@ -1,0 +1,36 @@
+"""Between Pelican's signals and this room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.newsroom import Picture, Problem
+
+from .publishing import publish
+
+
+def write_pictures(generator: Any, **_: Any) -> None:
+    """Write the pictures of all records that the run publishes."""
+    if generator.settings.get("HABARSHY_RUN") not in {"section", "portal"}:
+        return
+    records = (*getattr(generator, "records", ()), *getattr(generator, "page_records", ()))
+    pictures = [picture for record in records for picture in record.pictures]
+    lost = publish(pictures, Path(generator.settings["HABARSHY_CACHE"]), Path(generator.output_path))
+    getattr(generator, "problems", []).extend(_lost(picture) for picture in lost)
+
+
+def _lost(picture: Picture) -> Problem:
+    return Problem(
+        path=picture.address.removeprefix("/"),
+        code="picture-lost",
+        message="the finished picture vanished from the cache folder while the site was built",
+        remedy="build again; the cache folder may be deleted between builds, never during one",
+    )
+
+
+def connect() -> None:
+    """Listen to the generator of posts."""
+    signals.article_writer_finalized.connect(write_pictures)

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+from PIL import Image, ImageCms, ImageDraw
+
+from tests.pictures.darkroom import encoded, painted
+
+
+def test_photo_is_scaled_to_the_width_of_the_page(darkroom, photo):
+    picture = darkroom.picture(photo)
+    assert (picture.width, picture.height, picture.media_type) == (1200, 675, "image/jpeg")
+    assert darkroom.shown(picture).size == (1200, 675)
+    assert picture.length == len(darkroom.bytes_of(picture))
+
+
+def test_small_photo_keeps_its_size(darkroom):
+    picture = darkroom.picture(encoded(painted(300, 200), "JPEG"))
+    assert (picture.width, picture.height) == (300, 200)
+
+
+def test_very_large_photo_is_decoded_small_and_scaled(darkroom):
+    picture = darkroom.picture(encoded(painted(6000, 4000), "JPEG", quality=60))
+    assert (picture.width, picture.height) == (1200, 800)
+
+
+def test_address_carries_twelve_letters_of_the_digest(darkroom, photo):
+    picture = darkroom.picture(photo)
+    stem, _, name = picture.address.rpartition("-")
+    assert stem == "/almaty/pictures/hall"
+    assert name == f"{picture.stored[:12]}.jpg"
+    assert sha256(photo).hexdigest()[:12] not in picture.address
+
+
+def test_same_source_gives_same_bytes_in_another_cache(darkroom, photo, tmp_path):
+    first = darkroom.bytes_of(darkroom.picture(photo))
+    darkroom.cache = tmp_path / "other"
+    assert darkroom.bytes_of(darkroom.picture(photo)) == first
+
+
+def test_other_source_gives_another_address(darkroom, photo):
+    other = encoded(painted(1600, 901), "JPEG", quality=90)
+    assert darkroom.picture(photo).address != darkroom.picture(other).address
+
+
+def test_photo_is_progressive_with_half_the_colour(darkroom, photo):
+    shown = darkroom.shown(darkroom.picture(photo))
+    assert shown.info["progressive"] == 1
+    assert [component[1:3] for component in shown.layer] == [(2, 2), (1, 1), (1, 1)]
+
+
+SECRETS = ("43.238949", "Iphone of Aigul", "private note", "<x:xmpmeta")
+
+
+def with_secrets(file_format: str) -> bytes:
+    exif = Image.Exif()
+    exif[0x010F] = "Iphone of Aigul"
+    exif.get_ifd(0x8825)[29] = "43.238949"
+    xmp = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>43.238949</x:xmpmeta>"
+    options = {"comment": b"private note"} if file_format == "JPEG" else {}
+    return encoded(painted(64, 48), file_format, exif=exif, xmp=xmp, **options)
+
+
+@pytest.mark.parametrize("file_format", ["JPEG", "WEBP", "PNG"])
+def test_nothing_private_is_published(darkroom, file_format):
+    source = with_secrets(file_format) + b"private note after the end"
+    published = darkroom.bytes_of(darkroom.picture(source))
+    assert b"43.238949" in source
+    assert not [secret for secret in SECRETS if secret.encode() in published]
+    assert b"Exif" not in published
+    assert b"ICC_PROFILE" not in published
+
+
+def test_picture_of_few_colours_has_no_notes_either(darkroom):
+    chart = Image.new("RGB", (400, 300), "white")
+    exif = Image.Exif()
+    exif[0x010F] = "Iphone of Aigul"
+    published = darkroom.bytes_of(darkroom.picture(encoded(chart, "PNG", exif=exif, dpi=(300, 300))))
+    assert b"Aigul" not in published
+    assert b"pHYs" not in published
+
+
+@pytest.mark.parametrize(
+    ("orientation", "corner"),
+    [(1, (0, 0)), (2, (1, 0)), (3, (1, 1)), (4, (0, 1)), (5, (0, 0)), (6, (1, 0)), (7, (1, 1)), (8, (0, 1))],
+)
+def test_photo_stands_upright(darkroom, orientation, corner):
+    image = painted(80, 40)
+    ImageDraw.Draw(image).rectangle((0, 0, 19, 19), fill="white")
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    shown = darkroom.shown(darkroom.picture(encoded(image, "JPEG", exif=exif, quality=95)))
+    assert shown.size == ((80, 40) if orientation < 5 else (40, 80))
+    place = (8 + corner[0] * (shown.width - 16), 8 + corner[1] * (shown.height - 16))
+    assert min(shown.convert("RGB").getpixel(place)) > 200
+
+
+def test_unreadable_exif_is_no_reason_to_refuse_a_photo(darkroom):
+    source = encoded(painted(80, 40), "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\xff\xff" + b"\x01\x12\0\x03" * 9)
+    assert darkroom.picture(source).width == 80
+
+
+def test_colours_are_brought_to_srgb(darkroom):
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = srgb.replace(b"rXYZ", b"-XYZ").replace(b"gXYZ", b"rXYZ").replace(b"-XYZ", b"gXYZ")
+    red = Image.new("RGB", (40, 40), (220, 0, 0))
+    shown = darkroom.shown(darkroom.picture(encoded(red, "JPEG", icc_profile=swapped)))
+    red_part, green_part, _ = shown.getpixel((20, 20))
+    assert red_part < 60 < 180 < green_part
+    assert "icc_profile" not in shown.info
+
+
+def test_profile_of_other_pixels_is_passed_over(darkroom):
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    assert darkroom.shown(darkroom.picture(encoded(painted(80, 40), "JPEG", icc_profile=lab))).mode == "RGB"
+
+
+@pytest.mark.parametrize("profile", [b"nonsense", b"\0" * 200])
+def test_unreadable_profile_is_passed_over(darkroom, profile):
+    assert darkroom.picture(encoded(painted(80, 40), "JPEG", icc_profile=profile)).width == 80
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK", "1"])
+def test_other_kinds_of_pixels_become_rgb(darkroom, mode):
+    source = encoded(painted(80, 40).convert(mode), "JPEG" if mode != "1" else "PNG")
+    assert darkroom.shown(darkroom.picture(source)).convert("RGB").size == (80, 40)
+
+
+def test_sixteen_bit_scan_is_not_blown_out(darkroom):
+    scan = Image.frombytes("I;16", (2, 1), bytes([0x00, 0x40, 0x00, 0xC0]))
+    shown = darkroom.shown(darkroom.picture(encoded(scan, "PNG"))).convert("RGB")
+    assert [shown.getpixel((x, 0)) for x in (0, 1)] == [(64, 64, 64), (192, 192, 192)]
+
+
+def test_drawn_chart_stays_lossless(darkroom):
+    chart = Image.new("RGB", (800, 600), "white")
+    ImageDraw.Draw(chart).rectangle((100, 100, 300, 500), fill="#0b5d4e")
+    picture = darkroom.picture(encoded(chart, "PNG"))
+    assert picture.address.endswith(".png")
+    assert darkroom.shown(picture).convert("RGB").getpixel((200, 300)) == (0x0B, 0x5D, 0x4E)
+
+
+def test_wide_drawn_chart_is_scaled_and_stays_png(darkroom):
+    chart = Image.new("RGB", (2400, 600), "white")
+    ImageDraw.Draw(chart).ellipse((100, 100, 500, 500), fill="#0b5d4e")
+    picture = darkroom.picture(encoded(chart, "PNG"))
+    assert (picture.width, picture.media_type) == (1200, "image/png")
+
+
+@pytest.mark.parametrize("file_format", ["PNG", "WEBP"])
+def test_what_shows_through_stays_so(darkroom, file_format):
+    image = painted(60, 40, "RGBA")
+    image.paste((0, 0, 0, 0), (0, 0, 20, 20))
+    picture = darkroom.picture(encoded(image, file_format, **({"lossless": True} if file_format == "WEBP" else {})))
+    assert picture.media_type == "image/png"
+    assert darkroom.shown(picture).getpixel((5, 5))[3] == 0
+
+
+def test_transparent_palette_stays_so(darkroom):
+    image = Image.new("P", (60, 40), 0)
+    image.putpalette([255, 255, 255, 11, 93, 78])
+    image.paste(1, (20, 10, 40, 30))
+    shown = darkroom.shown(darkroom.picture(encoded(image, "PNG", transparency=0)))
+    assert [shown.getpixel(place)[3] for place in ((5, 5), (30, 20))] == [0, 255]
+
+
+def test_photo_with_an_unused_transparency_becomes_a_jpeg(darkroom):
+    picture = darkroom.picture(encoded(painted(400, 300, "RGBA"), "PNG"))
+    assert picture.media_type == "image/jpeg"
+
+
+def test_photo_saved_as_png_or_webp_becomes_a_jpeg(darkroom):
+    for file_format in ("PNG", "WEBP"):
+        assert darkroom.picture(encoded(painted(400, 300), file_format)).address.endswith(".jpg")
+
+
+def test_very_tall_picture_is_bounded_in_height(darkroom):
+    picture = darkroom.picture(encoded(painted(600, 9600), "JPEG"))
+    assert (picture.width, picture.height) == (300, 4800)
+
+
+def test_line_one_pixel_high_is_a_picture_too(darkroom):
+    picture = darkroom.picture(encoded(painted(5000, 1), "PNG"))
+    assert (picture.width, picture.height) == (1200, 1)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+import pytest
+from pelican import signals
+
+from plugins import pictures
+from plugins.newsroom import PageRecord, PostRecord
+
+
+def generator(darkroom, output, **parts):
+    settings = {"HABARSHY_RUN": "section", "HABARSHY_CACHE": str(darkroom.cache)}
+    return SimpleNamespace(settings=settings, output_path=str(output), problems=[], **parts)
+
+
+def post(*shown):
+    words = dict.fromkeys(("id", "address", "title", "title_typeset", "summary", "html"), "")
+    published = datetime(2026, 1, 29, tzinfo=UTC)
+    return PostRecord(
+        **words,
+        organization="almaty",
+        day=date(2026, 1, 29),
+        slug="seminar",
+        language="ru",
+        published=published,
+        pictures=shown,
+    )
+
+
+def page(*shown):
+    words = dict.fromkeys(("address", "title", "title_typeset", "summary", "html"), "")
+    return PageRecord(**words, organization="almaty", slug="about", language="ru", pictures=shown)
+
+
+@pytest.fixture(autouse=True)
+def connected():
+    pictures.register()
+
+
+def finalize(sender):
+    signals.article_writer_finalized.send(sender, writer=None)
+
+
+def test_pictures_of_posts_and_pages_are_written(darkroom, photo, tmp_path):
+    picture = darkroom.picture(photo)
+    other = replace(picture, address="/almaty/pictures/other.jpg")
+    finalize(generator(darkroom, tmp_path / "output", records=(post(picture),), page_records=(page(other),)))
+    assert sorted(path.name for path in (tmp_path / "output/almaty/pictures").iterdir()) == sorted(
+        [picture.address.rpartition("/")[2], "other.jpg"]
+    )
+
+
+def test_generator_without_records_is_left_alone(darkroom, tmp_path):
+    finalize(generator(darkroom, tmp_path / "output"))
+    assert not (tmp_path / "output").exists()
+
+
+def test_lost_picture_is_a_problem_and_no_traceback(darkroom, photo, tmp_path):
+    picture = darkroom.picture(photo)
+    (darkroom.cache / "pictures" / picture.stored).unlink()
+    run = generator(darkroom, tmp_path / "output", records=(post(picture),))
+    finalize(run)
+    assert [(problem.code, problem.path) for problem in run.problems] == [("picture-lost", picture.address[1:])]
+
+
+def test_plain_pelican_run_is_left_alone(darkroom, photo, tmp_path):
+    run = generator(darkroom, tmp_path / "output", records=(post(darkroom.picture(photo)),))
+    run.settings.clear()
+    finalize(run)
+    assert not (tmp_path / "output").exists()
