@@ -107,7 +107,8 @@ def test_colours_are_brought_to_srgb(darkroom):
     red = Image.new("RGB", (40, 40), (220, 0, 0))
     shown = darkroom.shown(darkroom.picture(encoded(red, "JPEG", icc_profile=swapped)))
     red_part, green_part, _ = shown.getpixel((20, 20))
-    assert red_part < 60 < 180 < green_part
+    assert red_part < 60
+    assert green_part > 180
     assert "icc_profile" not in shown.info
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from pelican import signals
@@ -17,7 +18,7 @@ def generator(darkroom, output, **parts):
 
 
 def post(*shown):
-    words = dict.fromkeys(("id", "address", "title", "title_typeset", "summary", "html"), "")
+    words: dict[str, Any] = dict.fromkeys(("id", "address", "title", "title_typeset", "summary", "html"), "")
     published = datetime(2026, 1, 29, tzinfo=UTC)
     return PostRecord(
         **words,
@@ -31,7 +32,7 @@ def post(*shown):
 
 
 def page(*shown):
-    words = dict.fromkeys(("address", "title", "title_typeset", "summary", "html"), "")
+    words: dict[str, Any] = dict.fromkeys(("address", "title", "title_typeset", "summary", "html"), "")
     return PageRecord(**words, organization="almaty", slug="about", language="ru", pictures=shown)
 
 
