@@ -93,6 +93,8 @@ class Site:
     """join, help … of federation.toml."""
     stylesheet: str
     """Site-relative address, with a digest."""
+    icon: str
+    """The same of the icon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,17 @@ class PostView:
     starts: datetime | None
     ends: datetime | None
     place: str
+
+    @property
+    def standfirst(self) -> str:
+        """The lead above the text; empty where the text begins with the very same words."""
+        beginning = _words(self.html.partition("</p>")[0].striptags())
+        return "" if beginning.startswith(_words(self.summary)) else self.summary
+
+    @property
+    def ends_same_day(self) -> bool:
+        """Whether an event's end needs no date of its own."""
+        return self.starts is not None and self.ends is not None and self.starts.date() == self.ends.date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +203,8 @@ class ScopeView:
     month: date | None = None
     previous: MonthLink | None = None
     """The month before, on a month's page."""
+    urgent: Sequence[Entry] = ()
+    """What the banner of an organization's front page says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,3 +223,8 @@ class SubscribeGroup:
 
     heading: str
     feeds: Sequence[Link]
+
+
+def _words(text: str) -> str:
+    """Give text as it compares: no soft hyphens, plain spaces, no dots where it was cut."""
+    return " ".join(text.replace("\u00ad", "").replace("\u2011", "-").split()).rstrip("…")

@@ -1,0 +1,68 @@
+"""The environment that renders templates: values for Pelican's JINJA_* settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from plugins.typesetting import clock_time, long_date, month_heading
+
+from .bytecode import MemoryCache
+from .filters import href, iso, lang, og_locale
+from .interface import Catalogues, load_catalogues
+
+
+def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
+    """Give JINJA_ENVIRONMENT, JINJA_FILTERS and JINJA_GLOBALS for the theme in that folder.
+
+    Templates must be rendered with `page` (a Page), `ROOT` and `SITEURL`: the functions look them up.
+    """
+    return {
+        "JINJA_ENVIRONMENT": {
+            "autoescape": True,
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "auto_reload": False,
+            "extensions": [],
+            "bytecode_cache": _compiled_templates(theme),
+        },
+        "JINJA_FILTERS": {
+            "clock_time": clock_time,
+            "href": href,
+            "iso": iso,
+            "long_date": long_date,
+            "month_heading": month_heading,
+            "og_locale": og_locale,
+        },
+        "JINJA_GLOBALS": {"lang": lang, **_texts(load_catalogues(theme / "translations"))},
+    }
+
+
+@cache
+def _compiled_templates(_theme: Path) -> MemoryCache:
+    return MemoryCache()
+
+
+def _texts(catalogues: Catalogues) -> dict[str, Callable[..., str]]:
+    """Give `_` and `ngettext` in the page's language, and `gettext_in` for another one; values are escaped."""
+
+    def gettext_in(language: str, msgid: str, **values: object) -> Markup:
+        text = escape(catalogues.gettext(language, msgid))
+        return text % values if values else text
+
+    @pass_context
+    def gettext(context: Context, msgid: str, **values: object) -> Markup:
+        return gettext_in(context["page"].language, msgid, **values)
+
+    @pass_context
+    def ngettext(context: Context, singular: str, plural: str, count: int) -> str:
+        return catalogues.ngettext(context["page"].language, singular, plural, count)
+
+    return {"_": gettext, "ngettext": ngettext, "gettext_in": gettext_in}

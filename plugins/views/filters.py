@@ -1,0 +1,52 @@
+"""What templates call besides dates: addresses, language marks, machine-readable moments."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Protocol
+
+from babel.core import get_global
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+# Anything else (`javascript:`, `data:`) must not become a link, even if checks before it failed.
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+class InLanguage(Protocol):
+    """A text, entry or link that says its language."""
+
+    @property
+    def language(self) -> str:
+        """Its code, as in addresses."""
+        ...
+
+
+@pass_context
+def href(context: Context, address: str) -> str:
+    """Make an address ready for `href` or `src`: ROOT before a site-relative one, `#` for what is no web address."""
+    if address.startswith("/") and not address.startswith("//"):
+        return f"{context['ROOT']}{address}"
+    return address if address.lower().startswith(_SCHEMES) else "#"
+
+
+@pass_context
+def lang(context: Context, text: InLanguage) -> Markup:
+    """Give ` lang="…"` for a tag whose text is in another language than the page, else nothing."""
+    if text.language == context["page"].language:
+        return Markup()
+    return Markup(' lang="{}"').format(text.language)
+
+
+def iso(moment: date | datetime) -> str:
+    """Give a day or moment for `datetime` attributes and meta tags, with its offset."""
+    return moment.isoformat()
+
+
+def og_locale(language: str) -> str:
+    """Give `kk_KZ`, `ru_RU`, `en_GB`: the language with the territory that CLDR holds likeliest, English as British."""
+    if language == "en":
+        return "en_GB"
+    likely: str = get_global("likely_subtags").get(language, language)
+    return f"{language}_{likely.rpartition('_')[2]}" if "_" in likely else language

@@ -1,0 +1,56 @@
+"""The theme's own files: one stylesheet and an icon, under names that carry their digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+LAYERS = ("tokens", "base", "layout", "components", "print")
+"""Each file fills the layer of its own name, those in `components/` the layer of that name; later layers win."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme as it is published."""
+
+    address: str
+    """Site-relative."""
+    body: bytes
+
+
+def assets(theme: Path) -> tuple[Asset, ...]:
+    """Give everything that pages ask of the theme: the stylesheet first, then the icon."""
+    return stylesheet(theme), icon(theme)
+
+
+def stylesheet(theme: Path) -> Asset:
+    """Join the files of `static/css` in the order of their layers."""
+    css = theme / "static" / "css"
+    lines = [f"@layer {', '.join(LAYERS)};"]
+    for file in _in_layer_order(css):
+        lines += _squeezed(file.read_text(encoding="utf-8"))
+    return _named("habarshy", ".css", "".join(f"{line}\n" for line in lines).encode())
+
+
+def icon(theme: Path) -> Asset:
+    """Give the icon that browsers show beside the title."""
+    return _named("icon", ".svg", (theme / "static" / "icon.svg").read_bytes())
+
+
+def _in_layer_order(css: Path) -> Iterator[Path]:
+    for layer in LAYERS:
+        if layer == "components":
+            yield from sorted((css / layer).glob("*.css"))
+        else:
+            yield css / f"{layer}.css"
+
+
+def _squeezed(source: str) -> Iterator[str]:
+    """Drop indentation and empty lines; a reader on a slow line pays for every one."""
+    return (line.strip() for line in source.splitlines() if line.strip())
+
+
+def _named(stem: str, suffix: str, body: bytes) -> Asset:
+    return Asset(f"/theme/{stem}-{sha256(body).hexdigest()[:12]}{suffix}", body)
