@@ -1,0 +1,42 @@
+"""Slugs that are proposed for titles."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.typesetting import propose_slug
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "slug"),
+    [
+        ("kk", "Қазақстан Республикасы Кәсіподақтар федерациясы", "qazaqstan-respublikasy-kasipodaqtar-federatsiyasy"),
+        ("kk", "Әлеуметтік әріптестік", "aleumettik-ariptestik"),
+        ("kk", "Ұлы Һарон, ёлка", "uly-haron-yolka"),
+        ("ru", "Съезд — щука, ёж «Подъём»", "sezd-shchuka-ezh-podem"),
+        ("en", "Workers' rights: don’t wait! Café", "workers-rights-dont-wait-cafe"),
+        ("ky", "Эмгек 2026", "emgek-2026"),
+        ("ru", "…!", ""),
+    ],
+)
+def test_letters_are_written_as_the_federation_writes_them(language, title, slug):
+    assert propose_slug(title, language) == slug
+
+
+def test_a_long_title_is_cut_after_a_word():
+    slug = propose_slug("профсоюз " * 30, "ru")
+    assert len(slug) <= 80
+    assert slug.endswith("-profsoyuz")
+
+
+def test_one_endless_word_is_cut_at_80():
+    assert len(propose_slug("щ" * 90, "ru")) == 80
+
+
+@given(st.text(), st.sampled_from(["kk", "ru", "en", "xx"]))
+def test_any_title_gives_a_slug_that_a_path_may_have(title, language):
+    assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", propose_slug(title, language))
