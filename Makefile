@@ -1,0 +1,80 @@
+# What people type. `make help` lists it; CONTRIBUTING.md and docs/publishing.md say more.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.PHONY: help site publish serve test soak check clean lock FORCE
+
+# An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
+PYTHON ?=
+OUTPUT ?= output
+VENV := .venv
+BIN := $(VENV)/bin
+REPORT = $${HABARSHY_REPORT:-.report}
+# Processes that run tests at once.
+TEST_PROCESSES ?= auto
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+help: ## say what can be typed here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: $(VENV)/.stamp ## build the site from content/ into output/; any error stops it
+	@echo "Building the site from content/ into $(OUTPUT)/."
+	@$(BIN)/pelican content -o "$(OUTPUT)" -s pelicanconf.py
+	@echo "Type 'make serve' to read it in a browser."
+
+serve: $(VENV)/.stamp ## show the site on this machine; it builds itself anew whenever a file is saved
+	@$(BIN)/python -m plugins.building.serve --output "$(OUTPUT)"
+
+publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; what is bad is left out and reported
+	@echo "Building what is published from content/ into $(OUTPUT)/."
+	@status=0; $(BIN)/pelican content -o "$(OUTPUT)" -s publishconf.py || status=$$?; \
+	if [ "$$status" -eq 3 ]; then \
+		echo "Published without what is bad. $(REPORT)/problems.txt says what and why:"; \
+		cat "$(REPORT)/problems.txt"; \
+	elif [ "$$status" -ne 0 ]; then \
+		exit "$$status"; \
+	fi; \
+	echo "The site lies in $(OUTPUT)/; docs/publishing.md says how to bring it to readers."
+
+test: $(VENV)/.stamp-dev ## run all tests, in random order
+	@echo "Running the tests; each one that is skipped says at the end what it needs."
+	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) -rs
+
+soak: export HABARSHY_SOAK = 1
+soak: test ## run the same tests with much larger numbers; takes long
+
+check: $(VENV)/.stamp-dev ## check style, types, templates and who may import whom
+	@echo "Style of the code (ruff)"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@echo "Types (mypy)"
+	@$(BIN)/mypy
+	@echo "Templates (djlint)"
+	@$(BIN)/djlint --check --lint --quiet theme/templates
+	@echo "Who may import whom (docs/architecture.md)"
+	@$(BIN)/python -m pytest -p no:randomly tests/project/test_import_table.py
+	@echo "All checks passed."
+
+clean: ## delete what was built: the site, its releases, caches and reports; .venv stays
+	rm -rf "$(OUTPUT)" ".$(notdir $(OUTPUT)).releases" .cache .report .mypy_cache .pytest_cache .ruff_cache .coverage
+	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in
+	@echo "Looking for the libraries that requirements*.in ask for; requirements*.txt is written anew."
+	@$(LOCK) requirements.in -o requirements.txt
+	@$(LOCK) requirements-dev.in -o requirements-dev.txt
+
+FORCE:
+
+# The recipe changes the file only when .venv is made anew, so what depends on it mostly has nothing to do.
+$(VENV)/.python: FORCE
+	@.ci/venv "$(PYTHON)"
+
+$(VENV)/.stamp: $(VENV)/.python requirements.txt
+	@.ci/install requirements.txt
+	@touch $@
+
+$(VENV)/.stamp-dev: $(VENV)/.stamp requirements-dev.txt
+	@.ci/install requirements.txt requirements-dev.txt
+	@touch $@
