@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 ROLLUPS = ("sectors", "territories", "topics")
+SITEMAP_INDEX = "/sitemap.xml"
+SITEMAP_PAGES = 20_000
+"""Pages in one sitemap: the protocol's 50,000 would pass its 50 MB where a page has many languages."""
 
 
 def portal_home(language: str) -> str:
@@ -48,6 +51,12 @@ def standing_page(home: str, slug: str) -> str:
 def feed(scope_home: str) -> str:
     """Give the address of the RSS feed of a scope."""
     return f"{scope_home}feed.xml"
+
+
+def sitemaps(folder: str, pages: int) -> tuple[str, ...]:
+    """Give the sitemaps for that many pages of `/<org>/` or of the portal's `/<lang>/`: one, and more if need be."""
+    more = range(2, (pages - 1) // SITEMAP_PAGES + 2)
+    return (f"{folder}sitemap.xml", *(f"{folder}sitemap-{number}.xml" for number in more))
 
 
 def file_of(address: str) -> str:
