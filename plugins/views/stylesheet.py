@@ -48,8 +48,9 @@ def _in_layer_order(css: Path) -> Iterator[Path]:
 
 
 def _squeezed(source: str) -> Iterator[str]:
-    """Drop indentation and empty lines; a reader on a slow line pays for every one."""
-    return (line.strip() for line in source.splitlines() if line.strip())
+    """Drop indentation, empty lines and lines that are comments; a reader on a slow line pays for every one."""
+    lines = (line.strip() for line in source.splitlines())
+    return (line for line in lines if line and not line.startswith("/*"))
 
 
 def _named(stem: str, suffix: str, body: bytes) -> Asset:
