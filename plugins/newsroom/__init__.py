@@ -1,18 +1,34 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
 from . import addresses
+from .content import Newsroom, read_newsroom
+from .digest import digest_of, digest_of_value
 from .facts import Relative, SectionFacts, SiteFacts
 from .federation import Federation, Term
+from .ids import post_id
 from .languages import Text, Texts
+from .moments import day_start, read_moment, site_zone
+from .nearest import nearest
 from .organization import Contacts, Organization, PressContact
+from .paths import NewsPath, StandingPath, parse_path
+from .plain_text import decode_text
+from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
-from .records import Card, PageRecord, Picture, PostRecord, Translation
-from .scopes import Scope
+from .records import CARD_TEMPLATES, KINDS, STATUSES, Card, PageRecord, Picture, PostRecord, Translation
+from .scopes import Scope, SitemapPage
+from .section_facts import all_section_facts, section_facts
+from .sources import Sources
 
 __all__ = [
+    "CARD_TEMPLATES",
+    "KINDS",
+    "STATUSES",
     "Card",
     "Contacts",
     "Federation",
+    "FormerName",
+    "NewsPath",
+    "Newsroom",
     "Organization",
     "PageRecord",
     "Picture",
@@ -24,11 +40,28 @@ __all__ = [
     "SectionFacts",
     "Severity",
     "SiteFacts",
+    "SitemapPage",
+    "Sources",
+    "StandingPath",
     "Term",
     "Text",
     "Texts",
     "Translation",
     "addresses",
+    "all_section_facts",
+    "day_start",
+    "decode_text",
+    "digest_of",
+    "digest_of_value",
     "has_errors",
     "in_order",
+    "nearest",
+    "parse_former_name",
+    "parse_path",
+    "parse_post_name",
+    "post_id",
+    "read_moment",
+    "read_newsroom",
+    "section_facts",
+    "site_zone",
 ]

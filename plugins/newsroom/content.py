@@ -1,0 +1,157 @@
+"""Reading the content folder: everything that paths and TOML files say, and all that is wrong with them at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .federation import Federation
+from .federation_file import FederationFile
+from .inheritance import inherit
+from .names import organization_fault
+from .nearest import did_you_mean
+from .organization import Organization
+from .organization_file import OrganizationFile
+from .own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
+from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
+from .problems import Problem, Severity, in_order
+from .sources import (
+    Sources,
+    in_known_languages,
+    language_warnings,
+    lonely_folder_warnings,
+    sources_of,
+    without_clashes,
+)
+from .toml_table import problem_at
+from .tree import circle_problems, federation_problems, former_name_problems, parent_problems
+from .walking import find_files
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The whole content folder, without the texts themselves."""
+
+    federation: Federation | None
+    """None if its file is missing or has an error."""
+    organizations: tuple[Organization, ...] = ()
+    """Those whose own file has no error, sorted by key."""
+    sources: tuple[Sources, ...] = ()
+    """One for each folder of `organizations/`, unreadable ones too, sorted by organization."""
+    portal_pages: tuple[StandingPath, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """In order of files and lines."""
+    unreadable: tuple[str, ...] = ()
+    """Folders of organizations whose own file is missing, cannot be read or has an error, sorted."""
+
+
+def read_newsroom(content: Path) -> Newsroom:
+    """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
+
+    Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
+    are passed over without a word, every other file is either accepted or named in a problem. What has an error is not
+    accepted: of two posts with one address the earlier is, and so on.
+    """
+    if not content.is_dir():
+        message = "there is no content folder"
+        return Newsroom(
+            None, problems=(Problem(".", "content-missing", message, "name the folder with federation.toml"),)
+        )
+    found = find_files(content)
+    problems = list(found.problems)
+    folders, present = _folders(found.files), frozenset(found.files)
+    federation_file = read_federation(content, present, problems)
+    federation = federation_file.federation if federation_file else None
+    files = read_organizations(content, folders, present, federation, problems)
+    organizations = _tree(files, folders, federation_file, problems)
+    accepted = _accepted(found.files, federation, problems)
+    organizations = {key: _with_logo(organizations[key], files[key], accepted[key], problems) for key in organizations}
+    wrong = {problem.path for problem in problems if problem.is_error}
+    unreadable = tuple(key for key in folders if key not in organizations or organization_toml(key) in wrong)
+    sources = tuple(sources_of(key, accepted[key]) for key in folders)
+    problems.extend(_warnings(organizations, sources, accepted))
+    if federation_file:
+        problems.extend(_lead_warnings(federation_file, sources))
+    return Newsroom(
+        None if FEDERATION_FILE in wrong else federation,
+        tuple(organizations[key] for key in folders if key not in unreadable),
+        sources,
+        sources_of("", accepted[""]).pages,
+        in_order(problems),
+        unreadable,
+    )
+
+
+def _folders(files: Sequence[str]) -> tuple[str, ...]:
+    """Give the folders of organizations that have any file, accepted or not, sorted."""
+    parts = (file.split("/") for file in files)
+    keys = {part[1] for part in parts if part[0] == "organizations" and part[2:]}
+    return tuple(sorted(key for key in keys if not organization_fault(key)))
+
+
+def _tree(
+    files: Mapping[str, OrganizationFile],
+    folders: Sequence[str],
+    federation: FederationFile | None,
+    problems: list[Problem],
+) -> Mapping[str, Organization]:
+    organizations, missing = inherit(files)
+    problems.extend(missing)
+    problems.extend(parent_problems(files, folders))
+    problems.extend(circle_problems(files))
+    problems.extend(former_name_problems(files, folders))
+    if federation:
+        problems.extend(federation_problems(files, folders, federation))
+    return organizations
+
+
+def _accepted(
+    files: Sequence[str], federation: Federation | None, problems: list[Problem]
+) -> Mapping[str, list[OrganizationsPath]]:
+    """Give the accepted files by organization; those of the portal under an empty key."""
+    parsed = [parse_path(file) for file in files]
+    problems.extend(path for path in parsed if isinstance(path, Problem))
+    sources = (path for path in parsed if not isinstance(path, Problem | FederationPath))
+    languages = federation.languages if federation else ()
+    accepted: defaultdict[str, list[OrganizationsPath]] = defaultdict(list)
+    for source in without_clashes(in_known_languages(sources, languages, problems), problems):
+        accepted[source.organization].append(source)
+    return accepted
+
+
+def _with_logo(
+    organization: Organization, file: OrganizationFile, accepted: Sequence[OrganizationsPath], problems: list[Problem]
+) -> Organization:
+    """Take the logo that the file names, or the one that is there."""
+    there = [source.name for source in accepted if isinstance(source, PicturePath) and not source.folder]
+    named = organization.logo
+    if named and named not in there:
+        problem = problem_at(
+            file.file, ("brand", "logo"), "logo-missing", f"there is no file '{named}'", "add the file"
+        )
+        problems.append(replace(problem, severity=Severity.WARNING))
+    logos = [name for name in (named, *LOGOS) if name in there]
+    return replace(organization, logo=logos[0] if logos else "")
+
+
+def _warnings(
+    organizations: Mapping[str, Organization],
+    sources: Sequence[Sources],
+    accepted: Mapping[str, Sequence[OrganizationsPath]],
+) -> Iterator[Problem]:
+    for source in sources:
+        organization = organizations.get(source.organization)
+        if organization and organization.languages:
+            yield from language_warnings(source, organization.languages)
+        pictures = (path for path in accepted[source.organization] if isinstance(path, PicturePath))
+        yield from lonely_folder_warnings(source, pictures)
+
+
+def _lead_warnings(file: FederationFile, sources: Sequence[Sources]) -> Iterator[Problem]:
+    lead = file.federation.home_lead
+    posts = {f"{post.organization}/{post.name}" for source in sources for post in source.posts}
+    if lead and lead not in posts:
+        problem = problem_at(file.file, ("home", "lead"), "unknown-lead", f"there is no post '{lead}'")
+        yield replace(problem, remedy=did_you_mean(lead, posts, "the newest post leads"), severity=Severity.WARNING)

@@ -1,0 +1,88 @@
+"""Reading `federation.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .faults import authority_fault, language_fault, link_fault, post_reference_fault, zone_fault
+from .federation import Federation, Term
+from .names import organization_fault, slug_fault
+from .problems import Problem
+from .toml_file import TomlFile
+from .toml_table import Table, only_keys, table_in, text, texts, words
+
+FEDERATION_KEYS = (
+    "languages",
+    "tag_authority",
+    "time_zone",
+    "federation",
+    "name",
+    "links",
+    "home",
+    "sectors",
+    "territories",
+    "topics",
+)
+_REQUIRED = {
+    "languages": 'languages = ["kk", "ru", "en"]',
+    "tag_authority": 'tag_authority = "example.org,2026"',
+    "time_zone": 'time_zone = "Asia/Almaty"',
+    "federation": 'federation = "the-federations-own-folder"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FederationFile:
+    """The federation as its file has it; what is wrong is empty in it."""
+
+    federation: Federation
+    file: TomlFile
+    problems: tuple[Problem, ...]
+
+
+def federation_of(file: TomlFile) -> FederationFile:
+    """Give what the file says, and all that is wrong in it."""
+    top = Table(file, file.values)
+    only_keys(top, FEDERATION_KEYS)
+    for key, example in _REQUIRED.items():
+        if not top.values.get(key):
+            top.note(key, "required", f"'{key}' is missing", f"write {example}")
+    languages = _languages(top)
+    first = languages[0] if languages else ""
+    home = table_in(top, "home")
+    only_keys(home, ("lead",))
+    federation = Federation(
+        key=text(top, "federation", organization_fault),
+        name=texts(top, "name", required_in=first),
+        languages=languages,
+        tag_authority=text(top, "tag_authority", authority_fault),
+        time_zone=text(top, "time_zone", zone_fault),
+        sectors=_terms(top, "sectors", first),
+        territories=_terms(top, "territories", first),
+        topics=_terms(top, "topics", first),
+        links=_links(table_in(top, "links")),
+        home_lead=text(home, "lead", post_reference_fault),
+    )
+    return FederationFile(federation, file, tuple(top.problems))
+
+
+def _languages(top: Table) -> tuple[str, ...]:
+    """Give all languages or none: where one is misspelt, nothing may be said against texts in it."""
+    languages = words(top, "languages", language_fault)
+    return () if any(problem.field == "languages" for problem in top.problems) else languages
+
+
+def _terms(top: Table, key: str, first_language: str) -> tuple[Term, ...]:
+    table = table_in(top, key)
+    for name in table.values:
+        if fault := slug_fault(name):
+            table.note(name, "term-key", f"'{name}' {fault}", "it is an address: health-care")
+    return tuple(Term(name, texts(table, name, first_language)) for name in table.values)
+
+
+def _links(links: Table) -> tuple[tuple[str, str], ...]:
+    for name in links.values:
+        if fault := slug_fault(name):
+            links.note(name, "link-key", f"'{name}' {fault}", "links are join, help, hub …")
+    named = ((name, text(links, name, link_fault)) for name in links.values)
+    return tuple((name, address) for name, address in named if address)

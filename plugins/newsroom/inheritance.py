@@ -1,0 +1,69 @@
+"""The sector and territory that an organization has from its parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from .organization import Organization
+from .organization_file import OrganizationFile
+from .problems import Problem
+from .toml_table import problem_at
+from .tree import Files, parents_first
+
+_INHERITED = ("sector", "territory")
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The value of one field for each organization."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    """Those of which nothing may be said, because something above them cannot be read."""
+
+
+def inherit(files: Files) -> tuple[Mapping[str, Organization], tuple[Problem, ...]]:
+    """Give each organization its own sector and territory, or that of its parents where all that have one agree.
+
+    Parents have theirs by the same rule. A primary organization must have both in the end.
+    """
+    settled = {name: _settle(files, name) for name in _INHERITED}
+    organizations = {
+        key: replace(
+            file.organization, sector=settled["sector"].values[key], territory=settled["territory"].values[key]
+        )
+        for key, file in files.items()
+    }
+    return organizations, tuple(_missing(files, settled))
+
+
+def _settle(files: Files, name: str) -> _Settled:
+    settled = _Settled({key: getattr(file.organization, name) for key, file in files.items()}, set(files))
+    for key in parents_first(files):
+        parents = files[key].organization.parents
+        if not settled.values[key]:
+            said = _said_by(parents, settled)
+            settled.values[key] = said[0] if len(said) == 1 else ""
+        above_is_known = all(parent in files and parent not in settled.unsure for parent in parents)
+        if settled.values[key] or (above_is_known and name not in files[key].file.values):
+            settled.unsure.discard(key)
+    return settled
+
+
+def _said_by(parents: tuple[str, ...], settled: _Settled) -> tuple[str, ...]:
+    return tuple(sorted({settled.values.get(parent, "") for parent in parents} - {""}))
+
+
+def _missing(files: Files, settled: Mapping[str, _Settled]) -> Iterator[Problem]:
+    for key, file in files.items():
+        if file.organization.kind == "primary" and file.organization.parents:
+            for name in _INHERITED:
+                if not settled[name].values[key] and key not in settled[name].unsure:
+                    yield _problem(file, name, _said_by(file.organization.parents, settled[name]))
+
+
+def _problem(file: OrganizationFile, name: str, said: tuple[str, ...]) -> Problem:
+    why = f"its parents have several: {', '.join(said)}" if said else "no parent has one either"
+    remedy = f'write {name} = "{said[0] if said else "…"}"'
+    return problem_at(file.file, (name,), f"{name}-missing", f"'{name}' is missing, and {why}", remedy)

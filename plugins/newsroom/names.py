@@ -1,0 +1,53 @@
+"""Which names folders and posts may have: they are addresses for ever, on every machine (CONTRACT's first rule)."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_NAME = 80
+"""In bytes, which are letters here."""
+
+_PORTAL = """
+about account admin api archive assets atom authors board calendar cards desk directory drafts embed events
+feed feeds files fonts help home images index join json languages letter login manifest map media months news
+organizations pages pictures portal press preview profile report robots rss scripts search sections sectors
+sitemap static status subscribe tags territories territory theme topics translations uploads well-known
+"""
+RESERVED = frozenset(_PORTAL.split())
+"""Addresses of the portal, today's and those kept for later: no organization is named so."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+def is_device(name: str) -> bool:
+    """Say whether Windows takes `name` for a device, such as `con` or `Com1`."""
+    return _DEVICE.fullmatch(name.lower()) is not None
+
+
+def slug_fault(name: str) -> str:
+    """Say what keeps `name` from being a slug, as the end of a sentence; empty if it may be one."""
+    if not _SLUG.fullmatch(name):
+        return "may have only small Latin letters, digits, and single hyphens between them"
+    if len(name) > LONGEST_NAME:
+        return f"has {len(name)} letters, {LONGEST_NAME} are the most"
+    if is_device(name):
+        return "is a device for Windows, which cannot store a file of that name"
+    return ""
+
+
+def organization_fault(name: str) -> str:
+    """Say what keeps `name` from being an organization's folder, as the end of a sentence; empty if it may be one."""
+    if fault := slug_fault(name):
+        return fault
+    if name in RESERVED:
+        return "is an address of the portal"
+    if len(name) in (2, 3) and name.isalpha():
+        return "has two or three letters, as languages have"
+    return ""
+
+
+def slug_like(text: str) -> str:
+    """Propose a slug for what is nearly one: `Media_Seminar` gives `media-seminar`; empty if letters get lost."""
+    proposed = re.sub(r"[\s_.-]+", "-", text.strip()).strip("-").lower()
+    return "" if slug_fault(proposed) else proposed

@@ -1,0 +1,135 @@
+"""Reading an `organization.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .faults import color_fault, email_fault, language_fault, login_fault, web_fault
+from .federation import Federation, Term
+from .names import organization_fault, slug_fault
+from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
+from .paths import LOGOS
+from .problems import Problem
+from .toml_file import TomlFile
+from .toml_table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words
+
+ORGANIZATION_KEYS = (
+    "kind",
+    "parents",
+    "sector",
+    "territory",
+    "languages",
+    "since",
+    "closed",
+    "formerly",
+    "editors",
+    "name",
+    "short_name",
+    "about",
+    "contacts",
+    "press_contacts",
+    "social",
+    "brand",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationFile:
+    """An organization as its file has it, before its parents are looked up; what is wrong is empty in it."""
+
+    organization: Organization
+    file: TomlFile
+    problems: tuple[Problem, ...]
+
+
+def organization_of(key: str, file: TomlFile, federation: Federation | None) -> OrganizationFile:
+    """Give what the file in the folder `key` says, and all that is wrong in it.
+
+    Without a readable federation its languages, sectors and territories are not checked.
+    """
+    top = Table(file, file.values)
+    only_keys(top, ORGANIZATION_KEYS)
+    if not top.values.get("kind"):
+        top.note(
+            "kind", "required", "'kind' is missing", 'write kind = "primary", or federation, territorial, sectoral'
+        )
+    languages = words(top, "languages", language_fault) or (federation.languages if federation else ())
+    brand = table_in(top, "brand")
+    only_keys(brand, ("color", "logo"))
+    organization = Organization(
+        key=key,
+        kind=choice(top, "kind", ORGANIZATION_KINDS, "unknown-kind"),
+        name=texts(top, "name", required_in=languages[0] if languages else ""),
+        parents=words(top, "parents", slug_fault),
+        sector=_term(top, "sector", federation.sectors if federation else None),
+        territory=_term(top, "territory", federation.territories if federation else None),
+        languages=languages,
+        short_name=texts(top, "short_name"),
+        about=texts(top, "about"),
+        since=day(top, "since"),
+        closed=day(top, "closed"),
+        formerly=words(top, "formerly", organization_fault),
+        editors=words(top, "editors", login_fault),
+        contacts=_contacts(table_in(top, "contacts")),
+        press_contacts=tuple(_press_contact(row) for row in rows_in(top, "press_contacts")),
+        social=_social(table_in(top, "social")),
+        color=text(brand, "color", color_fault).lower(),
+        logo=choice(brand, "logo", LOGOS, "unknown-logo"),
+    )
+    _check_languages(top, organization, federation)
+    _check_days(top, organization)
+    return OrganizationFile(organization, file, tuple(top.problems))
+
+
+def _term(top: Table, key: str, known: tuple[Term, ...] | None) -> str:
+    if known is None:
+        return text(top, key)
+    return choice(top, key, [term.key for term in known], f"unknown-{key}")
+
+
+def _contacts(table: Table) -> Contacts:
+    only_keys(table, ("email", "phone", "address", "website"))
+    return Contacts(
+        email=text(table, "email", email_fault),
+        phone=text(table, "phone"),
+        address=texts(table, "address"),
+        website=text(table, "website", web_fault),
+    )
+
+
+def _press_contact(row: Table) -> PressContact:
+    only_keys(row, ("name", "role", "phone", "email", "languages"))
+    contact = PressContact(
+        name=texts(row, "name"),
+        role=texts(row, "role"),
+        phone=text(row, "phone"),
+        email=text(row, "email", email_fault),
+        languages=words(row, "languages", language_fault),
+    )
+    if "name" not in row.values:
+        row.note("name", "required", "a press contact needs a name", 'write name.ru = "…"')
+    if not row.values.keys() & {"phone", "email"}:
+        row.note("phone", "required", "a press contact needs a phone or an e-mail address", 'write phone = "…"')
+    return contact
+
+
+def _social(table: Table) -> tuple[tuple[str, str], ...]:
+    only_keys(table, NETWORKS)
+    named = ((network, text(table, network, web_fault)) for network in table.values if network in NETWORKS)
+    return tuple((network, address) for network, address in named if address)
+
+
+def _check_languages(top: Table, organization: Organization, federation: Federation | None) -> None:
+    for language in organization.languages if federation and federation.languages else ():
+        if federation and language not in federation.languages:
+            known = ", ".join(federation.languages)
+            message = f"the site has no language '{language}'"
+            top.note("languages", "unknown-language", message, f"it has {known}: see federation.toml")
+
+
+def _check_days(top: Table, organization: Organization) -> None:
+    since, closed = organization.since, organization.closed
+    if since and closed and closed < since:
+        top.note(
+            "closed", "closed-before-since", f"it was closed before it began on {since}", "correct one of the days"
+        )

@@ -1,0 +1,70 @@
+"""Reading federation.toml and every organization.toml of a content folder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from .federation import Federation
+from .federation_file import FederationFile, federation_of
+from .organization_file import OrganizationFile, organization_of
+from .problems import Problem
+from .toml_file import TomlFile, read_toml
+from .walking import unreadable
+
+FEDERATION_FILE = "federation.toml"
+_WRITE_FEDERATION = "write it in the content folder: languages, tag_authority, time_zone, federation and [name]"
+_WRITE_ORGANIZATION = "write it: kind, parents and [name]"
+
+
+def organization_toml(key: str) -> str:
+    """Give the path of an organization's own file, below the content folder."""
+    return f"organizations/{key}/organization.toml"
+
+
+def read_federation(content: Path, present: Collection[str], problems: list[Problem]) -> FederationFile | None:
+    """Read federation.toml if it is among the `present` files; what is wrong is added to the problems.
+
+    None if there is nothing to go on.
+    """
+    if FEDERATION_FILE not in present:
+        problems.append(Problem(FEDERATION_FILE, "federation-missing", "this file is missing", _WRITE_FEDERATION))
+        return None
+    toml = _read(content, FEDERATION_FILE, problems)
+    if toml is None:
+        return None
+    file = federation_of(toml)
+    problems.extend(file.problems)
+    return file
+
+
+def read_organizations(
+    content: Path,
+    folders: Collection[str],
+    present: Collection[str],
+    federation: Federation | None,
+    problems: list[Problem],
+) -> dict[str, OrganizationFile]:
+    """Read the own file of each folder; what is wrong is added to the problems, what cannot be read is left out."""
+    files = {}
+    for key in folders:
+        path = organization_toml(key)
+        if path not in present:
+            problems.append(Problem(path, "organization-missing", "this file is missing", _WRITE_ORGANIZATION))
+        elif toml := _read(content, path, problems):
+            files[key] = organization_of(key, toml, federation)
+            problems.extend(files[key].problems)
+    return files
+
+
+def _read(content: Path, path: str, problems: list[Problem]) -> TomlFile | None:
+    try:
+        data = (content / path).read_bytes()
+    except OSError as error:
+        problems.append(unreadable(path, error))
+        return None
+    read = read_toml(path, data)
+    if isinstance(read, TomlFile):
+        return read
+    problems.extend(read)
+    return None

@@ -1,0 +1,63 @@
+"""What each section may know of the rest: gathered once for all, or for one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .content import Newsroom
+from .facts import Relative, SectionFacts, SiteFacts
+from .federation import Federation, Term
+from .organization import Organization
+
+
+def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
+    """Give the facts of one organization; a KeyError if it is not a readable one of a readable federation."""
+    return all_section_facts(newsroom)[key]
+
+
+def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
+    """Give the facts of each readable organization by its key; none without a readable federation.
+
+    Members are sorted by key, parents stand as in the organization's file, both without unreadable ones.
+    """
+    federation = newsroom.federation
+    if federation is None:
+        return {}
+    relatives = {organization.key: _relative(organization) for organization in newsroom.organizations}
+    members = defaultdict(list)
+    for organization in newsroom.organizations:
+        for parent in organization.parents:
+            members[parent].append(relatives[organization.key])
+    site = _site(federation)
+    return {
+        organization.key: SectionFacts(
+            site=site,
+            organization=organization,
+            sector=_term(federation.sectors, organization.sector),
+            territory=_term(federation.territories, organization.territory),
+            topics=federation.topics,
+            parents=tuple(relatives[parent] for parent in organization.parents if parent in relatives),
+            members=tuple(members[organization.key]),
+        )
+        for organization in newsroom.organizations
+    }
+
+
+def _site(federation: Federation) -> SiteFacts:
+    return SiteFacts(
+        key=federation.key,
+        name=federation.name,
+        languages=federation.languages,
+        tag_authority=federation.tag_authority,
+        time_zone=federation.time_zone,
+        links=federation.links,
+    )
+
+
+def _relative(organization: Organization) -> Relative:
+    return Relative(organization.key, organization.name, organization.languages)
+
+
+def _term(terms: Sequence[Term], key: str) -> Term | None:
+    return next((term for term in terms if term.key == key), None)

@@ -1,0 +1,115 @@
+"""What an organization's folder holds, once what may not stand beside each other has been taken out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .paths import NewsPath, OrganizationsPath, PicturePath, StandingPath
+from .problems import Problem, Severity
+
+_Source = TypeVar("_Source", bound=OrganizationsPath)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of one organization; paths are below the content folder."""
+
+    organization: str
+    posts: tuple[NewsPath, ...] = ()
+    """Sorted by path, as all of these."""
+    pages: tuple[StandingPath, ...] = ()
+    files: tuple[str, ...] = ()
+    """Every accepted file: posts, pages, pictures and organization.toml."""
+
+
+def without_clashes(sources: Iterable[_Source], problems: list[Problem]) -> tuple[_Source, ...]:
+    """Leave out what cannot stand beside an earlier file, with a problem at the later one; the rest sorted by path."""
+    kept = _first_of_each(sorted(sources, key=lambda source: source.path), _folded, _twin, problems)
+    return tuple(_first_of_each(kept, _address, _same_address, problems))
+
+
+def in_known_languages(
+    sources: Iterable[_Source], languages: tuple[str, ...], problems: list[Problem]
+) -> tuple[_Source, ...]:
+    """Leave out texts in languages that the site does not have, with a problem each; all stay if none are known."""
+    kept = []
+    for source in sources:
+        if languages and isinstance(source, NewsPath | StandingPath) and source.language not in languages:
+            message = f"the site has no language '{source.language}'"
+            remedy = f"it has {', '.join(languages)}: rename the file, or add the language to federation.toml"
+            problems.append(Problem(source.path, "unknown-language", message, remedy))
+        else:
+            kept.append(source)
+    return tuple(kept)
+
+
+def sources_of(organization: str, accepted: Iterable[OrganizationsPath]) -> Sources:
+    """Sort the accepted files of one organization by what they are."""
+    files = tuple(accepted)
+    return Sources(
+        organization,
+        tuple(source for source in files if isinstance(source, NewsPath)),
+        tuple(source for source in files if isinstance(source, StandingPath)),
+        tuple(source.path for source in files),
+    )
+
+
+def language_warnings(sources: Sources, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Find texts in a language of the site that the organization does not name as its own."""
+    texts: tuple[NewsPath | StandingPath, ...] = (*sources.posts, *sources.pages)
+    for source in texts:
+        if source.language not in languages:
+            message = f"'{source.language}' is not among the organization's languages, it is published all the same"
+            remedy = "add the language to organization.toml if more texts in it will come"
+            yield Problem(source.path, "unlisted-language", message, remedy, Severity.WARNING)
+
+
+def lonely_folder_warnings(sources: Sources, pictures: Iterable[PicturePath]) -> Iterator[Problem]:
+    """Find folders of pictures that no post is named like."""
+    posts = {f"news/{post.name}" for post in sources.posts}
+    for folder in sorted({picture.folder for picture in pictures if "/" in picture.folder} - posts):
+        path = f"organizations/{sources.organization}/{folder}"
+        message = "no post is named like this folder, so its pictures are shown nowhere"
+        yield Problem(path, "lonely-folder", message, "name the folder like its post", Severity.WARNING)
+
+
+def _first_of_each(
+    sources: Iterable[_Source],
+    key: Callable[[OrganizationsPath], Hashable],
+    clash: Callable[[OrganizationsPath, OrganizationsPath], Problem | None],
+    problems: list[Problem],
+) -> Iterator[_Source]:
+    first: dict[Hashable, _Source] = {}
+    for source in sources:
+        problem = clash(source, first.setdefault(key(source), source))
+        if problem:
+            problems.append(problem)
+        else:
+            yield source
+
+
+def _folded(source: OrganizationsPath) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", source.path).casefold())
+
+
+def _twin(source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+    if source is first:
+        return None
+    message = f"macOS and Windows cannot tell this name from '{first.path.rpartition('/')[2]}'"
+    return Problem(source.path, "twin-name", message, "rename one of them; the other file is used for now")
+
+
+def _address(source: OrganizationsPath) -> Hashable:
+    if isinstance(source, NewsPath):
+        return (source.organization, source.day.year, source.slug)
+    return source.path
+
+
+def _same_address(source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+    if not isinstance(source, NewsPath) or not isinstance(first, NewsPath) or source.day == first.day:
+        return None
+    message = f"the post '{first.name}' has the same address: day and month are not part of it"
+    return Problem(source.path, "same-address", message, "choose other words for the name of the later post")

@@ -1,0 +1,52 @@
+"""A TOML file as read: its values, and the line of each for messages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from .plain_text import decode_text
+from .problems import Problem
+from .toml_lines import Place, key_lines
+
+_LINE = re.compile(r"line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """What one file says."""
+
+    path: str
+    """Below the content folder, with `/`."""
+    values: dict[str, Any]
+    text: str
+
+    def line_of(self, place: Place) -> int | None:
+        """Give the line of a key, or of the nearest table around it that is written; None if neither is."""
+        lines = key_lines(self.text)
+        return next((lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), None)
+
+
+def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
+    """Read the bytes of a file; problems if it is not UTF-8 or not TOML. An empty file says nothing and is no problem.
+
+    `path` names the file in messages.
+    """
+    text = decode_text(path, data)
+    if isinstance(text, Problem):
+        return (text,)
+    try:
+        return TomlFile(path, tomllib.loads(text), text)
+    except tomllib.TOMLDecodeError as error:
+        return (_broken(path, text, str(error)),)
+    except RecursionError:
+        return (Problem(path, "toml", "its values are nested too deep", "write it flatter"),)
+
+
+def _broken(path: str, text: str, reason: str) -> Problem:
+    found = _LINE.search(reason)
+    line = int(found[1]) if found else text.count("\n") + 1
+    message = f"the file cannot be read as TOML: {reason}"
+    return Problem(path, "toml", message, 'each line is `key = "text"` or a `[table]`; look at this line', line=line)

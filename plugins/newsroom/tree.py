@@ -1,0 +1,122 @@
+"""Who belongs to whom: parents looked up, circles found, the federation in its place, earlier names settled."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
+
+from .federation_file import FederationFile
+from .nearest import did_you_mean
+from .organization_file import OrganizationFile
+from .problems import Problem
+from .toml_table import problem_at
+
+Files = Mapping[str, OrganizationFile]
+"""Each readable file by its folder, in the order of folders; those with mistakes too, as far as they go."""
+
+
+def parent_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
+    """Find parents that are missing, unknown or not allowed; `folders` are all that there are, readable or not."""
+    for key, file in files.items():
+        organization = file.organization
+        for parent in organization.parents:
+            if parent not in folders:
+                remedy = did_you_mean(parent, set(folders) - {key}, "it must be a folder of organizations/")
+                yield problem_at(
+                    file.file, ("parents",), "unknown-parent", f"'{parent}' is not an organization", remedy
+                )
+        if organization.kind == "federation" and organization.parents:
+            message = "the federation belongs to no other organization"
+            yield problem_at(file.file, ("parents",), "federation-parent", message, "write parents = []")
+        if organization.kind not in ("", "federation") and not file.file.values.get("parents"):
+            message = "'parents' is missing: whom does it belong to?"
+            yield problem_at(file.file, ("parents",), "parent-missing", message, 'write parents = ["…"]')
+
+
+def parents_first(files: Files) -> tuple[str, ...]:
+    """Order the organizations so that parents come before their members, without those in or below a circle."""
+    sorter = TopologicalSorter(
+        {key: [parent for parent in file.organization.parents if parent in files] for key, file in files.items()}
+    )
+    with suppress(CycleError):  # it still gives all that no circle holds back
+        sorter.prepare()
+    ordered: list[str] = []
+    while ready := sorted(sorter.get_ready()):
+        ordered.extend(ready)
+        sorter.done(*ready)
+    return tuple(ordered)
+
+
+def circle_problems(files: Files) -> Iterator[Problem]:
+    """Find organizations that belong to themselves through others; one problem a circle, at its first by name."""
+    cleared = set(parents_first(files))
+    for key, file in files.items():
+        circle = () if key in cleared else _way_back(files, key)
+        if circle:
+            cleared.update(circle)
+            way = " → ".join((*circle, key))
+            remedy = "take one of them out of 'parents'"
+            yield problem_at(file.file, ("parents",), "parent-circle", f"it belongs to itself: {way}", remedy)
+
+
+def federation_problems(files: Files, folders: Collection[str], federation: FederationFile) -> Iterator[Problem]:
+    """Find a federation that is missing, of another kind, or not the only one."""
+    key = federation.federation.key
+    if not key:
+        return
+    kind = files[key].organization.kind if key in files else ""
+    if key not in folders:
+        remedy = did_you_mean(key, folders, f"make the folder organizations/{key}")
+        yield problem_at(
+            federation.file, ("federation",), "unknown-federation", f"'{key}' is not an organization", remedy
+        )
+    elif kind not in ("", "federation"):
+        message = f"'{key}' is of the kind '{kind}', not the federation"
+        remedy = f'write kind = "federation" into organizations/{key}/organization.toml'
+        yield problem_at(federation.file, ("federation",), "federation-kind", message, remedy)
+    else:
+        yield from _second_federations(files, key)
+
+
+def _second_federations(files: Files, key: str) -> Iterator[Problem]:
+    for other, file in files.items():
+        if file.organization.kind == "federation" and other != key:
+            message = f"only '{key}' is the federation of this site"
+            yield problem_at(
+                file.file, ("kind",), "second-federation", message, "write territorial, sectoral or primary"
+            )
+
+
+def former_name_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
+    """Find earlier names that are taken: by a folder, or by an organization before this one in the order of names."""
+    claimed: dict[str, str] = {}
+    for key, file in files.items():
+        for name in file.organization.formerly:
+            owner = name if name in folders else claimed.setdefault(name, key)
+            if owner != key or name in folders:
+                message = f"the earlier name '{name}' belongs to '{owner}'"
+                yield problem_at(file.file, ("formerly",), "former-name-taken", message, "take it out of 'formerly'")
+
+
+def _way_back(files: Files, start: str) -> tuple[str, ...]:
+    """Give the shortest way from an organization up through parents to itself; empty if there is none."""
+    came_from: dict[str, str] = {}
+    upwards = deque([start])
+    while upwards:
+        key = upwards.popleft()
+        for parent in files[key].organization.parents:
+            if parent == start:
+                return _way(came_from, key)
+            if parent in files and parent not in came_from:
+                came_from[parent] = key
+                upwards.append(parent)
+    return ()
+
+
+def _way(came_from: Mapping[str, str], end: str) -> tuple[str, ...]:
+    way = [end]
+    while way[-1] in came_from:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))

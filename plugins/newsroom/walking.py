@@ -1,0 +1,66 @@
+"""Every file below the content folder, without ever following a link."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .path_problems import shown
+from .problems import Problem
+
+IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"))
+"""What systems and git leave in folders: the only files that are passed over without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of a folder, and what stands there besides files and folders."""
+
+    files: tuple[str, ...]
+    """Below the folder, with `/`, sorted."""
+    problems: tuple[Problem, ...]
+
+
+def find_files(content: Path) -> Found:
+    """List all files below a folder; links and what cannot be read are problems, empty folders are nothing.
+
+    The folder itself may be a link: whoever runs the build names it.
+    """
+    files: list[str] = []
+    problems: list[Problem] = []
+    for path, entry in _entries(content, problems):
+        if entry.is_symlink():
+            remedy = "put the file itself here instead of the link"
+            problems.append(Problem(shown(path), "symbolic-link", "this is a link to elsewhere", remedy))
+        elif not entry.is_file(follow_symlinks=False):
+            problems.append(Problem(shown(path), "not-a-file", "this is neither a file nor a folder", "remove it"))
+        elif entry.name not in IGNORED:
+            files.append(path)
+    return Found(tuple(sorted(files)), tuple(problems))
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """A file or folder that the system does not let us read."""
+    reason = (error.strerror or type(error).__name__).lower()
+    return Problem(shown(path), "unreadable", f"this cannot be read: {reason}", "look at its permissions")
+
+
+def _entries(content: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give all that is not a folder, with its path; folders that cannot be read are added to the problems."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(content / folder) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(unreadable(folder or ".", error))
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+            else:
+                yield path, entry
