@@ -1,0 +1,126 @@
+"""`make serve`: the site on this machine, built anew whenever a file is saved. `python -m plugins.building.serve`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+
+from .serve_builds import Builds, Site
+from .serve_http import HOST, SiteServer
+from .serve_reload import Versions
+from .serve_watch import Watch
+
+DEFAULT_PORT = 8000
+# Exit statuses of `pelican` (CONTRACT).
+PUBLISHED = {0, 3}
+INTERRUPTED = {130, 143, -signal.SIGINT, -signal.SIGTERM}
+
+
+class WrongPortError(Exception):
+    """The port cannot be used; the text says why and what to type."""
+
+
+def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
+    """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port cannot be used."""
+    site = _site(arguments)
+    try:
+        server = _server(site.output, port_of(environment))
+    except WrongPortError as error:
+        say(str(error))
+        return 1
+    watch = Watch(site.content, site.settings.parent)
+    builds = Builds(site.arguments(server.address))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
+    try:
+        _serve(server, watch, builds)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        # A second Ctrl-C must not tear the ending apart.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+        builds.stop()
+        watch.stop()
+        server.stop()
+    say("\nStopped.")
+    return 0
+
+
+def say(text: str) -> None:
+    """Write one line for the person at the terminal."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def port_of(environment: Mapping[str, str]) -> int:
+    """Read PORT; 0 lets the system choose. Raises WrongPortError."""
+    written = environment.get("PORT", "").strip() or str(DEFAULT_PORT)
+    if not (written.isascii() and written.isdigit() and int(written) < 2**16):
+        message = f"PORT is {written!r}; it must be a number from 1 to 65535: PORT={DEFAULT_PORT + 1} make serve"
+        raise WrongPortError(message)
+    return int(written)
+
+
+def _serve(server: SiteServer, watch: Watch, builds: Builds) -> None:
+    watch.start()
+    say("Building the site.")
+    _build(builds, server)
+    server.start()
+    say(f"Open {server.address}/ in a browser. What you save appears there by itself; Ctrl-C ends this.")
+    for saved in watch.changes():
+        say(f"\nSaved: {_named(saved)}. Building the site.")
+        if _build(builds, server):
+            say(f"Built. Open pages load themselves anew: {server.address}/")
+
+
+def _build(builds: Builds, server: SiteServer) -> bool:
+    status = builds.build()
+    if status in INTERRUPTED:
+        raise KeyboardInterrupt
+    if status not in PUBLISHED:
+        say("Not built, so the pages stay as they were. Correct what is named above and save the file.")
+        return False
+    server.versions.advance()
+    return True
+
+
+def _named(saved: Sequence[str]) -> str:
+    here = Path.cwd()
+    first = Path(saved[0])
+    name = first.relative_to(here) if first.is_relative_to(here) else first
+    return f"{name} and {len(saved) - 1} more" if len(saved) > 1 else str(name)
+
+
+def _server(output: Path, port: int) -> SiteServer:
+    try:
+        return SiteServer(port, output, Versions(str(os.getpid())), say)
+    except OSError as error:
+        message = (
+            f"Nothing can listen on {HOST}:{port}: {error.strerror}. Perhaps another program does already.\n"
+            f"Choose another port: PORT={port + 1 if port < 2**16 - 1 else DEFAULT_PORT} make serve"
+        )
+        raise WrongPortError(message) from error
+
+
+def _site(arguments: Sequence[str] | None) -> Site:
+    parser = argparse.ArgumentParser(prog="python -m plugins.building.serve", description=__doc__)
+    parser.add_argument("--content", type=Path, default=Path("content"), help="what authors write")
+    parser.add_argument("--output", type=Path, default=Path("output"), help="where the site is built")
+    parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="Pelican's settings")
+    chosen = parser.parse_args(arguments)
+    # Not resolved: the output is a link, and what it leads to changes with every build.
+    return Site(*(Path(os.path.abspath(path)) for path in (chosen.content, chosen.output, chosen.settings)))  # noqa: PTH100
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""The server of `make serve`: it carries answers, and tells open pages of new builds."""
+
+from __future__ import annotations
+
+import socketserver
+import sys
+import threading
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .serve_answers import Answer, answer
+from .serve_reload import EVENTS_ADDRESS, Versions
+
+HOST = "127.0.0.1"
+# Another site's script must not read this one through a name that it lets point to this machine.
+OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
+HEARTBEAT_SECONDS = 10.0
+REFUSED = Answer(
+    HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"This server answers to 127.0.0.1 and localhost.\n"
+)
+
+
+class SiteServer(ThreadingHTTPServer):
+    """A server of one built folder on loopback. Raises OSError where the port is taken."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, port: int, output: Path, versions: Versions, say: Callable[[str], None]) -> None:
+        self.output = output
+        self.versions = versions
+        self.say = say
+        self.closing = threading.Event()
+        self._answering = threading.Thread(target=self.serve_forever, name="site", daemon=True)
+        super().__init__((HOST, port), SiteHandler)
+
+    @property
+    def address(self) -> str:
+        """Where readers find the site; with the port that the system chose where 0 was asked for."""
+        return f"http://{HOST}:{self.server_address[1]}"
+
+    def start(self) -> None:
+        """Answer in threads of its own until `stop`."""
+        self._answering.start()
+
+    def stop(self) -> None:
+        """Let the port go and end what still waits for events."""
+        self.closing.set()
+        self.versions.advance()
+        if self._answering.is_alive():  # else shutdown would wait for ever
+            self.shutdown()
+        self.server_close()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Let a reader go away without a word; everything else is told."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            socketserver.BaseServer.handle_error(self, request, client_address)  # type: ignore[arg-type]
+
+
+class SiteHandler(BaseHTTPRequestHandler):
+    """One reader's request."""
+
+    server: SiteServer
+    server_version = "Habarshy"
+    sys_version = ""
+
+    def do_GET(self) -> None:
+        """Answer a page, a file, or the stream of events."""
+        if not self._is_asked_by_own_name():
+            self._send(REFUSED)
+        elif urlsplit(self.path).path == EVENTS_ADDRESS:
+            self._send_events()
+        else:
+            found = answer(self.server.output, self.path, self.server.versions.current)
+            if found.status is HTTPStatus.NOT_FOUND:
+                self.server.say(f"There is no page at {ascii(self.path)[1:-1]}")
+            self._send(found)
+
+    def do_HEAD(self) -> None:
+        """Answer the same without a body."""
+        self.do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
+        """Say nothing of each request: the terminal is for builds."""
+
+    def _is_asked_by_own_name(self) -> bool:
+        host = self.headers.get("Host", HOST)
+        return host.rsplit(":", 1)[0].lower() in OWN_NAMES
+
+    def _send(self, found: Answer) -> None:
+        self.send_response(found.status)
+        if found.location:
+            query = urlsplit(self.path).query
+            self.send_header("Location", found.location + (f"?{query}" if query else ""))
+        self._send_headers(found.content_type)
+        self.send_header("Content-Length", str(len(found.body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(found.body)
+
+    def _send_headers(self, content_type: str) -> None:
+        self.send_header("Content-Type", content_type)
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+
+    def _send_events(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self._send_headers("text/event-stream; charset=utf-8")
+        self.end_headers()
+        version = self.server.versions.current
+        while self.command != "HEAD" and not self.server.closing.is_set():
+            # Repeated without news too: only writing tells that a reader has gone.
+            self.wfile.write(f"data: {version}\n\n".encode())
+            version = self.server.versions.next_after(version, HEARTBEAT_SECONDS)

@@ -1,0 +1,217 @@
+"""`make serve` as a person starts it, over a small site of plain Pelican: what is served, not what is built."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.building.serve import WrongPortError, port_of
+from tests.tools import require_tool
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = """
+SITENAME, TIMEZONE, DEFAULT_LANG, THEME = "Union", "UTC", "en", "theme"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+DIRECT_TEMPLATES, ARTICLE_SAVE_AS, ARTICLE_URL = ["index", "404"], "news/{slug}/index.html", "news/{slug}/"
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+"""
+HEAD = """<!doctype html><html lang="en"><head><title>Union</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"></head>"""
+TEMPLATES = {
+    "index": HEAD + "<h1>{{ articles|map(attribute='title')|join(', ') }}</h1><p>{{ SITEURL }}</p>",
+    "article": HEAD + "<h1>{{ article.title }}</h1>",
+    "404": HEAD + "<h1>Not here</h1>",
+}
+
+
+class Serving:
+    """A running `make serve` and its terminal."""
+
+    def __init__(self, folder, port="0"):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "plugins.building.serve"],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PORT": port},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+        self.terminal = ""
+
+    def until(self, words):
+        """Read the terminal up to the line that has `words`, and give that line."""
+        for line in self.process.stdout:
+            self.terminal += line
+            if words in line:
+                return line
+        pytest.fail(f"it ended without {words!r}:\n{self.terminal}")
+        return ""
+
+    def ready(self):
+        self.port = int(re.search(r":(\d+)/", self.until("in a browser"))[1])
+        return self
+
+    def get(self, address, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request("GET", address, headers=headers)
+        response = connection.getresponse()
+        return response, response.read().decode()
+
+    def interrupt(self, number=signal.SIGINT):
+        """End it as Ctrl-C does, and give the exit status."""
+        self.process.send_signal(number)
+        self.terminal += self.process.communicate(timeout=60)[0]
+        return self.process.returncode
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "pelicanconf.py").write_text(SETTINGS, "utf-8")
+    (tmp_path / "theme" / "templates").mkdir(parents=True)
+    for name, template in TEMPLATES.items():
+        (tmp_path / "theme" / "templates" / f"{name}.html").write_text(template, "utf-8")
+    post(tmp_path, "wages")
+    return tmp_path
+
+
+def post(folder, slug):
+    news = folder / "content" / "news"
+    news.mkdir(parents=True, exist_ok=True)
+    (news / f"{slug}.md").write_text(f"Title: About {slug}\nSlug: {slug}\nDate: 2026-01-29\n\nText.\n", "utf-8")
+
+
+@pytest.fixture
+def serving(site):
+    running = Serving(site)
+    yield running.ready()
+    if running.process.poll() is None:
+        running.interrupt()
+
+
+def test_pages_are_built_and_served_with_addresses_of_this_machine(serving):
+    response, page = serving.get("/news/wages/")
+    assert (response.status, "About wages" in page) == (200, True)
+    assert f"http://127.0.0.1:{serving.port}" in serving.get("/")[1]
+
+
+def test_an_unknown_address_is_the_sites_404_page_and_named_in_the_terminal(serving):
+    response, page = serving.get("/nope")
+    assert (response.status, "Not here" in page) == (404, True)
+    serving.interrupt()
+    assert "There is no page at /nope" in serving.terminal
+
+
+def test_a_folder_leads_to_its_page_and_keeps_the_question(serving):
+    response, _ = serving.get("/news/wages?a=b")
+    assert (response.status, response.headers["Location"]) == (302, "/news/wages/?a=b")
+
+
+def test_a_site_elsewhere_that_points_its_name_here_reads_nothing(serving):
+    assert serving.get("/", Host="attacker.example")[0].status == 403
+    assert serving.get("/", Host=f"localhost:{serving.port}")[0].status == 200
+
+
+def test_a_head_request_has_no_body(serving):
+    connection = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=60)
+    connection.request("HEAD", "/")
+    response = connection.getresponse()
+    assert (response.status, response.read()) == (200, b"")
+    assert int(response.headers["Content-Length"]) > 100
+
+
+def test_a_saved_post_is_built_and_open_pages_hear_of_it(site, serving):
+    events = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=60)
+    events.request("GET", "/-/events")
+    stream = events.getresponse()
+    shown = stream.readline()
+    post(site, "strike")
+    assert "strike.md" in serving.until("Saved:")
+    assert stream.readline() == b"\n"
+    assert stream.readline() not in {shown, b""}
+    assert "About strike" in serving.get("/")[1]
+
+
+def test_saved_settings_count_at_once(site, serving):
+    (site / "pelicanconf.py").write_text(SETTINGS.replace("news/{slug}/", "posts/{slug}/"), "utf-8")
+    serving.until("Built.")
+    assert serving.get("/posts/wages/")[0].status == 200
+
+
+def test_a_build_that_fails_leaves_the_pages_and_says_what_to_do(site, serving):
+    (site / "pelicanconf.py").write_text("raise SystemExit(1)\n", "utf-8")
+    serving.until("Not built, so the pages stay as they were.")
+    assert serving.get("/news/wages/")[0].status == 200
+
+
+def test_a_first_build_that_fails_is_told_on_the_page_too(site):
+    (site / "pelicanconf.py").write_text("raise SystemExit(1)\n", "utf-8")
+    running = Serving(site).ready()
+    response, page = running.get("/")
+    assert (response.status, "The terminal says why" in page) == (503, True)
+    assert running.interrupt() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_cleanly(serving, number):
+    assert serving.interrupt(number) == 0
+    assert serving.terminal.endswith("Stopped.\n")
+    assert "Traceback" not in serving.terminal
+
+
+def test_a_running_build_dies_with_it(site):
+    fifo = site / "building"
+    os.mkfifo(fifo)
+    (site / "pelicanconf.py").write_text(
+        f"import os, time\nwith open({str(fifo)!r}, 'w') as told: told.write(str(os.getpid()))\ntime.sleep(600)\n",
+        "utf-8",
+    )
+    running = Serving(site)
+    build = int(fifo.read_text("utf-8"))
+    assert running.interrupt() == 0
+    assert "Traceback" not in running.terminal
+    with pytest.raises(ProcessLookupError):
+        os.kill(build, 0)
+
+
+def test_a_taken_port_is_told_with_another(site):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        running = Serving(site, str(port))
+        assert running.process.wait(60) == 1
+    assert f"PORT={port + 1} make serve" in running.process.communicate()[0]
+
+
+@pytest.mark.parametrize("written", ["eight", "70000", "-1", "８０００"])
+def test_a_wrong_port_is_told(written):
+    with pytest.raises(WrongPortError, match="PORT=8001 make serve"):
+        port_of({"PORT": written})
+
+
+@pytest.mark.parametrize(("environment", "port"), [({}, 8000), ({"PORT": ""}, 8000), ({"PORT": " 8080 "}, 8080)])
+def test_the_port_is_the_environments(environment, port):
+    assert port_of(environment) == port
+
+
+def test_an_open_page_loads_itself_anew_under_its_own_policy(site, serving):
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(require_tool("chromium")), args=arguments)
+        page = browser.new_page()
+        complaints = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"http://127.0.0.1:{serving.port}/")
+        post(site, "holiday")
+        page.get_by_text("About holiday").wait_for()
+        browser.close()
+    assert complaints == []
