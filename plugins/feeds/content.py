@@ -1,0 +1,62 @@
+"""The body of a post for feed readers: the same words, fewer tags, absolute addresses."""
+
+from __future__ import annotations
+
+from html import escape
+
+import nh3
+
+from plugins.newsroom import Picture
+
+from .links import absolute
+from .texts import SOFT_HYPHEN, legal, plain
+
+# No span: typesetting's marks mean nothing without our stylesheet. No picture, source or srcset: `src` is enough.
+# fmt: off
+_TAGS = {
+    "a", "abbr", "aside", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div", "dl", "dt",
+    "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark",
+    "ol", "p", "pre", "q", "s", "samp", "section", "small", "strong", "sub", "sup", "table", "tbody", "td", "tfoot",
+    "th", "thead", "time", "tr", "u", "ul", "var",
+}
+# fmt: on
+_ATTRIBUTES = {
+    "*": {"dir", "lang", "title"},
+    "a": {"href", "hreflang"},
+    "img": {"alt", "height", "src", "width"},
+    "ol": {"reversed", "start", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+_DROPPED_WHOLE = {"iframe", "math", "noscript", "object", "script", "style", "svg", "template"}
+
+
+def feed_html(html: str, page: str) -> str:
+    """Clean `html` for readers who see no stylesheet; addresses are resolved against the URL of its `page`."""
+
+    def resolve(_tag: str, attribute: str, value: str) -> str | None:
+        return absolute(page, value) or None if attribute in {"href", "src"} else value
+
+    cleaned = nh3.clean(
+        legal(html),
+        tags=_TAGS,
+        clean_content_tags=_DROPPED_WHOLE,
+        attributes=_ATTRIBUTES,
+        attribute_filter=resolve,
+        link_rel=None,
+        url_schemes={"http", "https", "mailto", "tel"},
+    )
+    # Once more: a character reference in the source may have become a forbidden character.
+    return legal(cleaned).replace(SOFT_HYPHEN, "").strip()
+
+
+def with_lead_picture(html: str, picture: Picture | None, url: str) -> str:
+    """Put the lead picture before the text, because many readers show no enclosure; never twice."""
+    if picture is None or f'src="{escape(url)}"' in html:
+        return html
+    words = plain(f"{picture.caption} {picture.credit}")
+    caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
+    size = f'width="{picture.width}" height="{picture.height}"'
+    image = f'<img src="{escape(url)}" alt="{escape(plain(picture.alt))}" {size}>'
+    return f"<figure>{image}{caption}</figure>\n{html}"

@@ -1,0 +1,61 @@
+"""One item of a feed, the same for every format and every scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A topic or a tag: `term` for machines, `label` for readers."""
+
+    term: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPicture:
+    """The lead picture as it is published."""
+
+    url: str
+    length: int
+    """True size of the file in bytes."""
+    media_type: str
+    width: int
+    height: int
+    """In pixels, like width."""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One language version of a post. Every address in it is absolute and percent-encoded."""
+
+    id: str
+    """`tag:` address; the same in every feed and for ever."""
+    url: str
+    title: str
+    summary: str
+    """Plain text, like the title."""
+    html: str
+    """The whole text for any reader: no script, no style, no soft hyphen."""
+    published: datetime
+    updated: datetime | None
+    """Only what an editor changed counts."""
+    author: str
+    """A person's name, else the organization's."""
+    organization: str
+    """Its name in the item's language."""
+    source: str
+    """The organization's own feed, so that readers fold doubles from other scopes."""
+    categories: tuple[Category, ...]
+    picture: FeedPicture | None
+    language: str
+    translations: tuple[tuple[str, str], ...] = ()
+    """Language and address of the other versions."""
+
+    @property
+    def changed(self) -> datetime:
+        """The last editorial moment, never a build's."""
+        return self.updated or self.published

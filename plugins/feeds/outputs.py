@@ -1,0 +1,66 @@
+"""Which files this room adds to a run: pairs of address and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from plugins.newsroom import Scope, SitemapPage, Term, addresses
+
+from .from_scopes import scope_channel, scope_items
+from .links import of_site
+from .robots import robots_txt
+from .rss import rss
+from .sitemaps import SitemapEntry, sitemap, sitemap_index
+
+File = tuple[str, bytes]
+Place = tuple[str, datetime | None]
+
+
+def feed_files(scopes: Iterable[Scope], siteurl: str, topics: Sequence[Term]) -> Iterator[File]:
+    """Give the RSS feed of each scope."""
+    for scope in scopes:
+        items = scope_items(scope, siteurl, topics)
+        yield addresses.feed(scope.address), rss(scope_channel(scope, siteurl, items), items)
+
+
+def section_files(organization: str, pages: Sequence[SitemapPage], siteurl: str) -> Iterator[File]:
+    """Give the sitemap of one section; more files of it when one does not hold all pages."""
+    for address, part in _parts(f"/{organization}/", pages):
+        yield address, _sitemap(part, siteurl)
+
+
+def portal_files(pages: Sequence[SitemapPage], sections: Iterable[Place], siteurl: str) -> Iterator[File]:
+    """Give the portal's sitemaps by language, the index of these and of the sections', and robots.txt."""
+    places: list[Place] = []
+    for address, part in _portal_parts(pages):
+        places.append((address, max((page.updated for page in part if page.updated), default=None)))
+        yield address, _sitemap(part, siteurl)
+    places.extend(sections)
+    yield addresses.SITEMAP_INDEX, sitemap_index((of_site(siteurl, address), updated) for address, updated in places)
+    yield "/robots.txt", robots_txt(siteurl).encode()
+
+
+def _portal_parts(pages: Sequence[SitemapPage]) -> Iterator[tuple[str, Sequence[SitemapPage]]]:
+    by_language: dict[str, list[SitemapPage]] = {}
+    for page in pages:
+        by_language.setdefault(page.address.split("/")[1], []).append(page)
+    for language, own in by_language.items():
+        yield from _parts(f"/{language}/", own)
+
+
+def _parts(folder: str, pages: Sequence[SitemapPage]) -> Iterator[tuple[str, Sequence[SitemapPage]]]:
+    size = addresses.SITEMAP_PAGES
+    for number, address in enumerate(addresses.sitemaps(folder, len(pages))):
+        yield address, pages[number * size : (number + 1) * size]
+
+
+def _sitemap(pages: Iterable[SitemapPage], siteurl: str) -> bytes:
+    return sitemap(
+        SitemapEntry(
+            url=of_site(siteurl, page.address),
+            lastmod=page.updated,
+            alternates=tuple((language, of_site(siteurl, address)) for language, address in page.alternates),
+        )
+        for page in pages
+    )

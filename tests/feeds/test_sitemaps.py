@@ -1,0 +1,86 @@
+"""Sitemaps and robots.txt."""
+
+from __future__ import annotations
+
+from urllib.robotparser import RobotFileParser
+
+import pytest
+from lxml import etree
+
+from plugins.feeds import SitemapEntry, robots_txt, sitemap, sitemap_index
+from plugins.newsroom import addresses
+from tests.feeds.newswire import SITE, at
+
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+VERSIONS = (("kk", f"{SITE}/a/kk/"), ("ru", f"{SITE}/a/ru/"))
+
+
+def found(document: bytes, path: str) -> list[str]:
+    return [str(text) for text in etree.fromstring(document).xpath(path, namespaces=NAMES)]
+
+
+def test_a_page_has_its_address_and_last_change():
+    document = sitemap([SitemapEntry(f"{SITE}/a/", at(29))])
+    assert found(document, "/s:urlset/s:url/s:loc/text()") == [f"{SITE}/a/"]
+    assert found(document, "//s:lastmod/text()") == ["2026-01-29T09:00:00+05:00"]
+
+
+def test_a_page_nobody_changed_has_no_date():
+    assert found(sitemap([SitemapEntry(f"{SITE}/a/")]), "//s:lastmod") == []
+
+
+def test_language_versions_name_each_other_and_themselves():
+    document = sitemap([SitemapEntry(url, None, VERSIONS) for _, url in VERSIONS])
+    for _, url in VERSIONS:
+        links = f"//s:url[s:loc='{url}']/x:link[@rel='alternate']"
+        assert found(document, f"{links}/@hreflang") == ["kk", "ru"]
+        assert found(document, f"{links}/@href") == [address for _, address in VERSIONS]
+
+
+def test_addresses_are_escaped():
+    url = "https://news.example/?a=1&b='<\">"
+    document = sitemap([SitemapEntry(url, None, (("kk", url),))])
+    assert b"?a=1&amp;b=" in document
+    assert found(document, "//s:loc/text()") == found(document, "//x:link/@href") == [url]
+
+
+def test_forbidden_letters_do_not_break_a_sitemap():
+    assert found(
+        sitemap([SitemapEntry("https://a\x00.example/", None, (("k\x01k", "\ud800"),))]), "//s:loc/text()"
+    ) == ["https://a.example/"]
+
+
+def test_the_protocol_allows_fifty_thousand_pages():
+    entry = SitemapEntry(f"{SITE}/")
+    assert sitemap([entry] * 50_000).count(b"<loc>") == 50_000
+    with pytest.raises(ValueError, match="50001 entries"):
+        sitemap([entry] * 50_001)
+
+
+def test_an_index_names_sitemaps():
+    document = sitemap_index([(f"{SITE}/kk/sitemap.xml", at(29)), (f"{SITE}/a/sitemap.xml", None)])
+    assert found(document, "/s:sitemapindex/s:sitemap/s:loc/text()") == [
+        f"{SITE}/kk/sitemap.xml",
+        f"{SITE}/a/sitemap.xml",
+    ]
+    assert found(document, "//s:lastmod/text()") == ["2026-01-29T09:00:00+05:00"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "files"),
+    [
+        (0, ["/a/sitemap.xml"]),
+        (20_000, ["/a/sitemap.xml"]),
+        (20_001, ["/a/sitemap.xml", "/a/sitemap-2.xml"]),
+        (40_001, ["/a/sitemap.xml", "/a/sitemap-2.xml", "/a/sitemap-3.xml"]),
+    ],
+)
+def test_many_pages_take_more_files(pages, files):
+    assert list(addresses.sitemaps("/a/", pages)) == files
+
+
+def test_robots_may_read_everything_and_find_the_sitemap():
+    robots = RobotFileParser()
+    robots.parse(robots_txt("https://news.example/union/").splitlines())
+    assert robots.can_fetch("facebookexternalhit", "https://news.example/union/a/cards/x.png")
+    assert robots.site_maps() == ["https://news.example/union/sitemap.xml"]
