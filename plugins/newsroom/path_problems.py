@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from .languages import LANGUAGE_CODE
+from .letters import UNSEEN
 from .names import is_device, slug_fault, slug_like
 from .nearest import did_you_mean
 from .post_names import propose_post_name
 from .problems import Problem
 
-FORBIDDEN_ON_WINDOWS = frozenset('<>:"\\|?*')
 POST_FORM = "2026-01-29-media-seminar.ru.md: the day, a few words in Latin letters, the language"
 
 _AS_PICTURE = "save the picture as JPEG (.jpg) or PNG (.png)"
+_UNSEEN_IN_NAMES = re.compile(rf"{UNSEEN.pattern}|[\t\n\r]")
+_NOT_ON_WINDOWS = re.compile(r'[<>:"\\|?*]|[ .]\Z')
 _AS_TEXT = f"a text is a file such as {POST_FORM}"
 _REMEDIES = {
     ".heic": "browsers cannot show this format of phones: save the picture as JPEG (.jpg)",
@@ -28,9 +29,9 @@ _REMEDIES = {
 def unwritable(path: str) -> str:
     """Say which part of the path not every machine can store, and why; empty if all can."""
     for part in path.split("/"):
-        if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in part):
+        if _UNSEEN_IN_NAMES.search(part):
             return "has letters that are not UTF-8 or cannot be seen"
-        if FORBIDDEN_ON_WINDOWS & set(part) or part.endswith((" ", ".")) or is_device(part.partition(".")[0]):
+        if _NOT_ON_WINDOWS.search(part) or is_device(part.partition(".")[0]):
             return "cannot be stored on Windows"
         if part.startswith("."):
             return "begins with a dot, which hides it"
@@ -39,7 +40,7 @@ def unwritable(path: str) -> str:
 
 def shown(path: str) -> str:
     """Give the path so that any terminal and any file can hold it: what cannot be seen is written as its code."""
-    return "".join(ascii(letter)[1:-1] if unicodedata.category(letter) in ("Cc", "Cs") else letter for letter in path)
+    return _UNSEEN_IN_NAMES.sub(lambda found: ascii(found[0])[1:-1], path)
 
 
 def encoding_problem(path: str, fault: str) -> Problem:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from .languages import LANGUAGE_CODE, Texts
+from .letters import UNSEEN
 from .nearest import did_you_mean
 from .problems import Problem, Severity
 from .toml_file import TomlFile
@@ -132,7 +132,7 @@ def rows_in(table: Table, key: str) -> tuple[Table, ...]:
 
 def _checked_text(table: Table, key: str, value: str, fault: Fault | None) -> str:
     value = re.sub(r"[ \t\r\n]+", " ", value).strip()
-    if any(unicodedata.category(letter) == "Cc" for letter in value):
+    if UNSEEN.search(value):
         table.note(key, "invisible-letter", f"'{key}' has a letter that cannot be seen", "write the text anew")
         return ""
     wrong = fault(value) if fault and value else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
 from .federation_file import FederationFile
@@ -19,20 +20,23 @@ Files = Mapping[str, OrganizationFile]
 
 def parent_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
     """Find parents that are missing, unknown or not allowed; `folders` are all that there are, readable or not."""
-    for key, file in files.items():
-        organization = file.organization
-        for parent in organization.parents:
+    remedy = cache(lambda parent: did_you_mean(parent, folders, f"there is no folder organizations/{parent}"))
+    for file in files.values():
+        for parent in file.organization.parents:
             if parent not in folders:
-                remedy = did_you_mean(parent, set(folders) - {key}, "it must be a folder of organizations/")
-                yield problem_at(
-                    file.file, ("parents",), "unknown-parent", f"'{parent}' is not an organization", remedy
-                )
-        if organization.kind == "federation" and organization.parents:
-            message = "the federation belongs to no other organization"
-            yield problem_at(file.file, ("parents",), "federation-parent", message, "write parents = []")
-        if organization.kind not in ("", "federation") and not file.file.values.get("parents"):
-            message = "'parents' is missing: whom does it belong to?"
-            yield problem_at(file.file, ("parents",), "parent-missing", message, 'write parents = ["…"]')
+                message = f"'{parent}' is not an organization"
+                yield problem_at(file.file, ("parents",), "unknown-parent", message, remedy(parent))
+        yield from _number_of_parents(file)
+
+
+def _number_of_parents(file: OrganizationFile) -> Iterator[Problem]:
+    kind = file.organization.kind
+    if kind == "federation" and file.organization.parents:
+        message = "the federation belongs to no other organization"
+        yield problem_at(file.file, ("parents",), "federation-parent", message, "write parents = []")
+    if kind not in ("", "federation") and not file.file.values.get("parents"):
+        message = "'parents' is missing: whom does it belong to?"
+        yield problem_at(file.file, ("parents",), "parent-missing", message, 'write parents = ["…"]')
 
 
 def parents_first(files: Files) -> tuple[str, ...]:
