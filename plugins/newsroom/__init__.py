@@ -16,7 +16,7 @@ from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
 from .records import CARD_TEMPLATES, KINDS, STATUSES, Card, PageRecord, Picture, PostRecord, Translation
 from .scopes import Scope, SitemapPage
-from .section_facts import all_section_facts, section_facts
+from .section_facts import all_section_facts, section_facts, site_facts
 from .sources import Sources
 
 __all__ = [
@@ -63,5 +63,6 @@ __all__ = [
     "read_moment",
     "read_newsroom",
     "section_facts",
+    "site_facts",
     "site_zone",
 ]

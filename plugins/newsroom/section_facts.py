@@ -29,7 +29,7 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     for organization in newsroom.organizations:
         for parent in organization.parents:
             members[parent].append(relatives[organization.key])
-    site = _site(federation)
+    site = site_facts(federation)
     return {
         organization.key: SectionFacts(
             site=site,
@@ -44,7 +44,8 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     }
 
 
-def _site(federation: Federation) -> SiteFacts:
+def site_facts(federation: Federation) -> SiteFacts:
+    """Give what all pages may know of the federation."""
     return SiteFacts(
         key=federation.key,
         name=federation.name,

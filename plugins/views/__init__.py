@@ -1,5 +1,6 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
+from .edition import Edition, Frame, Sheet, print_sheets
 from .environment import jinja_settings
 from .interface import Catalogues, load_catalogues
 from .stylesheet import Asset, assets, icon, stylesheet
@@ -26,8 +27,10 @@ __all__ = [
     "Catalogues",
     "Contact",
     "DirectoryGroup",
+    "Edition",
     "Entry",
     "FeedLink",
+    "Frame",
     "LanguageLink",
     "Link",
     "MonthLink",
@@ -35,11 +38,13 @@ __all__ = [
     "Page",
     "PostView",
     "ScopeView",
+    "Sheet",
     "Site",
     "SubscribeGroup",
     "assets",
     "icon",
     "jinja_settings",
     "load_catalogues",
+    "print_sheets",
     "stylesheet",
 ]

@@ -1,0 +1,115 @@
+"""A scope's list of months and its months: the same code for the portal, organizations and roll-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.newsroom import PostRecord, Scope, Text, addresses
+from plugins.typesetting import month_heading
+from plugins.views import Edition, Entry, FeedLink, Frame, Link, MonthLink, ScopeView, Sheet
+
+from .fullest import fullest_language
+from .months import by_month, month_links
+
+FRONT_POSTS = 20
+"""Posts on a front page: a screenful on a phone loads fast, and the months have the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One scope in all its languages, and how its pages refer to it."""
+
+    scopes: Mapping[str, Scope]
+    nested: bool
+    """Whether months lie below `news/` (portal, organization) or below the front page (roll-ups)."""
+    edition: Edition
+    trail: Callable[[Scope], tuple[Link, ...]]
+    """Breadcrumbs down to the scope's front page, that one too."""
+    feeds: Callable[[Scope], tuple[FeedLink, ...]]
+    with_organization: bool
+    """Whether entries name their organization."""
+
+    @property
+    def fronts(self) -> dict[str, str]:
+        """Front pages by language."""
+        return {language: scope.address for language, scope in self.scopes.items()}
+
+
+def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[Entry, ...]:
+    """Show posts in a list of this scope."""
+    names = dict(scope.names)
+
+    def organization(record: PostRecord) -> Link | None:
+        if not listing.with_organization:
+            return None
+        return Link(names[record.organization], addresses.organization_home(record.organization, record.language))
+
+    return tuple(listing.edition.entry(record, scope.language, organization(record)) for record in records)
+
+
+def front(listing: Listing, scope: Scope) -> ScopeView:
+    """Show the newest posts of a scope."""
+    return ScopeView(
+        entries=entries(listing, scope, scope.records[:FRONT_POSTS]),
+        months=_months(listing, scope),
+        feed=addresses.feed(scope.address),
+        months_address=addresses.months(scope.address, nested=listing.nested),
+        fullest=None if scope.records else fullest_language(listing.scopes, scope.language),
+    )
+
+
+def list_of_months(listing: Listing, scope: Scope) -> Sheet:
+    """Make the page that leads to every month of a scope."""
+    versions = {code: addresses.months(home, nested=True) for code, home in listing.fronts.items()}
+    heading = listing.edition.said(scope.language, "News by month")
+    return _sheet("months", listing, _frame(listing, scope, versions, heading), front(listing, scope))
+
+
+def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
+    """Make the page of each month that has posts. It links back only, so a closed month never changes."""
+    posts = {code: by_month(other.records) for code, other in listing.scopes.items()}
+    months = tuple(posts[scope.language])
+    for newer, month in enumerate(months, start=1):
+        versions = {
+            code: addresses.month(listing.fronts[code], month, nested=listing.nested)
+            for code, found in posts.items()
+            if month in found
+        }
+        earlier = month_links(scope.address, months[newer : newer + 1], nested=listing.nested)
+        view = ScopeView(
+            entries=entries(listing, scope, posts[scope.language][month]),
+            months=(),
+            feed=addresses.feed(scope.address),
+            months_address=addresses.months(scope.address, nested=listing.nested),
+            fullest=None,
+            month=month,
+            previous=earlier[0] if earlier else None,
+        )
+        heading = Text(month_heading(month, scope.language), scope.language)
+        yield _sheet("month", listing, _frame(listing, scope, versions, heading), view)
+
+
+def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
+    months: tuple[date, ...] = tuple(by_month(scope.records))
+    return month_links(scope.address, months, nested=listing.nested)
+
+
+def _frame(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Frame:
+    title = str(scope.title)
+    return Frame(
+        language=scope.language,
+        address=versions[scope.language],
+        heading=heading,
+        title=f"{heading} — {title}",
+        description=f"{title}: {heading}",
+        versions=versions,
+        trail=listing.trail(scope),
+        feeds=listing.feeds(scope),
+        site_name=title,
+    )
+
+
+def _sheet(template: str, listing: Listing, frame: Frame, view: ScopeView) -> Sheet:
+    return Sheet(template, listing.edition.page(frame, listing.fronts), {"scope": view})

@@ -1,0 +1,91 @@
+"""The portal's run: all its pages, then feeds and sitemaps by the plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import chain
+
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.writers import Writer
+
+from plugins.listings import list_of_months, month_pages
+from plugins.newsroom import PageRecord, PostRecord, Scope, SitemapPage, Term
+from plugins.views import Sheet, print_sheets
+
+from .directory import directory_pages
+from .home import home_pages
+from .portal import Portal
+from .rollups import Rollup, rollup_pages, rollups
+from .sitemap_pages import sitemap_pages
+from .standing_pages import not_found_page, standing_pages
+from .subscribe import subscribe_pages
+
+
+class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
+    """Prints the portal from the sections' summaries; reads no post."""
+
+    portal: Portal
+    rollups: tuple[Rollup, ...]
+    topics: tuple[Term, ...]
+    records: tuple[PostRecord, ...]
+    page_records: tuple[PageRecord, ...]
+    scopes: tuple[Scope, ...]
+    sitemap_pages: tuple[SitemapPage, ...]
+    section_sitemaps: tuple[tuple[str, datetime | None], ...]
+
+    def generate_context(self) -> None:
+        """Take what building collected; gather every scope."""
+        self.portal = self.settings["HABARSHY_SUBJECT"]
+        self.rollups = tuple(rollups(self.portal))
+        self.topics = self.portal.federation.topics
+        self.records = ()  # posts' pictures and cards belong to their sections
+        self.page_records = self.portal.pages
+        self.scopes = (
+            *self.portal.front_scopes.values(),
+            *chain.from_iterable(rollup.listing.scopes.values() for rollup in self.rollups),
+        )
+        self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups))
+        self.section_sitemaps = self.portal.section_sitemaps
+        signals.article_generator_finalized.send(self)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Give every page of the portal."""
+        listing = self.portal.front_listing
+        yield from home_pages(self.portal)
+        for scope in listing.scopes.values():
+            yield list_of_months(listing, scope)
+            yield from month_pages(listing, scope)
+        for rollup in self.rollups:
+            yield from rollup_pages(self.portal, rollup)
+        yield from directory_pages(self.portal)
+        yield from subscribe_pages(self.portal)
+        yield from standing_pages(self.portal)
+        yield not_found_page(self.portal)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page, then let plugins write feeds, sitemaps and pictures."""
+
+        def write(file: str, template: str, **values: object) -> None:
+            writer.write_file(file, self.get_template(template), self.context, **values)
+
+        print_sheets(self.sheets(), self.portal.edition, write)
+        signals.article_writer_finalized.send(self, writer=writer)
+
+
+class NoPages(PagesGenerator):  # type: ignore[misc]
+    """Pelican's run wants a generator of pages; the portal's are made with the rest."""
+
+    def generate_context(self) -> None:
+        """Read nothing."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write nothing."""
+
+
+class PortalRun(Pelican):  # type: ignore[misc]
+    """An ordinary Pelican run over the portal."""
+
+    def _get_generator_classes(self) -> list[type]:
+        return [PortalGenerator, NoPages]

@@ -1,0 +1,62 @@
+"""The portal's front page in each language, and the copy at `/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.listings import entries, front
+from plugins.newsroom import PostRecord, Scope
+from plugins.views import Frame, Sheet
+
+from .portal import Portal
+from .rollups import rollup_links
+
+
+def home_pages(portal: Portal) -> Iterator[Sheet]:
+    """Make the front page of each language; the default one stands at `/` too and is canonical there."""
+    default = portal.edition.languages[0]
+    for language, scope in portal.front_scopes.items():
+        name = portal.edition.site_name(language)
+        frame = Frame(
+            language=language,
+            address=scope.address,
+            heading=name,
+            versions=portal.homes,
+            default_version="/",
+            feeds=(portal.portal_feed(language),),
+        )
+        yield Sheet(
+            "index",
+            portal.edition.page(frame, portal.homes),
+            _values(portal, scope),
+            elsewhere=(scope.address, "/") if language == default else (),
+        )
+
+
+def lead_post(portal: Portal, scope: Scope) -> PostRecord | None:
+    """Choose the post that leads the page: the one that federation.toml names, else the newest."""
+    named = portal.federation.home_lead
+    for record in scope.records:
+        if named == f"{record.organization}/{record.day:%Y-%m-%d}-{record.slug}":
+            return record
+    return scope.records[0] if scope.records else None
+
+
+def urgent_posts(portal: Portal, scope: Scope) -> tuple[PostRecord, ...]:
+    """Choose the posts whose banner still stands."""
+    return tuple(post for post in scope.records if post.urgent_until and post.urgent_until > portal.now)
+
+
+def _values(portal: Portal, scope: Scope) -> dict[str, object]:
+    lead = lead_post(portal, scope)
+    rest = replace(scope, records=tuple(post for post in scope.records if post is not lead))
+    shown = front(portal.front_listing, scope)
+    return {
+        "scope": replace(shown, entries=front(portal.front_listing, rest).entries),
+        "lead": entries(portal.front_listing, scope, (lead,))[0] if lead else None,
+        "urgent": entries(portal.front_listing, scope, urgent_posts(portal, scope)),
+        "sectors": rollup_links(portal, "sectors", scope.language),
+        "territories": rollup_links(portal, "territories", scope.language),
+        "topics": rollup_links(portal, "topics", scope.language),
+    }

@@ -1,0 +1,102 @@
+"""Roll-ups: the news of a sector, a territory or a topic over all organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plugins.listings import Listing, front, month_pages
+from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
+from plugins.views import Frame, Link, Sheet
+
+from .portal import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of roll-up: its part of the address, its terms, and what belongs to one of them."""
+
+    name: str
+    terms: Callable[[Federation], tuple[Term, ...]]
+    posts: Callable[[PostRecord, Organization, str], bool]
+    members: Callable[[Organization, str], bool]
+
+
+KINDS = (
+    Kind("sectors", lambda f: f.sectors, lambda _, o, key: o.sector == key, lambda o, key: o.sector == key),
+    Kind(
+        "territories", lambda f: f.territories, lambda _, o, key: o.territory == key, lambda o, key: o.territory == key
+    ),
+    Kind("topics", lambda f: f.topics, lambda post, _, key: key in post.topics, lambda _, __: False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rollup:
+    """One sector, territory or topic in all languages."""
+
+    kind: Kind
+    term: Term
+    listing: Listing
+
+
+def rollups(portal: Portal) -> Iterator[Rollup]:
+    """Give every roll-up of the federation, in its own order."""
+    for kind in KINDS:
+        for term in kind.terms(portal.federation):
+            yield Rollup(kind, term, _listing(portal, kind, term))
+
+
+def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
+    """Link to the roll-ups of one kind."""
+    terms = next(one for one in KINDS if one.name == kind).terms(portal.federation)
+    return tuple(Link(portal.term_name(term, language), addresses.rollup(kind, term.key, language)) for term in terms)
+
+
+def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
+    """Make the front page and the months of a roll-up in each language."""
+    for scope in rollup.listing.scopes.values():
+        members = (one for one in portal.organizations if rollup.kind.members(one, rollup.term.key))
+        frame = Frame(
+            language=scope.language,
+            address=scope.address,
+            heading=scope.title,
+            description=f"{scope.title}: {portal.edition.say(scope.language)('Latest news')}",
+            versions=rollup.listing.fronts,
+            trail=_trail(portal, scope.language),
+            feeds=rollup.listing.feeds(scope),
+        )
+        yield Sheet(
+            "rollup",
+            portal.edition.page(frame, rollup.listing.fronts),
+            {
+                "scope": front(rollup.listing, scope),
+                "organizations": portal.organization_links(members, scope.language),
+            },
+        )
+        yield from month_pages(rollup.listing, scope)
+
+
+def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
+    return (portal.edition.home(language),)
+
+
+def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
+    records = tuple(
+        record for record in portal.records if kind.posts(record, portal.organization[record.organization], term.key)
+    )
+    scopes = {
+        code: portal.scope(kind.name, term.key, code, portal.term_name(term, code), records)
+        for code in portal.edition.languages
+    }
+    return Listing(
+        scopes=scopes,
+        nested=False,
+        edition=portal.edition,
+        trail=lambda scope: (*_trail(portal, scope.language), Link(scope.title, scope.address)),
+        feeds=lambda scope: (
+            portal.edition.feed_link(str(scope.title), scope.address),
+            portal.portal_feed(scope.language),
+        ),
+        with_organization=True,
+    )

@@ -1,0 +1,43 @@
+"""The page that tells people which feeds there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.newsroom import addresses
+from plugins.views import Frame, Link, Sheet, SubscribeGroup
+
+from .portal import Portal
+from .rollups import rollup_links
+
+
+def subscribe_pages(portal: Portal) -> Iterator[Sheet]:
+    """Make the subscribe page in each language."""
+    versions = {code: addresses.subscribe(code) for code in portal.edition.languages}
+    for language, address in versions.items():
+        frame = Frame(
+            language=language,
+            address=address,
+            heading=portal.edition.said(language, "Subscribe"),
+            versions=versions,
+            trail=(portal.edition.home(language),),
+            feeds=(portal.portal_feed(language),),
+        )
+        yield Sheet("subscribe", portal.edition.page(frame, portal.homes), {"groups": _groups(portal, language)})
+
+
+def _groups(portal: Portal, language: str) -> tuple[SubscribeGroup, ...]:
+    say = portal.edition.say(language)
+    here = [one for one in portal.organizations if language in portal.organization_languages[one.key]]
+    groups = (
+        SubscribeGroup(say("All news"), _feeds((portal.edition.home(language),))),
+        SubscribeGroup(say("By topic"), _feeds(rollup_links(portal, "topics", language))),
+        SubscribeGroup(say("By sector"), _feeds(rollup_links(portal, "sectors", language))),
+        SubscribeGroup(say("By territory"), _feeds(rollup_links(portal, "territories", language))),
+        SubscribeGroup(say("By organization"), _feeds(portal.organization_links(here, language))),
+    )
+    return tuple(group for group in groups if group.feeds)
+
+
+def _feeds(fronts: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(Link(front.text, addresses.feed(front.address)) for front in fronts)

@@ -1,0 +1,44 @@
+"""A section's front pages, one a language, and the copy at `/<org>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.listings import front, list_of_months, month_pages
+from plugins.views import Frame, Sheet
+
+from .organization_view import organization_view
+from .section import Section
+from .structured_data import organization_data
+
+
+def front_pages(section: Section) -> Iterator[Sheet]:
+    """Make the front page, the list of months and the months of each language."""
+    for scope in section.scopes.values():
+        yield _front_page(section, scope.language)
+        yield list_of_months(section.listing, scope)
+        yield from month_pages(section.listing, scope)
+
+
+def _front_page(section: Section, language: str) -> Sheet:
+    scope = section.scopes[language]
+    view = organization_view(section, language)
+    name = section.name(language)
+    frame = Frame(
+        language=language,
+        address=scope.address,
+        heading=name,
+        title=f"{name} — {section.edition.site_name(language)}",
+        description=view.about.text,
+        versions=section.homes,
+        trail=(section.edition.home(language),),
+        feeds=section.feeds(language),
+        site_name=str(name),
+        json_ld=organization_data(section, language),
+    )
+    return Sheet(
+        "organization",
+        section.edition.page(frame, section.homes),
+        {"organization": view, "scope": front(section.listing, scope)},
+        elsewhere=(scope.address, f"/{section.key}/") if language == section.main_language else (),
+    )

@@ -1,0 +1,144 @@
+"""A section's run: finished records become Pelican's articles and pages, and these become files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.contents import Article, Page
+from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.urlwrappers import Author, Category, Tag
+from pelican.writers import Writer
+
+from plugins.newsroom import PageRecord, PostRecord, Problem, Scope, SectionFacts, SitemapPage, Term, addresses
+from plugins.views import Sheet, print_sheets
+
+from .front_pages import front_pages
+from .post_pages import post_pages
+from .redirects import redirects
+from .section import Section
+from .sitemap_pages import sitemap_pages
+from .standing_pages import standing_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a section's run leaves besides its files: records with their cards, and what plugins found wrong."""
+
+    posts: tuple[PostRecord, ...]
+    problems: tuple[Problem, ...]
+    sitemap_pages: int
+    """How many addresses its sitemaps name."""
+
+
+class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
+    """Makes articles from records; reads no file. Other plugins find what they know of an ArticlesGenerator."""
+
+    section: Section
+    facts: SectionFacts
+    topics: tuple[Term, ...]
+    records: tuple[PostRecord, ...]
+    page_records: tuple[PageRecord, ...]
+    scopes: tuple[Scope, ...]
+    sitemap_pages: tuple[SitemapPage, ...]
+    problems: list[Problem]
+
+    def generate_context(self) -> None:
+        """Take the section's records, let plugins add to them, then make the articles."""
+        self.section = self.settings["HABARSHY_SUBJECT"]
+        self.facts = self.section.facts
+        self.topics = self.facts.topics
+        self.records = self.section.posts
+        self.page_records = self.section.pages
+        self.problems = []
+        signals.article_generator_pretaxonomy.send(self)
+        self.section = replace(self.section, posts=self.records)
+        self.scopes = tuple(self.section.scopes.values())
+        self.sitemap_pages = tuple(sitemap_pages(self.section))
+        self._sort_articles()
+        self._update_context(("articles", "drafts", "hidden_articles"))
+        signals.article_generator_finalized.send(self)
+
+    def _sort_articles(self) -> None:
+        shelves = {"published": self.articles, "hidden": self.hidden_articles}
+        for record in self.records:
+            shelf = shelves.get(record.status) if record.due else self.drafts
+            if shelf is not None:
+                shelf.append(self._article(record))
+
+    def _article(self, record: PostRecord) -> Article:
+        organization = str(self.section.name(record.language))
+        metadata: dict[str, Any] = {
+            "title": record.title_typeset,
+            "date": record.published,
+            "lang": record.language,
+            "slug": record.slug,
+            "summary": record.summary,
+            "category": Category(organization, self.settings),
+            "tags": [Tag(tag, self.settings) for tag in record.tags],
+            "authors": [Author(record.author or organization, self.settings)],
+            "url": record.address.removeprefix("/"),
+            "save_as": addresses.file_of(record.address),
+            "status": record.status if record.due else "draft",
+            "record": record,
+        }
+        if record.updated:
+            metadata["modified"] = record.updated
+        signals.article_generator_context.send(self, metadata=metadata)
+        return Article(record.html, metadata=metadata, settings=self.settings, context=self.context)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Give every page of the section."""
+        makers = (front_pages, post_pages, standing_pages, redirects)
+        return chain.from_iterable(make(self.section) for make in makers)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page, then let plugins write feeds, cards and pictures."""
+
+        def write(file: str, template: str, **values: object) -> None:
+            writer.write_file(file, self.get_template(template), self.context, **values)
+
+        print_sheets(self.sheets(), self.section.edition, write)
+        signals.article_writer_finalized.send(self, writer=writer)
+        self.settings["HABARSHY_PRINTED"] = Printed(self.records, tuple(self.problems), len(self.sitemap_pages))
+
+
+class StandingPagesGenerator(PagesGenerator):  # type: ignore[misc]
+    """Holds the standing pages as Pelican's pages; PostsGenerator writes them with the rest."""
+
+    def generate_context(self) -> None:
+        """Make the pages from records; reads no file."""
+        section: Section = self.settings["HABARSHY_SUBJECT"]
+        self.pages = [
+            Page(
+                record.html,
+                metadata={
+                    "title": record.title_typeset,
+                    "lang": record.language,
+                    "slug": record.slug,
+                    "url": record.address.removeprefix("/"),
+                    "save_as": addresses.file_of(record.address),
+                    "status": "published",
+                },
+                settings=self.settings,
+                context=self.context,
+            )
+            for record in section.pages
+        ]
+        self._update_context(("pages",))
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write nothing: the section's pages are written in one place."""
+
+
+class SectionRun(Pelican):  # type: ignore[misc]
+    """An ordinary Pelican run over one organization."""
+
+    def _get_generator_classes(self) -> list[type]:
+        found: list[type] = [PostsGenerator, StandingPagesGenerator]
+        for _, classes in signals.get_generators.send(self):
+            found.extend(classes if isinstance(classes, (list, tuple)) else (classes,))
+        return found

@@ -1,0 +1,69 @@
+"""An organization on its front page: who it is, whom it belongs to, how to reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.newsroom import Term, Text, addresses
+from plugins.typesetting import sort_key
+from plugins.views import Contact, Link, OrganizationView
+
+from .section import Section
+
+NETWORK_NAMES = {
+    "whatsapp": "WhatsApp",
+    "instagram": "Instagram",
+    "telegram": "Telegram",
+    "facebook": "Facebook",
+    "vk": "VK",
+    "youtube": "YouTube",
+    "tiktok": "TikTok",
+    "x": "X",
+    "ok": "OK",
+    "mastodon": "Mastodon",
+    "bluesky": "Bluesky",
+    "threads": "Threads",
+}
+
+
+def organization_view(section: Section, language: str) -> OrganizationView:
+    """Say who an organization is, in one language."""
+    organization = section.facts.organization
+    members = section.relatives(section.facts.members, language)
+    return OrganizationView(
+        name=section.name(language),
+        kind=section.edition.catalogues.kind_name(language, organization.kind),
+        about=organization.about.get(language, section.fallbacks),
+        sector=_rollup(section, "sectors", section.facts.sector, language),
+        territory=_rollup(section, "territories", section.facts.territory, language),
+        parents=section.relatives(section.facts.parents, language),
+        members=sorted(members, key=lambda link: sort_key(str(link.text), language)),
+        contacts=tuple(_contacts(section, language)),
+        social=tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in organization.social),
+        pages=tuple(
+            Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
+        ),
+        since=organization.since,
+        closed=organization.closed,
+    )
+
+
+def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
+    if term is None:
+        return None
+    return Link(term.name.get(language, section.edition.languages), addresses.rollup(kind, term.key, language))
+
+
+def _contacts(section: Section, language: str) -> Iterator[Contact]:
+    contacts = section.facts.organization.contacts
+    say = section.edition.say(language)
+    address = contacts.address.get(language, section.fallbacks)
+    if address.text:
+        yield Contact(say("Address"), address, "")
+    if contacts.phone:
+        dialled = "".join(sign for sign in contacts.phone if sign.isdigit() or sign == "+")
+        yield Contact(say("Phone"), Text(contacts.phone, language), f"tel:{dialled}")
+    if contacts.email:
+        yield Contact(say("Email"), Text(contacts.email, language), f"mailto:{contacts.email}")
+    if contacts.website:
+        yield Contact(say("Website"), Text(contacts.website, language), contacts.website)

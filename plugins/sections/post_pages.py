@@ -1,0 +1,111 @@
+"""The pages of posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from plugins.newsroom import PostRecord, Text, addresses
+from plugins.typesetting import language_name
+from plugins.views import Frame, LanguageLink, Link, PostView, Sheet
+
+from .section import Section
+from .structured_data import article_data
+
+RELATED_POSTS = 3
+
+
+def post_pages(section: Section) -> Iterator[Sheet]:
+    """Make the page of every post, withdrawn ones as a notice."""
+    for post in section.posts:
+        yield _withdrawn(section, post) if post.status == "withdrawn" else _article(section, post)
+
+
+def related(section: Section, post: PostRecord) -> tuple[PostRecord, ...]:
+    """Choose earlier posts in the same language: those with a topic in common first, then the newest.
+
+    Only earlier ones, so that a new post never changes the page of an old one.
+    """
+    earlier = [other for other in section.listed if other.language == post.language and other.order > post.order]
+    topics = set(post.topics)
+    return tuple(sorted(earlier, key=lambda other: not topics & set(other.topics))[:RELATED_POSTS])
+
+
+def _article(section: Section, post: PostRecord) -> Sheet:
+    versions = {post.language: post.address} | {other.language: other.address for other in post.translations}
+    noindex = not post.listed
+    frame = Frame(
+        language=post.language,
+        address=post.address,
+        heading=Text(post.title_typeset, post.language),
+        title=f"{post.title} — {section.name(post.language)}",
+        description=post.summary or post.title,
+        versions=versions,
+        trail=section.trail(post.language),
+        feeds=section.feeds(post.language),
+        noindex=noindex,
+        og_type="article",
+        site_name=str(section.name(post.language)),
+        card=post.card,
+        published=post.published,
+        updated=post.updated,
+        section=str(section.facts.sector.name.get(post.language, section.fallbacks)) if section.facts.sector else "",
+        tags=post.tags,
+        json_ld=Markup() if noindex else article_data(section, post),
+    )
+    return Sheet("article", section.edition.page(frame, section.homes), {"post": post_view(section, post)})
+
+
+def _withdrawn(section: Section, post: PostRecord) -> Sheet:
+    frame = Frame(
+        language=post.language,
+        address=post.address,
+        heading=Text(post.title_typeset, post.language),
+        title=f"{post.title} — {section.name(post.language)}",
+        description=post.correction,
+        versions={post.language: post.address},
+        trail=section.trail(post.language),
+        feeds=section.feeds(post.language),
+        noindex=True,
+        site_name=str(section.name(post.language)),
+    )
+    return Sheet("withdrawn", section.edition.page(frame, section.homes), {"post": post_view(section, post)})
+
+
+def post_view(section: Section, post: PostRecord) -> PostView:
+    """Give a post's values as its page shows them."""
+    terms = {term.key: term.name for term in section.facts.topics}
+    return PostView(
+        language=post.language,
+        title=post.title_typeset,
+        summary=post.summary,
+        html=Markup(post.html),  # noqa: S704 - cleaned by reading
+        published=post.published,
+        updated=post.updated,
+        kind=section.edition.catalogues.kind_name(post.language, post.kind),
+        organization=section.home(post.language),
+        author=post.author,
+        correction=post.correction,
+        picture=post.picture,
+        topics=tuple(
+            Link(
+                terms[key].get(post.language, section.edition.languages),
+                addresses.rollup("topics", key, post.language),
+            )
+            for key in post.topics
+        ),
+        tags=post.tags,
+        translations=tuple(
+            LanguageLink(other.language, language_name(other.language), other.address, current=False, translated=True)
+            for other in post.translations
+        ),
+        related=tuple(section.edition.entry(other, post.language, None) for other in related(section, post)),
+        withdrawn=post.status == "withdrawn",
+        hidden=post.status == "hidden",
+        due=post.due,
+        embargo=post.embargo,
+        starts=post.starts,
+        ends=post.ends,
+        place=post.place,
+    )

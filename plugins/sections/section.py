@@ -1,0 +1,114 @@
+"""One organization's pages: what goes into its run, and what the builders of its pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.listings import Listing
+from plugins.newsroom import PageRecord, PostRecord, Relative, Scope, SectionFacts, Text, addresses
+from plugins.views import Edition, FeedLink, Link
+
+
+@dataclass(frozen=True)
+class Section:
+    """An organization with its finished records, newest first."""
+
+    facts: SectionFacts
+    posts: tuple[PostRecord, ...]
+    pages: tuple[PageRecord, ...]
+    edition: Edition
+
+    @property
+    def key(self) -> str:
+        """The organization's key: its folder and the first part of its addresses."""
+        return self.facts.organization.key
+
+    @cached_property
+    def listed(self) -> tuple[PostRecord, ...]:
+        """Posts that lists, feeds and sitemaps may name."""
+        return tuple(post for post in self.posts if post.listed)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The organization's languages, then those that only its posts have, in the site's order."""
+        own = self.facts.organization.languages
+        used = {post.language for post in self.posts} | {page.language for page in self.pages}
+        return (*own, *(code for code in self.edition.languages if code in used and code not in own))
+
+    @property
+    def main_language(self) -> str:
+        """The language of `/<org>/`."""
+        return self.facts.organization.languages[0]
+
+    def name(self, language: str) -> Text:
+        """Give the organization's name in a language, or in the nearest one that it has."""
+        return self.facts.organization.name.get(language, self.fallbacks)
+
+    @property
+    def fallbacks(self) -> tuple[str, ...]:
+        """Languages to try when a text is missing: the organization's, then the federation's."""
+        return (*self.facts.organization.languages, *self.edition.languages)
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """Front pages by language."""
+        return {code: addresses.organization_home(self.key, code) for code in self.languages}
+
+    def home(self, language: str) -> Link:
+        """Link to the section's front page, in this language or in its main one."""
+        code = language if language in self.homes else self.main_language
+        return Link(self.name(language), self.homes[code])
+
+    @cached_property
+    def scopes(self) -> dict[str, Scope]:
+        """The section as a scope, by language."""
+        return {
+            code: Scope(
+                kind="organization",
+                key=self.key,
+                language=code,
+                address=home,
+                title=self.name(code),
+                description=self.facts.organization.about.get(code, self.fallbacks).text,
+                records=tuple(post for post in self.listed if post.language == code),
+                names=((self.key, self.name(code)),),
+            )
+            for code, home in self.homes.items()
+        }
+
+    def trail(self, language: str) -> tuple[Link, ...]:
+        """Breadcrumbs down to the section's front page."""
+        return (self.edition.home(language), self.home(language))
+
+    def feeds(self, language: str) -> tuple[FeedLink, ...]:
+        """Announce the section's own feed first, then the portal's."""
+        portal = self.edition.feed_link(str(self.edition.site_name(language)), addresses.portal_home(language))
+        if language not in self.homes:
+            return (portal,)
+        return (self.edition.feed_link(str(self.name(language)), self.homes[language]), portal)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The section's front page and months, for the code that lists any scope."""
+        return Listing(
+            scopes=self.scopes,
+            nested=True,
+            edition=self.edition,
+            trail=lambda scope: self.trail(scope.language),
+            feeds=lambda scope: self.feeds(scope.language),
+            with_organization=False,
+        )
+
+    def relatives(self, relatives: Iterable[Relative], language: str) -> tuple[Link, ...]:
+        """Link to parents or members, each in this language where it has it."""
+        return tuple(
+            Link(
+                relative.name.get(language, (*relative.languages, *self.edition.languages)),
+                addresses.organization_home(
+                    relative.key, language if language in relative.languages else relative.languages[0]
+                ),
+            )
+            for relative in relatives
+        )

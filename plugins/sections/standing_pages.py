@@ -1,0 +1,30 @@
+"""An organization's standing pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from plugins.newsroom import Text
+from plugins.views import Frame, Sheet
+
+from .section import Section
+
+
+def standing_pages(section: Section) -> Iterator[Sheet]:
+    """Make each standing page in each of its languages."""
+    for record in section.pages:
+        frame = Frame(
+            language=record.language,
+            address=record.address,
+            heading=Text(record.title_typeset, record.language),
+            title=f"{record.title} — {section.name(record.language)}",
+            description=record.summary or record.title,
+            versions=dict(record.languages),
+            trail=section.trail(record.language),
+            feeds=section.feeds(record.language),
+            site_name=str(section.name(record.language)),
+        )
+        html = Markup(record.html)  # noqa: S704 - cleaned by reading
+        yield Sheet("page", section.edition.page(frame, section.homes), {"html": html})

@@ -1,0 +1,68 @@
+"""schema.org data for search engines and Mastodon (https://schema.org/NewsArticle, https://schema.org/NGO)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.newsroom import PostRecord
+
+from .section import Section
+
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def script_json(value: dict[str, Any]) -> Markup:
+    """Write JSON that no text in it can end the script element with."""
+    return Markup(json.dumps(value, ensure_ascii=False, sort_keys=True).translate(_ESCAPES))  # noqa: S704 - escaped
+
+
+def organization_data(section: Section, language: str) -> Markup:
+    """Describe the organization on its front page."""
+    organization = section.facts.organization
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NGO",
+        "name": str(section.name(language)),
+        "url": section.edition.url(section.homes[language]),
+    }
+    if organization.social:
+        data["sameAs"] = [url for _, url in organization.social]
+    if section.facts.parents:
+        data["parentOrganization"] = [
+            {"@type": "NGO", "name": str(link.text), "url": section.edition.url(link.address)}
+            for link in section.relatives(section.facts.parents, language)
+        ]
+    return script_json(data)
+
+
+def article_data(section: Section, post: PostRecord) -> Markup:
+    """Describe a post: plain texts, absolute addresses, moments with their offset."""
+    edition = section.edition
+    home = section.home(post.language)
+    publisher = {"@type": "NGO", "name": str(home.text), "url": edition.url(home.address)}
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": post.title,
+        "description": post.summary,
+        "inLanguage": post.language,
+        "datePublished": post.published.isoformat(),
+        "dateModified": (post.updated or post.published).isoformat(),
+        "mainEntityOfPage": edition.url(post.address),
+        "publisher": publisher,
+        "author": {"@type": "Person", "name": post.author} if post.author else publisher,
+        "isAccessibleForFree": True,
+    }
+    images = [edition.url(image.address) for image in (post.card, post.picture) if image]
+    if images:
+        data["image"] = images
+    if post.tags:
+        data["keywords"] = list(post.tags)
+    if post.correction:
+        data["correction"] = post.correction
+    if post.translations:
+        data["workTranslation"] = [{"@id": edition.url(other.address)} for other in post.translations]
+    return script_json(data)

@@ -1,0 +1,201 @@
+"""What all pages of one build share, and the frame of each page: addresses, languages, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from plugins.newsroom import Card, PostRecord, SiteFacts, Text, addresses
+from plugins.typesetting import language_name
+
+from .interface import Catalogues
+from .views import Alternate, Entry, FeedLink, LanguageLink, Link, Page, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page to print: a template, its values, and where it goes."""
+
+    template: str
+    page: Page
+    values: Mapping[str, Any] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()
+    """The addresses to print it at, where they are not just the page's own."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where it is printed."""
+        return self.elsewhere or (self.page.address,)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a builder of pages knows of one page; `Edition.page` makes the rest."""
+
+    language: str
+    address: str
+    heading: Text
+    description: str = ""
+    title: str = ""
+    """For <title> where it is not the heading."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Address of this page by language, its own too."""
+    trail: Sequence[Link] = ()
+    feeds: Sequence[FeedLink] = ()
+    default_version: str = ""
+    """Address for `x-default`."""
+    noindex: bool = False
+    og_type: str = "website"
+    site_name: str = ""
+    card: Card | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    section: str = ""
+    tags: Sequence[str] = ()
+    json_ld: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build of the site, as templates' values need it."""
+
+    siteurl: str
+    """Absolute, without a slash at the end; may have a path."""
+    facts: SiteFacts
+    catalogues: Catalogues
+    stylesheet: str
+    icon: str
+
+    @property
+    def root(self) -> str:
+        """The path of the site's address: empty, or `/union`."""
+        return urlsplit(self.siteurl).path.rstrip("/")
+
+    def url(self, address: str) -> str:
+        """Make a site-relative address absolute."""
+        return self.siteurl + address
+
+    def say(self, language: str) -> Callable[..., str]:
+        """Give the interface's texts in one language: `say("News")`."""
+        return partial(self.catalogues.gettext, language)
+
+    def said(self, language: str, message: str) -> Text:
+        """Give an interface text with its language."""
+        return Text(self.catalogues.gettext(language, message), language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The site's languages, the default one first."""
+        return self.facts.languages
+
+    def site_name(self, language: str) -> Text:
+        """Give the federation's name."""
+        return self.facts.name.get(language, self.languages)
+
+    def home(self, language: str) -> Link:
+        """Give the portal's front page as the first breadcrumb."""
+        return Link(self.site_name(language), addresses.portal_home(language))
+
+    def site(self, page: Page) -> Site:
+        """Give what the page's header and footer say of the whole site."""
+        language = page.language
+        sections = (
+            ("News", addresses.months(addresses.portal_home(language), nested=True)),
+            ("Organizations", addresses.directory(language)),
+            ("Subscribe", addresses.subscribe(language)),
+        )
+        return Site(
+            name=self.site_name(language),
+            home=addresses.portal_home(language),
+            navigation=tuple(
+                Link(self.said(language, name), address, current=page.address == address) for name, address in sections
+            ),
+            links=tuple(
+                Link(self.said(language, LINK_NAMES[name]), url) for name, url in self.facts.links if name in LINK_NAMES
+            ),
+            stylesheet=self.stylesheet,
+            icon=self.icon,
+        )
+
+    def language_links(self, frame: Frame, fronts: Mapping[str, str]) -> tuple[LanguageLink, ...]:
+        """Lead to this page's versions; where there is none, to the nearest front page in that language."""
+        return tuple(
+            LanguageLink(
+                language=language,
+                name=language_name(language),
+                address=frame.versions.get(language) or fronts.get(language) or addresses.portal_home(language),
+                current=language == frame.language,
+                translated=language in frame.versions,
+            )
+            for language in self.languages
+        )
+
+    def alternates(self, frame: Frame) -> tuple[Alternate, ...]:
+        """Pair the versions of a page both ways, itself among them."""
+        if frame.noindex or len(frame.versions) < 2:
+            return ()
+        pairs = [Alternate(code, self.url(frame.versions[code])) for code in self.languages if code in frame.versions]
+        if frame.default_version:
+            pairs.append(Alternate("x-default", self.url(frame.default_version)))
+        return tuple(pairs)
+
+    def page(self, frame: Frame, fronts: Mapping[str, str]) -> Page:
+        """Fill in what every page carries; `fronts` are the front pages to fall back to, by language."""
+        name = frame.site_name or str(self.site_name(frame.language))
+        heading = str(frame.heading)
+        return Page(
+            language=frame.language,
+            address=frame.address,
+            title=frame.title or (heading if heading == name else f"{heading} — {name}"),
+            heading=frame.heading,
+            description=frame.description or heading,
+            canonical=self.url(frame.address),
+            alternates=self.alternates(frame),
+            languages=self.language_links(frame, fronts),
+            trail=frame.trail,
+            feeds=frame.feeds,
+            noindex=frame.noindex,
+            og_type=frame.og_type,
+            site_name=name,
+            card=frame.card,
+            published=frame.published,
+            updated=frame.updated,
+            section=frame.section,
+            tags=frame.tags,
+            json_ld=frame.json_ld,
+        )
+
+    def feed_link(self, title: str, home: str) -> FeedLink:
+        """Announce the feed of the scope with this front page."""
+        return FeedLink(title, self.url(addresses.feed(home)))
+
+    def entry(self, record: PostRecord, language: str, organization: Link | None) -> Entry:
+        """Show a post in a list."""
+        return Entry(
+            address=record.address,
+            language=record.language,
+            title=record.title_typeset,
+            summary=record.summary,
+            published=record.published,
+            kind=self.catalogues.kind_name(language, record.kind),
+            organization=organization,
+            picture=record.picture,
+        )
+
+
+LINK_NAMES = {"join": "Join the union", "help": "Get help"}
+"""The links of federation.toml that pages show, by the interface's text for each."""
+
+
+def print_sheets(sheets: Iterable[Sheet], edition: Edition, write: Callable[..., None]) -> None:
+    """Write every sheet at its addresses by `write(file, template, **values)`."""
+    for sheet in sheets:
+        site = edition.site(sheet.page)
+        for address in sheet.addresses:
+            write(addresses.file_of(address), sheet.template, page=sheet.page, site=site, **sheet.values)

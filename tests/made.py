@@ -1,0 +1,79 @@
+"""Values that many tests start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts
+from plugins.sections import Section
+from plugins.views import Edition, load_catalogues
+from tests.tools import ROOT
+
+ALMATY = ZoneInfo("Asia/Almaty")
+CATALOGUES = load_catalogues(ROOT / "theme" / "translations")
+
+
+def texts(**by_language: str) -> Texts:
+    return Texts.of(by_language)
+
+
+SITE = SiteFacts(
+    key="federation",
+    name=texts(kk="Федерация", ru="Федерация", en="Federation"),
+    languages=("kk", "ru", "en"),
+    tag_authority="example.org,2026",
+    time_zone="Asia/Almaty",
+    links=(),
+)
+
+CLINIC = Organization(
+    key="clinic",
+    kind="primary",
+    name=texts(kk="Емхана", ru="Поликлиника"),
+    languages=("kk", "ru"),
+    sector="health-care",
+    territory="almaty",
+)
+
+FACTS = SectionFacts(
+    site=SITE,
+    organization=CLINIC,
+    sector=Term("health-care", texts(kk="Денсаулық сақтау", ru="Здравоохранение", en="Health care")),
+    territory=Term("almaty", texts(kk="Алматы", ru="Алматы", en="Almaty")),
+    topics=(Term("pay", texts(kk="Жалақы", ru="Оплата труда", en="Pay")),),
+    parents=(),
+    members=(),
+)
+
+
+def edition(siteurl: str = "https://news.example.org") -> Edition:
+    return Edition(siteurl, SITE, CATALOGUES, "/theme/habarshy-0.css", "/theme/icon-0.svg")
+
+
+def record(slug: str = "pay", day: str = "2026-11-02", language: str = "ru", **changes: Any) -> PostRecord:
+    """Make a finished post of the clinic, published at the start of its day."""
+    on = date.fromisoformat(day)
+    plain = PostRecord(
+        id=f"tag:example.org,2026:clinic/{day}-{slug}/{language}",
+        organization="clinic",
+        day=on,
+        slug=slug,
+        language=language,
+        address=f"/clinic/{language}/{on.year}/{slug}/",
+        title=f"Новость {slug}",
+        title_typeset=f"Новость {slug}",
+        summary="Коротко.",
+        html="<p>Текст.</p>",
+        published=datetime(on.year, on.month, on.day, tzinfo=ALMATY),
+    )
+    return replace(plain, **changes)
+
+
+def section(posts: Iterable[PostRecord] = (), **changes: Any) -> Section:
+    """Make the clinic's section of these posts."""
+    in_order = tuple(sorted(posts, key=lambda post: post.order))
+    return replace(Section(facts=FACTS, posts=in_order, pages=(), edition=edition()), **changes)

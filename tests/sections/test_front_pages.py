@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+from plugins.newsroom import Relative
+from plugins.sections.front_pages import front_pages
+from plugins.sections.redirects import redirects
+from plugins.sections.sitemap_pages import sitemap_pages
+from tests.made import CLINIC, FACTS, record, section, texts
+
+
+def fronts(section_):
+    return {sheet.page.language: sheet for sheet in front_pages(section_) if sheet.template == "organization"}
+
+
+def test_there_is_a_front_page_in_each_listed_language_and_in_those_of_posts():
+    assert sorted(fronts(section([record(language="en")]))) == ["en", "kk", "ru"]
+
+
+def test_the_short_address_shows_the_main_language():
+    assert fronts(section())["kk"].addresses == ("/clinic/kk/", "/clinic/")
+    assert fronts(section())["kk"].page.canonical == "https://news.example.org/clinic/kk/"
+
+
+def test_an_empty_front_page_leads_to_the_fullest_language():
+    scope = fronts(section([record(language="ru")]))["kk"].values["scope"]
+
+    assert scope.fullest.address == "/clinic/ru/"
+
+
+def test_members_stand_in_the_order_of_the_languages_own_alphabet():
+    members = tuple(Relative(key, texts(kk=name), ("kk",)) for key, name in (("z", "Яссы"), ("a", "Өрнек"), ("b", "Орда")))
+    facts = replace(FACTS, members=members)
+
+    organization = fronts(replace(section(), facts=facts))["kk"].values["organization"]
+
+    assert [str(link.text) for link in organization.members] == ["Орда", "Өрнек", "Яссы"]
+
+
+def test_a_relative_without_this_language_is_linked_in_its_own():
+    facts = replace(FACTS, parents=(Relative("union", texts(kk="Одақ"), ("kk",)),))
+
+    organization = fronts(replace(section(), facts=facts))["ru"].values["organization"]
+
+    assert [(link.address, link.text.language) for link in organization.parents] == [("/union/kk/", "kk")]
+
+
+def test_an_old_address_leads_to_the_new_one():
+    post = record(former_addresses=("/clinic/ru/2026/old/",))
+
+    sheets = {address: sheet for sheet in redirects(section([post])) for address in sheet.addresses}
+
+    assert sheets["/clinic/ru/2026/old/"].values["target"] == "https://news.example.org/clinic/ru/2026/pay/"
+    assert sheets["/clinic/ru/2026/old/"].page.noindex
+
+
+def test_a_renamed_organization_keeps_its_old_front_pages_as_redirects():
+    facts = replace(FACTS, organization=replace(CLINIC, formerly=("old-clinic",)))
+
+    addresses = {address for sheet in redirects(replace(section(), facts=facts)) for address in sheet.addresses}
+
+    assert addresses == {"/old-clinic/", "/old-clinic/kk/", "/old-clinic/ru/"}
+
+
+def test_the_sitemap_names_what_is_listed_only():
+    posts = [record("open"), record("quiet", status="hidden"), record("gone", status="withdrawn")]
+
+    named = {page.address for page in sitemap_pages(section(posts))}
+
+    assert named == {"/clinic/kk/", "/clinic/ru/", "/clinic/ru/2026/open/"}
