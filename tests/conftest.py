@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
+from tests.newsroom_folder import NewsroomFolder, small_newsroom
 from tests.tools import in_ci
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> NewsroomFolder:
+    """Give a small newsroom to change and build."""
+    return small_newsroom(tmp_path)
 
 
 @pytest.hookimpl(wrapper=True)

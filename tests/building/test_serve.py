@@ -45,11 +45,13 @@ class Serving:
             text=True,
             encoding="utf-8",
         )
+        assert self.process.stdout
+        self.lines = iter(self.process.stdout.readline, "")
         self.terminal = ""
 
     def until(self, words):
         """Read the terminal up to the line that has `words`, and give that line."""
-        for line in self.process.stdout:
+        for line in self.lines:
             self.terminal += line
             if words in line:
                 return line
@@ -57,7 +59,7 @@ class Serving:
         return ""
 
     def ready(self):
-        self.port = int(re.search(r":(\d+)/", self.until("in a browser"))[1])
+        self.port = int(re.findall(r":(\d+)/", self.until("in a browser"))[0])
         return self
 
     def get(self, address, **headers):

@@ -1,0 +1,27 @@
+"""The site's settings: a strict build for proposals and for this machine (`make site`)."""
+
+import os
+import sys
+from pathlib import Path
+
+HABARSHY_HOME = str(Path(__file__).resolve().parent)
+if HABARSHY_HOME not in sys.path:
+    sys.path.insert(0, HABARSHY_HOME)
+
+from plugins.building import Newsroom  # noqa: E402 - found by the line above
+
+PELICAN_CLASS = Newsroom
+PLUGINS = ["plugins.pictures", "plugins.share_cards", "plugins.feeds"]
+
+# Where readers will find the site; the only place that knows its domain. It may have a path.
+SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
+
+# Any error stops the build, and nothing is published.
+STRICT = True
+
+PATH = "content"
+OUTPUT_PATH = "output.preview" if os.environ.get("PREVIEW", "0") not in {"", "0"} else "output"
+THEME = "theme"
+
+# Pelican wants one for dates of its own; the site's zone is in content/federation.toml.
+TIMEZONE = "UTC"

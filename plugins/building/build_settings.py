@@ -1,0 +1,114 @@
+"""What one build is told from outside: Pelican's settings and the environment, read once and checked at once."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from .jobs import SiteJob
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSettings:
+    """One build: where from, where to, for which address, at which moment."""
+
+    home: Path
+    """The folder of the settings file: its code and theme are part of what a page is made from."""
+    content: Path
+    output: Path
+    theme: Path
+    cache: Path
+    report: Path
+    siteurl: str
+    strict: bool
+    preview: bool
+    now: datetime
+    workers: int
+    plugins: tuple[str, ...]
+
+    @property
+    def releases(self) -> Path:
+        """Where releases and finished sections lie, beside the output."""
+        return self.output.parent / f".{self.output.name}.releases"
+
+    def site_job(self) -> SiteJob:
+        """Give what every section's job carries."""
+        return SiteJob(
+            content=str(self.content),
+            theme=str(self.theme),
+            cache=str(self.cache),
+            sections=str(self.releases / "sections"),
+            siteurl=self.siteurl,
+            now=self.now,
+            preview=self.preview,
+            strict=self.strict,
+            plugins=self.plugins,
+        )
+
+
+class SettingsError(Exception):
+    """A setting that no build can work with; the message says which, and what to do."""
+
+
+def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> BuildSettings:
+    """Read a build's settings; raise SettingsError with a message for people."""
+    home = Path(pelican["HABARSHY_HOME"])
+    preview = environment.get("PREVIEW", "") not in ("", "0")
+    for name in ("EXECUTOR", "SHARD"):
+        if environment.get(name, "local") not in ("", "local"):
+            message = f"{name} is set, but this version builds on one machine only: unset {name}"
+            raise SettingsError(message)
+    return BuildSettings(
+        home=home,
+        content=Path(pelican["PATH"]),
+        output=Path(pelican["OUTPUT_PATH"].rstrip("/\\")),
+        theme=Path(pelican["THEME"]),
+        cache=_folder(home, environment, "HABARSHY_CACHE", ".cache.preview" if preview else ".cache"),
+        report=_folder(home, environment, "HABARSHY_REPORT", ".report"),
+        siteurl=_siteurl(pelican.get("SITEURL", "")),
+        strict=bool(pelican["STRICT"]),
+        preview=preview,
+        now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        workers=_workers(environment.get("WORKERS")),
+        plugins=tuple(pelican["PLUGINS"]),
+    )
+
+
+def _folder(home: Path, environment: Mapping[str, str], name: str, default: str) -> Path:
+    return Path(environment.get(name) or home / default).absolute()
+
+
+def _siteurl(value: str) -> str:
+    siteurl = value.rstrip("/")
+    parts = urlsplit(siteurl)
+    if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
+        return siteurl
+    message = (
+        "SITEURL must say where the site will be read, such as https://news.example.org "
+        f"(it is {value!r}): set it in publishconf.py or in the environment"
+    )
+    raise SettingsError(message)
+
+
+def _now(epoch: str | None) -> datetime:
+    if epoch is None:
+        return datetime.fromtimestamp(int(time.time()), UTC)
+    if not epoch.isdecimal():
+        message = f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, not {epoch!r}"
+        raise SettingsError(message)
+    return datetime.fromtimestamp(int(epoch), UTC)
+
+
+def _workers(number: str | None) -> int:
+    if number is None:
+        return os.cpu_count() or 1
+    if not number.isdecimal() or int(number) < 1:
+        message = f"WORKERS must be a number from 1 up, not {number!r}"
+        raise SettingsError(message)
+    return int(number)

@@ -1,0 +1,47 @@
+"""What crosses processes: plain frozen data, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.newsroom import Problem, SectionFacts, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class SiteJob:
+    """What is the same for all sections of one build. Folders are absolute paths."""
+
+    content: str
+    theme: str
+    cache: str
+    sections: str
+    """The folder of all finished sections."""
+    siteurl: str
+    now: datetime
+    """In UTC."""
+    preview: bool
+    strict: bool
+    plugins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionJob:
+    """One organization to build: its sources by name, and the facts that reach it."""
+
+    site: SiteJob
+    facts: SectionFacts
+    sources: Sources
+    digest: str
+    """Of everything that the section is made from, but for the moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionResult:
+    """What a worker left: the name of the finished folder, empty if there is none, and what is wrong."""
+
+    organization: str
+    folder: str
+    problems: tuple[Problem, ...]
+    seconds: float
+    """CPU time of the job."""

@@ -1,0 +1,25 @@
+"""One build at a time for one output."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class BusyError(Exception):
+    """Another build is at work on the same output."""
+
+
+@contextmanager
+def build_lock(releases: Path) -> Iterator[None]:
+    """Hold the lock of an output; the system lets go of it when the process ends, however it ends."""
+    releases.mkdir(parents=True, exist_ok=True)
+    with (releases / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            message = f"Another build is writing {releases.parent}: wait until it has finished"
+            raise BusyError(message) from None
+        yield

@@ -1,0 +1,37 @@
+"""The list of published files with their digests, for deploys and for anybody who wants to verify them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Give all files below a folder, as paths with `/`, sorted."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix()
+
+
+def file_digests(folder: Path) -> dict[str, str]:
+    """Give the SHA-256 of each file, by its path below the folder."""
+    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in files_below(folder)}
+
+
+def manifest(files: Mapping[str, str], **more: object) -> str:
+    """Write a manifest."""
+    return json.dumps({"files": files, **more}, indent=1, sort_keys=True) + "\n"
+
+
+def read_manifest(folder: Path) -> dict[str, Any] | None:
+    """Read the manifest of a published site; None if there is none that is ours."""
+    try:
+        found = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) and "files" in found else None

@@ -1,0 +1,101 @@
+"""`pelican` builds the whole newsroom: plan, sections, portal, release; problems and statuses for people."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+import pelican
+from pelican import Pelican
+
+from .build import REFUSED, build
+from .build_settings import BuildSettings, SettingsError, build_settings
+from .lock import BusyError, build_lock
+from .report import Outcome, problem_lines, write_report
+from .swap import OutputError
+
+INTERRUPTED, TERMINATED = 130, 143
+
+
+class Newsroom(Pelican):  # type: ignore[misc]
+    """The class that `pelican -s pelicanconf.py` runs."""
+
+    def run(self) -> None:
+        """Build and publish the newsroom, then leave with the build's exit status."""
+        pelican.console.quiet = True
+        status = self.build()
+        if not watched(sys.argv[1:]):
+            sys.exit(status)
+
+    def build(self) -> int:
+        """Build once; print what people need to know. Returns the exit status."""
+        try:
+            settings = build_settings(self.settings)
+            with _interruptible(), build_lock(settings.releases):
+                outcome = build(settings)
+        except (SettingsError, OutputError, BusyError) as error:
+            _say(f"Nothing was published. {error}.")
+            return REFUSED
+        except KeyboardInterrupt:
+            _say("Interrupted: nothing was published.")
+            return INTERRUPTED
+        except _Terminated:
+            _say("Stopped: nothing was published.")
+            return TERMINATED
+        write_report(settings.report, outcome, settings.content.name)
+        _say(*problem_lines(outcome.problems, settings.content.name), *summary_lines(settings, outcome))
+        return outcome.status
+
+
+def watched(arguments: Sequence[str]) -> bool:
+    """Say whether Pelican was asked to go on after the build (-r, -l): then a build must not leave."""
+    long = {"--autoreload", "--listen"}
+    return any(one in long or re.fullmatch(r"-[a-zA-Z]*[rl][a-zA-Z]*", one) for one in arguments)
+
+
+def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[str]:
+    """Say how a build ended, in a few lines."""
+    errors = sum(problem.is_error for problem in outcome.problems)
+    warnings = len(outcome.problems) - errors
+    counted = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+    if outcome.status == REFUSED:
+        return [f"Nothing was published: {counted}. The report is in {settings.report}."]
+    built = (
+        f"Built {outcome.organizations} organizations ({outcome.sections_built} of them anew), "
+        f"{outcome.versions} posts counting each language, {outcome.pages} pages: {counted}."
+    )
+    lines = [
+        built,
+        *outcome.notes,
+        f"The site is in {settings.output}" + ("." if outcome.changed else "; nothing in it changed."),
+    ]
+    if outcome.status:
+        lines.append(f"What has errors was left out; the report is in {settings.report}.")
+    return lines
+
+
+class _Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Turn SIGTERM into an exception, so that a build ends in order."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise _Terminated
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()

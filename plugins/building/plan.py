@@ -1,0 +1,91 @@
+"""Which sections changed: by digest of all that reaches them, never by date or clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from plugins.newsroom import Newsroom, Sources, all_section_facts, digest_of, digest_of_value
+
+from .build_settings import BuildSettings
+from .jobs import SectionJob
+from .summary import DamagedSummaryError, read_head
+
+LIBRARIES = ("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2", "pillow", "uharfbuzz", "tzdata")
+"""Whose new version may change a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to build, and which finished folders serve again, by organization."""
+
+    jobs: tuple[SectionJob, ...]
+    reused: dict[str, str]
+
+
+def plan_sections(newsroom: Newsroom, settings: BuildSettings) -> Plan:
+    """Compare what each section would be made from with what lies finished."""
+    site = settings.site_job()
+    common = digest_of(
+        code_digest(settings.home), theme_digest(settings.theme), site.siteurl, str(site.preview), *site.plugins
+    )
+    jobs = []
+    reused = {}
+    all_facts = all_section_facts(newsroom)
+    for sources in newsroom.sources:
+        facts = all_facts.get(sources.organization)
+        if facts is None:
+            continue  # its own file cannot be read
+        digest = digest_of(common, digest_of_value(facts), sources_digest(settings.content, sources))
+        finished = _finished(settings, sources.organization, digest)
+        if finished:
+            reused[sources.organization] = finished
+        else:
+            jobs.append(SectionJob(site, facts, sources, digest))
+    return Plan(tuple(jobs), reused)
+
+
+def sources_digest(content: Path, sources: Sources) -> str:
+    """Digest an organization's files: their names and their bytes."""
+    parts: list[bytes | str] = []
+    for name in sources.files:
+        parts += (name, (content / name).read_bytes())
+    return digest_of(*parts)
+
+
+@cache
+def code_digest(home: Path) -> str:
+    """Digest our own code and the versions of the libraries that pages are made with."""
+    versions = (f"{name} {version(name)}" for name in LIBRARIES)
+    return digest_of(*versions, _tree_digest(home / "plugins", "*.py"))
+
+
+def theme_digest(theme: Path) -> str:
+    """Digest templates, styles, catalogues and fonts."""
+    return _tree_digest(theme, "*")
+
+
+def _tree_digest(folder: Path, pattern: str) -> str:
+    parts: list[bytes | str] = []
+    for path in sorted(folder.rglob(pattern)):
+        if path.is_file() and "__pycache__" not in path.parts:
+            parts += (path.relative_to(folder).as_posix(), path.read_bytes())
+    return digest_of(*parts)
+
+
+def _finished(settings: BuildSettings, organization: str, digest: str) -> str:
+    """Name the finished folder that shows the right thing at this build's moment; empty if there is none."""
+    for folder in _candidates(settings.releases / "sections" / organization, digest):
+        try:
+            if read_head(folder / "summary").holds_at(settings.now):
+                return folder.name
+        except DamagedSummaryError:
+            continue
+    return ""
+
+
+def _candidates(home: Path, digest: str) -> Iterator[Path]:
+    return iter(sorted(home.glob(f"{digest}-*")))

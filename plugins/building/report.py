@@ -1,0 +1,59 @@
+"""The report of a build: for people on the terminal, for machines in the report folder; never in the output."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.newsroom import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a build ended."""
+
+    status: int
+    problems: tuple[Problem, ...]
+    next_change: datetime | None = None
+    organizations: int = 0
+    sections_built: int = 0
+    versions: int = 0
+    """Language versions of posts in the site's lists."""
+    pages: int = 0
+    changed: bool = False
+    """Whether another release is published now than before."""
+    notes: tuple[str, ...] = ()
+
+
+def write_report(folder: Path, outcome: Outcome, content_name: str) -> None:
+    """Write problems.json, problems.txt, next-publication and build.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    problems = {"problems": [asdict(problem) for problem in outcome.problems]}
+    _write(folder / "problems.json", json.dumps(problems, ensure_ascii=False, indent=1) + "\n")
+    _write(folder / "problems.txt", "".join(f"{line}\n" for line in problem_lines(outcome.problems, content_name)))
+    coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
+    _write(folder / "next-publication", coming)
+    figures = asdict(outcome)
+    for name in ("problems", "next_change"):
+        del figures[name]
+    _write(folder / "build.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
+
+
+def problem_lines(problems: Iterable[Problem], content_name: str) -> list[str]:
+    """Say each problem in two lines: place and mistake, then the remedy."""
+    lines = []
+    for problem in problems:
+        place = "/".join(filter(None, (content_name, problem.path)))
+        where = f"{place}:{problem.line}" if problem.line else place
+        field = f" [{problem.field}]" if problem.field else ""
+        lines.append(f"{where}: {problem.severity}{field}: {problem.message} ({problem.code})")
+        if problem.remedy:
+            lines.append(f"    {problem.remedy}")
+    return lines
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

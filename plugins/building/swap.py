@@ -1,0 +1,81 @@
+"""Show a release: readers see the old site or the new one, whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from .manifest import files_below, read_manifest
+
+
+class OutputError(Exception):
+    """An output folder that must not be replaced; the message says why and what to do."""
+
+
+def current_release(output: Path) -> Path | None:
+    """Give the release that the output shows; None for a first build."""
+    return output.resolve() if output.is_symlink() and output.exists() else None
+
+
+def check_output(output: Path, *, preview: bool) -> None:
+    """Refuse to replace what is not a site of ours, and a published site by a preview."""
+    if not output.exists() or not any(output.iterdir()):
+        return
+    found = read_manifest(output)
+    if found is None:
+        message = f"{output} holds files that no build of this site made: choose another output folder or empty it"
+        raise OutputError(message)
+    if bool(found.get("preview")) is not preview:
+        kinds = ("a preview", "a published site") if preview else ("a published site", "a preview")
+        message = f"{output} holds {kinds[1]}, and this build makes {kinds[0]}: choose another output folder"
+        raise OutputError(message)
+
+
+def show(output: Path, release: Path) -> str:
+    """Make the output show a release. Give a note for people when it could not be one rename."""
+    if current_release(output) == release:
+        return ""
+    if os.path.ismount(output):
+        _synchronise(release, output)
+        return f"{output} is a mount: its files were replaced one by one"
+    link = release.parent / "next"
+    link.unlink(missing_ok=True)
+    link.symlink_to(os.path.relpath(release, output.parent), target_is_directory=True)
+    if output.is_dir() and not output.is_symlink():
+        return _exchange(output, link)
+    link.replace(output)
+    return ""
+
+
+def _exchange(output: Path, link: Path) -> str:
+    """Put the link where a folder of an earlier build stands."""
+    aside = link.parent / "replaced"
+    shutil.rmtree(aside, ignore_errors=True)
+    output.rename(aside)
+    link.replace(output)
+    shutil.rmtree(aside)
+    return f"{output} was a folder; now it is a link to the newest release"
+
+
+def _synchronise(release: Path, output: Path) -> None:
+    """Copy what differs, pages after the files they need; then drop what is gone."""
+    wanted = sorted(_files(release), key=lambda name: (name.endswith(".html"), name))
+    for name in wanted:
+        source, target = release / name, output / name
+        if not target.is_file() or target.read_bytes() != source.read_bytes():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part = target.with_name(f".{target.name}.part")
+            shutil.copyfile(source, part)
+            part.replace(target)
+    for name in set(files_below(output)) - set(wanted):
+        (output / name).unlink()
+
+
+def _files(release: Path) -> list[str]:
+    """Give all files of a release; its links to sections are followed."""
+    return [
+        (Path(folder) / name).relative_to(release).as_posix()
+        for folder, _, names in os.walk(release, followlinks=True)
+        for name in names
+    ]

@@ -1,0 +1,14 @@
+"""What differs when the site is published: what has errors is left out, the rest goes on (`make publish`)."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *
+
+# Write your site's address here, such as "https://news.example.org", or set it in the environment.
+SITEURL = os.environ.get("SITEURL", "")
+
+STRICT = False

@@ -1,0 +1,77 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.building.build_settings import SettingsError, build_settings
+from plugins.building.newsroom_run import watched
+
+PELICAN = {
+    "HABARSHY_HOME": "/newsroom",
+    "PATH": "/newsroom/content",
+    "OUTPUT_PATH": "/newsroom/output/",
+    "THEME": "/newsroom/theme",
+    "SITEURL": "https://news.example.org/union/",
+    "STRICT": True,
+    "PLUGINS": ["plugins.feeds"],
+}
+
+
+def test_defaults_lie_beside_the_settings_file():
+    settings = build_settings(PELICAN, {})
+
+    assert settings.cache == Path("/newsroom/.cache")
+    assert settings.report == Path("/newsroom/.report")
+    assert settings.releases == Path("/newsroom/.output.releases")
+
+
+def test_the_sites_address_keeps_its_path_and_loses_its_last_slash():
+    assert build_settings(PELICAN, {}).siteurl == "https://news.example.org/union"
+
+
+@pytest.mark.parametrize("address", ["", "news.example.org", "ftp://example.org", "https://", "https://a.org/?x"])
+def test_without_a_usable_address_people_are_told_where_to_set_it(address):
+    with pytest.raises(SettingsError, match=r"set it in publishconf\.py or in the environment"):
+        build_settings({**PELICAN, "SITEURL": address}, {})
+
+
+def test_the_builds_moment_comes_from_source_date_epoch():
+    settings = build_settings(PELICAN, {"SOURCE_DATE_EPOCH": "1763600000"})
+
+    assert settings.now == datetime.fromtimestamp(1763600000, UTC)
+
+
+def test_a_preview_has_another_cache():
+    settings = build_settings(PELICAN, {"PREVIEW": "1"})
+
+    assert settings.preview
+    assert settings.cache == Path("/newsroom/.cache.preview")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SOURCE_DATE_EPOCH", "today"),
+        ("WORKERS", "0"),
+        ("WORKERS", "many"),
+        ("EXECUTOR", "tcp://scheduler:8786"),
+        ("SHARD", "1/3"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named(name, value):
+    with pytest.raises(SettingsError, match=name):
+        build_settings(PELICAN, {name: value})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "goes_on"),
+    [
+        (["content", "-o", "output", "-s", "pelicanconf.py"], False),
+        (["-r"], True),
+        (["-lr", "content"], True),
+        (["--autoreload"], True),
+        (["--relative-urls"], False),
+    ],
+)
+def test_a_build_leaves_unless_pelican_goes_on_after_it(arguments, goes_on):
+    assert watched(arguments) is goes_on
