@@ -1,0 +1,237 @@
+"""Pages with the least that they need, and how to render them, in few words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plugins.newsroom import Picture, Text
+from plugins.typesetting import language_name
+from plugins.views import (
+    DirectoryGroup,
+    Entry,
+    LanguageLink,
+    Link,
+    MonthLink,
+    OrganizationView,
+    Page,
+    PostView,
+    ScopeView,
+    Site,
+    SubscribeGroup,
+    jinja_settings,
+)
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+LANGUAGES = ("kk", "ru", "en")
+MORNING = datetime(2026, 1, 29, 10, 30, tzinfo=timezone(timedelta(hours=5)))
+HALL = Picture("/miners/pictures/hall-0a.jpg", 1200, 800, 1, "image/jpeg", "x", alt="Зал", caption="Семинар")
+UNION = Link(Text("Кәсіподақтандырылмағандардың еңбекшілер одағы", "kk"), "/miners/kk/")
+
+
+def environment() -> Environment:
+    """Make the environment as Pelican does from its settings."""
+    settings = jinja_settings(THEME)
+    made = Environment(loader=FileSystemLoader(THEME / "templates"), **settings["JINJA_ENVIRONMENT"])
+    made.filters.update(settings["JINJA_FILTERS"])
+    made.globals.update(settings["JINJA_GLOBALS"])
+    return made
+
+
+def page(language: str = "ru", **values: Any) -> Page:
+    return Page(
+        **{
+            "language": language,
+            "address": f"/{language}/",
+            "title": "Шахтёры — Профсоюз",
+            "heading": Text("Шахтёры", language),
+            "description": "О шахтёрах",
+            "canonical": f"https://news.example/union/{language}/",
+            **values,
+        }
+    )
+
+
+def site(language: str = "ru", **values: Any) -> Site:
+    return Site(
+        **{
+            "name": Text("Профсоюз", language),
+            "home": f"/{language}/",
+            "navigation": (),
+            "links": (),
+            "stylesheet": "/theme/habarshy-0a.css",
+            "icon": "/theme/icon-0a.svg",
+            **values,
+        }
+    )
+
+
+def entry(language: str = "ru", **values: Any) -> Entry:
+    return Entry(
+        **{
+            "address": f"/miners/{language}/2026/pay/",
+            "language": language,
+            "title": "Зарплата",
+            "summary": "Зарплата выросла.",
+            "published": MORNING,
+            "kind": "",
+            "organization": None,
+            "picture": None,
+            **values,
+        }
+    )
+
+
+def scope(**values: Any) -> ScopeView:
+    empty = {"entries": (), "months": (), "feed": "/ru/feed.xml", "months_address": "/ru/news/", "fullest": None}
+    return ScopeView(**{**empty, **values})
+
+
+def post(language: str = "ru", **values: Any) -> PostView:
+    return PostView(
+        **{
+            "language": language,
+            "title": "Шахтёры",
+            "summary": "Зарплата выросла.",
+            "html": Markup("<p>Текст.</p>"),
+            "published": MORNING,
+            "updated": None,
+            "kind": "",
+            "organization": UNION,
+            "author": "",
+            "correction": "",
+            "picture": None,
+            "topics": (),
+            "tags": (),
+            "translations": (),
+            "related": (),
+            "withdrawn": False,
+            "hidden": False,
+            "due": True,
+            "embargo": None,
+            "starts": None,
+            "ends": None,
+            "place": "",
+            **values,
+        }
+    )
+
+
+def organization(language: str = "ru", **values: Any) -> OrganizationView:
+    return OrganizationView(
+        **{
+            "name": Text("Шахтёры", language),
+            "kind": "Отраслевой профсоюз",
+            "about": Text("", language),
+            "sector": None,
+            "territory": None,
+            "parents": (),
+            "members": (),
+            "contacts": (),
+            "social": (),
+            "pages": (),
+            "since": None,
+            "closed": None,
+            **values,
+        }
+    )
+
+
+def version(language: str, **values: Any) -> LanguageLink:
+    link = {"language": language, "name": language_name(language), "address": f"/{language}/"}
+    return LanguageLink(**{**link, "current": False, "translated": True, **values})
+
+
+def least(language: str) -> dict[str, dict[str, Any]]:
+    """Give every template with the least values that it accepts."""
+    groups = (DirectoryGroup(UNION.text, "", (UNION,)),)
+    return {
+        "404": {"languages": tuple(version(code) for code in LANGUAGES)},
+        "article": {"post": post(language)},
+        "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
+        "index": {"scope": scope(), "lead": None, "urgent": (), "sectors": (), "territories": (), "topics": ()},
+        "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
+        "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
+        "organization": {"organization": organization(language), "scope": scope()},
+        "page": {"html": Markup("<p>Текст.</p>")},
+        "redirect": {"target": "https://news.example/union/new/"},
+        "rollup": {"scope": scope(), "organizations": ()},
+        "subscribe": {"groups": (SubscribeGroup("RSS", (UNION,)),)},
+        "withdrawn": {"post": post(language, withdrawn=True)},
+    }
+
+
+def full(language: str) -> dict[str, dict[str, Any]]:
+    """Give the templates that have more to show, with all of it."""
+    entries = (entry(language, picture=HALL, kind="Пресс-релиз", organization=UNION), entry("kk", organization=UNION))
+    rich = post(
+        language,
+        updated=MORNING,
+        kind="Пресс-релиз",
+        correction="Исправлено имя.",
+        picture=HALL,
+        topics=(UNION,),
+        tags=("МВК",),
+        translations=(version("kk"),),
+        related=entries,
+        hidden=True,
+        due=False,
+        embargo=MORNING,
+        starts=MORNING,
+        ends=MORNING + timedelta(days=1),
+        place="Алматы",
+    )
+    whole = scope(entries=entries, urgent=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))
+    union = organization(
+        language,
+        about=UNION.text,
+        sector=UNION,
+        territory=UNION,
+        parents=(UNION,),
+        members=(UNION,),
+        social=(UNION,),
+        pages=(UNION,),
+        since=date(2003, 5, 12),
+        closed=date(2026, 6, 30),
+    )
+    lists = {"sectors": (UNION,), "territories": (UNION,), "topics": (UNION,)}
+    return {
+        "article": {"post": rich},
+        "index": {"scope": whole, "lead": entries[0], "urgent": entries, **lists},
+        "organization": {"organization": union, "scope": whole},
+        "rollup": {"scope": whole, "organizations": (UNION,)},
+    }
+
+
+def render(template: str, shown: Page | None = None, *, root: str = "", **values: Any) -> str:
+    """Render a template with values in place of the least ones."""
+    shown = shown or page()
+    known = {"site": site(shown.language), **least(shown.language)[template], **values}
+    siteurl = f"https://news.example{root}"
+    return environment().get_template(f"{template}.html").render(page=shown, ROOT=root, SITEURL=siteurl, **known)
+
+
+def tree(template: str, shown: Page | None = None, **values: Any) -> LexborHTMLParser:
+    """Render and parse."""
+    return LexborHTMLParser(render(template, shown, **values))
+
+
+def texts(parsed: LexborHTMLParser, selector: str) -> list[str]:
+    """Give the words of every element that a selector finds."""
+    return [" ".join(found.text().split()) for found in parsed.css(selector)]
+
+
+def the(parsed: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    """Give the first element that a selector finds, which must be there."""
+    found = parsed.css_first(selector)
+    assert found is not None, selector
+    return found
+
+
+def attribute(parsed: LexborHTMLParser | LexborNode, selector: str, name: str) -> str | None:
+    return the(parsed, selector).attributes[name]

@@ -1,0 +1,112 @@
+"""Front pages, months, the directory and the pages that only lead on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.newsroom import Text
+from plugins.views import Contact
+from tests.views.showcase import (
+    HALL,
+    attribute,
+    entry,
+    full,
+    least,
+    organization,
+    page,
+    scope,
+    texts,
+    the,
+    tree,
+    version,
+)
+
+
+def test_pictures_in_lists_are_lazy_and_have_their_size():
+    image = the(tree("month", scope=scope(entries=(entry(picture=HALL),))), ".entry img").attributes
+    assert (image["loading"], image["width"], image["height"], image["alt"]) == ("lazy", "1200", "800", "")
+
+
+def test_a_list_without_news_leads_to_the_fullest_language():
+    seen = tree("rollup", page("kk"), scope=scope(fullest=version("ru")))
+    assert texts(seen, ".notice") == ["Бұл тілде әзірге жаңалық жоқ. Басқа тілде оқу: Русский"]
+    assert attribute(seen, ".notice a", "hreflang") == "ru"
+
+
+@pytest.mark.parametrize("template", ["index", "months", "organization", "rollup"])
+def test_every_empty_front_says_so(template):
+    seen = tree(template, scope=scope(), **({"lead": None} if template == "index" else {}))
+    assert texts(seen, ".notice") == ["На этом языке новостей пока нет."]
+
+
+def test_a_portal_with_one_post_is_not_empty():
+    seen = tree("index", lead=entry())
+    assert texts(seen, ".lead h2") == ["Зарплата"]
+    assert texts(seen, ".notice") == []
+
+
+@pytest.mark.parametrize("template", ["index", "organization"])
+def test_urgent_news_stand_in_a_banner(template):
+    urgent = (entry(title="Авария на шахте"),)
+    seen = tree(template, urgent=urgent, scope=scope(urgent=urgent))
+    assert texts(seen, ".urgent a") == ["Авария на шахте"]
+
+
+def test_a_month_leads_back_and_to_the_list_and_never_forward():
+    months = full("ru")["index"]["scope"].months
+    seen = tree("month", scope=scope(previous=months[0], months_address="/ru/news/"))
+    links = seen.css("nav")[-1].css("a")
+    assert [link.attributes["href"] for link in links] == ["/ru/news/2026/01/", "/ru/news/"]
+    assert "rel" in links[0].attributes
+
+
+def test_months_stand_under_their_years_with_their_counts():
+    seen = tree("months")
+    assert texts(seen, ".year h2") == ["2026"]
+    assert texts(seen, ".year small") == ["5 новостей"]
+
+
+def test_years_are_newest_first():
+    first = least("ru")["months"]["scope"].months[0]
+    older = replace(first, first_day=first.first_day.replace(year=2024))
+    assert texts(tree("months", scope=scope(months=(first, older))), ".year h2") == ["2026", "2024"]
+
+
+def test_an_organization_tells_how_to_reach_it():
+    contacts = (
+        Contact("Телефон", Text("+7 727 000 00 00", "ru"), "tel:+77270000000"),
+        Contact("Адрес", Text("Абай даңғылы", "kk"), ""),
+    )
+    seen = tree("organization", organization=organization(contacts=contacts))
+    assert attribute(seen, ".contacts a", "href") == "tel:+77270000000"
+    assert attribute(seen, ".contacts dd:last-child", "lang") == "kk"
+
+
+def test_a_closed_organization_says_so_and_keeps_its_news():
+    seen = tree("organization", **full("ru")["organization"])
+    assert "30 июня 2026" in texts(seen, ".front .notice")[0].replace("\u00a0", " ")
+    assert len(seen.css(".latest .entry")) == 2
+
+
+def test_the_directory_names_organizations_under_their_headings():
+    seen = tree("directory")
+    assert texts(seen, "#by-name") == ["По названию"]
+    assert seen.css_first("#by-sector") is None
+    assert [link.attributes["href"] for link in seen.css(".directory li a")] == ["/miners/kk/", "/miners/kk/"]
+
+
+def test_a_moved_page_leads_on_at_once_and_by_a_link():
+    seen = tree("redirect")
+    target = "https://news.example/union/new/"
+    assert attribute(seen, 'meta[http-equiv="refresh"]', "content") == f"0; url={target}"
+    assert attribute(seen, 'link[rel="canonical"]', "href") == target
+    assert attribute(seen, "a", "href") == target
+    assert attribute(seen, 'meta[name="robots"]', "content") == "noindex"
+
+
+def test_the_page_for_lost_addresses_speaks_every_language():
+    seen = tree("404")
+    assert [part.attributes["lang"] for part in seen.css("main section")] == ["kk", "ru", "en"]
+    assert texts(seen, "main h2") == ["Бет табылмады", "Страница не найдена", "Page not found"]

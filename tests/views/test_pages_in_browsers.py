@@ -1,0 +1,81 @@
+"""Pages as a checker and a browser see them."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from plugins.views import assets
+from tests.tools import require_tool
+from tests.views.showcase import LANGUAGES, THEME, full, least, page, render, site
+
+QUIET_BROWSER = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the test shows what counts."""
+
+
+@pytest.fixture
+def pages(tmp_path):
+    """A folder with every page in every language, and the theme's files."""
+    sheet, icon = assets(THEME)
+    for asset in (sheet, icon):
+        tmp_path.joinpath(asset.address[1:]).parent.mkdir(exist_ok=True)
+        tmp_path.joinpath(asset.address[1:]).write_bytes(asset.body)
+    for language in LANGUAGES:
+        frame = site(language, stylesheet=sheet.address, icon=icon.address)
+        for name, values in [*least(language).items(), *((f"{name} ", more) for name, more in full(language).items())]:
+            file = tmp_path / f"{name.replace(' ', '-full')}-{language}.html"
+            file.write_text(render(name.strip(), page(language), site=frame, **values), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def address(pages):
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(pages))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_the_nu_checker_finds_nothing(pages):
+    java, checker = require_tool("java"), require_tool("vnu")
+    command = [str(java), "-jar", str(checker), "--errors-only", *map(str, sorted(pages.glob("*.html")))]
+    seen = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert seen.stderr == ""
+
+
+def test_nothing_is_wider_than_the_narrowest_phone_and_nothing_is_refused(pages, address):
+    from playwright.sync_api import sync_playwright
+
+    chromium = require_tool("chromium")
+    wide, refused = [], []
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=str(chromium), args=QUIET_BROWSER)
+        shown = browser.new_page(viewport={"width": 320, "height": 640})
+        shown.on("console", lambda message: refused.append(message.text))
+        for file in sorted(pages.glob("*.html")):
+            if file.name.startswith("redirect"):
+                continue
+            shown.goto(f"{address}/{file.name}")
+            if shown.evaluate("document.scrollingElement.scrollWidth") > 320:
+                wide.append(file.name)
+        browser.close()
+    assert wide == []
+    assert [text for text in refused if "Content Security Policy" in text] == []

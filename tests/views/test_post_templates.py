@@ -1,0 +1,85 @@
+"""The page of a post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from markupsafe import Markup
+
+from plugins.newsroom import Text
+from tests.views.showcase import (
+    HALL,
+    MORNING,
+    UNION,
+    attribute,
+    page,
+    post,
+    texts,
+    the,
+    tree,
+)
+
+
+def test_a_post_shows_when_it_was_published_and_by_whom():
+    seen = tree("article", post=post(author="Айгүл Сәрсенова", kind="Пресс-релиз"))
+    assert attribute(seen, ".byline time", "datetime") == "2026-01-29T10:30:00+05:00"
+    assert "29 января 2026" in texts(seen, ".byline")[0].replace("\u00a0", " ")
+    assert "Айгүл Сәрсенова" in texts(seen, ".byline")[0]
+    assert attribute(seen, 'meta[name="author"]', "content") == "Айгүл Сәрсенова"
+
+
+def test_an_organization_speaks_where_no_person_is_named():
+    assert attribute(tree("article"), 'meta[name="author"]', "content") == UNION.text.text
+
+
+def test_the_lead_picture_has_its_size_and_is_not_lazy():
+    picture = the(tree("article", post=post(picture=replace(HALL, credit="А. Б."))), ".lead-picture")
+    image = the(picture, "img").attributes
+    assert (image["width"], image["height"], image["alt"], image["fetchpriority"]) == ("1200", "800", "Зал", "high")
+    assert "loading" not in image
+    assert " ".join(the(picture, "figcaption").text().split()) == "Семинар Фото: А. Б."
+
+
+@pytest.mark.parametrize(
+    ("ends", "seen"),
+    [
+        (None, "29 января 2026 г., 10:30"),
+        (MORNING + timedelta(hours=2), "29 января 2026 г., 10:30–12:30"),
+        (MORNING + timedelta(days=1), "29 января 2026 г., 10:30 – 30 января 2026 г., 10:30"),
+    ],
+)
+def test_an_event_says_when_and_where(ends, seen):
+    shown = tree("article", post=post(starts=MORNING, ends=ends, place="Алматы"))
+    when, where = texts(shown, ".event dd")
+    assert (when.replace("\u00a0", " ").replace("\u202f", " "), where) == (seen, "Алматы")
+
+
+def test_a_correction_is_shown():
+    assert texts(tree("article", post=post(correction="Исправлено имя.")), ".correction") == [
+        "Исправление. Исправлено имя."
+    ]
+
+
+def test_a_preview_says_until_when_it_waits():
+    notice = texts(tree("article", post=post(due=False, embargo=MORNING)), ".preview")[0]
+    assert notice.startswith("Предварительный просмотр.")
+    assert "Эмбарго до 29 января 2026" in notice.replace("\u00a0", " ")
+
+
+def test_a_published_post_carries_no_marks():
+    assert texts(tree("article"), ".notice") == []
+
+
+def test_a_hidden_post_says_that_it_is_in_no_list():
+    assert "нет ни в одном списке" in texts(tree("article", post=post(hidden=True)), ".notice")[0]
+
+
+def test_of_a_withdrawn_post_only_the_reason_is_left():
+    withdrawn = post(withdrawn=True, correction="Данные неверны.", summary="Лид", html=Markup("<p>Тело</p>"))
+    seen = tree("withdrawn", page(noindex=True, heading=Text("Старое", "ru"), title="Старое"), post=withdrawn)
+    assert texts(seen, "h1") == ["Эта новость отозвана"]
+    assert texts(seen, ".notice") == ["Данные неверны."]
+    assert not re.search("Лид|Тело|Старое", the(seen, "main").text())

@@ -1,0 +1,123 @@
+"""One small stylesheet, readable in light and dark."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from shutil import copytree
+
+import pytest
+
+from plugins.views import assets, icon, stylesheet
+from plugins.views.stylesheet import LAYERS
+from tests.views.showcase import THEME
+
+CSS = THEME / "static" / "css"
+FROM_READING = {"facts", "footnote", "table-scroll", "video"}
+"""Classes that the text of a post brings with it."""
+NAME = re.compile(r"\.([a-z][a-z-]*)")
+COLOR = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6});")
+
+
+def sheet():
+    return stylesheet(THEME).body.decode()
+
+
+def classes_of_templates():
+    templates = "".join(file.read_text() for file in sorted((THEME / "templates").rglob("*.html")))
+    return {name for names in re.findall(r'class="([^"]*)"', templates) for name in names.split()}
+
+
+def classes_of_css():
+    selectors = re.findall(r"[^{};]+(?=\{)", re.sub(r"url\([^)]*\)", "", sheet()))
+    return {name for selector in selectors if "@" not in selector for name in NAME.findall(selector)}
+
+
+def test_the_name_carries_the_digest_of_the_bytes(tmp_path):
+    changed = copytree(THEME, tmp_path / "theme")
+    (changed / "static" / "css" / "base.css").write_text("@layer base { b { color: red } }")
+    assert re.fullmatch(r"/theme/habarshy-[0-9a-f]{12}\.css", stylesheet(THEME).address)
+    assert stylesheet(changed).address != stylesheet(THEME).address
+
+
+def test_the_same_files_give_the_same_bytes(tmp_path):
+    assert stylesheet(copytree(THEME, tmp_path / "theme")) == stylesheet(THEME)
+
+
+def test_layers_come_in_their_order_and_every_file_is_in_its_own():
+    assert sheet().startswith("@layer tokens, base, layout, components, print;\n")
+    named = {file: file.parent.name if file.parent != CSS else file.stem for file in CSS.rglob("*.css")}
+    assert set(named.values()) == set(LAYERS)
+    assert [str(file) for file, layer in named.items() if f"@layer {layer} {{" not in file.read_text()] == []
+
+
+def test_every_rule_is_in_the_stylesheet():
+    assert sheet().count("@layer") == 1 + len(list(CSS.rglob("*.css")))
+    assert sheet().count("{") == sheet().count("}")
+
+
+def test_it_weighs_little():
+    assert len(stylesheet(THEME).body) <= 12 * 1024
+
+
+def test_every_class_in_css_occurs_in_a_template():
+    assert classes_of_css() - classes_of_templates() - FROM_READING == set()
+
+
+def test_few_class_names_are_enough():
+    assert len(classes_of_templates()) <= 50
+
+
+def test_nothing_is_loaded_and_nothing_is_forced():
+    assert not re.search(r"@import|url\(|@font-face|!important", sheet())
+
+
+def test_colors_stand_in_tokens_only():
+    others = [file for file in CSS.rglob("*.css") if file.stem not in {"tokens", "print"}]
+    assert [str(file) for file in others if re.search(r"#[0-9a-f]{3,8}\b", file.read_text())] == []
+
+
+def test_every_token_is_used_and_every_used_one_is_there():
+    assert set(re.findall(r"var\((--[a-z0-9-]+)\)", sheet())) == set(re.findall(r"(--[a-z0-9-]+):", sheet()))
+
+
+def luminance(color):
+    digits = color[1:] if len(color) == 7 else "".join(digit * 2 for digit in color[1:])
+    channels = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def schemes():
+    light, _, dark = (CSS / "tokens.css").read_text().partition("@media")
+    colors = dict(COLOR.findall(light))
+    return {"light": colors, "dark": colors | dict(COLOR.findall(dark))}
+
+
+@pytest.mark.parametrize(("scheme", "ground"), list(product(("light", "dark"), ("paper", "shade"))))
+def test_text_is_readable_on_every_ground(scheme, ground):
+    colors = schemes()[scheme]
+    for ink in ("ink", "muted", "accent", "alarm"):
+        assert contrast(colors[ink], colors[ground]) >= 4.5, ink
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_band_and_the_focus_are_readable(scheme):
+    colors = schemes()[scheme]
+    assert contrast(colors["band-ink"], colors["band"]) >= 7
+    assert contrast(colors["focus-ink"], colors["focus"]) >= 7
+
+
+def test_the_icon_is_tiny_and_runs_nothing():
+    assert re.fullmatch(r"/theme/icon-[0-9a-f]{12}\.svg", icon(THEME).address)
+    assert len(icon(THEME).body) < 1024
+    assert not re.search(rb"<script|href|\son\w+=|style=", icon(THEME).body)
+
+
+def test_assets_are_the_stylesheet_and_the_icon():
+    assert assets(THEME) == (stylesheet(THEME), icon(THEME))
