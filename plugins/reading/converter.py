@@ -1,0 +1,104 @@
+"""Markdown becomes clean HTML: the library's extensions, our marks, the allow-list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from .cleaning import cleaned
+from .manuscript import Finding, Manuscript, Rule, problem
+from .marks.comments import without_comments
+from .marks.fact_boxes import FactBoxProcessor, fact_boxes
+from .marks.figures import figures
+from .marks.footnotes import BACK, footnotes
+from .marks.headings import headings
+from .marks.links import links
+from .marks.pictures import pictures
+from .marks.raw_html import OPEN_COMMENT, RAW_HTML, TagAsText
+from .marks.tables import tables
+from .marks.videos import videos
+from .wrong import Wrong
+
+EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
+RULES: tuple[Rule, ...] = (headings, footnotes, pictures, figures, links, videos, tables, fact_boxes)
+
+FAILED = Wrong(
+    "markdown",
+    "the text has marks that cannot be understood",
+    "look for brackets, quotations or lists that stand deep in each other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Clean HTML, not typeset yet, and what the rules found."""
+
+    html: str
+    findings: tuple[Finding, ...]
+
+
+class _Rules(Treeprocessor):
+    """Runs our rules over the finished tree of the manuscript at hand."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.manuscript: Manuscript | None = None
+        self.findings: list[Finding] = []
+
+    def run(self, root: Element) -> None:
+        """Let each rule change the tree."""
+        if self.manuscript:
+            for rule in RULES:
+                self.findings.extend(rule(root, self.manuscript))
+
+    def tell_html(self, written: str) -> None:
+        """Remember that HTML was met."""
+        if self.manuscript:
+            self.findings.append(problem(self.manuscript, RAW_HTML, written))
+
+
+class _Marks(Extension):
+    """Raw HTML off, boxes of facts on, our rules last."""
+
+    rules: _Rules
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        self.rules = _Rules(md)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(TagAsText(md, self.rules.tell_html), "html", 90)
+        md.parser.blockprocessors.register(FactBoxProcessor(md.parser), "facts", 105)
+        # After the library's last one, which resolves escapes in addresses.
+        md.treeprocessors.register(self.rules, "rules", -10)
+
+
+def convert(manuscript: Manuscript) -> Converted:
+    """Convert a body; a text on which the library fails is a finding, never an exception."""
+    markdown, rules = _markdown(manuscript.source.language)
+    rules.manuscript, rules.findings = manuscript, []
+    text, open_comment = without_comments(manuscript.body)
+    if open_comment:
+        rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
+    try:
+        return Converted(cleaned(markdown.reset().convert(text)), tuple(rules.findings))
+    except Exception:  # noqa: BLE001 - whatever a library does on odd input is the file's problem, not the build's
+        # The instance may be left in the middle of something.
+        _markdown.cache_clear()
+        return Converted("", (problem(manuscript, FAILED, ""),))
+
+
+@cache
+def _markdown(language: str) -> tuple[Markdown, _Rules]:
+    """Give the one instance of a language: making it costs more than a short post."""
+    marks = _Marks()
+    markdown = Markdown(
+        extensions=[*EXTENSIONS, marks],
+        extension_configs={"footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": BACK.get(language, "{}")}},
+        output_format="html",
+    )
+    return markdown, marks.rules

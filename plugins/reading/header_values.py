@@ -1,0 +1,140 @@
+"""What a header's key may be worth: one reader a type, which gives the value or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from plugins.newsroom import Organization, Term, nearest, parse_former_name, read_moment
+
+from .entries import Entry
+from .limits import TAGS, TITLE_LETTERS
+from .wrong import Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a header is checked against."""
+
+    zone: tzinfo
+    day: date
+    organization: Organization | None
+    """None for the portal's own pages."""
+    topics: tuple[Term, ...]
+
+
+Reader = Callable[[Entry, Desk], Any]
+"""Gives the value, or a Wrong."""
+
+
+def line_of_text(entry: Entry, _: Desk) -> str | Wrong:
+    """Text whose line breaks do not count."""
+    if entry.is_list:
+        return Wrong("header-text", f"'{entry.key}' is a text, not a list", "put it between single quotes")
+    return re.sub(r"[ \t\n]+", " ", entry.text)
+
+
+def title(entry: Entry, desk: Desk) -> str | Wrong:
+    """A title: text of at most 160 letters."""
+    text = line_of_text(entry, desk)
+    if isinstance(text, str) and len(text) > TITLE_LETTERS:
+        message = f"the {entry.key} has {len(text)} letters, {TITLE_LETTERS} are the most"
+        return Wrong("title-length", message, "tell the rest in the summary")
+    return text
+
+
+def one_of(known: Sequence[str]) -> Reader:
+    """Make the reader of a word out of a fixed list."""
+
+    def word(entry: Entry, _: Desk) -> str | Wrong:
+        value = entry.text.lower()
+        return value if value in known else _unknown(f"unknown-{entry.key}", entry.text, known)
+
+    return word
+
+
+def kind(known: Sequence[str]) -> Reader:
+    """Make the reader of kinds: a release needs somebody whom journalists can call."""
+    read = one_of(known)
+
+    def checked(entry: Entry, desk: Desk) -> str | Wrong:
+        value: str | Wrong = read(entry, desk)
+        if value == "release" and desk.organization and not desk.organization.press_contacts:
+            remedy = "add [[press_contacts]] to organization.toml"
+            return Wrong("press-contact", "a release needs a contact for the press", remedy)
+        return value
+
+    return checked
+
+
+def topics(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
+    """Keys of `[topics.…]` in federation.toml."""
+    known = [topic.key for topic in desk.topics]
+    for item in entry.items:
+        if item not in known:
+            return _unknown("unknown-topic", item, known, "topics stand in federation.toml")
+    return tuple(dict.fromkeys(entry.items))
+
+
+def words(entry: Entry, _: Desk) -> tuple[str, ...] | Wrong:
+    """Free words, each once."""
+    if len(entry.items) > TAGS:
+        return Wrong("too-many-tags", f"there are {len(entry.items)} tags, {TAGS} are the most", "keep the best")
+    return tuple(dict.fromkeys(entry.items))
+
+
+def moment(entry: Entry, desk: Desk) -> datetime | Wrong:
+    """A day with or without a time; without an offset in the site's zone."""
+    value = read_moment(entry.text, desk.zone)
+    if value is None:
+        return Wrong("date-time", f"'{entry.text}' is not a date and time", "write it as 2026-01-29 10:00")
+    return value
+
+
+def moment_of_month(entry: Entry, desk: Desk) -> datetime | Wrong:
+    """A moment in the month of the file's name, because the month's page holds the post for ever."""
+    value = moment(entry, desk)
+    if isinstance(value, datetime) and (value.year, value.month) != (desk.day.year, desk.day.month):
+        message = f"{entry.key} is not in the month of the file's name, {desk.day:%Y-%m}"
+        return Wrong("other-month", message, f"rename the file so that it begins with {value:%Y-%m-%d}")
+    return value
+
+
+def focus(entry: Entry, _: Desk) -> tuple[int, int] | Wrong:
+    """The point of a picture to keep: per cent from the left and from the top."""
+    found = re.fullmatch(r"(\d{1,3})%[ ,]+(\d{1,3})%", entry.text)
+    point = (int(found[1]), int(found[2])) if found else (101, 101)
+    if max(point) > 100:
+        remedy = "write per cent from the left and from the top: 40% 30%"
+        return Wrong("focus", f"'{entry.text}' is no point of a picture", remedy)
+    return point
+
+
+def former_names(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
+    """Earlier names of the post, oldest first."""
+    known = desk.organization.formerly if desk.organization else ()
+    for item in entry.items:
+        name = parse_former_name(item)
+        if name is None:
+            return Wrong("former-name", f"'{item}' is not the name of a post", "write it as 2026-01-29-old-slug")
+        if name.organization and name.organization not in known:
+            meant = nearest(name.organization, known)
+            remedy = f"did you mean '{meant}'?" if meant else "add it to formerly in organization.toml"
+            return Wrong("former-organization", f"this organization was never called '{name.organization}'", remedy)
+    return tuple(dict.fromkeys(entry.items))
+
+
+def file_name(entry: Entry, desk: Desk) -> str | Wrong:
+    """A file's name, or its path from the post's folder."""
+    text = line_of_text(entry, desk)
+    return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
+
+
+def _unknown(code: str, value: str, known: Sequence[str], otherwise: str = "") -> Wrong:
+    meant = nearest(value, known)
+    remedy = f"did you mean '{meant}'?" if meant else otherwise or f"known are {', '.join(known)}"
+    return Wrong(code, f"'{value}' is not known here", remedy)

@@ -1,0 +1,63 @@
+"""Entries of a header become values, each key checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.newsroom import Problem, nearest
+
+from .entries import Entry
+from .header_keys import FROM_THE_PATH, KEYS
+from .header_values import Desk
+from .wrong import Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The right values of a header by key, and the line of each; keys without a value are absent."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def read_header(path: str, entries: Sequence[Entry], desk: Desk, *, page: bool) -> tuple[Header, tuple[Problem, ...]]:
+    """Check every entry of a post's header, or a standing page's; give what is right, and all that is wrong."""
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        value = _key_fault(entry, lines, page=page)
+        if value is None and not entry.empty:
+            value = KEYS[entry.key].read(entry, desk)
+        lines.setdefault(entry.key, entry.line)
+        if isinstance(value, Wrong):
+            problems.append(value.at(path, entry.line, entry.key))
+        elif value is not None:
+            values[entry.key] = value
+    header = Header(values, lines)
+    return header, (*problems, *_wrong_event(path, header))
+
+
+def _key_fault(entry: Entry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
+    allowed = [key for key, rule in KEYS.items() if rule.on_pages or not page]
+    if entry.key in seen and entry.key in KEYS:
+        return Wrong("double-key", f"'{entry.key}' stands twice, first in line {seen[entry.key]}", "keep one of them")
+    if entry.key in allowed:
+        return None
+    if entry.key in KEYS:
+        return Wrong("posts-only", f"'{entry.key}' is for posts; a page has {' and '.join(allowed)}", "delete the line")
+    if entry.key in FROM_THE_PATH:
+        message = f"'{entry.key}' comes from the file's path and from nowhere else"
+        return Wrong("path-key", message, "delete the line; to change it, rename or move the file")
+    meant = nearest(entry.key, allowed)
+    remedy = f"did you mean '{meant}'?" if meant else f"known are {', '.join(allowed)}"
+    return Wrong("unknown-key", f"'{entry.key}' is not a key of a header", remedy)
+
+
+def _wrong_event(path: str, header: Header) -> Iterator[Problem]:
+    starts, ends = header.values.get("starts"), header.values.get("ends")
+    if starts and ends and ends < starts:
+        wrong = Wrong("event-order", "the event ends before it starts", "exchange starts and ends")
+        yield wrong.at(path, header.lines["ends"], "ends")

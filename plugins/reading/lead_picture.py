@@ -1,0 +1,41 @@
+"""The picture that a header names, with its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from plugins.newsroom import NewsPath, Picture, Problem
+from plugins.typesetting import plain_text
+
+from .manuscript import Manuscript
+from .picture_files import published_picture
+from .shelf import folders_of
+from .versions import Version
+from .wrong import Wrong, warning
+
+MISSING_ALT = warning(
+    "picture-alt",
+    "the lead picture has no alternative text, so a blind reader does not learn what it shows",
+    "describe it after image_alt:",
+)
+
+
+def lead_picture(
+    version: Version[NewsPath], values: Mapping[str, Any], manuscript: Manuscript
+) -> tuple[Picture | Problem, ...]:
+    """Give the developed picture, and what is wrong with it or its texts."""
+    if "image" not in values:
+        return ()
+    path, language = version.source.path, version.source.language
+    line = version.header.lines.get("image")
+    missing = () if values.get("image_alt") else (MISSING_ALT.at(path, line, "image_alt"),)
+    folders = folders_of(version.source)
+    found = published_picture(values["image"], folders, manuscript.shelf, manuscript.content, manuscript.cache)
+    if isinstance(found, Wrong):
+        # One mistake of one key: told where the key stands, not in each language.
+        return (*missing, found.at(path, line, "image")) if line else missing
+    texts = (plain_text(values.get(f"image_{key}", ""), language) for key in ("alt", "caption", "credit"))
+    alt, caption, credit = texts
+    return (*missing, replace(found, alt=alt, caption=caption, credit=credit))

@@ -1,0 +1,88 @@
+"""Sizes that no honest post reaches, checked before Markdown sees the text: on some input it is quadratic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from plugins.newsroom import Problem
+
+from .wrong import Wrong
+
+POST_BYTES = 100_000
+LINE_BYTES = 10_000
+NESTING = 16
+PUNCTUATION_RUN = 100
+PICTURES = 200
+LINKS = 500
+TAGS = 50
+TITLE_LETTERS = 160
+
+_RUN = re.compile(rf"([^\w\s])\1{{{PUNCTUATION_RUN},}}")
+_LINK = re.compile(r"\]\(|\]\[|\]:|\[\^|://|<!\[|^\*\[", re.MULTILINE)
+_MARKS = re.compile(r"[ \t>*+\-\d.):]*")
+_MARK = re.compile(r"> ?|[*+\-:][ \t]|\d+[.)][ \t]|\t| {4}")
+
+_SPLIT = "split the post into several"
+
+
+def limit_problems(path: str, text: str) -> Iterator[Problem]:
+    """Say which limits the text of a file breaks, at the first line that does."""
+    size = len(text.encode())
+    if size > POST_BYTES:
+        yield Wrong("post-size", f"the file has {size} bytes, {POST_BYTES} are the most", _SPLIT).at(path, None)
+        return
+    checks = (_long_line, _deep_marks, _deep_brackets, _long_run)
+    yield from (wrong.at(path, line) for wrong, line in chain.from_iterable(check(text) for check in checks))
+    yield from (wrong.at(path, None) for wrong in _counts(text))
+
+
+def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line.encode()) > LINE_BYTES:
+            message = f"the line has more than {LINE_BYTES} bytes"
+            yield Wrong("line-length", message, "put an empty line between its paragraphs"), number
+            return
+
+
+def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        marks = _MARKS.match(line)
+        is_rule = len(set(line.split())) == 1
+        if marks and not is_rule and len(_MARK.findall(marks[0])) > NESTING:
+            yield _too_deep("lists, quotations and indents"), number
+            return
+
+
+def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
+    depth, number = 0, 1
+    for letter in re.findall(r"[\[\]]|\n\s*\n|\n", text):
+        if letter in "[]":
+            depth = max(0, depth + (1 if letter == "[" else -1))
+        else:
+            number += letter.count("\n")
+            depth = 0 if len(letter) > 1 else depth
+        if depth > NESTING:
+            yield _too_deep("square brackets"), number
+            return
+
+
+def _too_deep(what: str) -> Wrong:
+    return Wrong("nesting", f"{what} stand more than {NESTING} deep in each other", "close some of them")
+
+
+def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
+    found = _RUN.search(text)
+    if found:
+        message = f"the sign {found[1]} stands more than {PUNCTUATION_RUN} times in a row"
+        yield Wrong("punctuation-run", message, "a few are enough"), text.count("\n", 0, found.start()) + 1
+
+
+def _counts(text: str) -> Iterator[Wrong]:
+    pictures = text.count("![")
+    if pictures > PICTURES:
+        yield Wrong("too-many-pictures", f"there are {pictures} pictures, {PICTURES} are the most", _SPLIT)
+    links = len(_LINK.findall(text))
+    if links > LINKS:
+        yield Wrong("too-many-links", f"there are {links} links and notes, {LINKS} are the most", _SPLIT)

@@ -1,0 +1,113 @@
+"""Where a link leads: an address that an author wrote becomes one that readers can open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from plugins.newsroom import NewsPath, StandingPath, addresses, parse_post_name
+
+from .picture_files import PICTURE_ENDINGS
+from .readings import PostLink
+from .shelf import Shelf, find_file, find_text, folders_of
+from .wrong import Wrong, warning
+
+SCHEMES = ("http", "https", "mailto", "tel")
+
+_ORGANIZATION = re.compile(r"\{org:([a-z0-9-]+)/([a-z0-9-]+)\}")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
+_DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[/?#].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The address for readers, and the post behind it if it is one of this site's."""
+
+    address: str
+    post: PostLink | None = None
+
+
+def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
+    """Resolve the address of a link in `source`."""
+    if address.startswith("{"):
+        return _braced(address, source, shelf, line)
+    scheme = _SCHEME.match(address)
+    if scheme:
+        return _elsewhere(address, scheme[1].lower())
+    if address.startswith("/") and not address.startswith(("//", "/\\")):
+        return Target(address)
+    if address.startswith("#"):
+        remedy = "only footnotes can be led to: write the words without a link"
+        return warning("link-anchor", f"there is no place '{address}' on the page", remedy)
+    if not address:
+        return warning("link-empty", "the link leads nowhere", "write its address between the round brackets")
+    return _relative(address, source, shelf, line)
+
+
+def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
+    if address.startswith("{org:"):
+        found = _ORGANIZATION.fullmatch(address)
+        post = parse_post_name(found[2]) if found else None
+        if found is None or post is None:
+            remedy = "write it as {org:its-folder/2026-01-29-its-post}"
+            return Wrong("org-link", f"'{address}' does not name a post", remedy)
+        return _post(PostLink(source.path, line, found[1], *post, source.language))
+    if address.startswith("{filename}"):
+        return _relative(address.removeprefix("{filename}"), source, shelf, line)
+    if address.startswith(("{static}", "{attach}")):
+        return _file(address[len("{static}") :], source, shelf)
+    remedy = "write {org:its-folder/2026-01-29-its-post} or a file's name"
+    return Wrong("link-form", f"'{address}' is not a form of link that is known here", remedy)
+
+
+def _elsewhere(address: str, scheme: str) -> Target | Wrong:
+    if scheme not in SCHEMES:
+        remedy = f"links begin with {', '.join(f'{known}:' for known in SCHEMES)}"
+        return Wrong("link-scheme", f"links of the kind '{scheme}:' are not published", remedy)
+    try:
+        has_host = bool(urlsplit(address).hostname)
+    except ValueError:
+        has_host = False
+    if scheme in ("http", "https") and not has_host:
+        return Wrong("link-address", f"'{address}' is not a web address", "copy it again from the browser")
+    return Target(address)
+
+
+def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
+    path, _, _ = address.partition("#")
+    if not path.lower().endswith(".md"):
+        return _file(address, source, shelf)
+    text = find_text(path, source, shelf)
+    if isinstance(text, Wrong):
+        return text
+    if isinstance(text, StandingPath):
+        return Target(page_address(text))
+    return _post(PostLink(source.path, line, text.organization, text.day, text.slug, text.language))
+
+
+def _file(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> Target | Wrong:
+    if address.startswith("//") or _DOMAIN.fullmatch(address):
+        return Wrong("link-address", f"'{address}' lacks its beginning", f"write https://{address.removeprefix('//')}")
+    path = find_file(address, folders_of(source), shelf)
+    if isinstance(path, Wrong):
+        return path
+    if path.lower().endswith(PICTURE_ENDINGS):
+        return Wrong("link-to-picture", "a picture is shown, not linked", f"write ![what it shows]({address})")
+    message = f"the file '{address}' is not published yet; the words stay without a link"
+    return warning("attachment-not-published", message, "tell the reader whom to ask for it")
+
+
+def _post(post: PostLink) -> Target:
+    return Target(addresses.post(post.organization, post.language, post.day.year, post.slug), post)
+
+
+def page_address(page: StandingPath) -> str:
+    """Give the address of a standing page, an organization's or the portal's."""
+    home = (
+        addresses.organization_home(page.organization, page.language)
+        if page.organization
+        else addresses.portal_home(page.language)
+    )
+    return addresses.standing_page(home, page.slug)

@@ -1,0 +1,65 @@
+"""The versions of one standing page become records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.newsroom import PageRecord, Picture, Problem, StandingPath, has_errors
+from plugins.typesetting import plain_text, typeset_html, typeset_text
+
+from .converter import convert
+from .link_targets import page_address
+from .manuscript import Manuscript
+from .readings import PostLink, ReadingSettings
+from .shelf import Shelf
+from .summaries import first_paragraph
+from .versions import Version
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """One page in all its languages, and everything found on the way."""
+
+    records: tuple[PageRecord, ...] = ()
+    links: tuple[PostLink, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_page(versions: Sequence[Version[StandingPath]], shelf: Shelf, settings: ReadingSettings) -> StandingPage:
+    """Bring the versions of a page together; with an error in any of them, none is published."""
+    languages = tuple((version.source.language, page_address(version.source)) for version in versions)
+    problems = [problem for version in versions for problem in version.problems]
+    records: list[PageRecord] = []
+    links: list[PostLink] = []
+    for version in versions:
+        record, findings = _record(version, languages, shelf, settings)
+        records.append(record)
+        links.extend(finding for finding in findings if isinstance(finding, PostLink))
+        problems.extend(finding for finding in findings if isinstance(finding, Problem))
+    kept = () if has_errors(problems) else tuple(records)
+    return StandingPage(kept, tuple(links), tuple(problems))
+
+
+def _record(
+    version: Version[StandingPath], languages: tuple[tuple[str, str], ...], shelf: Shelf, settings: ReadingSettings
+) -> tuple[PageRecord, tuple[object, ...]]:
+    source, values = version.source, version.header.values
+    language, title = source.language, values.get("title", "")
+    manuscript = Manuscript(
+        source, version.body, version.first_line, shelf, settings.root, settings.content, settings.cache
+    )
+    converted = convert(manuscript)
+    record = PageRecord(
+        organization=source.organization,
+        slug=source.slug,
+        language=language,
+        address=dict(languages)[language],
+        title=plain_text(title, language),
+        title_typeset=typeset_text(title, language),
+        summary=plain_text(values.get("summary") or first_paragraph(converted.html), language),
+        html=typeset_html(converted.html, language),
+        pictures=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Picture))),
+        languages=languages,
+    )
+    return record, converted.findings

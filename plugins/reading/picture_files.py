@@ -1,0 +1,35 @@
+"""Pictures that authors name become published ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.newsroom import Picture
+from plugins.pictures import Flaw, develop
+from plugins.typesetting import propose_slug
+
+from .shelf import Shelf, find_file
+from .wrong import Wrong
+
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+
+
+def published_picture(
+    address: str, folders: Sequence[str], shelf: Shelf, content: Path, cache: Path
+) -> Picture | Wrong:
+    """Develop the picture that an author names, or say why that cannot be done."""
+    path = find_file(address, folders, shelf)
+    if isinstance(path, Wrong):
+        return path
+    if not path.lower().endswith(PICTURE_ENDINGS):
+        return Wrong("picture-format", f"'{address}' is no picture", "pictures end in .jpg, .png or .webp")
+    picture = develop(content / path, address_stem(path, shelf), cache)
+    return Wrong(picture.code, picture.message, picture.remedy) if isinstance(picture, Flaw) else picture
+
+
+def address_stem(path: str, shelf: Shelf) -> str:
+    """Give a picture's address without digest and ending; any file name makes one, the same in all languages."""
+    organization = shelf.home.rpartition("/")[2]
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    return f"/{organization}/pictures/{propose_slug(stem, 'kk') or 'picture'}"

@@ -1,0 +1,167 @@
+"""The versions of one post become records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from plugins.newsroom import (
+    NewsPath,
+    Picture,
+    PostRecord,
+    Problem,
+    SectionFacts,
+    Translation,
+    addresses,
+    day_start,
+    has_errors,
+    site_zone,
+)
+from plugins.typesetting import plain_text, typeset_html, typeset_text
+
+from .converter import convert
+from .due import effective_moment, is_due
+from .former import first_id, former_addresses
+from .lead_picture import lead_picture
+from .manuscript import Manuscript
+from .readings import PostLink, ReadingSettings
+from .shelf import Shelf
+from .summaries import first_paragraph, first_quotation, shortened
+from .versions import Version, shared_values, withdrawal_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post in all its languages: its records if they may be known, and everything found on the way."""
+
+    records: tuple[PostRecord, ...] = ()
+    links: tuple[PostLink, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    moments: tuple[datetime | None, ...] = ()
+    """When something about it changes, past or to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What holds for all versions."""
+
+    facts: SectionFacts
+    settings: ReadingSettings
+    shelf: Shelf
+    values: Mapping[str, Any]
+    published: datetime
+    status: str
+    due: bool
+    cache: Path
+
+
+def read_post(
+    versions: Sequence[Version[NewsPath]], facts: SectionFacts, shelf: Shelf, settings: ReadingSettings, darkroom: Path
+) -> Post:
+    """Bring the versions of a post together; with an error in any of them, none is published.
+
+    Pictures of a post that is not due are developed into the folder `darkroom`, which nobody keeps.
+    """
+    values, clashes = shared_values(versions)
+    status = values.get("status", "published")
+    problems = [*clashes, *withdrawal_problems(versions, status), *(p for v in versions for p in v.problems)]
+    source = versions[0].source
+    midnight = day_start(source.day, site_zone(facts.site.time_zone))
+    published = effective_moment(midnight, values.get("publish_at"), values.get("embargo"))
+    due = is_due(status, published, settings.now)
+    cache = settings.cache if due or settings.preview else darkroom
+    plan = _Plan(facts, settings, shelf, values, published, status, due, cache)
+    records: list[PostRecord] = []
+    links: list[PostLink] = []
+    for version in versions:
+        record, findings = _record(version, plan)
+        records.append(record)
+        links.extend(finding for finding in findings if isinstance(finding, PostLink))
+        problems.extend(finding for finding in findings if isinstance(finding, Problem))
+    if has_errors(problems):
+        return Post(links=tuple(links), problems=tuple(problems))
+    moments = () if status == "draft" else (published, values.get("urgent_until"))
+    kept = _translated(records) if due or settings.preview else ()
+    return Post(tuple(kept), tuple(links), tuple(problems), moments)
+
+
+def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[object, ...]]:
+    bare = _bare_record(version, plan)
+    if plan.status == "withdrawn":
+        return bare, ()
+    source, values = version.source, {**version.header.values, **plan.values}
+    manuscript = Manuscript(
+        source, version.body, version.first_line, plan.shelf, plan.settings.root, plan.settings.content, plan.cache
+    )
+    converted = convert(manuscript)
+    lead = lead_picture(version, values, manuscript)
+    pictures = [found for found in (*lead, *converted.findings) if isinstance(found, Picture)]
+    picture = next((found for found in lead if isinstance(found, Picture)), None)
+    language = source.language
+    summary = values.get("summary") or first_paragraph(converted.html)
+    record = replace(
+        bare,
+        summary=plain_text(summary, language),
+        html=typeset_html(converted.html, language),
+        topics=values.get("topics", ()),
+        tags=tuple(plain_text(tag, language) for tag in values.get("tags", ())),
+        author=plain_text(values.get("author", ""), language),
+        picture=picture,
+        pictures=tuple(dict.fromkeys(pictures)),
+        embargo=values.get("embargo"),
+        urgent_until=values.get("urgent_until"),
+        starts=values.get("starts"),
+        ends=values.get("ends"),
+        place=plain_text(values.get("place", ""), language),
+        share_title=plain_text(values.get("share_title", ""), language) or bare.title,
+        card_template=values.get("card") or _card_template(bare.kind, picture),
+        card_text=plain_text(values.get("card_text") or shortened(first_quotation(converted.html)), language),
+        focus=values.get("focus", (50, 50)),
+    )
+    return record, (*lead, *converted.findings)
+
+
+def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
+    """Give what even a withdrawn post says: where it stands, its title, and why it was corrected."""
+    source = version.source
+    language, title = source.language, version.header.values.get("title", "")
+    formerly = plan.values.get("formerly", ())
+    address = addresses.post(source.organization, language, source.day.year, source.slug)
+    return PostRecord(
+        id=first_id(plan.facts.site.tag_authority, source, formerly),
+        organization=source.organization,
+        day=source.day,
+        slug=source.slug,
+        language=language,
+        address=address,
+        title=plain_text(title, language),
+        title_typeset=typeset_text(title, language),
+        summary="",
+        html="",
+        published=plan.published,
+        updated=version.header.values.get("updated"),
+        kind=plan.values.get("kind", "news"),
+        status=plan.status,
+        correction=plain_text(version.header.values.get("correction", ""), language),
+        former_addresses=former_addresses(source, formerly),
+        due=plan.due,
+    )
+
+
+def _card_template(kind: str, picture: Picture | None) -> str:
+    if kind in ("release", "event"):
+        return kind
+    return "photo" if picture else "news"
+
+
+def _translated(records: Sequence[PostRecord]) -> Iterator[PostRecord]:
+    for record in records:
+        if record.status in ("hidden", "withdrawn"):
+            yield record
+            continue
+        others = (other for other in records if other is not record)
+        translations = (Translation(other.language, other.address, other.title) for other in others)
+        yield replace(record, translations=tuple(translations))

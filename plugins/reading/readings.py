@@ -1,0 +1,52 @@
+"""What reading is asked for, and what it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from plugins.newsroom import PageRecord, PostRecord, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """Where to read and for which moment."""
+
+    content: Path
+    """The content folder: all paths of sources are below it."""
+    cache: Path
+    """The cache folder; developed pictures are kept in its `pictures`."""
+    root: str
+    """The path of the site's address, empty or such as `/union`: stands before site-relative addresses in HTML."""
+    now: datetime
+    """The build's one now, with a time zone."""
+    preview: bool
+    """Keep drafts and what is not due, marked by `due=False`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostLink:
+    """A link to a post, to be checked once all sections are known."""
+
+    path: str
+    """The file that has the link."""
+    line: int
+    organization: str
+    day: date
+    slug: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that came out of an organization's files, or the portal's."""
+
+    posts: tuple[PostRecord, ...] = ()
+    """In the order of all lists, withdrawn and hidden ones too."""
+    pages: tuple[PageRecord, ...] = ()
+    """By slug, then language."""
+    links: tuple[PostLink, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    next_change: datetime | None = None
+    """The next moment at which the same files give another reading; in the site's zone."""

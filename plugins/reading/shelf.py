@@ -1,0 +1,95 @@
+"""What lies in an organization's folder: where a picture, a post or a page is sought, and whether it is there."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from plugins.newsroom import NewsPath, Sources, StandingPath, nearest
+
+from .wrong import Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The organization's files by path below the content folder; its texts also by what their path says."""
+
+    home: str
+    """`organizations/<org>`; empty for the portal, which has no files but its pages."""
+    files: Mapping[str, str]
+    """Path in small letters, and as it is on the disk."""
+    texts: Mapping[str, NewsPath | StandingPath]
+
+    @classmethod
+    def of(cls, sources: Sources) -> Shelf:
+        """Take what was found in the folder."""
+        texts: dict[str, NewsPath | StandingPath] = {source.path: source for source in _texts(sources)}
+        return cls(f"organizations/{sources.organization}", {_folded(path): path for path in sources.files}, texts)
+
+
+def _texts(sources: Sources) -> tuple[NewsPath | StandingPath, ...]:
+    return (*sources.posts, *sources.pages)
+
+
+def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:
+    """Give the folders in which a text's pictures are sought, in order."""
+    beside = source.path.rpartition("/")[0]
+    return (f"{beside}/{source.name}", beside) if isinstance(source, NewsPath) else (beside,)
+
+
+def find_file(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong:
+    """Give the path of the file that an author names, or why it cannot be had."""
+    name = unicodedata.normalize("NFC", unquote(address)).removeprefix("./")
+    fault = _place_fault(name)
+    if fault:
+        return fault
+    for wanted in (f"{folder}/{name}" for folder in folders):
+        real = shelf.files.get(_folded(wanted))
+        if real and unicodedata.normalize("NFC", real) == wanted:
+            return real
+        if real:
+            there = real[len(wanted) - len(name) :]
+            return Wrong("file-case", f"the file's name is '{there}', letter by letter", f"write {there}")
+    meant = nearest(name, _names(folders, shelf))
+    remedy = f"did you mean '{meant}'?" if meant else "put it into the post's folder or beside the posts"
+    return Wrong("file-missing", f"there is no file '{name}'", remedy)
+
+
+def find_text(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
+    """Give the post or page of the same organization that an author names by its file."""
+    name = unicodedata.normalize("NFC", unquote(address))
+    path = posixpath.normpath(posixpath.join(source.path.rpartition("/")[0], name))
+    if path in shelf.texts:
+        return shelf.texts[path]
+    if name.startswith("/") or not path.startswith(f"{shelf.home}/"):
+        remedy = "link to another organization's post as {org:its-name/2026-01-29-its-post}"
+        return Wrong("link-outside", f"'{name}' leads out of the organization's folder", remedy)
+    meant = nearest(path, shelf.texts)
+    near = posixpath.relpath(meant, source.path.rpartition("/")[0]) if meant else ""
+    return Wrong("text-missing", f"there is no text '{name}'", f"did you mean '{near}'?" if near else "check its name")
+
+
+def _place_fault(name: str) -> Wrong | None:
+    remedy = "put the file into the post's folder and write its name only"
+    if "://" in name or name.startswith(("//", "data:")):
+        return Wrong("file-elsewhere", "the file is on another site", f"save it, then {remedy}")
+    if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
+        return Wrong("file-absolute", f"'{name}' does not begin in the post's folder", remedy)
+    if ".." in name.replace("\\", "/").split("/"):
+        return Wrong("file-outside", f"'{name}' climbs out of the post's folder", remedy)
+    return None if name else Wrong("file-missing", "no file is named", remedy)
+
+
+def _names(folders: Sequence[str], shelf: Shelf) -> Iterator[str]:
+    for path in shelf.files.values():
+        for folder in folders:
+            if path.startswith(f"{folder}/"):
+                yield path.removeprefix(f"{folder}/")
+                break
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()

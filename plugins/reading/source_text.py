@@ -1,0 +1,41 @@
+"""A file's text, if it is text that pages, feeds and XML can carry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from plugins.newsroom import Problem, decode_text
+
+from .limits import limit_problems
+from .readings import ReadingSettings
+from .wrong import Wrong
+
+_SAVE = "open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)"
+# What neither HTML nor XML 1.0 may hold, and the second row of control characters, which only wrong encodings leave.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def read_source(path: str, settings: ReadingSettings) -> str | tuple[Problem, ...]:
+    """Give the file's text in NFC with one form of line end, or everything that forbids to go on with it."""
+    try:
+        data = (settings.content / path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return (Wrong("unreadable", f"the file cannot be read: {reason}", "check its rights").at(path, None),)
+    text = decode_text(path, data)
+    if isinstance(text, Problem):
+        return (text,)
+    problems = (*_unprintable(path, text), *limit_problems(path, text))
+    return problems or unicodedata.normalize("NFC", text)
+
+
+def _unprintable(path: str, text: str) -> tuple[Problem, ...]:
+    found = _UNPRINTABLE.search(text)
+    if not found:
+        return ()
+    line = text.count("\n", 0, found.start()) + 1
+    if found[0] == "\0":
+        return (Wrong("encoding", "the file is no UTF-8 text, it has empty bytes (UTF-16?)", _SAVE).at(path, line),)
+    message = f"there is a control character (U+{ord(found[0]):04X}) that no page can show"
+    return (Wrong("control-character", message, "delete it and type the word again").at(path, line),)

@@ -1,0 +1,84 @@
+"""The language versions of one post: read one by one, then brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from plugins.newsroom import NewsPath, Problem, StandingPath
+
+from .header_entries import take_apart
+from .header_keys import KEYS
+from .header_values import Desk
+from .headers import Header, read_header
+from .readings import ReadingSettings
+from .source_text import read_source
+from .wrong import Wrong
+
+Source = TypeVar("Source", bound=NewsPath | StandingPath)
+
+
+@dataclass(frozen=True, slots=True)
+class Version(Generic[Source]):
+    """One file of a post or of a standing page."""
+
+    source: Source
+    header: Header = Header()
+    body: str = ""
+    first_line: int = 1
+    """The line of the file on which the body begins."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether the file has neither title nor body, and nothing wrong: it waits for its translator."""
+        return not (self.header.values.get("title") or self.body or self.problems)
+
+
+def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Version[Source]:
+    """Read a file as far as its header; a missing title is a problem of a file with a body."""
+    text = read_source(source.path, settings)
+    if isinstance(text, tuple):
+        return Version(source, problems=text)
+    parts = take_apart(source.path, text)
+    is_page = isinstance(source, StandingPath)
+    header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
+    problems = (*parts.problems, *wrong)
+    if parts.body and "title" not in header.lines and not parts.problems:
+        remedy = "begin the file with ---, a line such as title: Words, and --- again"
+        problems = (*problems, Wrong("title-missing", "the text has no title", remedy).at(source.path, 1, "title"))
+    elif parts.body and "title" in header.lines and not _has_title(header, problems):
+        wrong_title = Wrong("title-missing", "the title is empty", "write one line of text after title:")
+        problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
+    return Version(source, header, parts.body, parts.first_line, problems)
+
+
+def _has_title(header: Header, problems: Sequence[Problem]) -> bool:
+    return "title" in header.values or any(problem.field == "title" for problem in problems)
+
+
+def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Bring the keys that hold for all versions together; two different values of one are a problem of the later."""
+    shared: dict[str, Any] = {}
+    owners: dict[str, Version[NewsPath]] = {}
+    problems: list[Problem] = []
+    for version in versions:
+        for key in (key for key, rule in KEYS.items() if rule.of_post and key in version.header.values):
+            value = version.header.values[key]
+            if shared.setdefault(key, value) != value:
+                other = owners[key].source.path.rpartition("/")[2]
+                message = f"'{key}' is something else in {other}, and it holds for all languages"
+                wrong = Wrong("different-values", message, "write it in one file only")
+                problems.append(wrong.at(version.source.path, version.header.lines[key], key))
+            owners.setdefault(key, version)
+    return shared, tuple(problems)
+
+
+def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
+    """A withdrawn post says in each language why."""
+    for version in versions:
+        if status == "withdrawn" and "correction" not in version.header.values:
+            line = version.header.lines.get("status")
+            wrong = Wrong("withdrawn-reason", "a withdrawn post says why", "write the reason after correction:")
+            yield wrong.at(version.source.path, line, "correction")

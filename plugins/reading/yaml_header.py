@@ -1,0 +1,83 @@
+"""A YAML header, read so that every value is text and knows its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from plugins.newsroom import Problem
+
+from .entries import Entry
+from .wrong import Wrong
+
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTE = "put the whole value between single quotes: title: 'Words: and more words'"
+_MAY_BE_ALIAS = re.compile(r"(?m)(?:^|[\s\[,:-])[&*]")
+
+
+def yaml_header(path: str, text: str, first_line: int) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Read the text between the fences; `first_line` is its first line's number in the file."""
+    try:
+        # Only composed, never constructed: no value becomes a date, a number or a yes.
+        if _MAY_BE_ALIAS.search(text):
+            _refuse_aliases(text)
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        return (), (_not_understood(error).at(path, line),)
+    except (yaml.YAMLError, RecursionError):
+        return (), (Wrong("header-syntax", "the header cannot be read", _QUOTE).at(path, first_line),)
+    if node is None:
+        return (), ()
+    if not isinstance(node, yaml.MappingNode):
+        remedy = "write a key, a colon and a value on each line, such as title: Words"
+        return (), (Wrong("header-syntax", "the header has no keys", remedy).at(path, first_line),)
+    found = [_entry(path, key, value, text, first_line) for key, value in node.value]
+    problems = (problem for _, some in found for problem in some)
+    return tuple(entry for entry, _ in found if entry), tuple(problems)
+
+
+def _entry(
+    path: str, key: yaml.Node, value: yaml.Node, text: str, first_line: int
+) -> tuple[Entry | None, tuple[Problem, ...]]:
+    line = first_line + key.start_mark.line
+    name = str(key.value).strip().lower() if isinstance(key, yaml.ScalarNode) else ""
+    texts = _texts(value)
+    if not name or texts is None:
+        wrong = Wrong("header-value", "this is neither a value nor a list of values", "write one value, or [one, two]")
+        return None, (wrong.at(path, line, name),)
+    problems = tuple(wrong.at(path, line, name) for wrong in _swallowed(value, text))
+    return Entry(name, line, texts, isinstance(value, yaml.SequenceNode)), problems
+
+
+def _texts(value: yaml.Node) -> tuple[str, ...] | None:
+    if isinstance(value, yaml.ScalarNode):
+        return (str(value.value),)
+    if isinstance(value, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in value.value):
+        return tuple(str(item.value) for item in value.value)
+    return None
+
+
+def _swallowed(value: yaml.Node, text: str) -> Iterator[Wrong]:
+    """Find hashtags: YAML takes ` #Word` for a comment, and the word would be lost without a sign."""
+    if isinstance(value, yaml.ScalarNode) and value.style is None:
+        rest = text.split("\n")[value.end_mark.line][value.end_mark.column :]
+        if re.match(r"\s*#\w", rest):
+            message = f"everything from {rest.strip().split()[0]} on counts as a comment"
+            yield Wrong("header-comment", message, _QUOTE)
+
+
+def _refuse_aliases(text: str) -> None:
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise yaml.MarkedYAMLError(problem="alias", problem_mark=event.start_mark)  # type: ignore[arg-type]
+
+
+def _not_understood(error: yaml.MarkedYAMLError) -> Wrong:
+    if "alias" in (error.problem or ""):
+        return Wrong("header-alias", "a value that begins with & or * must be quoted", _QUOTE)
+    if "'\\t'" in (error.problem or ""):
+        return Wrong("header-syntax", "there is a tab character in the header", "write spaces instead of it")
+    return Wrong("header-syntax", "this line of the header cannot be understood", _QUOTE)
