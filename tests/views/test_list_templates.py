@@ -110,3 +110,12 @@ def test_the_page_for_lost_addresses_speaks_every_language():
     seen = tree("404")
     assert [part.attributes["lang"] for part in seen.css("main section")] == ["kk", "ru", "en"]
     assert texts(seen, "main h2") == ["Бет табылмады", "Страница не найдена", "Page not found"]
+
+
+def test_a_roll_up_lists_its_months_itself():
+    months = full("ru")["rollup"]["scope"].months
+    seen = tree(
+        "rollup", page(address="/ru/sectors/mining/"), scope=scope(months=months, months_address="/ru/sectors/mining/")
+    )
+    assert attribute(seen, "#months + ul a", "href") == "/ru/news/2026/01/"
+    assert texts(seen, ".latest .link-list a") == ["RSS-лента"]

@@ -13,9 +13,9 @@ from plugins.views.stylesheet import LAYERS
 from tests.views.showcase import THEME
 
 CSS = THEME / "static" / "css"
-FROM_READING = {"facts", "footnote", "table-scroll", "video"}
+FROM_READING = {"align-center", "align-right", "facts", "facts__title", "footnote", "table-scroll", "video"}
 """Classes that the text of a post brings with it."""
-NAME = re.compile(r"\.([a-z][a-z-]*)")
+NAME = re.compile(r"\.([a-z][a-z_-]*)")
 COLOR = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6});")
 
 
