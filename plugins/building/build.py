@@ -122,7 +122,9 @@ def _publish(
         edition=edition_of(settings.site_job(), site_facts(federation)),
         now=settings.now,
     )
-    _print_portal(settings, portal, staging)
+    found = _print_portal(settings, portal, staging)
+    if has_errors(found):
+        return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *found)))
     verify(shelf, sections.folders, sections.heads)
     before = current_release(settings.output)
     release = finish_release(shelf, sections.folders, before, preview=settings.preview)
@@ -149,7 +151,8 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
             yield address, changed
 
 
-def _print_portal(settings: BuildSettings, portal: Portal, output: Path) -> None:
+def _print_portal(settings: BuildSettings, portal: Portal, output: Path) -> tuple[Problem, ...]:
+    """Print the portal into a folder; give what plugins found wrong."""
     press = Press(theme=settings.theme, plugins=settings.plugins, cache=settings.cache, output=output)
     run = PortalRun(run_settings(portal.edition, press, "portal", portal))
     check_plugins(run, press)
@@ -158,6 +161,8 @@ def _print_portal(settings: BuildSettings, portal: Portal, output: Path) -> None
         path = output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
+    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
+    return problems
 
 
 def _page_folders(release: Path) -> list[Path]:

@@ -24,7 +24,7 @@ def main(root: Path = Path()) -> int:
     target = root / TARGET
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(codeowners(newsroom.organizations, newsroom.federation.key), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{TARGET.as_posix()} names the editors of {len(newsroom.organizations)} organizations.\n")
+    sys.stdout.write(f"{TARGET.as_posix()} is written.\n")
     return 0
 
 

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, has_errors
 
 from .proposal_formats import FORMATS, Finding, Level
 
 CONTENT = "content"
 FINE, FAILED, UNUSABLE = 0, 1, 2
+UNEXPLAINED = "The build failed with {} and names no mistake of an author: its own words say why.\n"
 
 
 class UnusableError(Exception):
@@ -43,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
     found = findings(problems, changed)
     sys.stdout.write(FORMATS[chosen.format](found))
+    if chosen.build_status and not has_errors(problems):
+        sys.stderr.write(UNEXPLAINED.format(chosen.build_status))
+        return UNUSABLE
     return FAILED if any(finding.level is Level.ERROR for finding in found) else FINE
 
 
@@ -97,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m plugins.building.proposal", description=__doc__)
     parser.add_argument("--report", type=Path, required=True, help="the build's problems.json")
     parser.add_argument("--changed", type=Path, required=True, help="a file with the changed paths, one a line or -z")
+    parser.add_argument("--build-status", type=int, default=0, help="the exit status of the build")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="whom it is for")
     return parser
 

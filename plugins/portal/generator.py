@@ -11,7 +11,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
 from plugins.listings import list_of_months, month_pages
-from plugins.newsroom import PageRecord, PostRecord, Scope, SitemapPage, Term
+from plugins.newsroom import PageRecord, PostRecord, Problem, Scope, SitemapPage, Term
 from plugins.views import Sheet, print_sheets
 
 from .directory import directory_pages
@@ -33,6 +33,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
     page_records: tuple[PageRecord, ...]
     scopes: tuple[Scope, ...]
     sitemap_pages: tuple[SitemapPage, ...]
+    problems: list[Problem]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
 
     def generate_context(self) -> None:
@@ -47,6 +48,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
             *chain.from_iterable(rollup.listing.scopes.values() for rollup in self.rollups),
         )
         self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups))
+        self.problems = []
         self.section_sitemaps = self.portal.section_sitemaps
         signals.article_generator_finalized.send(self)
 
@@ -72,6 +74,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
 
         print_sheets(self.sheets(), self.portal.edition, write)
         signals.article_writer_finalized.send(self, writer=writer)
+        self.settings["HABARSHY_PRINTED"] = tuple(self.problems)
 
 
 class NoPages(PagesGenerator):  # type: ignore[misc]
