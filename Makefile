@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help site publish serve test soak check clean lock FORCE
+.PHONY: help site publish serve test soak check clean lock codeowners FORCE
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
@@ -16,7 +16,7 @@ LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 help: ## say what can be typed here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: $(VENV)/.stamp ## build the site from content/ into output/; any error stops it
 	@echo "Building the site from content/ into $(OUTPUT)/."
@@ -64,6 +64,9 @@ lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in
 	@echo "Looking for the libraries that requirements*.in ask for; requirements*.txt is written anew."
 	@$(LOCK) requirements.in -o requirements.txt
 	@$(LOCK) requirements-dev.in -o requirements-dev.txt
+
+codeowners: $(VENV)/.stamp ## write .github/CODEOWNERS anew from the editors of the organizations
+	@$(BIN)/python -m plugins.building.codeowners
 
 FORCE:
 

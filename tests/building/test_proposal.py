@@ -26,8 +26,8 @@ class Proposal:
         self.changed.write_bytes(changed.encode() if isinstance(changed, str) else changed)
         return self.run(form)
 
-    def run(self, form="text"):
-        status = main(["--report", str(self.report), "--changed", str(self.changed), "--format", form])
+    def run(self, form="text", *options):
+        status = main(["--report", str(self.report), "--changed", str(self.changed), "--format", form, *options])
         told = self.capsys.readouterr()
         return status, told.out + told.err
 
@@ -172,3 +172,15 @@ def test_git_lists_names_of_all_kinds(tmp_path, options):
 def test_a_name_that_is_no_utf8_stops_nothing(proposal):
     status, told = proposal.judge(WRONG, changed=b"content/\xff.md\0content/" + POST.encode() + b"\0")
     assert (status, "there is no title" in told) == (1, True)
+
+
+@pytest.mark.parametrize("status", ["1", "2", "137"])
+def test_a_build_that_failed_without_an_error_of_an_author_fails_the_proposal(proposal, status):
+    proposal.judge()
+    judged, told = proposal.run("text", "--build-status", status)
+    assert (judged, f"The build failed with {status} and names no mistake of an author" in told) == (2, True)
+
+
+def test_a_build_that_failed_for_a_mistake_elsewhere_does_not(proposal):
+    proposal.judge(WRONG, changed="")
+    assert proposal.run("text", "--build-status", "1")[0] == 0
