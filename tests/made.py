@@ -14,6 +14,7 @@ from plugins.views import Edition, load_catalogues
 from tests.tools import ROOT
 
 ALMATY = ZoneInfo("Asia/Almaty")
+NOW = datetime(2026, 11, 20, tzinfo=ALMATY)
 CATALOGUES = load_catalogues(ROOT / "theme" / "translations")
 
 
@@ -76,4 +77,4 @@ def record(slug: str = "pay", day: str = "2026-11-02", language: str = "ru", **c
 def section(posts: Iterable[PostRecord] = (), **changes: Any) -> Section:
     """Make the clinic's section of these posts."""
     in_order = tuple(sorted(posts, key=lambda post: post.order))
-    return replace(Section(facts=FACTS, posts=in_order, pages=(), edition=edition()), **changes)
+    return replace(Section(facts=FACTS, posts=in_order, pages=(), edition=edition(), now=NOW), **changes)

@@ -101,6 +101,7 @@ def _print(job: SectionJob, reading: Reading, output: Path) -> Printed:
         posts=reading.posts,
         pages=reading.pages,
         edition=edition_of(job.site, job.facts.site),
+        now=job.site.now,
     )
     press = Press(
         theme=Path(job.site.theme),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.listings import entries, front
+from plugins.listings import entries, front, urgent_entries
 from plugins.newsroom import PostRecord, Scope
 from plugins.views import Frame, Sheet
 
@@ -43,11 +43,6 @@ def lead_post(portal: Portal, scope: Scope) -> PostRecord | None:
     return scope.records[0] if scope.records else None
 
 
-def urgent_posts(portal: Portal, scope: Scope) -> tuple[PostRecord, ...]:
-    """Choose the posts whose banner still stands."""
-    return tuple(post for post in scope.records if post.urgent_until and post.urgent_until > portal.now)
-
-
 def _values(portal: Portal, scope: Scope) -> dict[str, object]:
     lead = lead_post(portal, scope)
     rest = replace(scope, records=tuple(post for post in scope.records if post is not lead))
@@ -55,7 +50,7 @@ def _values(portal: Portal, scope: Scope) -> dict[str, object]:
     return {
         "scope": replace(shown, entries=front(portal.front_listing, rest).entries),
         "lead": entries(portal.front_listing, scope, (lead,))[0] if lead else None,
-        "urgent": entries(portal.front_listing, scope, urgent_posts(portal, scope)),
+        "urgent": urgent_entries(portal.front_listing, scope, portal.now),
         "sectors": rollup_links(portal, "sectors", scope.language),
         "territories": rollup_links(portal, "territories", scope.language),
         "topics": rollup_links(portal, "topics", scope.language),

@@ -21,6 +21,7 @@ def standing_pages(portal: Portal) -> Iterator[Sheet]:
             language=record.language,
             address=record.address,
             heading=Text(record.title_typeset, record.language),
+            plain_heading=record.title,
             title=f"{record.title} — {portal.edition.site_name(record.language)}",
             description=record.summary or record.title,
             versions=dict(record.languages),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plugins.listings import front, list_of_months, month_pages
+from plugins.listings import front, list_of_months, month_pages, urgent_entries
 from plugins.views import Frame, Sheet
 
 from .organization_view import organization_view
@@ -36,9 +37,10 @@ def _front_page(section: Section, language: str) -> Sheet:
         site_name=str(name),
         json_ld=organization_data(section, language),
     )
+    urgent = urgent_entries(section.listing, scope, section.now)
     return Sheet(
         "organization",
         section.edition.page(frame, section.homes),
-        {"organization": view, "scope": front(section.listing, scope)},
+        {"organization": view, "scope": replace(front(section.listing, scope), urgent=urgent)},
         elsewhere=(scope.address, f"/{section.key}/") if language == section.main_language else (),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from plugins.listings import Listing
@@ -19,6 +20,7 @@ class Section:
     posts: tuple[PostRecord, ...]
     pages: tuple[PageRecord, ...]
     edition: Edition
+    now: datetime
 
     @property
     def key(self) -> str:

@@ -19,6 +19,7 @@ def standing_pages(section: Section) -> Iterator[Sheet]:
             language=record.language,
             address=record.address,
             heading=Text(record.title_typeset, record.language),
+            plain_heading=record.title,
             title=f"{record.title} — {section.name(record.language)}",
             description=record.summary or record.title,
             versions=dict(record.languages),

@@ -44,6 +44,8 @@ class Frame:
     description: str = ""
     title: str = ""
     """For <title> where it is not the heading."""
+    plain_heading: str = ""
+    """The heading as plain text, where the heading is typeset."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Address of this page by language, its own too."""
     trail: Sequence[Link] = ()
@@ -154,6 +156,7 @@ class Edition:
             address=frame.address,
             title=frame.title or (heading if heading == name else f"{heading} — {name}"),
             heading=frame.heading,
+            plain_heading=frame.plain_heading or heading,
             description=frame.description or heading,
             canonical=self.url(frame.address),
             alternates=self.alternates(frame),

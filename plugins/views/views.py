@@ -59,6 +59,8 @@ class Page:
     """For <title>, plain."""
     heading: Text
     """For <h1>, typeset text."""
+    plain_heading: str
+    """For og:title: the heading without no-break spaces or the site's name."""
     description: str
     canonical: str
     """Absolute URL."""

@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import timedelta
 
 from plugins.newsroom import Relative
 from plugins.sections.front_pages import front_pages
 from plugins.sections.redirects import redirects
 from plugins.sections.sitemap_pages import sitemap_pages
-from tests.made import CLINIC, FACTS, record, section, texts
+from tests.made import CLINIC, FACTS, NOW, record, section, texts
 
 
 def fronts(section_):
@@ -27,7 +28,9 @@ def test_an_empty_front_page_leads_to_the_fullest_language():
 
 
 def test_members_stand_in_the_order_of_the_languages_own_alphabet():
-    members = tuple(Relative(key, texts(kk=name), ("kk",)) for key, name in (("z", "Яссы"), ("a", "Өрнек"), ("b", "Орда")))
+    members = tuple(
+        Relative(key, texts(kk=name), ("kk",)) for key, name in (("z", "Яссы"), ("a", "Өрнек"), ("b", "Орда"))
+    )
     facts = replace(FACTS, members=members)
 
     organization = fronts(replace(section(), facts=facts))["kk"].values["organization"]
@@ -66,3 +69,12 @@ def test_the_sitemap_names_what_is_listed_only():
     named = {page.address for page in sitemap_pages(section(posts))}
 
     assert named == {"/clinic/kk/", "/clinic/ru/", "/clinic/ru/2026/open/"}
+
+
+def test_an_urgent_post_has_a_banner_until_its_moment():
+    on = record("on", urgent_until=NOW + timedelta(hours=1))
+    over = record("over", urgent_until=NOW)
+
+    urgent = fronts(section([on, over]))["ru"].values["scope"].urgent
+
+    assert [entry.address for entry in urgent] == ["/clinic/ru/2026/on/"]

@@ -50,6 +50,7 @@ def page(language: str = "ru", **values: Any) -> Page:
             "address": f"/{language}/",
             "title": "Шахтёры — Профсоюз",
             "heading": Text("Шахтёры", language),
+            "plain_heading": "Шахтёры",
             "description": "О шахтёрах",
             "canonical": f"https://news.example/union/{language}/",
             **values,
