@@ -64,7 +64,7 @@ def read_newsroom(content: Path) -> Newsroom:
     folders, present = _folders(found.files), frozenset(found.files)
     federation_file = read_federation(content, present, problems)
     federation = federation_file.federation if federation_file else None
-    files = read_organizations(content, folders, present, federation, problems)
+    files = read_organizations(content, folders, present, federation_file, problems)
     organizations = _tree(files, folders, federation_file, problems)
     accepted = _accepted(found.files, federation, problems)
     organizations = {key: _with_logo(organizations[key], files[key], accepted[key], problems) for key in organizations}

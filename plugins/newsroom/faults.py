@@ -1,4 +1,7 @@
-"""What is wrong with a value of a TOML file: each function ends the sentence "'value' …", or is silent."""
+"""What is wrong with a value of a TOML file: each function ends the sentence "'value' …", or is silent.
+
+What follows a colon is an example of the right form.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ def link_fault(value: str) -> str:
 
 def color_fault(value: str) -> str:
     """A colour as `#rrggbb`."""
-    return "" if _COLOR.fullmatch(value) else "is not a colour: six digits after #, such as #0b5d4e"
+    return "" if _COLOR.fullmatch(value) else "is not a colour: #0b5d4e"
 
 
 def language_fault(value: str) -> str:
@@ -69,8 +72,7 @@ def zone_fault(value: str) -> str:
     """A time zone by its name."""
     if value in zone_names():
         return ""
-    meant = nearest(value, zone_names())
-    return f"is not a time zone; did you mean '{meant}'?" if meant else "is not a time zone: Asia/Almaty"
+    return f"is not a time zone: {nearest(value, zone_names()) or 'Asia/Almaty'}"
 
 
 def post_reference_fault(value: str) -> str:

@@ -20,7 +20,7 @@ class _Settled:
 
     values: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
-    """Those of which nothing may be said, because something above them cannot be read."""
+    """Those that may have none for a mistake elsewhere: in the value itself, or above them."""
 
 
 def inherit(files: Files) -> tuple[Mapping[str, Organization], tuple[Problem, ...]]:
@@ -41,14 +41,21 @@ def inherit(files: Files) -> tuple[Mapping[str, Organization], tuple[Problem, ..
 def _settle(files: Files, name: str) -> _Settled:
     settled = _Settled({key: getattr(file.organization, name) for key, file in files.items()}, set(files))
     for key in parents_first(files):
+        if settled.values[key]:
+            continue
         parents = files[key].organization.parents
-        if not settled.values[key]:
-            said = _said_by(parents, settled)
-            settled.values[key] = said[0] if len(said) == 1 else ""
-        above_is_known = all(parent in files and parent not in settled.unsure for parent in parents)
-        if settled.values[key] or (above_is_known and name not in files[key].file.values):
+        said = _said_by(parents, settled)
+        settled.values[key] = said[0] if len(said) == 1 else ""
+        if not files[key].file.values.get(name) and all(_is_sure(files, parent, settled) for parent in parents):
             settled.unsure.discard(key)
     return settled
+
+
+def _is_sure(files: Files, parent: str, settled: _Settled) -> bool:
+    """Say whether a parent's value will stay as it is once its own file and those above it are right."""
+    if parent not in files:
+        return False
+    return bool(settled.values[parent]) or (parent not in settled.unsure and not files[parent].problems)
 
 
 def _said_by(parents: tuple[str, ...], settled: _Settled) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .faults import color_fault, email_fault, language_fault, login_fault, web_fault
-from .federation import Federation, Term
+from .federation import Federation
+from .federation_file import FederationFile
 from .names import organization_fault, slug_fault
 from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
 from .paths import LOGOS
@@ -42,12 +43,13 @@ class OrganizationFile:
     problems: tuple[Problem, ...]
 
 
-def organization_of(key: str, file: TomlFile, federation: Federation | None) -> OrganizationFile:
+def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> OrganizationFile:
     """Give what the file in the folder `key` says, and all that is wrong in it.
 
     Without a readable federation its languages, sectors and territories are not checked.
     """
     top = Table(file, file.values)
+    federation = site.federation if site else None
     only_keys(top, ORGANIZATION_KEYS)
     if not top.values.get("kind"):
         top.note(
@@ -61,8 +63,8 @@ def organization_of(key: str, file: TomlFile, federation: Federation | None) -> 
         kind=choice(top, "kind", ORGANIZATION_KINDS, "unknown-kind"),
         name=texts(top, "name", required_in=languages[0] if languages else ""),
         parents=words(top, "parents", slug_fault),
-        sector=_term(top, "sector", federation.sectors if federation else None),
-        territory=_term(top, "territory", federation.territories if federation else None),
+        sector=_term(top, "sector", "sectors", site),
+        territory=_term(top, "territory", "territories", site),
         languages=languages,
         short_name=texts(top, "short_name"),
         about=texts(top, "about"),
@@ -81,10 +83,11 @@ def organization_of(key: str, file: TomlFile, federation: Federation | None) -> 
     return OrganizationFile(organization, file, tuple(top.problems))
 
 
-def _term(top: Table, key: str, known: tuple[Term, ...] | None) -> str:
-    if known is None:
-        return text(top, key)
-    return choice(top, key, [term.key for term in known], f"unknown-{key}")
+def _term(top: Table, key: str, list_name: str, site: FederationFile | None) -> str:
+    terms = getattr(site.federation, list_name) if site else ()
+    if not terms and (site is None or site.problems):
+        return text(top, key)  # the mistake is in the federation's list, not here
+    return choice(top, key, [term.key for term in terms], f"unknown-{key}")
 
 
 def _contacts(table: Table) -> Contacts:

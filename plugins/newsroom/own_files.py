@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from .federation import Federation
 from .federation_file import FederationFile, federation_of
 from .organization_file import OrganizationFile, organization_of
 from .problems import Problem
@@ -42,7 +41,7 @@ def read_organizations(
     content: Path,
     folders: Collection[str],
     present: Collection[str],
-    federation: Federation | None,
+    federation: FederationFile | None,
     problems: list[Problem],
 ) -> dict[str, OrganizationFile]:
     """Read the own file of each folder; what is wrong is added to the problems, what cannot be read is left out."""

@@ -25,7 +25,10 @@ class TomlFile:
 
     def line_of(self, place: Place) -> int | None:
         """Give the line of a key, or of the nearest table around it that is written; None if neither is."""
-        lines = key_lines(self.text)
+        try:
+            lines = key_lines(self.text)
+        except RecursionError:  # tomllib came just a little deeper into nested values
+            return None
         return next((lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), None)
 
 

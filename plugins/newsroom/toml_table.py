@@ -16,7 +16,7 @@ from .toml_file import TomlFile
 from .toml_lines import Place
 
 Fault = Callable[[str], str]
-"""Says what is wrong with a value, as the end of a sentence; empty if nothing is."""
+"""Says what is wrong with a value, as the end of a sentence and an example after a colon; empty if nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,8 @@ def _checked_text(table: Table, key: str, value: str, fault: Fault | None) -> st
         return ""
     wrong = fault(value) if fault and value else ""
     if wrong:
-        table.note(key, key.replace("_", "-"), f"'{value}' {wrong}")
+        reason, _, example = wrong.partition(": ")
+        table.note(key, key.replace("_", "-"), f"'{value}' {reason}", f"write it like {example}" if example else "")
     return "" if wrong else value
 
 

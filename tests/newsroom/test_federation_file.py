@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+
+from plugins.newsroom import Federation, Term, Texts
+from plugins.newsroom.federation_file import FederationFile, federation_of
+from plugins.newsroom.toml_file import TomlFile, read_toml
+
+GOOD = """\
+languages = ["kk", "ru"]
+tag_authority = "example.org,2026"
+time_zone = "Asia/Almaty"
+federation = "federation"
+
+[name]
+kk = "Федерация"
+
+[links]
+join = "/kk/pages/join/"
+hub = "https://hub.example.org/"
+help = "mailto:help@example.org"
+
+[home]
+lead = "clinic/2026-01-29-pay"
+
+[sectors.health-care]
+kk = "Денсаулық сақтау"
+
+[territories.almaty]
+kk = "Алматы"
+ru = "Алматы"
+"""
+
+
+def reading(text: str) -> FederationFile:
+    file = read_toml("federation.toml", text.encode())
+    assert isinstance(file, TomlFile)
+    return federation_of(file)
+
+
+def mistakes(old: str, new: str) -> list[tuple[str, int | None, str | None]]:
+    """The codes, lines and fields of what is wrong once `old` is `new` in the good file."""
+    assert old in GOOD
+    return [(p.code, p.line, p.field) for p in reading(GOOD.replace(old, new)).problems]
+
+
+def test_a_good_file_is_a_federation():
+    read = reading(GOOD)
+    assert read.problems == ()
+    assert read.federation == Federation(
+        key="federation",
+        name=Texts.of({"kk": "Федерация"}),
+        languages=("kk", "ru"),
+        tag_authority="example.org,2026",
+        time_zone="Asia/Almaty",
+        sectors=(Term("health-care", Texts.of({"kk": "Денсаулық сақтау"})),),
+        territories=(Term("almaty", Texts.of({"kk": "Алматы", "ru": "Алматы"})),),
+        links=(("join", "/kk/pages/join/"), ("hub", "https://hub.example.org/"), ("help", "mailto:help@example.org")),
+        home_lead="clinic/2026-01-29-pay",
+    )
+
+
+def test_an_empty_file_misses_everything_at_once():
+    problems = reading("").problems
+    assert [p.field for p in problems] == ["languages", "tag_authority", "time_zone", "federation"]
+    assert {p.code for p in problems} == {"required"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "field"),
+    [
+        ("time_zone", "time_zome", "unknown-key", 3, "time_zome"),
+        ("Asia/Almaty", "Asia/Almati", "time-zone", 3, "time_zone"),
+        ("Asia/Almaty", "Qyzylorda?", "time-zone", 3, "time_zone"),
+        ("example.org,2026", "example.org", "tag-authority", 2, "tag_authority"),
+        ('= "federation"', '= "Federation"', "federation", 4, "federation"),
+        ('["kk", "ru"]', '["kk", "russian"]', "languages", 1, "languages"),
+        ('["kk", "ru"]', '["kk", "kk"]', "twice", 1, "languages"),
+        ('["kk", "ru"]', '"kk"', "wrong-type", 1, "languages"),
+        ('["kk", "ru"]', '["ru"]', "text-missing", 6, "name.ru"),
+        ("[name]\nkk", "[name]\nKK", "language-code", 7, "name.KK"),
+        ("/kk/pages/join/", "//evil.example.org", "join", 10, "links.join"),
+        ("https://hub.example.org/", "ftp://hub.example.org/", "hub", 11, "links.hub"),
+        ("help@example.org", "help at example.org", "help", 12, "links.help"),
+        ("hub =", "Hub =", "link-key", 11, "links.Hub"),
+        ("lead =", "leed =", "unknown-key", 15, "home.leed"),
+        ("clinic/", "", "lead", 15, "home.lead"),
+        ("[sectors.health-care]", "[sectors.Health_care]", "term-key", 17, "sectors.Health_care"),
+        ('kk = "Денсаулық сақтау"', "kk = 5", "wrong-type", 18, "sectors.health-care.kk"),
+        (
+            '[sectors.health-care]\nkk = "Денсаулық сақтау"',
+            "[sectors]\nhealth-care = 'x'",
+            "wrong-type",
+            18,
+            "sectors.health-care",
+        ),
+        ('[home]\nlead = "clinic/2026-01-29-pay"', "[[home]]", "wrong-type", 14, "home"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(old, new, code, line, field):
+    assert (code, line, field) in mistakes(old, new)
+
+
+def test_the_remedy_names_the_nearest_key_and_zone():
+    unknown, required = reading(GOOD.replace("time_zone", "time_zome")).problems
+    assert unknown.remedy == "did you mean 'time_zone'?"
+    assert required.message == "'time_zone' is missing"
+    (zone,) = reading(GOOD.replace('Almaty"\nfed', 'Almati"\nfed')).problems
+    assert zone.message == "'Asia/Almati' is not a time zone"
+    assert zone.remedy == "write it like Asia/Almaty"
+
+
+def test_where_one_language_is_misspelt_none_is_held_against_texts():
+    assert reading(GOOD.replace('["kk", "ru"]', '["kk", "russian"]')).federation.languages == ()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a b.org", "https://user:secret@example.org", "https://localhost", "http://[", "example.org"]
+)
+def test_a_link_leads_to_the_web_a_mailbox_or_this_site(address):
+    (problem,) = reading(GOOD.replace("https://hub.example.org/", address)).problems
+    assert problem.message == f"'{address}' is not a web address"
+    assert problem.remedy == "write it like https://example.org, or /ru/pages/join/"
+
+
+def test_a_wrong_type_is_not_said_to_be_missing_too():
+    (problem,) = reading("name = 'Федерация'\n" + GOOD.replace('[name]\nkk = "Федерация"', "")).problems
+    assert (problem.code, problem.remedy) == ("wrong-type", "write [name] on a line of its own, its keys below")

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from plugins.newsroom import PostRecord, Problem, Severity, Text, Texts, addresses, has_errors, in_order
+
+RECORD = PostRecord(
+    id="tag:example.org,2026:clinic/2026-01-29-pay/kk",
+    organization="clinic",
+    day=date(2026, 1, 29),
+    slug="pay",
+    language="kk",
+    address="/clinic/kk/2026/pay/",
+    title="Жалақы",
+    title_typeset="Жалақы",
+    summary="",
+    html="",
+    published=datetime(2026, 1, 29, tzinfo=UTC),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [("ru", ("Одақ", "ru")), ("en", ("Union", "kk")), ("de", ("Union", "kk")), ("kk", ("Union", "kk"))],
+)
+def test_a_missing_text_falls_back_with_its_own_language(wanted, given):
+    texts = Texts.of({"ru": "Одақ", "kk": "Union"})
+    assert texts.get(wanted, ("en", "kk", "ru")) == Text(*given)
+
+
+def test_without_fallbacks_any_language_will_do():
+    assert Texts.of({"ru": "Одақ"}).get("kk") == Text("Одақ", "ru")
+
+
+def test_no_texts_are_false_and_give_an_empty_text():
+    assert not Texts()
+    assert Texts().get("kk") == Text("", "kk")
+    assert list(Texts.of({"ru": "Одақ"})) == [("ru", "Одақ")]
+    assert str(Text("Одақ", "ru")) == "Одақ"
+
+
+def test_only_errors_are_errors():
+    warning = Problem("a.md", "long", "it is long", severity=Severity.WARNING)
+    assert not has_errors([warning])
+    assert has_errors([warning, replace(warning, severity=Severity.ERROR)])
+
+
+def test_problems_are_sorted_by_file_and_line_each_once():
+    first, second, third = Problem("a", "x", ""), Problem("a", "a", "", line=2), Problem("b", "a", "", line=1)
+    assert in_order([third, second, first, second]) == (first, second, third)
+
+
+@pytest.mark.parametrize(
+    ("change", "listed"),
+    [({}, True), ({"status": "hidden"}, False), ({"status": "withdrawn"}, False), ({"due": False}, False)],
+)
+def test_only_published_posts_that_are_due_are_listed(change, listed):
+    assert replace(RECORD, **change).listed is listed
+
+
+def test_the_newest_comes_first_then_organization_slug_language():
+    newer = replace(RECORD, published=datetime(2026, 1, 30, tzinfo=UTC), organization="z")
+    other = replace(RECORD, organization="almaty")
+    later_slug, russian = replace(RECORD, slug="work"), replace(RECORD, language="ru")
+    ordered = sorted([later_slug, russian, RECORD, other, newer], key=lambda record: record.order)
+    assert ordered == [newer, other, RECORD, russian, later_slug]
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        (addresses.portal_home("kk"), "/kk/"),
+        (addresses.organization_home("clinic", "ru"), "/clinic/ru/"),
+        (addresses.post("clinic", "kk", 2026, "pay"), "/clinic/kk/2026/pay/"),
+        (addresses.rollup("sectors", "health-care", "kk"), "/kk/sectors/health-care/"),
+        (addresses.directory("kk"), "/kk/organizations/"),
+        (addresses.subscribe("kk"), "/kk/subscribe/"),
+        (addresses.month("/kk/", date(2026, 1, 1), nested=True), "/kk/news/2026/01/"),
+        (addresses.month("/kk/topics/pay/", date(2026, 1, 1), nested=False), "/kk/topics/pay/2026/01/"),
+        (addresses.standing_page("/kk/", "join"), "/kk/pages/join/"),
+        (addresses.feed("/clinic/kk/"), "/clinic/kk/feed.xml"),
+        (addresses.file_of("/clinic/kk/"), "clinic/kk/index.html"),
+        (addresses.file_of("/"), "index.html"),
+        (addresses.file_of("/kk/feed.xml"), "kk/feed.xml"),
+        (addresses.sitemaps("/clinic/", 20_000), ("/clinic/sitemap.xml",)),
+        (addresses.sitemaps("/clinic/", 20_001), ("/clinic/sitemap.xml", "/clinic/sitemap-2.xml")),
+    ],
+)
+def test_addresses_are_those_that_readers_were_promised(given, address):
+    assert given == address

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from plugins.newsroom import Contacts, Federation, Organization, PressContact, Problem, Term, Texts
+from plugins.newsroom.federation_file import FederationFile
+from plugins.newsroom.organization_file import OrganizationFile, organization_of
+from plugins.newsroom.toml_file import TomlFile, read_toml
+
+FEDERATION = Federation(
+    key="federation",
+    name=Texts.of({"kk": "Ф"}),
+    languages=("kk", "ru", "en"),
+    tag_authority="example.org,2026",
+    time_zone="Asia/Almaty",
+    sectors=(Term("health-care", Texts()),),
+    territories=(Term("almaty", Texts()),),
+)
+GOOD = """\
+kind = "primary"
+parents = ["center", "health-union"]
+sector = "health-care"
+territory = "almaty"
+languages = ["ru", "kk"]
+since = 2003-05-12
+closed = 2026-06-30
+formerly = ["old-clinic"]
+editors = ["@login", "@union/press"]
+
+[name]
+ru = "Поликлиника"
+[short_name]
+ru = "П"
+[about]
+ru = \"\"\"
+Первая строка,
+вторая.\"\"\"
+
+[contacts]
+email = "info@example.org"
+phone = "+7 700 000 00 00"
+address.ru = "ул. Абая, 1"
+website = "https://clinic.example.org/"
+
+[[press_contacts]]
+name.ru = "А. Сериков"
+role.ru = "пресс-секретарь"
+phone = "+7 700 000 00 01"
+email = "press@example.org"
+languages = ["kk", "ru"]
+
+[social]
+instagram = "https://instagram.com/clinic"
+vk = "https://vk.com/clinic"
+
+[brand]
+color = "#0B5D4E"
+logo = "logo.svg"
+"""
+
+
+def reading(
+    text: str, federation: Federation | None = FEDERATION, mistakes: tuple[Problem, ...] = ()
+) -> OrganizationFile:
+    file = read_toml("organizations/clinic/organization.toml", text.encode())
+    assert isinstance(file, TomlFile)
+    site = FederationFile(federation, TomlFile("federation.toml", {}, ""), mistakes) if federation else None
+    return organization_of("clinic", file, site)
+
+
+def test_a_good_file_is_an_organization():
+    read = reading(GOOD)
+    assert read.problems == ()
+    assert read.organization == Organization(
+        key="clinic",
+        kind="primary",
+        name=Texts.of({"ru": "Поликлиника"}),
+        parents=("center", "health-union"),
+        sector="health-care",
+        territory="almaty",
+        languages=("ru", "kk"),
+        short_name=Texts.of({"ru": "П"}),
+        about=Texts.of({"ru": "Первая строка, вторая."}),
+        since=date(2003, 5, 12),
+        closed=date(2026, 6, 30),
+        formerly=("old-clinic",),
+        editors=("@login", "@union/press"),
+        contacts=Contacts(
+            email="info@example.org",
+            phone="+7 700 000 00 00",
+            address=Texts.of({"ru": "ул. Абая, 1"}),
+            website="https://clinic.example.org/",
+        ),
+        press_contacts=(
+            PressContact(
+                name=Texts.of({"ru": "А. Сериков"}),
+                role=Texts.of({"ru": "пресс-секретарь"}),
+                phone="+7 700 000 00 01",
+                email="press@example.org",
+                languages=("kk", "ru"),
+            ),
+        ),
+        social=(("instagram", "https://instagram.com/clinic"), ("vk", "https://vk.com/clinic")),
+        color="#0b5d4e",
+        logo="logo.svg",
+    )
+
+
+def test_a_short_file_takes_the_languages_of_the_federation():
+    read = reading('kind = "federation"\nname.kk = "Ф"\n')
+    assert read.problems == ()
+    assert read.organization.languages == ("kk", "ru", "en")
+
+
+def test_an_empty_file_misses_its_kind_and_name():
+    assert [(p.code, p.field) for p in reading("").problems] == [("required", "kind"), ("text-missing", "name.kk")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "field"),
+    [
+        ('kind = "primary"', 'kind = "primery"', "unknown-kind", 1, "kind"),
+        ("parents =", "parent =", "unknown-key", 2, "parent"),
+        ('"center"', '"The Center"', "parents", 2, "parents"),
+        ('["center", "health-union"]', '["center", 5]', "wrong-type", 2, "parents"),
+        ('= "health-care"', '= "heath-care"', "unknown-sector", 3, "sector"),
+        ('= "almaty"', "= 5", "wrong-type", 4, "territory"),
+        ('["ru", "kk"]', '["ru", "de"]', "unknown-language", 5, "languages"),
+        ('["ru", "kk"]', '["kk"]', "text-missing", 11, "name.kk"),
+        ("2003-05-12", '"2003-05-12"', "wrong-type", 6, "since"),
+        ("2003-05-12", "2003-05-12T10:00:00", "wrong-type", 6, "since"),
+        ("2003-05-12", "2027-05-12", "closed-before-since", 7, "closed"),
+        ("old-clinic", "search", "formerly", 8, "formerly"),
+        ("@login", "login", "editors", 9, "editors"),
+        ("@login", "@login\\n* @evil", "editors", 9, "editors"),
+        ('ru = "Поликлиника"', 'ru = "Поли\\u202eклиника"', "invisible-letter", 12, "name.ru"),
+        ("info@example.org", "info(at)example.org", "email", 21, "contacts.email"),
+        ("https://clinic", "clinic", "website", 24, "contacts.website"),
+        ("address.ru", "adress.ru", "unknown-key", 23, "contacts.adress"),
+        ("address.ru", "address", "wrong-type", 23, "contacts.address"),
+        ('name.ru = "А. Сериков"\n', "", "required", 26, "press_contacts.0.name"),
+        ("[[press_contacts]]", "[press_contacts]", "wrong-type", 26, "press_contacts"),
+        ("press@example", "press@@example", "email", 30, "press_contacts.0.email"),
+        ("instagram =", "instagramm =", "unknown-key", 34, "social.instagramm"),
+        ("https://vk.com", "@", "vk", 35, "social.vk"),
+        ("#0B5D4E", "green", "color", 38, "brand.color"),
+        ("logo.svg", "logo.jpg", "unknown-logo", 39, "brand.logo"),
+        ("color =", "colour =", "unknown-key", 38, "brand.colour"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(old, new, code, line, field):
+    assert old in GOOD
+    assert (code, line, field) in [(p.code, p.line, p.field) for p in reading(GOOD.replace(old, new, 1)).problems]
+
+
+def test_all_mistakes_of_a_file_are_named_at_once():
+    text = GOOD.replace("primary", "basic").replace("#0B5D4E", "green").replace("info@example.org", "info")
+    assert {p.code for p in reading(text).problems} == {"unknown-kind", "color", "email"}
+
+
+def test_the_remedy_names_the_nearest_or_all():
+    (near,) = reading(GOOD.replace("primary", "primery")).problems
+    (far,) = reading(GOOD.replace("primary", "xxx")).problems
+    assert near.remedy == "did you mean 'primary'?"
+    assert far.remedy == "one of: federation, territorial, sectoral, primary"
+
+
+def test_a_press_contact_can_be_reached():
+    text = GOOD.replace('phone = "+7 700 000 00 01"\nemail = "press@example.org"\n', "")
+    (problem,) = reading(text).problems
+    assert (problem.field, problem.line) == ("press_contacts.0.phone", 26)
+
+
+BARE = replace(FEDERATION, sectors=())
+
+
+def test_a_site_without_sectors_has_none_to_choose_from():
+    (problem,) = reading(GOOD, BARE).problems
+    assert (problem.code, problem.remedy) == ("unknown-sector", "")
+
+
+def test_a_mistake_in_the_federations_list_is_not_held_against_its_organizations():
+    read = reading(GOOD, BARE, (Problem("federation.toml", "unknown-key", "'sector' means nothing here"),))
+    assert read.problems == ()
+    assert read.organization.sector == "health-care"
+
+
+def test_without_a_federation_its_lists_are_not_checked():
+    read = reading(GOOD.replace("health-care", "anything").replace('["ru", "kk"]', '["ru", "de"]'), None)
+    assert read.problems == ()
+    assert read.organization.sector == "anything"
+
+
+def test_without_any_language_a_name_in_any_will_do():
+    assert reading('kind = "primary"\nname.de = "K"\n', None).problems == ()

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from plugins.newsroom import all_section_facts, digest_of_value, read_newsroom, section_facts
+
+
+def test_a_section_knows_its_relatives_and_terms(newsroom):
+    read = read_newsroom(newsroom.content)
+    facts = section_facts(read, "city-clinic")
+    assert facts.site.key == "federation"
+    assert [term.key for term in (facts.sector, facts.territory) if term] == ["health-care", "almaty"]
+    assert [parent.key for parent in facts.parents] == ["almaty-union"]
+    assert facts.members == ()
+
+
+def test_members_are_sorted_and_parents_in_the_order_of_the_file(newsroom):
+    more = 'kind = "primary"\nparents = ["federation", "almaty-union"]\nsector = "health-care"\nname.kk = "A"\n'
+    newsroom.write("organizations/a-ward/organization.toml", more)
+    read = read_newsroom(newsroom.content)
+    assert [member.key for member in section_facts(read, "almaty-union").members] == ["a-ward", "city-clinic"]
+    assert [parent.key for parent in section_facts(read, "a-ward").parents] == ["federation", "almaty-union"]
+
+
+def test_an_unreadable_parent_is_not_shown(newsroom):
+    newsroom.write("organizations/almaty-union/organization.toml", "kind =")
+    facts = all_section_facts(read_newsroom(newsroom.content))
+    assert sorted(facts) == ["city-clinic", "federation"]
+    assert facts["city-clinic"].parents == ()
+    assert facts["city-clinic"].territory is None
+
+
+def test_another_sectors_name_reaches_nobody_else(newsroom):
+    before = section_facts(read_newsroom(newsroom.content), "city-clinic")
+    own = newsroom.content / "federation.toml"
+    own.write_text(own.read_text("utf-8") + '[sectors.schools]\nkk = "Мектеп"\n', "utf-8")
+    after = section_facts(read_newsroom(newsroom.content), "city-clinic")
+    assert digest_of_value(before) == digest_of_value(after)
+
+
+def test_without_a_federation_there_are_no_facts(newsroom):
+    newsroom.write("federation.toml", "")
+    read = read_newsroom(newsroom.content)
+    assert all_section_facts(read) == {}
+    with pytest.raises(KeyError):
+        section_facts(read, "city-clinic")

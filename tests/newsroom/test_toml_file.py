@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from plugins.newsroom import Problem, decode_text
+from plugins.newsroom.toml_file import TomlFile, read_toml
+
+
+def refused(data: bytes) -> Problem:
+    """The one problem of a file that cannot be read."""
+    read = read_toml("a.toml", data)
+    assert not isinstance(read, TomlFile)
+    (problem,) = read
+    return problem
+
+
+TEXT = 'name = "Кәсіподақ"\r\nkind = 1\r\n'
+
+
+@pytest.mark.parametrize("data", [TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.replace("\r\n", "\n").encode()])
+def test_a_byte_order_mark_and_line_ends_do_not_matter(data):
+    read = read_toml("a.toml", data)
+    assert isinstance(read, TomlFile)
+    assert read.values == {"name": "Кәсіподақ", "kind": 1}
+    assert read.line_of(("kind",)) == 2
+
+
+def test_an_empty_file_says_nothing():
+    assert read_toml("a.toml", b"") == TomlFile("a.toml", {}, "")
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le"])
+def test_utf_16_is_named_with_the_way_to_save_it(coding):
+    bom = b"" if coding == "utf-16" else b"\xff\xfe"
+    problem = refused(bom + TEXT.encode(coding))
+    assert problem.code == "encoding"
+    assert "UTF-16" in problem.message
+    assert "UTF-8" in problem.remedy
+
+
+def test_big_endian_utf_16_is_named_too():
+    assert "UTF-16" in refused(b"\xfe\xff\x04\x10").message
+
+
+def test_an_old_windows_file_is_named_with_its_line():
+    problem = refused('kind = "primary"\nname = "Профсоюз"'.encode("cp1251"))
+    assert (problem.code, problem.line) == ("encoding", 2)
+    assert problem.message == "the file is not UTF-8, probably Windows-1251"
+
+
+def test_other_bytes_are_not_guessed_at():
+    assert refused(b"a\x80\x81\x82").message == "the file is not UTF-8"
+
+
+def test_old_line_ends_become_newlines():
+    assert decode_text("a.md", b"a\rb\r\nc\n") == "a\nb\nc\n"
+
+
+def test_broken_toml_is_named_with_its_line():
+    problem = refused(b'kind = "primary"\nname =\n')
+    assert (problem.code, problem.path, problem.line) == ("toml", "a.toml", 2)
+
+
+def test_a_mistake_at_the_end_is_in_the_last_line():
+    problem = refused(b'kind = "primary"\nname = "a')
+    assert problem.line == 2
+
+
+def test_values_nested_too_deep_are_a_problem_and_no_crash():
+    problem = refused(b"a = " + b"[" * 50_000)
+    assert problem.message == "its values are nested too deep"
+
+
+def test_a_missing_key_is_at_the_table_around_it():
+    read = read_toml("a.toml", b"\n[name]\nkk = 'x'\n")
+    assert isinstance(read, TomlFile)
+    assert read.line_of(("name", "ru")) == 2
+    assert read.line_of(("kind",)) is None
+
+
+def test_a_line_that_lies_too_deep_is_unknown_and_no_crash():
+    read = read_toml("a.toml", b"a = " + b"[" * 300 + b"]" * 300)
+    assert isinstance(read, TomlFile)
+
+    def from_below(frames: int) -> int | None:
+        return from_below(frames - 1) if frames else read.line_of(("a",))
+
+    assert from_below(0) == 1
+    assert from_below(500) is None
