@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 from plugins.typesetting import month_heading
-from plugins.views import Edition, Entry, FeedLink, Frame, Link, MonthLink, ScopeView, Sheet
+from plugins.views import Edition, Entry, FeedLink, Link, MonthLink, Page, ScopeView, Sheet
 
 from .fullest import fullest_language
 from .months import by_month, month_links
@@ -70,7 +70,7 @@ def list_of_months(listing: Listing, scope: Scope) -> Sheet:
     """Make the page that leads to every month of a scope."""
     versions = {code: addresses.months(home, nested=True) for code, home in listing.fronts.items()}
     heading = listing.edition.said(scope.language, "News by month")
-    return _sheet("months", listing, _frame(listing, scope, versions, heading), front(listing, scope))
+    return _sheet("months", listing, _page(listing, scope, versions, heading), front(listing, scope))
 
 
 def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
@@ -94,7 +94,7 @@ def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
             previous=earlier[0] if earlier else None,
         )
         heading = Text(month_heading(month, scope.language), scope.language)
-        yield _sheet("month", listing, _frame(listing, scope, versions, heading), view)
+        yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
 
 
 def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
@@ -102,9 +102,9 @@ def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
     return month_links(scope.address, months, nested=listing.nested)
 
 
-def _frame(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Frame:
+def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:
     title = str(scope.title)
-    return Frame(
+    return Page(
         language=scope.language,
         address=versions[scope.language],
         heading=heading,
@@ -117,5 +117,5 @@ def _frame(listing: Listing, scope: Scope, versions: Mapping[str, str], heading:
     )
 
 
-def _sheet(template: str, listing: Listing, frame: Frame, view: ScopeView) -> Sheet:
-    return Sheet(template, listing.edition.page(frame, listing.fronts), {"scope": view})
+def _sheet(template: str, listing: Listing, page: Page, view: ScopeView) -> Sheet:
+    return Sheet(template, listing.edition.complete(page, listing.fronts), {"scope": view})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from plugins.newsroom import Organization, Term, Text, addresses
-from plugins.views import DirectoryGroup, Frame, Link, Sheet
+from plugins.views import DirectoryGroup, Link, Page, Sheet
 
 from .portal import Portal
 
@@ -15,7 +15,7 @@ def directory_pages(portal: Portal) -> Iterator[Sheet]:
     """Make the directory in each language."""
     versions = {code: addresses.directory(code) for code in portal.edition.languages}
     for language, address in versions.items():
-        frame = Frame(
+        page = Page(
             language=language,
             address=address,
             heading=portal.edition.said(language, "Organizations"),
@@ -30,7 +30,7 @@ def directory_pages(portal: Portal) -> Iterator[Sheet]:
             "by_sector": _by_term(portal, "sectors", portal.federation.sectors, lambda o: o.sector, language),
             "by_name": _by_name(portal, language),
         }
-        yield Sheet("directory", portal.edition.page(frame, portal.homes), values)
+        yield Sheet("directory", portal.edition.complete(page, portal.homes), values)
 
 
 def _by_term(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from plugins.listings import entries, front, urgent_entries
 from plugins.newsroom import PostRecord, Scope
-from plugins.views import Frame, Sheet
+from plugins.views import Page, Sheet
 
 from .portal import Portal
 from .rollups import rollup_links
@@ -18,7 +18,7 @@ def home_pages(portal: Portal) -> Iterator[Sheet]:
     default = portal.edition.languages[0]
     for language, scope in portal.front_scopes.items():
         name = portal.edition.site_name(language)
-        frame = Frame(
+        page = Page(
             language=language,
             address=scope.address,
             heading=name,
@@ -28,7 +28,7 @@ def home_pages(portal: Portal) -> Iterator[Sheet]:
         )
         yield Sheet(
             "index",
-            portal.edition.page(frame, portal.homes),
+            portal.edition.complete(page, portal.homes),
             _values(portal, scope),
             elsewhere=(scope.address, "/") if language == default else (),
         )

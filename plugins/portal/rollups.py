@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.listings import Listing, front, month_pages
 from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
-from plugins.views import Frame, Link, Sheet
+from plugins.views import Link, Page, Sheet
 
 from .portal import Portal
 
@@ -57,7 +57,7 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
     """Make the front page and the months of a roll-up in each language."""
     for scope in rollup.listing.scopes.values():
         members = (one for one in portal.organizations if rollup.kind.members(one, rollup.term.key))
-        frame = Frame(
+        page = Page(
             language=scope.language,
             address=scope.address,
             heading=scope.title,
@@ -68,7 +68,7 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
         )
         yield Sheet(
             "rollup",
-            portal.edition.page(frame, rollup.listing.fronts),
+            portal.edition.complete(page, rollup.listing.fronts),
             {
                 "scope": front(rollup.listing, scope),
                 "organizations": portal.organization_links(members, scope.language),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from plugins.newsroom import Text
-from plugins.views import Frame, Sheet
+from plugins.views import Page, Sheet
 
 from .portal import Portal
 
@@ -17,7 +17,7 @@ NOT_FOUND = "/404.html"
 def standing_pages(portal: Portal) -> Iterator[Sheet]:
     """Make each standing page in each of its languages."""
     for record in portal.pages:
-        frame = Frame(
+        page = Page(
             language=record.language,
             address=record.address,
             heading=Text(record.title_typeset, record.language),
@@ -29,18 +29,18 @@ def standing_pages(portal: Portal) -> Iterator[Sheet]:
             feeds=(portal.portal_feed(record.language),),
         )
         html = Markup(record.html)  # noqa: S704 - cleaned by reading
-        yield Sheet("page", portal.edition.page(frame, portal.homes), {"html": html})
+        yield Sheet("page", portal.edition.complete(page, portal.homes), {"html": html})
 
 
 def not_found_page(portal: Portal) -> Sheet:
     """Make the one page for lost readers, in all languages."""
     default = portal.edition.languages[0]
-    frame = Frame(
+    page = Page(
         language=default,
         address=NOT_FOUND,
         heading=portal.edition.said(default, "Page not found"),
         feeds=(portal.portal_feed(default),),
         noindex=True,
     )
-    page = portal.edition.page(frame, portal.homes)
+    page = portal.edition.complete(page, portal.homes)
     return Sheet("404", page, {"languages": page.languages})

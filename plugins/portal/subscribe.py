@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import addresses
-from plugins.views import Frame, Link, Sheet, SubscribeGroup
+from plugins.views import Link, Page, Sheet, SubscribeGroup
 
 from .portal import Portal
 from .rollups import rollup_links
@@ -15,7 +15,7 @@ def subscribe_pages(portal: Portal) -> Iterator[Sheet]:
     """Make the subscribe page in each language."""
     versions = {code: addresses.subscribe(code) for code in portal.edition.languages}
     for language, address in versions.items():
-        frame = Frame(
+        page = Page(
             language=language,
             address=address,
             heading=portal.edition.said(language, "Subscribe"),
@@ -23,7 +23,7 @@ def subscribe_pages(portal: Portal) -> Iterator[Sheet]:
             trail=(portal.edition.home(language),),
             feeds=(portal.portal_feed(language),),
         )
-        yield Sheet("subscribe", portal.edition.page(frame, portal.homes), {"groups": _groups(portal, language)})
+        yield Sheet("subscribe", portal.edition.complete(page, portal.homes), {"groups": _groups(portal, language)})
 
 
 def _groups(portal: Portal, language: str) -> tuple[SubscribeGroup, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.listings import front, list_of_months, month_pages, urgent_entries
-from plugins.views import Frame, Sheet
+from plugins.views import Page, Sheet
 
 from .organization_view import organization_view
 from .section import Section
@@ -25,7 +25,7 @@ def _front_page(section: Section, language: str) -> Sheet:
     scope = section.scopes[language]
     view = organization_view(section, language)
     name = section.name(language)
-    frame = Frame(
+    page = Page(
         language=language,
         address=scope.address,
         heading=name,
@@ -40,7 +40,7 @@ def _front_page(section: Section, language: str) -> Sheet:
     urgent = urgent_entries(section.listing, scope, section.now)
     return Sheet(
         "organization",
-        section.edition.page(frame, section.homes),
+        section.edition.complete(page, section.homes),
         {"organization": view, "scope": replace(front(section.listing, scope), urgent=urgent)},
         elsewhere=(scope.address, f"/{section.key}/") if language == section.main_language else (),
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from plugins.newsroom import PostRecord, Text, addresses
 from plugins.typesetting import language_name
-from plugins.views import Frame, LanguageLink, Link, PostView, Sheet
+from plugins.views import LanguageLink, Link, Page, PostView, Sheet
 
 from .section import Section
 from .structured_data import article_data
@@ -35,7 +35,7 @@ def related(section: Section, post: PostRecord) -> tuple[PostRecord, ...]:
 def _article(section: Section, post: PostRecord) -> Sheet:
     versions = {post.language: post.address} | {other.language: other.address for other in post.translations}
     noindex = not post.listed
-    frame = Frame(
+    page = Page(
         language=post.language,
         address=post.address,
         heading=Text(post.title_typeset, post.language),
@@ -55,11 +55,11 @@ def _article(section: Section, post: PostRecord) -> Sheet:
         tags=post.tags,
         json_ld=Markup() if noindex else article_data(section, post),
     )
-    return Sheet("article", section.edition.page(frame, section.homes), {"post": post_view(section, post)})
+    return Sheet("article", section.edition.complete(page, section.homes), {"post": post_view(section, post)})
 
 
 def _withdrawn(section: Section, post: PostRecord) -> Sheet:
-    frame = Frame(
+    page = Page(
         language=post.language,
         address=post.address,
         heading=Text(post.title_typeset, post.language),
@@ -72,7 +72,7 @@ def _withdrawn(section: Section, post: PostRecord) -> Sheet:
         noindex=True,
         site_name=str(section.name(post.language)),
     )
-    return Sheet("withdrawn", section.edition.page(frame, section.homes), {"post": post_view(section, post)})
+    return Sheet("withdrawn", section.edition.complete(page, section.homes), {"post": post_view(section, post)})
 
 
 def post_view(section: Section, post: PostRecord) -> PostView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsroom import Text, addresses
-from plugins.views import Frame, Sheet
+from plugins.views import Page, Sheet
 
 from .section import Section
 
@@ -24,8 +24,8 @@ def redirects(section: Section) -> Iterator[Sheet]:
 
 
 def _redirect(section: Section, language: str, old: str, new: str, heading: Text) -> Sheet:
-    page = section.edition.page(
-        Frame(language=language, address=new, heading=heading, trail=section.trail(language), noindex=True),
+    page = section.edition.complete(
+        Page(language=language, address=new, heading=heading, trail=section.trail(language), noindex=True),
         section.homes,
     )
     return Sheet("redirect", page, {"target": section.edition.url(new)}, elsewhere=(old,))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from plugins.newsroom import Text
-from plugins.views import Frame, Sheet
+from plugins.views import Page, Sheet
 
 from .section import Section
 
@@ -15,7 +15,7 @@ from .section import Section
 def standing_pages(section: Section) -> Iterator[Sheet]:
     """Make each standing page in each of its languages."""
     for record in section.pages:
-        frame = Frame(
+        page = Page(
             language=record.language,
             address=record.address,
             heading=Text(record.title_typeset, record.language),
@@ -28,4 +28,4 @@ def standing_pages(section: Section) -> Iterator[Sheet]:
             site_name=str(section.name(record.language)),
         )
         html = Markup(record.html)  # noqa: S704 - cleaned by reading
-        yield Sheet("page", section.edition.page(frame, section.homes), {"html": html})
+        yield Sheet("page", section.edition.complete(page, section.homes), {"html": html})

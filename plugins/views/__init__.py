@@ -1,6 +1,6 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
-from .edition import Edition, Frame, Sheet, print_sheets
+from .edition import Edition, Sheet, print_sheets
 from .environment import jinja_settings
 from .interface import Catalogues, load_catalogues
 from .stylesheet import Asset, assets, icon, stylesheet
@@ -30,7 +30,6 @@ __all__ = [
     "Edition",
     "Entry",
     "FeedLink",
-    "Frame",
     "LanguageLink",
     "Link",
     "MonthLink",

@@ -1,17 +1,14 @@
-"""What all pages of one build share, and the frame of each page: addresses, languages, navigation."""
+"""What all pages of one build share: the site's address, its languages, its navigation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
-
-from plugins.newsroom import Card, PostRecord, SiteFacts, Text, addresses
+from plugins.newsroom import PostRecord, SiteFacts, Text, addresses
 from plugins.typesetting import language_name
 
 from .interface import Catalogues
@@ -32,35 +29,6 @@ class Sheet:
     def addresses(self) -> tuple[str, ...]:
         """Where it is printed."""
         return self.elsewhere or (self.page.address,)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a builder of pages knows of one page; `Edition.page` makes the rest."""
-
-    language: str
-    address: str
-    heading: Text
-    description: str = ""
-    title: str = ""
-    """For <title> where it is not the heading."""
-    plain_heading: str = ""
-    """The heading as plain text, where the heading is typeset."""
-    versions: Mapping[str, str] = field(default_factory=dict)
-    """Address of this page by language, its own too."""
-    trail: Sequence[Link] = ()
-    feeds: Sequence[FeedLink] = ()
-    default_version: str = ""
-    """Address for `x-default`."""
-    noindex: bool = False
-    og_type: str = "website"
-    site_name: str = ""
-    card: Card | None = None
-    published: datetime | None = None
-    updated: datetime | None = None
-    section: str = ""
-    tags: Sequence[str] = ()
-    json_ld: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,54 +93,42 @@ class Edition:
             icon=self.icon,
         )
 
-    def language_links(self, frame: Frame, fronts: Mapping[str, str]) -> tuple[LanguageLink, ...]:
+    def complete(self, page: Page, fronts: Mapping[str, str]) -> Page:
+        """Fill in what a builder left open; `fronts` are the front pages to fall back to, by language."""
+        name = page.site_name or str(self.site_name(page.language))
+        heading = str(page.heading)
+        return replace(
+            page,
+            plain_heading=page.plain_heading or heading,
+            title=page.title or (heading if heading == name else f"{heading} — {name}"),
+            description=page.description or heading,
+            site_name=name,
+            canonical=self.url(page.address),
+            alternates=self._alternates(page),
+            languages=self._language_links(page, fronts),
+        )
+
+    def _language_links(self, page: Page, fronts: Mapping[str, str]) -> tuple[LanguageLink, ...]:
         """Lead to this page's versions; where there is none, to the nearest front page in that language."""
         return tuple(
             LanguageLink(
                 language=language,
                 name=language_name(language),
-                address=frame.versions.get(language) or fronts.get(language) or addresses.portal_home(language),
-                current=language == frame.language,
-                translated=language in frame.versions,
+                address=page.versions.get(language) or fronts.get(language) or addresses.portal_home(language),
+                current=language == page.language,
+                translated=language in page.versions,
             )
             for language in self.languages
         )
 
-    def alternates(self, frame: Frame) -> tuple[Alternate, ...]:
+    def _alternates(self, page: Page) -> tuple[Alternate, ...]:
         """Pair the versions of a page both ways, itself among them."""
-        if frame.noindex or len(frame.versions) < 2:
+        if page.noindex or len(page.versions) < 2:
             return ()
-        pairs = [Alternate(code, self.url(frame.versions[code])) for code in self.languages if code in frame.versions]
-        if frame.default_version:
-            pairs.append(Alternate("x-default", self.url(frame.default_version)))
+        pairs = [Alternate(code, self.url(page.versions[code])) for code in self.languages if code in page.versions]
+        if page.default_version:
+            pairs.append(Alternate("x-default", self.url(page.default_version)))
         return tuple(pairs)
-
-    def page(self, frame: Frame, fronts: Mapping[str, str]) -> Page:
-        """Fill in what every page carries; `fronts` are the front pages to fall back to, by language."""
-        name = frame.site_name or str(self.site_name(frame.language))
-        heading = str(frame.heading)
-        return Page(
-            language=frame.language,
-            address=frame.address,
-            title=frame.title or (heading if heading == name else f"{heading} — {name}"),
-            heading=frame.heading,
-            plain_heading=frame.plain_heading or heading,
-            description=frame.description or heading,
-            canonical=self.url(frame.address),
-            alternates=self.alternates(frame),
-            languages=self.language_links(frame, fronts),
-            trail=frame.trail,
-            feeds=frame.feeds,
-            noindex=frame.noindex,
-            og_type=frame.og_type,
-            site_name=name,
-            card=frame.card,
-            published=frame.published,
-            updated=frame.updated,
-            section=frame.section,
-            tags=frame.tags,
-            json_ld=frame.json_ld,
-        )
 
     def feed_link(self, title: str, home: str) -> FeedLink:
         """Announce the feed of the scope with this front page."""

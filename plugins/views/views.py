@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from markupsafe import Markup
@@ -51,29 +51,30 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What base.html needs of every page."""
+    """What base.html needs of every page. A builder says what it knows; `Edition.complete` fills in the rest."""
 
     language: str
     address: str
-    title: str
-    """For <title>, plain."""
     heading: Text
     """For <h1>, typeset text."""
-    plain_heading: str
-    """For og:title: the heading without no-break spaces or the site's name."""
-    description: str
-    canonical: str
-    """Absolute URL."""
-    alternates: Sequence[Alternate] = ()
-    languages: Sequence[LanguageLink] = ()
+    plain_heading: str = ""
+    """For og:title: the heading without no-break spaces or the site's name; filled in where it is the heading."""
+    title: str = ""
+    """For <title>, plain; filled in where it is heading and site name."""
+    description: str = ""
+    """Filled in where it is the heading."""
+    site_name: str = ""
+    """og:site_name: the organization; filled in where it is the federation."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Address of this page by language, its own too."""
+    default_version: str = ""
+    """Address for `x-default`."""
     trail: Sequence[Link] = ()
     """Breadcrumbs above this page, the portal's home first."""
     feeds: Sequence[FeedLink] = ()
     """Its own scope's first, then the portal's."""
     noindex: bool = False
     og_type: str = "website"
-    site_name: str = ""
-    """og:site_name: the organization, or the federation on the portal."""
     card: Card | None = None
     published: datetime | None = None
     updated: datetime | None = None
@@ -81,6 +82,12 @@ class Page:
     tags: Sequence[str] = ()
     json_ld: Markup = Markup("")
     """Escaped JSON for <script type="application/ld+json">, or empty."""
+    canonical: str = ""
+    """Absolute URL; filled in."""
+    alternates: Sequence[Alternate] = ()
+    """Filled in."""
+    languages: Sequence[LanguageLink] = ()
+    """Filled in."""
 
 
 @dataclass(frozen=True, slots=True)
