@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "pictures": CORE,
     "share_cards": CORE,
     "feeds": CORE,
-    "listings": CORE,
+    "listings": CORE | {"views"},
     "reading": CORE | {"pictures"},
     "sections": CORE | {"listings", "views"},
     "portal": CORE | {"listings", "views"},
