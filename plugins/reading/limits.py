@@ -12,6 +12,7 @@ from .wrong import Wrong
 
 POST_BYTES = 100_000
 LINE_BYTES = 10_000
+BLOCK_LINES = 500
 NESTING = 16
 PUNCTUATION_RUN = 100
 PICTURES = 200
@@ -33,7 +34,7 @@ def limit_problems(path: str, text: str) -> Iterator[Problem]:
     if size > POST_BYTES:
         yield Wrong("post-size", f"the file has {size} bytes, {POST_BYTES} are the most", _SPLIT).at(path, None)
         return
-    checks = (_long_line, _deep_marks, _deep_brackets, _long_run)
+    checks = (_long_line, _long_block, _deep_marks, _deep_brackets, _long_run)
     yield from (wrong.at(path, line) for wrong, line in chain.from_iterable(check(text) for check in checks))
     yield from (wrong.at(path, None) for wrong in _counts(text))
 
@@ -46,10 +47,21 @@ def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
             return
 
 
+def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
+    start = 1
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            start = number + 1
+        elif number - start >= BLOCK_LINES:
+            message = f"more than {BLOCK_LINES} lines follow each other without an empty one"
+            yield Wrong("block-length", message, "put an empty line between paragraphs, or split the table"), start
+            return
+
+
 def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         marks = _MARKS.match(line)
-        is_rule = len(set(line.split())) == 1
+        is_rule = set("".join(line.split())) in ({"*"}, {"-"}, {"_"})
         if marks and not is_rule and len(_MARK.findall(marks[0])) > NESTING:
             yield _too_deep("lists, quotations and indents"), number
             return

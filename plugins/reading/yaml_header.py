@@ -25,8 +25,8 @@ def yaml_header(path: str, text: str, first_line: int) -> tuple[tuple[Entry, ...
             _refuse_aliases(text)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
-        return (), (_not_understood(error).at(path, line),)
+        line = first_line + min(error.problem_mark.line if error.problem_mark else 0, text.count("\n"))
+        return (), (_not_understood(error, text.split("\n")[line - first_line]).at(path, line),)
     except (yaml.YAMLError, RecursionError):
         return (), (Wrong("header-syntax", "the header cannot be read", _QUOTE).at(path, first_line),)
     if node is None:
@@ -47,7 +47,7 @@ def _entry(
     texts = _texts(value)
     if not name or texts is None:
         wrong = Wrong("header-value", "this is neither a value nor a list of values", "write one value, or [one, two]")
-        return None, (wrong.at(path, line, name),)
+        return None, (wrong.at(path, line, name or None),)
     problems = tuple(wrong.at(path, line, name) for wrong in _swallowed(value, text))
     return Entry(name, line, texts, isinstance(value, yaml.SequenceNode)), problems
 
@@ -62,7 +62,7 @@ def _texts(value: yaml.Node) -> tuple[str, ...] | None:
 
 def _swallowed(value: yaml.Node, text: str) -> Iterator[Wrong]:
     """Find hashtags: YAML takes ` #Word` for a comment, and the word would be lost without a sign."""
-    if isinstance(value, yaml.ScalarNode) and value.style is None:
+    if isinstance(value, yaml.ScalarNode) and not value.style:
         rest = text.split("\n")[value.end_mark.line][value.end_mark.column :]
         if re.match(r"\s*#\w", rest):
             message = f"everything from {rest.strip().split()[0]} on counts as a comment"
@@ -75,9 +75,9 @@ def _refuse_aliases(text: str) -> None:
             raise yaml.MarkedYAMLError(problem="alias", problem_mark=event.start_mark)  # type: ignore[arg-type]
 
 
-def _not_understood(error: yaml.MarkedYAMLError) -> Wrong:
-    if "alias" in (error.problem or ""):
+def _not_understood(error: yaml.MarkedYAMLError, written: str) -> Wrong:
+    if re.search("alias|anchor", f"{error.context} {error.problem}"):
         return Wrong("header-alias", "a value that begins with & or * must be quoted", _QUOTE)
-    if "'\\t'" in (error.problem or ""):
+    if "\t" in written:
         return Wrong("header-syntax", "there is a tab character in the header", "write spaces instead of it")
     return Wrong("header-syntax", "this line of the header cannot be understood", _QUOTE)

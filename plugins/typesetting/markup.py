@@ -23,7 +23,8 @@ def typeset_html(html: str, language: str) -> str:
 
     Attributes, code, pre, kbd, samp, bare addresses and e-mail addresses stay as they are.
     """
-    shielded, kept = shield(html, html=True)
+    # typogrify takes a line break for the tag of bold text and would bind the next line's first word.
+    shielded, kept = shield(html.replace("<br>\n", "<br>"), html=True)
     blocks = _typeset_blocks(shielded, language)
     return unshield(_english(blocks) if language == "en" else str(widont(amp(blocks))), kept).replace(
         "&nbsp;", NO_BREAK

@@ -34,7 +34,7 @@ def propose_slug(title: str, language: str) -> str:
     table = _TABLES.get(language, _DEFAULT)
     letters = unicodedata.normalize("NFC", title).casefold()
     latin = "".join(table.get(letter, _DEFAULT.get(letter, letter)) for letter in letters)
-    bare = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
+    bare = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"'", "", bare))
     return _shortened("-".join(words))
 

@@ -20,6 +20,7 @@ from plugins.typesetting import propose_slug
         ("ru", "Съезд — щука, ёж «Подъём»", "sezd-shchuka-ezh-podem"),
         ("en", "Workers' rights: don’t wait! Café", "workers-rights-dont-wait-cafe"),
         ("ky", "Эмгек 2026", "emgek-2026"),
+        ("ru", "Школа № 5", "shkola-no-5"),
         ("ru", "…!", ""),
     ],
 )

@@ -23,7 +23,7 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         address = unescape(written.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in written else written
         target = target_of(address, manuscript.source, manuscript.shelf, line_of(manuscript, written))
         if isinstance(target, Wrong):
-            yield problem(manuscript, target, written)
+            yield problem(manuscript, target, written or "]()")
             link.tag = "span"
             link.attrib.clear()
         else:

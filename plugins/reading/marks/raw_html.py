@@ -34,5 +34,6 @@ class TagAsText(InlineProcessor):
         written = m[1]
         if written.startswith("<!--"):
             return "", m.start(), m.end()
-        self.tell(written)
+        if not written.startswith("</"):  # its opening has been told
+            self.tell(written)
         return written, m.start(), m.end()
