@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from tests.tools import ROOT
 
@@ -61,6 +63,19 @@ class Built:
     status: int
     text: str
     output: Path
+    report: Path
+
+    @property
+    def figures(self) -> dict[str, Any]:
+        """Give what build.json says of the last build that wrote a report."""
+        found: dict[str, Any] = json.loads((self.report / "build.json").read_bytes())
+        return found
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        """Give the problems of the last build that wrote a report."""
+        found: list[dict[str, Any]] = json.loads((self.report / "problems.json").read_bytes())["problems"]
+        return found
 
     def read(self, address: str) -> str:
         path = address.strip("/")
@@ -74,6 +89,10 @@ class Built:
             for folder, _, names in os.walk(self.output, followlinks=True)
             for name in names
         }
+
+    def files_with(self, words: str) -> list[str]:
+        """Give every published file whose name or bytes hold the words, sorted."""
+        return sorted(name for name, data in self.files().items() if words in name or words.encode() in data)
 
 
 @dataclass(frozen=True)
@@ -106,24 +125,38 @@ class NewsroomFolder:
 
     def build(self, settings: str = "pelicanconf.py", **environment: str) -> Built:
         """Run `pelican` as a user would, at a fixed moment."""
-        fixed = {
-            "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
-            "HABARSHY_CACHE": str(self.root / "cache"),
-            "HABARSHY_REPORT": str(self.root / "report"),
-            "SITEURL": "https://news.example.org",
-            "WORKERS": "1",
-        }
-        command = [sys.executable, "-m", "pelican", str(self.content), "-o", str(self.output), "-s", str(ROOT / settings)]
         done = subprocess.run(
-            command,
-            env={**os.environ, **fixed, **self.environment, **environment},
+            self.command(settings),
+            env=self.surroundings(**environment),
             cwd=self.root,
             capture_output=True,
             text=True,
             timeout=120,
             check=False,
         )
-        return Built(done.returncode, done.stdout + done.stderr, self.output)
+        return Built(done.returncode, done.stdout + done.stderr, self.output, self.root / "report")
+
+    def command(self, settings: str = "pelicanconf.py") -> list[str]:
+        """Give the command line of a build."""
+        paths = (str(self.content), "-o", str(self.output), "-s", str(ROOT / settings))
+        return [sys.executable, "-m", "pelican", *paths]
+
+    def surroundings(self, **environment: str) -> dict[str, str]:
+        """Give the environment of a build; an empty value takes a variable out."""
+        fixed = {
+            "SOURCE_DATE_EPOCH": epoch(NOW),
+            "HABARSHY_CACHE": str(self.root / "cache"),
+            "HABARSHY_REPORT": str(self.root / "report"),
+            "SITEURL": "https://news.example.org",
+            "WORKERS": "1",
+        }
+        everything = {**os.environ, **fixed, **self.environment, **environment}
+        return {name: value for name, value in everything.items() if value}
+
+
+def epoch(moment: datetime) -> str:
+    """Give a moment as SOURCE_DATE_EPOCH."""
+    return str(int(moment.timestamp()))
 
 
 def small_newsroom(root: Path) -> NewsroomFolder:
