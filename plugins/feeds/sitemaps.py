@@ -32,7 +32,7 @@ def sitemap(entries: Iterable[SitemapEntry]) -> bytes:
     root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "xhtml": _XHTML})
     for entry in entries:
         url = _add_place(root, "url", entry.url, entry.lastmod)
-        for language, address in entry.alternates:
+        for language, address in entry.alternates if len(entry.alternates) > 1 else ():
             etree.SubElement(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=legal(language), href=legal(address))
     return _document(root)
 

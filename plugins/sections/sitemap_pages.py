@@ -1,4 +1,4 @@
-"""What a section's sitemap names: front pages, months, posts and standing pages that search engines may show."""
+"""What a section's sitemap names: front pages, posts and standing pages that search engines may show."""
 
 from __future__ import annotations
 

@@ -39,9 +39,14 @@ def test_language_versions_name_each_other_and_themselves():
 
 def test_addresses_are_escaped():
     url = "https://news.example/?a=1&b='<\">"
-    document = sitemap([SitemapEntry(url, None, (("kk", url),))])
+    document = sitemap([SitemapEntry(url, None, (("kk", url), ("ru", url)))])
     assert b"?a=1&amp;b=" in document
-    assert found(document, "//s:loc/text()") == found(document, "//x:link/@href") == [url]
+    assert {*found(document, "//s:loc/text()"), *found(document, "//x:link/@href")} == {url}
+
+
+def test_a_page_in_one_language_has_no_versions_to_name():
+    document = sitemap([SitemapEntry(f"{SITE}/", None, (("kk", f"{SITE}/"),))])
+    assert found(document, "//x:link") == []
 
 
 def test_forbidden_letters_do_not_break_a_sitemap():
