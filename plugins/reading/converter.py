@@ -45,21 +45,21 @@ class Converted:
 class _Rules(Treeprocessor):
     """Runs our rules over the finished tree of the manuscript at hand."""
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self.manuscript: Manuscript | None = None
-        self.findings: list[Finding] = []
+    manuscript: Manuscript
+    findings: list[Finding]
+
+    def take(self, manuscript: Manuscript) -> None:
+        """Begin with another text."""
+        self.manuscript, self.findings = manuscript, []
 
     def run(self, root: Element) -> None:
         """Let each rule change the tree."""
-        if self.manuscript:
-            for rule in RULES:
-                self.findings.extend(rule(root, self.manuscript))
+        for rule in RULES:
+            self.findings.extend(rule(root, self.manuscript))
 
     def tell_html(self, written: str) -> None:
         """Remember that HTML was met."""
-        if self.manuscript:
-            self.findings.append(problem(self.manuscript, RAW_HTML, written))
+        self.findings.append(problem(self.manuscript, RAW_HTML, written))
 
 
 class _Marks(Extension):
@@ -80,7 +80,7 @@ class _Marks(Extension):
 def convert(manuscript: Manuscript) -> Converted:
     """Convert a body; a text on which the library fails is a finding, never an exception."""
     markdown, rules = _markdown(manuscript.source.language)
-    rules.manuscript, rules.findings = manuscript, []
+    rules.take(manuscript)
     text, open_comment = without_comments(manuscript.body)
     if open_comment:
         rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))

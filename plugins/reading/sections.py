@@ -78,7 +78,11 @@ def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: Rea
     return Reading(
         posts=tuple(sorted(records, key=lambda record: record.order)),
         pages=tuple(record for page in pages for record in page.records),
-        links=tuple(sorted(links, key=lambda link: (link.path, link.line, link.organization, link.day, link.slug))),
+        links=tuple(
+            sorted(
+                links, key=lambda link: (link.path, link.line, link.organization, link.day, link.slug, link.language)
+            )
+        ),
         problems=in_order(problem for text in texts for problem in text.problems),
         next_change=next_change((moment for post in posts for moment in post.moments), settings.now),
     )

@@ -63,3 +63,8 @@ def test_pages_of_the_portal(author):
 def test_the_portals_pages_have_no_pictures(author):
     author.file("pages/help.ru.md", "Title: Помощь\n\n![Зал](hall.jpg)")
     assert [problem.code for problem in author.read_portal().problems] == ["file-missing"]
+
+
+def test_a_portal_page_without_any_text_is_not_there(author):
+    author.file("pages/help.ru.md", "")
+    assert author.read_portal().pages == ()
