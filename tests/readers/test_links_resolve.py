@@ -1,0 +1,183 @@
+"""Whatever a reader or a machine follows on the sample site leads somewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from urllib.parse import urljoin
+
+import pytest
+from lxml import etree
+
+ADDRESSES = (("[href]", "href"), ("[src]", "src"), ("[poster]", "poster"), ("[cite]", "cite"))
+SHARED = (
+    'meta[property="og:image"]',
+    'meta[property="og:url"]',
+    'meta[property="article:publisher"]',
+)
+LANGUAGES = ("kk", "ru", "en")
+
+
+def urls(page):
+    """Give every address on a page: links, pictures, styles, icons, feeds, share tags, structured data."""
+    for selector, attribute in ADDRESSES:
+        yield from page.all(selector, attribute)
+    for selector in SHARED:
+        yield from page.all(selector, "content")
+    for value in page.all("[srcset]", "srcset"):
+        yield from (part.split()[0] for part in value.split(","))
+    for element in page.tree.css('script[type="application/ld+json"]'):
+        yield from (url for url in strings(json.loads(element.text())) if url.startswith(("http:", "https:", "/")))
+
+
+def strings(data):
+    """Give every text in a JSON value."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from strings(value)
+
+
+def url(page):
+    """Give the address that a page calls its own."""
+    return page.one('link[rel="canonical"]', "href")
+
+
+def hreflang(page):
+    """Give the addresses of a page's versions by language."""
+    links = page.tree.css('link[rel="alternate"][hreflang]')
+    return {link.attributes["hreflang"]: link.attributes["href"] for link in links}
+
+
+def documents(site, ending):
+    return {name: etree.fromstring(path.read_bytes()) for name, path in site.files.items() if name.endswith(ending)}
+
+
+def test_every_address_on_every_page_leads_somewhere(site):
+    faults = [
+        f"{address}: {fault}"
+        for address, page in site.pages.items()
+        for found in urls(page)
+        if (fault := site.fault(found, page.url))
+    ]
+    assert len(site.pages) > 300
+    assert faults == []
+
+
+def test_pages_load_nothing_from_other_sites(site):
+    loaded = {
+        urljoin(page.url, url)
+        for page in site.pages.values()
+        for selector, attribute in (("[src]", "src"), ("link:not([rel=canonical])", "href"))
+        for url in page.all(selector, attribute)
+    }
+    assert {url for url in loaded if not url.startswith(f"{site.siteurl}/")} == set()
+
+
+def test_every_address_in_every_feed_leads_somewhere(site):
+    feeds = documents(site, "feed.xml")
+    faults = []
+    for name, feed in feeds.items():
+        linked = [*feed.xpath("//link/text()"), *feed.xpath("//*[local-name()='link']/@href")]
+        media = [*feed.xpath("//enclosure/@url"), *feed.xpath("//source/@url"), *feed.xpath("//@src")]
+        faults += [f"{name}: {fault}" for url in (*linked, *media) if (fault := site.fault(url))]
+    assert len(feeds) > 40
+    assert faults == []
+
+
+def test_texts_in_feeds_have_whole_addresses_that_lead_somewhere(site):
+    from selectolax.lexbor import LexborHTMLParser
+
+    faults = []
+    for name, feed in documents(site, "feed.xml").items():
+        for html in feed.xpath("//*[local-name()='encoded']/text()"):
+            tree = LexborHTMLParser(html)
+            linked = [element.attributes["href"] for element in tree.css("a[href]")]
+            shown = [element.attributes["src"] for element in tree.css("img[src]")]
+            faults += [f"{name}: {url}" for url in (*linked, *shown) if site.fault(url) or not url.split(":")[0]]
+    assert faults == []
+
+
+def test_enclosures_say_their_true_size(site):
+    for feed in documents(site, "feed.xml").values():
+        for enclosure in feed.xpath("//enclosure"):
+            picture = site.files[site.file_of(enclosure.get("url"))]
+            assert int(enclosure.get("length")) == picture.stat().st_size
+
+
+def test_sitemaps_name_every_page_once_but_for_lists_of_months(site):
+    maps = {name: tree for name, tree in documents(site, ".xml").items() if "sitemap" in name}
+    named = Counter(url for tree in maps.values() for url in tree.xpath("//*[local-name()='loc']/text()"))
+    shown = {url(page) for _, page in site.read if page.one('meta[name="robots"]') != "noindex"}
+    assert set(named.values()) == {1}
+    assert set(named) - shown == {f"{site.siteurl}/{name}" for name in maps} - {f"{site.siteurl}/sitemap.xml"}
+    assert {rest for rest in shown - set(named) if not re.search(r"/news/$|/\d{4}/\d\d/$", rest)} == set()
+
+
+def test_languages_of_a_page_are_the_same_in_sitemaps(site):
+    for name, tree in documents(site, "sitemap.xml").items():
+        for entry in tree.xpath("//*[local-name()='url']"):
+            (location,) = entry.xpath("*[local-name()='loc']/text()")
+            pairs = {link.get("hreflang"): link.get("href") for link in entry.xpath("*[local-name()='link']")}
+            # The page that lets a reader's browser choose is a copy, so no sitemap names it.
+            languages = {code: url for code, url in hreflang(site.at(location)).items() if code != "x-default"}
+            assert pairs == languages, (name, location)
+
+
+def test_languages_of_a_page_point_at_each_other_and_at_itself(site):
+    for address, page in site.read:
+        pairs = hreflang(page)
+        assert len(pairs) == len(page.all('link[rel="alternate"][hreflang]', "href")), address
+        if pairs:
+            assert pairs[page.one("html", "lang")] == url(page)
+            assert all(hreflang(site.at(other)) == pairs for other in pairs.values()), address
+
+
+def test_a_page_stays_with_its_owner(site):
+    for address, page in site.read:
+        owned = {site.owner(other) for other in (page.url, url(page), *hreflang(page).values())}
+        assert len(owned) == 1, address
+
+
+def test_robots_txt_names_the_sitemap(site):
+    assert f"Sitemap: {site.siteurl}/sitemap.xml" in site.files["robots.txt"].read_text()
+
+
+@pytest.mark.parametrize(
+    "selector", ["h1", "title", "main", 'link[rel="canonical"]', 'meta[name="description"]', 'meta[name="viewport"]']
+)
+def test_every_page_has_exactly_one(site, selector):
+    assert [address for address, page in site.read if len(page.tree.css(selector)) != 1] == []
+
+
+def test_every_page_says_its_language_title_and_summary(site):
+    for address, page in site.read:
+        assert page.one("html", "lang") in LANGUAGES, address
+        assert page.text("title"), address
+        assert page.text("h1"), address
+        assert page.one('meta[name="description"]').strip(), address
+
+
+def test_a_page_is_its_own_canonical_or_a_copy_of_the_page_that_is(site):
+    copies = {address: site.at(url(page)) for address, page in site.read if url(page) != page.url}
+    homes = {f"/{name}/" for name in site.organizations}
+    assert set(copies) == {"/", *homes}
+    assert all(original.html == site.page(address).html for address, original in copies.items())
+
+
+def test_no_id_stands_twice_on_a_page(site):
+    assert [address for address, page in site.pages.items() if len(set(page.ids)) < len(page.ids)] == []
+
+
+def test_titles_tell_the_pages_of_one_owner_apart(site):
+    titles = Counter((site.owner(page.url), page.text("title")) for _, page in site.read if url(page) == page.url)
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_an_old_address_leads_to_the_new_one(site):
+    old = site.page("/sample-fuel-plant/ru/2026/safety-days/")
+    assert old.redirects
+    assert url(old) == f"{site.siteurl}/sample-fuel-plant/ru/2026/safety-week/"
+    assert old.one("body a", "href") in old.one('meta[http-equiv="refresh"]')
