@@ -28,6 +28,7 @@ from .engines import run_jobs
 from .links import missing_targets
 from .plan import plan_sections
 from .releases import Shelf, finish_release, prune, published_sections
+from .remembering import with_remembered
 from .report import Outcome
 from .summary import DamagedSummaryError, Head, read_head, read_months
 from .swap import check_output, current_release, show
@@ -80,7 +81,8 @@ def _belongs_to_portal(problem: Problem) -> bool:
 
 def _sections(newsroom: Newsroom, settings: BuildSettings) -> Sections:
     """Build what changed; keep the published section of an organization that cannot be built."""
-    plan = plan_sections(newsroom, settings)
+    published = published_sections(settings.output)
+    plan = plan_sections(with_remembered(newsroom, published), settings)
     shelf = Shelf(settings.releases)
     folders = dict(plan.reused)
     problems: list[Problem] = []
@@ -88,7 +90,6 @@ def _sections(newsroom: Newsroom, settings: BuildSettings) -> Sections:
         problems += result.problems
         if result.folder:
             folders[result.organization] = result.folder
-    published = published_sections(settings.output)
     for key in (*newsroom.unreadable, *(job.facts.organization.key for job in plan.jobs)):
         if key not in folders and key in published:
             folders[key] = published[key].name

@@ -45,6 +45,8 @@ class Newsroom:
     """In order of files and lines."""
     unreadable: tuple[str, ...] = ()
     """Folders of organizations whose own file is missing, cannot be read or has an error, sorted."""
+    remembered: tuple[Organization, ...] = ()
+    """Unreadable organizations as an earlier build knew them; `read_newsroom` remembers none."""
 
 
 def read_newsroom(content: Path) -> Newsroom:

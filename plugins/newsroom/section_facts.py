@@ -19,14 +19,16 @@ def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
 def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     """Give the facts of each readable organization by its key; none without a readable federation.
 
-    Members are sorted by key, parents stand as in the organization's file, both without unreadable ones.
+    Members are sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody
+    remembers.
     """
     federation = newsroom.federation
     if federation is None:
         return {}
-    relatives = {organization.key: _relative(organization) for organization in newsroom.organizations}
+    known = sorted((*newsroom.organizations, *newsroom.remembered), key=lambda organization: organization.key)
+    relatives = {organization.key: _relative(organization) for organization in known}
     members = defaultdict(list)
-    for organization in newsroom.organizations:
+    for organization in known:
         for parent in organization.parents:
             members[parent].append(relatives[organization.key])
     site = site_facts(federation)
