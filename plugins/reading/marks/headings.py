@@ -1,4 +1,4 @@
-"""Headings go one level down: the page's own title is the first."""
+"""Headings stand below the page's title and skip no level, so that a screen reader's list of them is true."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from xml.etree.ElementTree import Element
 
 from plugins.reading.manuscript import Finding, Manuscript
 
-DEMOTED = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 def headings(root: Element, _: Manuscript) -> Iterable[Finding]:
-    """Demote every heading."""
-    for element in root.iter():
-        element.tag = DEMOTED.get(element.tag, element.tag)
+    """Give each heading its level from 2 down; where an author uses `#`, all go one down."""
+    found = [element for element in root.iter() if element.tag in LEVELS]
+    down = 1 if any(element.tag == "h1" for element in found) else 0
+    above = 1
+    for element in found:
+        above = min(LEVELS[element.tag] + down, above + 1, 6)
+        element.tag = f"h{above}"
     return ()
