@@ -6,7 +6,8 @@
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
-OUTPUT ?= output
+# As pelicanconf.py has it: a preview never takes the place of the site.
+OUTPUT ?= $(if $(filter-out 0,$(PREVIEW)),output.preview,output)
 VENV := .venv
 BIN := $(VENV)/bin
 REPORT = $${HABARSHY_REPORT:-.report}
@@ -24,7 +25,7 @@ site: $(VENV)/.stamp ## build the site from content/ into output/; any error sto
 	@echo "Type 'make serve' to read it in a browser."
 
 serve: $(VENV)/.stamp ## show the site on this machine; it builds itself anew whenever a file is saved
-	@$(BIN)/python -m plugins.building.serve --output "$(OUTPUT)"
+	@exec $(BIN)/python -m plugins.building.serve --output "$(OUTPUT)"
 
 publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; what is bad is left out and reported
 	@echo "Building what is published from content/ into $(OUTPUT)/."
@@ -57,7 +58,7 @@ check: $(VENV)/.stamp-dev ## check style, types, templates and who may import wh
 	@echo "All checks passed."
 
 clean: ## delete what was built: the site, its releases, caches and reports; .venv stays
-	rm -rf "$(OUTPUT)" ".$(notdir $(OUTPUT)).releases" .cache .report .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf output output.preview .output.releases .output.preview.releases .cache .cache.preview .report .mypy_cache .pytest_cache .ruff_cache .coverage
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in

@@ -97,5 +97,7 @@ def _interruptible() -> Iterator[None]:
 
 
 def _say(*lines: str) -> None:
+    # On a terminal Pelican's spinner holds stdout: what it gets while it is quiet is lost, the cursor too.
+    pelican.console.quiet = False
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     sys.stdout.flush()

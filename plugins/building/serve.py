@@ -27,7 +27,7 @@ class WrongPortError(Exception):
 
 def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
     """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port cannot be used."""
-    site = _site(arguments)
+    site = _site(arguments, environment)
     try:
         server = _server(site.output, port_of(environment))
     except WrongPortError as error:
@@ -108,10 +108,11 @@ def _server(output: Path, port: int) -> SiteServer:
         raise WrongPortError(message) from error
 
 
-def _site(arguments: Sequence[str] | None) -> Site:
+def _site(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> Site:
+    output = Path("output" if environment.get("PREVIEW", "0") in {"", "0"} else "output.preview")
     parser = argparse.ArgumentParser(prog="python -m plugins.building.serve", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="what authors write")
-    parser.add_argument("--output", type=Path, default=Path("output"), help="where the site is built")
+    parser.add_argument("--output", type=Path, default=output, help="where the site is built")
     parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="Pelican's settings")
     chosen = parser.parse_args(arguments)
     # Not resolved: the output is a link, and what it leads to changes with every build.

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from plugins.building.codeowners import codeowners, main
-from plugins.newsroom import Organization
+from plugins.newsroom import Organization, Texts
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def organization(key, *editors):
-    return Organization(key, kind="primary", name=None, editors=editors)
+    return Organization(key, kind="primary", name=Texts(), editors=editors)
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from dataclasses import asdict
 
 import pytest
 
-from plugins.building.proposal import Level, findings, main, read_changed
+from plugins.building.proposal import findings, main, read_changed
+from plugins.building.proposal_formats import Level
 from plugins.newsroom import Problem, Severity
 from tests.tools import require_tool
 

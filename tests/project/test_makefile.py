@@ -1,0 +1,156 @@
+"""What people type, over a .venv whose `pelican` only leaves with a status: nothing is installed here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.tools import ROOT, require_tool
+
+HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+class Checkout:
+    """A folder with the Makefile, and a .venv that counts as installed."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        for name in ("Makefile", "requirements.txt", "requirements-dev.txt"):
+            shutil.copy(ROOT / name, folder / name)
+            os.utime(folder / name, (1_000_000_000, 1_000_000_000))
+        shutil.copytree(ROOT / ".ci", folder / ".ci")
+        self.script(".venv/bin/python", f'exec {sys.executable} "$@"')
+        self.write(".venv/.python", f"{HERE}\n")
+        for moment, name in enumerate((".python", ".stamp", ".stamp-dev")):
+            self.write(f".venv/{name}", f"{HERE}\n")
+            os.utime(folder / ".venv" / name, (1_000_000_001 + moment, 1_000_000_001 + moment))
+
+    def write(self, name, text):
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / name).write_text(text, "utf-8")
+
+    def script(self, name, text):
+        self.write(name, f"#!/bin/sh\n{text}\n")
+        (self.folder / name).chmod(0o755)
+
+    def make(self, *arguments, **environment):
+        kept = {name: value for name, value in os.environ.items() if name not in {"PYTHON", "PREVIEW", "OUTPUT"}}
+        done = subprocess.run(
+            [require_tool("make"), *arguments],
+            cwd=self.folder,
+            env={**kept, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    return Checkout(tmp_path)
+
+
+def test_help_names_all_that_can_be_typed(checkout):
+    _, told = checkout.make()
+    named = {line.split()[1] for line in told.splitlines()}
+    assert named == {*["help", "site", "serve", "publish", "test", "soak", "check", "clean", "lock", "codeowners"]}
+
+
+def test_site_builds_with_the_sites_settings_and_says_what_to_type(checkout):
+    checkout.script(".venv/bin/pelican", 'echo "pelican $*"')
+    status, told = checkout.make("site")
+    assert (status, "pelican content -o output -s pelicanconf.py\n" in told) == (0, True)
+    assert told.endswith("Type 'make serve' to read it in a browser.\n")
+
+
+def test_a_preview_never_takes_the_place_of_the_site(checkout):
+    checkout.script(".venv/bin/pelican", 'echo "pelican $*"')
+    assert "-o output.preview -s" in checkout.make("site", PREVIEW="1")[1]
+    assert "-o output -s" in checkout.make("site", PREVIEW="0")[1]
+
+
+def test_a_build_that_fails_fails_make(checkout):
+    checkout.script(".venv/bin/pelican", "exit 1")
+    status, told = checkout.make("site")
+    assert (status, "make serve" in told) == (2, False)
+
+
+def test_publishing_without_what_is_bad_succeeds_and_prints_the_report(checkout):
+    checkout.script(".venv/bin/pelican", 'echo "pelican $*"; exit 3')
+    checkout.write(".report/problems.txt", "content/a.md:1: error: no title\n")
+    status, told = checkout.make("publish")
+    assert (status, "-s publishconf.py" in told) == (0, True)
+    assert "content/a.md:1: error: no title" in told
+
+
+def test_the_report_is_read_where_it_was_written(checkout, tmp_path):
+    checkout.script(".venv/bin/pelican", "exit 3")
+    checkout.write("elsewhere/problems.txt", "content/b.md:1: error: no title\n")
+    assert "content/b.md:1" in checkout.make("publish", HABARSHY_REPORT=str(tmp_path / "elsewhere"))[1]
+
+
+@pytest.mark.parametrize("status", ["1", "130", "143"])
+def test_publishing_nothing_fails(checkout, status):
+    checkout.script(".venv/bin/pelican", f"exit {status}")
+    assert checkout.make("publish")[0] == 2
+
+
+def test_a_healthy_venv_stays(checkout):
+    checkout.script(".venv/bin/pelican", ":")
+    _, told = checkout.make("site")
+    assert ".venv" not in told
+
+
+def test_a_python_that_is_too_old_is_told(checkout):
+    checkout.script("old/python", 'case "$*" in *version_info*"<"*) exit 1;; *) echo 3.9;; esac')
+    status, told = checkout.make("site", PYTHON=str(checkout.folder / "old" / "python"))
+    assert status == 2
+    assert "is Python 3.9, and Habarshy needs 3.11 or newer" in told
+    assert (checkout.folder / ".venv" / "bin" / "python").exists()
+
+
+def test_a_python_that_is_not_there_is_told(checkout):
+    assert "There is no working nosuch here" in checkout.make("site", PYTHON="nosuch")[1]
+
+
+@pytest.mark.parametrize("broken", ["gone", "another"])
+def test_a_venv_of_another_python_is_made_anew(checkout, broken):
+    checkout.script(".ci/install", 'echo "installs $*"')
+    checkout.script("new/python3", f'[ "$2" = venv ] && mkdir -p .venv/bin && cp "$0" .venv/bin/python; echo {HERE}')
+    checkout.script(".venv/bin/python", "exit 127" if broken == "gone" else "echo 3.2")
+    path = f"{checkout.folder / 'new'}{os.pathsep}{os.environ['PATH']}"
+    _, told = checkout.make(".venv/.stamp", PATH=path)
+    assert f"Making .venv with Python {HERE}" in told
+    assert "installs requirements.txt" in told
+
+
+def test_a_new_lock_is_installed(checkout):
+    checkout.script(".ci/install", 'echo "installs $*"')
+    os.utime(checkout.folder / "requirements.txt")
+    assert "installs requirements.txt\n" in checkout.make(".venv/.stamp")[1]
+
+
+def test_clean_takes_what_was_built_and_leaves_the_rest(checkout):
+    built = ["output.preview/a", ".output.releases/a", ".cache/a", ".cache.preview/a", ".report/a"]
+    kept = ["content/a.md", "plugins/a.py", "tests/a.py"]
+    for name in (*built, *kept):
+        checkout.write(name, "")
+    (checkout.folder / "output").symlink_to(".output.releases")
+    assert checkout.make("clean")[0] == 0
+    assert not any((checkout.folder / name).parent.exists() for name in built)
+    assert not (checkout.folder / "output").is_symlink()
+    assert all((checkout.folder / name).exists() for name in (*kept, ".venv/bin/python"))
+
+
+def test_every_library_is_pinned_with_its_digests_and_no_registry_is_named():
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text("utf-8")
+        pinned = [line for line in text.splitlines() if line[:1].isalnum()]
+        assert pinned
+        assert all("==" in line and line.endswith("\\") for line in pinned), name
+        assert "://" not in text
