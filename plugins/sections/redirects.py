@@ -28,4 +28,4 @@ def _redirect(section: Section, language: str, old: str, new: str, heading: Text
         Page(language=language, address=new, heading=heading, trail=section.trail(language), noindex=True),
         section.homes,
     )
-    return Sheet("redirect", page, {"target": section.edition.url(new)}, elsewhere=(old,))
+    return Sheet("redirect", page, {"target": new}, elsewhere=(old,))

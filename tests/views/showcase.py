@@ -160,7 +160,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
         "organization": {"organization": organization(language), "scope": scope()},
         "page": {"html": Markup("<p>Текст.</p>")},
-        "redirect": {"target": "https://news.example/union/new/"},
+        "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": ()},
         "subscribe": {"groups": (SubscribeGroup("RSS", (UNION,)),)},
         "withdrawn": {"post": post(language, withdrawn=True)},
