@@ -105,7 +105,7 @@ class Log:
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
-        page.on("response", lambda answer: answer.status < 400 or self.said.append(f"{answer.url}: {answer.status}"))
+        page.on("response", lambda answer: self.said.extend([f"{answer.url}: {answer.status}"][answer.status < 400 :]))
         return page
 
 
