@@ -77,10 +77,11 @@ def _tree_digest(folder: Path, pattern: str) -> str:
 
 
 def _finished(settings: BuildSettings, organization: str, digest: str) -> str:
-    """Name the finished folder that shows the right thing at this build's moment; empty if there is none."""
+    """Name the finished folder that shows and says the right thing at this build's moment; empty if there is none."""
     for folder in _candidates(settings.releases / "sections" / organization, digest):
         try:
-            if read_head(folder / "summary").holds_at(settings.now):
+            head = read_head(folder / "summary")
+            if head.says_all and head.holds_at(settings.now):
                 return folder.name
         except DamagedSummaryError:
             continue

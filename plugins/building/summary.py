@@ -37,9 +37,10 @@ class Head:
     """What the portal needs of a section at every build."""
 
     organization: Organization
-    built: datetime
+    last_change: datetime | None
+    """When a publication or the end of a banner changed the section last, at the moment of its build."""
     next_change: datetime | None
-    """When a publication or the end of a banner changes the section next."""
+    """When one changes it next."""
     newest: tuple[PostRecord, ...]
     months: tuple[MonthFile, ...]
     posts: tuple[str, ...]
@@ -47,10 +48,13 @@ class Head:
     sitemap_pages: int
     links: tuple[PostLink, ...]
     problems: tuple[Problem, ...]
+    says_all: bool
+    """Whether these are all problems: those of what is not published are never kept, they would tell of it."""
 
     def holds_at(self, now: datetime) -> bool:
         """Say whether the section shows at `now` what it showed when it was built."""
-        return self.built <= now and (self.next_change is None or now < self.next_change)
+        begun = self.last_change is None or self.last_change <= now
+        return begun and (self.next_change is None or now < self.next_change)
 
 
 class DamagedSummaryError(Exception):

@@ -15,7 +15,7 @@ from plugins.views import Edition, assets, load_catalogues
 
 from .jobs import SectionJob, SectionResult, SiteJob
 from .manifest import MANIFEST, file_digests, manifest
-from .summary import Head, newest_of_each_scope, write_summary
+from .summary import DamagedSummaryError, Head, newest_of_each_scope, read_head, write_summary
 
 
 def build_section(job: SectionJob) -> SectionResult:
@@ -49,6 +49,7 @@ def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
         catalogues=load_catalogues(Path(site.theme) / "translations"),
         stylesheet=stylesheet,
         icon=icon,
+        preview=site.preview,
     )
 
 
@@ -71,22 +72,34 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
     own = site / key
     (own / MANIFEST).write_text(manifest(file_digests(own)), encoding="utf-8")
     listed = tuple(post for post in printed.posts if post.listed)
+    public = tuple(problem for problem in problems if problem.path not in reading.unpublished)
     head = Head(
         organization=job.facts.organization,
-        built=job.site.now,
+        last_change=reading.last_change,
         next_change=reading.next_change,
         newest=newest_of_each_scope(listed),
         months=(),
         posts=tuple(f"{post.day}-{post.slug}.{post.language}" for post in printed.posts),
         sitemap_pages=printed.sitemap_pages,
-        links=reading.links,
-        problems=problems,
+        links=tuple(link for link in reading.links if link.path not in reading.unpublished),
+        problems=public,
+        says_all=public == problems,
     )
     write_summary(staging / "summary", head, listed)
     finished = home / folder_name(job.digest, reading)
-    shutil.rmtree(finished, ignore_errors=True)
-    staging.rename(finished)
+    _give_name(staging, finished)
     return finished.name, problems
+
+
+def _give_name(staging: Path, finished: Path) -> None:
+    """Rename the folder; one that is finished already stays, for readers may be in it."""
+    try:
+        read_head(finished / "summary")
+    except DamagedSummaryError:
+        shutil.rmtree(finished, ignore_errors=True)
+        staging.rename(finished)
+    else:
+        shutil.rmtree(staging)
 
 
 def folder_name(digest: str, reading: Reading) -> str:

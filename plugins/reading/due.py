@@ -19,3 +19,8 @@ def is_due(status: str, published: datetime, now: datetime) -> bool:
 def next_change(moments: Iterable[datetime | None], now: datetime) -> datetime | None:
     """Give the earliest of the moments that is still to come."""
     return min((moment for moment in moments if moment and moment > now), default=None)
+
+
+def last_change(moments: Iterable[datetime | None], now: datetime) -> datetime | None:
+    """Give the latest of the moments that has come."""
+    return max((moment for moment in moments if moment and moment <= now), default=None)

@@ -42,6 +42,8 @@ class Post:
     problems: tuple[Problem, ...] = ()
     moments: tuple[datetime | None, ...] = ()
     """When something about it changes, past or to come."""
+    unpublished: tuple[str, ...] = ()
+    """Its files, where it has no records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,12 @@ def read_post(
         records.append(record)
         links.extend(finding for finding in findings if isinstance(finding, PostLink))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))
+    files = tuple(version.source.path for version in versions)
     if has_errors(problems):
-        return Post(links=tuple(links), problems=tuple(problems))
+        return Post(links=tuple(links), problems=tuple(problems), unpublished=files)
     moments = () if status == "draft" else (published, values.get("urgent_until"))
     kept = _translated(records) if due or settings.preview else ()
-    return Post(tuple(kept), tuple(links), tuple(problems), moments)
+    return Post(tuple(kept), tuple(links), tuple(problems), moments, () if due or settings.preview else files)
 
 
 def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[object, ...]]:

@@ -50,3 +50,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     next_change: datetime | None = None
     """The next moment at which the same files give another reading; in the site's zone."""
+    last_change: datetime | None = None
+    """The last one that has passed."""
+    unpublished: tuple[str, ...] = ()
+    """Files of posts that readers must not know of yet, or that have a mistake, sorted."""

@@ -18,7 +18,7 @@ from plugins.newsroom import (
     site_zone,
 )
 
-from .due import next_change
+from .due import last_change, next_change
 from .header_values import Desk
 from .pages import StandingPage, read_page
 from .posts import Post, read_post
@@ -75,6 +75,7 @@ def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: Rea
     records = chain.from_iterable(post.records for post in posts)
     texts: tuple[Post | StandingPage, ...] = (*posts, *pages)
     links = {link for text in texts for link in text.links}
+    moments = [moment for post in posts for moment in post.moments]
     return Reading(
         posts=tuple(sorted(records, key=lambda record: record.order)),
         pages=tuple(record for page in pages for record in page.records),
@@ -84,5 +85,7 @@ def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: Rea
             )
         ),
         problems=in_order(problem for text in texts for problem in text.problems),
-        next_change=next_change((moment for post in posts for moment in post.moments), settings.now),
+        next_change=next_change(moments, settings.now),
+        last_change=last_change(moments, settings.now),
+        unpublished=tuple(sorted(file for post in posts for file in post.unpublished)),
     )

@@ -16,7 +16,7 @@ from plugins.newsroom import Organization, PostRecord, Texts
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 HEAD = Head(
     organization=Organization("clinic", "primary", Texts((("ru", "Поликлиника"),))),
-    built=NOW,
+    last_change=None,
     next_change=None,
     newest=(),
     months=(),
@@ -24,6 +24,7 @@ HEAD = Head(
     sitemap_pages=0,
     links=(),
     problems=(),
+    says_all=True,
 )
 
 
@@ -94,13 +95,14 @@ def test_the_head_carries_the_newest_of_each_language_and_of_each_topic():
 
 
 @pytest.mark.parametrize(
-    ("built", "next_change", "holds"),
+    ("last_change", "next_change", "holds"),
     [
+        (None, None, True),
         (NOW, None, True),
         (NOW, NOW + timedelta(hours=1), True),
         (NOW - timedelta(days=1), NOW, False),
         (NOW + timedelta(days=1), None, False),
     ],
 )
-def test_a_section_holds_from_its_build_to_its_next_change(built, next_change, holds):
-    assert replace(HEAD, built=built, next_change=next_change).holds_at(NOW) is holds
+def test_a_section_holds_from_its_last_change_to_its_next(last_change, next_change, holds):
+    assert replace(HEAD, last_change=last_change, next_change=next_change).holds_at(NOW) is holds
