@@ -101,6 +101,7 @@ class NewsroomFolder:
 
     root: Path
     environment: dict[str, str] = field(default_factory=dict)
+    output_name: str = "output"
 
     @property
     def content(self) -> Path:
@@ -108,7 +109,7 @@ class NewsroomFolder:
 
     @property
     def output(self) -> Path:
-        return self.root / "output"
+        return self.root / self.output_name
 
     def write(self, path: str, text: str | bytes) -> Path:
         """Write a file below the content folder."""

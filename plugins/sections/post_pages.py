@@ -32,13 +32,20 @@ def related(section: Section, post: PostRecord) -> tuple[PostRecord, ...]:
     return tuple(sorted(earlier, key=lambda other: not topics & set(other.topics))[:RELATED_POSTS])
 
 
+def heading(section: Section, post: PostRecord) -> Text:
+    """Give the heading of a post's page; of a withdrawn one not even the title stays."""
+    if post.status == "withdrawn":
+        return section.edition.said(post.language, "This news item was withdrawn")
+    return Text(post.title_typeset, post.language)
+
+
 def _article(section: Section, post: PostRecord) -> Sheet:
     versions = {post.language: post.address} | {other.language: other.address for other in post.translations}
     noindex = not post.listed
     page = Page(
         language=post.language,
         address=post.address,
-        heading=Text(post.title_typeset, post.language),
+        heading=heading(section, post),
         plain_heading=post.title,
         title=f"{post.title} — {section.name(post.language)}",
         description=post.summary or post.title,
@@ -62,9 +69,7 @@ def _withdrawn(section: Section, post: PostRecord) -> Sheet:
     page = Page(
         language=post.language,
         address=post.address,
-        heading=Text(post.title_typeset, post.language),
-        plain_heading=post.title,
-        title=f"{post.title} — {section.name(post.language)}",
+        heading=heading(section, post),
         description=post.correction,
         versions={post.language: post.address},
         trail=section.trail(post.language),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.newsroom import Text, addresses
 from plugins.views import Page, Sheet
 
+from .post_pages import heading
 from .section import Section
 
 
@@ -14,7 +15,7 @@ def redirects(section: Section) -> Iterator[Sheet]:
     """Make a page at each former address; a former organization's front pages lead to the new ones."""
     for post in section.posts:
         for old in post.former_addresses:
-            yield _redirect(section, post.language, old, post.address, Text(post.title_typeset, post.language))
+            yield _redirect(section, post.language, old, post.address, heading(section, post))
     for former in section.facts.organization.formerly:
         main = section.homes[section.main_language]
         yield _redirect(section, section.main_language, f"/{former}/", main, section.name(section.main_language))
@@ -23,9 +24,9 @@ def redirects(section: Section) -> Iterator[Sheet]:
             yield _redirect(section, language, old_home, home, section.name(language))
 
 
-def _redirect(section: Section, language: str, old: str, new: str, heading: Text) -> Sheet:
+def _redirect(section: Section, language: str, old: str, new: str, name: Text) -> Sheet:
     page = section.edition.complete(
-        Page(language=language, address=new, heading=heading, trail=section.trail(language), noindex=True),
+        Page(language=language, address=new, heading=name, trail=section.trail(language), noindex=True),
         section.homes,
     )
     return Sheet("redirect", page, {"target": new}, elsewhere=(old,))

@@ -33,6 +33,11 @@ class Section:
         return tuple(post for post in self.posts if post.listed)
 
     @cached_property
+    def shown(self) -> tuple[PostRecord, ...]:
+        """Posts on the section's own pages: in a preview also drafts and what is not due, which feeds leave out."""
+        return tuple(post for post in self.posts if post.listed or (not post.due and post.status != "hidden"))
+
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The organization's languages, then those that only its posts have, in the site's order."""
         own = self.facts.organization.languages
@@ -74,7 +79,7 @@ class Section:
                 address=home,
                 title=self.name(code),
                 description=self.facts.organization.about.get(code, self.fallbacks).text,
-                records=tuple(post for post in self.listed if post.language == code),
+                records=tuple(post for post in self.shown if post.language == code),
                 names=((self.key, self.name(code)),),
             )
             for code, home in self.homes.items()

@@ -41,6 +41,8 @@ class Edition:
     catalogues: Catalogues
     stylesheet: str
     icon: str
+    preview: bool = False
+    """Whether this is a build for editors, of which search engines see nothing."""
 
     @property
     def root(self) -> str:
@@ -97,6 +99,7 @@ class Edition:
         """Fill in what a builder left open; `fronts` are the front pages to fall back to, by language."""
         name = page.site_name or str(self.site_name(page.language))
         heading = str(page.heading)
+        page = replace(page, noindex=page.noindex or self.preview)
         return replace(
             page,
             plain_heading=page.plain_heading or heading,
@@ -142,7 +145,9 @@ class Edition:
             title=record.title_typeset,
             summary=record.summary,
             published=record.published,
-            kind=self.catalogues.kind_name(language, record.kind),
+            kind=self.catalogues.kind_name(language, record.kind)
+            if record.due
+            else self.catalogues.gettext(language, "Not published yet"),
             organization=organization,
             picture=record.picture,
         )
