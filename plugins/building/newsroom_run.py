@@ -27,7 +27,10 @@ class Newsroom(Pelican):  # type: ignore[misc]
     def run(self) -> None:
         """Build and publish the newsroom, then leave with the build's exit status."""
         pelican.console.quiet = True
-        status = self.build()
+        try:
+            status = self.build()
+        finally:
+            pelican.console.quiet = False  # a mistake of ours must be seen
         if not watched(sys.argv[1:]):
             sys.exit(status)
 

@@ -35,3 +35,22 @@ def test_problems_are_seen_and_the_cursor_comes_back(newsroom, tmp_path):
     status, seen = seen_on_a_terminal(command, TERM="xterm", **folders)
     assert (status, "federation.toml" in seen, "Nothing was published" in seen) == (1, True, True)
     assert seen.count("\x1b[?25l") == seen.count("\x1b[?25h")
+
+
+BROKEN = """
+import sys
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+class PELICAN_CLASS(Newsroom):
+    def build(self):
+        raise RuntimeError("a mistake of ours")
+"""
+
+
+def test_a_mistake_of_ours_is_seen(tmp_path):
+    settings = tmp_path / "brokenconf.py"
+    settings.write_text(BROKEN.format(root=str(ROOT)), "utf-8")
+    arguments = [str(ROOT / "content"), "-o", str(tmp_path / "output"), "-s", str(settings)]
+    command = [sys.executable, "-m", "pelican", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, "a mistake of ours" in done.stdout + done.stderr) == (1, True)
