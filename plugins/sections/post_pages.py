@@ -105,7 +105,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         tags=post.tags,
         translations=tuple(
             LanguageLink(other.language, language_name(other.language), other.address, current=False, translated=True)
-            for other in post.translations
+            for other in sorted(post.translations, key=lambda one: _place(one.language, section.edition.languages))
         ),
         related=tuple(section.edition.entry(other, post.language, None) for other in related(section, post)),
         withdrawn=post.status == "withdrawn",
@@ -116,3 +116,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         ends=post.ends,
         place=post.place,
     )
+
+
+def _place(language: str, order: tuple[str, ...]) -> int:
+    return order.index(language) if language in order else len(order)

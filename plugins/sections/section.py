@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -86,8 +86,11 @@ class Section:
         }
 
     def trail(self, language: str) -> tuple[Link, ...]:
-        """Breadcrumbs down to the section's front page."""
-        return (self.edition.home(language), self.home(language))
+        """Breadcrumbs down to the section's front page, by its short name where it has one in the page's language."""
+        home = self.home(language)
+        short = self.facts.organization.short_name.get(language)
+        has_short = short.text and short.language == language
+        return (self.edition.home(language), replace(home, text=short) if has_short else home)
 
     def feeds(self, language: str) -> tuple[FeedLink, ...]:
         """Announce the section's own feed first, then the portal's."""

@@ -1,9 +1,10 @@
 import json
 from dataclasses import replace
 
+from plugins.newsroom import Translation
 from plugins.sections.post_pages import post_pages, related
 from plugins.sections.structured_data import script_json
-from tests.made import record, section
+from tests.made import CLINIC, FACTS, record, section, texts
 
 
 def sheet_of(section_, post):
@@ -98,3 +99,22 @@ def test_a_preview_is_never_indexed():
     post = replace(record(), due=False)
 
     assert sheet_of(section([post]), post).page.noindex
+
+
+def test_translations_stand_in_the_sites_order_of_languages():
+    versions = tuple(Translation(code, f"/clinic/{code}/2026/pay/", "Жаңалық") for code in ("en", "kk"))
+    post = record("pay", language="ru", translations=versions)
+
+    shown = sheet_of(section([post]), post).values["post"].translations
+
+    assert [link.language for link in shown] == ["kk", "en"]
+
+
+def test_breadcrumbs_name_an_organization_shortly_where_its_language_has_a_short_name():
+    named = replace(CLINIC, short_name=texts(ru="Поликлиника № 5"))
+    kazakh, russian = record("pay", language="kk"), record("pay", language="ru")
+    clinic = section([kazakh, russian], facts=replace(FACTS, organization=named))
+
+    ends = {post.language: str(sheet_of(clinic, post).page.trail[-1].text) for post in (kazakh, russian)}
+
+    assert ends == {"kk": "Емхана", "ru": "Поликлиника № 5"}
