@@ -32,7 +32,7 @@ class Finding:
     @property
     def text(self) -> str:
         """The mistake and what to do about it."""
-        return ". ".join(filter(None, (self.problem.message.rstrip("."), self.problem.remedy)))
+        return "; ".join(filter(None, (self.problem.message.rstrip("."), self.problem.remedy)))
 
 
 WORDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "not touched here"}

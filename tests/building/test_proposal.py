@@ -41,7 +41,7 @@ def proposal(tmp_path, capsys):
 def test_a_mistake_in_a_changed_file_fails_the_proposal(proposal):
     status, told = proposal.judge(WRONG)
     assert status == 1
-    assert told.startswith(f"content/{POST}:3: error: there is no title. write one (title-missing)\n")
+    assert told.startswith(f"content/{POST}:3: error: there is no title; write one (title-missing)\n")
     assert told.endswith("1 errors, 0 warnings. In others: 0, which do not hold it up.\n")
 
 
@@ -77,7 +77,7 @@ def test_changed_files_with_the_same_name_elsewhere_do_not_count(proposal):
 def test_github_shows_it_at_the_line(proposal):
     _, told = proposal.judge(WRONG, form="github")
     assert (
-        told.splitlines()[0] == f"::error file=content/{POST},line=3,title=title-missing::there is no title. write one"
+        told.splitlines()[0] == f"::error file=content/{POST},line=3,title=title-missing::there is no title; write one"
     )
 
 
@@ -91,7 +91,7 @@ def test_a_hostile_message_gives_github_no_command(proposal):
     hostile = Problem(POST, "title", "x\n::error::y\r\n::add-mask::z 100 % ::set-env", "\n::stop-commands::t")
     _, told = proposal.judge(hostile, form="github")
     command, summary = told.splitlines()
-    assert command.endswith("::x%0A::error::y%0D%0A::add-mask::z 100 %25 ::set-env. %0A::stop-commands::t")
+    assert command.endswith("::x%0A::error::y%0D%0A::add-mask::z 100 %25 ::set-env; %0A::stop-commands::t")
     assert not summary.startswith("::")
 
 
