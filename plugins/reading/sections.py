@@ -19,6 +19,7 @@ from plugins.newsroom import (
 )
 
 from .due import last_change, next_change
+from .former_clashes import with_former_clashes
 from .header_values import Desk
 from .pages import StandingPage, read_page
 from .posts import Post, read_post
@@ -31,7 +32,8 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
     """Read the posts and standing pages of an organization; whatever is wrong is in the reading's problems."""
     shelf = Shelf.of(sources)
     with TemporaryDirectory(prefix="habarshy-") as darkroom:
-        stories = (_versions(group, facts, settings) for group in _posts(sources.posts))
+        read = (_versions(group, facts, settings) for group in _posts(sources.posts))
+        stories = with_former_clashes(read, sources.posts)
         posts = [read_post(story, facts, shelf, settings, Path(darkroom)) for story in stories if story]
     groups = (_versions(group, facts, settings) for group in _pages(sources.pages))
     pages = [read_page(versions, shelf, settings) for versions in groups if versions]

@@ -1,0 +1,44 @@
+"""An old address leads to one post only, and to none where another post stands there now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from plugins.newsroom import NewsPath, parse_former_name
+
+from .versions import Version
+from .wrong import Wrong
+
+Story = tuple[Version[NewsPath], ...]
+"""All versions of one post."""
+Place = tuple[str, int, str]
+"""Organization, year and slug: an address in any language."""
+
+
+def with_former_clashes(stories: Iterable[Story], posts: Sequence[NewsPath]) -> Iterator[Story]:
+    """Give the stories in their order, with a problem where an earlier name is the place of one of the `posts`.
+
+    Of two stories with the same earlier name the first has it.
+    """
+    taken = {_place(post): post.name for post in posts}
+    for story in stories:
+        yield tuple(_checked(version, taken) for version in story)
+
+
+def _checked(version: Version[NewsPath], taken: dict[Place, str]) -> Version[NewsPath]:
+    source = version.source
+    problems = list(version.problems)
+    for former in version.header.values.get("formerly", ()):
+        name = parse_former_name(former)
+        place = (name.organization or source.organization, name.day.year, name.slug) if name else _place(source)
+        owner = taken.setdefault(place, source.name)
+        if owner != source.name:
+            message = f"the earlier name '{former}' has the address of the post '{owner}'"
+            wrong = Wrong("former-address-taken", message, "take it out of formerly, or rename the other post")
+            problems.append(wrong.at(source.path, version.header.lines["formerly"], "formerly"))
+    return replace(version, problems=tuple(problems))
+
+
+def _place(post: NewsPath) -> Place:
+    return (post.organization, post.day.year, post.slug)
