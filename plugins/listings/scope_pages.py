@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
-from plugins.typesetting import month_heading
+from plugins.typesetting import month_heading, plain_text
 from plugins.views import Edition, Entry, FeedLink, Link, MonthLink, Page, ScopeView, Sheet
 
 from .fullest import fullest_language
@@ -103,13 +103,14 @@ def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
 
 
 def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:
-    title = str(scope.title)
+    title, plain = str(scope.title), plain_text(str(heading), heading.language)
     return Page(
         language=scope.language,
         address=versions[scope.language],
         heading=heading,
-        title=f"{heading} — {title}",
-        description=f"{title}: {heading}",
+        plain_heading=plain,
+        title=f"{plain} — {title}",
+        description=f"{title}: {plain}",
         versions=versions,
         trail=listing.trail(scope),
         feeds=listing.feeds(scope),

@@ -9,7 +9,7 @@ from hashlib import sha256
 import PIL
 
 from plugins.newsroom import Card, PostRecord, Text
-from plugins.typesetting import typeset_text
+from plugins.typesetting import plain_text, typeset_text
 
 from .colors import Colors, colors_of
 from .fitting import CAPITALS, Box, Fitted, fit
@@ -76,7 +76,7 @@ def plan_card(record: PostRecord, organization: Text, color: str, sector: str, d
         width=WIDTH,
         height=HEIGHT,
         media_type="image/png",
-        alt=f"{title} — " + ", ".join(filter(None, (str(organization), date_text))),
+        alt=f"{title} — " + ", ".join(filter(None, (str(organization), plain_text(date_text, record.language)))),
     )
     return CardPlan(card, record.language, lines, colors, rule, heading.cut)
 

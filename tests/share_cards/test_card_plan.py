@@ -38,6 +38,11 @@ def test_alternative_text_says_title_organization_and_date():
     assert card.alt == "Оплата труда — Алматы қаласының кәсіподақтар орталығы, 29 января 2026 г."
 
 
+def test_alternative_text_has_ordinary_spaces():
+    card = plan_card(record(language="kk"), NAME, "", "", "2026\u202fж. 29\u00a0қаңтар").card
+    assert card.alt.endswith(", 2026 ж. 29 қаңтар")
+
+
 @pytest.mark.parametrize(
     "other",
     [
