@@ -1,0 +1,54 @@
+"""Pages stay light enough for an old phone in a village: bytes and requests, not opinions."""
+
+from __future__ import annotations
+
+import gzip
+from urllib.parse import urljoin
+
+PAGE = 14 * 1024
+"""Packed bytes that arrive in the first round trip: ten packets of a fresh connection (RFC 6928)."""
+STYLESHEET = 15 * 1024
+REQUESTS = 4
+"""Of a post: its page, the stylesheet, the icon, the lead picture."""
+PICTURE = 300 * 1024
+
+
+def packed(data):
+    return len(gzip.compress(data, 6))
+
+
+def loaded(page):
+    """Give what a browser asks for before a reader scrolls."""
+    pictures = [img.attributes["src"] for img in page.tree.css("img") if img.attributes.get("loading") != "lazy"]
+    links = page.all('link[rel="stylesheet"], link[rel="icon"], link[rel="preload"]', "href")
+    return {page.url, *(urljoin(page.url, url) for url in (*pictures, *links, *page.all("script[src]", "src")))}
+
+
+def test_every_page_arrives_in_the_first_round_trip(site):
+    sizes = {address: packed(page.html.encode()) for address, page in site.pages.items()}
+    assert {address: size for address, size in sizes.items() if size > PAGE} == {}
+
+
+def test_a_page_with_its_stylesheet_arrives_in_it_too(site):
+    (sheet,) = (path.read_bytes() for name, path in site.files.items() if name.endswith(".css"))
+    heaviest = max(packed(page.html.encode()) for page in site.pages.values())
+    assert len(sheet) <= STYLESHEET
+    assert heaviest + packed(sheet) <= PAGE
+
+
+def test_a_post_takes_four_requests_at_most(site):
+    assert {address: loaded(page) for address, page in site.posts if len(loaded(page)) > REQUESTS} == {}
+
+
+def test_no_page_has_a_script_that_runs(site):
+    assert [a for a, page in site.pages.items() if page.tree.css('script:not([type="application/ld+json"])')] == []
+
+
+def test_pictures_say_their_size_so_that_nothing_jumps(site):
+    for address, page in site.pages.items():
+        assert all({"width", "height", "alt"} <= set(img.attributes) for img in page.tree.css("img")), address
+
+
+def test_no_picture_is_heavier_than_a_chat_would_take(site):
+    heavy = {name: path.stat().st_size for name, path in site.files.items() if "/pictures/" in name}
+    assert {name: size for name, size in heavy.items() if size > PICTURE} == {}
