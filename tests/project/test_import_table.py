@@ -1,23 +1,26 @@
-"""Who may import whom: the table of docs/architecture.md, kept."""
+"""The table of docs/architecture.md: which room may import which, over the syntax trees of all modules."""
 
 from __future__ import annotations
 
 import ast
 import re
-from pathlib import PurePosixPath
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from tests.tools import ROOT
 
 PLUGINS = ROOT / "plugins"
-ROOMS = sorted(path.name for path in PLUGINS.iterdir() if (path / "__init__.py").is_file())
+ROOMS = sorted(folder.name for folder in PLUGINS.iterdir() if any(folder.glob("*.py")))
 MODULES = sorted(path.relative_to(PLUGINS).as_posix() for path in PLUGINS.glob("*/**/*.py"))
 PELICAN_ROOMS = {"sections", "portal"}
 PELICAN_MODULES = {"building/newsroom_run.py"}
 
 
-def table():
+def table() -> dict[str, set[str]]:
     """Read `| room | may import |` of the docs: who may import whom."""
     text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
     _, section = text.split("### Who may import whom")
@@ -25,21 +28,56 @@ def table():
     return {room: set(re.findall(r"`(\w+)`", allowed)) for room, allowed in rows}
 
 
-def imported(module):
-    """Give the dotted names that a module imports from elsewhere: a relative one is told in full."""
-    package = PurePosixPath("plugins", module).parent.parts
-    for node in ast.walk(ast.parse((PLUGINS / module).read_text("utf-8"))):
+@dataclass(frozen=True)
+class Import:
+    """`from module import names`; no names for `import module`."""
+
+    file: Path
+    line: int
+    module: str
+    names: tuple[str, ...] = ()
+
+    @property
+    def room(self) -> str:
+        return self.file.relative_to(PLUGINS).parts[0]
+
+    def __str__(self) -> str:
+        return f"{self.file.relative_to(PLUGINS)}:{self.line}: {self.module} {', '.join(self.names)}"
+
+
+def imports_of(file: Path) -> Iterator[Import]:
+    """Every import of a module, those inside functions too; relative ones by their full name."""
+    package = ("plugins", *file.relative_to(PLUGINS).parent.parts)
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            yield from (Import(file, node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1] if node.level else ()
-            yield ".".join((*base, *filter(None, [node.module])))
+            above = package[: len(package) + 1 - node.level] if node.level else ()
+            module = ".".join((*above, *(node.module or "").split("."))).rstrip(".")
+            names = tuple(alias.name for alias in node.names)
+            if module == "plugins":
+                yield from (Import(file, node.lineno, f"plugins.{name}") for name in names)
+            else:
+                yield Import(file, node.lineno, module, names)
 
 
-def foreign(module):
-    """Give what a module imports of other rooms, as parts: `plugins`, room, what lies below."""
-    parts = (name.split(".") for name in imported(module))
-    return [part for part in parts if part[0] == "plugins" and part[1:2] != [module.split("/")[0]]]
+IMPORTS = [found for file in sorted(PLUGINS.rglob("*.py")) if file.parent != PLUGINS for found in imports_of(file)]
+BETWEEN_ROOMS = [
+    (found, found.module.split(".")[1])
+    for found in IMPORTS
+    if found.module.startswith("plugins.") and found.module.split(".")[1] != found.room
+]
+
+
+def public_names(room: str) -> set[str]:
+    """What the room's `__all__` lists."""
+    tree = ast.parse((PLUGINS / room / "__init__.py").read_text("utf-8"))
+    lists = [
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and any(ast.unparse(target) == "__all__" for target in node.targets)
+    ]
+    return {name for value in lists for name in ast.literal_eval(value)}
 
 
 def test_the_table_names_every_room():
@@ -53,25 +91,59 @@ def test_the_table_has_no_circle():
     assert rest == {}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_only_what_its_room_may(module):
-    rooms = {part[1] if len(part) > 1 else "" for part in foreign(module)}
-    assert rooms <= table()[module.split("/")[0]]
+def test_rooms_import_only_whom_they_may():
+    allowed = table()
+    assert [str(found) for found, other in BETWEEN_ROOMS if other not in allowed[found.room]] == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_nobody_reaches_below_another_rooms_root(module):
-    assert [".".join(part) for part in foreign(module) if len(part) > 2] == []
+def test_nobody_imports_a_module_below_another_rooms_root():
+    assert [str(found) for found, _ in BETWEEN_ROOMS if found.module.count(".") > 1] == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_pelican_is_known_to_glue_and_runs_only(module):
-    room, name = module.split("/")[0], module.rsplit("/", 1)[-1]
-    knows = any(part.split(".")[0] == "pelican" for part in imported(module))
-    assert not knows or name == "glue.py" or room in PELICAN_ROOMS or module in PELICAN_MODULES
+def test_nobody_imports_a_name_that_another_room_does_not_make_public():
+    public = {room: public_names(room) for room in ROOMS}
+    assert [str(found) for found, other in BETWEEN_ROOMS if not set(found.names) <= public.get(other, set())] == []
+
+
+def test_the_core_needs_the_standard_library_and_babel_only():
+    known = {*sys.stdlib_module_names, "babel", "plugins"}
+    assert [str(i) for i in IMPORTS if i.room == "newsroom" and i.module.split(".")[0] not in known] == []
+
+
+def test_pelican_is_known_to_glue_and_runs_only():
+    met = [found for found in IMPORTS if found.module.split(".")[0] == "pelican"]
+    strangers = [
+        str(found)
+        for found in met
+        if found.file.name != "glue.py"
+        and found.room not in PELICAN_ROOMS
+        and found.file.relative_to(PLUGINS).as_posix() not in PELICAN_MODULES
+    ]
+    assert strangers == []
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_is_short_and_named_for_what_it_holds(module):
     assert len((PLUGINS / module).read_text("utf-8").splitlines()) <= 300
     assert PurePosixPath(module).stem not in {"utils", "helpers", "common", "manager"}
+
+
+@pytest.mark.parametrize(
+    ("line", "module"),
+    [
+        ("import plugins.newsroom.paths", "plugins.newsroom.paths"),
+        ("from plugins.newsroom import Text", "plugins.newsroom"),
+        ("from plugins import newsroom", "plugins.newsroom"),
+        ("from . import rss", "plugins.feeds"),
+        ("from .rss import feed", "plugins.feeds.rss"),
+        ("from .. import newsroom", "plugins.newsroom"),
+        ("from ..newsroom.paths import parse_path", "plugins.newsroom.paths"),
+        ("def f():\n    from pelican import signals", "pelican"),
+    ],
+)
+def test_each_form_of_import_is_seen(tmp_path, monkeypatch, line, module):
+    monkeypatch.setattr(sys.modules[__name__], "PLUGINS", tmp_path)
+    file = tmp_path / "feeds" / "glue.py"
+    file.parent.mkdir()
+    file.write_text(line, "utf-8")
+    assert [found.module for found in imports_of(file)] == [module]
