@@ -1,0 +1,107 @@
+"""Letters that look right and are wrong: of another alphabet, of an old font, unseen ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .mixed_words import CHANGE_OF_ALPHABET, is_mixed, read_in_one_alphabet
+from .prose import prose_of
+from .scripts import CYRILLIC, KAZAKH, LATIN, LEGACY
+from .unseen import DIRECTIONS, UNWANTED, ZERO_WIDTH, mark_unwanted
+
+Kind = Literal["mixed-alphabets", "legacy-letter", "direction-mark", "zero-width"]
+
+_LEGACY = "".join(map(chr, LEGACY))
+_SUSPICIOUS = re.compile(f"{CHANGE_OF_ALPHABET}|[{_LEGACY}{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]")
+_WORD = re.compile(f"(?:[^\\W_]|[\u0300-\u036f{UNWANTED}])+")
+_HAS_LEGACY, _HAS_DIRECTION = re.compile(f"[{_LEGACY}]"), re.compile(f"[{DIRECTIONS}]")
+_HAS_KAZAKH = re.compile(f"[{KAZAKH}]")
+_CYRILLIC, _LATIN = re.compile(f"[{CYRILLIC}]"), re.compile(f"[{LATIN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """One word with characters that are not what they seem."""
+
+    line: int
+    column: int
+    """Of its first character; both are counted from 1, columns in characters."""
+    word: str
+    """As it is written."""
+    repaired: str | None
+    """As it was certainly meant, empty where nothing but unseen characters stood; None where that is not certain."""
+    kind: Kind
+
+    @property
+    def shown(self) -> str:
+        """The word for a message, with the names of characters that nobody sees."""
+        return _UNSEEN.sub(lambda unseen: f"<U+{ord(unseen[0]):04X}>", self.word)
+
+
+_UNSEEN = re.compile(f"[{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What the whole text tells of a word's letters."""
+
+    cyrillic: int
+    latin: int
+    kazakh: bool
+
+
+def look_alikes(text: str) -> tuple[LookAlike, ...]:
+    """Find the words of Markdown or plain text (NFC) with letters of two alphabets or of old fonts, or unseen ones.
+
+    Code, addresses and file names are left alone, and suffixes on Latin names: URL-дың, URLдың, PDF-ті.
+    """
+    found: list[LookAlike] = []
+    line, line_start, counted = 1, 0, 0
+    for start, word, kind, repaired in _wrong_words(text):
+        line += text.count("\n", counted, start)
+        line_start = max(line_start, text.rfind("\n", counted, start) + 1)
+        counted = start
+        found.append(LookAlike(line, start - line_start + 1, word, repaired, kind))
+    return tuple(found)
+
+
+def repair_look_alikes(text: str) -> str:
+    """Give the text with all that `look_alikes` finds repaired where it is certain; the rest stays."""
+    pieces: list[str] = []
+    end = 0
+    for start, word, _, repaired in _wrong_words(text):
+        pieces += (text[end:start], word if repaired is None else repaired)
+        end = start + len(word)
+    return "".join((*pieces, text[end:]))
+
+
+def _wrong_words(text: str) -> Iterator[tuple[int, str, Kind, str | None]]:
+    """Give start, word, kind and repair of each, in the order of the text."""
+    if not _SUSPICIOUS.search(text):
+        return
+    seen = mark_unwanted(prose_of(text))
+    around = _Surroundings(len(_CYRILLIC.findall(seen)), len(_LATIN.findall(seen)), bool(_HAS_KAZAKH.search(seen)))
+    for match in _WORD.finditer(seen):
+        wrong = _judged(match[0], around) if _SUSPICIOUS.search(match[0]) else None
+        if wrong:
+            word = text[match.start() : match.end()]
+            kind = "direction-mark" if wrong[0] == "zero-width" and _HAS_DIRECTION.search(word) else wrong[0]
+            yield match.start(), word, kind, wrong[1]
+
+
+def _judged(word: str, around: _Surroundings) -> tuple[Kind, str | None] | None:
+    bare = word.replace(UNWANTED, "")
+    repaired: str | None = bare
+    kind: Kind | None = "zero-width" if bare != word else None
+    if _HAS_LEGACY.search(bare):
+        kind = "legacy-letter"
+        # ӧ is a letter of Komi and Altai as well, of which Russian news may speak.
+        repaired = bare.translate(LEGACY) if around.kazakh or not re.search("[ӧӦ]", bare) else None
+    if is_mixed(bare):
+        kind = "mixed-alphabets"
+        cyrillic, latin = around.cyrillic - len(_CYRILLIC.findall(bare)), around.latin - len(_LATIN.findall(bare))
+        repaired = repaired and read_in_one_alphabet(repaired, cyrillic_around=cyrillic, latin_around=latin)
+    return (kind, repaired) if kind else None

@@ -1,0 +1,59 @@
+"""What people wrote in Markdown: not code, addresses and file names, where letters mean what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .untouched import untouched
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
+_MARK = re.compile(r"`+|\n[ \t\r]*(?=\n)")
+_TARGET = re.compile(r"(?<=\]\()[^()\s]+|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
+_SEEN = re.compile(r"\S")
+
+
+def prose_of(text: str) -> str:
+    """Give Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
+    for places in (_fenced, _spans, _targets, untouched):
+        pieces: list[str] = []
+        end = 0
+        for start, stop in places(text):
+            pieces += (text[end:start], _SEEN.sub(" ", text[start:stop]))
+            end = stop
+        text = "".join((*pieces, text[end:]))
+    return text
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            opened = fence
+        elif fence[1].startswith(opened[1]) and not fence[0].strip(" \t`~\r"):
+            yield opened.start(), fence.end()
+            opened = None
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places between equal runs of backticks of one paragraph."""
+    opened: dict[int, int] = {}
+    marks = list(_MARK.finditer(text))
+    closing: list[int | None] = [None] * len(marks)
+    for place in range(len(marks) - 1, -1, -1):
+        if text[marks[place].start()] == "\n":
+            opened.clear()
+            continue
+        length = len(marks[place][0])
+        closing[place] = opened.get(length)
+        opened[length] = place
+    after = -1
+    for place, mark in enumerate(marks):
+        close = closing[place]
+        if place > after and close is not None:
+            yield mark.start(), marks[close].end()
+            after = close
+
+
+def _targets(text: str) -> Iterator[tuple[int, int]]:
+    return (target.span() for target in _TARGET.finditer(text))
