@@ -8,10 +8,46 @@ from babel.dates import format_date, format_skeleton, format_time
 
 from .locales import locale_of
 
+# A spaced dash as the rules of the language set it.
+_DASHES = {"kk": "\u00a0— ", "ru": "\u00a0— "}
+# «On 29 January»: CLDR has no locative of Kazakh months.
+_KAZAKH_LOCATIVES = (
+    *("қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда"),
+    *("шілдеде", "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда"),
+)
+
 
 def long_date(day: date, language: str) -> str:
     """Give a date in words: «2026 ж. 29 қаңтар», «29 января 2026 г.», “29 January 2026”."""
     return format_date(day, "long", locale=locale_of(language))
+
+
+def date_in_text(day: date, language: str, *, with_year: bool = False) -> str:
+    """Give the day on which something happens, for a sentence: «29 қаңтарда», «29 января», “29 January”.
+
+    With its year: «2026 жылғы 29 қаңтарда», «29 января 2026 года», “29 January 2026”.
+    """
+    if language == "kk":
+        told = f"{day.day}\u00a0{_KAZAKH_LOCATIVES[day.month - 1]}"
+        return f"{day.year}\u00a0жылғы {told}" if with_year else told
+    if language == "ru" or not with_year:
+        told = format_skeleton("MMMMd", day, locale=locale_of(language)).replace(" ", "\u00a0")
+        return f"{told} {day.year}\u00a0года" if with_year else told
+    return long_date(day, language)
+
+
+def date_range(first: date, last: date, language: str) -> str:
+    """Give the days from `first` to `last`: «29–31 января 2026 г.», «2026 ж. 29 қаңтар — 2 ақпан»."""
+    locale = locale_of(language)
+    before, day_month, after = locale.date_formats["long"].pattern.partition("d MMMM")
+    if first == last:
+        return long_date(last, language)
+    if first.year != last.year or not day_month:
+        return _DASHES.get(language, " – ").join((long_date(first, language), long_date(last, language)))
+    year_before, year_after = (format_date(last, part, locale=locale) if part else "" for part in (before, after))
+    start = str(first.day) if first.month == last.month else format_date(first, day_month, locale=locale)
+    dash = "–" if first.month == last.month else _DASHES.get(language, " – ")
+    return f"{year_before}{start}{dash}{format_date(last, day_month, locale=locale)}{year_after}"
 
 
 def month_heading(first_day: date, language: str) -> str:
@@ -24,3 +60,8 @@ def clock_time(moment: datetime, language: str) -> str:
     """Give hours and minutes of a moment, in the moment's own zone: 09:05."""
     # `tzinfo=None` would mean UTC to Babel, so only the wall clock is handed over.
     return format_time(moment.time(), "HH:mm", locale=locale_of(language))
+
+
+def week_start(language: str) -> int:
+    """Give the first day of the week, 0 for Monday, as `date.weekday` counts."""
+    return locale_of(language).first_week_day

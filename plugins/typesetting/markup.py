@@ -5,61 +5,72 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from typogrify.filters import amp, caps, initial_quotes, widont
-
-from .bindings import NO_BREAK, bind_spaces
-from .english_quotes import as_letters, english_quotes
-from .nested_quotes import nested_quotes
-from .shields import shield, unshield
+from .filters import filtered
+from .passage import Passage, joined, parts_of
+from .setting import typeset
+from .signs import BLOCK, CELL, LINE, THING
 
 _TAG = re.compile(r"(<[^>]*>)")
-_INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|del|dfn|em|i|img|ins|mark|q|s|small|span|strong|sub|sup|time|u|var)\b"
-)
+_NAME = re.compile(r"</?([a-z0-9]+)")
+# What rules see in the place of a tag; a block ends at every other one.
+_SHOWN = {
+    **dict.fromkeys(("a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s"), ""),
+    **dict.fromkeys(("small", "span", "strong", "sub", "time", "u", "var", "wbr"), ""),
+    **dict.fromkeys(("img", "input"), THING),
+    **dict.fromkeys(("td", "th"), CELL),
+    "br": LINE,
+}
+# Their texts are never touched. A footnote's number is no neighbour of a quotation mark, so nothing shows of it.
+_KEPT = {"code": THING, "kbd": THING, "samp": THING, "pre": BLOCK, "sup": ""}
 
 
 def typeset_html(html: str, language: str) -> str:
-    """Set the quotes and spaces of a language in the text of HTML as nh3 writes it (attributes with `&lt;` and `&gt;`).
+    """Set the text of HTML as nh3 writes it (attributes with `&lt;` and `&gt;`) by the rules of a language.
 
-    Attributes, code, pre, kbd, samp, bare addresses and e-mail addresses stay as they are.
+    Attributes, code, pre, kbd, samp, sup, bare addresses, e-mail addresses and file names stay as they are. The spans
+    of typogrify for the theme to style are added last.
     """
-    # typogrify takes a line break for the tag of bold text and would bind the next line's first word.
-    shielded, kept = shield(html.replace("<br>\n", "<br>"), html=True)
-    blocks = _typeset_blocks(shielded, language)
-    return unshield(_english(blocks) if language == "en" else str(widont(amp(blocks))), kept).replace(
-        "&nbsp;", NO_BREAK
-    )
+    return filtered(ruled_html(html, language), language)
 
 
-def _english(html: str) -> str:
-    return as_letters(str(widont(initial_quotes(caps(english_quotes(amp(html)))))))
+def ruled_html(html: str, language: str) -> str:
+    """Apply our own rules only: the tags stay, and twice gives what once gives."""
+    return _html_of(typeset(_passage_of(html), language))
 
 
-def _typeset_blocks(html: str, language: str) -> str:
-    """Apply the rules that keep lengths to the whole text of each block, across its inline tags."""
-    pieces = _TAG.split(html)  # text at even places, tags at odd ones
-    block: list[int] = []
-    raised = False
-    for place, piece in enumerate(pieces):
-        if place % 2 == 0:
-            pieces[place] = unescape(piece)
-            # A footnote's number is no neighbour of a quotation mark.
-            if not raised:
-                block.append(place)
-            continue
-        raised = piece.startswith("<sup") or (raised and not piece.startswith("</sup"))
-        if not _INLINE.match(piece):
-            _typeset_pieces(pieces, block, language)
-            block = []
-    _typeset_pieces(pieces, block, language)
-    return "".join(piece if place % 2 else escape(piece, quote=False) for place, piece in enumerate(pieces))
+def _passage_of(html: str) -> Passage:
+    """Join the texts of all blocks: what stands between the tags, across inline ones."""
+    shown: list[str] = []
+    sources: list[str | None] = []
+    kept = ""
+    for place, piece in enumerate(_TAG.split(html)):
+        if place % 2:
+            name = _name(piece)
+            if not kept:
+                shown.append(_KEPT[name] if name in _KEPT else _SHOWN.get(name, BLOCK))
+                sources.append(piece)
+                kept = name if name in _KEPT and piece[1] != "/" else ""
+                continue
+            kept = "" if piece[1] == "/" and name == kept else kept
+        if kept or place % 2:
+            shown.append("")
+            sources.append(piece)
+        elif piece:
+            for part, source in parts_of(unescape(piece) if "&" in piece else piece):
+                shown.append(part)
+                sources.append(source if source is None else escape(source, quote=False))
+    return joined(shown, sources)
 
 
-def _typeset_pieces(pieces: list[str], places: list[int], language: str) -> None:
-    joined = "".join(pieces[place] for place in places)
-    typeset = bind_spaces(nested_quotes(joined, language), language)
+def _name(tag: str) -> str:
+    match = _NAME.match(tag)
+    return match[1] if match else ""
+
+
+def _html_of(passage: Passage) -> str:
+    pieces: list[str] = []
     start = 0
-    for place in places:
-        end = start + len(pieces[place])
-        pieces[place] = typeset[start:end]
+    for end, source in zip(passage.ends, passage.sources, strict=True):
+        pieces.append(escape(passage.text[start:end], quote=False) if source is None else source)
         start = end
+    return "".join(pieces)

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
-from html import escape, unescape
 
-from .bindings import bind_spaces
-from .english_quotes import as_letters, english_quotes
-from .nested_quotes import nested_quotes
-from .shields import shield, unshield
+from .passage import Passage, passage_of
+from .setting import typeset, with_right_characters
+from .signs import NO_BREAK_HYPHEN, NO_BREAK_SPACE
+
+_BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: "-"})
 
 
 def plain_text(text: str, language: str) -> str:
-    """Give text with the right quotation marks, in NFC, without added no-break spaces: feeds, cards, meta tags."""
-    shielded, kept = shield(unicodedata.normalize("NFC", text), html=False)
-    return unshield(_quoted(shielded, language), kept)
+    """Give text with the right characters in NFC, without no-break spaces and hyphens: feeds, cards, meta tags."""
+    composed = unicodedata.normalize("NFC", text).translate(_BREAKING)
+    return _text_of(with_right_characters(passage_of(composed), language))
 
 
 def typeset_text(text: str, language: str) -> str:
-    """Give `plain_text` with no-break spaces, for headings; it is text as well, never markup."""
-    shielded, kept = shield(plain_text(text, language), html=False)
-    return unshield(bind_spaces(shielded, language), kept)
+    """Give text with the right characters and bindings, for headings; it is text as well, never markup."""
+    return _text_of(typeset(passage_of(unicodedata.normalize("NFC", text)), language))
 
 
-def _quoted(text: str, language: str) -> str:
-    if language != "en":
-        return nested_quotes(text, language)
-    return unescape(as_letters(english_quotes(escape(text, quote=False))))
+def _text_of(passage: Passage) -> str:
+    starts = (0, *passage.ends)
+    parts = zip(starts, passage.ends, passage.sources, strict=False)
+    return "".join(passage.text[start:end] if source is None else source for start, end, source in parts)

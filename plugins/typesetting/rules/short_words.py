@@ -1,0 +1,22 @@
+"""Short Russian prepositions and conjunctions stay with the word after them."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.typesetting.signs import BREAKABLE
+
+_ONE = "вксоуиаВКСОУИА"
+_TWO = "|".join(
+    form
+    for word in ("не", "на", "по", "за", "от", "до", "из", "во", "со", "ко", "об", "но", "ни")
+    for form in (word, word.capitalize(), word.upper())
+)
+_SPACE = re.compile(
+    rf"[{BREAKABLE}](?=[^\s—–-])(?:(?<=(?<![\w‑-])[{_ONE}][{BREAKABLE}])|(?<=(?<![\w‑-])(?:{_TWO})[{BREAKABLE}]))"
+)
+
+
+def short_words(text: str, _language: str) -> list[int]:
+    """Give the spaces after them."""
+    return [match.start() for match in _SPACE.finditer(text)]

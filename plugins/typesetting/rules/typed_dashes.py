@@ -1,0 +1,17 @@
+"""Two or three hyphens between English words are a dash: word—word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.typesetting.passage import Edit
+
+_BETWEEN_WORDS = re.compile(r"-(?<=[^\W\d_]-)--?(?=[^\W\d_])")
+
+
+def typed_dashes(text: str, _language: str) -> Iterator[Edit]:
+    """Take what a typewriter would write for a dash; with spaces around it is the work of `dashes`."""
+    if "--" in text:
+        for match in _BETWEEN_WORDS.finditer(text):
+            yield *match.span(), "—"

@@ -1,0 +1,35 @@
+"""A number stays with what it counts: 25 %, 12 адам, 5 млн ₸, 29 January."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.typesetting.signs import BREAKABLE
+
+_B = f"[{BREAKABLE}]"
+_SCALES = rf"(?<=(?:млн|мың|лрд|рлн|ыс\.){_B})(?=[₸₽€$]|те[нң]ге|тг(?!\w)|рубл?(?!\w)|рубл)"
+_CENTURIES = rf"(?<=[IVX]{_B})(?=век|вв?\.|ғасыр|ғғ?\.|квартал|тоқсан)"
+_COUNTED = {
+    # In Kazakh the word after a number is what it counts, unless it joins two numbers.
+    "kk": r"[₸₽€$%‰°]|(?!(?:және|мен|бен|пен|не|немесе|әлде|ал|бірақ|я)(?!\w))[^\W\d_]",
+    "ru": (
+        r"[₸₽€$%‰°]|(?:гг?\.|вв?\.|[гглтчм]|кг|км|см|мм|га|шт|тг|дн|ст)(?!\w)"
+        r"|(?!(?:или|для|при|без|под|над|про|что|как|так|уже|ещё|это)(?!\w))[а-яё]{3,12}(?!\w)"
+    ),
+    "en": (
+        r"[₸₽€$%‰°]|[ap]\.m\.|(?:thousand|million|billion|trillion|per cent|percent|tenge|km|kg|cm|mm|m|ha|kW|MW|am|pm"
+        r"|hours?|minutes?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|August|September"
+        r"|October|November|December)(?!\w)"
+    ),
+}
+_SPACES = {
+    language: re.compile(
+        rf"{_B}(?:(?<=\d{_B})(?={counted})" + ("" if language == "en" else f"|{_SCALES}|{_CENTURIES}") + ")"
+    )
+    for language, counted in _COUNTED.items()
+}
+
+
+def units(text: str, language: str) -> list[int]:
+    """Give the spaces after numbers, and between a thousand or million and its currency."""
+    return [match.start() for match in _SPACES[language].finditer(text)]
