@@ -34,10 +34,18 @@ class Newsroom(Pelican):  # type: ignore[misc]
         if not watched(sys.argv[1:]):
             sys.exit(status)
 
+    def init_plugins(self) -> None:
+        """Load the plugins as Pelican does, and remember those that it could not load: it only logs them."""
+        listed = [plugin if isinstance(plugin, str) else plugin.__name__ for plugin in self.settings["PLUGINS"] or ()]
+        super().init_plugins()
+        loaded = {plugin.__name__ for plugin in self.plugins}
+        self.not_loaded = tuple(name for name in listed if name not in loaded)
+
     def build(self) -> int:
         """Build once; print what people need to know. Returns the exit status."""
         try:
             settings = build_settings(self.settings)
+            check_loaded(self.not_loaded)
             with _interruptible(), build_lock(settings.releases):
                 outcome = build(settings)
         except (SettingsError, OutputError, BusyError) as error:
@@ -52,6 +60,13 @@ class Newsroom(Pelican):  # type: ignore[misc]
         write_report(settings.report, outcome, settings.content.name)
         _say(*problem_lines(outcome.problems, settings.content.name), *summary_lines(settings, outcome))
         return outcome.status
+
+
+def check_loaded(not_loaded: Sequence[str]) -> None:
+    """Raise SettingsError if a plugin is missing: a site without it must not be published."""
+    if not_loaded:
+        message = f"These plugins of the settings cannot be loaded: {', '.join(not_loaded)}"
+        raise SettingsError(message)
 
 
 def watched(arguments: Sequence[str]) -> bool:
