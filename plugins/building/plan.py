@@ -14,7 +14,10 @@ from .build_settings import BuildSettings
 from .jobs import SectionJob
 from .summary import DamagedSummaryError, read_head
 
-LIBRARIES = ("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2", "pillow", "uharfbuzz", "tzdata")
+LIBRARIES = (
+    *("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2"),
+    *("pillow", "pikepdf", "uharfbuzz", "tzdata"),
+)
 """Whose new version may change a page."""
 
 

@@ -118,4 +118,4 @@ def _months(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, date, tuple[P
     for language in sorted({record.language for record in listed}):
         posts = by_month(record for record in listed if record.language == language)
         for first_day, records in posts.items():
-            yield language, first_day, tuple(replace(record, html="", pictures=()) for record in records)
+            yield language, first_day, tuple(replace(record, html="", pictures=(), files=()) for record in records)

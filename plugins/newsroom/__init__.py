@@ -14,7 +14,7 @@ from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
 from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
-from .records import CARD_TEMPLATES, KINDS, STATUSES, Card, PageRecord, Picture, PostRecord, Translation
+from .records import CARD_TEMPLATES, KINDS, STATUSES, Attachment, Card, PageRecord, Picture, PostRecord, Translation
 from .scopes import Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
 from .sources import Sources
@@ -23,6 +23,7 @@ __all__ = [
     "CARD_TEMPLATES",
     "KINDS",
     "STATUSES",
+    "Attachment",
     "Card",
     "Contacts",
     "Federation",

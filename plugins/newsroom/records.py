@@ -30,6 +30,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF as it is published: written anew, without what its program noted in it."""
+
+    address: str
+    """`/<org>/files/<name>-<digest>.pdf`."""
+    length: int
+    """Bytes of the published file."""
+    stored: str
+    """Its file's name in the cache of files; nothing that readers get."""
+    title: str = ""
+    """The words that lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A share card: its address is known before it is drawn."""
 
@@ -81,6 +95,8 @@ class PostRecord:
     picture: Picture | None = None
     pictures: tuple[Picture, ...] = ()
     """Every picture to publish for this version, the lead picture too."""
+    files: tuple[Attachment, ...] = ()
+    """Every file that its text leads to."""
     translations: tuple[Translation, ...] = ()
     former_addresses: tuple[str, ...] = ()
     embargo: datetime | None = None
@@ -122,5 +138,6 @@ class PageRecord:
     summary: str
     html: str
     pictures: tuple[Picture, ...] = ()
+    files: tuple[Attachment, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     """Language and address of each version, this one too."""
