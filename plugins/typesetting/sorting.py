@@ -6,11 +6,15 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 ALPHABETS = {
-    "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "kk": KAZAKH,
+    # A Russian reader looks for a Kazakh name at the letter that is nearest to its own.
+    "ru": "аәбвгғдеёжзиійкқлмнңоөпрстуұүфхһцчшщъыьэюя",
+    "en": LATIN,
 }
-BETWEEN_WORDS, DIGITS, OWN_LETTERS, OTHER_LETTERS = range(4)
+BETWEEN_WORDS, DIGITS, OWN_LETTERS, OTHER_CYRILLIC, OTHER_LATIN, OTHER_LETTERS = range(6)
 
 SortKey = tuple[tuple[tuple[int, int], ...], str]
 
@@ -18,28 +22,34 @@ SortKey = tuple[tuple[tuple[int, int], ...], str]
 def sort_key(text: str, language: str) -> SortKey:
     """Give the key by which names stand in a list: words, digits before letters, punctuation ignored.
 
-    Letters of another alphabet follow those of the language. Equal names fall back to their characters.
+    In Kazakh it is the order of ICU's `kk`, in Russian ё follows е. Letters of other alphabets follow those of the
+    language, accents do not count. Equal names fall back to their characters, small letters first.
     """
     composed = unicodedata.normalize("NFC", text)
     ranks = _ranks(language)
     words = "".join(letter if letter.isalnum() else _gap(letter) for letter in composed.casefold()).split()
-    return tuple(_rank(letter, ranks) for letter in " ".join(words)), composed
+    return tuple(ranks.get(letter) or _rank(letter, ranks) for letter in " ".join(words)), composed.swapcase()
 
 
 def _gap(letter: str) -> str:
-    return " " if letter.isspace() or letter in "-–—/" else ""
+    return " " if letter.isspace() or letter in "-‑–—/" else ""
 
 
-def _rank(letter: str, ranks: Mapping[str, int]) -> tuple[int, int]:
+def _rank(letter: str, ranks: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
     if letter == " ":
         return BETWEEN_WORDS, 0
     if letter.isdigit():
         return DIGITS, unicodedata.digit(letter)
-    if letter in ranks:
-        return OWN_LETTERS, ranks[letter]
-    return OTHER_LETTERS, ord(letter)
+    base = unicodedata.normalize("NFD", letter)[0]
+    return ranks.get(base, (OTHER_LETTERS, ord(base)))
 
 
 @cache
-def _ranks(language: str) -> dict[str, int]:
-    return {letter: rank for rank, letter in enumerate(ALPHABETS.get(language, ""))}
+def _ranks(language: str) -> dict[str, tuple[int, int]]:
+    own = ALPHABETS.get(language, "")
+    return {letter: (kind, rank) for kind, letters in _alphabets(own) for rank, letter in enumerate(letters)}
+
+
+def _alphabets(own: str) -> tuple[tuple[int, str], ...]:
+    """Give the alphabets, later ones overriding earlier ones."""
+    return (OTHER_CYRILLIC, KAZAKH), (OTHER_LATIN, LATIN), (OWN_LETTERS, own)

@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from plugins.typesetting import clock_time, language_name, long_date, month_heading
+from plugins.typesetting import (
+    clock_time,
+    date_in_text,
+    date_range,
+    language_name,
+    long_date,
+    month_heading,
+    week_start,
+)
 
 DAY = date(2026, 1, 29)
 
@@ -42,3 +50,45 @@ def test_an_unknown_language_falls_back_to_cldrs_root(language):
 def test_a_time_is_that_of_the_moments_own_zone(language):
     assert clock_time(datetime(2026, 1, 29, 9, 5, tzinfo=timezone(timedelta(hours=5))), language) == "09:05"
     assert clock_time(datetime(2026, 1, 29, 21, 5, tzinfo=UTC), language) == "21:05"
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "with_year"),
+    [
+        ("kk", "29 қаңтарда", "2026 жылғы 29 қаңтарда"),
+        ("ru", "29 января", "29 января 2026 года"),
+        ("en", "29 January", "29 January 2026"),
+        ("ky", "29-январь", "2026-ж., 29-январь"),
+    ],
+)
+def test_the_day_of_something_told_stands_in_its_case(language, told, with_year):
+    assert spaced(date_in_text(DAY, language)) == told
+    assert spaced(date_in_text(DAY, language, with_year=True)) == with_year
+
+
+def test_every_kazakh_month_has_its_own_locative():
+    told = [date_in_text(date(2026, month, 1), "kk").removeprefix("1\u00a0") for month in range(1, 13)]
+    nominatives = [month_heading(date(2026, month, 1), "kk").split()[-1] for month in range(1, 13)]
+    assert [month[:-2] for month in told] == nominatives
+    assert " ".join(month[-2:] for month in told) == "да да да де да да де да те да да да"
+
+
+@pytest.mark.parametrize(
+    ("language", "same_month", "same_year", "two_years"),
+    [
+        ("kk", "2026 ж. 29–31 қаңтар", "2026 ж. 29 қаңтар — 2 ақпан", "2026 ж. 29 қаңтар — 2027 ж. 1 ақпан"),
+        ("ru", "29–31 января 2026 г.", "29 января — 2 февраля 2026 г.", "29 января 2026 г. — 1 февраля 2027 г."),
+        ("en", "29–31 January 2026", "29 January – 2 February 2026", "29 January 2026 – 1 February 2027"),
+        ("ky", "2026-ж., 29-январь – 2026-ж., 31-январь", None, None),
+    ],
+)
+def test_days_from_one_to_another(language, same_month, same_year, two_years):
+    assert spaced(date_range(DAY, date(2026, 1, 31), language)) == same_month
+    assert same_year in {None, spaced(date_range(DAY, date(2026, 2, 2), language))}
+    assert two_years in {None, spaced(date_range(DAY, date(2027, 2, 1), language))}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en", "xx"])
+def test_one_day_is_no_range_and_the_week_starts_on_monday(language):
+    assert date_range(DAY, DAY, language) == long_date(DAY, language)
+    assert week_start(language) == 0

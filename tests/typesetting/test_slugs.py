@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.typesetting import propose_slug
+from tests.typesetting.kazakh_words import kazakh_words
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,14 @@ def test_one_endless_word_is_cut_at_80():
 @given(st.text(), st.sampled_from(["kk", "ru", "en", "xx"]))
 def test_any_title_gives_a_slug_that_a_path_may_have(title, language):
     assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", propose_slug(title, language))
+
+
+def test_no_word_of_a_kazakh_dictionary_loses_a_vowel_or_falls_apart():
+    vowels = str.maketrans(dict.fromkeys("аәеёиіоөуұүыэюя", "a"))
+    damaged = []
+    for word in kazakh_words():
+        slug = propose_slug(word, "kk")
+        kept = len(re.findall("[aeiouy]", slug)) >= word.casefold().translate(vowels).count("a")
+        if not kept or slug.count("-") != len(re.findall(r"[^\W_]+", word)) - 1:
+            damaged.append((word, slug))
+    assert damaged == []
