@@ -93,7 +93,9 @@ def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
             month=month,
             previous=earlier[0] if earlier else None,
         )
-        heading = Text(month_heading(month, scope.language), scope.language)
+        name = month_heading(month, scope.language)
+        # Within a sentence Russian months are small; the title of a page is none.
+        heading = Text(name[0].upper() + name[1:], scope.language)
         yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
 
 

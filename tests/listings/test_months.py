@@ -62,3 +62,11 @@ def test_the_list_of_months_leads_to_all():
     months = list_of_months(listing, scope).values["scope"].months
 
     assert [month.address for month in months] == ["/clinic/ru/news/2026/11/", "/clinic/ru/news/2019/01/"]
+
+
+def test_the_title_of_a_month_begins_with_a_capital_and_has_ordinary_spaces():
+    page = next(month_pages(*listing_of(record("a", "2026-11-02")))).page
+
+    assert str(page.heading).startswith("Ноябрь")
+    assert page.title == "Ноябрь 2026 г. — Поликлиника"
+    assert page.plain_heading == "Ноябрь 2026 г."
