@@ -20,8 +20,9 @@ _SMALL, _LARGE = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"
 # Abbreviations, mixed case, digits and names with @, # or \ before them do not match, nor addresses and file names;
 # a word that has soft hyphens or is not composed (NFC) is left as it was written.
 _JOINED = r"\w\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+# What stands before a word is looked at after its first letter: patterns that begin with letters are found faster.
 _WORD = re.compile(
-    rf"(?<![{_JOINED}@#\\])(?<!\w\w\.)[{_LARGE}{_SMALL}][{_SMALL}]"
+    rf"[{_LARGE}{_SMALL}](?<![{_JOINED}@#\\].)(?<!\w\w\..)[{_SMALL}]"
     rf"{{{SHORTEST_WORD - 1},{LONGEST_WORD - 1}}}(?![{_JOINED}@]|\.\w)"
 )
 _TAG = re.compile(r"(<[^<>]*>)")
@@ -46,11 +47,10 @@ def soft_hyphens_html(html: str, language: str) -> str:
     pieces = _TAG.split(html)  # text at even places, tags at odd ones
     code = 0
     for place, piece in enumerate(pieces):
-        if place % 2:
-            tag = _CODE_TAG.match(piece)
-            code += (-1 if tag[1] else 1) if tag else 0
-        elif piece and not code:
-            pieces[place] = _divide_text(piece)
+        if place % 2 == 0:
+            pieces[place] = _divide_text(piece) if piece.strip() and not code else piece
+        elif tag := _CODE_TAG.match(piece):
+            code += -1 if tag[1] else 1
     return "".join(pieces)
 
 
@@ -58,13 +58,14 @@ def _divide_text(text: str) -> str:
     pieces: list[str] = []
     end = 0
     for start, stop in untouched(text):
-        pieces += (_divide_words(text[end:start]), text[start:stop])
+        pieces += (_WORD.sub(_divided_match, text[end:start]), text[start:stop])
         end = stop
-    return "".join((*pieces, _divide_words(text[end:])))
+    rest = _WORD.sub(_divided_match, text[end:] if end else text)
+    return "".join((*pieces, rest)) if pieces else rest
 
 
-def _divide_words(text: str) -> str:
-    return _WORD.sub(lambda word: _divided(word[0]), text)
+def _divided_match(word: re.Match[str]) -> str:
+    return _divided(word[0])
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
