@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 TELLING_WORDS: Mapping[str, str] = {
     word: language
@@ -39,6 +40,7 @@ _RUSSIAN = re.compile(
 )
 
 
+@lru_cache(maxsize=32_768)
 def language_told(word: str) -> str | None:
     """Give the language that a word of small letters tells, if it tells one."""
     if word in TELLING_WORDS:
