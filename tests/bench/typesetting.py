@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from plugins.typesetting import typeset_html
+from plugins.typesetting import guess_language, look_alikes, soft_hyphens_html, typeset_html
 from plugins.typesetting.markup import ruled_html
 
 WORDS = 390
@@ -62,9 +63,15 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     for language in PARAGRAPHS:
         html = post(language)
-        ours = cost(lambda html=html, language=language: ruled_html(html, language), times)
-        whole = cost(lambda html=html, language=language: typeset_html(html, language), times)
-        sys.stdout.write(f"{language}: our rules {ours:.2f} ms, with typogrify's filters {whole:.2f} ms\n")
+        ours = cost(partial(ruled_html, html, language), times)
+        whole = cost(partial(typeset_html, html, language), times)
+        hyphens = cost(partial(soft_hyphens_html, html, language), times)
+        guard = cost(partial(look_alikes, html), times)
+        guess = cost(partial(guess_language, html, PARAGRAPHS), times)
+        sys.stdout.write(
+            f"{language}: our rules {ours:.2f} ms, with typogrify's filters {whole:.2f} ms, "
+            f"soft hyphens (warm) {hyphens:.2f} ms, look-alikes {guard:.2f} ms, language {guess:.2f} ms\n"
+        )
 
 
 if __name__ == "__main__":
