@@ -155,8 +155,9 @@ def test_code_ends_where_its_paragraph_ends():
     assert repair_look_alikes("бұл ` жaңа\n\nжaңа ` сөз") == "бұл ` жаңа\n\nжаңа ` сөз"
 
 
-@given(st.text(alphabet="кәсiіаacHНIХXV-ӛӧ\u0259\u200b\u200d\u202e👩`.@/[]() \n1Yt", max_size=60))
+@given(st.text(alphabet="кәсiіаacHНIХXV-ӛӧ\u0259\u200b\u200d\u202e👩`/[]() \n1Yt", max_size=60))
 def test_repairs_keep_what_is_not_found_and_twice_is_once(text):
+    text = AROUND * 4 + text
     once = repair_look_alikes(text)
     assert repair_look_alikes(once) == once
     if not look_alikes(text):
