@@ -167,6 +167,6 @@ def test_an_old_address_that_has_become_another_posts_is_named(published):
         ("2026-11-09-wages.ru.md", 3, "former-address-taken"),
         ("2026-11-11-income.ru.md", 3, "former-address-taken"),
     ]
-    assert "Зарплата вырастет" in built.read("/city-clinic/ru/2026/pay/")
+    assert ">Body.<" in built.read("/city-clinic/ru/2026/pay/")
     assert_redirected(built, "/city-clinic/ru/2026/old/", "/city-clinic/ru/2026/salary/")
     assert not built.files_with("2026/wages")
