@@ -11,7 +11,7 @@ if HABARSHY_HOME not in sys.path:
 from plugins.building import Newsroom  # noqa: E402 - found by the line above
 
 PELICAN_CLASS = Newsroom
-PLUGINS = ["plugins.pictures", "plugins.share_cards", "plugins.feeds"]
+PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.feeds"]
 
 # Where readers will find the site; the only place that knows its domain. It may have a path.
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")

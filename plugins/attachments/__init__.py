@@ -1,0 +1,14 @@
+"""PDF files that texts lead to: written anew, without private notes, scripts or files inside."""
+
+from .attaching import attach
+from .flaws import Flaw
+from .publishing import publish
+
+__all__ = ["Flaw", "attach", "publish", "register"]
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    from .glue import connect  # noqa: PLC0415 - Pelican is met only where it is used
+
+    connect()

@@ -1,0 +1,45 @@
+"""The program that rewrites one PDF: what a hostile file does to it, it does to nobody else."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+import pikepdf
+
+from .flaws import Flaw
+from .rewriting import rewritten
+
+CPU_SECONDS = 2
+MOST_MEMORY = 250_000_000
+_MOST_UNPACKED = 60_000_000
+
+
+def be_modest() -> None:
+    """Take away from this process what no honest PDF needs: a bomb ends it, and nothing else."""
+    pikepdf.settings.set_qpdf_limits(
+        doc_max_warnings=1000,
+        parser_max_container_size=1_000_000,
+        flate_max_memory=_MOST_UNPACKED,
+        png_max_memory=_MOST_UNPACKED,
+        run_length_max_memory=_MOST_UNPACKED,
+        tiff_max_memory=_MOST_UNPACKED,
+    )
+    # Other systems than Linux and macOS have no such limits, or refuse them; the library's own ones hold there too.
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+
+
+def main() -> None:
+    """Read a PDF from standard input; write a line with the rule that it breaks, or an empty one and the new PDF."""
+    be_modest()
+    made = rewritten(sys.stdin.buffer.read())
+    answer = made.code.encode() + b"\n" if isinstance(made, Flaw) else b"\n" + made
+    sys.stdout.buffer.write(answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""A PDF of an organization becomes a published file, through the cache."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.newsroom import Attachment
+
+from .flaws import MISSING, TOO_HEAVY, Flaw, not_kept
+from .process import rewritten_apart
+from .rewriting import RECIPE
+from .store import keep, recall
+
+MOST_BYTES = 10_000_000
+
+
+def attach(source: Path, address_stem: str, cache: Path) -> Attachment | Flaw:
+    """Give the PDF as it will be published, its bytes kept in the cache folder; or what is wrong with it.
+
+    `address_stem` is the address without digest and ending, `/<org>/files/<name>`. The title is the caller's to fill
+    in. Whether the path may be read at all is for the caller to know.
+    """
+    data = _read(source)
+    if isinstance(data, Flaw):
+        return data
+    digest = sha256(RECIPE.encode() + b"\0" + data).hexdigest()
+    finished = recall(cache, digest) or _made(data, cache, digest)
+    if isinstance(finished, Flaw):
+        return finished
+    return Attachment(
+        address=f"{address_stem}-{digest[:12]}.pdf",
+        length=len(finished),
+        stored=f"{digest}.pdf",
+    )
+
+
+def _read(source: Path) -> bytes | Flaw:
+    try:
+        return TOO_HEAVY if source.stat().st_size > MOST_BYTES else source.read_bytes()
+    except OSError:
+        return MISSING
+
+
+def _made(data: bytes, cache: Path, digest: str) -> bytes | Flaw:
+    finished = rewritten_apart(data)
+    if isinstance(finished, Flaw):
+        return finished
+    try:
+        keep(cache, digest, finished)
+    except OSError as error:
+        return not_kept(error.strerror or type(error).__name__)
+    return finished

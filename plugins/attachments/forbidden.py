@@ -1,0 +1,60 @@
+"""What no published PDF may have: scripts, actions of its own, other files (ISO 32000-2, 12.6, 7.11.4, 13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pikepdf import Array, Dictionary, Object, Pdf
+
+from .flaws import ACTION, EMBEDDED, SCRIPT, Flaw
+from .objects import address_of, dictionaries, name_of
+
+SCRIPTS = {"/JS", "/JavaScript", "/XFA"}
+FILES = {"/EF", "/EmbeddedFiles", "/Collection"}
+MEDIA = {"/3D", "/FileAttachment", "/Movie", "/RichMedia", "/Screen", "/Sound"}
+LED = {"/GoTo", "/Named", "/URI"}
+"""Actions that only lead to a page, of this file or of the web."""
+ACTION_PLACES = {"/A", "/PA", "/Next"}
+
+
+def forbidden(pdf: Pdf) -> Flaw | None:
+    """Give the first thing in the file that readers must not get."""
+    opening = pdf.Root.get("/OpenAction")
+    if isinstance(opening, Dictionary) and name_of(opening, "/S") != "/GoTo":
+        return SCRIPT if _is_script(opening) else ACTION
+    return next((flaw for found, keys in dictionaries(pdf) for flaw in _flaws(found, keys)), None)
+
+
+def _flaws(found: Object, keys: set[str]) -> Iterator[Flaw]:
+    if keys & SCRIPTS or (keys & {"/S", "/URI"} and _is_script(found)):
+        yield SCRIPT
+    if keys & FILES or ("/Type" in keys and name_of(found, "/Type") == "/EmbeddedFile"):
+        yield EMBEDDED
+    if "/Subtype" in keys and name_of(found, "/Subtype") in MEDIA:
+        yield EMBEDDED
+    if "/AA" in keys and _has_action(found["/AA"]):
+        yield ACTION
+    for place in keys & ACTION_PLACES:
+        if not all(map(_only_leads, _each(found[place]))):
+            yield ACTION
+
+
+def _has_action(value: object) -> bool:
+    return isinstance(value, Dictionary) and any(_is_action(one) for _, one in value.items())
+
+
+def _each(value: object) -> list[object]:
+    return list(value) if isinstance(value, Array) else [value]
+
+
+def _is_action(value: object) -> bool:
+    return isinstance(value, Dictionary) and bool(name_of(value, "/S"))
+
+
+def _only_leads(value: object) -> bool:
+    # A script is told as such, at its own turn.
+    return not _is_action(value) or (isinstance(value, Dictionary) and name_of(value, "/S") in {*LED, "/JavaScript"})
+
+
+def _is_script(found: Object) -> bool:
+    return name_of(found, "/S") == "/JavaScript" or address_of(found).startswith(("javascript:", "data:", "vbscript:"))

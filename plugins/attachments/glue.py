@@ -1,0 +1,36 @@
+"""Between Pelican's signals and this room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.newsroom import Attachment, Problem
+
+from .publishing import publish
+
+
+def write_files(generator: Any, **_: Any) -> None:
+    """Write the files of all records that the run publishes."""
+    if generator.settings.get("HABARSHY_RUN") not in {"section", "portal"}:
+        return
+    records = (*getattr(generator, "records", ()), *getattr(generator, "page_records", ()))
+    files = [attachment for record in records for attachment in record.files]
+    lost = publish(files, Path(generator.settings["HABARSHY_CACHE"]), Path(generator.output_path))
+    getattr(generator, "problems", []).extend(_lost(attachment) for attachment in lost)
+
+
+def _lost(attachment: Attachment) -> Problem:
+    return Problem(
+        path=attachment.address.removeprefix("/"),
+        code="attachment-lost",
+        message="the finished PDF vanished from the cache folder while the site was built",
+        remedy="build again; the cache folder may be deleted between builds, never during one",
+    )
+
+
+def connect() -> None:
+    """Listen to the generator of posts."""
+    signals.article_writer_finalized.connect(write_files)
