@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.newsroom import PageRecord, Picture, Problem, StandingPath, has_errors
-from plugins.typesetting import plain_text, typeset_html, typeset_text
+from plugins.typesetting import plain_text
 
 from .converter import convert
 from .link_targets import page_address
 from .manuscript import Manuscript
 from .readings import PostLink, ReadingSettings
+from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph
 from .versions import Version
@@ -56,9 +57,9 @@ def _record(
         language=language,
         address=dict(languages)[language],
         title=plain_text(title, language),
-        title_typeset=typeset_text(title, language),
+        title_typeset=set_heading(title, language),
         summary=plain_text(values.get("summary") or first_paragraph(converted.html), language),
-        html=typeset_html(converted.html, language),
+        html=set_body(converted.html, language),
         pictures=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Picture))),
         languages=languages,
     )

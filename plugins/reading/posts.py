@@ -20,7 +20,7 @@ from plugins.newsroom import (
     has_errors,
     site_zone,
 )
-from plugins.typesetting import plain_text, typeset_html, typeset_text
+from plugins.typesetting import plain_text
 
 from .converter import convert
 from .due import effective_moment, is_due
@@ -28,6 +28,7 @@ from .former import first_id, former_addresses
 from .lead_picture import lead_picture
 from .manuscript import Manuscript
 from .readings import PostLink, ReadingSettings
+from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph, first_quotation, shortened
 from .versions import Version, shared_values, withdrawal_problems
@@ -108,7 +109,7 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
     record = replace(
         bare,
         summary=plain_text(summary, language),
-        html=typeset_html(converted.html, language),
+        html=set_body(converted.html, language),
         topics=values.get("topics", ()),
         tags=tuple(plain_text(tag, language) for tag in values.get("tags", ())),
         author=plain_text(values.get("author", ""), language),
@@ -141,7 +142,7 @@ def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
         language=language,
         address=address,
         title=plain_text(title, language),
-        title_typeset=typeset_text(title, language),
+        title_typeset=set_heading(title, language),
         summary="",
         html="",
         published=plan.published,

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from plugins.newsroom import NewsPath, Problem, StandingPath
+from plugins.typesetting import repair_look_alikes
 
-from .header_entries import take_apart
+from .header_entries import Parts, take_apart
 from .header_keys import KEYS
 from .header_values import Desk
 from .headers import Header, read_header
+from .proofreading import language_problems, look_alike_problems, quote_problems
 from .readings import ReadingSettings
 from .source_text import read_source
 from .wrong import Wrong
@@ -41,10 +43,10 @@ def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Versi
     text = read_source(source.path, settings)
     if isinstance(text, tuple):
         return Version(source, problems=text)
-    parts = take_apart(source.path, text)
+    parts = take_apart(source.path, repair_look_alikes(text))
     is_page = isinstance(source, StandingPath)
     header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
-    problems = (*parts.problems, *wrong)
+    problems = (*parts.problems, *wrong, *_proofread(source, text, parts))
     if parts.body and "title" not in header.lines and not parts.problems:
         remedy = "begin the file with ---, a line such as title: Words, and --- again"
         problems = (*problems, Wrong("title-missing", "the text has no title", remedy).at(source.path, 1, "title"))
@@ -52,6 +54,12 @@ def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Versi
         wrong_title = Wrong("title-missing", "the title is empty", "write one line of text after title:")
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems)
+
+
+def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
+    yield from look_alike_problems(source.path, text)
+    yield from quote_problems(source.path, parts.body, parts.first_line, source.language)
+    yield from language_problems(source.path, parts.body, parts.first_line, source.language)
 
 
 def _has_title(header: Header, problems: Sequence[Problem]) -> bool:

@@ -21,7 +21,8 @@ def cases():
 
 @pytest.mark.parametrize(("language", "written", "html"), list(cases()))
 def test_what_is_written_is_what_readers_get(author, language, written, html):
-    assert author.html(written, language=language).replace("\u00a0", "~") == html
+    shown = author.html(written, language=language).replace("\u00ad", "")  # where words may be divided is told elsewhere
+    assert shown.replace("\u00a0", "~") == html
 
 
 def test_there_are_cases_in_every_language():

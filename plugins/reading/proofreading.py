@@ -1,0 +1,49 @@
+"""What a proof-reader marks: look-alike letters, lone quotation marks, a language that is not the one of the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.newsroom import Problem
+from plugins.typesetting import guess_language, language_name, look_alikes, unbalanced_quotes
+
+from .wrong import warning
+
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+KNOWN_LANGUAGES = ("kk", "ru", "en")
+
+_KINDS = {
+    "mixed-alphabets": "has letters of two alphabets",
+    "legacy-letter": "has a letter of an old font",
+    "direction-mark": "hides a mark that turns the direction of writing",
+    "zero-width": "hides a character that nobody sees",
+}
+
+
+def look_alike_problems(path: str, text: str) -> Iterator[Problem]:
+    """Tell of each word of a file that only looks right; where it was certainly meant, the site shows it repaired."""
+    for found in look_alikes(text):
+        message = f"'{found.shown}' in column {found.column} {_KINDS[found.kind]}"
+        if found.repaired is None:
+            remedy = "type the word again with one keyboard layout"
+        else:
+            remedy = f"it is published as '{found.repaired}'; type it so" if found.repaired else "delete it"
+        yield warning("look-alike", message, remedy).at(path, found.line)
+
+
+def quote_problems(path: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
+    """Tell of each quotation mark without a partner; its paragraph keeps the marks that were typed."""
+    prose = _TAG.sub(lambda tag: " " * len(tag[0]), body)  # HTML has quotation marks of its own, and is told elsewhere
+    for line, column in unbalanced_quotes(prose, language):
+        message = f"the quotation mark in column {column} has no partner in its paragraph"
+        yield warning("lone-quote", message, "add or delete one").at(path, first_line + line - 1)
+
+
+def language_problems(path: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
+    """Tell of a text that is in another language than its file's name says."""
+    found = guess_language(body, KNOWN_LANGUAGES) if language in KNOWN_LANGUAGES else None
+    if found and found != language:
+        message = f"the text seems to be in {language_name(found)}, and the file's name says .{language}.md"
+        remedy = f"rename the file to end in .{found}.md, or put the translation in"
+        yield warning("language-of-text", message, remedy).at(path, first_line)

@@ -1,0 +1,51 @@
+"""What a proof-reader marks, and how a text is set for pages."""
+
+from __future__ import annotations
+
+import pytest
+
+RUSSIAN = (
+    "Профсоюз подписал с работодателем новый коллективный договор. Он действует три года, и зарплата вырастет "
+    "уже в этом году. Работники обсудили его на собрании, которое прошло в актовом зале."
+)
+
+
+def told(author):
+    return [(problem.code, problem.line, problem.is_error) for problem in author.read().problems]
+
+
+def test_a_word_of_two_alphabets_is_told_and_shown_repaired(author):
+    author.post("Кездесу өтті.\n\nБіздің кәсiподақ алғыс айтады.", "title: Жиналыс", "kk")  # with a Latin i
+
+    assert ("look-alike", 6, False) in told(author)
+    assert "кәсіподақ" in author.read().posts[0].html.replace("\u00ad", "")
+
+
+def test_a_look_alike_in_a_title_does_not_reach_readers(author):
+    author.post("Мәтін.", "title: Кәсiподақ жиналысы", "kk")
+
+    assert author.read().posts[0].title == "Кәсіподақ жиналысы"
+
+
+def test_a_quotation_mark_without_a_partner_is_told_and_left(author):
+    author.post('Он сказал: "Хорошо и ушёл.', "title: Собрание", "ru")
+
+    assert ("lone-quote", 4, False) in told(author)
+    assert '"Хорошо' in author.read().posts[0].html
+
+
+@pytest.mark.parametrize(("language", "warned"), [("kk", True), ("ru", False)])
+def test_a_text_in_another_language_than_its_name_says_is_told(author, language, warned):
+    author.post(RUSSIAN, "title: Договор", language)
+
+    assert (("language-of-text", 4, False) in told(author)) is warned
+
+
+def test_kazakh_words_may_be_divided_in_bodies_and_headings_only(author):
+    author.post("Кәсіподақтардың жиналысы өтті.", "title: Кәсіподақтардың жиналысы", "kk")
+
+    post = author.read().posts[0]
+
+    assert "\u00ad" in post.html
+    assert "\u00ad" in post.title_typeset
+    assert "\u00ad" not in post.title + post.summary
