@@ -9,7 +9,7 @@ TAGS = {
     *("ul", "ol", "li", "dl", "dt", "dd"),
     *("table", "thead", "tbody", "tr", "th", "td"),
     *("figure", "figcaption", "img"),
-    *("a", "abbr", "code", "em", "strong", "sup"),
+    *("a", "abbr", "code", "em", "small", "strong", "sup"),
 }
 ATTRIBUTES = {
     "a": {"href", "rel", "title"},

@@ -23,10 +23,12 @@ _DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The address for readers, and the post behind it if it is one of this site's."""
+    """The address for readers, and the post behind it if it is one of this site's; or a file to be published."""
 
     address: str
     post: PostLink | None = None
+    file: str = ""
+    """The path of a PDF, whose address follows from its bytes."""
 
 
 def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
@@ -95,8 +97,9 @@ def _file(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> Target
         return path
     if path.lower().endswith(PICTURE_ENDINGS):
         return Wrong("link-to-picture", "a picture is shown, not linked", f"write ![what it shows]({address})")
-    message = f"the file '{address}' is not published yet; the words stay without a link"
-    return warning("attachment-not-published", message, "tell the reader whom to ask for it")
+    if not path.lower().endswith(".pdf"):
+        return Wrong("link-to-source", f"'{address}' is no file for readers", "link a text (.md) or a PDF")
+    return Target("", file=path)
 
 
 def _post(post: PostLink) -> Target:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from plugins.newsroom import NewsPath, Picture, Problem, StandingPath
+from plugins.newsroom import Attachment, NewsPath, Picture, Problem, StandingPath
 
 from .readings import PostLink
 from .shelf import Shelf
@@ -27,7 +27,7 @@ class Manuscript:
     cache: Path
 
 
-Finding = Problem | Picture | PostLink
+Finding = Problem | Picture | Attachment | PostLink
 Rule = Callable[[Element, Manuscript], Iterable[Finding]]
 """Changes the tree of a body in one respect and tells what it met."""
 

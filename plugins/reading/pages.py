@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.newsroom import PageRecord, Picture, Problem, StandingPath, has_errors
+from plugins.newsroom import Attachment, PageRecord, Picture, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
 from .converter import convert
@@ -61,6 +61,7 @@ def _record(
         summary=plain_text(values.get("summary") or first_paragraph(converted.html), language),
         html=set_body(converted.html, language),
         pictures=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Picture))),
+        files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         languages=languages,
     )
     return record, converted.findings

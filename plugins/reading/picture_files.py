@@ -24,12 +24,12 @@ def published_picture(
         return path
     if not path.lower().endswith(PICTURE_ENDINGS):
         return Wrong("picture-format", f"'{address}' is no picture", "pictures end in .jpg, .png or .webp")
-    picture = develop(content / path, address_stem(path, shelf), cache)
+    picture = develop(content / path, address_stem(path, shelf, "pictures"), cache)
     return Wrong(picture.code, picture.message, picture.remedy) if isinstance(picture, Flaw) else picture
 
 
-def address_stem(path: str, shelf: Shelf) -> str:
-    """Give a picture's address without digest and ending; any file name makes one, the same in all languages."""
+def address_stem(path: str, shelf: Shelf, folder: str) -> str:
+    """Give a file's address in `/<org>/<folder>/` without digest and ending; any name makes one for all languages."""
     organization = shelf.home.rpartition("/")[2]
     stem = path.rpartition("/")[2].rpartition(".")[0]
-    return f"/{organization}/pictures/{propose_slug(stem, 'kk') or 'picture'}"
+    return f"/{organization}/{folder}/{propose_slug(stem, 'kk') or folder.removesuffix('s')}"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.newsroom import (
+    Attachment,
     NewsPath,
     Picture,
     PostRecord,
@@ -66,7 +67,7 @@ def read_post(
 ) -> Post:
     """Bring the versions of a post together; with an error in any of them, none is published.
 
-    Pictures of a post that is not due are developed into the folder `darkroom`, which nobody keeps.
+    Pictures and files of a post that is not due are made in the folder `darkroom`, which nobody keeps.
     """
     values, clashes = shared_values(versions)
     status = values.get("status", "published")
@@ -115,6 +116,7 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
         author=plain_text(values.get("author", ""), language),
         picture=picture,
         pictures=tuple(dict.fromkeys(pictures)),
+        files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         embargo=values.get("embargo"),
         urgent_until=values.get("urgent_until"),
         starts=values.get("starts"),

@@ -16,7 +16,7 @@ class ReadingSettings:
     content: Path
     """The content folder: all paths of sources are below it."""
     cache: Path
-    """The cache folder; developed pictures are kept in its `pictures`."""
+    """The cache folder; developed pictures are kept in its `pictures`, PDF files in its `files`."""
     root: str
     """The path of the site's address, empty or such as `/union`: stands before site-relative addresses in HTML."""
     now: datetime

@@ -8,7 +8,7 @@ from html import unescape
 MOST_LETTERS = 300
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
-_NOTE = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
+_NOTE = re.compile(r"<sup\b.*?</sup>| ?<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"[.!?…][»”“\")]*(?=\s)")
 
@@ -26,7 +26,7 @@ def first_quotation(html: str) -> str:
 
 
 def text_of(html: str) -> str:
-    """Give the words of cleaned HTML without notes and pictures."""
+    """Give the words of cleaned HTML without notes, pictures and sizes of files."""
     return " ".join(unescape(_TAG.sub("", _NOTE.sub("", html.replace("<br>", " ")))).split())
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE
 
+from plugins.newsroom import Attachment
+from plugins.reading.attached_files import published_file, told_size
 from plugins.reading.link_targets import Target, target_of
 from plugins.reading.manuscript import Finding, Manuscript, line_of, problem
 from plugins.reading.wrong import Wrong
@@ -15,24 +18,47 @@ from plugins.reading.wrong import Wrong
 
 def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     """Resolve the address of each link."""
+    sizes: dict[Element, str] = {}
     for link in root.iter("a"):
         if link.get("class", "").startswith("footnote-"):
             continue
         written = link.get("href", "")
-        # Markdown hides e-mail addresses behind entities.
-        address = unescape(written.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in written else written
-        target = target_of(address, manuscript.source, manuscript.shelf, line_of(manuscript, written))
+        target = _target(written, manuscript)
         if isinstance(target, Wrong):
             yield problem(manuscript, target, written or "]()")
             link.tag = "span"
             link.attrib.clear()
+        elif isinstance(target, Attachment):
+            yield replace(target, title="".join(link.itertext()).strip())
+            link.set("href", f"{manuscript.root}{target.address}")
+            sizes[link] = told_size(target.length, manuscript.source.language)
         else:
             if target.post:
                 yield target.post
             _lead(link, target, manuscript.root)
+    _tell_sizes(root, sizes)
+
+
+def _target(written: str, manuscript: Manuscript) -> Target | Attachment | Wrong:
+    # Markdown hides e-mail addresses behind entities.
+    address = unescape(written.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in written else written
+    target = target_of(address, manuscript.source, manuscript.shelf, line_of(manuscript, written))
+    if isinstance(target, Target) and target.file:
+        return published_file(target.file, manuscript.shelf, manuscript.content, manuscript.cache)
+    return target
 
 
 def _lead(link: Element, target: Target, root: str) -> None:
     link.set("href", f"{root}{target.address}" if target.address.startswith("/") else target.address)
     if target.address.startswith(("http://", "https://")):
         link.set("rel", "noopener")
+
+
+def _tell_sizes(root: Element, sizes: Mapping[Element, str]) -> None:
+    """Say behind each link to a file how much there is to fetch."""
+    for parent in list(root.iter()) if sizes else ():
+        for place, link in reversed(list(enumerate(parent))):
+            if link in sizes:
+                size = Element("small")
+                size.text, size.tail, link.tail = sizes[link], link.tail, " "
+                parent.insert(place + 1, size)
