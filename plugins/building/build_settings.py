@@ -64,13 +64,14 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         if environment.get(name, "local") not in ("", "local"):
             message = f"{name} is set, but this version builds on one machine only: unset {name}"
             raise SettingsError(message)
+    output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
     return BuildSettings(
         home=home,
         content=Path(pelican["PATH"]),
-        output=Path(pelican["OUTPUT_PATH"].rstrip("/\\")),
+        output=output,
         theme=Path(pelican["THEME"]),
-        cache=_folder(home, environment, "HABARSHY_CACHE", ".cache.preview" if preview else ".cache"),
-        report=_folder(home, environment, "HABARSHY_REPORT", ".report"),
+        cache=_folder(output, environment, "HABARSHY_CACHE", home / (".cache.preview" if preview else ".cache")),
+        report=_folder(output, environment, "HABARSHY_REPORT", home / ".report"),
         siteurl=_siteurl(pelican.get("SITEURL", "")),
         strict=bool(pelican["STRICT"]),
         preview=preview,
@@ -80,8 +81,12 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
     )
 
 
-def _folder(home: Path, environment: Mapping[str, str], name: str, default: str) -> Path:
-    return Path(environment.get(name) or home / default).absolute()
+def _folder(output: Path, environment: Mapping[str, str], name: str, default: Path) -> Path:
+    folder = Path(environment.get(name) or default).absolute()
+    if folder.is_relative_to(output.absolute()):
+        message = f"{name} must not lie in the output, where everybody could read it: name another folder"
+        raise SettingsError(message)
+    return folder
 
 
 def _siteurl(value: str) -> str:

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 import pelican
@@ -46,6 +47,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
         try:
             settings = build_settings(self.settings)
             check_loaded(self.not_loaded)
+            make_report_folder(settings.report)
             with _interruptible(), build_lock(settings.releases):
                 outcome = build(settings)
         except (SettingsError, OutputError, BusyError) as error:
@@ -67,6 +69,15 @@ def check_loaded(not_loaded: Sequence[str]) -> None:
     if not_loaded:
         message = f"These plugins of the settings cannot be loaded: {', '.join(not_loaded)}"
         raise SettingsError(message)
+
+
+def make_report_folder(folder: Path) -> None:
+    """Make the folder before there is anything to report; raise SettingsError if that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The report cannot be written into {folder} ({error.strerror}): name another folder"
+        raise SettingsError(message) from error
 
 
 def watched(arguments: Sequence[str]) -> bool:

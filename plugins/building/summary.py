@@ -75,11 +75,14 @@ def write_summary(folder: Path, head: Head, listed: Iterable[PostRecord]) -> Non
 
 
 def read_head(folder: Path) -> Head:
-    """Read the head of a summary; raise DamagedSummaryError if it is missing or not ours."""
+    """Read the head of a summary; raise DamagedSummaryError if it or one of its months is missing or not ours."""
     try:
-        return msgspec.json.decode((folder / "head.json").read_bytes(), type=Head)
+        head = msgspec.json.decode((folder / "head.json").read_bytes(), type=Head)
     except (OSError, msgspec.MsgspecError) as error:
         raise DamagedSummaryError(folder) from error
+    for month in head.months:
+        _month_bytes(folder, month)
+    return head
 
 
 def read_months(folder: Path, head: Head) -> tuple[PostRecord, ...]:
@@ -87,7 +90,7 @@ def read_months(folder: Path, head: Head) -> tuple[PostRecord, ...]:
     whole = {record.id: record for record in head.newest}
     return tuple(
         whole.get(record.id, record)
-        for record in chain.from_iterable(_read_month(folder / "months" / file.name, file) for file in head.months)
+        for record in chain.from_iterable(_read_month(folder, month) for month in head.months)
     )
 
 
@@ -104,14 +107,19 @@ def newest_of_each_scope(listed: tuple[PostRecord, ...]) -> tuple[PostRecord, ..
     return tuple(chosen)
 
 
-def _read_month(path: Path, file: MonthFile) -> tuple[PostRecord, ...]:
+def _read_month(folder: Path, month: MonthFile) -> tuple[PostRecord, ...]:
+    return msgspec.json.decode(_month_bytes(folder, month), type=tuple[PostRecord, ...])
+
+
+def _month_bytes(folder: Path, month: MonthFile) -> bytes:
+    path = folder / "months" / month.name
     try:
         data = path.read_bytes()
-        if digest_of(data) != file.digest:
-            raise DamagedSummaryError(path)
-        return msgspec.json.decode(data, type=tuple[PostRecord, ...])
-    except (OSError, msgspec.MsgspecError) as error:
+    except OSError as error:
         raise DamagedSummaryError(path) from error
+    if digest_of(data) != month.digest:
+        raise DamagedSummaryError(path)
+    return data
 
 
 def _months(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, date, tuple[PostRecord, ...]]]:

@@ -41,6 +41,12 @@ def test_the_builds_moment_comes_from_source_date_epoch():
     assert settings.now == datetime.fromtimestamp(1763600000, UTC)
 
 
+@pytest.mark.parametrize("name", ["HABARSHY_CACHE", "HABARSHY_REPORT"])
+def test_nothing_but_the_site_is_written_into_the_output(name):
+    with pytest.raises(SettingsError, match=name):
+        build_settings(PELICAN, {name: "/newsroom/output/inside"})
+
+
 def test_a_preview_has_another_cache():
     settings = build_settings(PELICAN, {"PREVIEW": "1"})
 

@@ -75,6 +75,8 @@ def test_a_damaged_month_is_noticed(tmp_path):
 
     with pytest.raises(DamagedSummaryError):
         read_months(tmp_path / "s", head)
+    with pytest.raises(DamagedSummaryError):
+        read_head(tmp_path / "s")
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b'{"organization": 1}', b"\xff\xfe"])

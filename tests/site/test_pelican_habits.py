@@ -167,6 +167,17 @@ def test_after_an_interruption_the_next_build_goes_on(at_work):
     assert not list((at_work.root / ".output.releases").rglob("unfinished*"))
 
 
+def test_a_damaged_folder_of_an_earlier_build_is_made_anew(published, first_files):
+    for month in published.root.glob(".output.releases/sections/city-clinic/*/summary/months/*"):
+        month.write_bytes(b"[]")
+
+    built = published.build()
+
+    assert built.status == 0
+    assert built.figures["sections_built"] == 1
+    assert built.files() == first_files
+
+
 def test_of_two_builds_at_once_the_second_says_so(published, first_files):
     published.post("city-clinic", "2026-11-12-new.ru.md")
 

@@ -145,6 +145,18 @@ def test_an_error_in_the_federations_own_files_stops_everything(published, first
     assert built.files() == first_files
 
 
+def test_a_report_that_cannot_be_written_is_said_before_anything_is_published(published, first_files):
+    published.post("city-clinic", "2026-11-06-new.ru.md")
+    published.write("../a-file", "")
+
+    built = published.build("publishconf.py", HABARSHY_REPORT=str(published.root / "a-file"))
+
+    assert built.status == 1
+    assert "a-file" in built.text
+    assert "Traceback" not in built.text
+    assert built.files() == first_files
+
+
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Built:
     newsroom = small_newsroom(tmp_path_factory.mktemp("reported"))
