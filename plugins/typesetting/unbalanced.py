@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from .rules import PAIRS, unbalanced_marks
 from .signs import BLOCK, THING
 from .untouched import untouched
 
 _CODE = re.compile(
-    r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`)[^`\n]+(?P=ticks)(?!`)",
+    r"^(?P<fence>```++|~~~++)[^\n]*+\n.*?(?:^(?P=fence)|\Z)|(?<!`)(?P<ticks>`++)[^`\n]++(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
 # Where Markdown begins another paragraph, heading, list item, quotation or row.
 _NEW_BLOCK = re.compile(r"\n(?=[ \t]*(?:\n|#|>|[-*+] |\d+[.)] |\||:[ \t]|\Z))")
+_LINE_END = re.compile(r"\n")
 
 
 def unbalanced_quotes(text: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -24,14 +26,23 @@ def unbalanced_quotes(text: str, language: str) -> tuple[tuple[int, int], ...]:
     if language not in PAIRS:
         return ()
     seen = _NEW_BLOCK.sub(BLOCK, _CODE.sub(_hidden, text))
-    for start, end in untouched(seen):
-        seen = seen[:start] + THING * (end - start) + seen[end:]
-    return tuple(_position(text, place) for place in unbalanced_marks(seen))
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    return tuple(_position(lines, place) for place in unbalanced_marks(_without_addresses(seen)))
 
 
 def _hidden(code: re.Match[str]) -> str:
     return "".join(letter if letter == "\n" else THING for letter in code[0])
 
 
-def _position(text: str, place: int) -> tuple[int, int]:
-    return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+def _without_addresses(text: str) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end in untouched(text):
+        pieces += (text[done:start], THING * (end - start))
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _position(lines: list[int], place: int) -> tuple[int, int]:
+    line = bisect_right(lines, place)
+    return line, place - lines[line - 1] + 1

@@ -10,12 +10,12 @@ from plugins.typesetting.signs import GAPS
 
 _DIGITS = re.compile(r"[0-9]{4,}+")
 _LONGEST = 15
-_SIGN = r"[₸₽€$]|(?P<word>теңге\w*|тенге|тг|рубл\w+|руб|доллар\w*|евро\w*|сом\w*|KZT|RUB|USD|EUR)(?!\w)"
+_SIGN = r"[₸₽€$]|(?P<word>теңге\w*|тенге|тг|рубл\w+|руб|доллар\w*|е[ву]ро\w*|сом\w*|KZT|RUB|USD|EUR)(?!\w)"
 _FOLLOWS = re.compile(
     rf"(?:,[0-9]{{1,2}}|\.[0-9]{{2}})?(?:–[0-9][0-9 \u00a0\u202f]{{0,20}}(?:,[0-9]{{1,2}})?)?[{GAPS}]?"
     rf"(?:(?:млн|млрд|трлн|мың|тыс\.?)[{GAPS}])?(?:{_SIGN})"
 )
-_GLUED = re.compile(r"(?s).?[\w.,:/+№‑—-]|[0-9][ \u00a0\u202f]")
+_GLUED = re.compile(r"(?s).?[\w.,:/+№‑—-]|[0-9№][ \u00a0\u202f]")
 _YEARS = range(1990, 2050)
 
 

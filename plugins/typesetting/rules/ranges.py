@@ -21,7 +21,7 @@ _RIGHT_ROMAN = re.compile(r"[IVX]+(?![\w-])")
 # After these words two numbers with a hyphen are a name and not a range.
 _CODE = re.compile(
     r"(?<!\w)(?:№|ГОСТ|СТ|СП|СН|СНиП|СанПиН|ТУ|МЕМСТ|ISO|IEC|EN|ИСО|РК|ҚР|ЖСН|ИИН|БСН|БИН|БИК|ИНН|код\w*|индекс\w*|шот\w*|"
-    r"сч[её]т\w*|тел\w*|факс\w*|ұялы|моб\w*|phone|tel|fax|code|No)[.:]?\s?\Z"
+    r"сч[её]т\w*|тел\w*|факс\w*|ұялы|моб\w*|phone|tel|fax|code|No)[.:]{0,2}\s?\Z"
 )
 _STREET = re.compile(
     r"(?:көше|даңғыл|ықшам|ш/а|мкр|ул\.|улиц|пр\.|просп|пер\.|дом |кв\.|[Ss]treet|St\.|[Aa]venue|Ave\.?|[Rr]oad)"

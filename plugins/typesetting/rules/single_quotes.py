@@ -27,6 +27,8 @@ def _edits(text: str) -> Iterator[Edit]:
             opened = None
         elif text[place - 1 : place] == "'" or text[place + 1 : place + 2] == "'":
             continue  # two of them are typed for a double mark
+        elif text[place - 1 : place] == "”" and text[place + 1 : place + 2].isalpha():
+            yield place, place + 1, "’"
         elif _opens(text, place):
             if _LEFT_OUT.match(text, place):
                 yield place, place + 1, "’"

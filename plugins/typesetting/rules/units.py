@@ -13,13 +13,13 @@ _COUNTED = {
     # In Kazakh the word after a number is what it counts, unless it joins two numbers.
     "kk": r"[₸₽€$%‰°]|(?!(?:және|мен|бен|пен|не|немесе|әлде|ал|бірақ|я)(?!\w))[^\W\d_]",
     "ru": (
-        r"[₸₽€$%‰°]|(?:гг?\.|вв?\.|[гглтчм]|кг|км|см|мм|га|шт|тг|дн|ст)(?!\w)"
+        r"[₸₽€$%‰°]|(?:гг?\.|вв?\.|[гглтчм]|кг|км|см|мм|га|шт|тг|дн|[A-Z]{3})(?!\w)"
         r"|(?!(?:или|для|при|без|под|над|про|что|как|так|уже|ещё|это)(?!\w))[а-яё]{3,12}(?!\w)"
     ),
     "en": (
         r"[₸₽€$%‰°]|[ap]\.m\.|(?:thousand|million|billion|trillion|per cent|percent|tenge|km|kg|cm|mm|m|ha|kW|MW|am|pm"
         r"|hours?|minutes?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|August|September"
-        r"|October|November|December)(?!\w)"
+        r"|October|November|December)(?![\w-])"
     ),
 }
 _SPACES = {
