@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.typesetting.signs import BLOCK, CELL, LINE, THING
 
 # Two words together must fit into a line of a narrow screen, in the large letters of a title too.
-LONGEST = 20
+LONGEST = 16
 
 
 def last_word(text: str) -> Iterator[int]:
