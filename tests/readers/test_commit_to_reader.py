@@ -158,7 +158,7 @@ def test_feeds_of_all_scopes_show_the_same_item(desk):
 
 def test_an_item_brings_the_whole_text_and_its_picture(desk):
     item = desk.item("city-clinic/ru")
-    assert f"<p>{BODY}</p>" in plain(item.content[0].value)
+    assert BODY in plain(item.content[0].value)
     (enclosure,) = item.enclosures
     with urlopen(enclosure.href, timeout=10) as picture:
         assert len(picture.read()) == int(enclosure.length)
@@ -168,7 +168,7 @@ def test_an_item_brings_the_whole_text_and_its_picture(desk):
 def test_newsboat_has_one_item_of_two_feeds_before_and_after_a_correction(desk, newsboat):
     ((title, content),) = (row[1:] for row in newsboat() if row[0] == ID)
     assert title == "Ночная смена получит горячий ужин"
-    assert f"<p>{BODY}</p>" in plain(content)
+    assert BODY in plain(content)
     assert f'src="{desk.url}/city-clinic/pictures/hall-' in content
 
     desk.commit("Correct the sum", body=f"{BODY} Сумма исправлена.", updated="2026-11-19T10:00")
