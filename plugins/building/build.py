@@ -57,7 +57,7 @@ def build(settings: BuildSettings) -> Outcome:
     if federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems))
     sections = _sections(newsroom, settings)
-    facts = site_facts(federation)
+    facts = site_facts(federation, newsroom.organizations)
     own = read_portal_pages(facts, newsroom.portal_pages, reading_settings(settings.site_job(), facts))
     problems = in_order(
         (*newsroom.problems, *own.problems, *sections.problems, *missing_targets(sections.heads)),

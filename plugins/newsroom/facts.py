@@ -28,6 +28,8 @@ class SiteFacts:
     tag_authority: str
     time_zone: str
     links: tuple[tuple[str, str], ...]
+    contacts: tuple[str, ...] = ()
+    """How the federation is reached: texts of all organizations may name it."""
 
 
 @dataclass(frozen=True, slots=True)

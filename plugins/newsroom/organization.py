@@ -70,3 +70,10 @@ class Organization:
     """Network and address, in the file's order."""
     color: str = ""
     logo: str = ""
+
+    @property
+    def reached_by(self) -> tuple[str, ...]:
+        """All by which readers and journalists may reach it, as its file says: e-mail, telephone, networks."""
+        own, press = self.contacts, self.press_contacts
+        said = (own.email, own.phone, *(part for one in press for part in (one.email, one.phone)))
+        return tuple(filter(None, (*said, *(address for _, address in self.social))))

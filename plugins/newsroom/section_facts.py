@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .content import Newsroom
 from .facts import Relative, SectionFacts, SiteFacts
@@ -31,7 +31,7 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     for organization in known:
         for parent in organization.parents:
             members[parent].append(relatives[organization.key])
-    site = site_facts(federation)
+    site = site_facts(federation, known)
     return {
         organization.key: SectionFacts(
             site=site,
@@ -46,8 +46,9 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     }
 
 
-def site_facts(federation: Federation) -> SiteFacts:
-    """Give what all pages may know of the federation."""
+def site_facts(federation: Federation, organizations: Iterable[Organization] = ()) -> SiteFacts:
+    """Give what all pages may know of the federation; its contacts, if it is among the `organizations`."""
+    own = next((organization for organization in organizations if organization.key == federation.key), None)
     return SiteFacts(
         key=federation.key,
         name=federation.name,
@@ -55,6 +56,7 @@ def site_facts(federation: Federation) -> SiteFacts:
         tag_authority=federation.tag_authority,
         time_zone=federation.time_zone,
         links=federation.links,
+        contacts=own.reached_by if own else (),
     )
 
 

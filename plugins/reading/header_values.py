@@ -25,6 +25,8 @@ class Desk:
     organization: Organization | None
     """None for the portal's own pages."""
     topics: tuple[Term, ...]
+    contacts: frozenset[str] = frozenset()
+    """Mobile numbers and e-mail addresses that a text may name."""
 
 
 Reader = Callable[[Entry, Desk], Any]

@@ -23,6 +23,7 @@ from .former_clashes import with_former_clashes
 from .header_values import Desk
 from .pages import StandingPage, read_page
 from .posts import Post, read_post
+from .private_data import public_contacts
 from .readings import Reading, ReadingSettings
 from .shelf import Shelf
 from .versions import Source, Version, read_version
@@ -43,7 +44,7 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
 def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings: ReadingSettings) -> Reading:
     """Read the portal's standing pages; they have no pictures of their own."""
     shelf = Shelf("", {}, {path.path: path for path in paths})
-    desk = Desk(site_zone(site.time_zone), date.min, None, ())
+    desk = Desk(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
     pages = []
     for group in _pages(paths):
         versions = _translated(read_version(path, desk, settings) for path in group)
@@ -65,7 +66,8 @@ def _pages(paths: Iterable[StandingPath]) -> list[list[StandingPath]]:
 def _versions(group: Sequence[Source], facts: SectionFacts, settings: ReadingSettings) -> tuple[Version[Source], ...]:
     zone = site_zone(facts.site.time_zone)
     days = (path.day if isinstance(path, NewsPath) else date.min for path in group)
-    desks = (Desk(zone, day, facts.organization, facts.topics) for day in days)
+    contacts = public_contacts(facts.site, facts.organization)
+    desks = (Desk(zone, day, facts.organization, facts.topics, contacts) for day in days)
     return _translated(read_version(path, desk, settings) for path, desk in zip(group, desks, strict=True))
 
 

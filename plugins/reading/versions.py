@@ -13,6 +13,7 @@ from .header_entries import Parts, take_apart
 from .header_keys import KEYS
 from .header_values import Desk
 from .headers import Header, read_header
+from .private_data import private_data
 from .proofreading import language_problems, look_alike_problems, quote_problems
 from .readings import ReadingSettings
 from .source_text import read_source
@@ -43,10 +44,12 @@ def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Versi
     text = read_source(source.path, settings)
     if isinstance(text, tuple):
         return Version(source, problems=text)
-    parts = take_apart(source.path, repair_look_alikes(text))
+    repaired = repair_look_alikes(text)
+    parts = take_apart(source.path, repaired)
     is_page = isinstance(source, StandingPath)
     header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
     problems = (*parts.problems, *wrong, *_proofread(source, text, parts))
+    problems = (*problems, *private_data(source.path, repaired, parts, desk.contacts))
     if parts.body and "title" not in header.lines and not parts.problems:
         remedy = "begin the file with ---, a line such as title: Words, and --- again"
         problems = (*problems, Wrong("title-missing", "the text has no title", remedy).at(source.path, 1, "title"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from plugins.newsroom import Contacts
 from plugins.reading import PostLink
 from tests.reading.author import NAME, NEWS
 
@@ -29,6 +31,8 @@ PATH = f"{NEWS}/{NAME}.ru.md"
     ],
 )
 def test_links_become_addresses_for_readers(author, written, html):
+    contacts = Contacts(email="press@x.kz", phone="+7 701 000 00 00")
+    author.organization = replace(author.organization, contacts=contacts)
     author.post(language="kk", name="2026-01-30-b")
     author.file("organizations/almaty/pages/about.ru.md", "Title: О нас\n")
     author.post(written)

@@ -1,0 +1,50 @@
+"""The number of a payment card is nobody's to publish, not even for a collection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.reading.wrong import Wrong
+
+from .digit_groups import digit_groups, without_accounts
+
+FORMS = (*((length,) for length in range(13, 20)), (4, 4, 4, 4), (4, 4, 4, 4, 3), (4, 6, 5), (4, 6, 4))
+_LONG = range(16, 20)
+# First digits and lengths (ISO/IEC 7812): who issues cards, here and in the neighbourhood.
+ISSUERS = (
+    ("4", (13, 16, 19)),  # Visa
+    ("5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)", (16,)),  # Mastercard
+    ("50(?:18|20|38)|5[678]|6(?:304|39|7)", range(13, 20)),  # Maestro
+    ("3[47]", (15,)),  # American Express
+    ("3(?:0[0-5]|095|[689])", (14, 16)),  # Diners Club
+    ("6011|64[4-9]|65", _LONG),  # Discover
+    ("35(?:2[89]|[3-8])", _LONG),  # JCB
+    ("62|81", _LONG),  # UnionPay
+    ("220[0-4]", _LONG),  # Mir
+    ("8600|9112|9417|9860", (16,)),  # Uzcard, Belkart, Elkart, Humo
+)
+_ISSUERS = tuple((re.compile(first), lengths) for first, lengths in ISSUERS)
+# Numbers in addresses name pages and posts of networks, and some of them would pass for a card's.
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
+_REMEDY = "delete it; for a collection give an account (IBAN); if it is another number, write groups of three digits"
+
+
+def card_numbers(line: str) -> Iterator[Wrong]:
+    """Tell of each card's number in a line, without saying it."""
+    plain = _ADDRESS.sub(lambda found: "x" * len(found[0]), without_accounts(line))
+    for found in digit_groups(plain, FORMS):
+        if is_card_number(found.value):
+            yield Wrong("card-number", f"the number of a payment card begins in column {found.column}", _REMEDY)
+
+
+def is_card_number(digits: str) -> bool:
+    """Say whether digits are a card's number: an issuer's first digits, its length, and Luhn's checksum."""
+    issued = any(first.match(digits) and len(digits) in lengths for first, lengths in _ISSUERS)
+    return issued and _luhn(digits) == 0
+
+
+def _luhn(digits: str) -> int:
+    """Give the rest of Luhn's sum (ISO/IEC 7812-1, annex B): 0 for a right number."""
+    doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
+    return (sum(map(int, digits[-1::-2])) + sum(doubled)) % 10

@@ -1,0 +1,54 @@
+"""The personal number of Kazakhstan (IIN) belongs to nobody's news: with a name it opens loans and accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.reading.wrong import Wrong
+
+from .digit_groups import digit_groups, without_accounts
+
+FORMS = ((12,), (6, 6))
+# The seventh digit: a man or a woman, born in the 19th, 20th or 21st century.
+_CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
+_FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+_SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
+_REMEDY = "delete it: no reader needs it; if it is another number, write it in groups of three digits"
+
+
+def personal_numbers(line: str) -> Iterator[Wrong]:
+    """Tell of each personal number in a line, without saying it."""
+    for found in digit_groups(without_accounts(line), FORMS):
+        if is_personal_number(found.value):
+            yield Wrong("personal-number", f"a personal number (IIN) begins in column {found.column}", _REMEDY)
+
+
+def is_personal_number(digits: str) -> bool:
+    """Say whether twelve digits are a person's number: day of birth, century and checksum are right.
+
+    Rules of the republic's national registers of identification numbers. A company's number (BIN) has 4, 5 or 6 in
+    the fifth place, where no day of a month can have it.
+    """
+    return _is_born(digits) and _checksum(digits) == int(digits[11])
+
+
+def _is_born(digits: str) -> bool:
+    century = _CENTURIES.get(digits[6])
+    if century is None:
+        return False
+    try:
+        date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
+    except ValueError:
+        return False
+    return True
+
+
+def _checksum(digits: str) -> int:
+    """Give the digit that must be the last one; 10 if there can be none."""
+    first = _weighed(digits, _FIRST_WEIGHTS)
+    return first if first < 10 else _weighed(digits, _SECOND_WEIGHTS)
+
+
+def _weighed(digits: str, weights: tuple[int, ...]) -> int:
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=False)) % 11

@@ -1,0 +1,38 @@
+"""What a file tells of people that readers must not learn, each at its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.newsroom import Organization, Problem, SiteFacts
+
+from .checks.card_numbers import card_numbers
+from .checks.contacts_in_text import contacts_in_text, contacts_of
+from .checks.personal_numbers import personal_numbers
+from .header_entries import Parts
+
+# Most lines have neither an address nor as many digits as the shortest number that is looked for.
+_MAY_HAVE = re.compile(r"@|\d(?:\D{0,3}\d){10}")
+
+
+def private_data(path: str, text: str, parts: Parts, contacts: frozenset[str]) -> Iterator[Problem]:
+    """Look through a whole file, its header and comments too: whoever copies the repository reads those."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _MAY_HAVE.search(line):
+            continue
+        field = _field(number, parts)
+        for wrong in (*personal_numbers(line), *card_numbers(line), *contacts_in_text(line, contacts)):
+            yield wrong.at(path, number, field)
+
+
+def public_contacts(site: SiteFacts, organization: Organization | None) -> frozenset[str]:
+    """Give what texts may name: the contacts of the federation, and the organization's own."""
+    return contacts_of((*site.contacts, *(organization.reached_by if organization else ())))
+
+
+def _field(line: int, parts: Parts) -> str | None:
+    """Give the key of the header that a line belongs to; None in the body."""
+    if line >= parts.first_line:
+        return None
+    return next((entry.key for entry in reversed(parts.entries) if entry.line <= line), None)
