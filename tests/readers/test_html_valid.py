@@ -24,23 +24,19 @@ def found(*arguments):
     ]
 
 
-def test_every_page_is_valid(site):
-    pages = [path for name, path in sorted(site.files.items()) if name.endswith(".html")]
-    assert len(pages) > 300
-    assert found(*pages) == []
-
-
-def test_the_stylesheet_is_valid(site):
-    (sheet,) = (path for name, path in site.files.items() if name.endswith(".css"))
-    assert found("--css", sheet) == []
-
-
-def test_the_icon_is_valid(site):
-    (icon,) = (path for name, path in site.files.items() if name.startswith("theme/icon"))
-    assert found("--svg", icon) == []
+def test_every_page_stylesheet_and_drawing_is_valid(site):
+    checked = [path for name, path in sorted(site.files.items()) if name.endswith((".html", ".css", ".svg"))]
+    assert {path.suffix for path in checked} == {".html", ".css", ".svg"}
+    assert found("--also-check-css", "--also-check-svg", *checked) == []
 
 
 def test_the_checker_would_find_something(tmp_path):
-    page = tmp_path / "page.html"
-    page.write_text('<!DOCTYPE html><html lang="kk"><title>Бет</title><p><img src="a.png"></html>')
-    assert len(found(page)) == 1
+    wrong = {
+        "page.html": '<!DOCTYPE html><html lang="kk"><title>Бет</title><p><img src="a.png"></html>',
+        "sheet.css": "p { colour: red }",
+        "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"><p/></svg>',
+    }
+    for name, text in wrong.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    said = "\n".join(found("--also-check-css", "--also-check-svg", *(tmp_path / name for name in wrong)))
+    assert [name for name in wrong if name not in said] == []
