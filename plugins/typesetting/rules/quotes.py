@@ -107,11 +107,16 @@ def _side(text: str, place: int, opened: list[tuple[int, int]], *, inches: bool)
         return "opens" if mark in "«„" else "closes"
     before = text[place - 1] if place else BLOCK
     after = text[place + 1 : place + 2] or BLOCK
-    starts = before.isspace() or before in _OPENS_AFTER or bool(opened and opened[-1][0] == place - 1)
-    if starts and not after.isspace():
+    # A straight ' may open a quotation or end a word, so what stands before it decides.
+    if _starts(text, place - (before == "'"), opened) and not after.isspace():
         return "opens"
     if before.isspace():
         return "nothing"
     if before.isdigit() and (inches or not opened):
         return "inch"
     return "closes" if opened else "nothing"
+
+
+def _starts(text: str, place: int, opened: list[tuple[int, int]]) -> bool:
+    before = text[place - 1] if place else BLOCK
+    return before.isspace() or before in _OPENS_AFTER or bool(opened and opened[-1][0] == place - 1)
