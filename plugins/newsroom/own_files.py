@@ -9,6 +9,7 @@ from .federation_file import FederationFile, federation_of
 from .organization_file import OrganizationFile, organization_of
 from .problems import Problem
 from .toml_file import TomlFile, read_toml
+from .toml_limits import TOML_BYTES
 from .walking import unreadable
 
 FEDERATION_FILE = "federation.toml"
@@ -58,7 +59,8 @@ def read_organizations(
 
 def _read(content: Path, path: str, problems: list[Problem]) -> TomlFile | None:
     try:
-        data = (content / path).read_bytes()
+        with (content / path).open("rb") as file:
+            data = file.read(TOML_BYTES + 1)  # enough to see that it is too large
     except OSError as error:
         problems.append(unreadable(path, error))
         return None

@@ -9,6 +9,7 @@ from typing import Any
 
 from .plain_text import decode_text
 from .problems import Problem
+from .toml_limits import TOML_BYTES, toml_limit_problems, too_large
 from .toml_lines import Place, key_lines
 
 _LINE = re.compile(r"line (\d+)")
@@ -37,18 +38,26 @@ def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
 
     `path` names the file in messages.
     """
+    if len(data) > TOML_BYTES:
+        return (too_large(path),)
     text = decode_text(path, data)
     if isinstance(text, Problem):
         return (text,)
+    problems = tuple(toml_limit_problems(path, text))
+    if problems:
+        return problems
     try:
         return TomlFile(path, tomllib.loads(text), text)
-    except tomllib.TOMLDecodeError as error:
-        return (_broken(path, text, str(error)),)
-    except RecursionError:
-        return (Problem(path, "toml", "its values are nested too deep", "write it flatter"),)
+    except (ValueError, RecursionError) as error:
+        return (_broken(path, text, error),)
 
 
-def _broken(path: str, text: str, reason: str) -> Problem:
+def _broken(path: str, text: str, error: ValueError | RecursionError) -> Problem:
+    if isinstance(error, RecursionError):
+        return Problem(path, "toml", "its values are nested too deep", "write it flatter")
+    if not isinstance(error, tomllib.TOMLDecodeError):  # thousands of digits
+        return Problem(path, "toml", "a number in it is too long", "put it into quotes if it is a text")
+    reason = str(error)
     found = _LINE.search(reason)
     line = int(found[1]) if found else text.count("\n") + 1
     message = f"the file cannot be read as TOML: {reason}"

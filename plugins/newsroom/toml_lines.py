@@ -7,6 +7,7 @@ import tomllib
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Place = tuple[str | int, ...]
 """Keys and places in arrays from the top: `("press_contacts", 0, "name", "ru")`."""
@@ -42,6 +43,7 @@ class _Reading:
             self.lines.setdefault(place[:depth], line)
 
 
+@lru_cache(maxsize=1)  # asked once for each problem of a file
 def key_lines(text: str) -> dict[Place, int]:
     """Give the line, from 1, of each table, key and array entry of a text that tomllib accepts."""
     reading = _Reading(deque(_tokens(text)))

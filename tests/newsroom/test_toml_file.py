@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from plugins.newsroom import Problem, decode_text
@@ -85,5 +87,31 @@ def test_a_line_that_lies_too_deep_is_unknown_and_no_crash():
     def from_below(frames: int) -> int | None:
         return from_below(frames - 1) if frames else read.line_of(("a",))
 
-    assert from_below(0) == 1
     assert from_below(500) is None
+    assert from_below(0) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# a long comment\n" * 6_000, "toml-size"),
+        ("\n" * 3_001, "toml-size"),
+        ("parents = [" + '"a",' * 3_001 + "]", "toml-size"),
+        ("a." * 49_000 + "a = 1", "toml-nesting"),
+        ("a = {" + "'a' . " * 16 + "a = 1}", "toml-nesting"),
+        ("a = " + "9" * 5_000, "toml"),
+    ],
+)
+def test_what_is_too_large_is_told_before_it_is_read(text, code):
+    assert refused(text.encode()).code == code
+
+
+def test_many_unknown_keys_are_told_without_reading_the_file_again_for_each():
+    read = read_toml("a.toml", "".join(f"key{number} = 1\n" for number in range(2_900)).encode())
+    assert isinstance(read, TomlFile)
+    started = process_time()
+
+    lines = [read.line_of((f"key{number}",)) for number in range(2_900)]
+
+    assert lines == list(range(1, 2_901))
+    assert process_time() - started < 1
