@@ -87,9 +87,12 @@ def convert(manuscript: Manuscript) -> Converted:
     try:
         return Converted(cleaned(markdown.reset().convert(text)), tuple(rules.findings))
     except Exception:  # noqa: BLE001 - whatever a library does on odd input is the file's problem, not the build's
-        # The instance may be left in the middle of something.
         _markdown.cache_clear()
         return Converted("", (problem(manuscript, FAILED, ""),))
+    except BaseException:
+        # The instance may be left in the middle of something.
+        _markdown.cache_clear()
+        raise
 
 
 @cache

@@ -9,6 +9,7 @@ from plugins.newsroom import Problem
 
 from .colon_header import colon_header
 from .entries import Entry
+from .limits import header_problems
 from .wrong import Wrong
 from .yaml_header import yaml_header
 
@@ -37,6 +38,9 @@ def take_apart(path: str, text: str) -> Parts:
         return _fenced(path, lines, start)
     if _KEY.match(lines[start]):
         end = next((number for number in range(start, len(lines)) if not lines[number].strip()), len(lines))
+        problems = tuple(header_problems(path, "\n".join(lines[start:end]), start + 1))
+        if problems:
+            return Parts((), "", end + 1, problems)
         entries, problems = colon_header(path, lines[start:end], start + 1)
         return _parts(entries, lines, end, problems)
     return _parts((), lines, start, ())
@@ -48,7 +52,11 @@ def _fenced(path: str, lines: list[str], start: int) -> Parts:
         remedy = "put a line with --- between the header and the text"
         problem = Wrong("header-not-closed", "the header begins with --- but does not end", remedy).at(path, start + 1)
         return Parts((), "", start + 1, (problem,))
-    entries, problems = yaml_header(path, "\n".join(lines[start + 1 : end]), start + 2)
+    header = "\n".join(lines[start + 1 : end])
+    problems = tuple(header_problems(path, header, start + 2))
+    if problems:
+        return Parts((), "", end + 1, problems)
+    entries, problems = yaml_header(path, header, start + 2)
     return _parts(entries, lines, end + 1, problems)
 
 

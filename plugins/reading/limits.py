@@ -12,7 +12,10 @@ from .wrong import Wrong
 
 POST_BYTES = 100_000
 LINE_BYTES = 10_000
+LINES = 5_000
 BLOCK_LINES = 500
+HEADER_BYTES = 16_000
+HEADER_LINES = 200
 NESTING = 16
 PUNCTUATION_RUN = 100
 PICTURES = 200
@@ -25,18 +28,39 @@ _LINK = re.compile(r"\]\(|\]\[|\]:|\[\^|://|<!\[|^\*\[", re.MULTILINE)
 _MARKS = re.compile(r"[ \t>*+\-\d.):]*")
 _MARK = re.compile(r"> ?|[*+\-:][ \t]|\d+[.)][ \t]|\t| {4}")
 
+# Levels of YAML that stand on one line: `- - - a`, `? ? a`.
+_INDICATORS = re.compile(rf"(?:[?:-]\s+){{{NESTING},}}")
+
 _SPLIT = "split the post into several"
 
 
 def limit_problems(path: str, text: str) -> Iterator[Problem]:
     """Say which limits the text of a file breaks, at the first line that does."""
-    size = len(text.encode())
-    if size > POST_BYTES:
-        yield Wrong("post-size", f"the file has {size} bytes, {POST_BYTES} are the most", _SPLIT).at(path, None)
-        return
-    checks = (_long_line, _long_block, _deep_marks, _deep_brackets, _long_run)
+    checks = (_many_lines, _long_line, _long_block, _deep_marks, _deep_brackets, _long_run)
     yield from (wrong.at(path, line) for wrong, line in chain.from_iterable(check(text) for check in checks))
     yield from (wrong.at(path, None) for wrong in _counts(text))
+
+
+def too_long(size: int) -> Wrong:
+    """Say that a file of `size` bytes is no post."""
+    return Wrong("post-size", f"the file has {size} bytes, {POST_BYTES} are the most", _SPLIT)
+
+
+def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
+    """Say which limits a header breaks; libyaml goes down by one call a level, and would end the process."""
+    if len(text.encode()) > HEADER_BYTES or text.count("\n") >= HEADER_LINES:
+        message = f"the header has more than {HEADER_BYTES} bytes or {HEADER_LINES} lines"
+        remedy = "is there a line with --- below it? put longer texts into the body"
+        yield Wrong("header-size", message, remedy).at(path, first_line)
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        if _INDICATORS.search(line) or line.count("{") > NESTING:
+            yield _too_deep("values of the header").at(path, number)
+            return
+
+
+def _many_lines(text: str) -> Iterator[tuple[Wrong, int]]:
+    if text.count("\n") > LINES:
+        yield Wrong("too-many-lines", f"the file has more than {LINES} lines", _SPLIT), LINES
 
 
 def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.newsroom import Attachment, PageRecord, Picture, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
@@ -15,6 +16,7 @@ from .readings import PostLink, ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph
+from .time_limit import in_time
 from .versions import Version
 
 
@@ -34,7 +36,11 @@ def read_page(versions: Sequence[Version[StandingPath]], shelf: Shelf, settings:
     records: list[PageRecord] = []
     links: list[PostLink] = []
     for version in versions:
-        record, findings = _record(version, languages, shelf, settings)
+        written = in_time(version.source.path, partial(_record, version, languages, shelf, settings))
+        if isinstance(written, Problem):
+            problems.append(written)
+            continue
+        record, findings = written
         records.append(record)
         links.extend(finding for finding in findings if isinstance(finding, PostLink))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))

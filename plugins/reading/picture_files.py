@@ -10,6 +10,7 @@ from plugins.pictures import Flaw, develop
 from plugins.typesetting import propose_slug
 
 from .shelf import Shelf, find_file
+from .time_limit import unmetered
 from .wrong import Wrong
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
@@ -24,7 +25,8 @@ def published_picture(
         return path
     if not path.lower().endswith(PICTURE_ENDINGS):
         return Wrong("picture-format", f"'{address}' is no picture", "pictures end in .jpg, .png or .webp")
-    picture = develop(content / path, address_stem(path, shelf, "pictures"), cache)
+    with unmetered():
+        picture = develop(content / path, address_stem(path, shelf, "pictures"), cache)
     return Wrong(picture.code, picture.message, picture.remedy) if isinstance(picture, Flaw) else picture
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from .readings import PostLink, ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph, first_quotation, shortened
+from .time_limit import in_time
 from .versions import Version, shared_values, withdrawal_problems
 
 
@@ -81,7 +83,11 @@ def read_post(
     records: list[PostRecord] = []
     links: list[PostLink] = []
     for version in versions:
-        record, findings = _record(version, plan)
+        written = in_time(version.source.path, partial(_record, version, plan))
+        if isinstance(written, Problem):
+            problems.append(written)
+            continue
+        record, findings = written
         records.append(record)
         links.extend(finding for finding in findings if isinstance(finding, PostLink))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))

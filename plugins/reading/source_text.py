@@ -7,7 +7,7 @@ import unicodedata
 
 from plugins.newsroom import Problem, decode_text
 
-from .limits import limit_problems
+from .limits import POST_BYTES, limit_problems, too_long
 from .readings import ReadingSettings
 from .wrong import Wrong
 
@@ -18,11 +18,16 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uff
 
 def read_source(path: str, settings: ReadingSettings) -> str | tuple[Problem, ...]:
     """Give the file's text in NFC with one form of line end, or everything that forbids to go on with it."""
+    file = settings.content / path
     try:
-        data = (settings.content / path).read_bytes()
+        # Nobody reads a film that was saved as a post.
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= POST_BYTES else b""
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return (Wrong("unreadable", f"the file cannot be read: {reason}", "check its rights").at(path, None),)
+    if size > POST_BYTES:
+        return (too_long(size).at(path, None),)
     text = decode_text(path, data)
     if isinstance(text, Problem):
         return (text,)

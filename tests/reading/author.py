@@ -64,14 +64,17 @@ class Author:
     def settings(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> ReadingSettings:
         return ReadingSettings(self.content, self.cache, root, now, preview)
 
-    def read(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> Reading:
+    def sources(self) -> Sources:
         paths = [parse_path(path) for path in self.files]
-        sources = Sources(
+        return Sources(
             "almaty",
             tuple(path for path in paths if isinstance(path, NewsPath)),
             tuple(path for path in paths if isinstance(path, StandingPath)),
             tuple(self.files),
         )
+
+    def read(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> Reading:
+        sources = self.sources()
         topics = (Term("pay", Texts()), Term("youth", Texts()))
         facts = SectionFacts(SITE, self.organization, None, None, topics, (), ())
         return read_section(facts, sources, self.settings(now, preview=preview, root=root))
