@@ -12,3 +12,6 @@ from pelicanconf import *
 SITEURL = os.environ.get("SITEURL", "")
 
 STRICT = False
+
+# The share of its pages that the site may lose from one build to the next; more is taken for a mistake.
+MAX_SHRINK = os.environ.get("MAX_SHRINK", "0.2")

@@ -27,9 +27,10 @@ from .build_settings import BuildSettings
 from .engines import run_jobs
 from .links import missing_targets
 from .plan import plan_sections
-from .releases import Shelf, finish_release, prune, published_sections
+from .releases import Shelf, count_pages, finish_release, prune, published_sections
 from .remembering import with_remembered
 from .report import Outcome
+from .shrinking import shrink_problem
 from .summary import DamagedSummaryError, Head, read_head, read_months
 from .swap import check_output, current_release, show
 from .verify import verify
@@ -127,11 +128,15 @@ def _publish(
     if has_errors(found):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *found)))
     verify(shelf, sections.folders, sections.heads)
+    pages = count_pages(shelf, sections.folders)
+    guarded = not (settings.strict or settings.preview)
+    shrunk = shrink_problem(pages, settings.previous, settings.max_shrink) if guarded else None
+    if shrunk:
+        return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, shrunk)))
     before = current_release(settings.output)
-    release = finish_release(shelf, sections.folders, before, preview=settings.preview)
+    release = finish_release(shelf, sections.folders, before, pages=pages, preview=settings.preview)
     note = show(settings.output, release)
     prune(shelf, release)
-    pages = sum(1 for folder in _page_folders(release) for _ in folder.rglob("*.html"))
     return replace(
         outcome, versions=len(records), pages=pages, changed=before != release, notes=(note,) if note else ()
     )
@@ -164,11 +169,6 @@ def _print_portal(settings: BuildSettings, portal: Portal, output: Path) -> tupl
         path.write_bytes(asset.body)
     problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
     return problems
-
-
-def _page_folders(release: Path) -> list[Path]:
-    """Give the folders that hold a release's pages, those behind its links too."""
-    return [path.resolve() if path.is_symlink() else path for path in sorted(release.iterdir()) if path.is_dir()]
 
 
 def _earliest(own: Reading, heads: Iterable[Head]) -> datetime | None:

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .jobs import SiteJob
+from .manifest import MANIFEST, read_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class BuildSettings:
     now: datetime
     workers: int
     plugins: tuple[str, ...]
+    previous: Path
+    """The manifest that the shrink guard compares with."""
+    max_shrink: float
+    """The share of its pages that the site may lose, from 0 to 1."""
 
     @property
     def releases(self) -> Path:
@@ -78,6 +83,8 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
         workers=_workers(environment.get("WORKERS")),
         plugins=tuple(pelican["PLUGINS"]),
+        previous=_previous(environment.get("PREVIOUS"), Path(pelican["OUTPUT_PATH"].rstrip("/\\"))),
+        max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
     )
 
 
@@ -87,6 +94,26 @@ def _folder(output: Path, environment: Mapping[str, str], name: str, default: Pa
         message = f"{name} must not lie in the output, where everybody could read it: name another folder"
         raise SettingsError(message)
     return folder
+
+
+def _previous(named: str | None, output: Path) -> Path:
+    if not named:
+        return output / MANIFEST
+    if read_manifest(Path(named)) is None:
+        message = f"PREVIOUS must name the manifest.json of a published site, and {named!r} is none: unset PREVIOUS"
+        raise SettingsError(message)
+    return Path(named)
+
+
+def _share(name: str, value: object) -> float:
+    try:
+        share = float(str(value))
+    except ValueError:
+        share = -1.0
+    if 0 <= share <= 1:
+        return share
+    message = f"{name} must be a share from 0 to 1, such as 0.2, not {value!r}"
+    raise SettingsError(message)
 
 
 def _siteurl(value: str) -> str:

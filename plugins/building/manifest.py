@@ -18,6 +18,11 @@ def files_below(folder: Path) -> Iterator[str]:
             yield path.relative_to(folder).as_posix()
 
 
+def pages_below(folder: Path) -> int:
+    """Count the pages in a folder."""
+    return sum(1 for name in files_below(folder) if name.endswith(".html"))
+
+
 def file_digests(folder: Path) -> dict[str, str]:
     """Give the SHA-256 of each file, by its path below the folder."""
     return {name: sha256((folder / name).read_bytes()).hexdigest() for name in files_below(folder)}
@@ -28,10 +33,10 @@ def manifest(files: Mapping[str, str], **more: object) -> str:
     return json.dumps({"files": files, **more}, indent=1, sort_keys=True) + "\n"
 
 
-def read_manifest(folder: Path) -> dict[str, Any] | None:
+def read_manifest(file: Path) -> dict[str, Any] | None:
     """Read the manifest of a published site; None if there is none that is ours."""
     try:
-        found = json.loads((folder / MANIFEST).read_bytes())
+        found = json.loads(file.read_bytes())
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) and "files" in found else None

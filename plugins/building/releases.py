@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugins.newsroom import digest_of
 
-from .manifest import MANIFEST, file_digests, manifest
+from .manifest import MANIFEST, file_digests, manifest, pages_below
 
 KEPT = 3
 """Releases that stay for a rollback."""
@@ -55,12 +55,20 @@ def published_sections(output: Path) -> dict[str, Path]:
     }
 
 
-def finish_release(shelf: Shelf, sections: Mapping[str, str], previous: Path | None, *, preview: bool) -> Path:
+def count_pages(shelf: Shelf, sections: Mapping[str, str]) -> int:
+    """Count the pages of the staged release, those of its sections too."""
+    folders = (folder_of(shelf, key, name).parent for key, name in sections.items())
+    return pages_below(shelf.staging) + sum(pages_below(folder) for folder in folders)
+
+
+def finish_release(
+    shelf: Shelf, sections: Mapping[str, str], previous: Path | None, *, pages: int, preview: bool
+) -> Path:
     """Complete the staged release: manifest, links to sections, its name. Nobody reads it yet."""
     staging = shelf.staging
     portal = file_digests(staging)
     digests = {key: digest_of((folder_of(shelf, key, name) / MANIFEST).read_bytes()) for key, name in sections.items()}
-    text = manifest(portal, sections=digests, preview=preview)
+    text = manifest(portal, sections=digests, pages=pages, preview=preview)
     (staging / MANIFEST).write_text(text, encoding="utf-8")
     for key, name in sections.items():
         for top in sorted(folder_of(shelf, key, name).parent.iterdir()):

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from .manifest import files_below, read_manifest
+from .manifest import MANIFEST, files_below, read_manifest
 
 
 class OutputError(Exception):
@@ -22,7 +22,7 @@ def check_output(output: Path, *, preview: bool) -> None:
     """Refuse to replace what is not a site of ours, and a published site by a preview."""
     if not output.exists() or not any(output.iterdir()):
         return
-    found = read_manifest(output)
+    found = read_manifest(output / MANIFEST)
     if found is None:
         message = f"{output} holds files that no build of this site made: choose another output folder or empty it"
         raise OutputError(message)
