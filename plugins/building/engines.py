@@ -18,6 +18,14 @@ from plugins.newsroom import Problem
 from .jobs import SectionJob, SectionResult
 from .worker import build_section
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+WORKER_MEMORY = 2**31
+"""Bytes that a worker may take for its data; the largest organizations need a small part of it."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -85,9 +93,19 @@ def _failed(job: SectionJob, message: str) -> SectionResult:
 def _start_worker() -> None:
     # Ctrl-C is the parent's matter: it stops the pool in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_leave_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _bound_memory() -> None:
+    """A job that wants more ends with a MemoryError of its own, before the system ends somebody else's process."""
+    if resource is not None:
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        # Libraries that count with several threads take memory for each processor.
+        most = WORKER_MEMORY + (os.cpu_count() or 1) * 2**26
+        resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
 
 
 def _leave_with(sentinel: int) -> None:

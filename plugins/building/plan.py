@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 
@@ -53,9 +54,10 @@ def plan_sections(newsroom: Newsroom, settings: BuildSettings) -> Plan:
 
 def sources_digest(content: Path, sources: Sources) -> str:
     """Digest an organization's files: their names and their bytes."""
-    parts: list[bytes | str] = []
+    parts = []
     for name in sources.files:
-        parts += (name, (content / name).read_bytes())
+        with (content / name).open("rb") as file:
+            parts += [name, file_digest(file, "sha256").hexdigest()]
     return digest_of(*parts)
 
 
