@@ -19,14 +19,21 @@ _LEFT_ROMAN = re.compile(r"(?<![\w-])[IVX]+\Z")
 _RIGHT_ROMAN = re.compile(r"[IVX]+(?![\w-])")
 
 # After these words two numbers with a hyphen are a name and not a range.
-_CODE = re.compile(
-    r"(?<!\w)(?:№|ГОСТ|СТ|СП|СН|СНиП|СанПиН|ТУ|МЕМСТ|ISO|IEC|EN|ИСО|РК|ҚР|ЖСН|ИИН|БСН|БИН|БИК|ИНН|код\w*|индекс\w*|шот\w*|"
-    r"сч[её]т\w*|тел\w*|факс\w*|ұялы|моб\w*|phone|tel|fax|code|No)[.:]{0,2}\s?\Z"
+_STANDARDS = frozenset(
+    ("№", "No", "ГОСТ", "СТ", "СП", "СН", "СНиП", "СанПиН", "ТУ", "МЕМСТ", "ISO", "IEC", "EN", "ИСО", "РК", "ҚР")
 )
-_STREET = re.compile(
-    r"(?:көше|даңғыл|ықшам|ш/а|мкр|ул\.|улиц|пр\.|просп|пер\.|дом |кв\.|[Ss]treet|St\.|[Aa]venue|Ave\.?|[Rr]oad)"
-    r"[^.!?;\u2029\x1d]*+\Z"
+_NUMBERED = frozenset(
+    (
+        *("код", "коды", "кода", "code", "жсн", "иин", "бсн", "бин", "бик", "инн"),
+        *("тел", "ұялы", "phone", "tel", "fax"),
+    )
 )
+_NUMBERED_INFLECTED = ("индекс", "шот", "счет", "счёт", "телефон", "факс", "моб")
+_STREETS = (
+    *("көше", "даңғыл", "ықшам", "ш/а", "мкр", "ул.", "улиц", "пр.", "просп", "пер.", "дом ", "кв."),
+    *("street", "st.", "avenue", "ave.", "ave ", "road"),
+)
+_SENTENCE_END = re.compile(r"[.!?;\u2029\x1d]")
 
 
 def ranges(text: str, _language: str) -> Iterator[Edit]:
@@ -47,7 +54,13 @@ def ranges(text: str, _language: str) -> Iterator[Edit]:
 
 
 def _named(text: str, end: int) -> bool:
-    return bool(_CODE.search(text, max(0, end - _NEAR), end) or _STREET.search(text, max(0, end - _FAR), end))
+    """Say whether a code, a telephone number or a street is what the number before `end` belongs to."""
+    near = text[max(0, end - _FAR) : end]
+    word = near.rstrip().rpartition(" ")[2].strip("(«“.:")
+    near, small = near.casefold(), word.casefold()
+    if word in _STANDARDS or small in _NUMBERED or small.startswith(_NUMBERED_INFLECTED):
+        return True
+    return any(street in near and not _SENTENCE_END.search(near.rpartition(street)[2]) for street in _STREETS)
 
 
 def _edit(text: str, start: int, end: int) -> Iterator[Edit]:
