@@ -12,7 +12,11 @@ from .flaws import DAMAGED, FOREIGN, HEIC, TOO_LARGE, Flaw
 
 # Every other format is refused whatever the file is called: some of Pillow's readers start programs or unpack bombs.
 FORMATS = ("JPEG", "PNG", "WEBP")
+# By the memory that each decoder takes, so that no picture needs more than some 200 MB: only a baseline JPEG is decoded
+# at a smaller size.
 MOST_PIXELS = 40_000_000
+MOST_PIXELS_PROGRESSIVE = 24_000_000
+MOST_PIXELS_OF = {"PNG": 16_000_000, "WEBP": 10_000_000}
 HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 # What Pillow's readers are known to raise on bytes that break the format's rules.
 BROKEN = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, EOFError, struct.error)
@@ -48,9 +52,16 @@ def _looks_known(data: bytes) -> bool:
     return data.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")) or (data[:4] + data[8:12] == b"RIFFWEBP")
 
 
+def _most_pixels(image: Image.Image) -> int:
+    """Say how large a picture whose header was read may be."""
+    # A JPEG with a second picture inside, as telephones make them, is called MPO here.
+    whole = image.info.get("progressive") or image.mode == "CMYK"
+    return MOST_PIXELS_OF.get(image.format or "", MOST_PIXELS_PROGRESSIVE if whole else MOST_PIXELS)
+
+
 def _opened(data: bytes, width: int) -> Image.Image | Flaw:
     image = Image.open(BytesIO(data), formats=FORMATS)
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > _most_pixels(image):
         return TOO_LARGE
     # Twice the width wanted leaves the finer scaling something to work with; a turned picture is measured by its
     # shorter side, which is never too small.

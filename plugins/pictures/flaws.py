@@ -27,7 +27,7 @@ TOO_HEAVY = Flaw(
 )
 TOO_LARGE = Flaw(
     "picture-too-large",
-    "the picture has more than 40 million pixels",
+    "the picture has more pixels than can be decoded (10 million in WebP, 16 in PNG, 40 in JPEG, 24 if progressive)",
     "make it smaller: 2000 pixels wide is plenty",
 )
 HEIC = Flaw(
@@ -53,4 +53,13 @@ def not_kept(reason: str) -> Flaw:
         "picture-cache",
         f"the finished picture could not be kept in the cache folder: {reason}",
         "make the folder that HABARSHY_CACHE names writable, or name another one",
+    )
+
+
+def logo_svg(reason: str) -> Flaw:
+    """Say why a drawing cannot be cleaned; `reason` ends the sentence "the drawing …"."""
+    return Flaw(
+        "logo-svg",
+        f"the drawing {reason}",
+        "export it as plain SVG with presentation attributes and text as paths; or save it as logo.png",
     )
