@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 from plugins.newsroom import Picture
 
 from .decoding import BROKEN, decode
-from .encoding import RECIPE, WIDTH, Print, encode
+from .encoding import HEIGHT, RECIPE, WIDTH, Print, encode
 from .flaws import DAMAGED, MISSING, TOO_HEAVY, Flaw, not_kept
 from .store import keep, recall
 
@@ -21,11 +22,18 @@ def develop(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
     `address_stem` is the address without digest and ending, `/<org>/pictures/<name>`. Alternative text, caption and
     credit are the caller's to fill in. Whether the path may be read at all is for the caller to know.
     """
+    return through_cache(source, address_stem, cache, RECIPE, printed)
+
+
+def through_cache(
+    source: Path, address_stem: str, cache: Path, recipe: str, make: Callable[[bytes], Print | Flaw]
+) -> Picture | Flaw:
+    """Give the picture that the cache has for a source and a recipe, or the one that is made now."""
     data = _read(source)
     if isinstance(data, Flaw):
         return data
-    digest = sha256(RECIPE.encode() + b"\0" + data).hexdigest()
-    finished = recall(cache, digest) or _made(data, cache, digest)
+    digest = sha256(recipe.encode() + b"\0" + data).hexdigest()
+    finished = recall(cache, digest) or _kept(make(data), cache, digest)
     if isinstance(finished, Flaw):
         return finished
     return Picture(
@@ -38,6 +46,17 @@ def develop(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
     )
 
 
+def printed(data: bytes, width: int = WIDTH, height: int = HEIGHT) -> Print | Flaw:
+    """Decode a picture and encode it anew, no larger than a box of pixels."""
+    image = decode(data, width)
+    if isinstance(image, Flaw):
+        return image
+    try:
+        return encode(image, width, height)
+    except BROKEN:
+        return DAMAGED
+
+
 def _read(source: Path) -> bytes | Flaw:
     try:
         if source.stat().st_size > MOST_BYTES:
@@ -47,14 +66,9 @@ def _read(source: Path) -> bytes | Flaw:
         return MISSING
 
 
-def _made(data: bytes, cache: Path, digest: str) -> Print | Flaw:
-    image = decode(data, WIDTH)
-    if isinstance(image, Flaw):
-        return image
-    try:
-        finished = encode(image)
-    except BROKEN:
-        return DAMAGED
+def _kept(finished: Print | Flaw, cache: Path, digest: str) -> Print | Flaw:
+    if isinstance(finished, Flaw):
+        return finished
     try:
         keep(cache, digest, finished)
     except OSError as error:

@@ -30,12 +30,12 @@ class Print:
     extension: str
 
 
-def encode(image: Image.Image) -> Print:
-    """Turn, convert, scale and encode: PNG for what is drawn or shows through, JPEG for the rest."""
+def encode(image: Image.Image, width: int = WIDTH, height: int = HEIGHT) -> Print:
+    """Turn, convert, scale into a box and encode: PNG for what is drawn or shows through, JPEG for the rest."""
     source_format = image.format
     colored = in_srgb(upright(image))
     drawn = source_format in {"PNG", "WEBP"} and colored.getcolors(DRAWN_COLORS) is not None
-    small = _without_notes(no_larger(colored, WIDTH, HEIGHT))
+    small = _without_notes(no_larger(colored, width, height))
     if small.mode == "RGBA":
         return _print(small, "PNG")
     if drawn:

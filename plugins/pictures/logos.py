@@ -1,0 +1,34 @@
+"""An organization's logo as pages show it: small, and a drawing cleaned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.newsroom import Picture
+
+from .developing import printed, through_cache
+from .encoding import RECIPE, Print
+from .flaws import Flaw
+from .svg import cleaned_svg, svg_size
+
+SIDE = 320
+_RECIPE = f"logos 1, {SIDE}, {RECIPE}"
+
+
+def develop_logo(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
+    """Give the logo as it will be published, its bytes kept in the cache folder; or what is wrong with it.
+
+    `address_stem` is the address without digest and ending, `/<org>/pictures/logo`.
+    """
+    return through_cache(source, address_stem, cache, _RECIPE, _drawn if source.suffix == ".svg" else _scaled)
+
+
+def _drawn(data: bytes) -> Print | Flaw:
+    drawing = cleaned_svg(data)
+    if isinstance(drawing, Flaw):
+        return drawing
+    return Print(drawing, *svg_size(drawing), "image/svg+xml", "svg")
+
+
+def _scaled(data: bytes) -> Print | Flaw:
+    return printed(data, SIDE, SIDE)

@@ -1,0 +1,165 @@
+"""A logo drawn as SVG, written anew with what is on the lists only: such a file may hold scripts."""
+
+from __future__ import annotations
+
+import re
+from typing import NoReturn
+from xml.etree.ElementTree import ParseError, XMLParser
+from xml.sax.saxutils import escape, quoteattr
+
+from .flaws import Flaw, logo_svg
+from .svg_lists import ATTRIBUTES, ELEMENTS, LINKS, NOTES, SHAPES, STYLES, WORDS
+
+MOST_BYTES = 100_000
+MOST_DEPTH = 32
+SVG = "http://www.w3.org/2000/svg"
+
+_DECLARATIONS = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^\[>]*>)?", re.DOTALL)
+_VALUE = re.compile(r"[^\x00-\x1f<>&\\]*")
+_OWN_PART = re.compile(r"#[A-Za-z_][\w.-]*")
+_OWN_URL = re.compile(r"""url\(\s*["']?#[A-Za-z_][\w.-]*["']?\s*\)[\s#\w]*""")
+_FUNCTION = re.compile(r"([\w-]*)\s*\(")
+_FUNCTIONS = {"url", "rgb", "rgba", "hsl", "hsla"}
+_NUMBER = r"-?\d{1,6}(?:\.\d{1,6})?"
+_BOX = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})")
+_LENGTH = re.compile(rf"({_NUMBER})(?:px)?")
+
+
+class _RefusedError(Exception):
+    """Something in the drawing that is on no list; the message ends the sentence "the drawing …"."""
+
+
+def cleaned_svg(data: bytes) -> bytes | Flaw:
+    """Give the drawing with allowed elements and attributes only; or why it cannot be had so.
+
+    Editors' notes are left out. Scripts, style sheets, links to elsewhere, pictures and whatever else is on no list
+    are refused: without them the drawing would look otherwise than its author knows it.
+    """
+    if len(data) > MOST_BYTES:
+        return logo_svg("is larger than 100 kB")
+    try:
+        text = _DECLARATIONS.sub("", data.decode("utf-8-sig"), count=1)
+    except UnicodeDecodeError:
+        return logo_svg("is not written in UTF-8")
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        return logo_svg("declares entities of its own")
+    copyist = _Copyist()
+    parser = XMLParser(target=copyist)  # noqa: S314 - entities were refused before
+    try:
+        parser.feed(text)
+        parser.close()
+        return copyist.finished()
+    except _RefusedError as refused:
+        return logo_svg(str(refused))
+    except ParseError:
+        return logo_svg("is damaged")
+
+
+def svg_size(drawing: bytes) -> tuple[int, int]:
+    """Give width and height of a cleaned drawing, the longer one 320."""
+    found = _BOX.search(drawing.decode().partition('viewBox="')[2])
+    width, height = (float(found[3]), float(found[4])) if found else (1.0, 1.0)
+    longer = max(width, height)
+    return max(1, round(320 * width / longer)), max(1, round(320 * height / longer))
+
+
+class _Copyist:
+    """Writes a drawing down as the parser reads it aloud."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.open: list[str] = []
+        self.skipped = 0
+        """How deep in an element that is left out."""
+        self.repeatable: set[str] = set()
+        self.others: set[str] = set()
+        self.used: set[str] = set()
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Begin an element."""
+        namespace, _, name = tag.rpartition("}")
+        if self.skipped or namespace != f"{{{SVG}" or name in NOTES:
+            if not self.open:
+                refuse("is no SVG drawing")
+            self.skipped += 1
+            return
+        if name not in ELEMENTS or (name == "svg") == bool(self.open):
+            refuse(f"has <{name[:20]}>")
+        if len(self.open) >= MOST_DEPTH:
+            refuse(f"has more than {MOST_DEPTH} elements in each other")
+        kept = self._attributes(name, attributes)
+        self.written.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in kept.items())}>")
+        self.open.append(name)
+
+    def end(self, _: str) -> None:
+        """End an element."""
+        if self.skipped:
+            self.skipped -= 1
+        else:
+            self.written.append(f"</{self.open.pop()}>")
+
+    def data(self, text: str) -> None:
+        """Take text, which only some elements may have."""
+        if not self.skipped and self.open and self.open[-1] in WORDS:
+            self.written.append(escape(text))
+
+    def close(self) -> None:
+        """End the file."""
+
+    def finished(self) -> bytes:
+        """Give the drawing."""
+        # What repeats something that repeats would take a browser's whole time.
+        if self.used - (self.repeatable - self.others):
+            refuse("repeats more than single shapes")
+        return "".join(self.written).encode()
+
+    def _attributes(self, name: str, given: dict[str, str]) -> dict[str, str]:
+        kept = {} if self.open else {"xmlns": SVG, "viewBox": _box(given)}
+        for key, value in (*given.items(), *_styles(given.get("style", ""))):
+            if key.lower().startswith("on"):
+                refuse(f"has a script in '{key[:20]}'")
+            if key in LINKS:
+                kept["href"] = self._own_part(name, value)
+            elif key in ATTRIBUTES and (self.open or key in STYLES):
+                kept[key] = _value(key, value)
+        if "clip-path" in kept and {"defs", "clipPath"} & {*self.open, name}:
+            refuse("clips what clips")
+        single = name in SHAPES and "clip-path" not in kept
+        (self.repeatable if single else self.others).add(f"#{kept.get('id', '')}")
+        return kept
+
+    def _own_part(self, name: str, value: str) -> str:
+        if not _OWN_PART.fullmatch(value):
+            refuse("leads to another file")
+        if name == "use":
+            self.used.add(value)
+        return value
+
+
+def refuse(reason: str) -> NoReturn:
+    """Stop at something that is on no list."""
+    raise _RefusedError(reason)
+
+
+def _styles(style: str) -> list[tuple[str, str]]:
+    parts = (declaration.partition(":") for declaration in style.split(";"))
+    return [(key.strip(), value.strip()) for key, _, value in parts if key.strip() in STYLES]
+
+
+def _value(key: str, value: str) -> str:
+    calls = set(_FUNCTION.findall(value.lower())) if key in STYLES else set()
+    if calls - _FUNCTIONS or not _VALUE.fullmatch(re.sub(r"[\n\r\t]", " ", value)):
+        refuse(f"has signs in '{key}' that do not belong there")
+    if "url" in calls and not _OWN_URL.fullmatch(value.strip()):
+        refuse("leads to another file")
+    return value
+
+
+def _box(given: dict[str, str]) -> str:
+    """Give the root's `viewBox`: its own, or what its width and height come to."""
+    found = _BOX.fullmatch(given.get("viewBox", "").strip())
+    sides = [_LENGTH.fullmatch(given.get(side, "")) for side in ("width", "height")]
+    numbers = found.groups() if found else ("0", "0", *(side[1] for side in sides if side))
+    if len(numbers) < 4 or min(float(numbers[2]), float(numbers[3])) <= 0:
+        refuse("does not say its size")
+    return " ".join(numbers)
