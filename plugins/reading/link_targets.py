@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from html import unescape
+from urllib.parse import unquote, urlsplit
 
 from plugins.newsroom import NewsPath, StandingPath, addresses, parse_post_name
 
@@ -15,6 +16,7 @@ from .wrong import Wrong, warning
 
 SCHEMES = ("http", "https", "mailto", "tel")
 
+_LEADS_ELSEWHERE = re.compile(r"[\x00-\x20\x7f\\]|//|/\.\.?(?:/|$)")
 _ORGANIZATION = re.compile(r"\{org:([a-z0-9-]+)/([a-z0-9-]+)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
@@ -39,7 +41,7 @@ def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line:
     if scheme:
         return _elsewhere(address, scheme[1].lower())
     if address.startswith("/") and not address.startswith(("//", "/\\")):
-        return Target(address)
+        return _on_this_site(address)
     if address.startswith("#"):
         remedy = "only footnotes can be led to: write the words without a link"
         return warning("link-anchor", f"there is no place '{address}' on the page", remedy)
@@ -62,6 +64,15 @@ def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: i
         return _file(address[len("{static}") :], source, shelf)
     remedy = "write {org:its-folder/2026-01-29-its-post} or a file's name"
     return Wrong("link-form", f"'{address}' is not a form of link that is known here", remedy)
+
+
+def _on_this_site(address: str) -> Target | Wrong:
+    """Browsers take a backslash for a slash, drop tabs, and go up for dots, however they are written."""
+    path = unescape(unquote(re.split("[?#]", unescape(address), maxsplit=1)[0]))
+    if _LEADS_ELSEWHERE.search(path):
+        message = f"'{address}' does not say which page of this site it means"
+        return Wrong("link-address", message, "write it as the browser shows it: /its-folder/ru/2026/its-post/")
+    return Target(address)
 
 
 def _elsewhere(address: str, scheme: str) -> Target | Wrong:
