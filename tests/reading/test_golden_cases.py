@@ -21,7 +21,9 @@ def cases():
 
 @pytest.mark.parametrize(("language", "written", "html"), list(cases()))
 def test_what_is_written_is_what_readers_get(author, language, written, html):
-    shown = author.html(written, language=language).replace("\u00ad", "")  # where words may be divided is told elsewhere
+    shown = author.html(written, language=language).replace(
+        "\u00ad", ""
+    )  # where words may be divided is told elsewhere
     assert shown.replace("\u00a0", "~") == html
 
 
