@@ -115,6 +115,7 @@ def _print(job: SectionJob, reading: Reading, output: Path) -> Printed:
         pages=reading.pages,
         edition=edition_of(job.site, job.facts.site),
         now=job.site.now,
+        logo=reading.logo,
     )
     press = Press(
         theme=Path(job.site.theme),

@@ -13,11 +13,13 @@ from .publishing import publish
 
 
 def write_pictures(generator: Any, **_: Any) -> None:
-    """Write the pictures of all records that the run publishes."""
+    """Write the pictures of all records that the run publishes, and the section's logo."""
     if generator.settings.get("HABARSHY_RUN") not in {"section", "portal"}:
         return
     records = (*getattr(generator, "records", ()), *getattr(generator, "page_records", ()))
     pictures = [picture for record in records for picture in record.pictures]
+    logo: Picture | None = getattr(generator, "logo", None)
+    pictures += [logo] if logo else []
     lost = publish(pictures, Path(generator.settings["HABARSHY_CACHE"]), Path(generator.output_path))
     getattr(generator, "problems", []).extend(_lost(picture) for picture in lost)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from plugins.newsroom import PageRecord, PostRecord, Problem
+from plugins.newsroom import PageRecord, Picture, PostRecord, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Reading:
     """In the order of all lists, withdrawn and hidden ones too."""
     pages: tuple[PageRecord, ...] = ()
     """By slug, then language."""
+    logo: Picture | None = None
     links: tuple[PostLink, ...] = ()
     problems: tuple[Problem, ...] = ()
     next_change: datetime | None = None

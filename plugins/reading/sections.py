@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 from pathlib import Path
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from plugins.newsroom import (
     NewsPath,
+    Problem,
     SectionFacts,
     SiteFacts,
     Sources,
@@ -21,6 +23,7 @@ from plugins.newsroom import (
 from .due import last_change, next_change
 from .former_clashes import with_former_clashes
 from .header_values import Desk
+from .logo import read_logo
 from .pages import StandingPage, read_page
 from .posts import Post, read_post
 from .private_data import public_contacts
@@ -38,7 +41,11 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
         posts = [read_post(story, facts, shelf, settings, Path(darkroom)) for story in stories if story]
     groups = (_versions(group, facts, settings) for group in _pages(sources.pages))
     pages = [read_page(versions, shelf, settings) for versions in groups if versions]
-    return _reading(posts, pages, settings)
+    reading = _reading(posts, pages, settings)
+    logo = read_logo(facts.organization, sources, settings)
+    if isinstance(logo, Problem):
+        return replace(reading, problems=in_order((*reading.problems, logo)))
+    return replace(reading, logo=logo)
 
 
 def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings: ReadingSettings) -> Reading:

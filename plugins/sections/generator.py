@@ -13,7 +13,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.writers import Writer
 
-from plugins.newsroom import PageRecord, PostRecord, Problem, Scope, SectionFacts, SitemapPage, Term, addresses
+from plugins.newsroom import PageRecord, Picture, PostRecord, Problem, Scope, SectionFacts, SitemapPage, Term, addresses
 from plugins.views import Sheet, print_sheets
 
 from .front_pages import front_pages
@@ -42,6 +42,7 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
     topics: tuple[Term, ...]
     records: tuple[PostRecord, ...]
     page_records: tuple[PageRecord, ...]
+    logo: Picture | None
     scopes: tuple[Scope, ...]
     sitemap_pages: tuple[SitemapPage, ...]
     problems: list[Problem]
@@ -53,6 +54,7 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.topics = self.facts.topics
         self.records = self.section.posts
         self.page_records = self.section.pages
+        self.logo = self.section.logo
         self.problems = []
         signals.article_generator_pretaxonomy.send(self)
         self.section = replace(self.section, posts=self.records)

@@ -45,6 +45,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         ),
         since=organization.since,
         closed=organization.closed,
+        logo=section.logo,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from plugins.listings import Listing
-from plugins.newsroom import PageRecord, PostRecord, Relative, Scope, SectionFacts, Text, addresses
+from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses
 from plugins.views import Edition, FeedLink, Link
 
 
@@ -21,6 +21,7 @@ class Section:
     pages: tuple[PageRecord, ...]
     edition: Edition
     now: datetime
+    logo: Picture | None = None
 
     @property
     def key(self) -> str:

@@ -187,6 +187,7 @@ class OrganizationView:
     pages: Sequence[Link]
     since: date | None
     closed: date | None
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,12 @@ def test_pictures_of_posts_and_pages_are_written(darkroom, photo, tmp_path):
     )
 
 
+def test_the_logo_is_written_too(darkroom, photo, tmp_path):
+    logo = darkroom.picture(photo)
+    finalize(generator(darkroom, tmp_path / "output", logo=logo))
+    assert (tmp_path / "output" / logo.address[1:]).is_file()
+
+
 def test_generator_without_records_is_left_alone(darkroom, tmp_path):
     finalize(generator(darkroom, tmp_path / "output"))
     assert not (tmp_path / "output").exists()

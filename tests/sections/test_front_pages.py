@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from plugins.newsroom import Relative
+from plugins.newsroom import Picture, Relative
 from plugins.sections.front_pages import front_pages
 from plugins.sections.redirects import redirects
 from plugins.sections.sitemap_pages import sitemap_pages
@@ -36,6 +36,13 @@ def test_members_stand_in_the_order_of_the_languages_own_alphabet():
     organization = fronts(replace(section(), facts=facts))["kk"].values["organization"]
 
     assert [str(link.text) for link in organization.members] == ["Орда", "Өрнек", "Яссы"]
+
+
+def test_the_front_page_shows_the_logo_where_there_is_one():
+    logo = Picture("/clinic/pictures/logo-0.svg", 320, 320, 9, "image/svg+xml", "0.svg")
+
+    assert fronts(section())["kk"].values["organization"].logo is None
+    assert fronts(section(logo=logo))["ru"].values["organization"].logo == logo
 
 
 def test_a_relative_without_this_language_is_linked_in_its_own():

@@ -1,0 +1,18 @@
+"""The organization's logo, made ready for its pages."""
+
+from __future__ import annotations
+
+from plugins.newsroom import Organization, Picture, Problem, Sources
+from plugins.pictures import Flaw, develop_logo
+
+from .readings import ReadingSettings
+from .wrong import Wrong
+
+
+def read_logo(organization: Organization, sources: Sources, settings: ReadingSettings) -> Picture | Problem | None:
+    """Develop the logo, or say what is wrong with its file; None without one. The pages go on without a wrong one."""
+    path = f"organizations/{organization.key}/{organization.logo}"
+    if path not in sources.files:
+        return None
+    made = develop_logo(settings.content / path, f"/{organization.key}/pictures/logo", settings.cache)
+    return Wrong(made.code, made.message, made.remedy).at(path, None) if isinstance(made, Flaw) else made
