@@ -11,8 +11,6 @@ from .flaws import DAMAGED, ENCRYPTED, FOREIGN, Flaw
 from .forbidden import forbidden
 from .forgetting import forget
 
-# Whatever changes the bytes changes the addresses: our recipe by its number, the writer by its version.
-RECIPE = f"attachments 1, pikepdf {pikepdf.__version__}, qpdf {pikepdf.__libqpdf_version__}"
 MOST_OBJECTS = 30_000
 
 
