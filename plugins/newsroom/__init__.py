@@ -10,6 +10,7 @@ from .languages import Text, Texts
 from .moments import day_start, read_moment, site_zone
 from .nearest import nearest
 from .organization import Contacts, Organization, PressContact
+from .path_problems import shown
 from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
 from .post_names import FormerName, parse_former_name, parse_post_name
@@ -17,6 +18,7 @@ from .problems import Problem, Severity, has_errors, in_order
 from .records import CARD_TEMPLATES, KINDS, STATUSES, Attachment, Card, PageRecord, Picture, PostRecord, Translation
 from .scopes import Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
+from .slugs import propose_slug
 from .sources import Sources
 
 __all__ = [
@@ -61,9 +63,11 @@ __all__ = [
     "parse_path",
     "parse_post_name",
     "post_id",
+    "propose_slug",
     "read_moment",
     "read_newsroom",
     "section_facts",
+    "shown",
     "site_facts",
     "site_zone",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .slugs import propose_slug
+
 LONGEST_NAME = 80
 """In bytes, which are letters here."""
 
@@ -47,7 +49,7 @@ def organization_fault(name: str) -> str:
     return ""
 
 
-def slug_like(text: str) -> str:
-    """Propose a slug for what is nearly one: `Media_Seminar` gives `media-seminar`; empty if letters get lost."""
-    proposed = re.sub(r"[\s_.-]+", "-", text.strip()).strip("-").lower()
+def slug_like(text: str, language: str) -> str:
+    """Propose a slug for what is nearly one: `Медиа_семинар` gives `media-seminar`; empty if nothing fits."""
+    proposed = propose_slug(text, language)
     return "" if slug_fault(proposed) else proposed

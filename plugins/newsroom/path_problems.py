@@ -11,6 +11,8 @@ from .nearest import did_you_mean
 from .post_names import propose_post_name
 from .problems import Problem
 
+MAIN_LANGUAGE = "kk"
+"""Whose table of letters spells a name that does not say its language; it has all Russian letters too."""
 POST_FORM = "2026-01-29-media-seminar.ru.md: the day, a few words in Latin letters, the language"
 
 _AS_PICTURE = "save the picture as JPEG (.jpg) or PNG (.png)"
@@ -50,7 +52,7 @@ def encoding_problem(path: str, fault: str) -> Problem:
 
 def organization_problem(key: str, fault: str) -> Problem:
     """A folder that cannot be an organization's."""
-    proposed = slug_like(key)
+    proposed = slug_like(key, MAIN_LANGUAGE)
     remedy = f"rename it '{proposed}'" if proposed and proposed != key else "rename it, such as 'almaty-health-workers'"
     return Problem(f"organizations/{key}", "organization-name", f"the folder's name '{key}' {fault}", remedy)
 
@@ -67,12 +69,13 @@ def post_folder_problem(folder: str) -> Problem:
     """A folder in `news/` that is not named like a post."""
     name = folder.rpartition("/")[2]
     message = f"a folder in news/ holds the pictures of one post and is named like it, '{name}' is not"
-    return Problem(folder, "post-folder", message, f"rename it, such as '{propose_post_name(name)}'")
+    return Problem(folder, "post-folder", message, f"rename it, such as '{propose_post_name(name, MAIN_LANGUAGE)}'")
 
 
 def post_problem(path: str, stem: str, language: str) -> Problem:
     """A Markdown file in `news/` that is not named like a post."""
-    proposed = f"{propose_post_name(stem)}.{_language_like(language)}.md"
+    language = _language_like(language)
+    proposed = f"{propose_post_name(stem, language)}.{language}.md"
     right = POST_FORM if proposed == path.rpartition("/")[2] else proposed
     return Problem(path, "post-name", "this is not how a post's file is named", f"rename it, such as {right}")
 
@@ -81,7 +84,8 @@ def page_problem(path: str, stem: str, language: str) -> Problem:
     """A Markdown file in `pages/` that is not named like a page."""
     fault = slug_fault(stem)
     message = f"the name '{stem}' {fault}" if fault else "the name does not say its language"
-    proposed = f"{slug_like(stem) or 'about'}.{_language_like(language)}.md"
+    language = _language_like(language)
+    proposed = f"{slug_like(stem, language) or 'about'}.{language}.md"
     return Problem(path, "page-name", message, f"rename it, such as {proposed}")
 
 

@@ -42,13 +42,13 @@ def parse_former_name(value: str) -> FormerName | None:
     return FormerName(organization, *post)
 
 
-def propose_post_name(name: str) -> str:
+def propose_post_name(name: str, language: str) -> str:
     """Give the right form of a post's name that is nearly one, as far as it can be told; an example otherwise."""
     found = _NEARLY_POST_NAME.fullmatch(name)
     day = _day(found[1], found[2], found[3]) if found else None
     if found is None or day is None:
         return "2026-01-29-media-seminar"
-    return f"{day.isoformat()}-{slug_like(found[4]) or 'words-in-latin-letters'}"
+    return f"{day.isoformat()}-{slug_like(found[4], language) or 'words-in-latin-letters'}"
 
 
 def _day(year: str, month: str, day: str) -> date | None:

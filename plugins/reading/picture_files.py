@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.newsroom import Picture
+from plugins.newsroom import Picture, propose_slug
 from plugins.pictures import Flaw, develop
-from plugins.typesetting import propose_slug
 
 from .shelf import Shelf, find_file
 from .time_limit import unmetered

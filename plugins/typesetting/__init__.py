@@ -1,4 +1,4 @@
-"""Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters, slugs."""
+"""Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
 from .dates import clock_time, date_in_text, date_range, long_date, month_heading, week_start
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
@@ -6,7 +6,6 @@ from .language_of_text import guess_language
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import typeset_html
 from .names import language_name
-from .slugs import propose_slug
 from .sorting import sort_key
 from .texts import plain_text, typeset_text
 from .unbalanced import unbalanced_quotes
@@ -23,7 +22,6 @@ __all__ = [
     "look_alikes",
     "month_heading",
     "plain_text",
-    "propose_slug",
     "repair_look_alikes",
     "soft_hyphens",
     "soft_hyphens_html",

@@ -57,7 +57,7 @@ def test_pictures_stand_beside_what_they_belong_to(folder, name):
 @pytest.mark.parametrize(
     ("name", "right"),
     [
-        ("2026-1-29 Семинар.ru.md", "2026-01-29-words-in-latin-letters.ru.md"),
+        ("2026-1-29 Семинар.ru.md", "2026-01-29-seminar.ru.md"),
         ("2026-01-29-Media_Seminar.RU.md", "2026-01-29-media-seminar.ru.md"),
         ("2026-01-29-seminar.md", "2026-01-29-seminar.ru.md"),
         ("seminar.kk.md", "2026-01-29-media-seminar.kk.md"),
@@ -102,7 +102,7 @@ def test_pages_of_the_portal_have_no_pictures():
 
 @pytest.mark.parametrize(
     ("name", "remedy"),
-    [("About us.ru.md", "about-us.ru.md"), ("Біз.kk.md", "about.kk.md"), ("about.md", "about.ru.md")],
+    [("About us.ru.md", "about-us.ru.md"), ("Біз.kk.md", "biz.kk.md"), ("about.md", "about.ru.md")],
 )
 def test_a_page_with_a_wrong_name_is_told_a_right_one(name, remedy):
     problem = refused(f"pages/{name}")
@@ -144,7 +144,7 @@ def test_the_folder_of_a_post_is_named_like_it():
         ("Almaty_Center", "rename it 'almaty-center'"),
         ("ru", "rename it, such as 'almaty-health-workers'"),
         ("news", "rename it, such as 'almaty-health-workers'"),
-        ("Алматы", "rename it, such as 'almaty-health-workers'"),
+        ("Алматы", "rename it 'almaty'"),
         ("", "rename it, such as 'almaty-health-workers'"),
     ],
 )

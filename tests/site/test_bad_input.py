@@ -61,7 +61,7 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
     "no language": (f"{NEWS}/2026-01-29-seminar.md", POST, f"{NEWS}/2026-01-29-seminar.md", "post-name", ()),
     "spaces and Cyrillic": (
         f"{NEWS}/2026-01-29 Семинар для всех.ru.md", POST,
-        f"{NEWS}/2026-01-29 Семинар для всех.ru.md", "post-name", ("2026-01-29-words-in-latin-letters.ru.md",),
+        f"{NEWS}/2026-01-29 Семинар для всех.ru.md", "post-name", ("2026-01-29-seminar-dlya-vsekh.ru.md",),
     ),
     "wrong folder": (
         f"{CLINIC}/nwes/2026-01-29-a.ru.md", POST, f"{CLINIC}/nwes", "wrong-folder", ("did you mean 'news'?",)

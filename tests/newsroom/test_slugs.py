@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.typesetting import propose_slug
+from plugins.newsroom import propose_slug
 from tests.typesetting.kazakh_words import kazakh_words
 
 

@@ -1,4 +1,4 @@
-"""A proposal for a post's slug from its title; what is published always comes from the file's name."""
+"""A proposal for a slug from a title or a name; what is published always comes from the file's name."""
 
 from __future__ import annotations
 
