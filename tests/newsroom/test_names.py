@@ -46,7 +46,14 @@ def test_an_organization_needs_a_slug_first():
 
 @pytest.mark.parametrize(
     ("text", "proposed"),
-    [("Media_Seminar", "media-seminar"), (" a . b ", "a-b"), ("Семинар", "seminar"), ("會議", ""), ("ready", "ready"), ("con", "")],
+    [
+        ("Media_Seminar", "media-seminar"),
+        (" a . b ", "a-b"),
+        ("Семинар", "seminar"),
+        ("會議", ""),
+        ("ready", "ready"),
+        ("con", ""),
+    ],
 )
 def test_a_slug_is_proposed_where_there_are_letters_to_spell(text, proposed):
     assert slug_like(text, "ru") == proposed
