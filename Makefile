@@ -39,8 +39,11 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 	echo "The site lies in $(OUTPUT)/; docs/publishing.md says how to bring it to readers."
 
 test: $(VENV)/.stamp-dev ## run all tests, in random order
-	@echo "Running the tests; each one that is skipped says at the end what it needs."
-	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) -rs
+	@echo "Running the tests of the core, which must reach every branch of it."
+	@$(BIN)/python -m pytest tests/newsroom -n $(TEST_PROCESSES) -rs \
+		--cov=plugins.newsroom --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+	@echo "Running all other tests; each one that is skipped says at the end what it needs."
+	@$(BIN)/python -m pytest --ignore=tests/newsroom -n $(TEST_PROCESSES) -rs
 
 soak: export HABARSHY_SOAK = 1
 soak: test ## run the same tests with much larger numbers; takes long
