@@ -1,0 +1,68 @@
+"""What a published site may hold: elements, attributes and addresses by a list, feeds and data that parse."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+import feedparser
+from selectolax.lexbor import LexborHTMLParser
+
+from plugins.reading.cleaning import ATTRIBUTES, TAGS
+
+ELEMENTS = TAGS | {
+    *("html", "head", "title", "meta", "link", "script", "body", "header", "nav", "main", "footer", "article"),
+    *("section", "h1", "h2", "time", "address", "span", "details", "summary", "picture", "source", "small"),
+}
+GLOBAL = {"class", "id", "lang", "dir", "hreflang", "aria-label", "aria-labelledby", "aria-current", "aria-hidden"}
+OF_THEME = {
+    "html": {"prefix"},
+    "meta": {"http-equiv", "charset", "name", "content", "property", "media"},
+    "link": {"rel", "href", "type", "title", "sizes", "as", "crossorigin"},
+    "script": {"type"},
+    "time": {"datetime"},
+    "img": {"fetchpriority", "srcset", "sizes"},
+    "a": {"type", "download"},
+    "main": {"tabindex"},
+}
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+|/(?!/)[^\s<>\"]*|#[\w-]+")
+_META = re.compile(
+    r'<meta (?:charset="utf-8"|(?:name|property)="[\w:-]+" content="[^"]*"(?: media="[^"]*")?'
+    r'|http-equiv="Content-Security-Policy" content="default-src \'none\';[^"]*"'
+    r'|http-equiv="refresh" content="0; url=/(?!/)[^"\s]*")>'
+)
+_ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
+
+
+def faults(name: str, data: bytes) -> Iterator[str]:
+    """Say what a published file holds that it may not."""
+    if name.endswith(".html"):
+        yield from _page_faults(data.decode())
+    elif name.endswith((".xml", ".opml")):
+        ET.fromstring(data)
+        if name.endswith(("feed.xml", "atom.xml")):
+            read = feedparser.parse(data)
+            if read.bozo:
+                yield f"feedparser: {read.bozo_exception}"
+    elif name.endswith(".json"):
+        json.loads(data)
+
+
+def _page_faults(page: str) -> Iterator[str]:
+    root = LexborHTMLParser(page).root
+    for node in root.traverse() if root else ():
+        if node.tag not in ELEMENTS:
+            yield f"<{node.tag}>"
+        tag = str(node.tag)
+        known = GLOBAL | ATTRIBUTES.get(tag, set()) | OF_THEME.get(tag, set())
+        for attribute, value in node.attributes.items():
+            if attribute not in known:
+                yield f"<{node.tag} {attribute}>"
+            if attribute in _ADDRESSES and not _ADDRESS.fullmatch(value or ""):
+                yield f"<{node.tag} {attribute}={value!r}>"
+        if node.tag == "meta" and not _META.fullmatch(node.html or ""):
+            yield f"{node.html}"
+        if node.tag == "script":
+            json.loads(node.text())
