@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ def problem_lines(problems: Iterable[Problem], content_name: str) -> list[str]:
         lines.append(f"{where}: {problem.severity}{field}: {problem.message} ({problem.code})")
         if problem.remedy:
             lines.append(f"    {problem.remedy}")
-    return lines
+    # What an author wrote may be quoted, but it does not steer the terminal that shows it.
+    return [shown(line) for line in lines]
 
 
 def _write(path: Path, text: str) -> None:

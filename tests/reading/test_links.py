@@ -70,7 +70,7 @@ def test_links_to_posts_are_handed_on_to_be_checked(author):
         ("/b.ru.md/../x", "link-address"),
         ("/almaty/%2e%2E/%2e%2e/x", "link-address"),
         ("/almaty//evil.example", "link-address"),
-        ("/almaty/\\\\evil.example", "link-address"),
+        ("/almaty/%5Cevil.example", "link-address"),
         ("/&#9;/evil.example", "link-address"),
         ("/almaty/ru/?a=../b#c//d", None),
         ("/almaty/ru/2026/a..b/", None),
