@@ -20,6 +20,7 @@ NESTING = 16
 PUNCTUATION_RUN = 100
 PICTURES = 200
 LINKS = 500
+MARKS = 10_000
 TAGS = 50
 TITLE_LETTERS = 160
 
@@ -116,6 +117,9 @@ def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
 
 
 def _counts(text: str) -> Iterator[Wrong]:
+    marks = sum(text.count(mark) for mark in "*_`\\<&|")
+    if marks > MARKS:
+        yield Wrong("too-many-marks", f"there are {marks} of the signs * _ ` \\ < & |, {MARKS} are the most", _SPLIT)
     pictures = text.count("![")
     if pictures > PICTURES:
         yield Wrong("too-many-pictures", f"there are {pictures} pictures, {PICTURES} are the most", _SPLIT)

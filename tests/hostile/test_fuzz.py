@@ -22,8 +22,8 @@ from tests.reading.author import NAME, ZONE, Author
 from tests.soak import trials
 
 PRINTED = (
-    "* ** _ ` `` ``` ~~~ [ ] ( ) ![ ]( ][ [^1] [^1]: <a < > </b> <!-- --> & &amp; &#0; \\ | -|- : !!! {} {org: {attach} "
-    "{: # ## === --- - 1. + « » „ “ \" ' -- — … № § 5 % ₸ https:// javascript: data: a@b.kz әңғ слово жалақы "
+    "* ** _ ` `` ``` ~~~ [ ] ( ) ![ ]( ][ [^1] [^1]: <a < > </b> <!-- --> & &amp; &#0; \\ | -|- : !!! {} {org: "
+    "{attach} {: # ## === --- - 1. + « » „ “ \" ' -- — … № § 5 % ₸ https:// javascript: data: a@b.kz әңғ слово жалақы "
     "ﬁ К Å title: ..."
 )
 MARKS = (
@@ -74,7 +74,7 @@ def wrong_parts(html: str) -> list[str]:
     body = LexborHTMLParser(f"<body>{html}").body
     for node in body.traverse() if body else ():
         tag = str(node.tag)
-        if tag != "body" and tag not in TAGS:
+        if tag not in {"body", "span"} and tag not in TAGS:  # an ampersand is set in a span
             found.append(tag)
         found += [
             f"{tag} {name}" for name in node.attributes if name not in ATTRIBUTES.get(tag, set()) | {"class", "lang"}
