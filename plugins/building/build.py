@@ -121,7 +121,7 @@ def _publish(
         records=records,
         pages=own.pages,
         section_sitemaps=tuple(_section_sitemaps(sections.heads)),
-        edition=edition_of(settings.site_job(), site_facts(federation)),
+        edition=replace(edition_of(settings.site_job(), site_facts(federation)), pages=own.pages),
         now=settings.now,
     )
     found = _print_portal(settings, portal, staging)

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.newsroom import PostRecord, SiteFacts, Text, addresses
-from plugins.typesetting import language_name
+from plugins.newsroom import PageRecord, PostRecord, SiteFacts, Text, addresses
+from plugins.typesetting import language_name, sort_key
 
 from .interface import Catalogues
 from .views import Alternate, Entry, FeedLink, LanguageLink, Link, Page, Site
@@ -43,6 +43,8 @@ class Edition:
     icon: str
     preview: bool = False
     """Whether this is a build for editors, of which search engines see nothing."""
+    pages: tuple[PageRecord, ...] = ()
+    """The portal's standing pages, which its own footers lead to; a section, built before them, knows none."""
 
     @property
     def root(self) -> str:
@@ -91,8 +93,20 @@ class Edition:
             links=tuple(
                 Link(self.said(language, LINK_NAMES[name]), url) for name, url in self.facts.links if name in LINK_NAMES
             ),
+            pages=self._standing_pages(language),
             stylesheet=self.stylesheet,
             icon=self.icon,
+        )
+
+    def _standing_pages(self, language: str) -> tuple[Link, ...]:
+        """Link to each standing page in this language or in the nearest that it has, in the alphabet's order."""
+        choice = (language, *self.languages)
+        nearest: dict[str, PageRecord] = {}
+        for page in sorted(self.pages, key=lambda page: choice.index(page.language)):
+            nearest.setdefault(page.slug, page)
+        return tuple(
+            Link(Text(page.title, page.language), page.address)
+            for page in sorted(nearest.values(), key=lambda page: (sort_key(page.title, language), page.slug))
         )
 
     def complete(self, page: Page, fronts: Mapping[str, str]) -> Page:

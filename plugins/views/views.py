@@ -104,6 +104,8 @@ class Site:
     """Site-relative address, with a digest."""
     icon: str
     """The same of the icon."""
+    pages: Sequence[Link] = ()
+    """The portal's standing pages; known on the portal's own pages only."""
 
 
 @dataclass(frozen=True, slots=True)

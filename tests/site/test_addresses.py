@@ -82,6 +82,11 @@ def test_a_section_has_its_pages_in_its_languages(site, address, language):
     assert site.read(f"/city-clinic{address.format(language)}")
 
 
+@pytest.mark.parametrize("address", ["/ru/", "/ru/organizations/", "/ru/pages/about/"])
+def test_the_foot_of_the_portals_pages_leads_to_its_standing_pages(site, address):
+    assert '<a href="/ru/pages/about/"' in site.read(address).partition('class="colophon"')[2]
+
+
 @pytest.mark.parametrize(
     "address",
     [
