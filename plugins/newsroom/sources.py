@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from .paths import NewsPath, OrganizationsPath, PicturePath, StandingPath
@@ -27,8 +28,9 @@ class Sources:
 
 def without_clashes(sources: Iterable[_Source], problems: list[Problem]) -> tuple[_Source, ...]:
     """Leave out what cannot stand beside an earlier file, with a problem at the later one; the rest sorted by path."""
-    kept = _first_of_each(sorted(sources, key=lambda source: source.path), _folded, _twin, problems)
-    return tuple(_first_of_each(kept, _address, _same_address, problems))
+    kept = tuple(_first_of_each(sorted(sources, key=lambda source: source.path), _folded, _twin, problems))
+    taken = {source.path for source in kept}
+    return tuple(_first_of_each(kept, _address, partial(_same_address, taken), problems))
 
 
 def in_known_languages(
@@ -108,8 +110,12 @@ def _address(source: OrganizationsPath) -> Hashable:
     return source.path
 
 
-def _same_address(source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+def _same_address(taken: Collection[str], source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
     if not isinstance(source, NewsPath) or not isinstance(first, NewsPath) or source.day == first.day:
         return None
     message = f"the post '{first.name}' has the same address: day and month are not part of it"
-    return Problem(source.path, "same-address", message, "choose other words for the name of the later post")
+    remedy = "choose other words for the name of the later post"
+    translation = f"{first.name}.{source.language}.md"
+    if f"{first.path.rpartition('/')[0]}/{translation}" not in taken:
+        remedy = f"if it is the translation, name it {translation}; if not, {remedy}"
+    return Problem(source.path, "same-address", message, remedy)

@@ -168,6 +168,18 @@ def test_one_slug_in_one_year_belongs_to_the_earlier_post(newsroom):
     assert {post.name for post in sources(newsroom, "city-clinic").posts} == {"2026-11-02-pay", "2027-12-05-pay"}
 
 
+def test_a_translation_of_another_day_is_told_its_name(newsroom):
+    newsroom.post("city-clinic", "2026-12-05-library.ru.md")
+    newsroom.post("city-clinic", "2026-12-06-library.kk.md")
+    newsroom.post("city-clinic", "2026-12-07-library.ru.md")
+    remedies = [problem.remedy for problem in read_newsroom(newsroom.content).problems]
+    assert remedies == [
+        "if it is the translation, name it 2026-12-05-library.kk.md; if not, choose other words for the name of the "
+        "later post",
+        "choose other words for the name of the later post",
+    ]
+
+
 def test_a_language_that_the_site_does_not_have_is_an_error(newsroom):
     newsroom.post("city-clinic", "2026-11-02-pay.de.md")
     newsroom.write("pages/join.de.md", "Text")
