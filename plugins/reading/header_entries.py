@@ -15,7 +15,7 @@ from .yaml_header import yaml_header
 
 _FENCE = re.compile(r"---[ \t]*")
 _CLOSING_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
-_KEY = re.compile(r"[A-Za-z][A-Za-z_-]*:(?:\s|$)")
+_KEY = re.compile(r"[A-Za-z][A-Za-z_-]*:(?:\s|$)|[Tt]itle:")
 
 
 @dataclass(frozen=True, slots=True)

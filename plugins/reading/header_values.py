@@ -76,10 +76,13 @@ def kind(known: Sequence[str]) -> Reader:
 def topics(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
     """Keys of `[topics.…]` in federation.toml."""
     known = [topic.key for topic in desk.topics]
-    for item in entry.items:
-        if item not in known:
-            return _unknown("unknown-topic", item, known, "topics stand in federation.toml")
-    return tuple(dict.fromkeys(entry.items))
+    wrong = [item for item in dict.fromkeys(entry.items) if item not in known]
+    if not wrong:
+        return tuple(dict.fromkeys(entry.items))
+    message = f"{_listed(wrong)} {'are' if wrong[1:] else 'is'} not among the topics of federation.toml"
+    meant = [f"'{key}' for '{item}'" for item in wrong if (key := _meant_topic(item, desk.topics))]
+    remedy = f"did you mean {' and '.join(meant)}? " if meant else ""
+    return Wrong("unknown-topic", message, f"{remedy}known are {', '.join(known)}")
 
 
 def words(entry: Entry, _: Desk) -> tuple[str, ...] | Wrong:
@@ -134,6 +137,16 @@ def file_name(entry: Entry, desk: Desk) -> str | Wrong:
     """A file's name, or its path from the post's folder."""
     text = line_of_text(entry, desk)
     return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
+
+
+def _meant_topic(item: str, topics: Sequence[Term]) -> str:
+    """Give the key of the topic that is called nearly so, by its key or by its name in any language."""
+    names = {name: topic.key for topic in topics for _, name in topic.name} | {topic.key: topic.key for topic in topics}
+    return names.get(nearest(item, names) or "", "")
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(f"'{word}'" for word in words[:-1]), f"'{words[-1]}'")))
 
 
 def _unknown(code: str, value: str, known: Sequence[str], otherwise: str = "") -> Wrong:

@@ -14,6 +14,7 @@ from .wrong import Wrong
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE = "put the whole value between single quotes: title: 'Words: and more words'"
+_NO_SPACE = re.compile(r"(?m)^([A-Za-z][A-Za-z_-]*):(?!/)(\S.*)$")
 _MAY_BE_ALIAS = re.compile(r"(?m)(?:^|[\s\[,:-])[&*]")
 
 
@@ -25,6 +26,8 @@ def yaml_header(path: str, text: str, first_line: int) -> tuple[tuple[Entry, ...
             _refuse_aliases(text)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
+        if stuck := _no_space(text):
+            return (), (stuck[0].at(path, first_line + stuck[1]),)
         line = first_line + min(error.problem_mark.line if error.problem_mark else 0, text.count("\n"))
         return (), (_not_understood(error, text.split("\n")[line - first_line]).at(path, line),)
     except (yaml.YAMLError, RecursionError):
@@ -32,6 +35,8 @@ def yaml_header(path: str, text: str, first_line: int) -> tuple[tuple[Entry, ...
     if node is None:
         return (), ()
     if not isinstance(node, yaml.MappingNode):
+        if stuck := _no_space(text):
+            return (), (stuck[0].at(path, first_line + stuck[1]),)
         remedy = "write a key, a colon and a value on each line, such as title: Words"
         return (), (Wrong("header-syntax", "the header has no keys", remedy).at(path, first_line),)
     found = [_entry(path, key, value, text, first_line) for key, value in node.value]
@@ -67,6 +72,15 @@ def _swallowed(value: yaml.Node, text: str) -> Iterator[Wrong]:
         if re.match(r"\s*#\w", rest):
             message = f"everything from {rest.strip().split()[0]} on counts as a comment"
             yield Wrong("header-comment", message, _QUOTE)
+
+
+def _no_space(text: str) -> tuple[Wrong, int] | None:
+    """Find the key that sticks to its value, which YAML reads on into the lines below, and its line from 0."""
+    found = _NO_SPACE.search(text)
+    if not found:
+        return None
+    remedy = f"put a space after the colon: {found[1]}: {found[2].strip()[:40]}"
+    return Wrong("header-space", f"there is no space after '{found[1]}:'", remedy), text.count("\n", 0, found.start())
 
 
 def _refuse_aliases(text: str) -> None:

@@ -75,7 +75,7 @@ class Author:
 
     def read(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> Reading:
         sources = self.sources()
-        topics = (Term("pay", Texts()), Term("youth", Texts()))
+        topics = (Term("pay", Texts()), Term("youth", Texts.of({"ru": "Молодёжь"})))
         facts = SectionFacts(SITE, self.organization, None, None, topics, (), ())
         return read_section(facts, sources, self.settings(now, preview=preview, root=root))
 

@@ -81,6 +81,9 @@ def test_a_folded_text_is_one_line(author):
         ("title: Слово\ntags: [[а]]", "header-value", 3),
         ("title: Слово\n? [а]\n: б", "header-value", 3),
         ("- Слово", "header-syntax", 2),
+        ("title:Слово", "header-space", 2),
+        ("title:Слово\nsummary: а", "header-space", 2),
+        ("title: Слово\nsummary:а\nkind: news", "header-space", 3),
         ("Слово", "header-syntax", 2),
         ("title: Слово\ntitle: Дело", "double-key", 3),
         ("title: Слово\ntiitle: Дело", "unknown-key", 3),
@@ -126,9 +129,26 @@ def test_remedies_name_the_nearest_known_word(author):
     assert [problem.remedy for problem in author.read().problems] == [
         "did you mean 'summary'?",
         "did you mean 'release'?",
-        "did you mean 'youth'?",
+        "did you mean 'youth' for 'yout'? known are pay, youth",
         "did you mean 'old-almaty'?",
     ]
+
+
+def test_a_key_that_sticks_to_its_value_is_told_with_the_right_line(author):
+    author.post(header="title:Библиотека")
+    assert author.read().problems[0].remedy == "put a space after the colon: title: Библиотека"
+
+
+def test_a_header_without_fences_needs_no_space(author):
+    author.file(f"{NEWS}/{NAME}.ru.md", "title:Слово\n\nТекст")
+    assert [post.title for post in author.read().posts] == ["Слово"]
+
+
+def test_all_unknown_topics_are_told_and_what_was_meant(author):
+    author.post(header="title: Слово\ntopics: [Молодёжь, salary, yuoth, pay]")
+    (problem,) = author.read().problems
+    assert problem.message == "'Молодёжь', 'salary' and 'yuoth' are not among the topics of federation.toml"
+    assert problem.remedy == "did you mean 'youth' for 'Молодёжь' and 'youth' for 'yuoth'? known are pay, youth"
 
 
 def test_everything_wrong_is_told_at_once(author):
