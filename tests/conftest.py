@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.newsroom_folder import NewsroomFolder, small_newsroom
-from tests.tools import in_ci
+from tests.tools import in_ci, require_tool
+
+# Without these Chromium asks hosts that are not there, many at a time.
+QUIET_BROWSER = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> NewsroomFolder:
     """Give a small newsroom to change and build."""
     return small_newsroom(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give Debian's Chromium; it opens nothing of its own. One a process: Playwright allows no second."""
+    chromium = require_tool("chromium")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=str(chromium), args=list(QUIET_BROWSER))
+        yield browser
+        browser.close()
 
 
 @pytest.hookimpl(wrapper=True)

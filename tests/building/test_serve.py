@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from plugins.building.serve import WrongPortError, port_of
-from tests.tools import require_tool
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = """
@@ -203,17 +202,12 @@ def test_the_port_is_the_environments(environment, port):
     assert port_of(environment) == port
 
 
-def test_an_open_page_loads_itself_anew_under_its_own_policy(site, serving):
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(require_tool("chromium")), args=arguments)
-        page = browser.new_page()
-        complaints = []
+def test_an_open_page_loads_itself_anew_under_its_own_policy(site, serving, browser):
+    complaints = []
+    with browser.new_context() as context:
+        page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(f"http://127.0.0.1:{serving.port}/")
         post(site, "holiday")
         page.get_by_text("About holiday").wait_for()
-        browser.close()
     assert complaints == []

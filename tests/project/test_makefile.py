@@ -38,7 +38,9 @@ class Checkout:
         (self.folder / name).chmod(0o755)
 
     def make(self, *arguments, **environment):
-        kept = {name: value for name, value in os.environ.items() if name not in {"PYTHON", "PREVIEW", "OUTPUT"}}
+        # Not those of the make that runs the tests either.
+        left_out = {"PYTHON", "PREVIEW", "OUTPUT", "MAKEFLAGS", "MFLAGS", "MAKELEVEL"}
+        kept = {name: value for name, value in os.environ.items() if name not in left_out}
         done = subprocess.run(
             [require_tool("make"), *arguments],
             cwd=self.folder,

@@ -9,17 +9,7 @@ import pytest
 
 from tests.readers.published import SITEURL
 from tests.readers.serving import served
-from tests.tools import require_tool
 
-QUIET_BROWSER = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 WIDTHS = (320, 390, 1280)
 
 # One page of each kind; not every post is in every language.
@@ -132,18 +122,6 @@ def address(site, tmp_path_factory):
     """Where the sample site is served, below the path that it was built for."""
     with served(site.folder, tmp_path_factory.mktemp("nginx"), urlsplit(SITEURL).path) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Debian's Chromium; it opens nothing of its own."""
-    chromium = require_tool("chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(chromium), args=QUIET_BROWSER)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

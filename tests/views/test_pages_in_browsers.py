@@ -13,16 +13,6 @@ from plugins.views import assets
 from tests.tools import require_tool
 from tests.views.showcase import LANGUAGES, THEME, full, least, page, render, site
 
-QUIET_BROWSER = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
@@ -61,14 +51,10 @@ def test_the_nu_checker_finds_nothing(pages):
     assert seen.stderr == ""
 
 
-def test_nothing_is_wider_than_the_narrowest_phone_and_nothing_is_refused(pages, address):
-    from playwright.sync_api import sync_playwright
-
-    chromium = require_tool("chromium")
+def test_nothing_is_wider_than_the_narrowest_phone_and_nothing_is_refused(pages, address, browser):
     wide, refused = [], []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(chromium), args=QUIET_BROWSER)
-        shown = browser.new_page(viewport={"width": 320, "height": 640})
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        shown = context.new_page()
         shown.on("console", lambda message: refused.append(message.text))
         for file in sorted(pages.glob("*.html")):
             if file.name.startswith("redirect"):
@@ -76,6 +62,5 @@ def test_nothing_is_wider_than_the_narrowest_phone_and_nothing_is_refused(pages,
             shown.goto(f"{address}/{file.name}")
             if shown.evaluate("document.scrollingElement.scrollWidth") > 320:
                 wide.append(file.name)
-        browser.close()
     assert wide == []
     assert [text for text in refused if "Content Security Policy" in text] == []
