@@ -102,6 +102,11 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[str]:
         *outcome.notes,
         f"The site is in {settings.output}" + ("." if outcome.changed else "; nothing in it changed."),
     ]
+    if outcome.next_change:
+        lines.append(
+            f"Something is due on {outcome.next_change:%Y-%m-%d at %H:%M}: the next build after that shows it; "
+            "PREVIEW=1 make site shows it now, and drafts."
+        )
     if outcome.status:
         lines.append(f"What has errors was left out; the report is in {settings.report}.")
     return lines

@@ -192,3 +192,9 @@ def test_a_preview_never_replaces_what_is_published(published, first_files):
     assert "preview" in refused.text
     assert refused.files() == first_files
     assert over_it.files_with(SECRETS[0])
+
+
+def test_the_build_says_when_something_is_due(newsroom):
+    newsroom.post("city-clinic", "2026-12-30-holiday.ru.md", title="Праздник")
+
+    assert "Something is due on 2026-12-30 at 00:00" in newsroom.build().text
