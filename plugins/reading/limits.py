@@ -27,7 +27,7 @@ TITLE_LETTERS = 160
 _RUN = re.compile(rf"([^\w\s])\1{{{PUNCTUATION_RUN},}}")
 _LINK = re.compile(r"\]\(|\]\[|\]:|\[\^|://|<!\[|^\*\[", re.MULTILINE)
 _MARKS = re.compile(r"[ \t>*+\-\d.):]*")
-_MARK = re.compile(r"> ?|[*+\-:][ \t]|\d+[.)][ \t]|\t| {4}")
+_MARK = re.compile(r"> ?|[*+\-:][ \t]|\d{1,9}[.)][ \t]|\t| {4}")
 
 # Levels of YAML that stand on one line: `- - - a`, `? ? a`.
 _INDICATORS = re.compile(rf"(?:[?:-]\s+){{{NESTING},}}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from plugins.newsroom import NewsPath, Problem, StandingPath
@@ -13,10 +14,12 @@ from .header_entries import Parts, take_apart
 from .header_keys import KEYS
 from .header_values import Desk
 from .headers import Header, read_header
+from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import language_problems, look_alike_problems, quote_problems
 from .readings import ReadingSettings
 from .source_text import read_source
+from .time_limit import in_time
 from .wrong import Wrong
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
@@ -41,6 +44,11 @@ class Version(Generic[Source]):
 
 def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Version[Source]:
     """Read a file as far as its header; a missing title is a problem of a file with a body."""
+    version = in_time(source.path, partial(_version, source, desk, settings))
+    return Version(source, problems=(version,)) if isinstance(version, Problem) else version
+
+
+def _version(source: Source, desk: Desk, settings: ReadingSettings) -> Version[Source]:
     text = read_source(source.path, settings)
     if isinstance(text, tuple):
         return Version(source, problems=text)
@@ -62,6 +70,7 @@ def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Versi
 def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
     yield from look_alike_problems(source.path, text)
     yield from quote_problems(source.path, parts.body, parts.first_line, source.language)
+    yield from layout_problems(source.path, parts.body, parts.first_line)
     yield from language_problems(source.path, parts.body, parts.first_line, source.language)
 
 
