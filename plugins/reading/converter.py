@@ -12,10 +12,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from .cleaning import cleaned
 from .manuscript import Finding, Manuscript, Rule, problem
+from .marks.bare_addresses import bare_addresses
+from .marks.bullets import bullets_as_lists
 from .marks.comments import without_comments
 from .marks.fact_boxes import FactBoxProcessor, fact_boxes
 from .marks.figures import figures
 from .marks.footnotes import BACK, footnotes
+from .marks.hash_headings import SpacedHeadings
 from .marks.headings import headings
 from .marks.links import links
 from .marks.pictures import pictures
@@ -25,7 +28,7 @@ from .marks.videos import videos
 from .wrong import Wrong
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
-RULES: tuple[Rule, ...] = (headings, footnotes, pictures, figures, links, videos, tables, fact_boxes)
+RULES: tuple[Rule, ...] = (headings, footnotes, pictures, figures, bare_addresses, links, videos, tables, fact_boxes)
 
 FAILED = Wrong(
     "markdown",
@@ -73,6 +76,7 @@ class _Marks(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(TagAsText(md, self.rules.tell_html), "html", 90)
         md.parser.blockprocessors.register(FactBoxProcessor(md.parser), "facts", 105)
+        md.parser.blockprocessors.register(SpacedHeadings(md.parser), "hashheader", 70)
         # After the library's last one, which resolves escapes in addresses.
         md.treeprocessors.register(self.rules, "rules", -10)
 
@@ -85,7 +89,7 @@ def convert(manuscript: Manuscript) -> Converted:
     if open_comment:
         rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        return Converted(cleaned(markdown.reset().convert(text)), tuple(rules.findings))
+        return Converted(cleaned(markdown.reset().convert(bullets_as_lists(text))), tuple(rules.findings))
     except Exception:  # noqa: BLE001 - whatever a library does on odd input is the file's problem, not the build's
         _markdown.cache_clear()
         return Converted("", (problem(manuscript, FAILED, ""),))

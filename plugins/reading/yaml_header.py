@@ -26,19 +26,17 @@ def yaml_header(path: str, text: str, first_line: int) -> tuple[tuple[Entry, ...
             _refuse_aliases(text)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        if stuck := _no_space(text):
-            return (), (stuck[0].at(path, first_line + stuck[1]),)
         line = first_line + min(error.problem_mark.line if error.problem_mark else 0, text.count("\n"))
-        return (), (_not_understood(error, text.split("\n")[line - first_line]).at(path, line),)
+        wrong = _not_understood(error, text.split("\n")[line - first_line])
+        return (), (_no_space(path, text, first_line) or wrong.at(path, line),)
     except (yaml.YAMLError, RecursionError):
         return (), (Wrong("header-syntax", "the header cannot be read", _QUOTE).at(path, first_line),)
     if node is None:
         return (), ()
     if not isinstance(node, yaml.MappingNode):
-        if stuck := _no_space(text):
-            return (), (stuck[0].at(path, first_line + stuck[1]),)
         remedy = "write a key, a colon and a value on each line, such as title: Words"
-        return (), (Wrong("header-syntax", "the header has no keys", remedy).at(path, first_line),)
+        wrong = Wrong("header-syntax", "the header has no keys", remedy)
+        return (), (_no_space(path, text, first_line) or wrong.at(path, first_line),)
     found = [_entry(path, key, value, text, first_line) for key, value in node.value]
     problems = (problem for _, some in found for problem in some)
     return tuple(entry for entry, _ in found if entry), tuple(problems)
@@ -74,13 +72,14 @@ def _swallowed(value: yaml.Node, text: str) -> Iterator[Wrong]:
             yield Wrong("header-comment", message, _QUOTE)
 
 
-def _no_space(text: str) -> tuple[Wrong, int] | None:
-    """Find the key that sticks to its value, which YAML reads on into the lines below, and its line from 0."""
+def _no_space(path: str, text: str, first_line: int) -> Problem | None:
+    """Tell of a key that sticks to its value, which YAML reads on into the lines below."""
     found = _NO_SPACE.search(text)
     if not found:
         return None
     remedy = f"put a space after the colon: {found[1]}: {found[2].strip()[:40]}"
-    return Wrong("header-space", f"there is no space after '{found[1]}:'", remedy), text.count("\n", 0, found.start())
+    wrong = Wrong("header-space", f"there is no space after '{found[1]}:'", remedy)
+    return wrong.at(path, first_line + text.count("\n", 0, found.start()))
 
 
 def _refuse_aliases(text: str) -> None:

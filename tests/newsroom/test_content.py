@@ -173,11 +173,8 @@ def test_a_translation_of_another_day_is_told_its_name(newsroom):
     newsroom.post("city-clinic", "2026-12-06-library.kk.md")
     newsroom.post("city-clinic", "2026-12-07-library.ru.md")
     remedies = [problem.remedy for problem in read_newsroom(newsroom.content).problems]
-    assert remedies == [
-        "if it is the translation, name it 2026-12-05-library.kk.md; if not, choose other words for the name of the "
-        "later post",
-        "choose other words for the name of the later post",
-    ]
+    other = "choose other words for the name of the later post"
+    assert remedies == [f"if it is the translation, name it 2026-12-05-library.kk.md; if not, {other}", other]
 
 
 def test_a_language_that_the_site_does_not_have_is_an_error(newsroom):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from plugins.reading.manuscript import Finding, Manuscript
 
@@ -20,16 +20,11 @@ HOSTS = {
     "vimeo.com": r"/(?:\d|channels/)",
     "t.me": r"/[\w-]+/\d+",
 }
-_ADDRESS = re.compile(r"https://\S+")
 
 
 def videos(root: Element, _: Manuscript) -> Iterable[Finding]:
-    """Mark such paragraphs; a bare address becomes a link."""
+    """Mark such paragraphs."""
     for paragraph in root.iter("p"):
-        written = (paragraph.text or "").strip()
-        if not len(paragraph) and _ADDRESS.fullmatch(written) and is_video(written):
-            paragraph.text = None
-            SubElement(paragraph, "a", {"href": written, "rel": "noopener"}).text = written
         link = only_child(paragraph, "a")
         if link is not None and is_video(link.get("href", "")):
             paragraph.set("class", "video")

@@ -1,0 +1,67 @@
+"""A web address in a text is a link, as readers expect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from plugins.reading.manuscript import Finding, Manuscript
+
+_ADDRESS = re.compile(r"(?<![\w/])https?://[^\W_][^\s<>«»“”„\[\]\\`|]*")
+_STOPS = ".,;:!?…'’*_"
+_PAIRS = {")": "(", "}": "{", '"': '"'}
+
+
+def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
+    """Link the addresses of all texts but those of links and code."""
+    kept = {inner for outer in root.iter() if outer.tag in ("a", "code", "pre") for inner in outer.iter()}
+    for element in [element for element in root.iter() if element not in kept]:
+        for place, child in reversed(list(enumerate(element, start=1))):
+            child.tail, links = _linked(child.tail or "")
+            element[place:place] = links
+        element.text, links = _linked(element.text or "")
+        element[0:0] = links
+    return ()
+
+
+def _linked(text: str) -> tuple[str, list[Element]]:
+    """Give what stands before the first address, and a link for each with what follows it."""
+    links: list[Element] = []
+    before, end = text, 0
+    for found in _ADDRESS.finditer(text) if "://" in text else ():
+        address = _without_stops(found[0])
+        if not _has_host(address):
+            continue
+        if links:
+            links[-1].tail = text[end : found.start()]
+        else:
+            before = text[: found.start()]
+        link = Element("a", {"href": address})
+        link.text = address
+        end = found.start() + len(address)
+        link.tail = text[end:]
+        links.append(link)
+    return before, links
+
+
+def _without_stops(address: str) -> str:
+    """Cut what belongs to the sentence: its stops, and brackets or quotation marks that began before."""
+    while address[-1] in _STOPS or _closes_something_outside(address):
+        address = address[:-1]
+    return address
+
+
+def _closes_something_outside(address: str) -> bool:
+    opening = _PAIRS.get(address[-1])
+    if opening == address[-1]:
+        return address.count(opening) % 2 == 1
+    return opening is not None and address.count(opening) < address.count(address[-1])
+
+
+def _has_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
