@@ -25,6 +25,7 @@ from plugins.views import assets
 
 from .build_settings import BuildSettings
 from .engines import run_jobs
+from .interface_check import interface_problems
 from .links import missing_targets
 from .plan import plan_sections
 from .releases import Shelf, count_pages, finish_release, prune, published_sections
@@ -57,11 +58,12 @@ def build(settings: BuildSettings) -> Outcome:
     federation = newsroom.federation
     if federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems))
+    interface = tuple(interface_problems(settings.theme, federation.languages))
     sections = _sections(newsroom, settings)
     facts = site_facts(federation, newsroom.organizations)
     own = read_portal_pages(facts, newsroom.portal_pages, reading_settings(settings.site_job(), facts))
     problems = in_order(
-        (*newsroom.problems, *own.problems, *sections.problems, *missing_targets(sections.heads)),
+        (*newsroom.problems, *interface, *own.problems, *sections.problems, *missing_targets(sections.heads)),
     )
     outcome = Outcome(
         status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,

@@ -13,6 +13,8 @@ from types import FrameType
 import pelican
 from pelican import Pelican
 
+from plugins.views import CatalogueError
+
 from .build import REFUSED, build
 from .build_settings import BuildSettings, SettingsError, build_settings
 from .lock import BusyError, build_lock
@@ -50,7 +52,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
             make_report_folder(settings.report)
             with _interruptible(), build_lock(settings.releases):
                 outcome = build(settings)
-        except (SettingsError, OutputError, BusyError) as error:
+        except (SettingsError, OutputError, BusyError, CatalogueError) as error:
             _say(f"Nothing was published. {error}.")
             return REFUSED
         except KeyboardInterrupt:

@@ -1,5 +1,6 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
+from .catalogue_file import CatalogueError
 from .edition import Edition, Sheet, print_sheets
 from .environment import jinja_settings
 from .interface import Catalogues, load_catalogues
@@ -24,6 +25,7 @@ from .views import (
 __all__ = [
     "Alternate",
     "Asset",
+    "CatalogueError",
     "Catalogues",
     "Contact",
     "DirectoryGroup",

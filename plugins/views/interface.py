@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from .catalogue_file import read_catalogue
 
 KIND_NAMES = {
     "news": "",
@@ -35,6 +33,8 @@ class Catalogues:
     """The translations of the interface; a language or a text that is missing is shown in English."""
 
     by_language: Mapping[str, GNUTranslations]
+    translated: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The English texts that each catalogue translates."""
 
     def gettext(self, language: str, msgid: str, **values: object) -> str:
         """Give an English text in `language`, `%(name)s` filled from `values`; plain, whoever shows it escapes it."""
@@ -50,21 +50,26 @@ class Catalogues:
         name = KIND_NAMES[kind]
         return self.gettext(language, name) if name else ""
 
+    def untranslated(self, language: str) -> int:
+        """Count the texts that another language has and this one shows in English; English needs none."""
+        if language == "en":
+            return 0
+        texts: frozenset[str] = frozenset().union(*self.translated.values())
+        return len(texts - self.translated.get(language, frozenset()))
+
     def _of(self, language: str) -> NullTranslations:
         return self.by_language.get(language, _ENGLISH)
 
 
 @cache
 def load_catalogues(translations: Path) -> Catalogues:
-    """Read `<translations>/<language>/LC_MESSAGES/habarshy.po` of every language, once in a process."""
+    """Read `<translations>/<language>/LC_MESSAGES/habarshy.po` of every language, once in a process.
+
+    Raises CatalogueError, with a message for people, where one cannot be used.
+    """
     files = sorted(translations.glob("*/LC_MESSAGES/habarshy.po"))
-    return Catalogues({file.parts[-3]: _read(file) for file in files})
-
-
-def _read(file: Path) -> GNUTranslations:
-    # The .po files are what people edit; compiled in memory, no .mo file can be older than its source.
-    compiled = BytesIO()
-    with file.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=file.parts[-3], abort_invalid=True))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    read = {file.parts[-3]: read_catalogue(file) for file in files}
+    return Catalogues(
+        by_language={language: catalogue.texts for language, catalogue in read.items()},
+        translated={language: catalogue.translated for language, catalogue in read.items()},
+    )
