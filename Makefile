@@ -22,7 +22,7 @@ help: ## say what can be typed here
 site: $(VENV)/.stamp ## build the site from content/ into output/; any error stops it
 	@echo "Building the site from content/ into $(OUTPUT)/."
 	@$(BIN)/pelican content -o "$(OUTPUT)" -s pelicanconf.py
-	@echo "Type 'make serve' to read it in a browser."
+	@echo "Type '$(if $(filter-out 0,$(PREVIEW)),PREVIEW=1 )make serve' to read it in a browser."
 
 serve: $(VENV)/.stamp ## show the site on this machine; it builds itself anew whenever a file is saved
 	@exec $(BIN)/python -m plugins.building.serve --output "$(OUTPUT)"

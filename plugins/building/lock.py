@@ -20,6 +20,9 @@ def build_lock(releases: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            message = f"Another build is writing {releases.parent}: wait until it has finished"
+            message = (
+                f"Another build is writing into {releases.parent}, perhaps that of 'make serve', which builds "
+                "whatever is saved: wait until it has finished and type the same again"
+            )
             raise BusyError(message) from None
         yield

@@ -76,6 +76,12 @@ def test_a_preview_never_takes_the_place_of_the_site(checkout):
     assert "-o output -s" in checkout.make("site", PREVIEW="0")[1]
 
 
+def test_after_a_preview_make_tells_how_to_read_the_preview(checkout):
+    checkout.script(".venv/bin/pelican", ":")
+    assert checkout.make("site", PREVIEW="1")[1].endswith("Type 'PREVIEW=1 make serve' to read it in a browser.\n")
+    assert checkout.make("site", PREVIEW="0")[1].endswith("Type 'make serve' to read it in a browser.\n")
+
+
 def test_a_build_that_fails_fails_make(checkout):
     checkout.script(".venv/bin/pelican", "exit 1")
     status, told = checkout.make("site")
