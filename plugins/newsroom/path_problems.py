@@ -96,6 +96,8 @@ def file_problem(path: str, allowed: tuple[str, ...]) -> Problem:
     small = f".{ending.lower()}" if dot else ""
     if small in allowed:
         remedy = f"the ending has small letters: rename it {stem}{small}"
+    elif stem.endswith(".md"):
+        remedy = f"take {dot}{ending} off the end: rename it {stem}"
     elif small == ".md":
         remedy = "move the text up into news/, beside the folder of its pictures"
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from .path_problems import shown
 from .problems import Problem
 
 IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"))
-"""What systems and git leave in folders: the only files that are passed over without a word."""
+"""What systems and git leave in folders: passed over without a word, as are the files of `_AN_OPEN_EDITOR`."""
+_AN_OPEN_EDITOR = re.compile(r"~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def find_files(content: Path) -> Found:
             problems.append(Problem(shown(path), "symbolic-link", "this is a link to elsewhere", remedy))
         elif not entry.is_file(follow_symlinks=False):
             problems.append(Problem(shown(path), "not-a-file", "this is neither a file nor a folder", "remove it"))
-        elif entry.name not in IGNORED:
+        elif entry.name not in IGNORED and not _AN_OPEN_EDITOR.fullmatch(entry.name):
             files.append(path)
     return Found(tuple(sorted(files)), tuple(problems))
 

@@ -10,6 +10,7 @@ from plugins.newsroom import Problem
 from .colon_header import colon_header
 from .entries import Entry
 from .limits import header_problems
+from .title_missing import long_dash_line
 from .wrong import Wrong
 from .yaml_header import yaml_header
 
@@ -49,7 +50,10 @@ def take_apart(path: str, text: str) -> Parts:
 def _fenced(path: str, lines: list[str], start: int) -> Parts:
     end = next((n for n in range(start + 1, len(lines)) if _CLOSING_FENCE.fullmatch(lines[n])), None)
     if end is None:
+        dash = long_dash_line(lines[start + 1 :])
+        number = start + 2 + (dash or 0)
         remedy = "put a line with --- between the header and the text"
+        remedy = remedy if dash is None else f"line {number} is a long dash: type three hyphens instead, ---"
         problem = Wrong("header-not-closed", "the header begins with --- but does not end", remedy).at(path, start + 1)
         return Parts((), "", start + 1, (problem,))
     header = "\n".join(lines[start + 1 : end])

@@ -53,6 +53,8 @@ def find_file(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong
         if real:
             there = real[len(wanted) - len(name) :]
             return Wrong("file-case", f"the file's name is '{there}', letter by letter", f"write {there}")
+    if fault := _ending_fault(name):
+        return fault
     meant = nearest(name, _names(folders, shelf))
     remedy = f"did you mean '{meant}'?" if meant else "put it into the post's folder or beside the posts"
     return Wrong("file-missing", f"there is no file '{name}'", remedy)
@@ -81,6 +83,18 @@ def _place_fault(name: str) -> Wrong | None:
     if ".." in name.replace("\\", "/").split("/"):
         return Wrong("file-outside", f"'{name}' climbs out of the post's folder", remedy)
     return None if name else Wrong("file-missing", "no file is named", remedy)
+
+
+def _ending_fault(name: str) -> Wrong | None:
+    """Say why a file of that name may lie there and is not among the files: as cameras and phones name theirs."""
+    stem, _, ending = name.rpartition(".")
+    if stem and ending.lower() in ("heic", "heif"):
+        remedy = f"save the picture as {stem}.jpg, and write that name here"
+        return Wrong("file-ending", f"'{name}' is a format of phones that browsers cannot show", remedy)
+    if stem and ending.isascii() and ending.lower() != ending:
+        small = f"{stem}.{ending.lower()}"
+        return Wrong("file-ending", f"the ending of '{name}' must be small", f"rename the file {small}, here too")
+    return None
 
 
 def _names(folders: Sequence[str], shelf: Shelf) -> Iterator[str]:

@@ -20,15 +20,17 @@ def read_source(path: str, settings: ReadingSettings) -> str | tuple[Problem, ..
     """Give the file's text in NFC with one form of line end, or everything that forbids to go on with it."""
     file = settings.content / path
     try:
-        # Nobody reads a film that was saved as a post.
         size = file.stat().st_size
-        data = file.read_bytes() if size <= POST_BYTES else b""
+        with file.open("rb") as opened:
+            # Nobody reads a film that was saved as a post.
+            data = opened.read(POST_BYTES if size <= POST_BYTES else 8)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return (Wrong("unreadable", f"the file cannot be read: {reason}", "check its rights").at(path, None),)
-    if size > POST_BYTES:
-        return (too_long(size).at(path, None),)
     text = decode_text(path, data)
+    is_text = not isinstance(text, Problem) or text.code != "not-text"
+    if size > POST_BYTES and is_text:
+        return (too_long(size).at(path, None),)
     if isinstance(text, Problem):
         return (text,)
     problems = (*_unprintable(path, text), *limit_problems(path, text))

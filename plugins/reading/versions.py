@@ -20,6 +20,7 @@ from .proofreading import language_problems, look_alike_problems, quote_problems
 from .readings import ReadingSettings
 from .source_text import read_source
 from .time_limit import in_time
+from .title_missing import title_missing
 from .wrong import Wrong
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
@@ -59,8 +60,7 @@ def _version(source: Source, desk: Desk, settings: ReadingSettings) -> Version[S
     problems = (*parts.problems, *wrong, *_proofread(source, text, parts))
     problems = (*problems, *private_data(source.path, repaired, parts, desk.contacts))
     if parts.body and "title" not in header.lines and not parts.problems:
-        remedy = "begin the file with ---, a line such as title: Words, and --- again"
-        problems = (*problems, Wrong("title-missing", "the text has no title", remedy).at(source.path, 1, "title"))
+        problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not _has_title(header, problems):
         wrong_title = Wrong("title-missing", "the title is empty", "write one line of text after title:")
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))

@@ -87,7 +87,9 @@ def test_a_folder_that_is_no_organization_is_named_once(newsroom):
     assert read_newsroom(newsroom.content).unreadable == ()
 
 
-@pytest.mark.parametrize("name", sorted(IGNORED))
+@pytest.mark.parametrize(
+    "name", [*sorted(IGNORED), "~$lib.docx", ".~lock.a.odt#", ".#a.md", "a.ru.md~", ".a.ru.md.swp"]
+)
 def test_what_systems_leave_behind_is_passed_over(newsroom, name):
     newsroom.write(f"{CLINIC}/news/{name}", b"")
     assert codes(newsroom) == []

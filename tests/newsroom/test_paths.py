@@ -80,6 +80,7 @@ def test_a_post_with_a_wrong_name_is_told_a_right_one(name, right):
         ("hall.HEIF", "save the picture as JPEG"),
         ("hall.gif", "save the picture as JPEG (.jpg) or PNG"),
         ("text.docx", "copy its text"),
+        ("2026-01-29-pay.ru.md.txt", "take .txt off the end: rename it 2026-01-29-pay.ru.md"),
         ("text.txt", "a text is a file such as 2026-01-29-media-seminar.ru.md"),
         ("archive.zip", "files here end in .md, .jpg, .jpeg, .png, .webp or .pdf"),
         ("README", "files here end in"),

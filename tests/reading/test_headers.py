@@ -165,6 +165,22 @@ def test_a_text_without_header_lacks_a_title(author):
     assert [(p.code, p.line) for p in author.read().problems] == [("title-missing", 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "remedy"),
+    [
+        ("---\nsummary: а\n---\nТекст", 1, "add a line such as title: Words to the header"),
+        ("\n—\ntitle: Слово\n—\nТекст", 2, "line 2 is a long dash: type three hyphens instead, ---"),
+        ("—-\ntitle: Слово\n---\nТекст", 1, "line 1 is a long dash: type three hyphens instead, ---"),
+        ("---\ntitle: Слово\n—\nТекст", 1, "line 3 is a long dash: type three hyphens instead, ---"),
+        ("---\ntitle: Слово\nТекст", 1, "put a line with --- between the header and the text"),
+        ("Текст", 1, "begin the file with ---, a line such as title: Words, and --- again"),
+    ],
+)
+def test_each_way_to_lose_the_title_has_its_way_out(author, text, line, remedy):
+    author.file(f"{NEWS}/{NAME}.ru.md", text)
+    assert [(p.line, p.remedy) for p in author.read().problems] == [(line, remedy)]
+
+
 EMPTY = ["", "\n\n", "---\n---\n", "---\ntitle:\n---\n\n", "Title:\n", "---\nstatus: draft\n---"]
 
 

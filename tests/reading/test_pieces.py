@@ -90,6 +90,9 @@ def test_files_are_found_by_their_names(shelf, address, found):
         ("hall.jpg", "file-case"),
         ("Shared.png", "file-case"),
         ("office.jpg", "file-missing"),
+        ("IMG_1.JPG", "file-ending"),
+        ("IMG_1.HEIC", "file-ending"),
+        ("IMG_1.heic", "file-ending"),
         ("~/a.jpg", "file-absolute"),
     ],
 )

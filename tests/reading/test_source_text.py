@@ -26,6 +26,13 @@ def test_other_encodings_are_told_with_the_way_out(author, encoding):
     assert "save it as UTF-8" in author.read().problems[0].remedy
 
 
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7"])
+@pytest.mark.parametrize("size", [100, 200_000])
+def test_a_document_under_the_name_of_a_text_is_told(author, start, size):
+    assert told(author, start + b"\xff" * size) == [("not-text", 1)]
+    assert "copy its text" in author.read().problems[0].remedy
+
+
 @pytest.mark.parametrize("letter", ["\x08", "\x0c", "\x7f", "\x85", "\ufffe", "\ufdd0"])
 def test_what_no_page_can_show_is_told(author, letter):
     assert told(author, f"{TEXT}\n{letter}") == [("control-character", 5)]
