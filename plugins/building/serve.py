@@ -84,6 +84,7 @@ def _build(builds: Builds, server: SiteServer) -> bool:
     if status in INTERRUPTED:
         raise KeyboardInterrupt
     if status not in PUBLISHED:
+        server.versions.fail()
         say("Not built, so the pages stay as they were. Correct what is named above and save the file.")
         return False
     server.versions.advance()

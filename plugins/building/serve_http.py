@@ -110,8 +110,8 @@ class SiteHandler(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self._send_headers("text/event-stream; charset=utf-8")
         self.end_headers()
-        version = self.server.versions.current
+        news = self.server.versions.news
         while self.command != "HEAD" and not self.server.closing.is_set():
             # Repeated without news too: only writing tells that a reader has gone.
-            self.wfile.write(f"data: {version}\n\n".encode())
-            version = self.server.versions.next_after(version, HEARTBEAT_SECONDS)
+            self.wfile.write(f"data: {news}\n\n".encode())
+            news = self.server.versions.next_after(news, HEARTBEAT_SECONDS)

@@ -14,10 +14,22 @@ SCRIPT = """\
 (() => {
   const shown = new URL(document.currentScript.src).searchParams.get("shown");
   let events = null;
+  const note = document.createElement("p");
+  note.textContent = "The last save has mistakes, so this page is as it was: see the terminal.";
+  note.lang = "en";
+  note.setAttribute("role", "status");
+  // Property by property: the page's policy permits no style that is written in the document.
+  Object.assign(note.style, {
+    position: "fixed", insetInline: "0", insetBlockEnd: "0", zIndex: "9999", margin: "0",
+    padding: "0.75rem 1rem", background: "#8a1c1c", color: "#fff", font: "1rem/1.4 sans-serif",
+  });
   const listen = () => {
     events = new EventSource("/-/events");
     events.onmessage = (event) => {
-      if (event.data !== shown) location.reload();
+      const [built, failed] = event.data.split(" ");
+      if (built !== shown) location.reload();
+      else if (failed) (document.body || document.documentElement).append(note);
+      else note.remove();
     };
   };
   const hear = () => {
@@ -44,6 +56,7 @@ class Versions:
         self._changed = threading.Condition()
         self._first = first
         self._builds = 0
+        self._failed = False
 
     @property
     def current(self) -> str:
@@ -54,13 +67,25 @@ class Versions:
         """Say that a new build is there."""
         with self._changed:
             self._builds += 1
+            self._failed = False
             self._changed.notify_all()
 
-    def next_after(self, version: str, seconds: float) -> str:
-        """Wait until another build than `version` is shown, at most `seconds`; give the one that is shown then."""
+    def fail(self) -> None:
+        """Say that what was saved last could not be built."""
         with self._changed:
-            self._changed.wait_for(lambda: self.current != version, timeout=seconds)
-            return self.current
+            self._failed = True
+            self._changed.notify_all()
+
+    @property
+    def news(self) -> str:
+        """What open pages hear: the build that is shown, and behind a space `failed` where the last save was not."""
+        return f"{self.current} failed" if self._failed else self.current
+
+    def next_after(self, news: str, seconds: float) -> str:
+        """Wait until there are other news than these, at most `seconds`; give those that there are then."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.news != news, timeout=seconds)
+            return self.news
 
 
 def reload_script() -> bytes:

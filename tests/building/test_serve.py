@@ -211,3 +211,18 @@ def test_an_open_page_loads_itself_anew_under_its_own_policy(site, serving, brow
         post(site, "holiday")
         page.get_by_text("About holiday").wait_for()
     assert complaints == []
+
+
+def test_an_open_page_tells_of_a_save_with_mistakes_until_it_is_mended(site, serving, browser):
+    complaints = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"http://127.0.0.1:{serving.port}/")
+        note = page.get_by_text("The last save has mistakes")
+        (site / "pelicanconf.py").write_text("raise SystemExit(1)\n", "utf-8")
+        note.wait_for()
+        assert note.evaluate("note => getComputedStyle(note).position") == "fixed"
+        (site / "pelicanconf.py").write_text(SETTINGS, "utf-8")
+        note.wait_for(state="detached")
+    assert complaints == []

@@ -66,3 +66,12 @@ def test_those_who_wait_hear_of_a_build():
     versions.advance()
     reader.join(60)
     assert heard == ["b-1"]
+
+
+def test_a_save_with_mistakes_is_news_until_the_next_build():
+    versions = Versions("b")
+    versions.fail()
+    assert versions.next_after("b-0", seconds=60) == "b-0 failed"
+    assert versions.current == "b-0"
+    versions.advance()
+    assert versions.next_after("b-0 failed", seconds=60) == "b-1"
