@@ -23,5 +23,8 @@ PATH = "content"
 OUTPUT_PATH = "output.preview" if os.environ.get("PREVIEW", "0") not in {"", "0"} else "output"
 THEME = "theme"
 
+# Pelican's own feeds; ours come from plugins.feeds.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
 # Pelican wants one for dates of its own; the site's zone is in content/federation.toml.
 TIMEZONE = "UTC"
