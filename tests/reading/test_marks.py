@@ -68,6 +68,16 @@ def test_a_link_to_a_video_alone_is_a_video(author, form, address):
 
 
 @pytest.mark.parametrize(
+    ("language", "words"), [("kk", "Бейнежазба:"), ("ru", "Смотреть видео"), ("en", "Watch the"), ("tr", "YouTube")]
+)
+def test_an_address_alone_says_where_the_video_is(author, language, words):
+    html = author.html("https://youtu.be/abc", language=language)
+    assert words in html.replace("\u00a0", " ").replace("\u00ad", "")
+    assert "YouTube" in html
+    assert ">https://" not in html
+
+
+@pytest.mark.parametrize(
     "written", ["См. <https://youtu.be/abc>", "https://t.me/union", "https://x.kz/", "[а](https://x.kz/)"]
 )
 def test_any_other_link_is_no_video(author, written):

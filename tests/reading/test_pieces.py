@@ -11,7 +11,7 @@ from plugins.reading.colon_header import colon_header
 from plugins.reading.due import effective_moment, is_due, next_change
 from plugins.reading.entries import Entry
 from plugins.reading.former import first_id, former_addresses
-from plugins.reading.marks.videos import is_video
+from plugins.reading.marks.videos import video_host
 from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
 from plugins.reading.summaries import first_paragraph, first_quotation, shortened, text_of
 from plugins.reading.wrong import Wrong, warning
@@ -176,7 +176,7 @@ def test_a_long_lead_ends_well(text):
     ],
 )
 def test_other_addresses_are_no_videos(address):
-    assert not is_video(address)
+    assert not video_host(address)
 
 
 def test_a_mistake_gets_its_place():

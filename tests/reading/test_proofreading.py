@@ -41,6 +41,13 @@ def test_a_text_in_another_language_than_its_name_says_is_told(author, language,
     assert (("language-of-text", 4, False) in told(author)) is warned
 
 
+def test_a_short_text_is_judged_with_its_title_and_summary(author):
+    body = "Он действует три года, и зарплата вырастет уже в этом году."
+    author.post(body, "title: Профсоюз и работодатель подписали договор\nsummary: Он был нужен для всех", "kk")
+
+    assert ("language-of-text", 5, False) in told(author)
+
+
 def test_kazakh_words_may_be_divided_in_bodies_and_headings_only(author):
     author.post("Кәсіподақтардың жиналысы өтті.", "title: Кәсіподақтардың жиналысы", "kk")
 

@@ -12,30 +12,36 @@ from plugins.reading.manuscript import Finding, Manuscript
 from .figures import only_child
 
 HOSTS = {
-    "youtube.com": r"/(?:watch|shorts/|live/|embed/)",
-    "youtu.be": r"/.",
-    "vk.com": r"/(?:video|clip)",
-    "vkvideo.ru": r"/.",
-    "rutube.ru": r"/(?:video|shorts|live)/",
-    "vimeo.com": r"/(?:\d|channels/)",
-    "t.me": r"/[\w-]+/\d+",
+    "youtube.com": ("YouTube", r"/(?:watch|shorts/|live/|embed/)"),
+    "youtu.be": ("YouTube", r"/."),
+    "vk.com": ("VK", r"/(?:video|clip)"),
+    "vkvideo.ru": ("VK", r"/."),
+    "rutube.ru": ("Rutube", r"/(?:video|shorts|live)/"),
+    "vimeo.com": ("Vimeo", r"/(?:\d|channels/)"),
+    "t.me": ("Telegram", r"/[\w-]+/\d+"),
 }
+"""The name of the place for readers, and what the path of a video begins with there."""
+WATCH = {"kk": "Бейнежазба: {}", "ru": "Смотреть видео на {}", "en": "Watch the video on {}"}
 
 
-def videos(root: Element, _: Manuscript) -> Iterable[Finding]:
-    """Mark such paragraphs."""
+def videos(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
+    """Mark such paragraphs; an address without words says where the video is. Nothing is embedded."""
     for paragraph in root.iter("p"):
         link = only_child(paragraph, "a")
-        if link is not None and is_video(link.get("href", "")):
+        place = video_host(link.get("href", "")) if link is not None else ""
+        if link is not None and place:
             paragraph.set("class", "video")
+            if not len(link) and (link.text or "").strip() == link.get("href"):
+                link.text = WATCH.get(manuscript.source.language, "{}").format(place)
     return ()
 
 
-def is_video(address: str) -> bool:
-    """Say whether the address shows a video of YouTube, VK, Rutube, Vimeo or Telegram."""
+def video_host(address: str) -> str:
+    """Name the host if the address shows a video of YouTube, VK, Rutube, Vimeo or Telegram; empty for all others."""
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     except ValueError:
-        return False
-    return parts.scheme == "https" and host in HOSTS and re.match(HOSTS[host], parts.path) is not None
+        return ""
+    name, path = HOSTS.get(host, ("", "."))
+    return name if parts.scheme == "https" and re.match(path, parts.path) else ""
