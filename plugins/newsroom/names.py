@@ -19,6 +19,8 @@ RESERVED = frozenset(_PORTAL.split())
 """Addresses of the portal, today's and those kept for later: no organization is named so."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LOOK_ALIKES = dict(zip("асеорухһікмтвн", "aceopyxhikmtbh", strict=True))
+"""Cyrillic letters that stand in a Latin word because the keyboard had been left in the other layout."""
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -49,7 +51,25 @@ def organization_fault(name: str) -> str:
     return ""
 
 
+def look_alike_fault(name: str) -> str:
+    """Name the Cyrillic letters of a Latin word that nobody can tell by looking; empty if there are none."""
+    small = name.casefold()
+    letters = sorted(_cyrillic(small)) if re.search("[a-z]", small) else []
+    if not letters or not all(letter in _LOOK_ALIKES for letter in letters):
+        return ""
+    quoted = ", ".join(f"'{letter}'" for letter in letters)
+    return f"{quoted} in it only {'look' if letters[1:] else 'looks'} Latin, the keyboard was Cyrillic"
+
+
+def _cyrillic(text: str) -> set[str]:
+    return set(re.findall("[\u0400-\u04ff]", text))
+
+
 def slug_like(text: str, language: str) -> str:
     """Propose a slug for what is nearly one: `Медиа_семинар` gives `media-seminar`; empty if nothing fits."""
+    small = text.casefold()
+    letters = _cyrillic(small) if re.search("[a-z]", small) else set()
+    if letters <= _LOOK_ALIKES.keys():
+        text = "".join(_LOOK_ALIKES[letter] if letter in letters else letter for letter in small)
     proposed = propose_slug(text, language)
     return "" if slug_fault(proposed) else proposed

@@ -6,9 +6,9 @@ import re
 
 from .languages import LANGUAGE_CODE
 from .letters import UNSEEN
-from .names import is_device, slug_fault, slug_like
+from .names import is_device, look_alike_fault, slug_fault, slug_like
 from .nearest import did_you_mean
-from .post_names import propose_post_name
+from .post_names import day_fault, propose_post_name, split_language
 from .problems import Problem
 
 MAIN_LANGUAGE = "kk"
@@ -72,12 +72,15 @@ def post_folder_problem(folder: str) -> Problem:
     return Problem(folder, "post-folder", message, f"rename it, such as '{propose_post_name(name, MAIN_LANGUAGE)}'")
 
 
-def post_problem(path: str, stem: str, language: str) -> Problem:
-    """A Markdown file in `news/` that is not named like a post."""
+def post_problem(path: str, name: str) -> Problem:
+    """A Markdown file in `news/` that is not named like a post; `name` is without its `.md`."""
+    stem, language = split_language(name)
+    fault = day_fault(stem) or look_alike_fault(stem)
+    message = f"this is not how a post's file is named{f': {fault}' if fault else ''}"
     language = _language_like(language)
     proposed = f"{propose_post_name(stem, language)}.{language}.md"
     right = POST_FORM if proposed == path.rpartition("/")[2] else proposed
-    return Problem(path, "post-name", "this is not how a post's file is named", f"rename it, such as {right}")
+    return Problem(path, "post-name", message, f"rename it, such as {right}")
 
 
 def page_problem(path: str, stem: str, language: str) -> Problem:

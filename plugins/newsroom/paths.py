@@ -134,7 +134,7 @@ def _post(path: str, key: str, name: str) -> NewsPath | Problem:
     stem, language = _stem_and_language(name)
     post = parse_post_name(stem)
     if post is None or not LANGUAGE_CODE.fullmatch(language):
-        return post_problem(path, stem, language)
+        return post_problem(path, name.removesuffix(".md"))
     return NewsPath(key, *post, language, path)
 
 

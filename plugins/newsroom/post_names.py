@@ -11,8 +11,14 @@ from .names import slug_fault, slug_like
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Outside of these a year is a slip of the finger."""
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _POST_NAME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})-(.+)", re.ASCII)
 _NEARLY_POST_NAME = re.compile(r"([0-9]{4})[-_. ]([0-9]{1,2})[-_. ]([0-9]{1,2})[-_. ]*(.*)", re.ASCII)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[-_. ]([0-9]{1,2})[-_. ]([0-9]{4})[-_. ]*(.*)", re.ASCII)
+_DOTTED_DAY = re.compile(r"[0-9]{1,4}\.[0-9]{1,2}\.[0-9]{1,4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,45 @@ def parse_former_name(value: str) -> FormerName | None:
 
 def propose_post_name(name: str, language: str) -> str:
     """Give the right form of a post's name that is nearly one, as far as it can be told; an example otherwise."""
-    found = _NEARLY_POST_NAME.fullmatch(name)
-    day = _day(found[1], found[2], found[3]) if found else None
-    if found is None or day is None:
+    year, month, number, words = _nearly(name)
+    day = _day(year, month, number)
+    if day is None:
         return "2026-01-29-media-seminar"
-    return f"{day.isoformat()}-{slug_like(found[4], language) or 'words-in-latin-letters'}"
+    return f"{day.isoformat()}-{slug_like(words, language) or 'words-in-latin-letters'}"
+
+
+def split_language(name: str) -> tuple[str, str]:
+    """Split a post's file name without its ending at the language; the dots of `21.11.2026 pay.ru` are no end."""
+    if _DOTTED_DAY.match(name):
+        stem, _, language = name.rpartition(".")
+    else:
+        stem, _, language = name.partition(".")
+    return stem, language
+
+
+def day_fault(name: str) -> str:
+    """Say what is wrong with the day of a name that begins with one; empty if nothing is, or if there is none."""
+    year, month, day, _ = _nearly(name)
+    if not year or _day(year, month, day):
+        return ""
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return f"the year {year} is not between {FIRST_YEAR} and {LAST_YEAR}"
+    if not 1 <= int(month) <= len(_MONTHS):
+        return f"there is no month {month}"
+    return f"{_MONTHS[int(month) - 1]} {year} has no day {int(day)}"
+
+
+def _nearly(name: str) -> tuple[str, str, str, str]:
+    """Give year, month, day and words of what is nearly a post's name; empty ones if it is not."""
+    if found := _NEARLY_POST_NAME.fullmatch(name):
+        return found[1], found[2], found[3], found[4]
+    if found := _DAY_FIRST.fullmatch(name):
+        return found[3], found[2], found[1], found[4]
+    return "", "", "", ""
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+    if not year or not FIRST_YEAR <= int(year) <= LAST_YEAR:
         return None
     try:
         return date(int(year), int(month), int(day))

@@ -40,10 +40,12 @@ def quote_problems(path: str, body: str, first_line: int, language: str) -> Iter
         yield warning("lone-quote", message, "add or delete one").at(path, first_line + line - 1)
 
 
-def language_problems(path: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
-    """Tell of a text that is in another language than its file's name says."""
-    found = guess_language(body, KNOWN_LANGUAGES) if language in KNOWN_LANGUAGES else None
+def language_problems(path: str, heading: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
+    """Tell of a text, with the words above it, that is in another language than its file's name says."""
+    found = guess_language(f"{heading}\n\n{body}", KNOWN_LANGUAGES) if language in KNOWN_LANGUAGES else None
     if found and found != language:
-        message = f"the text seems to be in {language_name(found)}, and the file's name says .{language}.md"
+        message = (
+            f"the language of the text seems to be {language_name(found)}, and the file's name says .{language}.md"
+        )
         remedy = f"rename the file to end in .{found}.md, or put the translation in"
         yield warning("language-of-text", message, remedy).at(path, first_line)

@@ -71,7 +71,8 @@ def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
     yield from look_alike_problems(source.path, text)
     yield from quote_problems(source.path, parts.body, parts.first_line, source.language)
     yield from layout_problems(source.path, parts.body, parts.first_line)
-    yield from language_problems(source.path, parts.body, parts.first_line, source.language)
+    words = "\n\n".join(entry.text for entry in parts.entries if entry.key in ("title", "summary"))
+    yield from language_problems(source.path, words, parts.body, parts.first_line, source.language)
 
 
 def _has_title(header: Header, problems: Sequence[Problem]) -> bool:

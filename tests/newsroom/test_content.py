@@ -246,3 +246,8 @@ def test_the_leading_post_is_there(newsroom, lead, remedies):
     assert [problem.remedy for problem in read.problems] == remedies
     assert read.federation
     assert read.federation.home_lead == lead
+
+
+def test_a_document_under_the_name_of_an_own_file_is_told(newsroom):
+    newsroom.write(f"{CLINIC}/organization.toml", b"PK\x03\x04\xff")
+    assert codes(newsroom) == [(f"{CLINIC}/organization.toml", "not-text")]

@@ -63,6 +63,11 @@ def test_pictures_stand_beside_what_they_belong_to(folder, name):
         ("seminar.kk.md", "2026-01-29-media-seminar.kk.md"),
         ("2026-01-29-pay.kazakh.md", "2026-01-29-pay.ru.md"),
         ("2026-01-29-pay.kk.ru.md", "2026-01-29-pay.ru.md"),
+        ("21.11.2026 library.ru.md", "2026-11-21-library.ru.md"),
+        ("21-11-2026-Библиотека.kk.md", "2026-11-21-biblioteka.kk.md"),
+        ("2026.11.21 library.ru.md", "2026-11-21-library.ru.md"),
+        ("2026-11-21-libr\u0430ry.ru.md", "2026-11-21-library.ru.md"),
+        ("2026-11-21-\u0441hool.ru.md", "2026-11-21-chool.ru.md"),
     ],
 )
 def test_a_post_with_a_wrong_name_is_told_a_right_one(name, right):
@@ -90,6 +95,24 @@ def test_a_file_that_cannot_be_published_is_told_why(name, remedy):
     problem = refused(f"{CLINIC}/news/{name}")
     assert problem.code == "file-type"
     assert remedy in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("2026-02-30-library", ": February 2026 has no day 30"),
+        ("31.11.2026 library", ": November 2026 has no day 31"),
+        ("2026-13-01-library", ": there is no month 13"),
+        ("0206-12-01-library", ": the year 0206 is not between 1900 and 2199"),
+        ("2026-11-21-libr\u0430r\u0443", ": 'а', 'у' in it only look Latin, the keyboard was Cyrillic"),
+        ("2026-11-21-libr\u0430ry", ": 'а' in it only looks Latin, the keyboard was Cyrillic"),
+        ("2026-11-21-Жалақы", ""),
+        ("2026-11-21-pay-Жалақы", ""),
+        ("library", ""),
+    ],
+)
+def test_a_wrong_day_or_letter_of_a_name_is_named(name, fault):
+    assert refused(f"{CLINIC}/news/{name}.ru.md").message == f"this is not how a post's file is named{fault}"
 
 
 def test_the_folder_of_a_post_holds_pictures_only():
