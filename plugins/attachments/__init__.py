@@ -2,9 +2,8 @@
 
 from .attaching import attach
 from .flaws import Flaw
-from .publishing import publish
 
-__all__ = ["Flaw", "attach", "publish", "register"]
+__all__ = ["Flaw", "attach", "register"]
 
 
 def register() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.kept_files import publish
 from plugins.newsroom import Attachment, Problem
 
-from .publishing import publish
+from .store import folder_of
 
 
 def write_files(generator: Any, **_: Any) -> None:
@@ -18,7 +19,7 @@ def write_files(generator: Any, **_: Any) -> None:
         return
     records = (*getattr(generator, "records", ()), *getattr(generator, "page_records", ()))
     files = [attachment for record in records for attachment in record.files]
-    lost = publish(files, Path(generator.settings["HABARSHY_CACHE"]), Path(generator.output_path))
+    lost = publish(files, folder_of(Path(generator.settings["HABARSHY_CACHE"])), Path(generator.output_path))
     getattr(generator, "problems", []).extend(_lost(attachment) for attachment in lost)
 
 

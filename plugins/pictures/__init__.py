@@ -3,11 +3,9 @@
 from .developing import develop
 from .flaws import Flaw
 from .logos import develop_logo
-from .publishing import publish
-from .store import is_stored
 from .svg import cleaned_svg
 
-__all__ = ["Flaw", "cleaned_svg", "develop", "develop_logo", "is_stored", "publish", "register"]
+__all__ = ["Flaw", "cleaned_svg", "develop", "develop_logo", "register"]
 
 
 def register() -> None:

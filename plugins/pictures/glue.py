@@ -7,9 +7,10 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.kept_files import publish
 from plugins.newsroom import Picture, Problem
 
-from .publishing import publish
+from .store import folder_of
 
 
 def write_pictures(generator: Any, **_: Any) -> None:
@@ -20,7 +21,7 @@ def write_pictures(generator: Any, **_: Any) -> None:
     pictures = [picture for record in records for picture in record.pictures]
     logo: Picture | None = getattr(generator, "logo", None)
     pictures += [logo] if logo else []
-    lost = publish(pictures, Path(generator.settings["HABARSHY_CACHE"]), Path(generator.output_path))
+    lost = publish(pictures, folder_of(Path(generator.settings["HABARSHY_CACHE"])), Path(generator.output_path))
     getattr(generator, "problems", []).extend(_lost(picture) for picture in lost)
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
-from plugins.newsroom import Picture
+from plugins.kept_files import write_whole
 
 from .encoding import Print
 
@@ -17,12 +15,6 @@ from .encoding import Print
 def folder_of(cache: Path) -> Path:
     """Give the folder of finished pictures in a cache folder."""
     return cache / "pictures"
-
-
-def is_stored(picture: Picture, cache: Path) -> bool:
-    """Say whether the picture can still be published: its file is in the cache and has its length."""
-    file = folder_of(cache) / picture.stored
-    return file.is_file() and file.stat().st_size == picture.length
 
 
 def recall(cache: Path, digest: str) -> Print | None:
@@ -50,19 +42,8 @@ def keep(cache: Path, digest: str, finished: Print) -> None:
         "sha256": sha256(finished.data).hexdigest(),
         "width": finished.width,
     }
-    _write(folder / f"{digest}.{finished.extension}", finished.data)
-    _write(folder / f"{digest}.json", json.dumps(note, sort_keys=True).encode())
-
-
-def _write(file: Path, data: bytes) -> None:
-    with NamedTemporaryFile(dir=file.parent, prefix=".new-", delete=False) as draft:
-        try:
-            draft.write(data)
-            draft.close()
-            os.replace(draft.name, file)  # noqa: PTH105 - both names are plain strings of one folder
-        except OSError:
-            Path(draft.name).unlink(missing_ok=True)
-            raise
+    write_whole(folder / f"{digest}.{finished.extension}", finished.data)
+    write_whole(folder / f"{digest}.json", json.dumps(note, sort_keys=True).encode())
 
 
 def _number(note: dict[str, Any], key: str) -> int:

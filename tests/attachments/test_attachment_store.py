@@ -9,7 +9,7 @@ import pytest
 from pelican import signals
 
 from plugins import attachments
-from plugins.attachments import publish
+from plugins.kept_files import publish
 from plugins.newsroom import PageRecord, PostRecord
 from tests.attachments.paper import paper
 
@@ -36,7 +36,7 @@ def test_nothing_half_written_stays_behind(archive):
 
 def test_published_once_below_the_output_folder(archive, tmp_path):
     made = archive.attachment(paper())
-    assert publish([made, replace(made, title="Agreement")], archive.cache, tmp_path / "output") == ()
+    assert publish([made, replace(made, title="Agreement")], archive.cache / "files", tmp_path / "output") == ()
     assert (tmp_path / "output" / made.address[1:]).read_bytes() == archive.bytes_of(made)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.pictures import is_stored, publish
+from plugins.kept_files import is_kept, publish
 
 
 def files(folder):
@@ -52,21 +52,21 @@ def test_nothing_half_written_stays_behind(darkroom, photo):
 
 def test_published_once_below_the_output_folder(darkroom, photo, tmp_path):
     picture = darkroom.picture(photo)
-    lost = publish([picture, replace(picture, alt="Hall")], darkroom.cache, tmp_path / "output")
+    lost = publish([picture, replace(picture, alt="Hall")], darkroom.cache / "pictures", tmp_path / "output")
     assert lost == ()
     assert files(tmp_path / "output") == {picture.address[1:]: darkroom.bytes_of(picture)}
 
 
 def test_publishing_names_what_the_cache_has_lost(darkroom, photo, tmp_path):
     picture = darkroom.picture(photo)
-    assert is_stored(picture, darkroom.cache)
+    assert is_kept(picture, darkroom.cache / "pictures")
     (darkroom.cache / "pictures" / picture.stored).unlink()
-    assert not is_stored(picture, darkroom.cache)
-    assert publish([picture], darkroom.cache, tmp_path / "output") == (picture,)
+    assert not is_kept(picture, darkroom.cache / "pictures")
+    assert publish([picture], darkroom.cache / "pictures", tmp_path / "output") == (picture,)
     assert not (tmp_path / "output").exists()
 
 
 def test_cut_file_in_the_cache_is_not_published(darkroom, photo, tmp_path):
     picture = darkroom.picture(photo)
     (darkroom.cache / "pictures" / picture.stored).write_bytes(b"cut")
-    assert publish([picture], darkroom.cache, tmp_path / "output") == (picture,)
+    assert publish([picture], darkroom.cache / "pictures", tmp_path / "output") == (picture,)
