@@ -6,6 +6,8 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from blinker import ANY, Signal
+from pelican.plugins import signals
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.newsroom_folder import NewsroomFolder, small_newsroom
@@ -27,6 +29,25 @@ QUIET_BROWSER = (
 def newsroom(tmp_path: Path) -> NewsroomFolder:
     """Give a small newsroom to change and build."""
     return small_newsroom(tmp_path)
+
+
+SIGNALS = tuple(signal for signal in vars(signals).values() if isinstance(signal, Signal))
+
+
+def disconnect_rooms() -> None:
+    """Let no room of ours listen to Pelican."""
+    for signal in SIGNALS:
+        for receiver in tuple(signal.receivers_for(ANY)):
+            if receiver.__module__.startswith("plugins."):
+                signal.disconnect(receiver)
+
+
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    """Connect only the rooms that a test asks for: Pelican's signals are global, and tests run in any order."""
+    disconnect_rooms()
+    yield
+    disconnect_rooms()
 
 
 @pytest.fixture(scope="session")
