@@ -85,7 +85,8 @@ def _belongs_to_portal(problem: Problem) -> bool:
 def _sections(newsroom: Newsroom, settings: BuildSettings) -> Sections:
     """Build what changed; keep the published section of an organization that cannot be built."""
     published = published_sections(settings.output)
-    plan = plan_sections(with_remembered(newsroom, published), settings)
+    before = {key: folder.name for key, folder in published.items()}
+    plan = plan_sections(with_remembered(newsroom, published), settings, before)
     shelf = Shelf(settings.releases)
     folders = dict(plan.reused)
     problems: list[Problem] = []

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from .jobs import SiteJob
 from .manifest import MANIFEST, read_manifest
+from .recipes import code_digest, theme_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class BuildSettings:
             preview=self.preview,
             strict=self.strict,
             plugins=self.plugins,
+            code=code_digest(self.home),
+            look=theme_digest(self.theme),
         )
 
 

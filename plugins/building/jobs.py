@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.newsroom import Problem, SectionFacts, Sources
+from plugins.newsroom import Problem, SectionFacts, Sources, digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,15 @@ class SiteJob:
     preview: bool
     strict: bool
     plugins: tuple[str, ...]
+    code: str
+    """Digest of our code and the libraries."""
+    look: str
+    """Digest of the theme."""
+
+    @property
+    def recipe(self) -> str:
+        """Digest of everything that turns the same records into other pages."""
+        return digest_of(self.code, self.look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,8 @@ class SectionJob:
     sources: Sources
     digest: str
     """Of everything that the section is made from, but for the moment."""
+    before: str = ""
+    """The name of the finished folder that the published site shows; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)

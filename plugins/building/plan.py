@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from hashlib import file_digest
-from importlib.metadata import version
 from pathlib import Path
 
 from plugins.newsroom import Newsroom, Sources, all_section_facts, digest_of, digest_of_value
@@ -14,12 +12,6 @@ from plugins.newsroom import Newsroom, Sources, all_section_facts, digest_of, di
 from .build_settings import BuildSettings
 from .jobs import SectionJob
 from .summary import DamagedSummaryError, read_head
-
-LIBRARIES = (
-    *("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2"),
-    *("pillow", "pikepdf", "uharfbuzz", "tzdata"),
-)
-"""Whose new version may change a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +22,10 @@ class Plan:
     reused: dict[str, str]
 
 
-def plan_sections(newsroom: Newsroom, settings: BuildSettings) -> Plan:
-    """Compare what each section would be made from with what lies finished."""
+def plan_sections(newsroom: Newsroom, settings: BuildSettings, before: Mapping[str, str]) -> Plan:
+    """Compare what each section would be made from with what lies finished; `before` is what readers see now."""
     site = settings.site_job()
-    common = digest_of(
-        code_digest(settings.home), theme_digest(settings.theme), site.siteurl, str(site.preview), *site.plugins
-    )
+    common = digest_of(site.recipe, site.siteurl, str(site.preview), *site.plugins)
     jobs = []
     reused = {}
     all_facts = all_section_facts(newsroom)
@@ -48,7 +38,7 @@ def plan_sections(newsroom: Newsroom, settings: BuildSettings) -> Plan:
         if finished:
             reused[sources.organization] = finished
         else:
-            jobs.append(SectionJob(site, facts, sources, digest))
+            jobs.append(SectionJob(site, facts, sources, digest, before.get(sources.organization, "")))
     return Plan(tuple(jobs), reused)
 
 
@@ -58,26 +48,6 @@ def sources_digest(content: Path, sources: Sources) -> str:
     for name in sources.files:
         with (content / name).open("rb") as file:
             parts += [name, file_digest(file, "sha256").hexdigest()]
-    return digest_of(*parts)
-
-
-@cache
-def code_digest(home: Path) -> str:
-    """Digest our own code and the versions of the libraries that pages are made with."""
-    versions = (f"{name} {version(name)}" for name in LIBRARIES)
-    return digest_of(*versions, _tree_digest(home / "plugins", "*.py"))
-
-
-def theme_digest(theme: Path) -> str:
-    """Digest templates, styles, catalogues and fonts."""
-    return _tree_digest(theme, "*")
-
-
-def _tree_digest(folder: Path, pattern: str) -> str:
-    parts: list[bytes | str] = []
-    for path in sorted(folder.rglob(pattern)):
-        if path.is_file() and "__pycache__" not in path.parts:
-            parts += (path.relative_to(folder).as_posix(), path.read_bytes())
     return digest_of(*parts)
 
 

@@ -37,6 +37,7 @@ def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
         root=edition_of(site, facts).root,
         now=site.now,
         preview=site.preview,
+        recipe=site.code,
     )
 
 
@@ -67,7 +68,7 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"
     site.mkdir(parents=True)
-    printed = _print(job, reading, site)
+    printed = _print(job, reading, staging)
     problems = (*reading.problems, *printed.problems)
     own = site / key
     (own / MANIFEST).write_text(manifest(file_digests(own)), encoding="utf-8")
@@ -108,7 +109,8 @@ def folder_name(digest: str, reading: Reading) -> str:
     return f"{digest}-{digest_of(coming)[:8]}"
 
 
-def _print(job: SectionJob, reading: Reading, output: Path) -> Printed:
+def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
+    home = staging.parent
     section = Section(
         facts=job.facts,
         posts=reading.posts,
@@ -121,6 +123,9 @@ def _print(job: SectionJob, reading: Reading, output: Path) -> Printed:
         theme=Path(job.site.theme),
         plugins=job.site.plugins,
         cache=Path(job.site.cache),
-        output=output,
+        output=staging / "site",
+        recipe=job.site.recipe,
+        before=home / job.before if job.before else None,
+        prints=staging / "prints.json",
     )
     return print_section(section, press)

@@ -23,6 +23,8 @@ class ReadingSettings:
     """The build's one now, with a time zone."""
     preview: bool
     """Keep drafts and what is not due, marked by `due=False`."""
+    recipe: str = ""
+    """Digest of our code and the libraries: readings kept under another one are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,12 @@ class Press:
     plugins: tuple[str, ...]
     cache: Path
     output: Path
+    recipe: str = ""
+    """Digest of our code, the libraries and the theme: what was printed with another one is printed anew."""
+    before: Path | None = None
+    """The folder of the same pages as they were printed last, where there is one: nothing in it is ever changed."""
+    prints: Path | None = None
+    """The file that tells the next build what each page was printed from; None where no next one will ask."""
 
 
 # Our own generators make and write everything, so that nothing of Pelican's touches a file on its own.
@@ -64,6 +70,7 @@ def run_settings(edition: Edition, press: Press, run: str, subject: object) -> d
             "DEFAULT_LANG": edition.languages[0],
             "HABARSHY_RUN": run,
             "HABARSHY_CACHE": str(press.cache),
+            "HABARSHY_RECIPE": press.recipe,
             "HABARSHY_SUBJECT": subject,
         }
     )

@@ -105,7 +105,7 @@ def test_the_section_shows_a_post_from_its_moment_on_and_nothing_before(engine, 
         newsroom = read_newsroom(folder.content)
 
         for now, shown in ((plan.due - timedelta(seconds=1), False), (plan.due, True)):
-            jobs = plan_sections(newsroom, settings(folder, now)).jobs
+            jobs = plan_sections(newsroom, settings(folder, now), {}).jobs
             (job,) = (one for one in jobs if one.facts.organization.key == "city-clinic")
             result = engine.submit(build_section, job).result(timeout=60)
 

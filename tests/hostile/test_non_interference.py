@@ -55,7 +55,7 @@ def change(folder: NewsroomFolder, chance: random.Random) -> str:
 
 
 def planned(build: BuildSettings) -> dict[str, SectionJob]:
-    return {job.facts.organization.key: job for job in plan_sections(read_newsroom(build.content), build).jobs}
+    return {job.facts.organization.key: job for job in plan_sections(read_newsroom(build.content), build, {}).jobs}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,35 @@
+"""What pages are made with: digests of our code, the libraries and the theme."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from plugins.newsroom import digest_of
+
+LIBRARIES = (
+    *("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2"),
+    *("pillow", "pikepdf", "uharfbuzz", "tzdata"),
+)
+"""Whose new version may change a page."""
+
+
+@cache
+def code_digest(home: Path) -> str:
+    """Digest our own code and the versions of the libraries that pages are made with."""
+    versions = (f"{name} {version(name)}" for name in LIBRARIES)
+    return digest_of(*versions, _tree_digest(home / "plugins"))
+
+
+def theme_digest(theme: Path) -> str:
+    """Digest templates, styles, catalogues and fonts."""
+    return _tree_digest(theme)
+
+
+def _tree_digest(folder: Path) -> str:
+    parts: list[bytes | str] = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            parts += (path.relative_to(folder).as_posix(), path.read_bytes())
+    return digest_of(*parts)

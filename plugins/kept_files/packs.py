@@ -1,0 +1,45 @@
+"""Packs: many small entries of the cache in one file, each pack whole or not there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from .keeping import write_whole
+
+_MARK = b"habarshy pack 1\n"
+_DIGEST = 32
+"""Bytes of the checksum, which stands between the mark and what it is of."""
+
+
+def read_pack(file: Path) -> dict[str, bytes]:
+    """Give the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind."""
+    try:
+        data = file.read_bytes()
+        body = memoryview(data)[len(_MARK) + _DIGEST :]
+        if data[: len(_MARK)] != _MARK or _checksum(body) != data[len(_MARK) : len(_MARK) + _DIGEST]:
+            return {}
+        end = data.index(b"\n", len(_MARK) + _DIGEST)
+        lengths: dict[str, int] = json.loads(data[len(_MARK) + _DIGEST : end])
+    except (OSError, ValueError):
+        return {}
+    entries, start = {}, end + 1
+    for name, length in lengths.items():
+        entries[name] = data[start : start + length]
+        start += length
+    return entries
+
+
+def write_pack(file: Path, entries: Mapping[str, bytes]) -> None:
+    """Write a pack in one step, its folder too. Raises OSError."""
+    names = sorted(entries)
+    lengths = json.dumps({name: len(entries[name]) for name in names}, separators=(",", ":"))
+    body = b"".join((lengths.encode(), b"\n", *(entries[name] for name in names)))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, b"".join((_MARK, _checksum(body), body)))
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    return blake2b(body, digest_size=_DIGEST).digest()
