@@ -11,8 +11,8 @@ from plugins.views import LanguageLink
 
 def fullest_language(scopes: Mapping[str, Scope], language: str) -> LanguageLink | None:
     """Give the front page in the language with the most posts; of equal ones the first; None when all are empty."""
-    fullest = max(scopes.values(), key=lambda scope: len(scope.records))
-    if not fullest.records or fullest.language == language:
+    fullest = max(scopes.values(), key=lambda scope: scope.count)
+    if not fullest.count or fullest.language == language:
         return None
     return LanguageLink(
         fullest.language, language_name(fullest.language), fullest.address, current=False, translated=True

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 from plugins.typesetting import month_heading, plain_text
 from plugins.views import Edition, Entry, FeedLink, Link, MonthLink, Page, ScopeView, Sheet
 
 from .fullest import fullest_language
-from .months import by_month, month_links
+from .months import month_links
 
 FRONT_POSTS = 20
 """Posts on a front page: a screenful on a phone loads fast, and the months have the rest."""
@@ -56,13 +56,13 @@ def front(listing: Listing, scope: Scope) -> ScopeView:
         months=_months(listing, scope),
         feed=addresses.feed(scope.address),
         months_address=addresses.months(scope.address, nested=listing.nested),
-        fullest=None if scope.records else fullest_language(listing.scopes, scope.language),
+        fullest=None if scope.count else fullest_language(listing.scopes, scope.language),
     )
 
 
 def urgent_entries(listing: Listing, scope: Scope, now: datetime) -> tuple[Entry, ...]:
     """Show the posts whose banner still stands."""
-    urgent = tuple(post for post in scope.records if post.urgent_until and post.urgent_until > now)
+    urgent = tuple(post for post in scope.urgent if post.urgent_until and post.urgent_until > now)
     return entries(listing, scope, urgent)
 
 
@@ -75,7 +75,7 @@ def list_of_months(listing: Listing, scope: Scope) -> Sheet:
 
 def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
     """Make the page of each month that has posts. It links back only, so a closed month never changes."""
-    posts = {code: by_month(other.records) for code, other in listing.scopes.items()}
+    posts = {code: other.months for code, other in listing.scopes.items()}
     months = tuple(posts[scope.language])
     for newer, month in enumerate(months, start=1):
         versions = {
@@ -100,8 +100,7 @@ def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
 
 
 def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
-    months: tuple[date, ...] = tuple(by_month(scope.records))
-    return month_links(scope.address, months, nested=listing.nested)
+    return month_links(scope.address, scope.months, nested=listing.nested)
 
 
 def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:

@@ -119,6 +119,11 @@ class PostRecord:
         return self.status == "published" and self.due
 
     @property
+    def changed(self) -> datetime:
+        """The last editorial change: the editor's `updated`, else the publication."""
+        return self.updated or self.published
+
+    @property
     def order(self) -> tuple[float, str, str, str]:
         """Newest first, then organization, slug, language: the order everywhere."""
         return (-self.published.timestamp(), self.organization, self.slug, self.language)

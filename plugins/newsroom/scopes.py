@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from .languages import Text
 from .records import PostRecord
@@ -23,9 +24,17 @@ class Scope:
     title: Text
     description: str
     records: tuple[PostRecord, ...]
-    """All that is listed, newest first; those that a feed carries have their HTML."""
+    """The newest posts first, at least as many as front pages and feeds show; those of feeds have their HTML."""
     names: tuple[tuple[str, Text], ...]
     """Names of the organizations of the records, by key."""
+    months: Mapping[date, tuple[PostRecord, ...]] = field(default_factory=dict)
+    """All that is listed by the first day of its month, newest month first; read when it is asked for."""
+    count: int = 0
+    """How many posts are listed."""
+    urgent: tuple[PostRecord, ...] = ()
+    """Posts with a banner, newest first; it may have ended."""
+    changed: datetime | None = None
+    """The last editorial change of any listed post."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from plugins.listings import Listing
+from plugins.listings import Listing, by_month
 from plugins.newsroom import Federation, Organization, PageRecord, PostRecord, Scope, Term, Text, addresses
 from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
@@ -81,6 +81,10 @@ class Portal:
             title=title,
             description=str(title),
             records=chosen,
+            months=by_month(chosen),
+            count=len(chosen),
+            urgent=tuple(post for post in chosen if post.urgent_until),
+            changed=max((post.changed for post in chosen), default=None),
             names=tuple((one, self.name(self.organization[one], language)) for one in shown),
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from plugins.listings import Listing
+from plugins.listings import Listing, by_month
 from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses
 from plugins.views import Edition, FeedLink, Link
 
@@ -72,19 +72,24 @@ class Section:
     @cached_property
     def scopes(self) -> dict[str, Scope]:
         """The section as a scope, by language."""
-        return {
-            code: Scope(
-                kind="organization",
-                key=self.key,
-                language=code,
-                address=home,
-                title=self.name(code),
-                description=self.facts.organization.about.get(code, self.fallbacks).text,
-                records=tuple(post for post in self.shown if post.language == code),
-                names=((self.key, self.name(code)),),
-            )
-            for code, home in self.homes.items()
-        }
+        return {code: self._scope(code) for code in self.homes}
+
+    def _scope(self, language: str) -> Scope:
+        records = tuple(post for post in self.shown if post.language == language)
+        return Scope(
+            kind="organization",
+            key=self.key,
+            language=language,
+            address=self.homes[language],
+            title=self.name(language),
+            description=self.facts.organization.about.get(language, self.fallbacks).text,
+            records=records,
+            names=((self.key, self.name(language)),),
+            months=by_month(records),
+            count=len(records),
+            urgent=tuple(post for post in records if post.urgent_until),
+            changed=max((post.changed for post in records), default=None),
+        )
 
     def trail(self, language: str) -> tuple[Link, ...]:
         """Breadcrumbs down to the section's front page, by its short name where it has one in the page's language."""
