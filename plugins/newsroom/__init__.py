@@ -1,11 +1,12 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
 from . import addresses
-from .content import Newsroom, read_newsroom
+from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
 from .facts import Relative, SectionFacts, SiteFacts
 from .federation import Federation, Term
 from .ids import post_id
+from .known import KnownFolder
 from .languages import Text, Texts
 from .moments import day_start, read_moment, site_zone
 from .nearest import nearest
@@ -30,6 +31,7 @@ __all__ = [
     "Contacts",
     "Federation",
     "FormerName",
+    "KnownFolder",
     "NewsPath",
     "Newsroom",
     "Organization",
@@ -66,6 +68,7 @@ __all__ = [
     "propose_slug",
     "read_moment",
     "read_newsroom",
+    "read_sources",
     "section_facts",
     "shown",
     "site_facts",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from .federation import Federation
 from .federation_file import FederationFile
 from .inheritance import inherit
+from .known import KnownFolder, known_folders
 from .names import organization_fault
 from .nearest import did_you_mean
 from .organization import Organization
@@ -39,7 +41,7 @@ class Newsroom:
     organizations: tuple[Organization, ...] = ()
     """Those whose own file has no error, sorted by key."""
     sources: tuple[Sources, ...] = ()
-    """One for each folder of `organizations/`, unreadable ones too, sorted by organization."""
+    """One for each folder of `organizations/` that was opened, unreadable ones too, sorted by organization."""
     portal_pages: tuple[StandingPath, ...] = ()
     problems: tuple[Problem, ...] = ()
     """In order of files and lines."""
@@ -47,35 +49,45 @@ class Newsroom:
     """Folders of organizations whose own file is missing, cannot be read or has an error, sorted."""
     remembered: tuple[Organization, ...] = ()
     """Unreadable organizations as an earlier build knew them; `read_newsroom` remembers none."""
+    known: Mapping[str, KnownFolder] = field(default_factory=dict)
+    """What the next build need not read again, as long as it stays the same."""
 
 
-def read_newsroom(content: Path) -> Newsroom:
+def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxyType({})) -> Newsroom:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
     Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
     are passed over without a word, every other file is either accepted or named in a problem. What has an error is not
-    accepted: of two posts with one address the earlier is, and so on.
+    accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are not
+    opened; whoever names them knows that they and federation.toml are as they were.
     """
     if not content.is_dir():
         message = "there is no content folder"
         return Newsroom(
             None, problems=(Problem(".", "content-missing", message, "name the folder with federation.toml"),)
         )
-    found = find_files(content)
+    found = find_files(content, passed_over={f"organizations/{key}" for key in known})
     problems = list(found.problems)
-    folders, present = _folders(found.files), frozenset(found.files)
+    opened, present = _folders(found.files), frozenset(found.files)
+    folders = tuple(sorted((*opened, *known)))
     federation_file = read_federation(content, present, problems)
     federation = federation_file.federation if federation_file else None
-    files = read_organizations(content, folders, present, federation_file, problems)
+    read = read_organizations(content, opened, present, federation_file, problems)
+    files = dict(sorted({**read, **{key: known[key].file for key in known}}.items()))
     organizations = _tree(files, folders, federation_file, problems)
     accepted = _accepted(found.files, federation, problems)
-    organizations = {key: _with_logo(organizations[key], files[key], accepted[key], problems) for key in organizations}
+    organizations = {
+        key: replace(organization, logo=known[key].logo)
+        if key in known
+        else _with_logo(organization, files[key], accepted[key], problems)
+        for key, organization in organizations.items()
+    }
     wrong = {problem.path for problem in problems if problem.is_error}
     unreadable = tuple(key for key in folders if key not in organizations or organization_toml(key) in wrong)
-    sources = tuple(sources_of(key, accepted[key]) for key in folders)
+    sources = tuple(sources_of(key, accepted[key]) for key in opened)
     problems.extend(_warnings(organizations, sources, accepted))
     if federation_file:
-        problems.extend(_lead_warnings(federation_file, sources))
+        problems.extend(_lead_warnings(content, federation_file, sources, known))
     return Newsroom(
         None if FEDERATION_FILE in wrong else federation,
         tuple(organizations[key] for key in folders if key not in unreadable),
@@ -83,7 +95,16 @@ def read_newsroom(content: Path) -> Newsroom:
         sources_of("", accepted[""]).pages,
         in_order(problems),
         unreadable,
+        known=known_folders(files, organizations, problems),
     )
+
+
+def read_sources(content: Path, key: str, languages: tuple[str, ...]) -> Sources:
+    """Give the accepted files of one organization in a site of these languages; what is wrong was told before."""
+    files = find_files(content, f"organizations/{key}").files
+    paths = (path for path in map(parse_path, files) if not isinstance(path, Problem | FederationPath))
+    known = in_known_languages((path for path in paths if path.organization == key), languages, [])
+    return sources_of(key, without_clashes(known, []))
 
 
 def _folders(files: Sequence[str]) -> tuple[str, ...]:
@@ -151,8 +172,13 @@ def _warnings(
         yield from lonely_folder_warnings(source, pictures)
 
 
-def _lead_warnings(file: FederationFile, sources: Sequence[Sources]) -> Iterator[Problem]:
+def _lead_warnings(
+    content: Path, file: FederationFile, sources: Sequence[Sources], known: Mapping[str, KnownFolder]
+) -> Iterator[Problem]:
     lead = file.federation.home_lead
+    unopened = lead.partition("/")[0]
+    if unopened in known:
+        sources = (*sources, read_sources(content, unopened, file.federation.languages))
     posts = {f"{post.organization}/{post.name}" for source in sources for post in source.posts}
     if lead and lead not in posts:
         problem = problem_at(file.file, ("home", "lead"), "unknown-lead", f"there is no post '{lead}'")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,14 +25,15 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find_files(content: Path) -> Found:
+def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> Found:
     """List all files below a folder; links and what cannot be read are problems, empty folders are nothing.
 
-    The folder itself may be a link: whoever runs the build names it.
+    The folder itself may be a link: whoever runs the build names it. With a `start` only that folder of it is listed;
+    folders to be `passed_over` are not opened.
     """
     files: list[str] = []
     problems: list[Problem] = []
-    for path, entry in _entries(content, problems):
+    for path, entry in _entries(content, start, passed_over, problems):
         if entry.is_symlink():
             remedy = "put the file itself here instead of the link"
             problems.append(Problem(shown(path), "symbolic-link", "this is a link to elsewhere", remedy))
@@ -49,9 +50,11 @@ def unreadable(path: str, error: OSError) -> Problem:
     return Problem(shown(path), "unreadable", f"this cannot be read: {reason}", "look at its permissions")
 
 
-def _entries(content: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(
+    content: Path, start: str, passed_over: Collection[str], problems: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Give all that is not a folder, with its path; folders that cannot be read are added to the problems."""
-    folders = [""]
+    folders = [start]
     while folders:
         folder = folders.pop()
         try:
@@ -62,6 +65,8 @@ def _entries(content: Path, problems: list[Problem]) -> Iterator[tuple[str, os.D
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
+            if path in passed_over:
+                continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(path)
             else:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -91,3 +91,9 @@ def test_the_newest_comes_first_then_organization_slug_language():
 )
 def test_addresses_are_those_that_readers_were_promised(given, address):
     assert given == address
+
+
+def test_a_post_changed_when_its_editor_says_so():
+    updated = RECORD.published + timedelta(days=1)
+    assert RECORD.changed == RECORD.published
+    assert replace(RECORD, updated=updated).changed == updated

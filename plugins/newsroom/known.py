@@ -1,0 +1,42 @@
+"""Folders that an earlier build read and that did not change since: they are not opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from .organization import Organization
+from .organization_file import OrganizationFile
+from .problems import Problem
+
+_KEPT_VALUES = ("parents", "sector", "territory")
+"""What the tree asks a file for, besides what the organization says."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFolder:
+    """What an organization's folder said, with nothing wrong: true while its files and federation.toml stay the same."""
+
+    file: OrganizationFile
+    logo: str
+    """The file's name, empty if there is none."""
+
+
+def known_folders(
+    files: Mapping[str, OrganizationFile], organizations: Mapping[str, Organization], problems: Iterable[Problem]
+) -> dict[str, KnownFolder]:
+    """Give what the next build may know of each folder; nothing of one in which anything is wrong.
+
+    A problem would have to be told again, and it may name what readers must not know of yet.
+    """
+    wrong = {problem.path.split("/")[1] for problem in problems if problem.path.startswith("organizations/")}
+    return {
+        key: KnownFolder(_without_the_rest(file), organizations[key].logo)
+        for key, file in files.items()
+        if key not in wrong and key in organizations
+    }
+
+
+def _without_the_rest(file: OrganizationFile) -> OrganizationFile:
+    values = {key: value for key, value in file.file.values.items() if key in _KEPT_VALUES}
+    return replace(file, file=replace(file.file, values=values))
