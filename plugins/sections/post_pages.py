@@ -10,10 +10,12 @@ from plugins.newsroom import PostRecord, Text, addresses
 from plugins.typesetting import language_name
 from plugins.views import LanguageLink, Link, Page, PostView, Sheet
 
+from .archive import Archive, earlier
 from .section import Section
 from .structured_data import article_data
 
 RELATED_POSTS = 3
+_NOTHING_LISTED = Archive(())
 
 
 def post_pages(section: Section) -> Iterator[Sheet]:
@@ -23,13 +25,11 @@ def post_pages(section: Section) -> Iterator[Sheet]:
 
 
 def related(section: Section, post: PostRecord) -> tuple[PostRecord, ...]:
-    """Choose earlier posts in the same language: those with a topic in common first, then the newest.
+    """Choose the posts beside a post: in its language, with a topic in common if there are such.
 
     Only earlier ones, so that a new post never changes the page of an old one.
     """
-    earlier = [other for other in section.listed if other.language == post.language and other.order > post.order]
-    topics = set(post.topics)
-    return tuple(sorted(earlier, key=lambda other: not topics & set(other.topics))[:RELATED_POSTS])
+    return earlier(section.archives.get(post.language, _NOTHING_LISTED), post, RELATED_POSTS)
 
 
 def heading(section: Section, post: PostRecord) -> Text:

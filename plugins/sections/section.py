@@ -11,6 +11,18 @@ from plugins.listings import Listing, by_month
 from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses
 from plugins.views import Edition, FeedLink, Link
 
+from .archive import Archive, archives
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a section says of itself on each page of one language."""
+
+    name: Text
+    home: Link
+    trail: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
+
 
 @dataclass(frozen=True)
 class Section:
@@ -34,6 +46,11 @@ class Section:
         return tuple(post for post in self.posts if post.listed)
 
     @cached_property
+    def archives(self) -> dict[str, Archive]:
+        """The listed posts of each language."""
+        return archives(self.listed)
+
+    @cached_property
     def shown(self) -> tuple[PostRecord, ...]:
         """Posts on the section's own pages: in a preview also drafts and what is not due, which feeds leave out."""
         return tuple(post for post in self.posts if post.listed or (not post.due and post.status != "hidden"))
@@ -52,9 +69,9 @@ class Section:
 
     def name(self, language: str) -> Text:
         """Give the organization's name in a language, or in the nearest one that it has."""
-        return self.facts.organization.name.get(language, self.fallbacks)
+        return self.voice(language).name
 
-    @property
+    @cached_property
     def fallbacks(self) -> tuple[str, ...]:
         """Languages to try when a text is missing: the organization's, then the federation's."""
         return (*self.facts.organization.languages, *self.edition.languages)
@@ -66,8 +83,7 @@ class Section:
 
     def home(self, language: str) -> Link:
         """Link to the section's front page, in this language or in its main one."""
-        code = language if language in self.homes else self.main_language
-        return Link(self.name(language), self.homes[code])
+        return self.voice(language).home
 
     @cached_property
     def scopes(self) -> dict[str, Scope]:
@@ -93,17 +109,35 @@ class Section:
 
     def trail(self, language: str) -> tuple[Link, ...]:
         """Breadcrumbs down to the section's front page, by its short name where it has one in the page's language."""
-        home = self.home(language)
-        short = self.facts.organization.short_name.get(language)
-        has_short = short.text and short.language == language
-        return (self.edition.home(language), replace(home, text=short) if has_short else home)
+        return self.voice(language).trail
 
     def feeds(self, language: str) -> tuple[FeedLink, ...]:
         """Announce the section's own feed first, then the portal's."""
+        return self.voice(language).feeds
+
+    def voice(self, language: str) -> Voice:
+        """Give what all the section's pages of one language say alike."""
+        if language not in self._voices:
+            self._voices[language] = self._voice(language)
+        return self._voices[language]
+
+    @cached_property
+    def _voices(self) -> dict[str, Voice]:
+        return {}
+
+    def _voice(self, language: str) -> Voice:
+        name = self.facts.organization.name.get(language, self.fallbacks)
+        home = Link(name, self.homes.get(language, self.homes[self.main_language]))
+        short = self.facts.organization.short_name.get(language)
+        has_short = short.text and short.language == language
         portal = self.edition.feed_link(str(self.edition.site_name(language)), addresses.portal_home(language))
-        if language not in self.homes:
-            return (portal,)
-        return (self.edition.feed_link(str(self.name(language)), self.homes[language]), portal)
+        own = (self.edition.feed_link(str(name), home.address),) if language in self.homes else ()
+        return Voice(
+            name=name,
+            home=home,
+            trail=(self.edition.home(language), replace(home, text=short) if has_short else home),
+            feeds=(*own, portal),
+        )
 
     @cached_property
     def listing(self) -> Listing:

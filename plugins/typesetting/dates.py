@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton, format_time
 
@@ -19,7 +20,8 @@ _KAZAKH_LOCATIVES = (
 
 def long_date(day: date, language: str) -> str:
     """Give a date in words: «2026 ж. 29 қаңтар», «29 января 2026 г.», “29 January 2026”."""
-    return format_date(day, "long", locale=locale_of(language))
+    # By number: two moments that are one instant in two zones may be two days.
+    return _long_date(day.toordinal(), language)
 
 
 def date_in_text(day: date, language: str, *, with_year: bool = False) -> str:
@@ -52,16 +54,34 @@ def date_range(first: date, last: date, language: str) -> str:
 
 def month_heading(first_day: date, language: str) -> str:
     """Give a month with its year; the case of its first letter is CLDR's."""
-    # A skeleton and not a pattern: "MMMM y" would put the Kazakh month before its year.
-    return format_skeleton("yMMMM", first_day, locale=locale_of(language))
+    return _month_heading(first_day.year, first_day.month, language)
 
 
 def clock_time(moment: datetime, language: str) -> str:
     """Give hours and minutes of a moment, in the moment's own zone: 09:05."""
-    # `tzinfo=None` would mean UTC to Babel, so only the wall clock is handed over.
-    return format_time(moment.time(), "HH:mm", locale=locale_of(language))
+    return _clock_time(moment.hour, moment.minute, language)
 
 
 def week_start(language: str) -> int:
     """Give the first day of the week, 0 for Monday, as `date.weekday` counts."""
     return locale_of(language).first_week_day
+
+
+# A site shows the same days over and over, and asking CLDR costs as much as half an entry of a list.
+
+
+@lru_cache(maxsize=20_000)
+def _long_date(number: int, language: str) -> str:
+    return format_date(date.fromordinal(number), "long", locale=locale_of(language))
+
+
+@lru_cache(maxsize=2_000)
+def _month_heading(year: int, month: int, language: str) -> str:
+    # A skeleton and not a pattern: "MMMM y" would put the Kazakh month before its year.
+    return format_skeleton("yMMMM", date(year, month, 1), locale=locale_of(language))
+
+
+@lru_cache(maxsize=5_000)
+def _clock_time(hour: int, minute: int, language: str) -> str:
+    # A plain time: `tzinfo=None` would mean UTC to Babel, so only the wall clock is handed over.
+    return format_time(time(hour, minute), "HH:mm", locale=locale_of(language))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .locales import locale_of
 
 # CLDR says «қазақ тілі» (the Kazakh language); a switch says «Қазақша» (in Kazakh).
 OWN_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
+@lru_cache(maxsize=1_000)
 def language_name(language: str) -> str:
     """Give a language's name in itself, capitalised; its code where CLDR does not know it."""
     if language in OWN_NAMES:

@@ -1,9 +1,10 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
 from .catalogue_file import CatalogueError
-from .edition import Edition, Sheet, print_sheets
+from .edition import Edition, Sheet
 from .environment import jinja_settings
 from .interface import Catalogues, load_catalogues
+from .printing import PrintRun, print_sheets
 from .stylesheet import Asset, assets, icon, stylesheet
 from .views import (
     Alternate,
@@ -38,6 +39,7 @@ __all__ = [
     "OrganizationView",
     "Page",
     "PostView",
+    "PrintRun",
     "ScopeView",
     "Sheet",
     "Site",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -45,6 +45,7 @@ class Edition:
     """Whether this is a build for editors, of which search engines see nothing."""
     pages: tuple[PageRecord, ...] = ()
     """The portal's standing pages, which its own footers lead to; a section, built before them, knows none."""
+    _sites: dict[tuple[str, str], Site] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def root(self) -> str:
@@ -77,18 +78,20 @@ class Edition:
         return Link(self.site_name(language), addresses.portal_home(language))
 
     def site(self, page: Page) -> Site:
-        """Give what the page's header and footer say of the whole site."""
-        language = page.language
-        sections = (
-            ("News", addresses.months(addresses.portal_home(language), nested=True)),
-            ("Organizations", addresses.directory(language)),
-            ("Subscribe", addresses.subscribe(language)),
-        )
+        """Give what the page's header and footer say of the whole site: one value for all pages that show the same."""
+        places = _sections_of_portal(page.language)
+        current = page.address if page.address in places.values() else ""
+        key = (page.language, current)
+        if key not in self._sites:
+            self._sites[key] = self._site(page.language, places, current)
+        return self._sites[key]
+
+    def _site(self, language: str, places: Mapping[str, str], current: str) -> Site:
         return Site(
             name=self.site_name(language),
             home=addresses.portal_home(language),
             navigation=tuple(
-                Link(self.said(language, name), address, current=page.address == address) for name, address in sections
+                Link(self.said(language, name), address, current=current == address) for name, address in places.items()
             ),
             links=tuple(
                 Link(self.said(language, LINK_NAMES[name]), url) for name, url in self.facts.links if name in LINK_NAMES
@@ -113,15 +116,16 @@ class Edition:
         """Fill in what a builder left open; `fronts` are the front pages to fall back to, by language."""
         name = page.site_name or str(self.site_name(page.language))
         heading = str(page.heading)
-        page = replace(page, noindex=page.noindex or self.preview)
+        noindex = page.noindex or self.preview
         return replace(
             page,
+            noindex=noindex,
             plain_heading=page.plain_heading or heading,
             title=page.title or (heading if heading == name else f"{heading} — {name}"),
             description=page.description or heading,
             site_name=name,
             canonical=self.url(page.address),
-            alternates=self._alternates(page),
+            alternates=() if noindex else self._alternates(page),
             languages=self._language_links(page, fronts),
         )
 
@@ -140,7 +144,7 @@ class Edition:
 
     def _alternates(self, page: Page) -> tuple[Alternate, ...]:
         """Pair the versions of a page both ways, itself among them."""
-        if page.noindex or len(page.versions) < 2:
+        if len(page.versions) < 2:
             return ()
         pairs = [Alternate(code, self.url(page.versions[code])) for code in self.languages if code in page.versions]
         if page.default_version:
@@ -167,13 +171,14 @@ class Edition:
         )
 
 
+def _sections_of_portal(language: str) -> dict[str, str]:
+    """Give the addresses of the navigation by their interface texts."""
+    return {
+        "News": addresses.months(addresses.portal_home(language), nested=True),
+        "Organizations": addresses.directory(language),
+        "Subscribe": addresses.subscribe(language),
+    }
+
+
 LINK_NAMES = {"join": "Join the union", "help": "Get help"}
 """The links of federation.toml that pages show, by the interface's text for each."""
-
-
-def print_sheets(sheets: Iterable[Sheet], edition: Edition, write: Callable[..., None]) -> None:
-    """Write every sheet at its addresses by `write(file, template, **values)`."""
-    for sheet in sheets:
-        site = edition.site(sheet.page)
-        for address in sheet.addresses:
-            write(addresses.file_of(address), sheet.template, page=sheet.page, site=site, **sheet.values)

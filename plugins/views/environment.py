@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, pass_context
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -16,6 +16,8 @@ from plugins.typesetting import clock_time, long_date, month_heading
 from .bytecode import MemoryCache
 from .filters import href, iso, lang, og_locale
 from .interface import Catalogues, load_catalogues
+from .once import Once
+from .whole_templates import WholeTemplates
 
 
 def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
@@ -30,7 +32,7 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
             "trim_blocks": True,
             "lstrip_blocks": True,
             "auto_reload": False,
-            "extensions": [],
+            "extensions": [Once],
             "bytecode_cache": _compiled_templates(theme),
         },
         "JINJA_FILTERS": {
@@ -46,6 +48,20 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
 
 
 @cache
+def theme_environment(theme: Path) -> Environment:
+    """Give the environment that prints all pages of this process, with the same settings as Pelican's own ones.
+
+    Kept, since a worker prints thousands of sections and compiling the templates costs more than a small one.
+    """
+    settings = jinja_settings(theme)
+    fixed = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": None}
+    environment = Environment(loader=WholeTemplates(theme / "templates"), **fixed)  # noqa: S701 - it is in `fixed`
+    environment.filters.update(settings["JINJA_FILTERS"])
+    environment.globals.update(settings["JINJA_GLOBALS"])
+    return environment
+
+
+@cache
 def _compiled_templates(_theme: Path) -> MemoryCache:
     return MemoryCache()
 
@@ -53,8 +69,12 @@ def _compiled_templates(_theme: Path) -> MemoryCache:
 def _texts(catalogues: Catalogues) -> dict[str, Callable[..., str]]:
     """Give `_` and `ngettext` in the page's language, and `gettext_in` for another one; values are escaped."""
 
+    @cache
+    def text_in(language: str, msgid: str) -> Markup:
+        return escape(catalogues.gettext(language, msgid))
+
     def gettext_in(language: str, msgid: str, **values: object) -> Markup:
-        text = escape(catalogues.gettext(language, msgid))
+        text = text_in(language, msgid)
         return text % values if values else text
 
     @pass_context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from babel.core import get_global
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 # Anything else (`javascript:`, `data:`) must not become a link, even if checks before it failed.
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_NOTHING = Markup()
 
 
 class InLanguage(Protocol):
@@ -35,7 +37,7 @@ def href(context: Context, address: str) -> str:
 def lang(context: Context, text: InLanguage) -> Markup:
     """Give ` lang="…"` for a tag whose text is in another language than the page, else nothing."""
     if text.language == context["page"].language:
-        return Markup()
+        return _NOTHING
     return Markup(' lang="{}"').format(text.language)
 
 
@@ -44,6 +46,7 @@ def iso(moment: date | datetime) -> str:
     return moment.isoformat()
 
 
+@lru_cache(maxsize=1_000)
 def og_locale(language: str) -> str:
     """Give `kk_KZ`, `ru_RU`, `en_GB`: the language with the territory that CLDR holds likeliest, English as British."""
     if language == "en":

@@ -106,6 +106,8 @@ class Site:
     """The same of the icon."""
     pages: Sequence[Link] = ()
     """The portal's standing pages; known on the portal's own pages only."""
+    rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The parts of pages that say nothing else, as they were rendered first."""
 
 
 @dataclass(frozen=True, slots=True)

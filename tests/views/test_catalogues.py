@@ -28,7 +28,8 @@ def catalogue(language):
 
 def extracted(file, method, keywords):
     with file.open("rb") as source:
-        return [message for _, message, _, _ in extract(method, source, keywords)]
+        found = extract(method, source, keywords, options={"extensions": "plugins.views.once.Once", "silent": "false"})
+        return [message for _, message, _, _ in found]
 
 
 def sources():

@@ -1,0 +1,128 @@
+"""How sheets become files."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from blinker import Signal
+from jinja2 import Environment, TemplateSyntaxError
+
+from plugins.typesetting import long_date
+from plugins.views import PrintRun, Sheet, print_sheets
+from plugins.views.environment import theme_environment
+from plugins.views.once import Once
+from tests.made import edition
+from tests.views import showcase
+from tests.views.showcase import LANGUAGES, THEME, environment, full, least, page, site
+
+
+def printed(tmp_path, *sheets, written=None):
+    print_sheets(sheets, edition(), PrintRun(THEME, tmp_path, written or Signal()))
+    return {path.relative_to(tmp_path).as_posix(): path.read_text() for path in tmp_path.rglob("*.html")}
+
+
+def notice(address="/ru/pages/rules/", **values):
+    return Sheet("page", page(address=address), {"html": "Правила"}, **values)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("made", [least, full])
+def test_partials_in_place_print_what_includes_print(language, made):
+    for template, values in made(language).items():
+        known = {"page": page(language), "ROOT": "/union", "SITEURL": "https://news.example/union", **values}
+
+        whole = theme_environment(THEME).get_template(f"{template}.html").render(site=site(language), **known)
+
+        assert whole == environment().get_template(f"{template}.html").render(site=site(language), **known)
+
+
+def test_a_sheet_stands_at_its_address(tmp_path):
+    assert list(printed(tmp_path, notice())) == ["ru/pages/rules/index.html"]
+
+
+def test_a_sheet_with_two_addresses_is_the_same_at_both(tmp_path):
+    pages = printed(tmp_path, notice(elsewhere=("/ru/", "/")))
+
+    assert pages["index.html"] == pages["ru/index.html"]
+
+
+def test_who_listens_hears_of_each_file(tmp_path):
+    written, heard = Signal(), []
+
+    def listen(path, context):
+        heard.append((path, context["page"].address))
+
+    written.connect(listen)
+    printed(tmp_path, notice(), written=written)
+
+    assert heard == [(str(tmp_path / "ru/pages/rules/index.html"), "/ru/pages/rules/")]
+
+
+def test_templates_see_only_what_their_sheet_says(tmp_path):
+    heard = []
+    written = Signal()
+    written.connect(listener := lambda _, context: heard.append(sorted(context)))
+
+    printed(tmp_path, notice(), written=written)
+
+    assert listener
+    assert heard == [["ROOT", "SITEURL", "html", "page", "site"]]
+
+
+def test_pages_of_one_language_share_one_site():
+    made = edition()
+
+    assert made.site(page("ru", address="/a/")) is made.site(page("ru", address="/b/"))
+    assert made.site(page("ru", address="/a/")) != made.site(page("kk", address="/a/"))
+
+
+def test_only_the_pages_of_the_navigation_are_marked_in_it():
+    made = edition()
+
+    current = [link.address for link in made.site(page("ru", address="/ru/subscribe/")).navigation if link.current]
+
+    assert current == ["/ru/subscribe/"]
+    assert not any(link.current for link in made.site(page("ru")).navigation)
+
+
+def once(source):
+    return Environment(extensions=[Once], autoescape=True).from_string(f'{{% once "part" %}}{source}{{% endonce %}}')
+
+
+def test_a_part_of_the_site_is_rendered_once_for_a_site():
+    template, shown = once("{{ site.name.text }}"), site()
+
+    first = template.render(site=shown)
+    shown.rendered["part"] += "!"
+
+    assert template.render(site=shown) == f"{first}!"
+    assert template.render(site=site()) == first
+
+
+def test_what_is_rendered_once_is_escaped_once():
+    assert once("{{ site.home }}").render(site=site(home="/<b>/")) == "/&lt;b&gt;/"
+
+
+def test_a_loop_over_the_site_may_be_rendered_once():
+    assert once("{% for link in site.links %}{{ link.address }}{% endfor %}").render(site=site()) == ""
+
+
+def test_what_differs_from_page_to_page_cannot_be_rendered_once():
+    with pytest.raises(TemplateSyntaxError, match="'page' differs from page to page"):
+        once("{{ site.home }}{{ page.title }}")
+
+
+def test_one_instant_in_two_zones_is_two_days():
+    evening = datetime(2026, 1, 28, 22, 0, tzinfo=timezone(timedelta(hours=0)))
+    morning = evening.astimezone(timezone(timedelta(hours=5)))
+
+    assert evening == morning
+    assert (long_date(evening, "en"), long_date(morning, "en")) == ("28 January 2026", "29 January 2026")
+
+
+def test_the_showcase_has_every_template():
+    pages = {path.stem for path in (THEME / "templates").glob("*.html")} - {"base"}
+
+    assert set(least("ru")) == pages
+    assert showcase.render("page").startswith("<!DOCTYPE html>")
