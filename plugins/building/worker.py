@@ -8,6 +8,7 @@ import time
 from functools import cache
 from pathlib import Path
 
+from plugins.kept_files import link_unchanged
 from plugins.newsroom import Problem, SiteFacts, digest_of
 from plugins.reading import Reading, ReadingSettings, read_section
 from plugins.sections import Press, Printed, Section, print_section
@@ -16,6 +17,9 @@ from plugins.views import Edition, assets, load_catalogues
 from .jobs import SectionJob, SectionResult, SiteJob
 from .manifest import MANIFEST, file_digests, manifest
 from .summary import DamagedSummaryError, Head, newest_of_each_scope, read_head, write_summary
+
+PRINTS = "prints.pack"
+"""What each page of a finished section was printed from, beside its pages and never published."""
 
 
 def build_section(job: SectionJob) -> SectionResult:
@@ -69,6 +73,8 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
     site = staging / "site"
     site.mkdir(parents=True)
     printed = _print(job, reading, staging)
+    if job.before:
+        link_unchanged(site, home / job.before / "site")
     problems = (*reading.problems, *printed.problems)
     own = site / key
     (own / MANIFEST).write_text(manifest(file_digests(own)), encoding="utf-8")
@@ -110,7 +116,7 @@ def folder_name(digest: str, reading: Reading) -> str:
 
 
 def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
-    home = staging.parent
+    before = staging.parent / job.before if job.before else None
     section = Section(
         facts=job.facts,
         posts=reading.posts,
@@ -125,7 +131,8 @@ def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
         cache=Path(job.site.cache),
         output=staging / "site",
         recipe=job.site.recipe,
-        before=home / job.before if job.before else None,
-        prints=staging / "prints.json",
+        before=before / "site" if before else None,
+        prints=staging / PRINTS,
+        prints_before=before / PRINTS if before else None,
     )
     return print_section(section, press)

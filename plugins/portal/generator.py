@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
-from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
@@ -13,7 +12,7 @@ from pelican.writers import Writer
 
 from plugins.listings import list_of_months, month_pages
 from plugins.newsroom import PageRecord, PostRecord, Problem, Scope, SitemapPage, Term
-from plugins.views import PrintRun, Sheet, print_sheets
+from plugins.views import Sheet, print_sheets
 
 from .directory import directory_pages
 from .home import home_pages
@@ -69,8 +68,8 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, sitemaps and pictures."""
-        run = PrintRun(Path(self.theme), Path(self.output_path), signals.content_written)
-        print_sheets(self.sheets(), self.portal.edition, run)
+        run = self.settings["HABARSHY_PRINT_RUN"]
+        print_sheets(self.sheets(), self.portal.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
         self.settings["HABARSHY_PRINTED"] = tuple(self.problems)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
@@ -15,7 +14,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from pelican.writers import Writer
 
 from plugins.newsroom import PageRecord, Picture, PostRecord, Problem, Scope, SectionFacts, SitemapPage, Term, addresses
-from plugins.views import PrintRun, Sheet, print_sheets
+from plugins.views import Sheet, print_sheets
 
 from .front_pages import front_pages
 from .post_pages import post_pages
@@ -100,8 +99,8 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, cards and pictures."""
-        run = PrintRun(Path(self.theme), Path(self.output_path), signals.content_written)
-        print_sheets(self.sheets(), self.section.edition, run)
+        run = self.settings["HABARSHY_PRINT_RUN"]
+        print_sheets(self.sheets(), self.section.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
         self.settings["HABARSHY_PRINTED"] = Printed(self.records, tuple(self.problems), len(self.sitemap_pages))
 

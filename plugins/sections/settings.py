@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.settings import read_settings
 
-from plugins.views import Edition, jinja_settings
+from plugins.views import Edition, PrintRun, jinja_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,13 @@ class Press:
     """The folder of the same pages as they were printed last, where there is one: nothing in it is ever changed."""
     prints: Path | None = None
     """The file that tells the next build what each page was printed from; None where no next one will ask."""
+    prints_before: Path | None = None
+    """The same file of the pages in `before`."""
+
+    @property
+    def print_run(self) -> PrintRun:
+        """What printing needs to know of it."""
+        return PrintRun(self.theme, self.output, self.recipe, self.prints, self.before, self.prints_before)
 
 
 # Our own generators make and write everything, so that nothing of Pelican's touches a file on its own.
@@ -71,6 +78,7 @@ def run_settings(edition: Edition, press: Press, run: str, subject: object) -> d
             "HABARSHY_RUN": run,
             "HABARSHY_CACHE": str(press.cache),
             "HABARSHY_RECIPE": press.recipe,
+            "HABARSHY_PRINT_RUN": press.print_run,
             "HABARSHY_SUBJECT": subject,
         }
     )

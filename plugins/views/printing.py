@@ -1,51 +1,109 @@
-"""Sheets become files: each is rendered once and written in one go."""
+"""Sheets become files: each is rendered once and written in one go, or is the file that it was before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from blinker import Signal
+from jinja2 import Environment
 
+from plugins.kept_files import link_file, read_pack, write_pack
 from plugins.newsroom import addresses
 
 from .edition import Edition, Sheet
 from .environment import theme_environment
+from .fingerprints import FINGERPRINT_BYTES, Fingerprints
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRun:
-    """Where and with what sheets are printed."""
+    """Where and with what sheets are printed, and what was printed before."""
 
     theme: Path
     output: Path
-    written: Signal
-    """Pelican's `content_written`: sent after each file to whoever listens."""
+    recipe: str = ""
+    """Digest of our code, the libraries and the theme."""
+    prints: Path | None = None
+    """Where to tell the next run what each page was printed from; None where no next one will ask."""
+    before: Path | None = None
+    """The folder of the same pages as they were printed last."""
+    prints_before: Path | None = None
+    """What that run told."""
 
 
-def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun) -> None:
-    """Write every sheet at its addresses; a template gets `page`, `site`, ROOT, SITEURL and the sheet's own values."""
+def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, written: Signal) -> None:
+    """Write every sheet at its addresses; a template gets `page`, `site`, ROOT, SITEURL and the sheet's own values.
+
+    A page printed from the same before is linked, so that it keeps its date. `written` is Pelican's signal
+    `content_written`: who listens to it may change a file, and then every page is printed anew. Raises OSError.
+    """
     environment = theme_environment(run.theme)
+    fingerprints = Fingerprints(edition, run.recipe)
+    known = {} if written.receivers or not run.prints_before else read_pack(run.prints_before)
+    prints: dict[str, bytes] = {}
     folders: set[Path] = set()
     for sheet in sheets:
-        values = {
-            "page": sheet.page,
-            "site": edition.site(sheet.page),
-            "ROOT": edition.root,
-            "SITEURL": edition.siteurl,
-            **sheet.values,
-        }
-        body = environment.get_template(f"{sheet.template}.html").render(values).encode()
-        for address in sheet.addresses:
-            file = run.output / addresses.file_of(address)
-            _make_folder(file.parent, folders)
-            file.write_bytes(body)
-            if run.written.receivers:
-                run.written.send(str(file), context=values)
+        values = _values(sheet, edition)
+        mark = fingerprints.of(sheet, values["site"])
+        body = b""
+        for file in map(addresses.file_of, sheet.addresses):
+            target = run.output / file
+            _make_folder(target.parent, folders)
+            entry = known.get(file, b"")
+            if entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
+                body = body or _rendered(environment, sheet, values)
+                entry = mark + _length(len(body))
+                _write_new(target, body)
+                _tell(written, target, values)
+            prints[file] = entry
+    if run.prints:
+        write_pack(run.prints, prints)
+
+
+def _values(sheet: Sheet, edition: Edition) -> dict[str, Any]:
+    site = edition.site(sheet.page)
+    return {"page": sheet.page, "site": site, "ROOT": edition.root, "SITEURL": edition.siteurl, **sheet.values}
+
+
+def _rendered(environment: Environment, sheet: Sheet, values: Mapping[str, Any]) -> bytes:
+    return environment.get_template(f"{sheet.template}.html").render(values).encode()
+
+
+def _reprinted(run: PrintRun, file: str, entry: bytes) -> bool:
+    """Link the file of before, if it is there and whole."""
+    if run.before is None:
+        return False
+    old = run.before / file
+    try:
+        whole = _length(old.lstat().st_size) == entry[FINGERPRINT_BYTES:]
+    except OSError:
+        return False
+    return whole and link_file(old, run.output / file)
+
+
+def _write_new(file: Path, body: bytes) -> None:
+    try:
+        with file.open("xb", buffering=0) as new:
+            new.write(body)
+    except FileExistsError:
+        # It may be linked to a file of before, which nobody may change.
+        file.unlink()
+        _write_new(file, body)
 
 
 def _make_folder(folder: Path, made: set[Path]) -> None:
     if folder not in made:
         folder.mkdir(parents=True, exist_ok=True)
         made.add(folder)
+
+
+def _tell(written: Signal, file: Path, values: dict[str, Any]) -> None:
+    if written.receivers:
+        written.send(str(file), context=values)
+
+
+def _length(number: int) -> bytes:
+    return number.to_bytes(8, "big")
