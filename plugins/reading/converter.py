@@ -25,6 +25,7 @@ from .marks.pictures import pictures
 from .marks.raw_html import OPEN_COMMENT, RAW_HTML, TagAsText
 from .marks.tables import tables
 from .marks.videos import videos
+from .plain_lanes import take_short_ways
 from .wrong import Wrong
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
@@ -102,6 +103,13 @@ def convert(manuscript: Manuscript) -> Converted:
 @cache
 def _markdown(language: str) -> tuple[Markdown, _Rules]:
     """Give the one instance of a language: making it costs more than a short post."""
+    markdown, rules = long_way(language)
+    take_short_ways(markdown)
+    return markdown, rules
+
+
+def long_way(language: str) -> tuple[Markdown, _Rules]:
+    """Make an instance that tries everything on every text, as the library does."""
     marks = _Marks()
     markdown = Markdown(
         extensions=[*EXTENSIONS, marks],

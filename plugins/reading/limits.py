@@ -25,8 +25,11 @@ TAGS = 50
 TITLE_LETTERS = 160
 
 _RUN = re.compile(rf"([^\w\s])\1{{{PUNCTUATION_RUN},}}")
+# What is left of such a run where only every fiftieth character is looked at.
+_PART_OF_RUN = re.compile(r"([^\w\s])\1")
 _LINK = re.compile(r"\]\(|\]\[|\]:|\[\^|://|<!\[|^\*\[", re.MULTILINE)
 _MARKS = re.compile(r"[ \t>*+\-\d.):]*")
+_MANY_MARKS = re.compile(rf"\n[ \t>*+\-\d.):]{{{NESTING + 1}}}")
 _MARK = re.compile(r"> ?|[*+\-:][ \t]|\d{1,9}[.)][ \t]|\t| {4}")
 
 # Levels of YAML that stand on one line: `- - - a`, `? ? a`.
@@ -65,7 +68,10 @@ def _many_lines(text: str) -> Iterator[tuple[Wrong, int]]:
 
 
 def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    if max(map(len, lines)) <= LINE_BYTES // 4:  # no character takes more bytes
+        return
+    for number, line in enumerate(lines, start=1):
         if len(line.encode()) > LINE_BYTES:
             message = f"the line has more than {LINE_BYTES} bytes"
             yield Wrong("line-length", message, "put an empty line between its paragraphs"), number
@@ -73,6 +79,8 @@ def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
 
 
 def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
+    if text.count("\n") < BLOCK_LINES:
+        return
     start = 1
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -84,6 +92,8 @@ def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
 
 
 def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
+    if not _MANY_MARKS.search(f"\n{text}"):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         marks = _MARKS.match(line)
         is_rule = set("".join(line.split())) in ({"*"}, {"-"}, {"_"})
@@ -93,6 +103,8 @@ def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
 
 
 def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
+    if text.count("[") <= NESTING:
+        return
     depth, number = 0, 1
     for letter in re.findall(r"[\[\]]|\n\s*\n|\n", text):
         if letter in "[]":
@@ -110,7 +122,7 @@ def _too_deep(what: str) -> Wrong:
 
 
 def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
-    found = _RUN.search(text)
+    found = _RUN.search(text) if _PART_OF_RUN.search(text[:: PUNCTUATION_RUN // 2]) else None
     if found:
         message = f"the sign {found[1]} stands more than {PUNCTUATION_RUN} times in a row"
         yield Wrong("punctuation-run", message, "a few are enough"), text.count("\n", 0, found.start()) + 1
@@ -123,6 +135,8 @@ def _counts(text: str) -> Iterator[Wrong]:
     pictures = text.count("![")
     if pictures > PICTURES:
         yield Wrong("too-many-pictures", f"there are {pictures} pictures, {PICTURES} are the most", _SPLIT)
-    links = len(_LINK.findall(text))
+    # Each of them has one of these.
+    may_be = text.count("[") + text.count("]") + text.count("://")
+    links = len(_LINK.findall(text)) if may_be > LINKS else 0
     if links > LINKS:
         yield Wrong("too-many-links", f"there are {links} links and notes, {LINKS} are the most", _SPLIT)

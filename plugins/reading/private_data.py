@@ -13,12 +13,12 @@ from .checks.personal_numbers import personal_numbers
 from .header_entries import Parts
 
 # Most lines have neither an address nor as many digits as the shortest number that is looked for.
-_MAY_HAVE = re.compile(r"@|\d(?:\D{0,3}\d){10}")
+_MAY_HAVE = re.compile(r"[@\d](?:(?<=@)|(?:\D{0,3}\d){10})")
 
 
 def private_data(path: str, text: str, parts: Parts, contacts: frozenset[str]) -> Iterator[Problem]:
     """Look through a whole file, its header and comments too: whoever copies the repository reads those."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.split("\n") if _MAY_HAVE.search(text) else (), start=1):
         if not _MAY_HAVE.search(line):
             continue
         field = _field(number, parts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
+from itertools import chain
 
 from .prose import prose_of
 from .telling_words import language_told
@@ -22,9 +24,15 @@ def guess_language(text: str, among: Collection[str]) -> str | None:
     None for a text of fewer than about 12 words, one without a clear majority, and one that seems to be in none of
     them. It knows no fourth language: do not ask about texts that are said to be in one.
     """
-    told = Counter(language_told(word) for word in _WORD.findall(prose_of(text).lower()))
+    told = Counter(chain.from_iterable(map(_languages_told, prose_of(text).split())))
     sizes = {language: told[language] / share for language, share in _TELLING_SHARE.items()}
     known = sum(sizes.values())
     language = max(sizes, key=lambda name: sizes[name])
     is_clear = known >= max(_FEWEST_WORDS, told.total() / 2) and sizes[language] >= _CLEAR_MAJORITY * known
     return language if is_clear and language in among else None
+
+
+@lru_cache(maxsize=32_768)
+def _languages_told(piece: str) -> tuple[str | None, ...]:
+    """Give what each word tells of a piece of text between spaces."""
+    return tuple(map(language_told, _WORD.findall(piece.lower())))

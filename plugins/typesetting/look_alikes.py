@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from .mixed_words import CHANGE_OF_ALPHABET, is_mixed, read_in_one_alphabet
+from .mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet, is_mixed, read_in_one_alphabet
 from .prose import prose_of
 from .scripts import CYRILLIC, KAZAKH, LATIN, LEGACY
 from .unseen import DIRECTIONS, UNWANTED, ZERO_WIDTH, mark_unwanted
@@ -15,7 +16,9 @@ from .unseen import DIRECTIONS, UNWANTED, ZERO_WIDTH, mark_unwanted
 Kind = Literal["mixed-alphabets", "legacy-letter", "direction-mark", "zero-width"]
 
 _LEGACY = "".join(map(chr, LEGACY))
-_SUSPICIOUS = re.compile(f"{CHANGE_OF_ALPHABET}|[{_LEGACY}{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]")
+_STRANGE = f"[{_LEGACY}{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]"
+_SUSPICIOUS = re.compile(f"{CHANGE_OF_ALPHABET}|{_STRANGE}")
+_HAS_STRANGE = re.compile(_STRANGE)
 _WORD = re.compile(f"(?:[^\\W_]|[\u0300-\u036f{UNWANTED}])+")
 _HAS_LEGACY, _HAS_DIRECTION = re.compile(f"[{_LEGACY}]"), re.compile(f"[{DIRECTIONS}]")
 _HAS_KAZAKH = re.compile(f"[{KAZAKH}]")
@@ -70,6 +73,8 @@ def look_alikes(text: str) -> tuple[LookAlike, ...]:
 
 def repair_look_alikes(text: str) -> str:
     """Give the text with all that `look_alikes` finds repaired where it is certain; the rest stays."""
+    if not _wrong_words(text):
+        return text
     pieces: list[str] = []
     end = 0
     for start, word, _, repaired in _wrong_words(text):
@@ -78,10 +83,15 @@ def repair_look_alikes(text: str) -> str:
     return "".join((*pieces, text[end:]))
 
 
-def _wrong_words(text: str) -> Iterator[tuple[int, str, Kind, str | None]]:
-    """Give start, word, kind and repair of each, in the order of the text."""
-    if not _SUSPICIOUS.search(text):
-        return
+@lru_cache(maxsize=1)
+def _wrong_words(text: str) -> tuple[tuple[int, str, Kind, str | None], ...]:
+    """Give start, word, kind and repair of each, in the order of the text; what is found is asked for in turn."""
+    if not _HAS_STRANGE.search(text) and not has_change_of_alphabet(text):
+        return ()
+    return tuple(_judged_words(text))
+
+
+def _judged_words(text: str) -> Iterator[tuple[int, str, Kind, str | None]]:
     seen = mark_unwanted(prose_of(text))
     around = _Surroundings(len(_CYRILLIC.findall(seen)), len(_LATIN.findall(seen)), bool(_HAS_KAZAKH.search(seen)))
     for match in _WORD.finditer(seen):

@@ -9,6 +9,7 @@ from .filters import filtered
 from .passage import Passage, joined, parts_of
 from .setting import typeset
 from .signs import BLOCK, CELL, LINE, THING
+from .untouched import may_have_untouched
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
@@ -55,6 +56,9 @@ def _passage_of(html: str) -> Passage:
         if kept or place % 2:
             shown.append("")
             sources.append(piece)
+        elif piece and not ("&" in piece or may_have_untouched(piece)):
+            shown.append(piece)
+            sources.append(None)
         elif piece:
             for part, source in parts_of(unescape(piece) if "&" in piece else piece):
                 shown.append(part)

@@ -10,8 +10,13 @@ CHANGE_OF_ALPHABET = (
     f"[{CYRILLIC}](?=[{LATIN}{GREEK}])|[{LATIN}](?=[{CYRILLIC}{GREEK}])|[{GREEK}](?=[{CYRILLIC}{LATIN}])"
 )
 _CHANGE = re.compile(CHANGE_OF_ALPHABET)
+# Said of its Latin and Greek letter, which hardly any Kazakh or Russian text has.
+_CHANGE_AT_STRANGER = re.compile(
+    f"[{LATIN}{GREEK}](?:(?=[{CYRILLIC}])|(?<=[{CYRILLIC}].)|(?=[{LATIN}])(?<=[{GREEK}])|(?=[{GREEK}])(?<=[{LATIN}]))"
+)
 _DIGIT = re.compile(r"\d")
 _CYRILLIC, _LATIN = re.compile(f"[{CYRILLIC}]"), re.compile(f"[{LATIN}]")
+_HAS_OTHER_THAN_LATIN = re.compile(f"[{CYRILLIC}{GREEK}]")
 _NOT_CYRILLIC, _NOT_LATIN = re.compile(f"[{LATIN}{GREEK}]"), re.compile(f"[{CYRILLIC}{GREEK}]")
 # Letters that only resemble: they are read in the other alphabet where it has most of the word.
 _NEARLY_CYRILLIC, _NEARLY_LATIN = re.compile("[kmt]"), re.compile("[кмт]")
@@ -25,6 +30,11 @@ _KAZAKH_ENDINGS = (
 )
 _RUSSIAN_ENDINGS = "ы и ов ом ой ам ами ах"
 _ENDINGS = re.compile(f"(?:{'|'.join(f'{_KAZAKH_ENDINGS} {_RUSSIAN_ENDINGS}'.split())}){{1,5}}")
+
+
+def has_change_of_alphabet(text: str) -> bool:
+    """Say whether letters of two alphabets follow each other anywhere in a text."""
+    return bool(_HAS_OTHER_THAN_LATIN.search(text)) and bool(_CHANGE_AT_STRANGER.search(text))
 
 
 def is_mixed(word: str) -> bool:

@@ -10,6 +10,7 @@ from .untouched import untouched
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
 _MARK = re.compile(r"`+|\n[ \t\r]*(?=\n)")
 _TARGET = re.compile(r"(?<=\]\()[^()\s]+|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
+_LINK_TARGET = re.compile(r"\((?<=\]\()([^()\s]+)")
 _SEEN = re.compile(r"\S")
 
 
@@ -21,11 +22,13 @@ def prose_of(text: str) -> str:
         for start, stop in places(text):
             pieces += (text[end:start], _SEEN.sub(" ", text[start:stop]))
             end = stop
-        text = "".join((*pieces, text[end:]))
+        text = "".join((*pieces, text[end:])) if pieces else text
     return text
 
 
 def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    if "```" not in text and "~~~" not in text:
+        return
     opened: re.Match[str] | None = None
     for fence in _FENCE.finditer(text):
         if opened is None:
@@ -37,6 +40,8 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the places between equal runs of backticks of one paragraph."""
+    if "`" not in text:
+        return
     opened: dict[int, int] = {}
     marks = list(_MARK.finditer(text))
     closing: list[int | None] = [None] * len(marks)
@@ -56,4 +61,6 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _targets(text: str) -> Iterator[tuple[int, int]]:
-    return (target.span() for target in _TARGET.finditer(text))
+    if "]:" in text:
+        return (target.span() for target in _TARGET.finditer(text))
+    return (target.span(1) for target in _LINK_TARGET.finditer(text))

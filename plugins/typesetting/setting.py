@@ -16,7 +16,8 @@ def with_right_characters(passage: Passage, language: str) -> Passage:
 def with_bindings(passage: Passage, language: str) -> Passage:
     """Bind what must stay on one line within the text, wherever its lines end."""
     rules = BINDINGS.get(language, ())
-    return bound(passage, {place for rule in rules for place in rule(passage.text, language)})
+    text = passage.text.replace("\n", " ")
+    return bound(passage, {place for rule in rules for place in rule(text, language)})
 
 
 def with_last_words(passage: Passage, language: str) -> Passage:

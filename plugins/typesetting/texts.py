@@ -13,6 +13,8 @@ _BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: 
 
 def plain_text(text: str, language: str) -> str:
     """Give text with the right characters in NFC, without no-break spaces and hyphens: feeds, cards, meta tags."""
+    if not text:
+        return ""
     composed = unicodedata.normalize("NFC", text).translate(_BREAKING)
     return _text_of(with_right_characters(passage_of(composed), language))
 

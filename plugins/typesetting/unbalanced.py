@@ -15,6 +15,7 @@ _CODE = re.compile(
 )
 # Where Markdown begins another paragraph, heading, list item, quotation or row.
 _NEW_BLOCK = re.compile(r"\n(?=[ \t]*(?:\n|#|>|[-*+] |\d+[.)] |\||:[ \t]|\Z))")
+_MAY_BE_MARK = re.compile('["«»„“”]')
 _LINE_END = re.compile(r"\n")
 
 
@@ -23,9 +24,10 @@ def unbalanced_quotes(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
     Typesetting leaves all quotation marks of such a paragraph as they are. A language without rules has none.
     """
-    if language not in PAIRS:
+    if language not in PAIRS or not _MAY_BE_MARK.search(text):
         return ()
-    seen = _NEW_BLOCK.sub(BLOCK, _CODE.sub(_hidden, text))
+    has_code = "`" in text or "~~~" in text
+    seen = _NEW_BLOCK.sub(BLOCK, _CODE.sub(_hidden, text) if has_code else text)
     lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     return tuple(_position(lines, place) for place in unbalanced_marks(_without_addresses(seen)))
 

@@ -16,6 +16,8 @@ _PAIRS = {")": "(", "}": "{", '"': '"'}
 
 def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Link the addresses of all texts but those of links and code."""
+    if "://" not in "".join(root.itertext()):
+        return ()
     kept = {inner for outer in root.iter() if outer.tag in ("a", "code", "pre") for inner in outer.iter()}
     for element in [element for element in root.iter() if element not in kept]:
         for place, child in reversed(list(enumerate(element, start=1))):

@@ -15,6 +15,8 @@ def without_comments(body: str) -> tuple[str, str]:
 
     A comment that fills whole lines takes them along.
     """
+    if "<!--" not in body:
+        return body, ""
     ticks = _runs_of_ticks(body)
     kept: list[str] = []
     start = place = 0

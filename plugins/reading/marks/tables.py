@@ -12,7 +12,7 @@ ALIGNMENTS = {f"text-align: {side};": f"align-{side}" for side in ("left", "cent
 
 def tables(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Put each table into a box that the keyboard can scroll."""
-    for parent in list(root.iter()):
+    for parent in list(root.iter()) if next(root.iter("table"), None) is not None else ():
         for place, table in enumerate(list(parent)):
             if table.tag == "table":
                 box = Element("div", {"class": "table-scroll", "tabindex": "0"})

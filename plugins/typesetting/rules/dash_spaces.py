@@ -6,9 +6,11 @@ import re
 
 from plugins.typesetting.signs import BREAKABLE, STARTS
 
-_SPACE = re.compile(rf"[{BREAKABLE}](?:(?=—(?!\S))(?<=\S[{BREAKABLE}])|(?<={STARTS}—[{BREAKABLE}])(?=\S))")
+_B = f"[{BREAKABLE}]"
+# Dashes are rarer than spaces, so they are looked for.
+_DASH = re.compile(rf"—(?:(?!\S)(?<=\S{_B}—)|(?P<opens>{_B})(?<={STARTS}—{_B})(?=\S))")
 
 
 def dash_spaces(text: str, _language: str) -> list[int]:
     """Give the spaces before spaced dashes, and those after a dash that opens direct speech."""
-    return [match.start() for match in _SPACE.finditer(text)] if "—" in text else []
+    return [match.start() + (1 if match["opens"] else -1) for match in _DASH.finditer(text)]

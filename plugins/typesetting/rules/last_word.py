@@ -14,7 +14,8 @@ def last_word(text: str) -> Iterator[int]:
     """Give the last space of each paragraph whose last two words are short; table cells have none."""
     start = 0
     for block in text.split(BLOCK):
-        place = _last_space(block)
+        # Nothing shorter has two words.
+        place = _last_space(block) if len(block) > 2 else None
         if place is not None:
             yield start + place
         start += len(block) + 1

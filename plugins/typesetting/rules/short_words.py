@@ -12,8 +12,11 @@ _TWO = "|".join(
     for word in ("не", "на", "по", "за", "от", "до", "из", "во", "со", "ко", "об", "но", "ни")
     for form in (word, word.capitalize(), word.upper())
 )
+# Most words do not end in one of these letters, and are passed over at once.
+_LAST = _ONE + "".join(sorted({word[-1] for word in _TWO.split("|")}))
 _SPACE = re.compile(
-    rf"[{BREAKABLE}](?=[^\s—–-])(?:(?<=(?<![\w‑-])[{_ONE}][{BREAKABLE}])|(?<=(?<![\w‑-])(?:{_TWO})[{BREAKABLE}]))"
+    rf"[{BREAKABLE}](?<=[{_LAST}][{BREAKABLE}])(?=[^\s—–-])"
+    rf"(?:(?<=(?<![\w‑-])[{_ONE}][{BREAKABLE}])|(?<=(?<![\w‑-])(?:{_TWO})[{BREAKABLE}]))"
 )
 
 

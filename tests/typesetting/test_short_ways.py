@@ -1,0 +1,85 @@
+"""What is looked for only where a sign of it stands is found as it was by looking everywhere."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.typesetting import guess_language, look_alikes, unbalanced_quotes
+from plugins.typesetting.mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet
+from plugins.typesetting.passage import passage_of
+from plugins.typesetting.prose import _targets, prose_of
+from plugins.typesetting.rules import BINDINGS
+from plugins.typesetting.setting import with_bindings
+from plugins.typesetting.telling_words import language_told
+from plugins.typesetting.untouched import UNTOUCHED, is_untouched, untouched
+
+PIECES = (
+    *("www.", "https://", "example.org", "a@b.kz", "foo.pdf", "10.5", "e.g.", ":/", "@", ".", "қаз", "/x", "a-b.c"),
+    *(" ", "\n", "\u00a0", "\u2029", '"', "«", "»", "(", ")", "[", "](", "]:", "`", "```", "~~~", "<", "слово", "word"),
+    *(
+        "ο",
+        "к",
+        "k",
+        "Қ",
+        "І",
+        "1",
+        "5 %",
+        "А.",
+        "Б.",
+        "т.",
+        "д.",
+        "№",
+        "—",
+        "-",
+        "и",
+        "не",
+        "бы",
+        "ма",
+        "қ.",
+        "IX",
+        "в.",
+    ),
+)
+texts = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+
+
+@given(texts)
+@settings(max_examples=400, deadline=None)
+def test_addresses_and_file_names_are_those_of_the_whole_text(text):
+    everywhere = [match.span() for match in re.finditer(UNTOUCHED, text) if is_untouched(match)]
+    assert list(untouched(text)) == (everywhere if re.search(r"[.@:](?=[A-Za-z/])|@", text) else [])
+
+
+@given(texts)
+@settings(max_examples=300, deadline=None)
+def test_a_change_of_alphabet_is_seen_from_either_side(text):
+    assert has_change_of_alphabet(text) == bool(re.search(CHANGE_OF_ALPHABET, text))
+
+
+@given(texts)
+@settings(max_examples=300, deadline=None)
+def test_targets_of_links_are_no_prose(text):
+    everywhere = re.compile(r"(?<=\]\()[^()\s]+|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
+    assert list(_targets(text)) == [target.span() for target in everywhere.finditer(text)]
+    assert len(prose_of(text)) == len(text)
+
+
+@given(texts, st.sampled_from(("kk", "ru", "en")))
+@settings(max_examples=300, deadline=None)
+def test_what_is_bound_at_a_space_is_bound_at_a_line_end(text, language):
+    one_line = with_bindings(passage_of(text.replace("\n", " ")), language).text
+    assert with_bindings(passage_of(text), language).text.replace("\n", " ") == one_line
+    assert all(rule("", language) == [] for rule in BINDINGS[language])
+
+
+def test_words_between_spaces_tell_what_words_of_the_text_tell():
+    russian = "Профсоюз,который(сегодня)провёл собрание:на нём были 5-й и 90-х работники " * 2
+    assert guess_language(russian, ("kk", "ru", "en")) == "ru"
+    assert language_told("который") == "ru"
+
+
+def test_a_text_without_marks_has_none_without_partner():
+    assert (unbalanced_quotes("Слово\n\n`code`", "ru"), look_alikes("Слово и дело")) == ((), ())
