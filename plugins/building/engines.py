@@ -1,79 +1,64 @@
-"""Worker processes: a pool that is kept warm for one build, as an Executor."""
+"""Where sections are built: by worker processes. What fails there is a problem."""
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, Future, as_completed
 from contextlib import contextmanager
-from multiprocessing.connection import wait
 
 from plugins.newsroom import Problem
 
 from .jobs import SectionJob, SectionResult
+from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .worker import build_section
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
-
-WORKER_MEMORY = 2**31
-"""Bytes that a worker may take for its data; the largest organizations need a small part of it."""
+SECONDS, SECONDS_A_FILE = 120.0, 2.0
+"""What a job may take: a text takes some hundredths of a second, a large photo two seconds on a slow machine."""
 
 logger = logging.getLogger(__name__)
 
 
-@contextmanager
-def local_engine(workers: int) -> Iterator[Executor]:
-    """Open a pool of worker processes that have Pelican loaded; on the way out none is left."""
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["plugins.building.worker"])
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
 def run_jobs(jobs: Sequence[SectionJob], workers: int) -> Iterator[SectionResult]:
-    """Build sections side by side. After a worker has died the unfinished ones are built alone, to name the culprit."""
+    """Build sections side by side; results come as they are ready.
+
+    What one section suffers from is a problem in its result, and the others are built.
+    """
     if not jobs:
         return
-    unfinished = dict.fromkeys(jobs)
-    try:
-        with local_engine(min(workers, len(jobs))) as engine:
-            futures = {engine.submit(build_section, job): job for job in jobs}
-            for future in as_completed(futures):
-                result = _result(future, futures[future])
-                del unfinished[futures[future]]
-                yield result
-    except BrokenProcessPool:
-        for job in tuple(unfinished):
-            yield _alone(job)
+    # The largest come first, so that none of them is begun when the other workers have nothing left to do.
+    by_size = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
+    with local_engine(min(workers, len(jobs))) as executor:
+        futures = {executor.submit(build_section, job): job for job in by_size}
+        for future in as_completed(tuple(futures)):
+            yield _result(future, futures.pop(future))
 
 
-def _alone(job: SectionJob) -> SectionResult:
+@contextmanager
+def local_engine(workers: int) -> Iterator[Executor]:
+    """Open a pool of worker processes; on the way out none is left, and none goes on after an interruption."""
+    pool = WorkerPool(workers, seconds_allowed)
     try:
-        with local_engine(1) as engine:
-            return _result(engine.submit(build_section, job), job)
-    except BrokenProcessPool:
-        return _failed(job, "the process that builds this organization's pages dies every time")
+        yield pool
+    except BaseException:
+        pool.give_up()
+        raise
+    pool.shutdown()
+
+
+def seconds_allowed(job: SectionJob) -> float:
+    """Say how long a job may take, in seconds of the clock."""
+    return SECONDS + SECONDS_A_FILE * len(job.sources.files)
 
 
 def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     """Take a job's result; one organization that trips over a mistake of ours must not stop the others."""
     try:
         return future.result()
-    except BrokenProcessPool:
-        raise
+    except WorkerDiedError:
+        return _failed(job, "the process that builds this organization's pages dies every time")
+    except TooSlowError:
+        return _failed(job, f"its pages were not built within {seconds_allowed(job) / 60:.0f} minutes, twice")
     except Exception as error:
         logger.debug("the section %s failed", job.facts.organization.key, exc_info=error)
         return _failed(job, f"its pages could not be built ({type(error).__name__}: {error})")
@@ -88,26 +73,3 @@ def _failed(job: SectionJob, message: str) -> SectionResult:
         remedy="take its last change back and build again; tell the site's editors what the change was",
     )
     return SectionResult(key, "", (problem,), 0.0)
-
-
-def _start_worker() -> None:
-    # Ctrl-C is the parent's matter: it stops the pool in order.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _bound_memory()
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_leave_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _bound_memory() -> None:
-    """A job that wants more ends with a MemoryError of its own, before the system ends somebody else's process."""
-    if resource is not None:
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        # Libraries that count with several threads take memory for each processor.
-        most = WORKER_MEMORY + (os.cpu_count() or 1) * 2**26
-        resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
-
-
-def _leave_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pelican
 from pelican import Pelican
@@ -18,6 +19,7 @@ from plugins.views import CatalogueError
 from .build import REFUSED, build
 from .build_settings import BuildSettings, SettingsError, build_settings
 from .lock import BusyError, build_lock
+from .nursery import nursery
 from .report import Outcome, problem_lines, write_report
 from .swap import OutputError
 
@@ -26,6 +28,11 @@ INTERRUPTED, TERMINATED = 130, 143
 
 class Newsroom(Pelican):  # type: ignore[misc]
     """The class that `pelican -s pelicanconf.py` runs."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Load the plugins, then make ready to start workers: soon Pelican's spinner adds a thread."""
+        super().__init__(settings)
+        nursery()
 
     def run(self) -> None:
         """Build and publish the newsroom, then leave with the build's exit status."""

@@ -1,23 +1,60 @@
-"""Workers are bounded: what one of them takes is no harm to the others."""
+"""What one section suffers from is told of it, and all others are built."""
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from plugins.building.engines import WORKER_MEMORY, local_engine
+from plugins.building.engines import local_engine, run_jobs, seconds_allowed
+from plugins.building.worker_process import WORKER_MEMORY
+from tests.section_jobs import jobs_of
 
 
-def greedy(size):
-    return len(bytearray(size))
+def greedy(job):
+    return len(bytearray(64 * WORKER_MEMORY if job.sources.posts else 1000))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bound")
-def test_a_worker_that_wants_too_much_memory_fails_alone_and_works_on():
+def test_all_sections_are_built_by_any_number_of_workers(newsroom):
+    jobs = jobs_of(newsroom)
+
+    built = [{result.organization: result.folder for result in run_jobs(jobs, workers)} for workers in (1, 3)]
+
+    assert built[0] == built[1]
+    assert built[0].keys() == {"federation", "almaty-union", "city-clinic"}
+    assert all(built[0].values())
+
+
+def test_the_largest_section_is_begun_first_and_nothing_is_begun_for_nobody(newsroom):
+    assert next(result.organization for result in run_jobs(jobs_of(newsroom), 1)) == "city-clinic"
+    assert list(run_jobs((), 1)) == []
+
+
+def test_the_section_that_its_worker_dies_of_is_named_and_the_others_are_built(newsroom):
+    jobs = jobs_of(newsroom, ["tests.building.deadly"])
+
+    results = {result.organization: result for result in run_jobs(jobs, 2)}
+
+    assert results["almaty-union"].folder
+    (died,) = results["city-clinic"].problems
+    assert (died.path, died.code) == ("organizations/city-clinic", "section-failed")
+    assert "dies every time" in died.message
+    assert "ValueError: a mistake of ours" in results["federation"].problems[0].message
+
+
+def test_an_organization_of_thousands_of_posts_gets_the_time_for_them(newsroom):
+    for number in range(40):
+        newsroom.post("almaty-union", f"2026-11-01-post-{number}.ru.md")
+    large, *_, small = sorted(jobs_of(newsroom), key=seconds_allowed, reverse=True)
+
+    assert large.facts.organization.key == "almaty-union"
+    assert seconds_allowed(large) - seconds_allowed(small) >= 40
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such bound")
+def test_a_worker_that_wants_too_much_memory_fails_alone_and_works_on(newsroom):
+    jobs = {job.facts.organization.key: job for job in jobs_of(newsroom)}
     with local_engine(1) as engine:
-        wanted = engine.submit(greedy, 64 * WORKER_MEMORY)
-        modest = engine.submit(greedy, 1000)
+        wanted = engine.submit(greedy, jobs["city-clinic"])
+        modest = engine.submit(greedy, jobs["federation"])
 
         assert isinstance(wanted.exception(timeout=60), MemoryError)
         assert modest.result(timeout=60) == 1000

@@ -1,0 +1,65 @@
+"""What a worker process does: one job after another, within bounds, until its parent goes."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import threading
+import traceback
+from multiprocessing.connection import Connection, wait
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+WORKER_MEMORY = 2**31
+"""Bytes that a worker may take for its data; the largest organizations need a small part of it."""
+
+
+def work(connection: Connection, lifeline: int) -> None:
+    """Take `(function, arguments)` from the connection and send back `(True, result)` or `(False, exception)`.
+
+    Returns when the connection ends. The process ends at once, in the middle of a job too, when the lifeline does.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's matter
+    _bound_memory()
+    threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
+    while True:
+        try:
+            order = connection.recv_bytes()
+        except (EOFError, ConnectionError):
+            return
+        connection.send_bytes(_answer(order))
+
+
+def _answer(order: bytes) -> bytes:
+    try:
+        function, arguments = pickle.loads(order)  # noqa: S301 - from the parent, who forked this process
+        return pickle.dumps((True, function(*arguments)))
+    except Exception as error:  # noqa: BLE001 - the parent judges it
+        error.add_note("".join(traceback.format_exception(error)))
+        return pickle.dumps((False, _picklable(error)))
+
+
+def _picklable(error: Exception) -> Exception:
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made the line before
+    except Exception:  # noqa: BLE001 - of any kind: what cannot travel is told in words
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
+
+
+def _bound_memory() -> None:
+    """A job that wants more ends with a MemoryError of its own, before the system ends somebody else's process."""
+    if resource is not None:
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        # Libraries that count with several threads take memory for each processor.
+        most = WORKER_MEMORY + (os.cpu_count() or 1) * 2**26
+        resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
+
+
+def _leave_with(lifeline: int) -> None:
+    wait([lifeline])
+    os._exit(1)

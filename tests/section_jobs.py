@@ -1,0 +1,31 @@
+"""Jobs of a newsroom in a folder, as a build plans them, for tests of what does them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.building.build_settings import BuildSettings, build_settings
+from plugins.building.jobs import SectionJob
+from plugins.building.plan import plan_sections
+from plugins.newsroom import read_newsroom
+from tests.newsroom_folder import NewsroomFolder
+from tests.tools import ROOT
+
+
+def settings_of(folder: NewsroomFolder, plugins: Iterable[str] = (), **environment: str) -> BuildSettings:
+    """Give the settings of a publishing build of this folder, with few plugins."""
+    pelican = {
+        "HABARSHY_HOME": str(ROOT),
+        "PATH": str(folder.content),
+        "OUTPUT_PATH": str(folder.output),
+        "THEME": str(ROOT / "theme"),
+        "SITEURL": "https://news.example.org",
+        "STRICT": False,
+        "PLUGINS": list(plugins),
+    }
+    return build_settings(pelican, folder.surroundings(**environment))
+
+
+def jobs_of(folder: NewsroomFolder, plugins: Iterable[str] = ()) -> tuple[SectionJob, ...]:
+    """Give the jobs of all sections that are not finished."""
+    return plan_sections(read_newsroom(folder.content), settings_of(folder, plugins), {}).jobs
