@@ -1,31 +1,42 @@
-"""Feeds: RSS for every scope, sitemaps and robots.txt. Pure functions from records to bytes; `glue` writes them."""
+"""Feeds: RSS, Atom and JSON Feed for every scope, sitemaps, robots.txt. Records in, bytes out; `glue` writes them."""
 
 from __future__ import annotations
 
-from .channels import Channel
+from .channels import Channel, Place
+from .documents import atom, json_feed, rss
+from .entries import Entry, FinishedItems, entries
+from .feed_site import FeedSite
+from .fragments import Fragments, fragments
 from .from_records import feed_item
-from .from_scopes import scope_channel, scope_items
 from .items import Category, FeedItem, FeedPicture
-from .outputs import feed_files, portal_files, section_files
+from .outputs import portal_files, section_files
 from .robots import robots_txt
-from .rss import rss
+from .scope_feeds import own_feeds, shared_feeds
 from .sitemaps import SitemapEntry, sitemap, sitemap_index
 
 __all__ = [
     "Category",
     "Channel",
+    "Entry",
     "FeedItem",
     "FeedPicture",
+    "FeedSite",
+    "FinishedItems",
+    "Fragments",
+    "Place",
     "SitemapEntry",
-    "feed_files",
+    "atom",
+    "entries",
     "feed_item",
+    "fragments",
+    "json_feed",
+    "own_feeds",
     "portal_files",
     "register",
     "robots_txt",
     "rss",
-    "scope_channel",
-    "scope_items",
     "section_files",
+    "shared_feeds",
     "sitemap",
     "sitemap_index",
 ]

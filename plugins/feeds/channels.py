@@ -8,14 +8,34 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """The head of a feed. Addresses are absolute and percent-encoded."""
+    """The head that a scope's feeds share in all formats. Addresses are absolute and percent-encoded."""
 
+    id: str
+    """`tag:` address of the feed; the same for ever, whatever the domain, and of no other feed."""
     title: str
     description: str
+    author: str
+    """Who publishes: the organization, or the federation."""
     address: str
     """The scope's front page."""
-    self_url: str
-    """The feed itself."""
     language: str
+    """Empty where languages are mixed; then each item says its own."""
+    born: datetime
+    """What Atom is told while there are no items: it must have a date, and a clock must not give it."""
     updated: datetime | None = None
     """The newest change of its items; None when there are none."""
+    hub: str = ""
+    """Whom readers ask for a push (WebSub); empty without a hub."""
+    style: str = ""
+    """The stylesheet for browsers that show the feed itself; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one document of a feed lies (RFC 5005). All addresses are absolute."""
+
+    self_url: str
+    older: str = ""
+    """The archive with the items before these; empty when there are none."""
+    current: str = ""
+    """The feed that people subscribe to, on its archives; empty on itself."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
 
 import nh3
 
@@ -32,23 +33,35 @@ _ATTRIBUTES = {
 _DROPPED_WHOLE = {"iframe", "math", "noscript", "object", "script", "style", "svg", "template"}
 
 
+# Made once: to make it takes longer than to clean a short text.
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    clean_content_tags=_DROPPED_WHOLE,
+    attributes=_ATTRIBUTES,
+    link_rel=None,
+    url_schemes={"http", "https", "mailto", "tel"},
+)
+# As the cleaner writes them: every value stands in double quotes, and none has such a quote within.
+_ADDRESSED = re.compile(r'(?<=<)(?:a|img)(?: [a-z]+="[^"]*")+')
+_ADDRESS = re.compile(r' (href|src)="([^"]*)"')
+
+
 def feed_html(html: str, page: str) -> str:
     """Clean `html` for readers who see no stylesheet; addresses are resolved against the URL of its `page`."""
 
-    def resolve(_tag: str, attribute: str, value: str) -> str | None:
-        return absolute(page, value) or None if attribute in {"href", "src"} else value
+    def resolve(attribute: re.Match[str]) -> str:
+        address = absolute(page, unescape(attribute[2]))
+        return f' {attribute[1]}="{escape(address)}"' if address else ""
 
-    cleaned = nh3.clean(
-        legal(html),
-        tags=_TAGS,
-        clean_content_tags=_DROPPED_WHOLE,
-        attributes=_ATTRIBUTES,
-        attribute_filter=resolve,
-        link_rel=None,
-        url_schemes={"http", "https", "mailto", "tel"},
-    )
-    # Once more: a character reference in the source may have become a forbidden character.
-    return legal(cleaned).replace(SOFT_HYPHEN, "").strip()
+    cleaned = _cleaned(html).replace(SOFT_HYPHEN, "").replace("&nbsp;", "\N{NO-BREAK SPACE}").strip()
+    return _ADDRESSED.sub(lambda tag: _ADDRESS.sub(resolve, tag[0]), cleaned)
+
+
+def _cleaned(html: str) -> str:
+    try:
+        return _CLEANER.clean(html)
+    except UnicodeEncodeError:  # a lone half of a letter, which the cleaner cannot take
+        return _CLEANER.clean(legal(html))
 
 
 def with_lead_picture(html: str, picture: Picture | None, url: str) -> str:

@@ -8,10 +8,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A topic or a tag: `term` for machines, `label` for readers."""
+    """A topic or a tag: `term` for machines, `label` for readers, `scheme` says which of both."""
 
     term: str
     label: str
+    scheme: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,6 @@ class FeedItem:
     """A person's name, else the organization's."""
     organization: str
     """Its name in the item's language."""
-    source: str
-    """The organization's own feed, so that readers fold doubles from other scopes."""
     categories: tuple[Category, ...]
     picture: FeedPicture | None
     language: str
@@ -59,3 +58,8 @@ class FeedItem:
     def changed(self) -> datetime:
         """The last editorial moment, never a build's."""
         return self.updated or self.published
+
+    @property
+    def lead(self) -> str:
+        """What stands for the text: the summary, or else the title."""
+        return self.summary.strip() or self.title

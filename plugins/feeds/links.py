@@ -7,12 +7,20 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 _LABEL = re.compile(r"[^.:@\[\]]+")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_READY = re.compile(r"https?://[a-z0-9.-]+(?:/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)*/?")
+"""Addresses that need nothing done; most do not."""
+_FROM_ROOT = re.compile(r"(?:/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)+/?")
+_ORIGIN = re.compile(r"https?://[a-z0-9.:-]+(?=/)")
 _KEPT = "/%:@!$&'()*+,;=~-._?"
 """What RFC 3986 lets stand in a path, a query or a fragment, and escapes that are there already."""
 
 
 def absolute(base: str, address: str) -> str:
     """Resolve `address` as a browser on the page `base` would, as a URI; empty if nobody could follow it."""
+    if _READY.fullmatch(address):
+        return address
+    if _FROM_ROOT.fullmatch(address) and (origin := _ORIGIN.match(base)):
+        return origin[0] + address
     try:
         return _uri(urljoin(base, address.strip()))
     except ValueError:  # a host with broken brackets, or letters no host may have

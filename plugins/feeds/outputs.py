@@ -1,27 +1,18 @@
-"""Which files this room adds to a run: pairs of address and bytes."""
+"""Which sitemaps this room adds to a run: pairs of address and bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from plugins.newsroom import Scope, SitemapPage, Term, addresses
+from plugins.newsroom import SitemapPage, addresses
 
-from .from_scopes import scope_channel, scope_items
 from .links import of_site
 from .robots import robots_txt
-from .rss import rss
 from .sitemaps import SitemapEntry, sitemap, sitemap_index
 
 File = tuple[str, bytes]
 Place = tuple[str, datetime | None]
-
-
-def feed_files(scopes: Iterable[Scope], siteurl: str, topics: Sequence[Term]) -> Iterator[File]:
-    """Give the RSS feed of each scope."""
-    for scope in scopes:
-        items = scope_items(scope, siteurl, topics)
-        yield addresses.feed(scope.address), rss(scope_channel(scope, siteurl, items), items)
 
 
 def section_files(organization: str, pages: Sequence[SitemapPage], siteurl: str) -> Iterator[File]:

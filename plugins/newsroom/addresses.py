@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 ROLLUPS = ("sectors", "territories", "topics")
+FEEDS = {"application/rss+xml": "feed.xml", "application/atom+xml": "atom.xml", "application/feed+json": "feed.json"}
+"""The feeds of every scope: media type and file, in the order in which pages announce them."""
+OPML = "/feeds.opml"
+NEWS_SITEMAP = "/news-sitemap.xml"
 SITEMAP_INDEX = "/sitemap.xml"
 SITEMAP_PAGES = 20_000
 """Pages in one sitemap: the protocol's 50,000 would pass its 50 MB where a page has many languages."""
@@ -48,9 +52,15 @@ def standing_page(home: str, slug: str) -> str:
     return f"{home}pages/{slug}/"
 
 
-def feed(scope_home: str) -> str:
-    """Give the address of the RSS feed of a scope."""
-    return f"{scope_home}feed.xml"
+def feed(scope_home: str, file: str = "feed.xml", archive: int = 0) -> str:
+    """Give the address of a scope's feed, in RSS unless `file` says another of FEEDS; or of one of its archives."""
+    stem, dot, suffix = file.partition(".")
+    return f"{scope_home}{stem}-{archive}{dot}{suffix}" if archive else f"{scope_home}{file}"
+
+
+def latest(home: str) -> str:
+    """Give the address of the newest headlines of an organization for pages of other sites."""
+    return f"{home}latest.html"
 
 
 def sitemaps(folder: str, pages: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
 from plugins.listings import list_of_months, month_pages
-from plugins.newsroom import PageRecord, PostRecord, Problem, Scope, SitemapPage, Term
+from plugins.newsroom import Organization, PageRecord, PostRecord, Problem, Scope, SiteFacts, SitemapPage, Term
 from plugins.views import Sheet, print_sheets
 
 from .directory import directory_pages
@@ -28,6 +28,8 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     portal: Portal
     rollups: tuple[Rollup, ...]
+    site_facts: SiteFacts
+    organizations: tuple[Organization, ...]
     topics: tuple[Term, ...]
     records: tuple[PostRecord, ...]
     page_records: tuple[PageRecord, ...]
@@ -40,6 +42,8 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         """Take what building collected; gather every scope."""
         self.portal = self.settings["HABARSHY_SUBJECT"]
         self.rollups = tuple(rollups(self.portal))
+        self.site_facts = self.portal.edition.facts
+        self.organizations = self.portal.organizations
         self.topics = self.portal.federation.topics
         self.records = ()  # posts' pictures and cards belong to their sections
         self.page_records = self.portal.pages

@@ -43,10 +43,13 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed to announce in the head: its title and absolute URL."""
+    """A scope's feeds to announce in the head: their title and absolute URLs."""
 
     title: str
     url: str
+    """Of RSS."""
+    atom: str
+    json: str
 
 
 @dataclass(frozen=True, slots=True)

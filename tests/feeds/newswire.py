@@ -8,8 +8,19 @@ from typing import Any
 import feedparser
 from lxml import etree
 
-from plugins.feeds import Channel, FeedItem, feed_item, rss, scope_channel, scope_items
-from plugins.newsroom import Picture, PostRecord, Scope, Term, Text, Texts, Translation
+from plugins.feeds import (
+    Channel,
+    FeedItem,
+    FeedSite,
+    FinishedItems,
+    Place,
+    feed_item,
+    fragments,
+    own_feeds,
+    rss,
+    shared_feeds,
+)
+from plugins.newsroom import Picture, PostRecord, Scope, SiteFacts, Term, Text, Texts, Translation
 
 ALMATY = timezone(timedelta(hours=5))
 SITE = "https://news.example/union"
@@ -17,6 +28,7 @@ NAMESPACES = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": "http://purl.org/dc/elements/1.1/",
+    "fh": "http://purl.org/syndication/history/1.0",
     "media": "http://search.yahoo.com/mrss/",
 }
 WAGES = Term("wages", Texts.of({"kk": "Жалақы", "ru": "Зарплата"}))
@@ -30,7 +42,20 @@ HALL = Picture(
     alt="Залдағы «дөңгелек үстел»",
 )
 IN_RUSSIAN = Translation("ru", "/almaty-health/ru/2026/pay/", "Зарплата")
-CHANNEL = Channel("Кәсіподақ", "Барлық жаңалық", f"{SITE}/kk/", f"{SITE}/kk/feed.xml", "kk")
+FEDERATION = SiteFacts(
+    "federation", Texts.of({"kk": "Федерация"}), ("kk", "ru", "en"), "example.org,2026", "Asia/Almaty", ()
+)
+NEWSROOM = FeedSite(SITE, FEDERATION, (WAGES,), {}, {})
+CHANNEL = Channel(
+    id="tag:example.org,2026:feeds/kk/",
+    title="Кәсіподақ",
+    description="Барлық жаңалық",
+    author="Федерация",
+    address=f"{SITE}/kk/",
+    language="kk",
+    born=NEWSROOM.born,
+)
+PLACE = Place(f"{SITE}/kk/feed.xml")
 
 
 def at(day: int, hour: int = 9) -> datetime:
@@ -55,7 +80,7 @@ def post(slug: str = "pay", day: int = 29, **changes: Any) -> PostRecord:
 
 
 def item(**changes: Any) -> FeedItem:
-    return feed_item(post(**changes), SITE, "Алматы кәсіподағы", {"wages": "Жалақы"})
+    return feed_item(post(**changes), NEWSROOM, "Алматы кәсіподағы", {"wages": "Жалақы"})
 
 
 def scope(*records: PostRecord, address: str = "/kk/", kind: str = "portal", key: str = "") -> Scope:
@@ -64,11 +89,32 @@ def scope(*records: PostRecord, address: str = "/kk/", kind: str = "portal", key
     return Scope(kind, key, "kk", address, title, "Барлық жаңалық", records, (("almaty-health", name),))
 
 
+def own(*records: PostRecord) -> Scope:
+    """The scope of the organization that the posts are of."""
+    return scope(*records, address="/almaty-health/kk/", kind="organization", key="almaty-health")
+
+
+def shared(*records: PostRecord, address: str = "/kk/", site: FeedSite = NEWSROOM) -> dict[str, bytes]:
+    """The feeds of a scope of many organizations, by file."""
+    files = shared_feeds(scope(*records, address=address), site, FinishedItems(""))
+    return {path.removeprefix(address): body for path, body in files}
+
+
+def owned(*records: PostRecord, site: FeedSite = NEWSROOM) -> dict[str, bytes]:
+    """The feeds of the organization with these records, newest first, some of them not listed any more."""
+    listed = own(*(record for record in records if record.status == "published"))
+    files = own_feeds(listed, records, site, FinishedItems(""))
+    return {path.removeprefix(listed.address): body for path, body in files}
+
+
 def wired(*records: PostRecord, address: str = "/kk/") -> bytes:
-    """The feed of a scope with these records."""
-    of = scope(*records, address=address)
-    items = scope_items(of, SITE, (WAGES,))
-    return rss(scope_channel(of, SITE, items), items)
+    """The RSS feed of a scope with these records."""
+    return shared(*records, address=address)["feed.xml"]
+
+
+def one(made: FeedItem) -> bytes:
+    """An RSS feed with this item."""
+    return rss(CHANNEL, PLACE, [fragments(made).rss])
 
 
 def tree(document: bytes):

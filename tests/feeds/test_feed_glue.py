@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ from pelican import signals
 
 from plugins import feeds
 from plugins.feeds import glue
-from plugins.newsroom import Organization, SectionFacts, SiteFacts, SitemapPage, Texts
-from tests.feeds.newswire import SITE, WAGES, at, parsed, post, scope
+from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, SitemapPage, Texts
+from tests.feeds.newswire import FEDERATION, SITE, WAGES, at, own, parsed, post, scope
+from tests.made import edition
+from tests.tools import ROOT
 
+SUBJECT = SimpleNamespace(edition=edition(SITE))
 ORGANIZATION = Organization("almaty-health", "primary", Texts.of({"kk": "Алматы кәсіподағы"}))
-FEDERATION = SiteFacts("federation", Texts.of({"kk": "Федерация"}), ("kk", "ru"), "example.org,2026", "Asia/Almaty", ())
 FACTS = SectionFacts(FEDERATION, ORGANIZATION, None, None, (WAGES,), (), ())
 
 
@@ -28,6 +31,7 @@ class Generator:
     settings: dict[str, Any]
     scopes: tuple[Any, ...] = ()
     topics: tuple[Any, ...] = (WAGES,)
+    records: tuple[PostRecord, ...] = ()
     sitemap_pages: tuple[SitemapPage, ...] = ()
 
 
@@ -38,6 +42,8 @@ class SectionGenerator(Generator):
 
 @dataclass
 class PortalGenerator(Generator):
+    site_facts: SiteFacts = FEDERATION
+    organizations: tuple[Organization, ...] = (ORGANIZATION,)
     section_sitemaps: tuple[tuple[str, Any], ...] = field(default=())
 
 
@@ -45,8 +51,7 @@ class PortalGenerator(Generator):
 def connected():
     feeds.register()
     yield
-    for receiver in (glue.write_feeds, glue.write_sitemaps):
-        signals.article_writer_finalized.disconnect(receiver)
+    signals.article_writer_finalized.disconnect(glue.write_files)
 
 
 @pytest.fixture
@@ -54,7 +59,8 @@ def run(tmp_path):
     """Finish a run and give what it wrote, by path."""
 
     def finish(generator_class, kind, **values):
-        generator = generator_class(str(tmp_path), {"HABARSHY_RUN": kind, "SITEURL": SITE}, **values)
+        settings = {"HABARSHY_RUN": kind, "SITEURL": SITE, "THEME": str(ROOT / "theme"), "HABARSHY_SUBJECT": SUBJECT}
+        generator = generator_class(str(tmp_path), settings, **values)
         signals.article_writer_finalized.send(generator, writer=None)
         return {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
 
@@ -65,11 +71,14 @@ def places(document: bytes) -> list[str]:
     return [str(loc) for loc in etree.fromstring(document).xpath("//*[local-name()='loc']/text()")]
 
 
-def test_a_section_gets_a_feed_for_each_scope_and_its_sitemap(run):
+def test_a_section_gets_feeds_for_each_scope_and_its_sitemap(run):
     pages = (SitemapPage("/almaty-health/kk/", at(29), (("kk", "/almaty-health/kk/"), ("ru", "/almaty-health/ru/"))),)
-    scopes = (scope(post(topics=("wages",)), address="/almaty-health/kk/"), scope(address="/almaty-health/ru/"))
+    scopes = (own(post(topics=("wages",))), replace(own(), language="ru", address="/almaty-health/ru/"))
     files = run(SectionGenerator, "section", scopes=scopes, sitemap_pages=pages)
-    assert sorted(files) == ["almaty-health/kk/feed.xml", "almaty-health/ru/feed.xml", "almaty-health/sitemap.xml"]
+    feeds_of = [
+        f"almaty-health/{code}/{name}" for code in ("kk", "ru") for name in ("atom.xml", "feed.json", "feed.xml")
+    ]
+    assert sorted(files) == [*feeds_of, "almaty-health/sitemap.xml"]
     (entry,) = parsed(files["almaty-health/kk/feed.xml"]).entries
     assert (entry.author, entry.tags[0].term) == ("Алматы кәсіподағы", "Жалақы")
     assert places(files["almaty-health/sitemap.xml"]) == [f"{SITE}/almaty-health/kk/"]
@@ -80,7 +89,15 @@ def test_the_portal_gets_sitemaps_by_language_their_index_and_robots(run):
     pages = (SitemapPage("/kk/", at(29)), SitemapPage("/ru/"), SitemapPage("/kk/news/", at(30)))
     sections = (("/almaty-health/sitemap.xml", at(28)),)
     files = run(PortalGenerator, "portal", scopes=(scope(),), sitemap_pages=pages, section_sitemaps=sections)
-    assert sorted(files) == ["kk/feed.xml", "kk/sitemap.xml", "robots.txt", "ru/sitemap.xml", "sitemap.xml"]
+    assert [name for name in sorted(files) if not name.startswith("theme/")] == [
+        "kk/atom.xml",
+        "kk/feed.json",
+        "kk/feed.xml",
+        "kk/sitemap.xml",
+        "robots.txt",
+        "ru/sitemap.xml",
+        "sitemap.xml",
+    ]
     assert places(files["kk/sitemap.xml"]) == [f"{SITE}/kk/", f"{SITE}/kk/news/"]
     assert places(files["sitemap.xml"]) == [
         f"{SITE}/kk/sitemap.xml",

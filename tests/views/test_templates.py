@@ -33,6 +33,7 @@ from tests.views.showcase import (
 )
 
 TEMPLATES = sorted(least("ru"))
+FEEDS = tuple(f"https://news.example/{name}" for name in ("feed.xml", "atom.xml", "feed.json"))
 HOSTILE = '"><script>alert(1)</script>&'
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -104,7 +105,7 @@ def test_hostile_titles_stay_text():
         site_name=HOSTILE,
         section=HOSTILE,
         tags=(HOSTILE,),
-        feeds=(FeedLink(HOSTILE, "https://news.example/feed.xml"),),
+        feeds=(FeedLink(HOSTILE, *FEEDS),),
         trail=(Link(Text(HOSTILE, "kk"), "/kk/"),),
     )
     bad = entry(title=HOSTILE, summary=HOSTILE, kind=HOSTILE, picture=replace(HALL, alt=HOSTILE))
@@ -184,9 +185,16 @@ def test_structured_data_comes_as_it_is():
 
 
 def test_feeds_are_announced():
-    seen = tree("page", page(feeds=(FeedLink("Шахтёры", "https://news.example/feed.xml"),)))
+    seen = tree("page", page(feeds=(FeedLink("Шахтёры", *FEEDS),)))
     link = the(seen, 'link[type="application/rss+xml"]').attributes
     assert (link["title"], link["href"]) == ("Шахтёры", "https://news.example/feed.xml")
+    others = [
+        the(seen, f'link[type="{kind}"]').attributes for kind in ("application/atom+xml", "application/feed+json")
+    ]
+    assert [(other["title"], other["href"]) for other in others] == [
+        ("Шахтёры (Atom)", "https://news.example/atom.xml"),
+        ("Шахтёры (JSON)", "https://news.example/feed.json"),
+    ]
 
 
 def test_the_language_switch_marks_this_page_and_says_what_is_not_translated():

@@ -1,0 +1,62 @@
+"""What all feeds of one run share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from plugins.newsroom import Organization, SiteFacts, Term, Text, digest_of, digest_of_value
+
+from .texts import plain
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSite:
+    """The site as its feeds need it."""
+
+    siteurl: str
+    """Absolute; may have a path."""
+    facts: SiteFacts
+    topics: tuple[Term, ...]
+    first_names: Mapping[str, str]
+    """The first folder name of each organization that has had another one."""
+    styles: Mapping[str, str]
+    """Site-relative address of the stylesheet of feeds, by language."""
+
+    @property
+    def hub(self) -> str:
+        """The WebSub hub of federation.toml; empty without one."""
+        return dict(self.facts.links).get("hub", "")
+
+    @property
+    def born(self) -> datetime:
+        """The beginning of the tag authority's year: no feed of it is older."""
+        return datetime(max(1, int(self.facts.tag_authority.partition(",")[2][:4])), 1, 1, tzinfo=UTC)
+
+    def tag(self, what: str) -> str:
+        """Make an id (RFC 4151) that no domain can change."""
+        return f"tag:{self.facts.tag_authority}:{what}"
+
+    def feed_id(self, organization: str, language: str) -> str:
+        """Give the id of an organization's feed, which holds the first name that the organization had."""
+        return self.tag(f"feeds/{self.first_names.get(organization, organization)}/{language}/")
+
+    def publisher(self, language: str) -> str:
+        """Name the federation."""
+        return plain(self.facts.name.get(language, self.facts.languages).text)
+
+    def topic_labels(self, language: str) -> dict[str, str]:
+        """Name the topics, by key."""
+        return {topic.key: plain(topic.name.get(language, self.facts.languages).text) for topic in self.topics}
+
+    def digest(self, recipe: str, language: str, names: Mapping[str, Text]) -> str:
+        """Digest what items of a language are made from besides their records."""
+        shown = {key: name.text for key, name in names.items()}
+        labels = self.topic_labels(language)
+        return digest_of(recipe, self.siteurl, self.facts.tag_authority, digest_of_value((shown, labels)))
+
+
+def first_names(organizations: tuple[Organization, ...]) -> dict[str, str]:
+    """Give the first name of each organization that was renamed, by its name now."""
+    return {one.key: one.formerly[0] for one in organizations if one.formerly}

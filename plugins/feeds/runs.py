@@ -1,0 +1,94 @@
+"""All files that this room adds to a run of Pelican: a section's or the portal's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable
+
+from plugins.newsroom import Organization, PostRecord, Scope, SectionFacts, SiteFacts, SitemapPage, Term
+
+from .browser_style import feed_styles
+from .feed_site import FeedSite, first_names
+from .outputs import portal_files, section_files
+from .packs import finished_items
+from .scope_feeds import File, own_feeds, shared_feeds
+
+
+@runtime_checkable
+class SectionRun(Protocol):
+    """The generator of one organization."""
+
+    settings: Mapping[str, Any]
+    output_path: str
+    scopes: tuple[Scope, ...]
+    topics: tuple[Term, ...]
+    records: tuple[PostRecord, ...]
+    facts: SectionFacts
+    sitemap_pages: tuple[SitemapPage, ...]
+
+
+@runtime_checkable
+class PortalRun(Protocol):
+    """The generator of the portal; it knows where the sections' sitemaps are."""
+
+    settings: Mapping[str, Any]
+    output_path: str
+    scopes: tuple[Scope, ...]
+    """Those whose feeds are to be written."""
+    topics: tuple[Term, ...]
+    site_facts: SiteFacts
+    organizations: tuple[Organization, ...]
+    sitemap_pages: tuple[SitemapPage, ...]
+    section_sitemaps: tuple[tuple[str, datetime | None], ...]
+
+
+def files_of_section(run: SectionRun) -> Iterator[File]:
+    """Give an organization's feeds, also at the addresses of its earlier names, and its sitemap."""
+    organization, settings = run.facts.organization, run.settings
+    site = _feed_site(settings, run.facts.site, run.topics, (organization,))
+    with finished_items(settings.get("HABARSHY_CACHE", ""), organization.key, _recipe(settings)) as finished:
+        for scope in run.scopes:
+            places = [record for record in run.records if record.language == scope.language and record.due]
+            for address, body in own_feeds(scope, places, site, finished):
+                yield address, body
+                yield from ((_formerly(address, former), body) for former in organization.formerly)
+    yield from section_files(organization.key, run.sitemap_pages, site.siteurl)
+
+
+def files_of_portal(run: PortalRun) -> Iterator[File]:
+    """Give the feeds of the portal's scopes, and what is one for the whole site."""
+    settings = run.settings
+    site = _feed_site(settings, run.site_facts, run.topics, run.organizations)
+    for scope in run.scopes:
+        with finished_items(settings.get("HABARSHY_CACHE", ""), _pack_name(scope), _recipe(settings)) as finished:
+            yield from shared_feeds(scope, site, finished)
+    yield from _styles(settings).values()
+    yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl)
+
+
+def _pack_name(scope: Scope) -> str:
+    # No organization's name has a point in it.
+    return ".".join(filter(None, (scope.kind, scope.key, scope.language)))
+
+
+def _formerly(address: str, former: str) -> str:
+    return f"/{former}/{address.split('/', 2)[2]}"
+
+
+def _recipe(settings: Mapping[str, Any]) -> str:
+    recipe: str = settings.get("HABARSHY_RECIPE", "")
+    return recipe
+
+
+def _feed_site(
+    settings: Mapping[str, Any], facts: SiteFacts, topics: tuple[Term, ...], organizations: tuple[Organization, ...]
+) -> FeedSite:
+    styles = {language: address for language, (address, _) in _styles(settings).items()}
+    return FeedSite(settings["SITEURL"], facts, topics, first_names(organizations), styles)
+
+
+def _styles(settings: Mapping[str, Any]) -> Mapping[str, File]:
+    edition = settings["HABARSHY_SUBJECT"].edition
+    return feed_styles(Path(settings["THEME"]), edition.languages, edition.say)
