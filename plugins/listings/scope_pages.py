@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 from plugins.typesetting import month_heading, plain_text
@@ -93,10 +94,13 @@ def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
             month=month,
             previous=earlier[0] if earlier else None,
         )
-        name = month_heading(month, scope.language)
-        # Within a sentence Russian months are small; the title of a page is none.
-        heading = Text(name[0].upper() + name[1:], scope.language)
+        heading = _capital(month_heading(month, scope.language), scope.language)
         yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
+
+
+def _capital(name: str, language: str) -> Text:
+    # Within a sentence Russian months are small; the title of a page is none.
+    return Text(name[0].upper() + name[1:], language)
 
 
 def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
@@ -104,7 +108,7 @@ def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
 
 
 def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:
-    title, plain = str(scope.title), plain_text(str(heading), heading.language)
+    title, plain = str(scope.title), _plain(str(heading), heading.language)
     return Page(
         language=scope.language,
         address=versions[scope.language],
@@ -117,6 +121,12 @@ def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: 
         feeds=listing.feeds(scope),
         site_name=title,
     )
+
+
+@lru_cache(maxsize=5_000)
+def _plain(heading: str, language: str) -> str:
+    # Months have the same names in every scope.
+    return plain_text(heading, language)
 
 
 def _sheet(template: str, listing: Listing, page: Page, view: ScopeView) -> Sheet:

@@ -17,6 +17,7 @@ from .bytecode import MemoryCache
 from .filters import href, iso, lang, og_locale
 from .interface import Catalogues, load_catalogues
 from .once import Once
+from .page_environment import PageEnvironment
 from .whole_templates import WholeTemplates
 
 
@@ -55,7 +56,7 @@ def theme_environment(theme: Path) -> Environment:
     """
     settings = jinja_settings(theme)
     fixed = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": None}
-    environment = Environment(loader=WholeTemplates(theme / "templates"), **fixed)  # noqa: S701 - it is in `fixed`
+    environment = PageEnvironment(loader=WholeTemplates(theme / "templates"), **fixed)
     environment.filters.update(settings["JINJA_FILTERS"])
     environment.globals.update(settings["JINJA_GLOBALS"])
     return environment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,14 +45,14 @@ def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, writt
     fingerprints = Fingerprints(edition, run.recipe)
     known = {} if written.receivers or not run.prints_before else read_pack(run.prints_before)
     prints: dict[str, bytes] = {}
-    folders: set[Path] = set()
+    folders: set[str] = set()
     for sheet in sheets:
         values = _values(sheet, edition)
         mark = fingerprints.of(sheet, values["site"])
         body = b""
         for file in map(addresses.file_of, sheet.addresses):
-            target = run.output / file
-            _make_folder(target.parent, folders)
+            target = f"{run.output}/{file}"
+            _make_folder(target.rpartition("/")[0], folders)
             entry = known.get(file, b"")
             if entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
                 body = body or _rendered(environment, sheet, values)
@@ -84,25 +85,25 @@ def _reprinted(run: PrintRun, file: str, entry: bytes) -> bool:
     return whole and link_file(old, run.output / file)
 
 
-def _write_new(file: Path, body: bytes) -> None:
+def _write_new(file: str, body: bytes) -> None:
     try:
-        with file.open("xb", buffering=0) as new:
+        with open(file, "xb", buffering=0) as new:  # noqa: PTH123 - a Path for each page costs more than opening it
             new.write(body)
     except FileExistsError:
         # It may be linked to a file of before, which nobody may change.
-        file.unlink()
+        Path(file).unlink()
         _write_new(file, body)
 
 
-def _make_folder(folder: Path, made: set[Path]) -> None:
+def _make_folder(folder: str, made: set[str]) -> None:
     if folder not in made:
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
         made.add(folder)
 
 
-def _tell(written: Signal, file: Path, values: dict[str, Any]) -> None:
+def _tell(written: Signal, file: str, values: dict[str, Any]) -> None:
     if written.receivers:
-        written.send(str(file), context=values)
+        written.send(file, context=values)
 
 
 def _length(number: int) -> bytes:

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from blinker import Signal
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, UndefinedError
+from markupsafe import Markup
 
 from plugins.typesetting import long_date
 from plugins.views import PrintRun, Sheet, print_sheets
@@ -35,6 +36,29 @@ def test_partials_in_place_print_what_includes_print(language, made):
         whole = theme_environment(THEME).get_template(f"{template}.html").render(site=site(language), **known)
 
         assert whole == environment().get_template(f"{template}.html").render(site=site(language), **known)
+
+
+class Bold(str):
+    __slots__ = ()
+
+    def __html__(self):
+        return f"<b>{self}</b>"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["plain", "", "<script>", 'Mind & "heart"', "it's", "a>b", Markup("<i>ok</i>"), 7, None, Bold("x"), ["<", "&"]],
+)
+def test_pages_escape_what_every_environment_escapes(value):
+    source = "<p title='{{ value }}'>{{ value }}</p>"
+    whole, plain = theme_environment(THEME).from_string(source), environment().from_string(source)
+
+    assert whole.render(value=value) == plain.render(value=value)
+
+
+def test_pages_refuse_a_value_that_is_not_there():
+    with pytest.raises(UndefinedError):
+        theme_environment(THEME).from_string("{{ nothing }}").render()
 
 
 def test_a_sheet_stands_at_its_address(tmp_path):
