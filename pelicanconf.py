@@ -16,6 +16,9 @@ PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "pl
 # Where readers will find the site; the only place that knows its domain. It may have a path.
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
 
+# How many of an organization's newest posts, each language counted, get share cards in all shapes.
+CARD_SHAPES = 20
+
 # Any error stops the build, and nothing is published.
 STRICT = True
 

@@ -37,6 +37,8 @@ class BuildSettings:
     """The manifest that the shrink guard compares with."""
     max_shrink: float
     """The share of its pages that the site may lose, from 0 to 1."""
+    card_shapes: int = 20
+    """How many of an organization's newest versions get share cards in all shapes."""
 
     @property
     def releases(self) -> Path:
@@ -57,6 +59,7 @@ class BuildSettings:
             plugins=self.plugins,
             code=code_digest(self.home),
             look=theme_digest(self.theme),
+            card_shapes=self.card_shapes,
         )
 
 
@@ -88,6 +91,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         plugins=tuple(pelican["PLUGINS"]),
         previous=_previous(environment.get("PREVIOUS"), Path(pelican["OUTPUT_PATH"].rstrip("/\\"))),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
+        card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),
     )
 
 
@@ -116,6 +120,13 @@ def _share(name: str, value: object) -> float:
     if 0 <= share <= 1:
         return share
     message = f"{name} must be a share from 0 to 1, such as 0.2, not {value!r}"
+    raise SettingsError(message)
+
+
+def _count(name: str, value: object) -> int:
+    if str(value).isdecimal():
+        return int(str(value))
+    message = f"{name} must be a number from 0 up, such as 20, not {value!r}"
     raise SettingsError(message)
 
 

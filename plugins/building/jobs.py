@@ -28,6 +28,9 @@ class SiteJob:
     look: str
     """Digest of the theme."""
 
+    card_shapes: int = 20
+    """How many of an organization's newest versions get share cards in all shapes."""
+
     @property
     def recipe(self) -> str:
         """Digest of everything that turns the same records into other pages."""

@@ -25,7 +25,7 @@ class Plan:
 def plan_sections(newsroom: Newsroom, settings: BuildSettings, before: Mapping[str, str]) -> Plan:
     """Compare what each section would be made from with what lies finished; `before` is what readers see now."""
     site = settings.site_job()
-    common = digest_of(site.recipe, site.siteurl, str(site.preview), *site.plugins)
+    common = digest_of(site.recipe, site.siteurl, str(site.preview), str(site.card_shapes), *site.plugins)
     jobs = []
     reused = {}
     all_facts = all_section_facts(newsroom)

@@ -131,6 +131,7 @@ def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
         cache=Path(job.site.cache),
         output=staging / "site",
         recipe=job.site.recipe,
+        card_shapes=job.site.card_shapes,
         before=before / "site" if before else None,
         prints=staging / PRINTS,
         prints_before=before / PRINTS if before else None,

@@ -110,6 +110,8 @@ class PostRecord:
     focus: tuple[int, int] = (50, 50)
     """The point of the lead picture to keep, in per cent from the left and the top."""
     card: Card | None = None
+    shapes: tuple[Card, ...] = ()
+    """The same card in the shapes of other networks; only the newest posts have them."""
     due: bool = True
     """False only in a preview."""
 

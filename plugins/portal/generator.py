@@ -41,6 +41,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Take what building collected; gather every scope."""
         self.portal = self.settings["HABARSHY_SUBJECT"]
+        signals.article_generator_pretaxonomy.send(self)
         self.rollups = tuple(rollups(self.portal))
         self.site_facts = self.portal.edition.facts
         self.organizations = self.portal.organizations

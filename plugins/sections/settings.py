@@ -20,6 +20,8 @@ class Press:
     plugins: tuple[str, ...]
     cache: Path
     output: Path
+    card_shapes: int = 20
+    """How many of the newest versions get share cards in all shapes."""
     recipe: str = ""
     """Digest of our code, the libraries and the theme: what was printed with another one is printed anew."""
     before: Path | None = None
@@ -79,6 +81,8 @@ def run_settings(edition: Edition, press: Press, run: str, subject: object) -> d
             "HABARSHY_CACHE": str(press.cache),
             "HABARSHY_RECIPE": press.recipe,
             "HABARSHY_PRINT_RUN": press.print_run,
+            "HABARSHY_BEFORE": str(press.before) if press.before else "",
+            "HABARSHY_CARD_SHAPES": press.card_shapes,
             "HABARSHY_SUBJECT": subject,
         }
     )

@@ -1,9 +1,23 @@
-"""Share cards: one picture per post version, which messengers and networks show beside its link."""
+"""Share cards: pictures of a post version, which messengers and networks show beside its link."""
 
-from .drawing import draw
-from .plan import CardPlan, Line, missing_glyphs, plan_card
+from .message import Brand, Image, Message, monogram
+from .orders import CardOrder, draw, laid_out
+from .shapes import SHAPES, Shape
+from .templates import TEMPLATES
 
-__all__ = ["CardPlan", "Line", "draw", "missing_glyphs", "plan_card", "register"]
+__all__ = [
+    "SHAPES",
+    "TEMPLATES",
+    "Brand",
+    "CardOrder",
+    "Image",
+    "Message",
+    "Shape",
+    "draw",
+    "laid_out",
+    "monogram",
+    "register",
+]
 
 
 def register() -> None:

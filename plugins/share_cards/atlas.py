@@ -9,10 +9,9 @@ import numpy as np
 import uharfbuzz as hb
 from numpy.typing import NDArray
 
+from .bands import LEVELS
 from .fonts import font
 
-# Sixteen levels of coverage look smooth and keep the palette and the file small.
-LEVELS = 16
 # Glyphs stand at quarters of a pixel.
 PHASES = 4
 
@@ -28,7 +27,7 @@ class Mask:
     top: int
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=12_000)
 def mask(weight: int, size: int, glyph: int, phase: int, first: int) -> Mask | None:
     """Rasterise a glyph for palette indexes from `first` on (nothing of it is 0); None if it has no outline."""
     scale = size / font(weight).face.upem

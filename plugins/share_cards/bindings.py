@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -23,8 +25,9 @@ LEAN_FORWARD = {
 LEAN_BACK = {
     "ru": _words("бы ли же"),
     "kk": _words(
-        "үшін туралы дейін кейін бойынша сияқты арқылы соң бері қарай де да те та ма ме ба бе па пе деп дейді емес"
-        " керек екен еді тиіс"
+        "үшін туралы дейін шейін кейін бойынша бойы сияқты секілді арқылы соң бері қарай сайын гөрі жайлы жөнінде"
+        " ретінде сәйкес қатысты байланысты бірге ғана де да те та ма ме ба бе па пе деп дейді емес керек екен еді"
+        " тиіс"
     ),
 }
 NOWHERE = frozenset[str]()
@@ -32,13 +35,11 @@ OPENING = "«„“‘\"'(["
 CLOSING = "»”“’\"')],;:.!?…"
 
 
+@lru_cache(maxsize=20_000)
 def break_cost(before: str, after: str, language: str) -> float:
     """Say how bad a line break between two words is; 0 is indifferent, below 0 is welcome."""
-    last = before.rsplit("\u00a0", maxsplit=1)[-1]
-    first = after.split("\u00a0", maxsplit=1)[0]
-    if last.strip(OPENING).lower() in LEAN_FORWARD.get(language, NOWHERE):
-        return 0.6
-    if first.strip(CLOSING).lower() in LEAN_BACK.get(language, NOWHERE) or first[:1] in {"—", "–", "%", "·"}:
+    last, first = _neighbours(before, after)
+    if is_bad_break(before, after, language) or first[:1] in {"—", "–", "%", "·"}:
         return 0.6
     if last[-1:].isdigit():
         return 0.8 if first[:1].isdigit() else 0.25
@@ -47,3 +48,17 @@ def break_cost(before: str, after: str, language: str) -> float:
     if last[-1:] in {":", ";", ".", "!", "?", "·"}:
         return -0.12
     return -0.02 if last.endswith(",") else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def is_bad_break(before: str, after: str, language: str) -> bool:
+    """Say whether a little word would be torn from the one that it leans on."""
+    last, first = _neighbours(before, after)
+    return last.strip(OPENING).lower() in LEAN_FORWARD.get(language, NOWHERE) or first.strip(
+        CLOSING
+    ).lower() in LEAN_BACK.get(language, NOWHERE)
+
+
+def _neighbours(before: str, after: str) -> tuple[str, str]:
+    """Give the words on both sides of a break: bound ones come in one piece."""
+    return before.rsplit("\u00a0", maxsplit=1)[-1], after.split("\u00a0", maxsplit=1)[0]

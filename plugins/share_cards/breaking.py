@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .bindings import break_cost
+from .bindings import break_cost, is_bad_break
 from .fonts import width
 from .words import Piece
 
@@ -13,70 +14,106 @@ from .words import Piece
 WIDOW_COST = 0.1
 # A text of accents alone has no width, and everything is divided by it.
 NARROWEST = 1e-9
+UNREACHED = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Pieces with what breaking needs to know of them, in ems."""
+
+    pieces: tuple[Piece, ...]
+    starts: tuple[float, ...]
+    """Where each piece begins when all stand on one line; one more for the end."""
+    ends: tuple[float, ...]
+    """Where each piece ends as the last of its line."""
+    costs: tuple[float, ...]
+    """How bad a break after each piece is; after the last one it costs nothing."""
+    clean: tuple[bool, ...]
+    """Whether an editor would leave a break after each piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Lines of text, the widest one in ems, and how uneven or badly broken they are."""
+    """Lines of text with their widths in ems, how uneven or badly broken they are, and whether an editor agrees."""
 
     lines: tuple[str, ...]
-    widest: float
+    widths: tuple[float, ...]
     cost: float
+    clean: bool
+
+    @property
+    def widest(self) -> float:
+        """The width of the widest line in ems, more than 0."""
+        return max(*self.widths, NARROWEST)
 
 
-def broken(words: Sequence[Piece], count: int, weight: int, language: str) -> Broken:
+def measured(pieces: Sequence[Piece], weight: int, language: str) -> Measured:
+    """Measure pieces once for all numbers of lines."""
+    starts, ends = [0.0], []
+    for piece in pieces:
+        ends.append(starts[-1] + width(piece.text + piece.ending, weight, language))
+        starts.append(starts[-1] + width(piece.text + piece.joint, weight, language))
+    inner = [(before.text, after.text, language) for before, after in pairwise(pieces)]
+    costs = (*(break_cost(*words) for words in inner), 0.0)
+    clean = (*(not is_bad_break(*words) for words in inner), True)
+    return Measured(tuple(pieces), tuple(starts), tuple(ends), costs, clean)
+
+
+def broken(words: Measured, count: int) -> Broken:
     """Break into `count` lines with the least cost; there must be at least as many pieces."""
-    ends = _best_ends(words, count, weight, language)
-    lines = tuple(_line(words[start:end]) for start, end in zip((0, *ends[:-1]), ends, strict=True))
-    widths = [width(line, weight, language) for line in lines]
-    return Broken(lines, max(*widths, NARROWEST), _cost(words, ends, widths, language))
+    ideal = max(words.ends[-1] / count, NARROWEST)
+    last = len(words.pieces)
+    starts, ends, costs = words.starts, words.ends, words.costs
+
+    def added(so_far: float, start: int, end: int) -> float:
+        widow = WIDOW_COST if end == last and end - start == 1 and start else 0.0
+        return so_far + ((ends[end - 1] - starts[start]) / ideal - 1) ** 2 + costs[end - 1] + widow
+
+    return _made(words, _best_ends(last, count, added))
 
 
-def _best_ends(words: Sequence[Piece], count: int, weight: int, language: str) -> tuple[int, ...]:
+def narrowest(words: Measured, count: int) -> Broken | None:
+    """Break into `count` lines whose widest is as narrow as can be, at places that an editor would leave alone."""
+    starts, ends, clean = words.starts, words.ends, words.clean
+
+    def added(so_far: float, start: int, end: int) -> float:
+        return max(so_far, ends[end - 1] - starts[start]) if clean[end - 1] else UNREACHED
+
+    found = _best_ends(len(words.pieces), count, added)
+    return _made(words, found) if found else None
+
+
+def _best_ends(last: int, count: int, added: Callable[[float, int, int], float]) -> tuple[int, ...]:
     """Find the index after each line's last piece: for every prefix and number of lines the best way is kept."""
-    reach = _reaches(words, weight, language)
-    ideal = max(reach[-1] / count, NARROWEST)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for line in range(1, count + 1):
         # Every line still to come needs a piece, and the last one takes all that is left.
-        last = range(len(words), len(words) + 1) if line == count else range(line, len(words) - count + line + 1)
-        best = {
-            end: min(
-                (
-                    cost + _unevenness(reach[end] - reach[start], ideal) + _ending_cost(words, start, end, language),
-                    (*ends, end),
-                )
-                for start, (cost, ends) in best.items()
-                if start < end
-            )
-            for end in last
-        }
-    return best[len(words)][1]
+        reached = range(last, last + 1) if line == count else range(line, last - count + line + 1)
+        further: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for end in reached:
+            least = UNREACHED
+            way: tuple[int, ...] = ()
+            for start, (so_far, before) in best.items():
+                if start < end and (cost := added(so_far, start, end)) < least:
+                    least, way = cost, before
+            if least < UNREACHED:
+                further[end] = (least, (*way, end))
+        best = further
+    return best.get(last, (UNREACHED, ()))[1]
 
 
-def _reaches(words: Sequence[Piece], weight: int, language: str) -> list[float]:
-    """Give the width from the start to the end of each piece with its joint, 0 first."""
-    reach = [0.0]
-    for piece in words:
-        reach.append(reach[-1] + width(piece.text + piece.joint, weight, language))
-    return reach
-
-
-def _cost(words: Sequence[Piece], ends: Sequence[int], widths: Sequence[float], language: str) -> float:
+def _made(words: Measured, line_ends: Sequence[int]) -> Broken:
+    spans = tuple(zip((0, *line_ends[:-1]), line_ends, strict=True))
+    widths = tuple(words.ends[end - 1] - words.starts[start] for start, end in spans)
     ideal = max(sum(widths) / len(widths), NARROWEST)
-    starts = (0, *ends[:-1])
-    endings = sum(_ending_cost(words, start, end, language) for start, end in zip(starts, ends, strict=True))
-    return (sum(_unevenness(line, ideal) for line in widths) + endings) / len(widths)
-
-
-def _unevenness(line: float, ideal: float) -> float:
-    return (line / ideal - 1) ** 2
-
-
-def _ending_cost(words: Sequence[Piece], start: int, end: int, language: str) -> float:
-    if end == len(words):
-        return WIDOW_COST if end - start == 1 and start > 0 else 0.0
-    return break_cost(words[end - 1].text, words[end].text, language)
+    widow = WIDOW_COST if len(spans) > 1 and spans[-1][1] - spans[-1][0] == 1 else 0.0
+    uneven = sum((line / ideal - 1) ** 2 + words.costs[end - 1] for line, end in zip(widths, line_ends, strict=True))
+    return Broken(
+        lines=tuple(_line(words.pieces[start:end]) for start, end in spans),
+        widths=widths,
+        cost=(uneven + widow) / len(widths),
+        clean=all(words.clean[end - 1] for end in line_ends),
+    )
 
 
 def _line(words: Sequence[Piece]) -> str:

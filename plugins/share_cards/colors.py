@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 Color = tuple[int, int, int]
 
 WHITE: Color = (255, 255, 255)
-# A quiet dark blue for organizations without a colour of their own.
+BLACK: Color = (0, 0, 0)
+PAPER: Color = (250, 249, 246)
+# A quiet dark blue for organizations without a colour of their own, and the red of what cannot wait.
 DEFAULT = "#1f3a5f"
+URGENT = "#a3141d"
 # White words stay readable at the size of a thumbnail, and quieter ones still have their 4.5.
 FIELD_CONTRAST = 7.0
 QUIET_CONTRAST = 4.5
@@ -25,21 +29,33 @@ class Colors:
     quiet: Color
     """For date and sector."""
     rule: Color
-    """For decoration only."""
+    """For decoration, and as the ground of labels."""
+    on_rule: Color
+    """For words on the rule's colour."""
 
 
+@lru_cache(maxsize=512)
 def colors_of(brand: str) -> Colors:
     """Derive a card's colours from `#rgb` or `#rrggbb`; anything else gives the default colour."""
-    given = _parsed(brand) or _parsed(DEFAULT) or (0, 0, 0)
+    given = _parsed(brand) or _parsed(DEFAULT) or BLACK
     field = _darkened(given)
-    quiet = next(
-        tint
-        for share in range(78, 101, 2)
-        if contrast(tint := blend(field, WHITE, share / 100), field) >= QUIET_CONTRAST
-    )
     # The brand's own colour lives on in the rule where darkening has changed it.
     rule = given if contrast(given, field) >= SEEN_CONTRAST else blend(field, WHITE, 0.45)
-    return Colors(field, WHITE, quiet, rule)
+    return Colors(field, WHITE, _quiet(field, WHITE), rule, _readable_on(rule))
+
+
+@lru_cache(maxsize=512)
+def paper_colors(brand: str) -> Colors:
+    """Derive the colours of a light card, as of a sheet of paper: words in the brand's darkened colour."""
+    ink = _darkened(_parsed(brand) or _parsed(DEFAULT) or BLACK)
+    return Colors(PAPER, ink, _quiet(PAPER, ink), ink, _readable_on(ink))
+
+
+@lru_cache(maxsize=512)
+def urgent_colors() -> Colors:
+    """Give the colours of a card of what cannot wait, the same for everybody."""
+    field = _darkened(_parsed(URGENT) or BLACK)
+    return Colors(field, WHITE, _quiet(field, WHITE), WHITE, field)
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -52,6 +68,18 @@ def blend(field: Color, ink: Color, share: float) -> Color:
     """Mix two colours; `share` 0 is the field, 1 the ink."""
     red, green, blue = (round(below + (above - below) * share) for below, above in zip(field, ink, strict=True))
     return red, green, blue
+
+
+def _quiet(field: Color, ink: Color) -> Color:
+    return next(
+        tint
+        for share in range(78, 101, 2)
+        if contrast(tint := blend(field, ink, share / 100), field) >= QUIET_CONTRAST or share == 100
+    )
+
+
+def _readable_on(ground: Color) -> Color:
+    return WHITE if contrast(WHITE, ground) >= QUIET_CONTRAST else BLACK
 
 
 def _darkened(color: Color) -> Color:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
-from .breaking import Broken, broken
+from .breaking import Broken, broken, measured, narrowest
 from .fonts import width
 from .words import Piece, drawable, pieces
 
@@ -15,8 +16,12 @@ CAPITALS = 0.7
 TAILS = 0.2
 # What a place inside the square crop may cost, as a part of the largest size.
 SQUARE_WORTH = 0.12
+# Up to this part of its size, a text gives for not tearing little words from what they lean on.
+CLEAN_WORTH = 0.08
 # No box holds more, however narrow its letters: what is longer need not be measured.
 MOST_LETTERS = 2000
+# A letter beside another may stand a little farther off than alone.
+KERNING = 1.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,49 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text that fits its box."""
+    """A text that fits its box, with the width of each line in pixels."""
 
     lines: tuple[str, ...]
+    widths: tuple[float, ...]
     size: int
     cut: bool = False
 
 
 def fit(text: str, language: str, box: Box) -> Fitted:
     """Break and size a text; one too long even at the smallest size ends at a word with an ellipsis."""
-    widest = box.width / max(box.smallest, box.largest * 0.7)
-    words = pieces(drawable(text, box.weight)[:MOST_LETTERS], box.weight, language, widest)
+    words = _pieces(text, language, box)
     if not words:
-        return Fitted((), box.largest)
+        return Fitted((), (), box.largest)
     possible = _possible(words, language, box)
     whole = _fitted(words, language, box) if possible == len(words) else None
     return whole or _cut(words, possible, language, box)
+
+
+@lru_cache(maxsize=1_000)
+def fit_again(text: str, language: str, box: Box) -> Fitted:
+    """Fit a text that many cards share."""
+    return fit(text, language, box)
+
+
+def surely_fits(text: str, language: str, box: Box) -> bool:
+    """Say without breaking it that a text will not be cut; False if only `fit` can tell.
+
+    A line filled to the brim wastes at most its longest word, so `lines` of them hold the rest.
+    """
+    if box.height < box.smallest * (CAPITALS + TAILS + box.leading * (box.lines - 1)):
+        return False
+    widths = [width(f"{word} ", box.weight, language) * KERNING for word in drawable(text, box.weight).split(" ")]
+    longest = max(widths)
+    return longest <= _widest(box) and sum(widths) <= box.lines * (box.width / box.smallest - longest)
+
+
+def _pieces(text: str, language: str, box: Box) -> tuple[Piece, ...]:
+    return pieces(drawable(text, box.weight)[:MOST_LETTERS], box.weight, language, _widest(box))
+
+
+def _widest(box: Box) -> float:
+    """Say how wide in ems a word may be that is not divided."""
+    return box.width / max(box.smallest, box.largest * 0.7)
 
 
 def _possible(words: Sequence[Piece], language: str, box: Box) -> int:
@@ -65,14 +97,31 @@ def _possible(words: Sequence[Piece], language: str, box: Box) -> int:
 
 def _fitted(words: Sequence[Piece], language: str, box: Box) -> Fitted | None:
     """Weigh every number of lines, as large as the box and as large as the square within it permit."""
+    known = measured(words, box.weight, language)
     counts = range(1, min(box.lines, len(words)) + 1)
     choices = [
-        (_merit(lines, size, box), Fitted(lines.lines, size))
-        for lines in (broken(words, count, box.weight, language) for count in counts)
-        for size in (_size(lines, box, box.width), _size(lines, box, box.square))
-        if size >= box.smallest
+        (_merit(lines, size, box), size, lines)
+        for lines in (broken(known, count) for count in counts)
+        for size in _sizes(lines, box)
     ]
-    return max(choices, key=lambda choice: choice[0])[1] if choices else None
+    if not choices:
+        return None
+    _, size, lines = max(choices, key=lambda choice: choice[0])
+    if not lines.clean:
+        tidy = [found for count in counts if (found := narrowest(known, count))]
+        others = [(other, found) for found in tidy if (other := _size(found, box, box.width)) >= box.smallest]
+        large = max(others, key=lambda choice: choice[0], default=None)
+        if large and large[0] >= size * (1 - CLEAN_WORTH):
+            size, lines = large
+    return Fitted(lines.lines, tuple(line * size for line in lines.widths), size)
+
+
+def _sizes(lines: Broken, box: Box) -> Iterator[int]:
+    large = _size(lines, box, box.width)
+    if large >= box.smallest:
+        yield large
+    if box.square < lines.widest * large and (small := _size(lines, box, box.square)) >= box.smallest:
+        yield small
 
 
 def _size(lines: Broken, box: Box, room: int) -> int:
@@ -93,5 +142,5 @@ def _cut(words: Sequence[Piece], possible: int, language: str, box: Box) -> Fitt
         text = words[count - 1].text.rstrip(" ,.;:—–-«„“(")
         fitted = _fitted((*words[: count - 1], Piece(f"{text}…")), language, box) if text else None
         if fitted:
-            return Fitted(fitted.lines, fitted.size, cut=True)
-    return Fitted((), box.smallest, cut=True)
+            return Fitted(fitted.lines, fitted.widths, fitted.size, cut=True)
+    return Fitted((), (), box.smallest, cut=True)

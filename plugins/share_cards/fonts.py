@@ -37,7 +37,8 @@ def shape(text: str, weight: int, language: str) -> tuple[tuple[int, float, floa
     upem = font(weight).face.upem
     glyphs, x = [], 0
     buffer = _shaped(text, weight, language)
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    # HarfBuzz gives None for the glyphs of an empty text.
+    for info, position in zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True):
         glyphs.append((info.codepoint, (x + position.x_offset) / upem, position.y_offset / upem))
         x += position.x_advance
     return tuple(glyphs)

@@ -6,65 +6,107 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.newsroom import PostRecord, Problem, SectionFacts, Severity, addresses
-from plugins.typesetting import long_date
+from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts
 
-from .drawing import draw
-from .plan import CardPlan, missing_glyphs, plan_card
+from .findings import findings
+from .ordering import Desk, in_other_shapes, newest, usable_logo, with_card
+from .orders import CardOrder
+from .store import Shelves, deliver
 
 
-def plan_cards(generator: Any) -> None:
-    """Give every record its card, so that pages can name it, and keep the plans for drawing."""
-    if generator.settings.get("HABARSHY_RUN") != "section":
-        return
-    planned = {
-        record.id: _plan(record, generator.facts) for record in generator.records if record.status != "withdrawn"
-    }
-    generator.card_plans = tuple(planned.values())
-    generator.problems.extend(
-        problem
-        for record in generator.records
-        if record.id in planned
-        for problem in _problems(record, planned[record.id])
+def order_cards(generator: Any) -> None:
+    """Give every record its cards, so that pages can name them, and keep the orders for drawing."""
+    runs = {"section": _order_for_section, "portal": _order_for_portal}
+    order = runs.get(generator.settings.get("HABARSHY_RUN", ""))
+    if order:
+        order(generator)
+
+
+def _order_for_section(generator: Any) -> None:
+    section = generator.section
+    organization = section.facts.organization
+    desk = _desk(generator, organization.key, section.name, organization.color)
+    shaped = newest(generator.records, generator.settings["HABARSHY_CARD_SHAPES"])
+    orders: list[CardOrder] = []
+    records: list[PostRecord] = []
+    for record in generator.records:
+        if record.status == "withdrawn":
+            records.append(record)
+            continue
+        order = desk.order(record)
+        others = tuple(in_other_shapes(order)) if record.id in shaped else ()
+        orders += (order, *others)
+        records.append(with_card(record, order.card, (other.card for other in others)))
+        generator.problems.extend(findings(record, order))
+    generator.records = tuple(records)
+    generator.problems.extend(_logo_problem(generator))
+    edition = _with_cards(generator, section.edition, desk, section.languages, orders)
+    generator.section = replace(section, edition=edition)
+
+
+def _order_for_portal(generator: Any) -> None:
+    portal = generator.portal
+    organization = portal.organization.get(portal.federation.key)
+    desk = _desk(generator, "", portal.edition.site_name, organization.color if organization else "")
+    edition = _with_cards(generator, portal.edition, desk, portal.edition.languages, [])
+    generator.portal = replace(portal, edition=edition)
+
+
+def _with_cards(generator: Any, edition: Any, desk: Desk, languages: tuple[str, ...], orders: list[CardOrder]) -> Any:
+    """Give pages that are no posts the card of their organization, and keep all orders."""
+    own = {language: desk.own_order(language) for language in languages}
+    generator.card_orders = (*orders, *own.values())
+    cards: dict[str, Card] = {language: order.card for language, order in own.items()}
+    return replace(edition, cards=cards)
+
+
+def _desk(generator: Any, key: str, name: Any, color: str) -> Desk:
+    section = getattr(generator, "section", None)
+    edition = section.edition if section else generator.portal.edition
+    sector = section.facts.sector.name if section and section.facts.sector else Texts()
+    fallbacks = section.fallbacks if section else ()
+    address = urlsplit(edition.siteurl)
+    return Desk(
+        organization=key,
+        name=name,
+        sector=lambda language: sector.get(language, fallbacks).text,
+        say=lambda language, text: edition.say(language)(text),
+        site="/".join(filter(None, (address.netloc + address.path.rstrip("/"), key))),
+        color=color,
+        logo=getattr(generator, "logo", None),
+        pictures=Path(generator.settings["HABARSHY_CACHE"]) / "pictures",
     )
-    generator.records = tuple(
-        replace(record, card=planned[record.id].card) if record.id in planned else record
-        for record in generator.records
-    )
+
+
+def _logo_problem(generator: Any) -> Iterator[Problem]:
+    logo = generator.logo
+    if logo and logo.media_type != "image/svg+xml" and not usable_logo(logo):
+        yield Problem(
+            path=f"organizations/{generator.facts.organization.key}/organization.toml",
+            code="card-logo-small",
+            message=f"the logo of {logo.width}×{logo.height} pixels is too small for share cards, which show letters",
+            remedy="give a PNG of 320 pixels or more",
+            severity=Severity.WARNING,
+            field="brand.logo",
+        )
 
 
 def write_cards(generator: Any, **_: Any) -> None:
-    """Draw each card file once; posts that look the same share one."""
-    for plan in {plan.card.address: plan for plan in getattr(generator, "card_plans", ())}.values():
-        target = Path(generator.output_path) / addresses.file_of(plan.card.address)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(draw(plan))
-
-
-def _plan(record: PostRecord, facts: SectionFacts) -> CardPlan:
-    fallbacks = (*facts.organization.languages, *facts.site.languages)
-    name = facts.organization.name.get(record.language, fallbacks)
-    sector = facts.sector.name.get(record.language, fallbacks).text if facts.sector else ""
-    return plan_card(record, name, facts.organization.color, sector, long_date(record.day, record.language))
-
-
-def _problems(record: PostRecord, plan: CardPlan) -> Iterator[Problem]:
-    path = f"organizations/{record.organization}/news/{record.day.isoformat()}-{record.slug}.{record.language}.md"
-    shown, field = (record.share_title, "share_title") if record.share_title else (record.title, "title")
-    if plan.cut:
-        message = f"a title of {len(shown)} characters does not fit the share card, which cuts it"
-        remedy = "give a shorter 'share_title'; up to 100 characters look good"
-        yield Problem(path, "card-title-cut", message, remedy, Severity.WARNING, field=field)
-    if missing := missing_glyphs(plan):
-        message = f"the share card shows boxes for letters that its font lacks: {' '.join(missing)}"
-        remedy = "give a 'share_title' without them"
-        yield Problem(path, "card-glyph-missing", message, remedy, Severity.WARNING, field=field)
+    """Draw each card that is not there already; posts that look the same share one."""
+    orders = getattr(generator, "card_orders", ())
+    settings = generator.settings
+    before = settings.get("HABARSHY_BEFORE")
+    shelves = Shelves(
+        Path(generator.output_path), Path(settings.get("HABARSHY_CACHE", "")), Path(before) if before else None
+    )
+    getattr(generator, "problems", []).extend(deliver(orders, shelves))
 
 
 def connect() -> None:
-    """Listen to the generator of posts."""
-    signals.article_generator_pretaxonomy.connect(plan_cards)
+    """Listen to the generators of posts and of the portal."""
+    signals.article_generator_pretaxonomy.connect(order_cards)
     signals.article_writer_finalized.connect(write_cards)

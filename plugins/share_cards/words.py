@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.typesetting import hyphenate
 
 from .fonts import has_glyph, width
 
@@ -14,6 +17,7 @@ UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Pictographs and what modifies them: left out where the font has no glyph for them, never drawn as boxes.
 ORNAMENTS = frozenset({"So", "Sk", "Mn", "Me"})
 NO_BREAK = "\u00a0"
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Piece:
 def drawable(text: str, weight: int) -> str:
     """Give the text in NFC without emoji and invisible signs; ordinary spaces between words, no-break ones kept."""
     composed = unicodedata.normalize("NFC", text)
-    kept = "".join(letter for letter in composed if letter.isspace() or _is_seen(letter, weight))
+    odd = {letter for letter in composed if not letter.isspace() and not _is_seen(letter, weight)}
+    kept = "".join(letter for letter in composed if letter not in odd) if odd else composed
     return re.sub(r"[^\S\u00a0\u202f]+", " ", kept).strip()
 
 
@@ -43,7 +48,13 @@ def _cut(piece: Piece, weight: int, language: str, widest: float) -> Iterator[Pi
     if width(piece.text, weight, language) <= widest:
         yield piece
         return
-    for part in _at_no_break(piece) or _at_hyphen(piece) or _anywhere(piece, weight, language, widest):
+    parts = (
+        _at_no_break(piece)
+        or _at_hyphen(piece)
+        or _at_syllable(piece, weight, language, widest)
+        or _anywhere(piece, weight, language, widest)
+    )
+    for part in parts:
         yield from _cut(part, weight, language, widest)
 
 
@@ -61,6 +72,15 @@ def _at_hyphen(piece: Piece) -> tuple[Piece, ...]:
     return (*(Piece(part, "") for part in parts[:-1]), Piece(parts[-1], piece.joint, piece.ending))
 
 
+def _at_syllable(piece: Piece, weight: int, language: str, widest: float) -> tuple[Piece, ...]:
+    """Break after as many syllables as there is room for, where the language's are known."""
+    syllables = hyphenate(piece.text, language).split(SOFT_HYPHEN)
+    heads = ["".join(syllables[:count]) for count in range(len(syllables) - 1, 0, -1)]
+    head = next((head for head in heads if width(f"{head}-", weight, language) <= widest), "")
+    rest = piece.text[len(head) :]
+    return (Piece(head, "", "-"), Piece(rest, piece.joint, piece.ending)) if head else ()
+
+
 def _anywhere(piece: Piece, weight: int, language: str, widest: float) -> tuple[Piece, ...]:
     """Break after as many letters as there is room for, never between a letter and its accent."""
     fitting = 1
@@ -73,6 +93,7 @@ def _anywhere(piece: Piece, weight: int, language: str, widest: float) -> tuple[
     return (head, Piece(rest, piece.joint, piece.ending)) if rest else (Piece(piece.text, "", ""),)
 
 
+@lru_cache(maxsize=4_000)
 def _is_seen(letter: str, weight: int) -> bool:
     category = unicodedata.category(letter)
     return category not in UNSEEN and (category not in ORNAMENTS or has_glyph(letter, weight))

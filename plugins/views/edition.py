@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.newsroom import PageRecord, PostRecord, SiteFacts, Text, addresses
+from plugins.newsroom import Card, PageRecord, PostRecord, SiteFacts, Text, addresses
 from plugins.typesetting import language_name, sort_key
 
 from .interface import Catalogues
@@ -43,6 +43,8 @@ class Edition:
     icon: str
     preview: bool = False
     """Whether this is a build for editors, of which search engines see nothing."""
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    """The share card of pages that have none of their own, by language."""
     pages: tuple[PageRecord, ...] = ()
     """The portal's standing pages, which its own footers lead to; a section, built before them, knows none."""
     _sites: dict[tuple[str, str], Site] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -125,6 +127,7 @@ class Edition:
             description=page.description or heading,
             site_name=name,
             canonical=self.url(page.address),
+            card=page.card or (None if noindex else self.cards.get(page.language)),
             alternates=() if noindex else self._alternates(page),
             languages=self._language_links(page, fronts),
         )

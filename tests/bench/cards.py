@@ -1,57 +1,212 @@
-"""Print what a share card costs: `python tests/bench/cards.py [how many]`. Needs the project's root on the path."""
+"""Print what share cards cost, and what others' cost on the same titles in the same run.
+
+`python tests/bench/cards.py [how many] [peer …]`; a peer is `satori=<folder with node_modules>`, `hugo=<program>` or
+`material=<python with mkdocs-material[imaging]>`. CPU times, children's too.
+"""
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
 import sys
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from time import process_time
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from plugins.newsroom import PostRecord, Text
-from plugins.share_cards import draw, plan_card
-from plugins.typesetting import long_date, typeset_text
+import numpy as np
+from PIL import Image as Pixels
 
-TITLES = {
-    "ru": "Коллективный договор подписан: с {n} января зарплата медсестёр вырастет на 15 %, а доплата — до 48 500 ₸",
-    "kk": "Ұжымдық шартқа қол қойылды: жалақы {n} % өседі, ал жәрдемақы 120 000 ₸ дейін көтеріледі",
-    "en": "Trade union leaders from {n} cities learn to write press releases and work with the mass media",
-}
+from plugins.newsroom import Text
+from plugins.share_cards import Brand, CardOrder, Image, Message, draw
+from plugins.share_cards.store import Shelves, deliver
+from plugins.typesetting import typeset_text
+from tests.share_cards.headlines import headlines
+
+FONT = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text" / "GolosText-700.ttf"
+NAME = "Алматы қаласының кәсіподақтар орталығы"
+FOOT = "29 января 2026 г. · Здравоохранение"
+COLOR = "#0b5d4e"
+ROUNDS = 3
 
 
-def record(number: int, language: str) -> PostRecord:
-    title = TITLES[language].format(n=number)
-    return PostRecord(
-        id=str(number),
-        organization="almaty",
-        day=date(2026, 1, 29),
-        slug="news",
-        language=language,
-        address="/",
-        title=title,
-        title_typeset=typeset_text(title, language),
-        summary="",
-        html="",
-        published=datetime(2026, 1, 29, tzinfo=UTC),
+def orders(titles: Sequence[tuple[str, str]]) -> list[CardOrder]:
+    brand = Brand("almaty", Text(NAME, "kk"), COLOR, "АҚ")
+    return [CardOrder(brand, Message("news", code, typeset_text(title, code), foot=FOOT)) for title, code in titles]
+
+
+def cpu() -> float:
+    """Give the seconds that this process and its finished children have worked."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def cost(work: Callable[[], object]) -> float:
+    """Give the least CPU time of some rounds, in milliseconds."""
+    spent = []
+    for _ in range(ROUNDS):
+        started = cpu()
+        work()
+        spent.append((cpu() - started) * 1000)
+    return min(spent)
+
+
+def say(what: str, milliseconds: float, note: str = "") -> None:
+    sys.stdout.write(f"{what:<42} {milliseconds:8.3f} ms  {note}\n")
+
+
+def text_cards(titles: Sequence[tuple[str, str]]) -> float:
+    ours = orders(titles)
+    sizes = [len(draw(order)) / 1024 for order in ours]
+    each = cost(lambda: [draw(order) for order in ours]) / len(ours)
+    say("text card, all in", each, f"{sum(sizes) / len(sizes):.1f} KiB, the largest {max(sizes):.1f}")
+    say("its address", cost(lambda: [order.address for order in ours]) / len(ours))
+    return each
+
+
+def photo_cards(folder: Path) -> None:
+    """Draw cards on photos as the pictures room leaves them: 1200 pixels wide, progressive."""
+    row, column = np.mgrid[0:800, 0:1200]
+    made = []
+    for number in range(12):
+        waves = [np.sin(column / (30 + 7 * number)), np.cos(row / 40), np.sin((row + column) / 55)]
+        pixels = np.stack([128 + 90 * wave for wave in waves], -1) + np.random.default_rng(number).normal(
+            0, 8, (800, 1200, 1)
+        )
+        path = folder / f"{number}.jpg"
+        Pixels.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(path, quality=78, progressive=True)
+        photo = Image(str(path), str(number), 1200, 800)
+        plain = orders(headlines(12))[number]
+        message = Message("photo", plain.message.language, plain.message.title, foot=FOOT, photo=photo)
+        made.append(CardOrder(plain.brand, message))
+    sizes = [len(draw(order)) / 1024 for order in made]
+    each = cost(lambda: [draw(order) for order in made]) / len(made)
+    say("photo card from a picture of 1200 pixels", each, f"the largest {max(sizes):.1f} KiB")
+
+
+def warm(folder: Path) -> None:
+    ours = orders(headlines(10_000))
+    before = folder / "before"
+    for order in ours:
+        file = before / order.address[1:]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+
+    def publish() -> None:
+        list(deliver(ours, Shelves(folder / "after", folder / "cache", before)))
+
+    started = cpu()
+    publish()
+    say("10,000 cards that were published before", (cpu() - started) * 1000)
+
+
+def satori(titles: Sequence[tuple[str, str]], where: str, folder: Path) -> float:
+    script = folder / "satori.mjs"
+    script.write_text(
+        f"""
+import {{ readFileSync }} from "node:fs";
+import {{ createRequire }} from "node:module";
+const need = createRequire("{where}/");
+const satori = need("satori").default ?? need("satori");
+const {{ Resvg }} = need("@resvg/resvg-js");
+const fonts = [{{ name: "Golos", data: readFileSync("{FONT}"), weight: 700, style: "normal" }}];
+const box = (style, children) => ({{ type: "div", props: {{ style: {{ display: "flex", ...style }}, children }} }});
+const page = {{ width: 1200, height: 630, background: "{COLOR}", color: "white", flexDirection: "column",
+  alignItems: "center", justifyContent: "space-between", padding: 60, textAlign: "center" }};
+for (const title of JSON.parse(readFileSync(0))) {{
+  const card = box(page, [box({{ fontSize: 34 }}, "{NAME}"),
+    box({{ fontSize: 64, textWrap: "balance" }}, title), box({{ fontSize: 30 }}, "{FOOT}")]);
+  new Resvg(await satori(card, {{ width: 1200, height: 630, fonts }})).render().asPng();
+}}
+""",
+        encoding="utf-8",
     )
+
+    def run(given: Sequence[tuple[str, str]]) -> None:
+        words = json.dumps([title for title, _ in given]).encode()
+        subprocess.run(["node", str(script)], input=words, check=True)
+
+    return without_start(run, titles)
+
+
+def hugo(titles: Sequence[tuple[str, str]], program: str, folder: Path) -> float:
+    site = folder / "hugo"
+    (site / "layouts").mkdir(parents=True)
+    (site / "assets").mkdir()
+    (site / "data").mkdir()
+    (site / "hugo.toml").write_text('baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n')
+    shutil.copy(site / "hugo.toml", site / "config.toml")
+    shutil.copy(FONT, site / "assets" / "font.ttf")
+    Pixels.new("RGB", (1200, 630), COLOR).save(site / "assets" / "base.png")
+    (site / "layouts" / "index.html").write_text(
+        '{{ $font := resources.Get "font.ttf" }}{{ $base := resources.Get "base.png" }}'
+        '{{ range $i, $t := site.Data.titles }}{{ $f := images.Text $t (dict "font" $font "size" 64 "x" 72 "y" 200) }}'
+        f'{{{{ $n := images.Text "{NAME}" (dict "font" $font "size" 34 "x" 72 "y" 60) }}}}'
+        f'{{{{ $d := images.Text "{FOOT}" (dict "font" $font "size" 30 "x" 72 "y" 540) }}}}'
+        "{{ (($base | images.Filter $f $n $d).RelPermalink) }} {{ end }}",
+        encoding="utf-8",
+    )
+
+    def run(given: Sequence[tuple[str, str]]) -> None:
+        (site / "data" / "titles.json").write_text(json.dumps([title for title, _ in given]), encoding="utf-8")
+        shutil.rmtree(site / "resources", ignore_errors=True)
+        subprocess.run([program, "--quiet"], cwd=site, check=True, stdout=subprocess.DEVNULL)
+
+    return without_start(run, titles)
+
+
+def material(titles: Sequence[tuple[str, str]], python: str, folder: Path) -> float:
+    site = folder / "material"
+    fonts = site / ".cache" / "plugin" / "social" / "fonts" / "Roboto"
+    fonts.mkdir(parents=True)
+    for style in ("Regular", "Bold"):
+        shutil.copy(FONT, fonts / f"{style}.ttf")
+
+    def run(given: Sequence[tuple[str, str]], plugin: str = "- social: {cards_layout_options: {}}") -> None:
+        shutil.rmtree(site / "docs", ignore_errors=True)
+        shutil.rmtree(site / ".cache" / "plugin" / "social" / "layers", ignore_errors=True)
+        for old in (site / ".cache" / "plugin" / "social").glob("*.png"):
+            old.unlink()
+        (site / "docs").mkdir()
+        (site / "mkdocs.yml").write_text(
+            f"site_name: News\nsite_url: https://example.org\ntheme: {{name: material, font: {{text: Roboto}}}}\n"
+            f"plugins:\n  {plugin or '[]'}\n"
+        )
+        for number, (title, _) in enumerate(given):
+            (site / "docs" / f"{number}.md").write_text(f"# {title}\n\nText.\n", encoding="utf-8")
+        done = subprocess.run(
+            [python, "-m", "mkdocs", "build", "-q"], cwd=site, check=False, capture_output=True, text=True
+        )
+        if done.returncode:
+            sys.stdout.write(done.stderr[-400:])
+
+    return without_start(run, titles) - without_start(lambda given: run(given, ""), titles)
+
+
+def without_start(run: Callable[[Sequence[tuple[str, str]]], None], titles: Sequence[tuple[str, str]]) -> float:
+    """Give a title's cost without what the program takes to start."""
+    few = titles[:2]
+    return (cost(lambda: run(titles)) - cost(lambda: run(few))) / (len(titles) - len(few))
+
+
+PEERS = {"satori": satori, "hugo": hugo, "material": material}
 
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    records = [record(number, ("kk", "ru", "en")[number % 3]) for number in range(count)]
-    name = Text("Алматы қаласының кәсіподақтар орталығы", "kk")
-    start = process_time()
-    plans = [
-        plan_card(post, name, "#0b5d4e", "Здравоохранение", long_date(post.day, post.language)) for post in records
-    ]
-    planned = process_time()
-    sizes = [len(draw(plan)) for plan in plans]
-    drawn = process_time()
-    planning, drawing = ((end - begin) / count * 1000 for begin, end in ((start, planned), (planned, drawn)))
-    average, largest = sum(sizes) / count / 1024, max(sizes) / 1024
-    sys.stdout.write(f"{count} cards: plan {planning:.2f} ms, draw {drawing:.2f} ms a card\n")
-    sys.stdout.write(f"{average:.1f} KiB a card, the largest {largest:.1f} KiB\n")
+    titles = headlines(count)
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        ours = text_cards(titles)
+        photo_cards(folder)
+        warm(folder)
+        for given in sys.argv[2:]:
+            name, _, where = given.partition("=")
+            theirs = PEERS[name](titles, where, folder)
+            say(name, theirs, f"{theirs / ours:.1f} times ours")
 
 
 if __name__ == "__main__":

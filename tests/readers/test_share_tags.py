@@ -65,9 +65,14 @@ def test_every_card_is_there_and_chats_will_take_it(site):
         card = site.files[site.file_of(told(page, "og:image"))].read_bytes()
         assert len(card) <= CHATS_TAKE, address
         with Image.open(BytesIO(card)) as image:
-            assert (image.format, image.size) == ("PNG", (1200, 630))
+            assert image.size == (1200, 630)
         shown = (told(page, "og:image:type"), told(page, "og:image:width"), told(page, "og:image:height"))
-        assert shown == ("image/png", "1200", "630")
+        assert shown == (f"image/{image.format.lower()}", "1200", "630")
+
+
+def test_posts_with_a_lead_picture_show_it_on_their_card(site):
+    types = {told(page, "og:image:type") for _, page in site.posts if page.all("figure.lead-picture img", "src")}
+    assert types == {"image/jpeg"}
 
 
 def test_one_title_is_told_everywhere_in_the_form_that_fits(site, rss_titles):

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.share_cards.breaking import broken
+from plugins.share_cards.breaking import broken, measured, narrowest
 from plugins.share_cards.fonts import BOLD, width
 from plugins.share_cards.words import Piece, drawable, pieces
 
 
 def lines(text: str, count: int, language: str = "ru") -> list[str]:
     words = [Piece(word) for word in text.split(" ")]
-    return list(broken(words, count, BOLD, language).lines)
+    return list(broken(measured(words, BOLD, language), count).lines)
 
 
 def test_every_word_stands_once_and_in_order():
@@ -73,6 +73,23 @@ def test_word_wider_than_the_line_is_broken_with_a_hyphen():
     assert "".join(part.text for part in parts) == word
     assert [part.ending for part in parts] == ["-"] * (len(parts) - 1) + [""]
     assert max(width(part.text + part.ending, BOLD, "ru") for part in parts) <= 12
+
+
+def test_kazakh_word_too_wide_for_the_line_is_divided_by_its_syllables():
+    parts = pieces("қызметкерлерімізбен", BOLD, "kk", 8)
+    assert [part.text + part.ending for part in parts] == ["қызметкерлері-", "мізбен"]
+
+
+def test_narrowest_lines_have_no_little_word_at_their_end():
+    words = measured([Piece(word) for word in ("Врачи", "и", "медсёстры", "ждут", "ответа")], BOLD, "ru")
+    found = narrowest(words, 2)
+    assert found is not None
+    assert found.lines == ("Врачи и медсёстры", "ждут ответа")
+    assert found.clean
+
+
+def test_where_every_break_is_bad_nothing_is_found():
+    assert narrowest(measured([Piece("и"), Piece("в"), Piece("на")], BOLD, "ru"), 2) is None
 
 
 def test_long_word_breaks_at_its_own_hyphen_first():

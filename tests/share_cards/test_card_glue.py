@@ -7,23 +7,27 @@ import pytest
 from pelican import signals
 
 from plugins import share_cards
-from plugins.newsroom import Organization, SectionFacts, SiteFacts, Term, Texts
-from plugins.share_cards import draw, plan_card
+from plugins.newsroom import Federation, Organization, Picture, Texts
+from plugins.portal import Portal
+from plugins.share_cards import SHAPES
+from tests.made import FACTS, NOW, SITE, edition
+from tests.made import section as section_of
 from tests.share_cards.desk import NAME, record
 
 NAMES = Texts.of({"kk": NAME.text, "ru": "Профсоюзный центр Алматы"})
+ALMATY = Organization("almaty", "territorial", NAMES, languages=("kk", "ru"), color="#0b5d4e")
 
 
-def facts(sector: Term | None = None) -> SectionFacts:
-    site = SiteFacts("federation", Texts(), ("kk", "ru", "en"), "example.org,2026", "Asia/Almaty", ())
-    almaty = Organization("almaty", "territorial", NAMES, languages=("kk", "ru"), color="#0b5d4e")
-    return SectionFacts(site, almaty, sector, None, (), (), ())
-
-
-def section(output, *records, run="section", sector: Term | None = None):
-    return SimpleNamespace(
-        settings={"HABARSHY_RUN": run}, facts=facts(sector), records=records, problems=[], output_path=str(output)
-    )
+def generator(output, *records, run="section", before="", shapes=20, **changes):
+    section = section_of(records, facts=replace(FACTS, organization=ALMATY))
+    settings = {
+        "HABARSHY_RUN": run,
+        "HABARSHY_CACHE": str(output / "cache"),
+        "HABARSHY_BEFORE": before,
+        "HABARSHY_CARD_SHAPES": shapes,
+    }
+    made = {"settings": settings, "section": section, "facts": section.facts, "records": section.posts}
+    return SimpleNamespace(**made, logo=None, problems=[], output_path=str(output / "site"), **changes)
 
 
 @pytest.fixture(autouse=True)
@@ -37,72 +41,90 @@ def build(run):
     return run
 
 
-def written(folder) -> dict[str, bytes]:
-    return {f"/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in folder.rglob("*.png")}
+def written(folder) -> set[str]:
+    site = folder / "site"
+    return {f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*.*")}
 
 
 def test_every_version_gets_its_card_and_its_file(tmp_path):
-    run = build(section(tmp_path, record(), record("Еңбек ақы", "kk")))
-    assert sorted(written(tmp_path)) == sorted(post.card.address for post in run.records)
-    assert len(written(tmp_path)) == 2
+    run = build(generator(tmp_path, record(), record("Еңбек ақы", "kk"), shapes=0))
+    own = {card.address for card in run.section.edition.cards.values()}
+    assert written(tmp_path) == {post.card.address for post in run.records} | own
+    assert len(written(tmp_path)) == 4
 
 
-def test_card_shows_name_date_and_sector_in_the_language_of_the_post(tmp_path):
-    health = Term("health", Texts.of({"ru": "Здравоохранение", "kk": "Денсаулық сақтау"}))
-    post = record()
-    run = build(section(tmp_path, post, sector=health))
-    expected = plan_card(post, NAMES.get("ru"), "#0b5d4e", "Здравоохранение", "29 января 2026\u202fг.")
-    shown = {line.text.replace("\u00a0", " ") for line in run.card_plans[0].lines}
-    assert shown == {line.text.replace("\u00a0", " ") for line in expected.lines}
+def test_card_says_what_the_post_says_in_its_language(tmp_path):
+    run = build(generator(tmp_path, record()))
+    message = run.card_orders[0].message
+    assert message.foot == "29 января 2026\u202fг. · Здравоохранение"
+    assert run.records[0].card.alt == "Оплата труда — Профсоюзный центр Алматы, 29 января 2026 г."
 
 
 def test_name_missing_in_a_language_is_that_of_the_main_one(tmp_path):
-    run = build(section(tmp_path, record("Wages", "en")))
+    run = build(generator(tmp_path, record("Wages", "en")))
     assert run.records[0].card.alt == f"Wages — {NAME.text}, 29 January 2026"
+
+
+def test_share_title_is_shown_instead_of_the_title(tmp_path):
+    run = build(generator(tmp_path, record("Длинно", share_title="Кратко")))
+    assert run.card_orders[0].message.title == "Кратко"
+    assert run.records[0].card.alt.startswith("Кратко — ")
+
+
+def test_quotation_is_among_the_words_for_those_who_do_not_see_it(tmp_path):
+    run = build(generator(tmp_path, record(card_template="quote", card_text="Мы смогли.")))
+    assert run.records[0].card.alt.startswith("Оплата труда — Мы смогли. — ")
 
 
 def test_hidden_posts_have_cards_and_withdrawn_ones_have_none(tmp_path):
     hidden = record("Скрыто", id="1", status="hidden")
     withdrawn = record("Отозвано", id="2", status="withdrawn")
-    run = build(section(tmp_path, hidden, withdrawn))
+    run = build(generator(tmp_path, hidden, withdrawn))
     assert [post.card is None for post in run.records] == [False, True]
-    assert list(written(tmp_path)) == [run.records[0].card.address]
 
 
-def test_posts_that_look_the_same_share_a_file(tmp_path):
-    run = build(section(tmp_path, record(id="1"), record(id="2", slug="other")))
-    assert len({post.card.address for post in run.records}) == 1
-    assert len(written(tmp_path)) == 1
+def test_newest_posts_have_all_shapes_in_all_their_languages(tmp_path):
+    old = record("Давно", id="1", slug="old", published=record().published.replace(year=2025))
+    new = (record(id="2"), record("Еңбек ақы", "kk", id="3"))
+    run = build(generator(tmp_path, *new, old, shapes=1))
+    assert [len(post.shapes) for post in run.records] == [len(SHAPES) - 1, len(SHAPES) - 1, 0]
+    assert {card.address for post in run.records for card in post.shapes} <= written(tmp_path)
 
 
-def test_written_file_is_the_drawn_plan(tmp_path):
-    run = build(section(tmp_path, record()))
-    assert written(tmp_path)[run.records[0].card.address] == draw(run.card_plans[0])
+def test_pages_that_are_no_posts_share_the_card_of_their_organization(tmp_path):
+    run = build(generator(tmp_path))
+    cards = run.section.edition.cards
+    assert sorted(cards) == ["kk", "ru"]
+    assert cards["ru"].alt == "Профсоюзный центр Алматы"
 
 
-def test_cut_title_is_a_warning_at_the_file_of_the_version(tmp_path):
-    run = build(section(tmp_path, record("Очень длинный заголовок о новостях профсоюза " * 8)))
-    (problem,) = run.problems
-    assert (problem.code, problem.field, problem.is_error) == ("card-title-cut", "title", False)
-    assert problem.path == "organizations/almaty/news/2026-01-29-pay.ru.md"
-    assert "share_title" in problem.remedy
+def test_the_portal_has_a_card_for_each_language(tmp_path):
+    federation = Federation("federation", SITE.name, SITE.languages, "example.org,2026", "Asia/Almaty")
+    run = generator(tmp_path, run="portal")
+    run.portal, run.section = Portal(federation, (), (), (), (), edition(), NOW), None
+    build(run)
+    assert sorted(run.portal.edition.cards) == ["en", "kk", "ru"]
+    assert all(address.startswith("/cards/") for address in written(tmp_path))
 
 
-def test_missing_letter_is_a_warning_that_names_it(tmp_path):
-    run = build(section(tmp_path, record(share_title="Новости 中文")))
-    (problem,) = run.problems
-    assert (problem.code, problem.field) == ("card-glyph-missing", "share_title")
-    assert "中 文" in problem.message
+def test_what_was_published_is_linked(tmp_path):
+    build(generator(tmp_path / "old", record()))
+    build(generator(tmp_path / "new", record(), before=str(tmp_path / "old" / "site")))
+    assert written(tmp_path / "new") == written(tmp_path / "old")
+    for address in written(tmp_path / "new"):
+        assert (tmp_path / "new" / "site" / address[1:]).samefile(tmp_path / "old" / "site" / address[1:])
 
 
-def test_portal_draws_no_cards_here(tmp_path):
-    run = build(section(tmp_path, record(), run="portal"))
+@pytest.mark.parametrize(("side", "told"), [(60, ["card-logo-small"]), (320, [])])
+def test_a_logo_too_small_for_cards_is_told_and_letters_are_shown(side, told, tmp_path):
+    run = generator(tmp_path)
+    run.logo = Picture("/almaty/pictures/logo.png", side, side, 1, "image/png", "logo.png")
+    signals.article_generator_pretaxonomy.send(run)
+    assert [problem.code for problem in run.problems] == told
+    assert (run.card_orders[0].brand.logo is None) == bool(told)
+
+
+def test_other_runs_draw_nothing(tmp_path):
+    run = build(generator(tmp_path, record(), run="other"))
     assert run.records[0].card is None
-    assert written(tmp_path) == {}
-
-
-def test_records_are_replaced_and_not_changed(tmp_path):
-    post = record()
-    run = build(section(tmp_path, post))
-    assert post.card is None
-    assert replace(run.records[0], card=None) == post
+    assert written(tmp_path) == set()

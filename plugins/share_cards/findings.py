@@ -1,0 +1,57 @@
+"""What authors should know of their cards: each has a remedy, and the card is right all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.newsroom import PostRecord, Problem, Severity
+
+from .fonts import BOLD, has_glyph
+from .orders import CardOrder, laid_out
+from .templates import surely_whole
+from .words import drawable
+
+
+def findings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
+    """Say what was cut, what cannot be drawn, and which template lacks its words or picture."""
+    for field, code, message, remedy in (*_title(record, order), *_template(record)):
+        yield Problem(_path(record), code, message, remedy, Severity.WARNING, field=field)
+
+
+def missing_glyphs(order: CardOrder) -> tuple[str, ...]:
+    """Give the letters that the fonts lack, each once, in the order of their code points."""
+    message = order.message
+    texts = (message.title, message.text, message.place)
+    letters = {letter for text in texts for letter in drawable(text, BOLD)} - {" ", "\u00a0", "\u202f"}
+    return tuple(sorted(letter for letter in letters if not has_glyph(letter, BOLD)))
+
+
+def is_cut(order: CardOrder) -> bool:
+    """Say whether the card cannot hold all of its title or quotation."""
+    return not surely_whole(order.shape, order.brand, order.message) and laid_out(order).cut
+
+
+def _title(record: PostRecord, order: CardOrder) -> Iterator[tuple[str, str, str, str]]:
+    given = record.share_title not in {"", record.title}
+    shown, field = (record.share_title, "share_title") if given else (record.title, "title")
+    if is_cut(order):
+        message = f"a title of {len(shown)} characters does not fit the share card, which cuts it"
+        yield field, "card-title-cut", message, "give a shorter 'share_title'; up to 100 characters look good"
+    if missing := missing_glyphs(order):
+        message = f"the share card shows boxes for letters that its font lacks: {' '.join(missing)}"
+        yield field, "card-glyph-missing", message, "give a 'share_title' without them"
+
+
+def _template(record: PostRecord) -> Iterator[tuple[str, str, str, str]]:
+    if record.card_template in {"quote", "figure"} and not record.card_text:
+        message = f"a card of the kind '{record.card_template}' needs words of its own; the card shows the title alone"
+        remedy = "write them after card_text:, such as '+15 %' or what somebody said"
+        yield "card", "card-text-missing", message, remedy
+    if record.card_template == "photo" and not record.picture:
+        message = "a card of the kind 'photo' needs the post's lead picture; the card shows the title alone"
+        yield "card", "card-photo-missing", message, "name the picture after image:, or take 'card: photo' out"
+
+
+def _path(record: PostRecord) -> str:
+    name = f"{record.day.isoformat()}-{record.slug}.{record.language}.md"
+    return f"organizations/{record.organization}/news/{name}"

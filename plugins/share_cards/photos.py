@@ -1,0 +1,148 @@
+"""A photo as a card: cropped around its focus, darkened below the words as much as they need, JPEG."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as Pixels
+
+from .atlas import Indexes
+from .bands import ACCENT, INK, KNOCKOUT, LEVELS, LOGO, QUIET, Layout, Line, Mark
+from .colors import BLACK, QUIET_CONTRAST, WHITE, Color, Colors, blend, contrast
+from .marks import logo_palette, painted_mark
+from .message import Image
+from .painting import paint_line
+from .png import palette_of
+from .shapes import Shape
+
+# A photo full of detail is saved coarser, and what is nothing but detail softened, rather than heavier than chats take.
+QUALITIES = (82, 74, 66, 58, 50, 42)
+SOFTNESS = (1, 3, 6)
+MOST_BYTES = 150 * 1024
+MOST_BYTES_TALL = 290 * 1024
+# How dark the ground of the words becomes, from the lightest that looks well to what even snow needs.
+DARKEST, LIGHTEST = 92, 55
+# Above the words the darkness fades over so many rows on the card of links.
+FADE = 150
+QUIET_ON_PHOTO: Color = (225, 225, 225)
+
+
+def jpeg(layout: Layout, photo: Image) -> bytes:
+    """Give a layout on its photo; the same layout gives the same bytes. Raises OSError if the photo cannot be read."""
+    words = tuple(line for line in layout.lines if line.text)
+    card = b""
+    for softness in SOFTNESS:
+        canvas = _softened(cropped(photo, layout.shape), softness)
+        if words:
+            _darken(canvas, words, layout)
+        for band in layout.bands:
+            if band.mark:
+                _paste_mark(canvas, band.mark, layout.colors)
+        for line in words:
+            _paste_line(canvas, line)
+        most = MOST_BYTES_TALL if layout.shape.tall else MOST_BYTES
+        card = _encoded(canvas, most)
+        if len(card) <= most:
+            break
+    return card
+
+
+def cropped(photo: Image, shape: Shape) -> Pixels.Image:
+    """Give the part of a photo that a shape shows, around its focus."""
+    image = _opened(photo)
+    scale = min(image.width / shape.width, image.height / shape.height)
+    width, height = shape.width * scale, shape.height * scale
+    left = min(max(image.width * photo.focus[0] / 100 - width / 2, 0), image.width - width)
+    top = min(max(image.height * photo.focus[1] / 100 - height / 2, 0), image.height - height)
+    if (width, height) == (shape.width, shape.height):
+        return image.crop((round(left), round(top), round(left) + shape.width, round(top) + shape.height))
+    size = (shape.width, shape.height)
+    return image.resize(size, Pixels.Resampling.BICUBIC, (left, top, left + width, top + height), reducing_gap=2.0)
+
+
+@lru_cache(maxsize=2)
+def _opened(photo: Image) -> Pixels.Image:
+    """Decode a photo once for all shapes."""
+    with Pixels.open(Path(photo.path), formats=("JPEG", "PNG")) as image:
+        image.load()
+        return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def _darken(canvas: Pixels.Image, words: tuple[Line, ...], layout: Layout) -> None:
+    """Lay a dark veil below the words, as dense as the lightest place there needs."""
+    top = min(line.y - line.size for line in words)
+    ground = canvas.crop((0, top, canvas.width, canvas.height)).resize((48, 16), Pixels.Resampling.BOX)
+    pixels = np.asarray(ground).reshape(-1, 3)
+    light = pixels[pixels.astype(np.uint16).sum(axis=1).argmax()]
+    tint = blend(layout.colors.field, BLACK, 0.7)
+    density = _density((int(light[0]), int(light[1]), int(light[2])), tint)
+    start = max(0, top - round(FADE * layout.shape.unit))
+    rows = np.asarray(canvas.crop((0, start, canvas.width, canvas.height)))
+    canvas.paste(Pixels.fromarray(_veiled(rows, tint, top - start, density)), (0, start))
+
+
+def _density(light: Color, tint: Color) -> int:
+    steps = range(LIGHTEST, DARKEST, 2)
+    enough = (step for step in steps if contrast(blend(light, tint, step / 100), QUIET_ON_PHOTO) >= QUIET_CONTRAST)
+    return next(enough, DARKEST)
+
+
+def _veiled(rows: Indexes, tint: Color, fade: int, density: int) -> Indexes:
+    """Blend rows with the tint: from nothing over the rows of the fade to its density, and so to the end."""
+    shares = np.full(len(rows), density / 100)
+    shares[:fade] *= np.linspace(0, 1, fade, endpoint=False) ** 1.5
+    veil = np.rint(shares * 256).astype(np.uint16)[:, None, None]
+    blended: NDArray[np.uint16] = rows.astype(np.uint16)
+    blended *= 256 - veil
+    blended += np.array(tint, dtype=np.uint16) * veil
+    blended >>= 8
+    return blended.astype(np.uint8)
+
+
+def _paste_line(canvas: Pixels.Image, line: Line) -> None:
+    left, top = int(line.x) - line.size // 4, line.y - line.size
+    plane = np.zeros((round(line.size * 1.3), canvas.width - 2 * left), dtype=np.uint8)
+    paint_line(plane, _plain(line), top, left)
+    color = QUIET_ON_PHOTO if line.tone == QUIET else WHITE
+    canvas.paste(color, (left, top), Pixels.fromarray(plane * np.uint8(255 // (LEVELS - 1))))
+
+
+def _plain(line: Line) -> Line:
+    return Line(line.text, line.size, line.weight, line.x, line.y, INK, line.language)
+
+
+def _paste_mark(canvas: Pixels.Image, mark: Mark, colors: Colors) -> None:
+    indexes = painted_mark(mark, colors.field)
+    palette = (*palette_of(colors), *logo_palette(mark, colors.field))
+    pixels = np.array(palette, dtype=np.uint8)[indexes]
+    canvas.paste(Pixels.fromarray(pixels), (mark.left, mark.top), Pixels.fromarray(_opacity(indexes)))
+
+
+def _opacity(indexes: Indexes) -> Indexes:
+    """Say how much of a mark covers the photo: its edge fades, its inside and a logo cover all."""
+    alpha = np.full(LOGO + 256, 255, dtype=np.uint8)
+    alpha[:KNOCKOUT] = 0
+    alpha[ACCENT:KNOCKOUT] = np.arange(LEVELS) * (255 // (LEVELS - 1))
+    return alpha[indexes]
+
+
+def _softened(canvas: Pixels.Image, times: int) -> Pixels.Image:
+    """Take out detail that is smaller than so many pixels."""
+    return canvas if times == 1 else canvas.reduce(times).resize(canvas.size, Pixels.Resampling.BILINEAR)
+
+
+def _encoded(canvas: Pixels.Image, most: int) -> bytes:
+    """Encode in the first quality that gives no more than `most` bytes, else in the last one."""
+    card = b""
+    for quality in QUALITIES:
+        buffer = BytesIO()
+        # Colour at full resolution: the edges of letters would be smeared otherwise.
+        canvas.save(buffer, "JPEG", quality=quality, subsampling="4:4:4")
+        card = buffer.getvalue()
+        if len(card) <= most:
+            break
+    return card

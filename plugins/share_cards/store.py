@@ -1,0 +1,79 @@
+"""Cards on their way to readers: linked from the pages before, taken from the cache, or drawn."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.kept_files import write_whole
+from plugins.newsroom import Problem, addresses
+
+from .orders import CardOrder, draw
+
+_CHECKSUM = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Where cards come from and go to."""
+
+    output: Path
+    cache: Path
+    before: Path | None = None
+    """The same pages as they were printed last; the name of a card says all of its contents, so it serves again."""
+
+
+def deliver(orders: Iterable[CardOrder], shelves: Shelves) -> Iterator[Problem]:
+    """Write each card once below the output; give what could not be drawn."""
+    for address, order in {order.address: order for order in orders}.items():
+        name = addresses.file_of(address)
+        target = shelves.output / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if shelves.before and _linked(shelves.before / name, target):
+            continue
+        kept = shelves.cache / "cards" / target.name
+        try:
+            target.write_bytes(_recalled(kept) or _drawn(order, kept))
+        except OSError:
+            yield _lost(address)
+
+
+def _linked(source: Path, target: Path) -> bool:
+    try:
+        os.link(source, target)
+    except OSError:
+        return False
+    return True
+
+
+def _recalled(kept: Path) -> bytes | None:
+    """Give a card that the cache holds whole."""
+    try:
+        data = kept.read_bytes()
+    except OSError:
+        return None
+    checksum, card = data[:_CHECKSUM], data[_CHECKSUM:]
+    return card if checksum == _checksum(card) else None
+
+
+def _drawn(order: CardOrder, kept: Path) -> bytes:
+    card = draw(order)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(kept, _checksum(card) + card)
+    return card
+
+
+def _checksum(card: bytes) -> bytes:
+    return blake2b(card, digest_size=_CHECKSUM).digest()
+
+
+def _lost(address: str) -> Problem:
+    return Problem(
+        path=address.removeprefix("/"),
+        code="card-lost",
+        message="the share card could not be drawn or kept: a picture vanished from the cache, or the disk is full",
+        remedy="build again; the cache folder may be deleted between builds, never during one",
+    )

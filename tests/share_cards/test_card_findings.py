@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.newsroom import Picture
+from plugins.share_cards import SHAPES, TEMPLATES, laid_out
+from plugins.share_cards.findings import findings, is_cut, missing_glyphs
+from tests.share_cards.desk import full, ordered, photo_file, record
+
+LONG = "Очень длинный заголовок о новостях профсоюза " * 8
+
+
+def told(post, order):
+    return [(problem.code, problem.field) for problem in findings(post, order)]
+
+
+def test_good_card_needs_no_words():
+    assert told(record(), ordered()) == []
+
+
+def test_cut_title_is_told_at_the_file_of_the_version():
+    (problem,) = findings(record(LONG), ordered(LONG))
+    assert (problem.code, problem.field, problem.is_error) == ("card-title-cut", "title", False)
+    assert problem.path == "organizations/almaty/news/2026-01-29-pay.ru.md"
+    assert "share_title" in problem.remedy
+
+
+def test_missing_letter_is_named():
+    post = record(share_title="Новости 中文")
+    (problem,) = findings(post, ordered("Новости 中文"))
+    assert (problem.code, problem.field) == ("card-glyph-missing", "share_title")
+    assert "中 文" in problem.message
+
+
+def test_missing_letters_are_named_once_and_emoji_are_simply_left_out():
+    assert missing_glyphs(ordered("中 новости 中 文 🎉")) == ("中", "文")
+
+
+@pytest.mark.parametrize("template", ["quote", "figure"])
+def test_template_without_its_words_is_told(template):
+    assert told(record(card_template=template), ordered()) == [("card-text-missing", "card")]
+    assert told(record(card_template=template, card_text="15"), full(template)) == []
+
+
+def test_photo_card_without_a_picture_is_told():
+    picture = Picture("/almaty/pictures/a.jpg", 1200, 800, 1, "image/jpeg", "a.jpg")
+    assert told(record(card_template="photo"), ordered()) == [("card-photo-missing", "card")]
+    assert told(record(card_template="photo", picture=picture), ordered()) == []
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES))
+@pytest.mark.parametrize("title", ["Кратко", "Средний заголовок о новостях профсоюза и договоре", LONG[:140], LONG])
+def test_the_quick_look_never_contradicts_the_layout(template, title, tmp_path):
+    for shape in SHAPES:
+        order = full(template, shape, photo_file(tmp_path))
+        order = replace(order, message=replace(order.message, title=title))
+        assert is_cut(order) == laid_out(order).cut

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image as Pixels
+
+from plugins.share_cards import SHAPES, draw, laid_out
+from plugins.share_cards.colors import contrast
+from plugins.share_cards.message import Image
+from plugins.share_cards.photos import QUIET_ON_PHOTO, cropped
+from plugins.share_cards.shapes import LINK, PORTRAIT, STORY
+from tests.share_cards.desk import full, photo_file
+
+
+def drawn(order):
+    return Pixels.open(BytesIO(draw(order)))
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_photo_card_is_a_jpeg_with_full_colour(shape, tmp_path):
+    image = drawn(full("photo", shape, photo_file(tmp_path)))
+    assert (image.format, image.size) == ("JPEG", (shape.width, shape.height))
+    assert {layer[1:3] for layer in image.layer} == {(1, 1)}
+    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+@pytest.mark.parametrize("light", [20, 128, 255])
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_words_are_readable_on_any_photo(light, shape, tmp_path):
+    order = full("photo", shape, photo_file(tmp_path, light=light))
+    image = np.asarray(drawn(order).convert("RGB"))
+    for line in laid_out(order).lines:
+        ground = image[line.y - line.size : line.y, shape.margin // 3 : shape.margin // 2].reshape(-1, 3).max(axis=0)
+        assert contrast(QUIET_ON_PHOTO, (int(ground[0]), int(ground[1]), int(ground[2]))) >= 4.4
+
+
+def test_above_the_words_the_photo_is_as_it_was(tmp_path):
+    photo = photo_file(tmp_path)
+    seen = np.asarray(drawn(full("photo", LINK, photo)).convert("RGB"))[:60, 300:900].astype(int)
+    was = np.asarray(cropped(photo, LINK))[:60, 300:900].astype(int)
+    assert np.abs(seen - was).max() < 12
+
+
+def has_red(image):
+    pixels = np.asarray(image).astype(int)
+    return bool(((pixels[:, :, 0] > 150) & (pixels[:, :, 1] < 80)).any())
+
+
+@pytest.mark.parametrize(("focus", "red"), [((10, 90), True), ((100, 0), False)])
+def test_focus_is_kept(focus, red, tmp_path):
+    photo = replace(photo_file(tmp_path), focus=focus)
+    assert [has_red(cropped(photo, shape)) for shape in (PORTRAIT, STORY)] == [red, red]
+
+
+@pytest.mark.parametrize("size", [(300, 2000), (2000, 300), (40, 40), (1200, 630)])
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_any_proportion_fills_the_shape(size, shape, tmp_path):
+    assert cropped(photo_file(tmp_path, size), shape).size == (shape.width, shape.height)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_photo_full_of_detail_is_still_light_enough(shape, tmp_path):
+    noise = np.random.default_rng(7).integers(0, 256, (800, 1200, 3), dtype=np.uint8)
+    path = tmp_path / "noise.png"
+    Pixels.fromarray(noise).save(path)
+    card = draw(full("photo", shape, Image(str(path), "noise", 1200, 800)))
+    assert len(card) <= (290 if shape.tall else 150) * 1024
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "RGBA", "CMYK"])
+def test_pictures_of_other_kinds_become_photos_too(mode, tmp_path):
+    path = tmp_path / "picture"
+    Pixels.new(mode, (1200, 800)).save(path, "JPEG" if mode == "CMYK" else "PNG")
+    assert drawn(full("photo", LINK, Image(str(path), mode, 1200, 800))).mode == "RGB"
+
+
+def test_same_photo_gives_same_bytes(tmp_path):
+    order = full("photo", LINK, photo_file(tmp_path))
+    assert draw(order) == draw(order)

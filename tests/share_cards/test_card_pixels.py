@@ -1,0 +1,26 @@
+"""What is drawn and the number of the layout change together: networks keep a card by its address for ever."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from io import BytesIO
+
+from PIL import Image
+
+from plugins.share_cards import SHAPES, TEMPLATES, draw
+from plugins.share_cards.orders import LAYOUT
+from tests.share_cards.desk import full, photo_file
+
+DRAWN = (2, "d336ed53078769ea")
+"""LAYOUT, and the digest of all pixels as it draws them. Where the pixels change, both must."""
+
+
+def test_other_pixels_have_another_number(tmp_path):
+    digest = sha256()
+    for template in sorted(set(TEMPLATES) - {"photo"}):
+        for shape in SHAPES:
+            digest.update(Image.open(BytesIO(draw(full(template, shape)))).convert("RGB").tobytes())
+    for shape in SHAPES:
+        small = Image.open(BytesIO(draw(full("photo", shape, photo_file(tmp_path))))).convert("L").resize((24, 24))
+        digest.update(bytes(level // 32 for level in small.tobytes()))
+    assert (LAYOUT, digest.hexdigest()[:16]) == DRAWN
