@@ -44,25 +44,25 @@ def entries(
 ) -> Iterator[Entry]:
     """Finish records of one language; `names` are those of their organizations in it."""
     labels = site.topic_labels(language)
-    common = site.digest(finished.recipe, language, names).encode()
+    common = site.digest(finished.recipe, language).encode()
     for record in records:
-        key = _key(record, common) if finished.recipe else ""
+        name = names[record.organization].text if record.organization in names else record.organization
+        key = _key(record, name, common) if finished.recipe else ""
         kept = finished.earlier.get(key) or finished.used.get(key)
         if kept:
             item = Fragments.unpacked(kept)
         else:
-            name = names.get(record.organization)
-            item = fragments(feed_item(record, site, name.text if name else record.organization, labels))
+            item = fragments(feed_item(record, site, name, labels))
             kept = item.packed()
         if key:
             finished.used[key] = kept
         yield Entry(record, item)
 
 
-def _key(record: PostRecord, common: bytes) -> str:
+def _key(record: PostRecord, name: str, common: bytes) -> str:
     """Digest a record with what else its item shows; empty for text that cannot be written down."""
     try:
-        data = msgspec.json.encode(record)
+        data = msgspec.json.encode((name, record))
     except UnicodeEncodeError:
         return ""
     return blake2b(data, key=common, digest_size=16).hexdigest()

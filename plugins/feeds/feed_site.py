@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from plugins.newsroom import Organization, SiteFacts, Term, Text, digest_of, digest_of_value
+from plugins.newsroom import Organization, SiteFacts, Term, digest_of, digest_of_value
 
 from .texts import plain
 
@@ -50,11 +50,10 @@ class FeedSite:
         """Name the topics, by key."""
         return {topic.key: plain(topic.name.get(language, self.facts.languages).text) for topic in self.topics}
 
-    def digest(self, recipe: str, language: str, names: Mapping[str, Text]) -> str:
-        """Digest what items of a language are made from besides their records."""
-        shown = {key: name.text for key, name in names.items()}
-        labels = self.topic_labels(language)
-        return digest_of(recipe, self.siteurl, self.facts.tag_authority, digest_of_value((shown, labels)))
+    def digest(self, recipe: str, language: str) -> str:
+        """Digest what all items of a language are made from besides their records."""
+        labels = digest_of_value(self.topic_labels(language))
+        return digest_of(recipe, self.siteurl, self.facts.tag_authority, labels)
 
 
 def first_names(organizations: tuple[Organization, ...]) -> dict[str, str]:

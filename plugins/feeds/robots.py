@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from plugins.newsroom import addresses
+
 from .links import of_site
 
 
 def robots_txt(siteurl: str) -> str:
     """Give the file's text for a site at `siteurl`."""
-    return f"User-agent: *\nDisallow:\n\nSitemap: {of_site(siteurl, '/sitemap.xml')}\n"
+    maps = (addresses.SITEMAP_INDEX, addresses.NEWS_SITEMAP)
+    return "User-agent: *\nDisallow:\n\n" + "".join(f"Sitemap: {of_site(siteurl, one)}\n" for one in maps)

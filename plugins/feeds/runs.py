@@ -7,10 +7,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from plugins.newsroom import Organization, PostRecord, Scope, SectionFacts, SiteFacts, SitemapPage, Term
+from plugins.newsroom import (
+    NewsPage,
+    Organization,
+    Outline,
+    PostRecord,
+    Scope,
+    SectionFacts,
+    SiteFacts,
+    SitemapPage,
+    Term,
+    addresses,
+)
 
 from .browser_style import feed_styles
 from .feed_site import FeedSite, first_names
+from .index_now import index_now_address, index_now_key
+from .news_sitemap import news_sitemap
+from .opml import opml
 from .outputs import portal_files, section_files
 from .packs import finished_items
 from .scope_feeds import File, own_feeds, shared_feeds
@@ -42,6 +56,8 @@ class PortalRun(Protocol):
     organizations: tuple[Organization, ...]
     sitemap_pages: tuple[SitemapPage, ...]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
+    news_pages: tuple[NewsPage, ...]
+    outlines: tuple[Outline, ...]
 
 
 def files_of_section(run: SectionRun) -> Iterator[File]:
@@ -50,11 +66,11 @@ def files_of_section(run: SectionRun) -> Iterator[File]:
     site = _feed_site(settings, run.facts.site, run.topics, (organization,))
     with finished_items(settings.get("HABARSHY_CACHE", ""), organization.key, _recipe(settings)) as finished:
         for scope in run.scopes:
-            places = [record for record in run.records if record.language == scope.language and record.due]
+            places = [record for record in run.records if record.language == scope.language and _was_published(record)]
             for address, body in own_feeds(scope, places, site, finished):
                 yield address, body
                 yield from ((_formerly(address, former), body) for former in organization.formerly)
-    yield from section_files(organization.key, run.sitemap_pages, site.siteurl)
+    yield from section_files(organization.key, run.sitemap_pages, site.siteurl, site.facts.languages)
 
 
 def files_of_portal(run: PortalRun) -> Iterator[File]:
@@ -65,7 +81,15 @@ def files_of_portal(run: PortalRun) -> Iterator[File]:
         with finished_items(settings.get("HABARSHY_CACHE", ""), _pack_name(scope), _recipe(settings)) as finished:
             yield from shared_feeds(scope, site, finished)
     yield from _styles(settings).values()
-    yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl)
+    yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl, site.facts.languages)
+    yield addresses.NEWS_SITEMAP, news_sitemap(run.news_pages, site.siteurl, site.publisher)
+    yield addresses.OPML, opml(site.publisher(site.facts.languages[0]), run.outlines, site.siteurl)
+    authority = site.facts.tag_authority
+    yield index_now_address(authority), index_now_key(authority).encode()
+
+
+def _was_published(record: PostRecord) -> bool:
+    return record.due and record.status != "draft"
 
 
 def _pack_name(scope: Scope) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
 
-from plugins.newsroom import PostRecord, Scope, addresses
+from plugins.newsroom import PostRecord, Scope, Text, addresses
 
 from .channels import Channel, Place
 from .documents import atom, json_feed, rss
@@ -63,10 +63,10 @@ def shared_feeds(scope: Scope, site: FeedSite, finished: FinishedItems) -> Itera
     The newest records of the scope must have their HTML.
     """
     records = [record for record in scope.records if record.listed][:MOST]
-    shown = newest(entries(records, scope.language, dict(scope.names), site, finished))
-    names = {key: plain(name.text) for key, name in scope.names}
+    names = dict(scope.names)
+    shown = newest(entries(records, scope.language, names, site, finished))
     for way in FORMATS:
-        items = [way.item_with_source(entry, names.get(entry.record.organization, ""), site) for entry in shown]
+        items = [way.item_with_source(entry, _name(entry, names), site) for entry in shown]
         yield addresses.feed(scope.address, way.file), _document(way, scope, site, shown, items)
 
 
@@ -75,7 +75,7 @@ def own_feeds(scope: Scope, places: Sequence[PostRecord], site: FeedSite, finish
 
     `places` are all records of the language that were ever published, newest first, with their HTML if listed.
     """
-    listed = [record for record in scope.records if record.listed]
+    listed = [record for record in places if record.listed]
     every = tuple(entries(listed, scope.language, dict(scope.names), site, finished))
     closed = archives(places, {entry.record.id: entry for entry in every})
     for number, shown in enumerate((*closed, newest(every)), start=1):
@@ -104,5 +104,10 @@ def _document(  # noqa: PLR0913 # all of them say which document it is
     return way.document(channel, place, items)
 
 
+def _name(entry: Entry, names: Mapping[str, Text]) -> str:
+    key = entry.record.organization
+    return plain(names[key].text) if key in names else key
+
+
 def _newest_change(records: Iterable[PostRecord]) -> datetime | None:
-    return max((record.updated or record.published for record in records), default=None)
+    return max((record.changed for record in records), default=None)

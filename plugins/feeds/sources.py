@@ -20,7 +20,7 @@ def in_rss(entry: Entry, name: str, site: FeedSite) -> bytes:
 def in_atom(entry: Entry, name: str, site: FeedSite) -> bytes:
     """Name the organization and its feed in an Atom entry, as that feed was when the entry last changed."""
     organization, language = entry.record.organization, entry.record.language
-    changed = entry.record.updated or entry.record.published
+    changed = entry.record.changed
     source = (
         f"<source><id>{escape(site.feed_id(organization, language))}</id><title>{escape(name)}</title>"
         f'<link rel="self" href={quoteattr(_feed(entry, site, "atom.xml"))} type="application/atom+xml"/>'

@@ -17,7 +17,7 @@ from .plain_text import decode_text
 from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
 from .records import CARD_TEMPLATES, KINDS, STATUSES, Attachment, Card, PageRecord, Picture, PostRecord, Translation
-from .scopes import Scope, SitemapPage
+from .scopes import NewsPage, Outline, Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
 from .slugs import propose_slug
 from .sources import Sources
@@ -33,7 +33,9 @@ __all__ = [
     "FormerName",
     "KnownFolder",
     "NewsPath",
+    "NewsPage",
     "Newsroom",
+    "Outline",
     "Organization",
     "PageRecord",
     "Picture",

@@ -47,3 +47,26 @@ class SitemapPage:
     """The last editorial change of what it shows; None where nobody can say."""
     alternates: tuple[tuple[str, str], ...] = ()
     """Language (or `x-default`) and address of every version, this page too; empty when it is the only one."""
+    pictures: tuple[str, ...] = ()
+    """Addresses of the pictures that it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """A post of the last two days, for search engines of news."""
+
+    address: str
+    """Without the domain."""
+    language: str
+    title: str
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A heading in the tree of all feeds, with what stands below it."""
+
+    name: Text
+    home: str = ""
+    """The front page whose feeds it stands for; empty for a mere heading."""
+    below: tuple[Outline, ...] = ()

@@ -11,11 +11,24 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
 from plugins.listings import list_of_months, month_pages
-from plugins.newsroom import Organization, PageRecord, PostRecord, Problem, Scope, SiteFacts, SitemapPage, Term
+from plugins.newsroom import (
+    NewsPage,
+    Organization,
+    Outline,
+    PageRecord,
+    PostRecord,
+    Problem,
+    Scope,
+    SiteFacts,
+    SitemapPage,
+    Term,
+)
 from plugins.views import Sheet, print_sheets
 
 from .directory import directory_pages
 from .home import home_pages
+from .news_pages import news_pages
+from .outlines import outlines
 from .portal import Portal
 from .rollups import Rollup, rollup_pages, rollups
 from .sitemap_pages import sitemap_pages
@@ -37,6 +50,8 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
     sitemap_pages: tuple[SitemapPage, ...]
     problems: list[Problem]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
+    news_pages: tuple[NewsPage, ...]
+    outlines: tuple[Outline, ...]
 
     def generate_context(self) -> None:
         """Take what building collected; gather every scope."""
@@ -55,6 +70,8 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups))
         self.problems = []
         self.section_sitemaps = self.portal.section_sitemaps
+        self.news_pages = news_pages(self.portal)
+        self.outlines = outlines(self.portal)
         signals.article_generator_finalized.send(self)
 
     def sheets(self) -> Iterator[Sheet]:

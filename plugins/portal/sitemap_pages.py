@@ -14,7 +14,7 @@ from .rollups import Rollup
 def sitemap_pages(portal: Portal, rollups: tuple[Rollup, ...]) -> Iterator[SitemapPage]:
     """List front pages, roll-ups, the directory, the subscribe page and standing pages of every language."""
     for language, scope in portal.front_scopes.items():
-        yield from _versions(language, portal.homes, scope.changed)
+        yield from _versions(language, portal.homes | {"x-default": "/"}, scope.changed)
         yield from _versions(language, {code: addresses.directory(code) for code in portal.homes}, None)
         yield from _versions(language, {code: addresses.subscribe(code) for code in portal.homes}, None)
         for rollup in rollups:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.newsroom import addresses
+from plugins.newsroom import Text, addresses
 from plugins.views import Link, Page, Sheet, SubscribeGroup
 
 from .portal import Portal
@@ -23,7 +23,15 @@ def subscribe_pages(portal: Portal) -> Iterator[Sheet]:
             trail=(portal.edition.home(language),),
             feeds=(portal.portal_feed(language),),
         )
-        yield Sheet("subscribe", portal.edition.complete(page, portal.homes), {"groups": _groups(portal, language)})
+        values = {
+            "groups": _groups(portal, language),
+            "others": tuple(
+                Link(Text(name, language), addresses.feed(portal.homes[language], file))
+                for name, file in (("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
+            ),
+            "opml": addresses.OPML,
+        }
+        yield Sheet("subscribe", portal.edition.complete(page, portal.homes), values)
 
 
 def _groups(portal: Portal, language: str) -> tuple[SubscribeGroup, ...]:

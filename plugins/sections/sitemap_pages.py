@@ -16,6 +16,7 @@ def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
         yield SitemapPage(home, section.scopes[language].changed, homes)
     for post in section.listed:
         versions = sorted([(post.language, post.address), *((o.language, o.address) for o in post.translations)])
-        yield SitemapPage(post.address, post.changed, tuple(versions))
+        pictures = tuple(picture.address for picture in post.pictures)
+        yield SitemapPage(post.address, post.changed, tuple(versions), pictures)
     for page in section.pages:
         yield SitemapPage(page.address, None, page.languages)

@@ -13,7 +13,8 @@ from pelican import signals
 
 from plugins import feeds
 from plugins.feeds import glue
-from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, SitemapPage, Texts
+from plugins.feeds.index_now import index_now_key
+from plugins.newsroom import NewsPage, Organization, Outline, PostRecord, SectionFacts, SiteFacts, SitemapPage, Texts
 from tests.feeds.newswire import FEDERATION, SITE, WAGES, at, own, parsed, post, scope
 from tests.made import edition
 from tests.tools import ROOT
@@ -45,6 +46,8 @@ class PortalGenerator(Generator):
     site_facts: SiteFacts = FEDERATION
     organizations: tuple[Organization, ...] = (ORGANIZATION,)
     section_sitemaps: tuple[tuple[str, Any], ...] = field(default=())
+    news_pages: tuple[NewsPage, ...] = ()
+    outlines: tuple[Outline, ...] = ()
 
 
 @pytest.fixture(autouse=True)
@@ -73,8 +76,9 @@ def places(document: bytes) -> list[str]:
 
 def test_a_section_gets_feeds_for_each_scope_and_its_sitemap(run):
     pages = (SitemapPage("/almaty-health/kk/", at(29), (("kk", "/almaty-health/kk/"), ("ru", "/almaty-health/ru/"))),)
-    scopes = (own(post(topics=("wages",))), replace(own(), language="ru", address="/almaty-health/ru/"))
-    files = run(SectionGenerator, "section", scopes=scopes, sitemap_pages=pages)
+    wages = post(topics=("wages",))
+    scopes = (own(wages), replace(own(), language="ru", address="/almaty-health/ru/"))
+    files = run(SectionGenerator, "section", scopes=scopes, records=(wages,), sitemap_pages=pages)
     feeds_of = [
         f"almaty-health/{code}/{name}" for code in ("kk", "ru") for name in ("atom.xml", "feed.json", "feed.xml")
     ]
@@ -89,11 +93,15 @@ def test_the_portal_gets_sitemaps_by_language_their_index_and_robots(run):
     pages = (SitemapPage("/kk/", at(29)), SitemapPage("/ru/"), SitemapPage("/kk/news/", at(30)))
     sections = (("/almaty-health/sitemap.xml", at(28)),)
     files = run(PortalGenerator, "portal", scopes=(scope(),), sitemap_pages=pages, section_sitemaps=sections)
-    assert [name for name in sorted(files) if not name.startswith("theme/")] == [
+    key = index_now_key("example.org,2026")
+    assert files[f"{key}.txt"] == key.encode()
+    assert [name for name in sorted(files) if not name.startswith("theme/") and name != f"{key}.txt"] == [
+        "feeds.opml",
         "kk/atom.xml",
         "kk/feed.json",
         "kk/feed.xml",
         "kk/sitemap.xml",
+        "news-sitemap.xml",
         "robots.txt",
         "ru/sitemap.xml",
         "sitemap.xml",
@@ -106,7 +114,7 @@ def test_the_portal_gets_sitemaps_by_language_their_index_and_robots(run):
     ]
     assert files["sitemap.xml"].count(b"<lastmod>") == 2
     assert b"2026-01-30T09:00:00+05:00" in files["sitemap.xml"]
-    assert files["robots.txt"].decode().endswith(f"Sitemap: {SITE}/sitemap.xml\n")
+    assert files["robots.txt"].decode().endswith(f"Sitemap: {SITE}/sitemap.xml\nSitemap: {SITE}/news-sitemap.xml\n")
 
 
 def test_a_large_section_gets_several_sitemaps(run):
@@ -123,3 +131,25 @@ def test_other_runs_of_pelican_are_left_alone(run, tmp_path, generator_class, ki
     else:
         run(generator_class, kind, scopes=(scope(),))
     assert list(Path(tmp_path).iterdir()) == []
+
+
+def test_the_old_name_of_an_organization_keeps_its_feeds(run):
+    facts = replace(FACTS, organization=replace(ORGANIZATION, formerly=("old-health",)))
+    files = run(SectionGenerator, "section", scopes=(own(post()),), records=(post(),), facts=facts)
+    for name in ("feed.xml", "atom.xml", "feed.json"):
+        assert files[f"old-health/kk/{name}"] == files[f"almaty-health/kk/{name}"]
+    assert f"{SITE}/almaty-health/kk/feed.xml".encode() in files["old-health/kk/feed.xml"]
+
+
+def test_feeds_are_shown_by_a_stylesheet_in_their_language(run):
+    files = run(PortalGenerator, "portal", scopes=(scope(),))
+    styles = {name.split("-")[1]: name for name in files if name.startswith("theme/feed-")}
+    assert sorted(styles) == ["en", "kk", "ru"]
+    assert f'href="{SITE}/{styles["kk"]}"'.encode() in files["kk/feed.xml"].splitlines()[1]
+    assert "жаңалықтар арнасы" in files[styles["kk"]].decode()
+
+
+def test_what_a_preview_shows_is_in_no_feed(run):
+    records = (post("draft", status="draft"), post("later", due=False), post("hidden", status="hidden"))
+    files = run(SectionGenerator, "section", scopes=(own(*records),), records=records)
+    assert parsed(files["almaty-health/kk/feed.xml"]).entries == []

@@ -44,14 +44,13 @@ def test_what_lies_in_the_cache_is_what_is_shown(written, tmp_path):
 def test_an_item_is_made_anew_when_something_of_it_changes(written):
     _, before = written(post())
     elsewhere = replace(NEWSROOM, siteurl="https://other.example")
-    changes = (
-        {"records": (post(title="Басқа"),)},
-        {"records": (post(),), "site": elsewhere},
-        {"records": (post(),), "recipe": "other"},
-        {"records": (post(),), "site": replace(NEWSROOM, topics=(replace(WAGES, key="pay"),))},
-    )
-    for change in changes:
-        _, after = written(*change.pop("records"), **change)
+    other_topic = replace(NEWSROOM, topics=(replace(WAGES, key="pay"),))
+    for _, after in (
+        written(post(title="Басқа")),
+        written(post(), site=elsewhere),
+        written(post(), site=other_topic),
+        written(post(), recipe="other"),
+    ):
         assert before.keys().isdisjoint(after)
 
 

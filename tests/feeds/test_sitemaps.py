@@ -7,11 +7,15 @@ from urllib.robotparser import RobotFileParser
 import pytest
 from lxml import etree
 
-from plugins.feeds import SitemapEntry, robots_txt, sitemap, sitemap_index
-from plugins.newsroom import addresses
+from plugins.feeds import SitemapEntry, robots_txt, section_files, sitemap, sitemap_index
+from plugins.feeds.news_sitemap import news_sitemap
+from plugins.newsroom import NewsPage, SitemapPage, addresses
 from tests.feeds.newswire import SITE, at
 
-NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"} | {
+    "i": "http://www.google.com/schemas/sitemap-image/1.1",
+    "n": "http://www.google.com/schemas/sitemap-news/0.9",
+}
 VERSIONS = (("kk", f"{SITE}/a/kk/"), ("ru", f"{SITE}/a/ru/"))
 
 
@@ -88,4 +92,41 @@ def test_robots_may_read_everything_and_find_the_sitemap():
     robots = RobotFileParser()
     robots.parse(robots_txt("https://news.example/union/").splitlines())
     assert robots.can_fetch("facebookexternalhit", "https://news.example/union/a/cards/x.png")
-    assert robots.site_maps() == ["https://news.example/union/sitemap.xml"]
+    assert robots.site_maps() == [f"https://news.example/union/{name}.xml" for name in ("sitemap", "news-sitemap")]
+
+
+def test_a_page_names_its_pictures():
+    document = sitemap([SitemapEntry(f"{SITE}/a/", None, (), (f"{SITE}/b.jpg", f"{SITE}/c.jpg"))])
+    assert found(document, "//s:url/i:image/i:loc/text()") == [f"{SITE}/b.jpg", f"{SITE}/c.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("versions", "default"),
+    [
+        ((("ru", "/a/ru/"), ("kk", "/a/kk/")), ["/a/kk/"]),
+        ((("ru", "/a/ru/"), ("fr", "/a/fr/")), ["/a/ru/"]),
+        ((("fr", "/a/fr/"), ("de", "/a/de/")), ["/a/fr/"]),
+        ((("kk", "/kk/"), ("ru", "/ru/"), ("x-default", "/")), ["/"]),
+        ((("kk", "/a/kk/"),), []),
+    ],
+)
+def test_readers_of_other_languages_are_sent_somewhere(versions, default):
+    ((_, document),) = section_files("a", [SitemapPage(versions[0][1], None, versions)], SITE, ("kk", "ru", "en"))
+    assert found(document, "//x:link[@hreflang='x-default']/@href") == [f"{SITE}{address}" for address in default]
+
+
+def news(number):
+    return [NewsPage(f"/a/kk/2026/p{place}/", "kk", "Еңбек\u00adақы өсті", at(29)) for place in range(number)]
+
+
+def test_news_have_publisher_language_date_and_title():
+    document = news_sitemap(news(1), SITE, {"kk": "Федерация"}.__getitem__)
+    assert found(document, "//s:loc/text()") == [f"{SITE}/a/kk/2026/p0/"]
+    assert found(document, "//n:publication/n:name/text()") == ["Федерация"]
+    assert found(document, "//n:publication/n:language/text()") == ["kk"]
+    assert found(document, "//n:publication_date/text()") == ["2026-01-29T09:00:00+05:00"]
+    assert found(document, "//n:title/text()") == ["Еңбекақы өсті"]
+
+
+def test_search_engines_of_news_read_a_thousand():
+    assert len(found(news_sitemap(news(1_001), SITE, str), "//s:url")) == 1_000

@@ -162,7 +162,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "page": {"html": Markup("<p>Текст.</p>")},
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": ()},
-        "subscribe": {"groups": (SubscribeGroup("RSS", (UNION,)),)},
+        "subscribe": {"groups": (SubscribeGroup("RSS", (UNION,)),), "others": (UNION,), "opml": "/feeds.opml"},
         "withdrawn": {"post": post(language, withdrawn=True)},
     }
 
