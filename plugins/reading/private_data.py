@@ -13,17 +13,21 @@ from .checks.personal_numbers import personal_numbers
 from .header_entries import Parts
 
 # Most lines have neither an address nor as many digits as the shortest number that is looked for.
-_MAY_HAVE = re.compile(r"[@\d](?:(?<=@)|(?:\D{0,3}\d){10})")
+_MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){10}")
 
 
 def private_data(path: str, text: str, parts: Parts, contacts: frozenset[str]) -> Iterator[Problem]:
     """Look through a whole file, its header and comments too: whoever copies the repository reads those."""
-    for number, line in enumerate(text.split("\n") if _MAY_HAVE.search(text) else (), start=1):
-        if not _MAY_HAVE.search(line):
+    for number, line in enumerate(text.split("\n") if _may_have_any(text) else (), start=1):
+        if not _may_have_any(line):
             continue
         field = _field(number, parts)
         for wrong in (*personal_numbers(line), *card_numbers(line), *contacts_in_text(line, contacts)):
             yield wrong.at(path, number, field)
+
+
+def _may_have_any(text: str) -> bool:
+    return "@" in text or _MANY_DIGITS.search(text) is not None
 
 
 def public_contacts(site: SiteFacts, organization: Organization | None) -> frozenset[str]:

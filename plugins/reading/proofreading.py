@@ -12,6 +12,8 @@ from .wrong import warning
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 KNOWN_LANGUAGES = ("kk", "ru", "en")
+BEGINNING = 800
+"""Characters that tell a language: more than a hundred words."""
 
 _KINDS = {
     "mixed-alphabets": "has letters of two alphabets",
@@ -42,7 +44,14 @@ def quote_problems(path: str, body: str, first_line: int, language: str) -> Iter
 
 def language_problems(path: str, heading: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
     """Tell of a text, with the words above it, that is in another language than its file's name says."""
-    found = guess_language(f"{heading}\n\n{body}", KNOWN_LANGUAGES) if language in KNOWN_LANGUAGES else None
+    if language not in KNOWN_LANGUAGES:
+        return
+    text = f"{heading}\n\n{body}"
+    # A text that begins in its language is in it: the rest is not asked.
+    beginning = text[: max(text.find(" ", BEGINNING), 0)]
+    if beginning and guess_language(beginning, KNOWN_LANGUAGES) == language:
+        return
+    found = guess_language(text, KNOWN_LANGUAGES)
     if found and found != language:
         message = (
             f"the language of the text seems to be {language_name(found)}, and the file's name says .{language}.md"

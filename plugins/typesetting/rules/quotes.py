@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from plugins.typesetting.passage import Edit
 from plugins.typesetting.signs import BLOCK, CELL
@@ -56,15 +55,17 @@ def _edits(text: str, language: str, reading: _Reading) -> Iterator[Edit]:
 
 
 def _readings(text: str) -> Iterator[_Reading]:
-    ends = [-1, *(match.start() for match in _BLOCK_END.finditer(text)), len(text)]
-    marks = [match.start() for match in _MARK.finditer(text)]
-    done = 0
-    for _start, end in pairwise(ends):
-        first = done
-        while done < len(marks) and marks[done] < end:
-            done += 1
-        if done > first:
-            yield _read(text, marks[first:done])
+    marks: list[int] = []
+    end = 0
+    for mark in _MARK.finditer(text):
+        if mark.start() >= end:
+            if marks:
+                yield _read(text, marks)
+            block_end = _BLOCK_END.search(text, mark.end())
+            marks, end = [], block_end.start() if block_end else len(text)
+        marks.append(mark.start())
+    if marks:
+        yield _read(text, marks)
 
 
 def _read(text: str, marks: list[int]) -> _Reading:
