@@ -11,7 +11,7 @@ from plugins.attachments import Flaw, attach
 from plugins.newsroom import Attachment
 
 from .picture_files import address_stem
-from .shelf import Shelf
+from .shelf import Question, Shelf
 from .wrong import Wrong
 
 # CLDR's Kazakh megabyte has a Latin letter.
@@ -21,7 +21,9 @@ _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
 def published_file(path: str, shelf: Shelf, content: Path, cache: Path) -> Attachment | Wrong:
     """Write the PDF at a path of the organization anew, or say why that cannot be done."""
     made = attach(content / path, address_stem(path, shelf, "files"), cache)
-    return Wrong(made.code, made.message, made.remedy) if isinstance(made, Flaw) else made
+    file = Wrong(made.code, made.message, made.remedy) if isinstance(made, Flaw) else made
+    shelf.asked.append((Question("pdf", path), file))
+    return file
 
 
 def told_size(length: int, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.newsroom import NewsPath, parse_former_name
@@ -16,14 +16,14 @@ Place = tuple[str, int, str]
 """Organization, year and slug: an address in any language."""
 
 
-def with_former_clashes(stories: Iterable[Story], posts: Sequence[NewsPath]) -> Iterator[Story]:
-    """Give the stories in their order, with a problem where an earlier name is the place of one of the `posts`.
+def places_of(posts: Iterable[NewsPath]) -> dict[Place, str]:
+    """Give the places that are taken, each with its post's name."""
+    return {_place(post): post.name for post in posts}
 
-    Of two stories with the same earlier name the first has it.
-    """
-    taken = {_place(post): post.name for post in posts}
-    for story in stories:
-        yield tuple(_checked(version, taken) for version in story)
+
+def with_former_clashes(story: Story, taken: dict[Place, str]) -> Story:
+    """Give the story with a problem where an earlier name of it is taken; the others are taken by it from now on."""
+    return tuple(_checked(version, taken) for version in story)
 
 
 def _checked(version: Version[NewsPath], taken: dict[Place, str]) -> Version[NewsPath]:

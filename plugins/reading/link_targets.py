@@ -92,7 +92,7 @@ def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line:
     path, _, _ = address.partition("#")
     if not path.lower().endswith(".md"):
         return _file(address, source, shelf)
-    text = find_text(path, source, shelf)
+    text = find_text(path, source.path.rpartition("/")[0], shelf)
     if isinstance(text, Wrong):
         return text
     if isinstance(text, StandingPath):

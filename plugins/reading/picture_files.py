@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.newsroom import Picture, propose_slug
 from plugins.pictures import Flaw, develop
 
-from .shelf import Shelf, find_file
+from .shelf import Question, Shelf, find_file
 from .time_limit import unmetered
 from .wrong import Wrong
 
@@ -24,9 +24,16 @@ def published_picture(
         return path
     if not path.lower().endswith(PICTURE_ENDINGS):
         return Wrong("picture-format", f"'{address}' is no picture", "pictures end in .jpg, .png or .webp")
+    return developed(path, shelf, content, cache)
+
+
+def developed(path: str, shelf: Shelf, content: Path, cache: Path) -> Picture | Wrong:
+    """Develop the picture at a path of the organization, or say why that cannot be done."""
     with unmetered():
-        picture = develop(content / path, address_stem(path, shelf, "pictures"), cache)
-    return Wrong(picture.code, picture.message, picture.remedy) if isinstance(picture, Flaw) else picture
+        made = develop(content / path, address_stem(path, shelf, "pictures"), cache)
+    picture = Wrong(made.code, made.message, made.remedy) if isinstance(made, Flaw) else made
+    shelf.asked.append((Question("picture", path), picture))
+    return picture
 
 
 def address_stem(path: str, shelf: Shelf, folder: str) -> str:

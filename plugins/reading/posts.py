@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -65,11 +65,15 @@ class _Plan:
 
 
 def read_post(
-    versions: Sequence[Version[NewsPath]], facts: SectionFacts, shelf: Shelf, settings: ReadingSettings, darkroom: Path
+    versions: Sequence[Version[NewsPath]],
+    facts: SectionFacts,
+    shelf: Shelf,
+    settings: ReadingSettings,
+    darkroom: Callable[[], Path],
 ) -> Post:
     """Bring the versions of a post together; with an error in any of them, none is published.
 
-    Pictures and files of a post that is not due are made in the folder `darkroom`, which nobody keeps.
+    Pictures and files of a post that is not due are made in the folder that `darkroom` gives, which nobody keeps.
     """
     values, clashes = shared_values(versions)
     status = values.get("status", "published")
@@ -78,7 +82,7 @@ def read_post(
     midnight = day_start(source.day, site_zone(facts.site.time_zone))
     published = effective_moment(midnight, values.get("publish_at"), values.get("embargo"))
     due = is_due(status, published, settings.now)
-    cache = settings.cache if due or settings.preview else darkroom
+    cache = settings.cache if due or settings.preview else darkroom()
     plan = _Plan(facts, settings, shelf, values, published, status, due, cache)
     records: list[PostRecord] = []
     links: list[PostLink] = []

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from plugins.newsroom import (
-    NewsPath,
     Problem,
     SectionFacts,
     SiteFacts,
@@ -21,26 +18,25 @@ from plugins.newsroom import (
 )
 
 from .due import last_change, next_change
-from .former_clashes import with_former_clashes
 from .header_values import Desk
 from .logo import read_logo
+from .newsfile import read_posts
 from .pages import StandingPage, read_page
-from .posts import Post, read_post
+from .posts import Post
 from .private_data import public_contacts
 from .readings import Reading, ReadingSettings
+from .sheets import take_sheet
 from .shelf import Shelf
-from .versions import Source, Version, read_version
+from .versions import read_versions
 
 
 def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSettings) -> Reading:
     """Read the posts and standing pages of an organization; whatever is wrong is in the reading's problems."""
     shelf = Shelf.of(sources)
-    with TemporaryDirectory(prefix="habarshy-") as darkroom:
-        read = (_versions(group, facts, settings) for group in _posts(sources.posts))
-        stories = with_former_clashes(read, sources.posts)
-        posts = [read_post(story, facts, shelf, settings, Path(darkroom)) for story in stories if story]
-    groups = (_versions(group, facts, settings) for group in _pages(sources.pages))
-    pages = [read_page(versions, shelf, settings) for versions in groups if versions]
+    contacts = public_contacts(facts.site, facts.organization)
+    desk = Desk(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
+    posts = read_posts(facts, sources.posts, desk, shelf, settings)
+    pages = _read_pages(sources.pages, desk, shelf, settings)
     reading = _reading(posts, pages, settings)
     logo = read_logo(facts.organization, sources, settings)
     if isinstance(logo, Problem):
@@ -52,34 +48,17 @@ def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings
     """Read the portal's standing pages; they have no pictures of their own."""
     shelf = Shelf("", {}, {path.path: path for path in paths})
     desk = Desk(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
-    pages = []
-    for group in _pages(paths):
-        versions = _translated(read_version(path, desk, settings) for path in group)
-        if versions:
-            pages.append(read_page(versions, shelf, settings))
-    return _reading([], pages, settings)
+    return _reading([], _read_pages(paths, desk, shelf, settings), settings)
 
 
-def _posts(paths: Iterable[NewsPath]) -> list[list[NewsPath]]:
-    ordered = sorted(paths, key=lambda path: (path.name, path.language))
-    return [list(group) for _, group in groupby(ordered, key=lambda path: path.name)]
-
-
-def _pages(paths: Iterable[StandingPath]) -> list[list[StandingPath]]:
+def _read_pages(
+    paths: Iterable[StandingPath], desk: Desk, shelf: Shelf, settings: ReadingSettings
+) -> list[StandingPage]:
     ordered = sorted(paths, key=lambda path: (path.slug, path.language))
-    return [list(group) for _, group in groupby(ordered, key=lambda path: path.slug)]
-
-
-def _versions(group: Sequence[Source], facts: SectionFacts, settings: ReadingSettings) -> tuple[Version[Source], ...]:
-    zone = site_zone(facts.site.time_zone)
-    days = (path.day if isinstance(path, NewsPath) else date.min for path in group)
-    contacts = public_contacts(facts.site, facts.organization)
-    desks = (Desk(zone, day, facts.organization, facts.topics, contacts) for day in days)
-    return _translated(read_version(path, desk, settings) for path, desk in zip(group, desks, strict=True))
-
-
-def _translated(versions: Iterable[Version[Source]]) -> tuple[Version[Source], ...]:
-    return tuple(version for version in versions if not version.untranslated)
+    groups = [tuple(group) for _, group in groupby(ordered, key=lambda path: path.slug)]
+    sheets = ([take_sheet(settings.content / path.path) for path in group] for group in groups)
+    stories = (read_versions(group, files, desk) for group, files in zip(groups, sheets, strict=True))
+    return [read_page(story, shelf, settings) for story in stories if story]
 
 
 def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: ReadingSettings) -> Reading:

@@ -5,12 +5,28 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import unquote
 
-from plugins.newsroom import NewsPath, Sources, StandingPath, nearest
+from plugins.newsroom import Attachment, NewsPath, Picture, Sources, StandingPath, nearest
 
 from .wrong import Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that a text wanted from the folder: what lies at an address, or what becomes of a file."""
+
+    kind: Literal["file", "text", "picture", "pdf"]
+    address: str
+    """As the author wrote it; the path of a picture or PDF."""
+    folders: tuple[str, ...] = ()
+    """Where it is sought, in order."""
+
+
+Found = str | Picture | Attachment | Wrong
+"""An answer: a path, what was made of the file, or what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +38,8 @@ class Shelf:
     files: Mapping[str, str]
     """Path in small letters, and as it is on the disk."""
     texts: Mapping[str, NewsPath | StandingPath]
+    asked: list[tuple[Question, Found]] = field(default_factory=list, compare=False)
+    """All questions up to now with their answers: a text stays as it was read as long as these do."""
 
     @classmethod
     def of(cls, sources: Sources) -> Shelf:
@@ -42,6 +60,12 @@ def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:
 
 def find_file(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong:
     """Give the path of the file that an author names, or why it cannot be had."""
+    found = _file_at(address, folders, shelf)
+    shelf.asked.append((Question("file", address, tuple(folders)), found))
+    return found
+
+
+def _file_at(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong:
     name = unicodedata.normalize("NFC", unquote(address)).removeprefix("./")
     fault = _place_fault(name)
     if fault:
@@ -60,17 +84,23 @@ def find_file(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong
     return Wrong("file-missing", f"there is no file '{name}'", remedy)
 
 
-def find_text(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
-    """Give the post or page of the same organization that an author names by its file."""
+def find_text(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
+    """Give the post or page of the same organization that an author names by its file, seen from a text's folder."""
+    found = _text_at(address, folder, shelf)
+    shelf.asked.append((Question("text", address, (folder,)), found if isinstance(found, Wrong) else found.path))
+    return found
+
+
+def _text_at(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
     name = unicodedata.normalize("NFC", unquote(address))
-    path = posixpath.normpath(posixpath.join(source.path.rpartition("/")[0], name))
+    path = posixpath.normpath(posixpath.join(folder, name))
     if path in shelf.texts:
         return shelf.texts[path]
     if name.startswith("/") or not path.startswith(f"{shelf.home}/"):
         remedy = "link to another organization's post as {org:its-name/2026-01-29-its-post}"
         return Wrong("link-outside", f"'{name}' leads out of the organization's folder", remedy)
     meant = nearest(path, shelf.texts)
-    near = posixpath.relpath(meant, source.path.rpartition("/")[0]) if meant else ""
+    near = posixpath.relpath(meant, folder) if meant else ""
     return Wrong("text-missing", f"there is no text '{name}'", f"did you mean '{near}'?" if near else "check its name")
 
 

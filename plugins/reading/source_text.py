@@ -8,7 +8,7 @@ import unicodedata
 from plugins.newsroom import Problem, decode_text
 
 from .limits import POST_BYTES, limit_problems, too_long
-from .readings import ReadingSettings
+from .sheets import Sheet
 from .wrong import Wrong
 
 _SAVE = "open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)"
@@ -16,21 +16,14 @@ _SAVE = "open the file in its editor and save it as UTF-8 (Save as…, Encoding:
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def read_source(path: str, settings: ReadingSettings) -> str | tuple[Problem, ...]:
+def read_source(path: str, sheet: Sheet) -> str | tuple[Problem, ...]:
     """Give the file's text in NFC with one form of line end, or everything that forbids to go on with it."""
-    file = settings.content / path
-    try:
-        size = file.stat().st_size
-        with file.open("rb") as opened:
-            # Nobody reads a film that was saved as a post.
-            data = opened.read(POST_BYTES if size <= POST_BYTES else 8)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return (Wrong("unreadable", f"the file cannot be read: {reason}", "check its rights").at(path, None),)
-    text = decode_text(path, data)
+    if sheet.fault:
+        return (Wrong("unreadable", f"the file cannot be read: {sheet.fault}", "check its rights").at(path, None),)
+    text = decode_text(path, sheet.data)
     is_text = not isinstance(text, Problem) or text.code != "not-text"
-    if size > POST_BYTES and is_text:
-        return (too_long(size).at(path, None),)
+    if sheet.size > POST_BYTES and is_text:
+        return (too_long(sheet.size).at(path, None),)
     if isinstance(text, Problem):
         return (text,)
     problems = (*_unprintable(path, text), *limit_problems(path, text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -17,7 +17,7 @@ from .headers import Header, read_header
 from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import language_problems, look_alike_problems, quote_problems
-from .readings import ReadingSettings
+from .sheets import Sheet
 from .source_text import read_source
 from .time_limit import in_time
 from .title_missing import title_missing
@@ -43,14 +43,21 @@ class Version(Generic[Source]):
         return not (self.header.values.get("title") or self.body or self.problems)
 
 
-def read_version(source: Source, desk: Desk, settings: ReadingSettings) -> Version[Source]:
+def read_versions(group: Sequence[Source], sheets: Sequence[Sheet], desk: Desk) -> tuple[Version[Source], ...]:
+    """Read the files of one post or page as far as their headers; those that wait for a translator are left out."""
+    days = (replace(desk, day=source.day) if isinstance(source, NewsPath) else desk for source in group)
+    versions = (read_version(*one) for one in zip(group, sheets, days, strict=True))
+    return tuple(version for version in versions if not version.untranslated)
+
+
+def read_version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     """Read a file as far as its header; a missing title is a problem of a file with a body."""
-    version = in_time(source.path, partial(_version, source, desk, settings))
+    version = in_time(source.path, partial(_version, source, sheet, desk))
     return Version(source, problems=(version,)) if isinstance(version, Problem) else version
 
 
-def _version(source: Source, desk: Desk, settings: ReadingSettings) -> Version[Source]:
-    text = read_source(source.path, settings)
+def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
+    text = read_source(source.path, sheet)
     if isinstance(text, tuple):
         return Version(source, problems=text)
     repaired = repair_look_alikes(text)

@@ -44,6 +44,9 @@ class Author:
         self.cache = folder / "cache"
         self.organization = Organization("almaty", "primary", Texts.of({"ru": "А"}), formerly=("old-almaty",))
         self.files: list[str] = []
+        self.topics = (Term("pay", Texts()), Term("youth", Texts.of({"ru": "Молодёжь"})))
+        self.site = SITE
+        self.recipe = ""
 
     def file(self, path: str, data: bytes | str) -> None:
         target = self.content / path
@@ -54,6 +57,10 @@ class Author:
     def post(self, body: str = "Текст", header: str = "title: Слово", language: str = "ru", name: str = NAME) -> None:
         self.file(f"{NEWS}/{name}.{language}.md", f"---\n{header}\n---\n{body}")
 
+    def without(self, path: str) -> None:
+        (self.content / path).unlink()
+        self.files.remove(path)
+
     def photo(self, name: str = f"{NAME}/hall.jpg", data: bytes | None = None) -> None:
         self.file(f"{NEWS}/{name}", data or photo())
 
@@ -62,7 +69,7 @@ class Author:
         self.organization = Organization("almaty", "primary", Texts(), press_contacts=(contact,))
 
     def settings(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> ReadingSettings:
-        return ReadingSettings(self.content, self.cache, root, now, preview)
+        return ReadingSettings(self.content, self.cache, root, now, preview, self.recipe)
 
     def sources(self) -> Sources:
         paths = [parse_path(path) for path in self.files]
@@ -75,8 +82,7 @@ class Author:
 
     def read(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> Reading:
         sources = self.sources()
-        topics = (Term("pay", Texts()), Term("youth", Texts.of({"ru": "Молодёжь"})))
-        facts = SectionFacts(SITE, self.organization, None, None, topics, (), ())
+        facts = SectionFacts(self.site, self.organization, None, None, self.topics, (), ())
         return read_section(facts, sources, self.settings(now, preview=preview, root=root))
 
     def read_portal(self) -> Reading:

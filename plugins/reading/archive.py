@@ -1,0 +1,111 @@
+"""Finished readings in the cache: a post is read anew only if something that reaches it has changed.
+
+Nothing is kept of a post that is not due or has an error, nor of one with earlier names, which others may claim too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+import msgspec
+
+from plugins.kept_files import read_pack, write_pack
+from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
+
+from .answers import Answer, answers_of, stands
+from .header_values import Desk
+from .posts import Post
+from .readings import ReadingSettings
+from .sheets import Sheet
+from .shelf import Shelf
+
+FOLDER = "reading"
+"""Of the cache: a pack for each organization."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What was kept of an organization's posts, by their names."""
+
+    file: Path | None
+    """Its pack; None where nothing is kept."""
+    recipe: str
+    """Digest of all that reaches every post of the organization."""
+    entries: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One post: what it was made from, what its folder told it, and what came out."""
+
+    made_from: str
+    answers: tuple[Answer, ...]
+    post: Post
+
+
+_DECODER = msgspec.json.Decoder(_Entry)
+
+
+def open_archive(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> Archive:
+    """Open what earlier builds have left; nothing without a recipe, for then nobody knows who made it."""
+    if not settings.recipe:
+        return Archive(None, "", {})
+    file = settings.cache / FOLDER / f"{facts.organization.key}.pack"
+    return Archive(file, _recipe(facts, desk, settings), read_pack(file))
+
+
+def close_archive(archive: Archive, entries: Mapping[str, bytes]) -> None:
+    """Keep these posts and no others; a cache that cannot be written only makes the next build slower."""
+    if archive.file and dict(entries) != dict(archive.entries):
+        with suppress(OSError):
+            write_pack(archive.file, entries)
+
+
+def made_from(archive: Archive, paths: Sequence[str], sheets: Sequence[Sheet]) -> str:
+    """Digest the files of a post with all that reaches it."""
+    files = (part for path, sheet in zip(paths, sheets, strict=True) for part in (path, str(sheet.size), sheet.data))
+    return digest_of(archive.recipe, *files) if archive.file else ""
+
+
+def entry_of(post: Post, made: str, shelf: Shelf) -> bytes | None:
+    """Give what to keep of a post that was read from `made` and asked this shelf; None if it must not be kept."""
+    if not made or not post.records or not all(record.due for record in post.records):
+        return None
+    return msgspec.json.encode(_Entry(made, answers_of(shelf), post))
+
+
+def recalled(entry: bytes, made: str, shelf: Shelf, settings: ReadingSettings, zone: tzinfo) -> Post | None:
+    """Give a post as it was read, if everything is as it was then and it is due at this build's moment."""
+    try:
+        kept = _DECODER.decode(entry)
+    except msgspec.MsgspecError:
+        return None
+    is_due = all(record.published <= settings.now for record in kept.post.records)
+    if kept.made_from != made or not is_due or not all(stands(said, shelf, settings) for said in kept.answers):
+        return None
+    records = tuple(_in_zone(record, zone) for record in kept.post.records)
+    return replace(kept.post, records=records, moments=tuple(_moment(one, zone) for one in kept.post.moments))
+
+
+def _recipe(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> str:
+    """Digest what headers are checked against and records are made with; names and relatives do not reach a post."""
+    organization = facts.organization
+    own = (organization.key, organization.formerly, bool(organization.press_contacts), sorted(desk.contacts))
+    reached = (facts.site.tag_authority, facts.site.time_zone, facts.topics, own)
+    return digest_of_value((settings.recipe, settings.root, settings.preview, reached))
+
+
+def _in_zone(record: PostRecord, zone: tzinfo) -> PostRecord:
+    """Give the moments of a record their zone again, of which JSON has kept the offset only."""
+    told = {
+        name: getattr(record, name) for name in ("published", "updated", "embargo", "urgent_until", "starts", "ends")
+    }
+    return replace(record, **{name: moment.astimezone(zone) for name, moment in told.items() if moment})
+
+
+def _moment(moment: datetime | None, zone: tzinfo) -> datetime | None:
+    return moment and moment.astimezone(zone)
