@@ -17,6 +17,7 @@ from plugins.newsroom import PageRecord, Picture, PostRecord, Problem, Scope, Se
 from plugins.views import Sheet, print_sheets
 
 from .front_pages import front_pages
+from .latest_pages import latest_pages
 from .post_pages import post_pages
 from .redirects import redirects
 from .section import Section
@@ -94,7 +95,7 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def sheets(self) -> Iterator[Sheet]:
         """Give every page of the section."""
-        makers = (front_pages, post_pages, standing_pages, redirects)
+        makers = (front_pages, post_pages, standing_pages, latest_pages, redirects)
         return chain.from_iterable(make(self.section) for make in makers)
 
     def generate_output(self, writer: Writer) -> None:

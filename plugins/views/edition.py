@@ -146,13 +146,12 @@ class Edition:
         )
 
     def _alternates(self, page: Page) -> tuple[Alternate, ...]:
-        """Pair the versions of a page both ways, itself among them."""
+        """Pair the versions of a page both ways, itself among them; readers of other languages get the site's first."""
         if len(page.versions) < 2:
             return ()
         pairs = [Alternate(code, self.url(page.versions[code])) for code in self.languages if code in page.versions]
-        if page.default_version:
-            pairs.append(Alternate("x-default", self.url(page.default_version)))
-        return tuple(pairs)
+        default = self.url(page.default_version) if page.default_version else pairs[0].url
+        return (*pairs, Alternate("x-default", default))
 
     def feed_link(self, title: str, home: str) -> FeedLink:
         """Announce the feeds of the scope with this front page."""

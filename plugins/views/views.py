@@ -71,7 +71,7 @@ class Page:
     versions: Mapping[str, str] = field(default_factory=dict)
     """Address of this page by language, its own too."""
     default_version: str = ""
-    """Address for `x-default`."""
+    """Address for `x-default`, where it is not the version in the site's first language that there is."""
     trail: Sequence[Link] = ()
     """Breadcrumbs above this page, the portal's home first."""
     feeds: Sequence[FeedLink] = ()

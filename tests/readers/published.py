@@ -89,8 +89,9 @@ class PublishedSite:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Give every page by its address in the site, such as `/ru/news/`."""
+        """Give every page by its address in the site, such as `/ru/news/`, but for headlines made for other sites."""
         paths = {name: path for name, path in sorted(self.files.items()) if name.endswith(".html")}
+        paths = {name: path for name, path in paths.items() if not name.endswith("/latest.html")}
         addresses = {"/" + name.removesuffix("index.html"): path for name, path in paths.items()}
         return {
             address: Page(self.siteurl + address, path.read_text(encoding="utf-8"))

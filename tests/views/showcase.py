@@ -156,6 +156,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "article": {"post": post(language)},
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
         "index": {"scope": scope(), "lead": None, "urgent": (), "sectors": (), "territories": (), "topics": ()},
+        "latest": {"home": "/union/ru/", "entries": (entry(language),)},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
         "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
         "organization": {"organization": organization(language), "scope": scope()},
