@@ -1,6 +1,22 @@
-"""Scopes as pages: the list of months, the months, and what a front page shows."""
+"""Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
 
 from .months import by_month
+from .registers import Member, Register, link_groups, register_addresses, register_pages, whole_list
 from .scope_pages import FRONT_POSTS, Listing, entries, front, list_of_months, month_pages, urgent_entries
 
-__all__ = ["FRONT_POSTS", "Listing", "by_month", "entries", "front", "list_of_months", "month_pages", "urgent_entries"]
+__all__ = [
+    "FRONT_POSTS",
+    "Listing",
+    "Member",
+    "Register",
+    "by_month",
+    "entries",
+    "front",
+    "link_groups",
+    "list_of_months",
+    "month_pages",
+    "register_addresses",
+    "register_pages",
+    "urgent_entries",
+    "whole_list",
+]

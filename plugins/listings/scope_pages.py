@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
-from plugins.typesetting import month_heading, plain_text
+from plugins.typesetting import long_date, month_heading, plain_text
 from plugins.views import Edition, Entry, FeedLink, Link, MonthLink, Page, ScopeView, Sheet
 
+from .days import Days, day_links, days_of
 from .fullest import fullest_language
 from .months import month_links
 
@@ -75,27 +76,57 @@ def list_of_months(listing: Listing, scope: Scope) -> Sheet:
 
 
 def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
-    """Make the page of each month that has posts. It links back only, so a closed month never changes."""
-    posts = {code: other.months for code, other in listing.scopes.items()}
-    months = tuple(posts[scope.language])
+    """Make the page of each month that has posts, and those of its days where it has too many for one.
+
+    Both link back only, so what is closed never changes.
+    """
+    months = tuple(scope.months)
     for newer, month in enumerate(months, start=1):
-        versions = {
-            code: addresses.month(listing.fronts[code], month, nested=listing.nested)
-            for code, found in posts.items()
-            if month in found
-        }
+        posts = scope.months[month]
+        days = days_of(posts)
         earlier = month_links(scope.address, months[newer : newer + 1], nested=listing.nested)
-        view = ScopeView(
-            entries=entries(listing, scope, posts[scope.language][month]),
-            months=(),
-            feed=addresses.feed(scope.address),
-            months_address=addresses.months(scope.address, nested=listing.nested),
-            fullest=None,
+        versions = {
+            code: addresses.month(other.address, month, nested=listing.nested)
+            for code, other in listing.scopes.items()
+            if month in other.months
+        }
+        view = replace(
+            _view(listing, scope, () if days else posts),
             month=month,
             previous=earlier[0] if earlier else None,
+            days=day_links(scope.address, days, nested=listing.nested),
         )
         heading = _capital(month_heading(month, scope.language), scope.language)
         yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
+        yield from _day_pages(listing, scope, month, days)
+
+
+def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Iterator[Sheet]:
+    links = day_links(scope.address, days, nested=listing.nested)
+    others = {code: days_of(other.months.get(month, ())) if days else {} for code, other in listing.scopes.items()}
+    for earlier, (day, posts) in enumerate(days.items(), start=1):
+        versions = {
+            code: addresses.day(listing.fronts[code], day, nested=listing.nested)
+            for code, found in others.items()
+            if day in found
+        }
+        view = replace(
+            _view(listing, scope, posts),
+            previous=month_links(scope.address, (month,), nested=listing.nested)[0],
+            previous_day=links[earlier] if earlier < len(links) else None,
+        )
+        heading = Text(long_date(day, scope.language), scope.language)
+        yield _sheet("day", listing, _page(listing, scope, versions, heading), view)
+
+
+def _view(listing: Listing, scope: Scope, posts: Sequence[PostRecord]) -> ScopeView:
+    return ScopeView(
+        entries=entries(listing, scope, posts),
+        months=(),
+        feed=addresses.feed(scope.address),
+        months_address=addresses.months(scope.address, nested=listing.nested),
+        fullest=None,
+    )
 
 
 def _capital(name: str, language: str) -> Text:

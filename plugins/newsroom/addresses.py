@@ -9,6 +9,8 @@ FEEDS = {"application/rss+xml": "feed.xml", "application/atom+xml": "atom.xml", 
 """The feeds of every scope: media type and file, in the order in which pages announce them."""
 OPML = "/feeds.opml"
 NEWS_SITEMAP = "/news-sitemap.xml"
+LONGEST_LIST = 200
+"""Entries on one page: a longer list is split."""
 SITEMAP_INDEX = "/sitemap.xml"
 SITEMAP_PAGES = 20_000
 """Pages in one sitemap: the protocol's 50,000 would pass its 50 MB where a page has many languages."""
@@ -46,6 +48,21 @@ def months(scope_home: str, *, nested: bool) -> str:
 
 def month(scope_home: str, first_day: date, *, nested: bool) -> str:
     return f"{months(scope_home, nested=nested)}{first_day:%Y/%m}/"
+
+
+def day(scope_home: str, on: date, *, nested: bool) -> str:
+    """Give the page of a day, which only months with many posts have."""
+    return f"{months(scope_home, nested=nested)}{on:%Y/%m/%d}/"
+
+
+def of_territory(home: str, key: str) -> str:
+    """Give the organizations of one territory, below a page that has too many for one list."""
+    return f"{home}territory/{key}/"
+
+
+def of_letter(home: str, number: int) -> str:
+    """Give the organizations under one letter, below such a page; `number` is the letter's for ever."""
+    return f"{home}letter/{number}/"
 
 
 def standing_page(home: str, slug: str) -> str:

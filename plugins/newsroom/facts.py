@@ -16,6 +16,8 @@ class Relative:
     key: str
     name: Texts
     languages: tuple[str, ...]
+    territory: str = ""
+    """Its territory's key, where members are too many to be shown in one list; else nobody shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,5 @@ class SectionFacts:
     topics: tuple[Term, ...]
     parents: tuple[Relative, ...]
     members: tuple[Relative, ...]
+    member_territories: tuple[Term, ...] = ()
+    """The territories that its members' pages are divided by, where these are too many for one list."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from .addresses import LONGEST_LIST
 from .content import Newsroom
 from .facts import Relative, SectionFacts, SiteFacts
 from .federation import Federation, Term
@@ -27,10 +29,10 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
         return {}
     known = sorted((*newsroom.organizations, *newsroom.remembered), key=lambda organization: organization.key)
     relatives = {organization.key: _relative(organization) for organization in known}
-    members = defaultdict(list)
+    members: defaultdict[str, list[Organization]] = defaultdict(list)
     for organization in known:
         for parent in organization.parents:
-            members[parent].append(relatives[organization.key])
+            members[parent].append(organization)
     site = site_facts(federation, known)
     return {
         organization.key: SectionFacts(
@@ -40,7 +42,8 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
             territory=_term(federation.territories, organization.territory),
             topics=federation.topics,
             parents=tuple(relatives[parent] for parent in organization.parents if parent in relatives),
-            members=tuple(members[organization.key]),
+            members=_members(members[organization.key], relatives),
+            member_territories=_member_territories(federation, members[organization.key]),
         )
         for organization in newsroom.organizations
     }
@@ -62,6 +65,19 @@ def site_facts(federation: Federation, organizations: Iterable[Organization] = (
 
 def _relative(organization: Organization) -> Relative:
     return Relative(organization.key, organization.name, organization.languages)
+
+
+def _members(members: Sequence[Organization], relatives: Mapping[str, Relative]) -> tuple[Relative, ...]:
+    """Tell the territories of members only where pages divide by them: elsewhere a change of one shows nowhere."""
+    shown = tuple(relatives[member.key] for member in members)
+    if len(members) <= LONGEST_LIST:
+        return shown
+    return tuple(replace(one, territory=member.territory) for one, member in zip(shown, members, strict=True))
+
+
+def _member_territories(federation: Federation, members: Sequence[Organization]) -> tuple[Term, ...]:
+    used = {member.territory for member in members} if len(members) > LONGEST_LIST else set()
+    return tuple(term for term in federation.territories if term.key in used)
 
 
 def _term(terms: Sequence[Term], key: str) -> Term | None:

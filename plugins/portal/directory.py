@@ -3,34 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 
+from plugins.listings import Register, link_groups, register_pages
 from plugins.newsroom import Organization, Term, Text, addresses
-from plugins.views import DirectoryGroup, Link, Page, Sheet
+from plugins.typesetting import name_letter
+from plugins.views import DirectoryGroup, Link, LinkGroup, Page, Sheet
 
 from .portal import Portal
+from .rollups import rollup_links
+
+
+def directory(portal: Portal) -> Register:
+    """Give the organizations as the directory lists them."""
+    homes = {code: addresses.directory(code) for code in portal.edition.languages}
+    return Register(
+        edition=portal.edition,
+        homes=homes,
+        members=partial(portal.members, portal.organizations),
+        territories=portal.federation.territories,
+        title=lambda language: portal.edition.say(language)("Organizations"),
+        trail=lambda language: (
+            portal.edition.home(language),
+            Link(portal.edition.said(language, "Organizations"), homes[language]),
+        ),
+        feeds=lambda language: (portal.portal_feed(language),),
+        site_name=lambda language: str(portal.edition.site_name(language)),
+    )
 
 
 def directory_pages(portal: Portal) -> Iterator[Sheet]:
-    """Make the directory in each language."""
-    versions = {code: addresses.directory(code) for code in portal.edition.languages}
-    for language, address in versions.items():
+    """Make the directory in each language, and its pages of territories and letters where it is long."""
+    register = directory(portal)
+    for language, address in register.homes.items():
         page = Page(
             language=language,
             address=address,
             heading=portal.edition.said(language, "Organizations"),
-            versions=versions,
+            versions=register.homes,
             trail=(portal.edition.home(language),),
-            feeds=(portal.portal_feed(language),),
+            feeds=register.feeds(language),
         )
-        values = {
-            "by_territory": _by_term(
-                portal, "territories", portal.federation.territories, lambda o: o.territory, language
-            ),
-            "by_sector": _by_term(portal, "sectors", portal.federation.sectors, lambda o: o.sector, language),
-            "by_name": _by_name(portal, language),
-        }
-        yield Sheet("directory", portal.edition.complete(page, portal.homes), values)
+        page = portal.edition.complete(page, portal.homes)
+        ways = link_groups(register, language)
+        if ways:
+            yield Sheet("organizations", page, {"groups": _with_sectors(portal, ways, language), "organizations": ()})
+        else:
+            yield Sheet("directory", page, _groups(portal, language))
+    yield from register_pages(register)
+
+
+def _groups(portal: Portal, language: str) -> dict[str, tuple[DirectoryGroup, ...]]:
+    """Show all organizations, three times."""
+    return {
+        "by_territory": _by_term(portal, "territories", portal.federation.territories, lambda o: o.territory, language),
+        "by_sector": _by_term(portal, "sectors", portal.federation.sectors, lambda o: o.sector, language),
+        "by_name": _by_name(portal, language),
+    }
+
+
+def _with_sectors(portal: Portal, ways: tuple[LinkGroup, ...], language: str) -> tuple[LinkGroup, ...]:
+    """Lead to the sectors too, whose own pages list their organizations."""
+    heading = portal.edition.say(language)("By sector")
+    return (*ways[:-1], LinkGroup("by-sector", heading, rollup_links(portal, "sectors", language)), ways[-1])
 
 
 def _by_term(
@@ -53,10 +89,5 @@ def _by_term(
 
 def _by_name(portal: Portal, language: str) -> tuple[DirectoryGroup, ...]:
     links = portal.organization_links(portal.organizations, language)
-    return tuple(
-        DirectoryGroup(Text(letter, language), "", tuple(group)) for letter, group in groupby(links, key=_first_letter)
-    )
-
-
-def _first_letter(link: Link) -> str:
-    return next((sign.upper() for sign in str(link.text) if sign.isalnum()), "#")
+    letters = groupby(links, key=lambda link: name_letter(str(link.text), language))
+    return tuple(DirectoryGroup(Text(letter, language), "", tuple(group)) for letter, group in letters)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from operator import itemgetter
 
-from plugins.listings import Listing, by_month
+from plugins.listings import Listing, Member, by_month
 from plugins.newsroom import Federation, Organization, PageRecord, PostRecord, Scope, Term, Text, addresses
 from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
@@ -65,8 +66,20 @@ class Portal:
 
     def organization_links(self, organizations: Iterable[Organization], language: str) -> tuple[Link, ...]:
         """Link to organizations in the order of the language's own alphabet."""
-        links = (self.organization_link(organization, language) for organization in organizations)
-        return tuple(sorted(links, key=lambda link: (sort_key(str(link.text), language), link.address)))
+        return tuple(member.link for member in self.members(organizations, language))
+
+    def members(self, organizations: Iterable[Organization], language: str) -> tuple[Member, ...]:
+        """Give organizations in that order, each with its territory."""
+        if language not in self._places:
+            every = (Member(self.organization_link(one, language), one.territory) for one in self.organizations)
+            self._places[language] = _places(zip(self.organization, every, strict=True), language)
+        places = self._places[language]
+        return tuple(member for _, member in sorted((places[one.key] for one in organizations), key=itemgetter(0)))
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, tuple[int, Member]]]:
+        """By language, the place of each organization among all: asking for the order of names is dear."""
+        return {}
 
     def scope(self, kind: str, key: str, language: str, title: Text, records: Iterable[PostRecord]) -> Scope:
         """Make a scope of records in one language."""
@@ -111,3 +124,8 @@ class Portal:
             feeds=lambda scope: (self.portal_feed(scope.language),),
             with_organization=True,
         )
+
+
+def _places(members: Iterable[tuple[str, Member]], language: str) -> dict[str, tuple[int, Member]]:
+    in_order = sorted(members, key=lambda one: (sort_key(str(one[1].link.text), language), one[1].link.address))
+    return {key: (place, member) for place, (key, member) in enumerate(in_order)}

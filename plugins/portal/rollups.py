@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from plugins.listings import Listing, front, month_pages
+from plugins.listings import Listing, Register, front, link_groups, month_pages, register_pages, whole_list
 from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
 from plugins.views import Link, Page, Sheet
 
@@ -38,13 +39,16 @@ class Rollup:
     kind: Kind
     term: Term
     listing: Listing
+    register: Register
+    """Its organizations; topics have none."""
 
 
 def rollups(portal: Portal) -> Iterator[Rollup]:
     """Give every roll-up of the federation, in its own order."""
     for kind in KINDS:
         for term in kind.terms(portal.federation):
-            yield Rollup(kind, term, _listing(portal, kind, term))
+            listing = _listing(portal, kind, term)
+            yield Rollup(kind, term, listing, _register(portal, kind, term, listing))
 
 
 def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
@@ -56,7 +60,6 @@ def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
 def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
     """Make the front page and the months of a roll-up in each language."""
     for scope in rollup.listing.scopes.values():
-        members = (one for one in portal.organizations if rollup.kind.members(one, rollup.term.key))
         page = Page(
             language=scope.language,
             address=scope.address,
@@ -71,14 +74,30 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
             portal.edition.complete(page, rollup.listing.fronts),
             {
                 "scope": front(rollup.listing, scope),
-                "organizations": portal.organization_links(members, scope.language),
+                "organizations": whole_list(rollup.register, scope.language),
+                "groups": link_groups(rollup.register, scope.language),
             },
         )
         yield from month_pages(rollup.listing, scope)
+    yield from register_pages(rollup.register)
 
 
 def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
     return (portal.edition.home(language),)
+
+
+def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Register:
+    members = tuple(one for one in portal.organizations if kind.members(one, term.key))
+    return Register(
+        edition=portal.edition,
+        homes=listing.fronts,
+        members=partial(portal.members, members),
+        territories=() if kind.name == "territories" else portal.federation.territories,
+        title=lambda language: portal.edition.say(language)("Organizations"),
+        trail=lambda language: listing.trail(listing.scopes[language]),
+        feeds=lambda language: listing.feeds(listing.scopes[language]),
+        site_name=lambda language: str(listing.scopes[language].title),
+    )
 
 
 def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:

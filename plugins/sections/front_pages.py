@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.listings import front, list_of_months, month_pages, urgent_entries
+from plugins.listings import front, list_of_months, month_pages, register_pages, urgent_entries
 from plugins.views import Page, Sheet
 
 from .organization_view import organization_view
@@ -14,11 +14,12 @@ from .structured_data import organization_data
 
 
 def front_pages(section: Section) -> Iterator[Sheet]:
-    """Make the front page, the list of months and the months of each language."""
+    """Make the front page, the list of months and the months of each language, and the pages of many members."""
     for scope in section.scopes.values():
         yield _front_page(section, scope.language)
         yield list_of_months(section.listing, scope)
         yield from month_pages(section.listing, scope)
+    yield from register_pages(section.register)
 
 
 def _front_page(section: Section, language: str) -> Sheet:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.listings import link_groups, whole_list
 from plugins.newsroom import Term, Text, addresses
-from plugins.typesetting import sort_key
 from plugins.views import Contact, Link, OrganizationView
 
 from .section import Section
@@ -29,7 +29,6 @@ NETWORK_NAMES = {
 def organization_view(section: Section, language: str) -> OrganizationView:
     """Say who an organization is, in one language."""
     organization = section.facts.organization
-    members = section.relatives(section.facts.members, language)
     return OrganizationView(
         name=section.name(language),
         kind=section.edition.catalogues.kind_name(language, organization.kind),
@@ -37,7 +36,8 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         sector=_rollup(section, "sectors", section.facts.sector, language),
         territory=_rollup(section, "territories", section.facts.territory, language),
         parents=section.relatives(section.facts.parents, language),
-        members=sorted(members, key=lambda link: sort_key(str(link.text), language)),
+        members=whole_list(section.register, language),
+        member_groups=link_groups(section.register, language),
         contacts=tuple(_contacts(section, language)),
         social=tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in organization.social),
         pages=tuple(

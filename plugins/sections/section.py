@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from plugins.listings import Listing, by_month
+from plugins.listings import Listing, Member, Register, by_month
 from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses
+from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
 
 from .archive import Archive, archives
@@ -153,12 +154,35 @@ class Section:
 
     def relatives(self, relatives: Iterable[Relative], language: str) -> tuple[Link, ...]:
         """Link to parents or members, each in this language where it has it."""
-        return tuple(
-            Link(
-                relative.name.get(language, (*relative.languages, *self.edition.languages)),
-                addresses.organization_home(
-                    relative.key, language if language in relative.languages else relative.languages[0]
-                ),
-            )
-            for relative in relatives
+        return tuple(self._relative(relative, language) for relative in relatives)
+
+    def _relative(self, relative: Relative, language: str) -> Link:
+        name = relative.name.get(language, (*relative.languages, *self.edition.languages))
+        there = language if language in relative.languages else relative.languages[0]
+        return Link(name, addresses.organization_home(relative.key, there))
+
+    @cached_property
+    def register(self) -> Register:
+        """The member organizations, for the code that lists them wherever they are."""
+        return Register(
+            edition=self.edition,
+            homes=self.homes,
+            members=self.members,
+            territories=self.facts.member_territories,
+            title=lambda language: self.edition.say(language)("Member organizations"),
+            trail=self.trail,
+            feeds=self.feeds,
+            site_name=lambda language: str(self.name(language)),
         )
+
+    def members(self, language: str) -> tuple[Member, ...]:
+        """Give the members in the order of the language's alphabet."""
+        if language not in self._members:
+            members = (Member(self._relative(one, language), one.territory) for one in self.facts.members)
+            in_order = sorted(members, key=lambda member: sort_key(str(member.link.text), language))
+            self._members[language] = tuple(in_order)
+        return self._members[language]
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[Member, ...]]:
+        return {}

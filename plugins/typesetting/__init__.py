@@ -6,7 +6,7 @@ from .language_of_text import guess_language
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import typeset_html
 from .names import language_name
-from .sorting import sort_key
+from .sorting import letter_number, name_letter, sort_key
 from .texts import plain_text, typeset_text
 from .unbalanced import unbalanced_quotes
 
@@ -18,9 +18,11 @@ __all__ = [
     "guess_language",
     "hyphenate",
     "language_name",
+    "letter_number",
     "long_date",
     "look_alikes",
     "month_heading",
+    "name_letter",
     "plain_text",
     "repair_look_alikes",
     "soft_hyphens",

@@ -16,6 +16,9 @@ ALPHABETS = {
 }
 BETWEEN_WORDS, DIGITS, OWN_LETTERS, OTHER_CYRILLIC, OTHER_LATIN, OTHER_LETTERS = range(6)
 
+NO_LETTER = "#"
+"""Heads the names that have neither letter nor digit."""
+
 SortKey = tuple[tuple[tuple[int, int], ...], str]
 
 
@@ -29,6 +32,23 @@ def sort_key(text: str, language: str) -> SortKey:
     ranks = _ranks(language)
     words = "".join(letter if letter.isalnum() else _gap(letter) for letter in composed.casefold()).split()
     return tuple(ranks.get(letter) or _rank(letter, ranks) for letter in " ".join(words)), composed.swapcase()
+
+
+def name_letter(text: str, language: str) -> str:
+    """Give the capital under which a name stands in such a list; a sign that is no letter stands for itself."""
+    ranks = _ranks(language)
+    first = next((sign for sign in unicodedata.normalize("NFC", text).casefold() if sign.isalnum()), NO_LETTER)
+    return (first if first in ranks else unicodedata.normalize("NFD", first)[0]).upper()
+
+
+def letter_number(letter: str, language: str) -> int:
+    """Give a number by which addresses may name a capital for ever: its place in the language's alphabet.
+
+    Other letters and digits have the number of their character, which is larger; NO_LETTER has 0.
+    """
+    if letter == NO_LETTER:
+        return 0
+    return ALPHABETS.get(language, "").find(letter.lower()) + 1 or ord(letter)
 
 
 def _gap(letter: str) -> str:

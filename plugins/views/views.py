@@ -195,6 +195,8 @@ class OrganizationView:
     since: date | None
     closed: date | None
     logo: Picture | None = None
+    member_groups: Sequence[LinkGroup] = ()
+    """Where to find the members, when they are too many for one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +209,16 @@ class MonthLink:
 
 
 @dataclass(frozen=True, slots=True)
+class DayLink:
+    """A day of a month that has too many posts for one page."""
+
+    day: date
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScopeView:
-    """A front page of a scope, or one of its months."""
+    """A front page of a scope, one of its months, or a day of one."""
 
     entries: Sequence[Entry]
     months: Sequence[MonthLink]
@@ -219,7 +229,11 @@ class ScopeView:
     """Where to read when there is nothing in this language."""
     month: date | None = None
     previous: MonthLink | None = None
-    """The month before, on a month's page."""
+    """The month before, on a month's page; the day's own month, on a day's."""
+    days: Sequence[DayLink] = ()
+    """The days to go to, on the page of a month with too many posts; it has no entries then."""
+    previous_day: DayLink | None = None
+    """The day before in the same month, on a day's page."""
     urgent: Sequence[Entry] = ()
     """What the banner of an organization's front page says."""
 
@@ -232,6 +246,15 @@ class DirectoryGroup:
     address: str
     """Empty for letters."""
     organizations: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading of their own; `name` is its id on the page."""
+
+    name: str
+    heading: str
+    links: Sequence[Link]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plugins.newsroom import Picture, Text
 from plugins.typesetting import language_name
 from plugins.views import (
+    DayLink,
     DirectoryGroup,
     Entry,
     LanguageLink,
     Link,
+    LinkGroup,
     MonthLink,
     OrganizationView,
     Page,
@@ -154,15 +156,23 @@ def least(language: str) -> dict[str, dict[str, Any]]:
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
         "article": {"post": post(language)},
+        "day": {
+            "scope": scope(
+                entries=(entry(language),),
+                previous=MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),
+                previous_day=DayLink(date(2026, 1, 28), "/ru/news/2026/01/28/"),
+            )
+        },
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
         "index": {"scope": scope(), "lead": None, "urgent": (), "sectors": (), "territories": (), "topics": ()},
         "latest": {"home": "/union/ru/", "entries": (entry(language),)},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
         "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
         "organization": {"organization": organization(language), "scope": scope()},
+        "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},
         "redirect": {"target": "/new/"},
-        "rollup": {"scope": scope(), "organizations": ()},
+        "rollup": {"scope": scope(), "organizations": (), "groups": ()},
         "subscribe": {"groups": (SubscribeGroup("RSS", (UNION,)),), "others": (UNION,), "opml": "/feeds.opml"},
         "withdrawn": {"post": post(language, withdrawn=True)},
     }
@@ -196,6 +206,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         territory=UNION,
         parents=(UNION,),
         members=(UNION,),
+        member_groups=(LinkGroup("by-territory", "Алматы", (UNION,)),),
         social=(UNION,),
         pages=(UNION,),
         since=date(2003, 5, 12),
@@ -206,7 +217,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "article": {"post": rich},
         "index": {"scope": whole, "lead": entries[0], "urgent": entries, **lists},
         "organization": {"organization": union, "scope": whole},
-        "rollup": {"scope": whole, "organizations": (UNION,)},
+        "rollup": {"scope": whole, "organizations": (UNION,), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
     }
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from plugins.newsroom import Text
-from plugins.views import Contact
+from plugins.views import Contact, DayLink, LinkGroup
 from tests.views.showcase import (
     HALL,
+    UNION,
     attribute,
     entry,
     full,
@@ -118,3 +120,23 @@ def test_a_roll_up_lists_its_months_itself():
     )
     assert attribute(seen, "#months + ul a", "href") == "/ru/news/2026/01/"
     assert texts(seen, ".latest .link-list a") == ["RSS-лента"]
+
+
+def test_a_long_month_leads_to_its_days_and_has_no_posts():
+    shown = tree("month", scope=scope(days=(DayLink(date(2026, 1, 28), "/ru/news/2026/01/28/"),)))
+
+    assert attribute(shown, ".latest a", "href") == "/ru/news/2026/01/28/"
+    assert texts(shown, ".latest a") == ["28 января 2026 г."]
+    assert not shown.css(".entry, .notice")
+
+
+def test_a_day_leads_back():
+    assert texts(tree("day"), "main nav a") == ["← 28 января 2026 г.", "январь 2026 г."]
+
+
+def test_many_members_are_led_to_in_groups():
+    groups = (LinkGroup("by-territory", "По территории", (UNION,)), LinkGroup("by-name", "По названию", (UNION,)))
+    shown = tree("organization", organization=organization(member_groups=groups))
+
+    assert texts(shown, "#members") == ["Членские организации"]
+    assert texts(shown, "#members ~ h3") == ["По территории", "По названию"]

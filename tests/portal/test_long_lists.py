@@ -1,0 +1,101 @@
+"""The portal over more organizations and posts than one list holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.newsroom import Federation, Organization, Term
+from plugins.portal import Portal
+from plugins.portal.directory import directory_pages
+from plugins.portal.rollups import rollup_pages, rollups
+from plugins.portal.sitemap_pages import sitemap_pages
+from tests.made import CLINIC, NOW, SITE, edition, record, texts
+
+ALMATY, TURKISTAN = (Term(key, texts(kk=name)) for key, name in (("almaty", "Алматы"), ("turkistan", "Түркістан")))
+HEALTH = Term("health-care", texts(kk="Денсаулық сақтау"))
+
+
+def clinics(number):
+    return tuple(
+        replace(CLINIC, key=f"clinic-{place:03d}", name=texts(kk=f"{'ӘАҚ'[place % 3]} емханасы {place}"))
+        for place in range(number)
+    )
+
+
+def portal(organizations: tuple[Organization, ...], records=()):
+    federation = Federation(
+        key="federation",
+        name=SITE.name,
+        languages=SITE.languages,
+        tag_authority=SITE.tag_authority,
+        time_zone=SITE.time_zone,
+        links=(),
+        home_lead="",
+        sectors=(HEALTH,),
+        territories=(ALMATY, TURKISTAN),
+        topics=(),
+    )
+    return Portal(federation, organizations, tuple(records), (), (), edition(), NOW)
+
+
+def pages(sheets):
+    return {sheet.page.address: sheet for sheet in sheets}
+
+
+def test_two_hundred_organizations_are_one_directory():
+    made = pages(directory_pages(portal(clinics(200))))
+
+    assert list(made) == ["/kk/organizations/", "/ru/organizations/", "/en/organizations/"]
+    assert {sheet.template for sheet in made.values()} == {"directory"}
+
+
+def test_a_longer_directory_leads_by_territory_sector_and_letter():
+    made = pages(directory_pages(portal(clinics(201))))
+
+    groups = made["/kk/organizations/"].values["groups"]
+    assert [(group.name, len(group.links)) for group in groups] == [
+        ("by-territory", 1),
+        ("by-sector", 1),
+        ("by-name", 3),
+    ]
+    assert [str(link.text) for link in groups[-1].links] == ["А", "Ә", "Қ"]
+    assert {link.address for group in groups for link in group.links} - {"/kk/sectors/health-care/"} <= set(made)
+
+
+@pytest.mark.parametrize("language", SITE.languages)
+def test_every_organization_is_found_in_every_language(language):
+    made = pages(directory_pages(portal(clinics(201))))
+
+    found = [link for one in made.values() if one.page.language == language for link in one.values["organizations"]]
+
+    assert len({link.address for link in found}) == 201
+
+
+def test_a_sector_of_many_organizations_is_divided_as_the_directory_is():
+    shown = portal(clinics(201))
+    sector, almaty, *_ = rollups(shown)
+
+    in_sector, in_territory = (pages(rollup_pages(shown, one)) for one in (sector, almaty))
+
+    assert in_sector["/kk/sectors/health-care/"].values["organizations"] == ()
+    assert "/kk/sectors/health-care/territory/almaty/" in in_sector
+    assert [group.name for group in in_territory["/ru/territories/almaty/"].values["groups"]] == ["by-name"]
+
+
+def test_a_month_of_the_portal_is_divided_as_any_other():
+    shown = portal((CLINIC,), [record(f"n{place}", f"2026-11-{place % 20 + 1:02d}") for place in range(201)])
+
+    made = [sheet.page.address for one in rollups(shown) for sheet in rollup_pages(shown, one)]
+
+    assert "/ru/sectors/health-care/2026/11/20/" in made
+    assert "/ru/territories/almaty/2026/11/01/" in made
+
+
+def test_sitemaps_name_the_parts_of_the_directory_and_of_roll_ups():
+    shown = portal(clinics(201))
+
+    named = {page.address for page in sitemap_pages(shown, tuple(rollups(shown)))}
+
+    assert {"/kk/organizations/letter/2/", "/ru/sectors/health-care/territory/almaty/letter/2/"} <= named
