@@ -206,7 +206,6 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         territory=UNION,
         parents=(UNION,),
         members=(UNION,),
-        member_groups=(LinkGroup("by-territory", "Алматы", (UNION,)),),
         social=(UNION,),
         pages=(UNION,),
         since=date(2003, 5, 12),
@@ -217,7 +216,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "article": {"post": rich},
         "index": {"scope": whole, "lead": entries[0], "urgent": entries, **lists},
         "organization": {"organization": union, "scope": whole},
-        "rollup": {"scope": whole, "organizations": (UNION,), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
+        "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
     }
 
 

@@ -136,7 +136,7 @@ def test_a_day_leads_back():
 
 def test_many_members_are_led_to_in_groups():
     groups = (LinkGroup("by-territory", "По территории", (UNION,)), LinkGroup("by-name", "По названию", (UNION,)))
-    shown = tree("organization", organization=organization(member_groups=groups))
+    shown = tree("organization", organization=organization(member_groups=groups, members=()))
 
     assert texts(shown, "#members") == ["Членские организации"]
     assert texts(shown, "#members ~ h3") == ["По территории", "По названию"]
