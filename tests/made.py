@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts
+from plugins.portal import MonthTally
 from plugins.sections import Section
 from plugins.views import Edition, load_catalogues
 from tests.tools import ROOT
@@ -78,3 +79,16 @@ def section(posts: Iterable[PostRecord] = (), **changes: Any) -> Section:
     """Make the clinic's section of these posts."""
     in_order = tuple(sorted(posts, key=lambda post: post.order))
     return replace(Section(facts=FACTS, posts=in_order, pages=(), edition=edition(), now=NOW), **changes)
+
+
+class NoPosts:
+    """What a portal without news asks for posts."""
+
+    def tallies(self, front: str) -> tuple[MonthTally, ...]:  # noqa: ARG002 - nothing is anywhere
+        return ()
+
+    def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - nothing is anywhere
+        return ()
+
+    def whole(self, record: PostRecord) -> PostRecord:
+        return record

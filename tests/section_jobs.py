@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from plugins.building.build_settings import BuildSettings, build_settings
 from plugins.building.jobs import SectionJob
 from plugins.building.plan import plan_sections
+from plugins.building.trees import organization_trees
 from plugins.newsroom import read_newsroom
 from tests.newsroom_folder import NewsroomFolder
 from tests.tools import ROOT
@@ -28,4 +29,10 @@ def settings_of(folder: NewsroomFolder, plugins: Iterable[str] = (), **environme
 
 def jobs_of(folder: NewsroomFolder, plugins: Iterable[str] = ()) -> tuple[SectionJob, ...]:
     """Give the jobs of all sections that are not finished."""
-    return plan_sections(read_newsroom(folder.content), settings_of(folder, plugins), {}).jobs
+    return jobs_with(settings_of(folder, plugins))
+
+
+def jobs_with(settings: BuildSettings) -> tuple[SectionJob, ...]:
+    """Give the jobs of a build with these settings that knows of no earlier one."""
+    newsroom, trees = read_newsroom(settings.content), organization_trees(settings.content)
+    return plan_sections(newsroom, settings, trees, settings.site_job(), {}).jobs

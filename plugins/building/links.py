@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from plugins.newsroom import Problem, Severity
 
 from .summary import Head
 
 
-def missing_targets(heads: Mapping[str, Head]) -> Iterator[Problem]:
-    """Warn of links to posts that are not there; the address follows from the path, so the page stands."""
+def missing_targets(heads: Mapping[str, Head], posts_of: Callable[[str], tuple[str, ...]]) -> Iterator[Problem]:
+    """Warn of links to posts that are not there; the address follows from the path, so the page stands.
+
+    `posts_of` gives the names of an organization's posts; few are asked for.
+    """
+    posts = cache(lambda key: frozenset(posts_of(key)))
     for head in heads.values():
         for link in head.links:
             target = f"{link.day}-{link.slug}"
-            there = heads.get(link.organization)
-            if there is None or f"{target}.{link.language}" not in there.posts:
+            if link.organization not in heads or f"{target}.{link.language}" not in posts(link.organization):
                 yield Problem(
                     path=link.path,
                     line=link.line,

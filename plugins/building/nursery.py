@@ -41,7 +41,7 @@ class Worker:
 
 @dataclass(slots=True)
 class Nursery:
-    """The end that this process holds: when it is closed or this process ends, so do the nursery and all its workers."""
+    """The end that this process holds: when it is closed or this process ends, so do the nursery and all workers."""
 
     control: socket.socket
     lifeline: int

@@ -4,63 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
-from plugins.newsroom import Newsroom, Sources, all_section_facts, digest_of, digest_of_value
+import msgspec
+
+from plugins.newsroom import Newsroom, SectionFacts, all_section_facts, digest_of, read_sources
 
 from .build_settings import BuildSettings
-from .jobs import SectionJob
-from .summary import DamagedSummaryError, read_head
+from .jobs import SectionJob, SiteJob
+from .ledger import Shown
+from .summary import DamagedSummaryError, is_whole, read_head
+from .trees import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to build, and which finished folders serve again, by organization."""
+    """What to build, and which finished sections serve again, by organization."""
 
     jobs: tuple[SectionJob, ...]
-    reused: dict[str, str]
+    reused: dict[str, Shown]
 
 
-def plan_sections(newsroom: Newsroom, settings: BuildSettings, before: Mapping[str, str]) -> Plan:
-    """Compare what each section would be made from with what lies finished; `before` is what readers see now."""
-    site = settings.site_job()
+def plan_sections(
+    newsroom: Newsroom,
+    settings: BuildSettings,
+    trees: Mapping[str, str],
+    site: SiteJob,
+    before: Mapping[str, Shown],
+) -> Plan:
+    """Compare what each section would be made from with what lies finished.
+
+    `trees` are digests of the organizations' folders, `before` the sections that readers see now.
+    """
     common = digest_of(site.recipe, site.siteurl, str(site.preview), str(site.card_shapes), *site.plugins)
+    opened = {sources.organization: sources for sources in newsroom.sources}
+    federation = newsroom.federation
+    languages = federation.languages if federation else ()
     jobs = []
     reused = {}
-    all_facts = all_section_facts(newsroom)
-    for sources in newsroom.sources:
-        facts = all_facts.get(sources.organization)
-        if facts is None:
-            continue  # its own file cannot be read
-        digest = digest_of(common, digest_of_value(facts), sources_digest(settings.content, sources))
-        finished = _finished(settings, sources.organization, digest)
+    shared: dict[int, str] = {}
+    for key, facts in all_section_facts(newsroom).items():
+        shown = before.get(key)
+        tree = trees.get(key, UNREADABLE)
+        digest = digest_of(common, facts_digest(facts, shared), tree)
+        finished = _finished(settings, key, digest, shown) if tree != UNREADABLE else None
         if finished:
-            reused[sources.organization] = finished
+            reused[key] = finished
         else:
-            jobs.append(SectionJob(site, facts, sources, digest, before.get(sources.organization, "")))
+            sources = opened.get(key) or read_sources(settings.content, key, languages)
+            jobs.append(SectionJob(site, facts, sources, digest, shown.folder if shown else ""))
     return Plan(tuple(jobs), reused)
 
 
-def sources_digest(content: Path, sources: Sources) -> str:
-    """Digest an organization's files: their names and their bytes."""
-    parts = []
-    for name in sources.files:
-        with (content / name).open("rb") as file:
-            parts += [name, file_digest(file, "sha256").hexdigest()]
-    return digest_of(*parts)
+def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
+    """Digest what reaches a section; `shared` remembers the digests of what many sections have in common."""
+    common = (facts.site, facts.topics)
+    own = (facts.organization, facts.sector, facts.territory, facts.parents, facts.members)
+    for value in common:
+        if id(value) not in shared:
+            shared[id(value)] = digest_of(msgspec.json.encode(value))
+    return digest_of(msgspec.json.encode(own), *(shared[id(value)] for value in common))
 
 
-def _finished(settings: BuildSettings, organization: str, digest: str) -> str:
-    """Name the finished folder that shows and says the right thing at this build's moment; empty if there is none."""
-    for folder in _candidates(settings.releases / "sections" / organization, digest):
+def _finished(settings: BuildSettings, organization: str, digest: str, shown: Shown | None) -> Shown | None:
+    """Find the finished section that shows and says the right thing at this build's moment."""
+    home = settings.releases / "sections" / organization
+    if shown and shown.digest == digest and _serves(shown, settings) and is_whole(home / shown.folder):
+        return shown
+    for folder in _candidates(home, digest):
         try:
-            head = read_head(folder / "summary")
-            if head.says_all and head.holds_at(settings.now):
-                return folder.name
+            found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:
             continue
-    return ""
+        if _serves(found, settings):
+            return found
+    return None
+
+
+def _serves(shown: Shown, settings: BuildSettings) -> bool:
+    return shown.head.says_all and shown.head.holds_at(settings.now)
 
 
 def _candidates(home: Path, digest: str) -> Iterator[Path]:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from plugins.newsroom import Newsroom, Organization
 
-from .summary import DamagedSummaryError, read_head
 
-
-def with_remembered(newsroom: Newsroom, published: Mapping[str, Path]) -> Newsroom:
+def with_remembered(newsroom: Newsroom, known: Mapping[str, Organization]) -> Newsroom:
     """Add unreadable organizations as published, and to their relatives the sector and territory that these had.
 
-    `published` are the finished folders of the published sections by organization.
+    `known` are the organizations of the published site.
     """
     if not newsroom.unreadable:
         return newsroom
-    known = dict(_published_organizations(published))
     unsure = _below(newsroom)
     return replace(
         newsroom,
@@ -27,14 +23,6 @@ def with_remembered(newsroom: Newsroom, published: Mapping[str, Path]) -> Newsro
         ),
         remembered=tuple(known[key] for key in newsroom.unreadable if key in known),
     )
-
-
-def _published_organizations(published: Mapping[str, Path]) -> Iterator[tuple[str, Organization]]:
-    for key, folder in published.items():
-        try:
-            yield key, read_head(folder / "summary").organization
-        except DamagedSummaryError:
-            continue
 
 
 def _below(newsroom: Newsroom) -> set[str]:

@@ -1,55 +1,60 @@
-"""A section's summary: a head and files of months, kept beside its pages and never published."""
+"""A section's summary: what the portal and the next builds need of it, kept beside its pages and never published.
+
+Three packs: the head, the listed posts by language and month, and the newest posts whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import chain
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
+from plugins.kept_files import read_pack, write_pack
 from plugins.listings import by_month
 from plugins.newsroom import Organization, PostRecord, Problem, digest_of
 from plugins.reading import PostLink
 
 NEWEST = 30
-"""Records a scope and language that the head carries whole, for front pages and feeds."""
+"""Posts a scope and language that are kept whole, for feeds."""
 
-
-@dataclass(frozen=True, slots=True)
-class MonthFile:
-    """The listed records of one month in one language, without their HTML."""
-
-    language: str
-    first_day: date
-    digest: str
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        return f"{self.language}-{self.first_day:%Y-%m}-{self.digest[:16]}.json"
+Month = tuple[str, date]
+"""A language and the first day of a month."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the portal needs of a section at every build."""
+    """What a build must know of a section that it does not open."""
 
     organization: Organization
+    languages: tuple[str, ...]
+    """Those in which it has a front page, its main one first."""
     last_change: datetime | None
     """When a publication or the end of a banner changed the section last, at the moment of its build."""
     next_change: datetime | None
     """When one changes it next."""
-    newest: tuple[PostRecord, ...]
-    months: tuple[MonthFile, ...]
+    count: int
+    """Listed posts, each language counted."""
+    changed: datetime | None
+    """The last editorial change of a listed post."""
+    urgent: tuple[PostRecord, ...]
+    """Listed posts with a banner, without their HTML."""
     posts: tuple[str, ...]
     """`<yyyy-mm-dd-slug>.<lang>` of everything that has an address."""
-    sitemap_pages: int
     links: tuple[PostLink, ...]
     problems: tuple[Problem, ...]
     says_all: bool
     """Whether these are all problems: those of what is not published are never kept, they would tell of it."""
+    sitemap_pages: int
+    pages: int
+    """HTML pages that it has."""
+    tops: tuple[str, ...]
+    """The first parts of its addresses: its key, and its former names that lead to it."""
+    manifest: str
+    """Digest of its manifest."""
 
     def holds_at(self, now: datetime) -> bool:
         """Say whether the section shows at `now` what it showed when it was built."""
@@ -57,44 +62,66 @@ class Head:
         return begun and (self.next_change is None or now < self.next_change)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A post as lists show it."""
+
+    record: PostRecord
+    """Without its HTML and what belongs to that."""
+    body: str
+    """Digest of what the record is without."""
+
+
 class DamagedSummaryError(Exception):
-    """A summary that cannot be read: the section has to be built again."""
+    """Summaries that cannot be read: their sections have to be built again."""
+
+    def __init__(self, *folders: Path) -> None:
+        super().__init__(*folders)
+        self.folders = folders
 
 
-def write_summary(folder: Path, head: Head, listed: Iterable[PostRecord]) -> None:
-    """Write the head and the months of the listed records, newest first, into a new folder."""
-    months = folder / "months"
-    months.mkdir(parents=True)
-    files = []
-    for language, first_day, records in _months(tuple(listed)):
-        data = msgspec.json.encode(records)
-        file = MonthFile(language, first_day, digest_of(data))
-        (months / file.name).write_bytes(data)
-        files.append(file)
-    (folder / "head.json").write_bytes(msgspec.json.encode(replace(head, months=tuple(files))))
+def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...]) -> None:
+    """Write the summary of a section with its listed posts, newest first, into a new folder."""
+    write_pack(folder / "head.pack", {"head": msgspec.json.encode(head)})
+    write_pack(folder / "listed.pack", dict(_listed_by_month(listed)))
+    write_pack(folder / "newest.pack", {post.id: msgspec.json.encode(post) for post in newest_of_each_scope(listed)})
+
+
+def is_whole(finished: Path) -> bool:
+    """Say whether a finished section is there with its summary, without opening it."""
+    return (finished / "summary" / "head.pack").is_file()
 
 
 def read_head(folder: Path) -> Head:
-    """Read the head of a summary; raise DamagedSummaryError if it or one of its months is missing or not ours."""
+    """Read the head of a summary; raise DamagedSummaryError if it is missing or not ours."""
     try:
-        head = msgspec.json.decode((folder / "head.json").read_bytes(), type=Head)
-    except (OSError, msgspec.MsgspecError) as error:
+        return msgspec.json.decode(read_pack(folder / "head.pack")["head"], type=Head)
+    except (KeyError, msgspec.MsgspecError) as error:
         raise DamagedSummaryError(folder) from error
-    for month in head.months:
-        _month_bytes(folder, month)
-    return head
 
 
-def read_months(folder: Path, head: Head) -> tuple[PostRecord, ...]:
-    """Read all listed records of a section; those that the head carries come with their HTML."""
-    whole = {record.id: record for record in head.newest}
-    return tuple(
-        whole.get(record.id, record)
-        for record in chain.from_iterable(_read_month(folder, month) for month in head.months)
-    )
+def read_listed(folder: Path) -> dict[Month, bytes]:
+    """Read the listed posts of a section by language and month, each as JSON of `Listed`s, newest first.
+
+    Raise DamagedSummaryError if they are missing or damaged.
+    """
+    found = read_pack(folder / "listed.pack")
+    if not found:
+        raise DamagedSummaryError(folder)
+    return {_month_named(name): data for name, data in found.items() if name != _MARK}
 
 
-def newest_of_each_scope(listed: tuple[PostRecord, ...]) -> tuple[PostRecord, ...]:
+def read_newest(folder: Path) -> Mapping[str, bytes]:
+    """Give the newest posts whole, as JSON by id; none where they are missing or damaged."""
+    return read_pack(folder / "newest.pack")
+
+
+def bare(record: PostRecord) -> PostRecord:
+    """Give a record as lists keep it."""
+    return replace(record, html="", pictures=(), files=())
+
+
+def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]:
     """Choose the newest records of each language and of each topic in it, in order."""
     taken: dict[tuple[str, str], int] = {}
     chosen = []
@@ -107,23 +134,19 @@ def newest_of_each_scope(listed: tuple[PostRecord, ...]) -> tuple[PostRecord, ..
     return tuple(chosen)
 
 
-def _read_month(folder: Path, month: MonthFile) -> tuple[PostRecord, ...]:
-    return msgspec.json.decode(_month_bytes(folder, month), type=tuple[PostRecord, ...])
+_MARK = "listed"
+"""An entry that is always there, so that a section without posts differs from a damaged one."""
 
 
-def _month_bytes(folder: Path, month: MonthFile) -> bytes:
-    path = folder / "months" / month.name
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DamagedSummaryError(path) from error
-    if digest_of(data) != month.digest:
-        raise DamagedSummaryError(path)
-    return data
+def _listed_by_month(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, bytes]]:
+    yield _MARK, b""
+    ordered = sorted(listed, key=lambda record: record.language)
+    for language, records in groupby(ordered, key=lambda record: record.language):
+        for first_day, posts in by_month(records).items():
+            entries = [Listed(bare(post), digest_of(msgspec.json.encode(post))[:16]) for post in posts]
+            yield f"{language}-{first_day:%Y-%m}", msgspec.json.encode(entries)
 
 
-def _months(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, date, tuple[PostRecord, ...]]]:
-    for language in sorted({record.language for record in listed}):
-        posts = by_month(record for record in listed if record.language == language)
-        for first_day, records in posts.items():
-            yield language, first_day, tuple(replace(record, html="", pictures=(), files=()) for record in records)
+def _month_named(name: str) -> Month:
+    language, _, month = name.partition("-")
+    return language, date.fromisoformat(f"{month}-01")

@@ -6,17 +6,18 @@ import os
 import shutil
 import time
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from plugins.kept_files import link_unchanged
 from plugins.newsroom import Problem, SiteFacts, digest_of
 from plugins.reading import Reading, ReadingSettings, read_section
-from plugins.sections import Press, Printed, Section, print_section
+from plugins.sections import Press, Section, print_section
 from plugins.views import Edition, assets, load_catalogues
 
 from .jobs import SectionJob, SectionResult, SiteJob
-from .manifest import MANIFEST, file_digests, manifest
-from .summary import DamagedSummaryError, Head, newest_of_each_scope, read_head, write_summary
+from .manifest import MANIFEST, file_digests, manifest, pages_below
+from .summary import DamagedSummaryError, Head, bare, read_head, write_summary
 
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""
@@ -72,41 +73,52 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"
     site.mkdir(parents=True)
-    printed = _print(job, reading, staging)
-    if job.before:
-        link_unchanged(site, home / job.before / "site")
+    section = _section(job, reading)
+    printed = print_section(section, _press(job, staging))
     problems = (*reading.problems, *printed.problems)
     own = site / key
-    (own / MANIFEST).write_text(manifest(file_digests(own)), encoding="utf-8")
+    digests = manifest(file_digests(own))
+    (own / MANIFEST).write_text(digests, encoding="utf-8")
+    if job.before:
+        link_unchanged(site, home / job.before / "site")
     listed = tuple(post for post in printed.posts if post.listed)
     public = tuple(problem for problem in problems if problem.path not in reading.unpublished)
     head = Head(
         organization=job.facts.organization,
+        languages=section.languages,
         last_change=reading.last_change,
         next_change=reading.next_change,
-        newest=newest_of_each_scope(listed),
-        months=(),
+        count=len(listed),
+        changed=max((post.changed for post in listed), default=None),
+        urgent=tuple(bare(post) for post in listed if post.urgent_until),
         posts=tuple(f"{post.day}-{post.slug}.{post.language}" for post in printed.posts),
-        sitemap_pages=printed.sitemap_pages,
         links=tuple(link for link in reading.links if link.path not in reading.unpublished),
         problems=public,
         says_all=public == problems,
+        sitemap_pages=printed.sitemap_pages,
+        pages=pages_below(site),
+        tops=tuple(sorted(path.name for path in site.iterdir())),
+        manifest=digest_of(digests),
     )
     write_summary(staging / "summary", head, listed)
-    finished = home / folder_name(job.digest, reading)
-    _give_name(staging, finished)
-    return finished.name, problems
+    return _give_name(staging, folder_name(job.digest, reading)), problems
 
 
-def _give_name(staging: Path, finished: Path) -> None:
-    """Rename the folder; one that is finished already stays, for readers may be in it."""
-    try:
-        read_head(finished / "summary")
-    except DamagedSummaryError:
-        shutil.rmtree(finished, ignore_errors=True)
-        staging.rename(finished)
-    else:
-        shutil.rmtree(staging)
+def _give_name(staging: Path, name: str) -> str:
+    """Rename the folder; one that is there already stays, for readers may be in it, and serves if it is whole."""
+    finished = staging.with_name(name)
+    for number in count(2):
+        try:
+            read_head(finished / "summary")
+        except DamagedSummaryError:
+            if not finished.exists():
+                staging.rename(finished)
+                return finished.name
+            finished = staging.with_name(f"{name}-{number}")
+        else:
+            shutil.rmtree(staging)
+            return finished.name
+    raise AssertionError
 
 
 def folder_name(digest: str, reading: Reading) -> str:
@@ -115,9 +127,8 @@ def folder_name(digest: str, reading: Reading) -> str:
     return f"{digest}-{digest_of(coming)[:8]}"
 
 
-def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
-    before = staging.parent / job.before if job.before else None
-    section = Section(
+def _section(job: SectionJob, reading: Reading) -> Section:
+    return Section(
         facts=job.facts,
         posts=reading.posts,
         pages=reading.pages,
@@ -125,7 +136,11 @@ def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
         now=job.site.now,
         logo=reading.logo,
     )
-    press = Press(
+
+
+def _press(job: SectionJob, staging: Path) -> Press:
+    before = staging.parent / job.before if job.before else None
+    return Press(
         theme=Path(job.site.theme),
         plugins=job.site.plugins,
         cache=Path(job.site.cache),
@@ -136,4 +151,3 @@ def _print(job: SectionJob, reading: Reading, staging: Path) -> Printed:
         prints=staging / PRINTS,
         prints_before=before / PRINTS if before else None,
     )
-    return print_section(section, press)

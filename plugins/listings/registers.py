@@ -69,11 +69,14 @@ def link_groups(register: Register, language: str) -> tuple[LinkGroup, ...]:
     return tuple(group for group in groups if group.links)
 
 
-def register_pages(register: Register) -> Iterator[Sheet]:
-    """Make the pages of territories and letters, where there are too many organizations for one list."""
+def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sheet]:
+    """Make the pages of territories and letters, where there are too many organizations for one list.
+
+    `wanted` says of the page above them whether those below it are to be made.
+    """
     for language, home in register.homes.items():
         members = register.members(language)
-        if is_long(members):
+        if wanted(home) and is_long(members):
             for territory in _territories(register, language):
                 yield from _territory_pages(register, language, territory)
             for letter in _letters(members, language, home):

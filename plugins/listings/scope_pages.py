@@ -75,13 +75,15 @@ def list_of_months(listing: Listing, scope: Scope) -> Sheet:
     return _sheet("months", listing, _page(listing, scope, versions, heading), front(listing, scope))
 
 
-def month_pages(listing: Listing, scope: Scope) -> Iterator[Sheet]:
-    """Make the page of each month that has posts, and those of its days where it has too many for one.
+def month_pages(listing: Listing, scope: Scope, only: date | None = None) -> Iterator[Sheet]:
+    """Make the page of each month that has posts, or of one, and those of its days where it has too many for one page.
 
     Both link back only, so what is closed never changes.
     """
     months = tuple(scope.months)
     for newer, month in enumerate(months, start=1):
+        if only not in (None, month):
+            continue
         posts = scope.months[month]
         days = days_of(posts)
         earlier = month_links(scope.address, months[newer : newer + 1], nested=listing.nested)

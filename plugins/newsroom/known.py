@@ -15,7 +15,7 @@ _KEPT_VALUES = ("parents", "sector", "territory")
 
 @dataclass(frozen=True, slots=True)
 class KnownFolder:
-    """What an organization's folder said, with nothing wrong: true while its files and federation.toml stay the same."""
+    """What an organization's folder said, with nothing wrong: true while it and federation.toml stay the same."""
 
     file: OrganizationFile
     logo: str

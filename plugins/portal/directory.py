@@ -37,6 +37,8 @@ def directory_pages(portal: Portal) -> Iterator[Sheet]:
     """Make the directory in each language, and its pages of territories and letters where it is long."""
     register = directory(portal)
     for language, address in register.homes.items():
+        if not portal.prints(address):
+            continue
         page = Page(
             language=language,
             address=address,
@@ -51,7 +53,7 @@ def directory_pages(portal: Portal) -> Iterator[Sheet]:
             yield Sheet("organizations", page, {"groups": _with_sectors(portal, ways, language), "organizations": ()})
         else:
             yield Sheet("directory", page, _groups(portal, language))
-    yield from register_pages(register)
+    yield from register_pages(register, portal.prints)
 
 
 def _groups(portal: Portal, language: str) -> dict[str, tuple[DirectoryGroup, ...]]:

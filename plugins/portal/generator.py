@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
-from plugins.listings import list_of_months, month_pages
+from plugins.listings import list_of_months
 from plugins.newsroom import (
     NewsPage,
     Organization,
@@ -30,7 +30,7 @@ from .home import home_pages
 from .news_pages import news_pages
 from .outlines import outlines
 from .portal import Portal
-from .rollups import Rollup, rollup_pages, rollups
+from .rollups import Rollup, printed_months, rollup_pages, rollups
 from .sitemap_pages import sitemap_pages
 from .standing_pages import not_found_page, standing_pages
 from .subscribe import subscribe_pages
@@ -63,10 +63,11 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.topics = self.portal.federation.topics
         self.records = ()  # posts' pictures and cards belong to their sections
         self.page_records = self.portal.pages
-        self.scopes = (
+        scopes = (
             *self.portal.front_scopes.values(),
             *chain.from_iterable(rollup.listing.scopes.values() for rollup in self.rollups),
         )
+        self.scopes = tuple(self.portal.filled(scope) for scope in scopes if self.portal.prints(scope.address))
         self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups))
         self.problems = []
         self.section_sitemaps = self.portal.section_sitemaps
@@ -80,7 +81,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         yield from home_pages(self.portal)
         for scope in listing.scopes.values():
             yield list_of_months(listing, scope)
-            yield from month_pages(listing, scope)
+            yield from printed_months(self.portal, listing, scope)
         for rollup in self.rollups:
             yield from rollup_pages(self.portal, rollup)
         yield from directory_pages(self.portal)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain, islice
 from operator import itemgetter
 
-from plugins.listings import Listing, Member, by_month
+from plugins.listings import Listing, Member
 from plugins.newsroom import Federation, Organization, PageRecord, PostRecord, Scope, Term, Text, addresses
 from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
+
+from .posts import Months, Posts
+
+NEWEST = 30
+"""Posts that a scope of the portal is filled with: what a feed carries, and more than a front page shows."""
 
 
 @dataclass(frozen=True)
@@ -21,13 +27,18 @@ class Portal:
     federation: Federation
     organizations: tuple[Organization, ...]
     """Those that have a section, by key."""
-    records: tuple[PostRecord, ...]
-    """All that is listed, newest first; without HTML but for what feeds carry."""
+    organization_languages: Mapping[str, tuple[str, ...]]
+    """The languages in which each organization has a front page, its main one first."""
+    posts: Posts
+    urgent: tuple[PostRecord, ...]
+    """Listed posts with a banner, newest first."""
     pages: tuple[PageRecord, ...]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
     """Address and last change of each section's sitemaps."""
     edition: Edition
     now: datetime
+    unchanged: frozenset[str] = frozenset()
+    """Addresses of the parts that stand as they were printed last."""
 
     @cached_property
     def organization(self) -> dict[str, Organization]:
@@ -38,17 +49,6 @@ class Portal:
     def homes(self) -> dict[str, str]:
         """The portal's front pages by language."""
         return {code: addresses.portal_home(code) for code in self.edition.languages}
-
-    @cached_property
-    def organization_languages(self) -> dict[str, tuple[str, ...]]:
-        """The languages in which each organization has a front page."""
-        used: dict[str, set[str]] = {key: set() for key in self.organization}
-        for record in self.records:
-            used[record.organization].add(record.language)
-        return {
-            key: (*organization.languages, *sorted(used[key] - set(organization.languages)))
-            for key, organization in self.organization.items()
-        }
 
     def name(self, organization: Organization, language: str) -> Text:
         """Give an organization's name in a language, or in the nearest one that it has."""
@@ -81,11 +81,18 @@ class Portal:
         """By language, the place of each organization among all: asking for the order of names is dear."""
         return {}
 
-    def scope(self, kind: str, key: str, language: str, title: Text, records: Iterable[PostRecord]) -> Scope:
-        """Make a scope of records in one language."""
-        chosen = tuple(record for record in records if record.language == language)
+    @cached_property
+    def names(self) -> dict[str, tuple[tuple[str, Text], ...]]:
+        """Names of all organizations by language."""
+        codes = self.edition.languages
+        return {code: tuple((one.key, self.name(one, code)) for one in self.organizations) for code in codes}
+
+    def scope(
+        self, kind: str, key: str, language: str, title: Text, belongs: Callable[[PostRecord], bool] = lambda _: True
+    ) -> Scope:
+        """Make the scope of the posts that belong to it in one language; nothing of them is read yet."""
         address = addresses.rollup(kind, key, language) if key else self.homes[language]
-        shown = sorted({record.organization for record in chosen})
+        tallies = self.posts.tallies(address)
         return Scope(
             kind=kind,
             key=key,
@@ -93,19 +100,30 @@ class Portal:
             address=address,
             title=title,
             description=str(title),
-            records=chosen,
-            months=by_month(chosen),
-            count=len(chosen),
-            urgent=tuple(post for post in chosen if post.urgent_until),
-            changed=max((post.changed for post in chosen), default=None),
-            names=tuple((one, self.name(self.organization[one], language)) for one in shown),
+            records=(),
+            names=self.names[language],
+            months=Months(tallies, partial(self.posts.month, language), belongs),
+            count=sum(tally.count for tally in tallies),
+            changed=max((tally.changed for tally in tallies if tally.changed), default=None),
         )
+
+    def filled(self, scope: Scope) -> Scope:
+        """Give a scope with its newest posts whole."""
+        newest = islice(chain.from_iterable(scope.months.values()), NEWEST)
+        return replace(scope, records=tuple(self.posts.whole(record) for record in newest))
+
+    def prints(self, address: str) -> bool:
+        """Say whether the page at an address, or the folder of pages there, is to be printed."""
+        return address not in self.unchanged
 
     @cached_property
     def front_scopes(self) -> dict[str, Scope]:
         """The portal itself as a scope, by language."""
         return {
-            code: self.scope("portal", "", code, self.edition.site_name(code), self.records)
+            code: replace(
+                self.scope("portal", "", code, self.edition.site_name(code)),
+                urgent=tuple(record for record in self.urgent if record.language == code),
+            )
             for code in self.edition.languages
         }
 

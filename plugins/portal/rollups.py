@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from plugins.listings import Listing, Register, front, link_groups, month_pages, register_pages, whole_list
-from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
+from plugins.newsroom import Federation, Organization, PostRecord, Scope, Term, addresses
 from plugins.views import Link, Page, Sheet
 
 from .portal import Portal
@@ -60,6 +60,9 @@ def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
 def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
     """Make the front page and the months of a roll-up in each language."""
     for scope in rollup.listing.scopes.values():
+        yield from printed_months(portal, rollup.listing, scope)
+        if not portal.prints(scope.address):
+            continue
         page = Page(
             language=scope.language,
             address=scope.address,
@@ -73,13 +76,19 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
             "rollup",
             portal.edition.complete(page, rollup.listing.fronts),
             {
-                "scope": front(rollup.listing, scope),
+                "scope": front(rollup.listing, portal.filled(scope)),
                 "organizations": whole_list(rollup.register, scope.language),
                 "groups": link_groups(rollup.register, scope.language),
             },
         )
-        yield from month_pages(rollup.listing, scope)
-    yield from register_pages(rollup.register)
+    yield from register_pages(rollup.register, portal.prints)
+
+
+def printed_months(portal: Portal, listing: Listing, scope: Scope) -> Iterator[Sheet]:
+    """Make the months of a scope that are to be printed."""
+    for first_day in scope.months:
+        if portal.prints(addresses.month(scope.address, first_day, nested=listing.nested)):
+            yield from month_pages(listing, scope, first_day)
 
 
 def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
@@ -101,11 +110,11 @@ def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Regis
 
 
 def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
-    records = tuple(
-        record for record in portal.records if kind.posts(record, portal.organization[record.organization], term.key)
-    )
+    def belongs(record: PostRecord) -> bool:
+        return kind.posts(record, portal.organization[record.organization], term.key)
+
     scopes = {
-        code: portal.scope(kind.name, term.key, code, portal.term_name(term, code), records)
+        code: portal.scope(kind.name, term.key, code, portal.term_name(term, code), belongs)
         for code in portal.edition.languages
     }
     return Listing(

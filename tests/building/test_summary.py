@@ -1,14 +1,17 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 
 from plugins.building.summary import (
     DamagedSummaryError,
     Head,
+    Listed,
     newest_of_each_scope,
     read_head,
-    read_months,
+    read_listed,
+    read_newest,
     write_summary,
 )
 from plugins.newsroom import Organization, PostRecord, Texts
@@ -16,15 +19,20 @@ from plugins.newsroom import Organization, PostRecord, Texts
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 HEAD = Head(
     organization=Organization("clinic", "primary", Texts((("ru", "Поликлиника"),))),
+    languages=("ru",),
     last_change=None,
     next_change=None,
-    newest=(),
-    months=(),
+    count=0,
+    changed=None,
+    urgent=(),
     posts=(),
-    sitemap_pages=0,
     links=(),
     problems=(),
     says_all=True,
+    sitemap_pages=0,
+    pages=0,
+    tops=("clinic",),
+    manifest="",
 )
 
 
@@ -48,47 +56,58 @@ def post(number: int, *, language: str = "ru", topics: tuple[str, ...] = ()) -> 
 
 def test_what_is_written_is_read_again(tmp_path):
     posts = (post(1), post(2), post(40), post(1, language="kk"))
-    write_summary(tmp_path / "summary", replace(HEAD, newest=posts[:1]), posts)
+    write_summary(tmp_path, HEAD, posts)
 
-    head = read_head(tmp_path / "summary")
-    found = sorted(read_months(tmp_path / "summary", head), key=lambda record: record.order)
+    listed = {
+        month: [one.record.slug for one in msgspec.json.decode(data, type=list[Listed])]
+        for month, data in read_listed(tmp_path).items()
+    }
 
-    assert [record.id for record in found] == [record.id for record in sorted(posts, key=lambda p: p.order)]
-    assert [record.html != "" for record in found if record.language == "ru"] == [True, False, False]
+    assert read_head(tmp_path) == HEAD
+    assert listed == {
+        ("kk", date(2026, 10, 1)): ["n1"],
+        ("ru", date(2026, 10, 1)): ["n1", "n2"],
+        ("ru", date(2026, 9, 1)): ["n40"],
+    }
 
 
-def test_a_month_file_is_named_by_what_is_in_it(tmp_path):
+def test_lists_have_no_text_but_tell_when_it_changes(tmp_path):
     write_summary(tmp_path / "a", HEAD, (post(1),))
-    write_summary(tmp_path / "b", HEAD, (post(1), post(2)))
+    write_summary(tmp_path / "b", HEAD, (replace(post(1), html="<p>Другой</p>"),))
 
-    names = {path.name for path in tmp_path.glob("*/months/*")}
+    (one,), (other,) = (
+        msgspec.json.decode(next(iter(read_listed(tmp_path / name).values())), type=list[Listed]) for name in "ab"
+    )
 
-    assert len(names) == 2
-    assert all(name.startswith("ru-2026-10-") for name in names)
+    assert one.record == other.record
+    assert one.record.html == ""
+    assert one.body != other.body
 
 
-def test_a_damaged_month_is_noticed(tmp_path):
-    write_summary(tmp_path / "s", HEAD, (post(1),))
-    head = read_head(tmp_path / "s")
-    month = next((tmp_path / "s" / "months").iterdir())
-    month.write_bytes(month.read_bytes().replace(b"n1", b"n9"))
+def test_the_newest_posts_are_kept_whole(tmp_path):
+    write_summary(tmp_path, HEAD, (post(1),))
+
+    (data,) = read_newest(tmp_path).values()
+
+    assert msgspec.json.decode(data, type=PostRecord) == post(1)
+
+
+@pytest.mark.parametrize(("name", "read"), [("head.pack", read_head), ("listed.pack", read_listed)])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff\xfe"])
+def test_a_damaged_summary_is_noticed(tmp_path, name, read, damage):
+    write_summary(tmp_path, HEAD, (post(1),))
+    (tmp_path / name).write_bytes(damage)
 
     with pytest.raises(DamagedSummaryError):
-        read_months(tmp_path / "s", head)
-    with pytest.raises(DamagedSummaryError):
-        read_head(tmp_path / "s")
+        read(tmp_path)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b'{"organization": 1}', b"\xff\xfe"])
-def test_a_damaged_head_is_noticed(tmp_path, damage):
-    write_summary(tmp_path / "s", HEAD, ())
-    (tmp_path / "s" / "head.json").write_bytes(damage)
-
-    with pytest.raises(DamagedSummaryError):
-        read_head(tmp_path / "s")
+def test_a_section_without_posts_is_not_a_damaged_one(tmp_path):
+    write_summary(tmp_path, HEAD, ())
+    assert read_listed(tmp_path) == {}
 
 
-def test_the_head_carries_the_newest_of_each_language_and_of_each_topic():
+def test_the_newest_of_each_language_and_of_each_topic_are_chosen():
     posts = (*(post(n) for n in range(35)), post(100, topics=("pay",)), post(101), post(1, language="kk"))
 
     chosen = newest_of_each_scope(posts)

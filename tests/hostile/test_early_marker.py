@@ -11,10 +11,10 @@ import pytest
 
 from plugins.building.build_settings import BuildSettings
 from plugins.building.engines import local_engine
-from plugins.building.plan import plan_sections
 from plugins.building.worker import build_section
-from plugins.newsroom import read_newsroom, site_zone
+from plugins.newsroom import site_zone
 from tests.newsroom_folder import NewsroomFolder, epoch, small_newsroom
+from tests.section_jobs import jobs_with
 from tests.site.test_bad_input import jpeg
 from tests.soak import trials
 from tests.tools import ROOT
@@ -102,10 +102,9 @@ def test_the_section_shows_a_post_from_its_moment_on_and_nothing_before(engine, 
         folder = small_newsroom(tmp_path / str(number))
         plan = schedule(chance)
         write(folder, plan)
-        newsroom = read_newsroom(folder.content)
 
         for now, shown in ((plan.due - timedelta(seconds=1), False), (plan.due, True)):
-            jobs = plan_sections(newsroom, settings(folder, now), {}).jobs
+            jobs = jobs_with(settings(folder, now))
             (job,) = (one for one in jobs if one.facts.organization.key == "city-clinic")
             result = engine.submit(build_section, job).result(timeout=60)
 

@@ -11,13 +11,12 @@ import pytest
 from plugins.building.build_settings import BuildSettings
 from plugins.building.engines import local_engine
 from plugins.building.jobs import SectionJob
-from plugins.building.plan import plan_sections
 from plugins.building.worker import build_section
-from plugins.newsroom import read_newsroom
 from tests.hostile.corpus import BOUNDS, BOX, CLEAN, EARLY, NEWS, ORGANIZATION
 from tests.hostile.test_corpus import OTHERS, write
 from tests.hostile.test_early_marker import settings
 from tests.newsroom_folder import NOW, Built, NewsroomFolder, small_newsroom
+from tests.section_jobs import jobs_with
 from tests.soak import trials
 
 CORPUS = (*BOX, *CLEAN, *EARLY, *BOUNDS)
@@ -55,7 +54,7 @@ def change(folder: NewsroomFolder, chance: random.Random) -> str:
 
 
 def planned(build: BuildSettings) -> dict[str, SectionJob]:
-    return {job.facts.organization.key: job for job in plan_sections(read_newsroom(build.content), build, {}).jobs}
+    return {job.facts.organization.key: job for job in jobs_with(build)}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,65 @@
+"""What stands before a build: the release that readers see, and what its ledger tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom import KnownFolder, digest_of
+from plugins.portal import Part
+
+from .ledger import Ledger, Shown, read_ledger
+from .summary import DamagedSummaryError, read_head
+from .trees import UNREADABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The release that readers see while the next one is made."""
+
+    release: Path | None
+    ledger: Ledger
+
+    def known_folders(self, trees: Mapping[str, str], recipe: str, federation: str) -> dict[str, KnownFolder]:
+        """Give what was read of the folders that are as they were, by the same code for the same federation."""
+        if (self.ledger.recipe, self.ledger.federation) != (recipe, federation):
+            return {}
+        before = self.ledger.trees
+        return {
+            key: folder
+            for key, folder in self.ledger.folders.items()
+            if trees.get(key, UNREADABLE) == before.get(key) != UNREADABLE
+        }
+
+    def stands(self, parts: Iterable[Part], common: str) -> frozenset[str]:
+        """Give the addresses of the parts that were printed from the same; `common` is what all of them share."""
+        if self.release is None:
+            return frozenset()
+        return frozenset(
+            part.address
+            for part in parts
+            if self.ledger.parts.get(part.address) == digest_of(common, part.digest) and self._has(part)
+        )
+
+    def _has(self, part: Part) -> bool:
+        assert self.release is not None  # noqa: S101 - asked by `stands` alone
+        return (self.release / part.address.strip("/") / "index.html").is_file()
+
+
+def what_stands(releases: Path, release: Path | None) -> Before:
+    """Tell of a release by its ledger; without one, by the sections that it links to."""
+    ledger = read_ledger(releases, release)
+    if release and not ledger.recipe:
+        ledger = Ledger(sections=dict(_linked_sections(release)))
+    return Before(release, ledger)
+
+
+def _linked_sections(release: Path) -> Iterator[tuple[str, Shown]]:
+    for link in sorted(release.iterdir()):
+        finished = link.resolve().parents[1]
+        if link.is_symlink() and finished.parent.name == link.name:
+            try:
+                yield link.name, Shown("", finished.name, read_head(finished / "summary"))
+            except DamagedSummaryError:
+                continue

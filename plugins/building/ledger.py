@@ -1,0 +1,104 @@
+"""What a build hands to the next one, kept beside its release: what was read, made and shown, and from what.
+
+Deleting it costs time and nothing else. It names only what readers may know of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from plugins.kept_files import read_pack, write_pack
+from plugins.newsroom import KnownFolder
+from plugins.portal import MonthTally
+
+from .summary import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finished section of a release."""
+
+    digest: str
+    """Of what it was made from."""
+    folder: str
+    """Its name below `sections/<org>/`."""
+    head: Head
+    """Without the names of its posts, which few ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One release, as the build that made it knew it."""
+
+    recipe: str = ""
+    """Digest of code, libraries and theme: with another one nothing here holds."""
+    federation: str = ""
+    """Digest of federation.toml, which every folder is read by."""
+    trees: Mapping[str, str] = field(default_factory=dict)
+    """The digest of each known folder."""
+    folders: Mapping[str, KnownFolder] = field(default_factory=dict)
+    sections: Mapping[str, Shown] = field(default_factory=dict)
+    months: Mapping[str, str] = field(default_factory=dict)
+    """Files of the archive by language and month, as `kk-2026-01`."""
+    scopes: Mapping[str, tuple[MonthTally, ...]] = field(default_factory=dict)
+    """Months of each of the portal's scopes by the address of its front page, the newest first."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """What each part of the portal was made from, by its address."""
+    pieces: Mapping[str, str] = field(default_factory=dict)
+    """The folder below `pieces/` of each part that is one, by its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a release links to, below the folder of all releases: nothing of it may be dropped."""
+
+    sections: tuple[str, ...]
+    """As `<org>/<folder>`."""
+    pieces: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+def read_ledger(releases: Path, release: Path | None) -> Ledger:
+    """Read the ledger of a release; an empty one where there is none that can be read."""
+    if release is None:
+        return Ledger()
+    try:
+        return msgspec.json.decode(read_pack(_file(releases, release, "ledger"))[_ENTRY], type=Ledger)
+    except (KeyError, msgspec.MsgspecError):
+        return Ledger()
+
+
+def read_contents(releases: Path, release: Path) -> Contents | None:
+    """Read what a release links to; None where nobody wrote it down."""
+    try:
+        return msgspec.json.decode(read_pack(_file(releases, release, "contents"))[_ENTRY], type=Contents)
+    except (KeyError, msgspec.MsgspecError):
+        return None
+
+
+def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
+    """Keep the ledger of a release. Raises OSError."""
+    contents = Contents(
+        sections=tuple(f"{key}/{shown.folder}" for key, shown in ledger.sections.items()),
+        pieces=tuple(ledger.pieces.values()),
+        months=tuple(ledger.months.values()),
+    )
+    write_pack(_file(releases, release, "contents"), {_ENTRY: msgspec.json.encode(contents)})
+    write_pack(_file(releases, release, "ledger"), {_ENTRY: msgspec.json.encode(ledger)})
+
+
+def drop_ledger(releases: Path, release: Path) -> None:
+    """Forget a release."""
+    for kind in ("contents", "ledger"):
+        _file(releases, release, kind).unlink(missing_ok=True)
+
+
+def _file(releases: Path, release: Path, kind: str) -> Path:
+    return releases / "ledgers" / f"{release.name}.{kind}.pack"
+
+
+_ENTRY = "json"

@@ -1,0 +1,60 @@
+"""All listed posts of the site, as the portal asks for them: counted by month, read when they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from plugins.newsroom import PostRecord
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTally:
+    """One month of a scope: how much it holds, and digests that tell whether it is still the same."""
+
+    first_day: date
+    count: int
+    shown: str
+    """Digest of what lists show of its posts and of their organizations."""
+    whole: str
+    """The same with the posts' HTML, which feeds carry."""
+    changed: datetime | None
+    """The last editorial change of any of its posts."""
+
+
+class Posts(Protocol):
+    """Where the portal has its posts from."""
+
+    def tallies(self, front: str) -> tuple[MonthTally, ...]:
+        """Give the months of the scope with this front page, the newest first."""
+
+    def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
+        """Give all posts of a month in a language, newest first, without their HTML."""
+
+    def whole(self, record: PostRecord) -> PostRecord:
+        """Give one of the newest posts with its HTML."""
+
+
+@dataclass(frozen=True)
+class Months(Mapping[date, tuple[PostRecord, ...]]):
+    """The months of a scope, newest first, each read and sifted when it is asked for."""
+
+    tallies: tuple[MonthTally, ...]
+    read: Callable[[date], tuple[PostRecord, ...]]
+    belongs: Callable[[PostRecord], bool]
+
+    def __getitem__(self, first_day: date) -> tuple[PostRecord, ...]:
+        if first_day not in self:
+            raise KeyError(first_day)
+        return tuple(record for record in self.read(first_day) if self.belongs(record))
+
+    def __contains__(self, first_day: object) -> bool:
+        return any(tally.first_day == first_day for tally in self.tallies)
+
+    def __iter__(self) -> Iterator[date]:
+        return (tally.first_day for tally in self.tallies)
+
+    def __len__(self) -> int:
+        return len(self.tallies)
