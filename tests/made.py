@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from plugins.listings import by_month
 from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts
 from plugins.portal import MonthTally
 from plugins.sections import Section
@@ -81,14 +82,22 @@ def section(posts: Iterable[PostRecord] = (), **changes: Any) -> Section:
     return replace(Section(facts=FACTS, posts=in_order, pages=(), edition=edition(), now=NOW), **changes)
 
 
-class NoPosts:
-    """What a portal without news asks for posts."""
+class PostsOf:
+    """The listed posts of a site, given as records: what its portal asks for them."""
 
-    def tallies(self, front: str) -> tuple[MonthTally, ...]:  # noqa: ARG002 - nothing is anywhere
-        return ()
+    def __init__(self, *records: PostRecord) -> None:
+        self.records = sorted(records, key=lambda record: record.order)
 
-    def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - nothing is anywhere
-        return ()
+    def tallies(self, front: str) -> tuple[MonthTally, ...]:
+        """Give the months of the portal itself, and those of a topic."""
+        language, *below = front.strip("/").split("/")
+        topics = {below[1]} if below[:1] == ["topics"] else set()
+        found = [one for one in self.records if one.language == language and topics <= set(one.topics)]
+        months = by_month(found if topics or not below else ())
+        return tuple(MonthTally(day, len(posts), "", "", posts[0].changed) for day, posts in months.items())
+
+    def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
+        return tuple(one for one in self.records if (one.language, one.day.replace(day=1)) == (language, first_day))
 
     def whole(self, record: PostRecord) -> PostRecord:
         return record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -12,10 +13,13 @@ MANIFEST = "manifest.json"
 
 
 def files_below(folder: Path) -> Iterator[str]:
-    """Give all files below a folder, as paths with `/`, sorted."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
+    """Give all files below a folder as paths with `/`, always in one order; links to folders are not followed."""
+    start = len(str(folder)) + 1
+    for below, folders, names in os.walk(folder):
+        folders.sort()
+        prefix = f"{below[start:]}/".replace(os.sep, "/") if len(below) > start else ""
+        for name in sorted(names):
+            yield prefix + name
 
 
 def pages_below(folder: Path) -> int:

@@ -11,7 +11,7 @@ from plugins.portal import Portal
 from plugins.portal.directory import directory_pages
 from plugins.portal.rollups import rollup_pages, rollups
 from plugins.portal.sitemap_pages import sitemap_pages
-from tests.made import CLINIC, NOW, SITE, edition, record, texts
+from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
 
 ALMATY, TURKISTAN = (Term(key, texts(kk=name)) for key, name in (("almaty", "Алматы"), ("turkistan", "Түркістан")))
 HEALTH = Term("health-care", texts(kk="Денсаулық сақтау"))
@@ -37,7 +37,8 @@ def portal(organizations: tuple[Organization, ...], records=()):
         territories=(ALMATY, TURKISTAN),
         topics=(),
     )
-    return Portal(federation, organizations, tuple(records), (), (), edition(), NOW)
+    languages = {one.key: one.languages for one in organizations}
+    return Portal(federation, organizations, languages, PostsOf(*records), (), (), (), edition(), NOW)
 
 
 def pages(sheets):

@@ -10,7 +10,7 @@ from plugins import share_cards
 from plugins.newsroom import Federation, Organization, Picture, Texts
 from plugins.portal import Portal
 from plugins.share_cards import SHAPES
-from tests.made import FACTS, NOW, SITE, NoPosts, edition
+from tests.made import FACTS, NOW, SITE, PostsOf, edition
 from tests.made import section as section_of
 from tests.share_cards.desk import NAME, record
 
@@ -101,7 +101,7 @@ def test_pages_that_are_no_posts_share_the_card_of_their_organization(tmp_path):
 def test_the_portal_has_a_card_for_each_language(tmp_path):
     federation = Federation("federation", SITE.name, SITE.languages, "example.org,2026", "Asia/Almaty")
     run = generator(tmp_path, run="portal")
-    run.portal, run.section = Portal(federation, (), {}, NoPosts(), (), (), (), edition(), NOW), None
+    run.portal, run.section = Portal(federation, (), {}, PostsOf(), (), (), (), edition(), NOW), None
     build(run)
     assert sorted(run.portal.edition.cards) == ["en", "kk", "ru"]
     assert all(address.startswith("/cards/") for address in written(tmp_path))
