@@ -56,6 +56,8 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "newsboat": program("newsboat"),
     "nginx": program("nginx"),
     "node": program("node", "nodejs"),
+    "r2e": program("r2e"),
+    "sfeed_update": program("sfeed_update"),
     "vnu": npm_file("vnu-jar", "build", "dist", "vnu.jar"),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -238,7 +238,7 @@ def _in_json(feed: dict[str, Any]) -> Iterator[str]:
         yield from _html(item["content_html"])
 
 
-def _members(value: dict[str, Any], known: dict[str, type], needed: tuple[str, ...]) -> Iterator[str]:
+def _members(value: dict[str, Any], known: Mapping[str, type], needed: tuple[str, ...]) -> Iterator[str]:
     yield from (f"{name} is missing" for name in needed if name not in value)
     for name, found in value.items():
         if not name.startswith("_") and not isinstance(found, known.get(name, ())):

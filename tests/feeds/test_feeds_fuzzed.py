@@ -40,7 +40,9 @@ def fuzzed(chance: random.Random, number: int):
         picture=chance.choice((None, picture)),
         translations=chance.choice(((), (IN_RUSSIAN,))),
         updated=chance.choice((None, at(30))),
-        **{name: words(chance) for name in ("title", "summary", "author")},
+        title=words(chance),
+        summary=words(chance),
+        author=words(chance),
     )
 
 
