@@ -27,7 +27,7 @@ class Channel:
     hub: str = ""
     """Whom readers ask for a push (WebSub); empty without a hub."""
     style: str = ""
-    """The stylesheet for browsers that show the feed itself; empty for none."""
+    """Path of the stylesheet for browsers that show the feed itself, wherever it is served; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

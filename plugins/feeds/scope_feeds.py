@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
+from urllib.parse import urlsplit
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 
@@ -53,7 +54,7 @@ def scope_channel(scope: Scope, site: FeedSite) -> Channel:
         language=scope.language,
         born=site.born,
         hub=site.hub,
-        style=of_site(site.siteurl, style) if style else "",
+        style=urlsplit(site.siteurl).path.rstrip("/") + style if style else "",
     )
 
 
