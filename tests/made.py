@@ -89,11 +89,11 @@ class PostsOf:
         self.records = sorted(records, key=lambda record: record.order)
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
-        """Give the months of the portal itself, and those of a topic."""
+        """Give the months of the portal, of a topic, and of the one sector and territory that all posts have."""
         language, *below = front.strip("/").split("/")
         topics = {below[1]} if below[:1] == ["topics"] else set()
         found = [one for one in self.records if one.language == language and topics <= set(one.topics)]
-        months = by_month(found if topics or not below else ())
+        months = by_month(found)
         return tuple(MonthTally(day, len(posts), "", "", posts[0].changed) for day, posts in months.items())
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
