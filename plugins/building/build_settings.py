@@ -37,6 +37,10 @@ class BuildSettings:
     """The manifest that the shrink guard compares with."""
     max_shrink: float
     """The share of its pages that the site may lose, from 0 to 1."""
+    cache_size: int = 4 * 2**30
+    """Bytes that the cache may hold after a build."""
+    profile: bool = False
+    """Whether to report where the time went."""
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
 
@@ -90,6 +94,8 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         workers=_workers(environment.get("WORKERS")),
         plugins=tuple(pelican["PLUGINS"]),
         previous=_previous(environment.get("PREVIOUS"), Path(pelican["OUTPUT_PATH"].rstrip("/\\"))),
+        cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
+        profile=environment.get("PROFILE_BUILD", "") not in ("", "0"),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
         card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),
     )
@@ -127,6 +133,13 @@ def _count(name: str, value: object) -> int:
     if str(value).isdecimal():
         return int(str(value))
     message = f"{name} must be a number from 0 up, such as 20, not {value!r}"
+    raise SettingsError(message)
+
+
+def _megabytes(name: str, value: str) -> int:
+    if value.isdecimal():
+        return int(value) * 2**20
+    message = f"{name} must be a number of megabytes, such as 4096, not {value!r}"
     raise SettingsError(message)
 
 

@@ -59,3 +59,6 @@ class SectionResult:
     problems: tuple[Problem, ...]
     seconds: float
     """CPU time of the job."""
+    pages_written: int = 0
+    """Pages that are not what they were."""
+    cards_written: int = 0

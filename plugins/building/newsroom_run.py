@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
 import sys
@@ -16,11 +17,13 @@ from pelican import Pelican
 
 from plugins.views import CatalogueError
 
-from .build import REFUSED, build
+from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
 from .lock import BusyError, build_lock
 from .nursery import nursery
+from .progress import display_for_people
 from .report import Outcome, problem_lines, write_report
+from .site import REFUSED
 from .swap import OutputError
 
 INTERRUPTED, TERMINATED = 130, 143
@@ -58,9 +61,12 @@ class Newsroom(Pelican):  # type: ignore[misc]
             check_loaded(self.not_loaded)
             make_report_folder(settings.report)
             with _interruptible(), build_lock(settings.releases):
-                outcome = build(settings)
+                outcome = build(settings, display_for_people())
         except (SettingsError, OutputError, BusyError, CatalogueError) as error:
             _say(f"Nothing was published. {error}.")
+            return REFUSED
+        except OSError as error:
+            _say(f"Nothing was published. {disk_trouble(error)}")
             return REFUSED
         except KeyboardInterrupt:
             _say("Interrupted: nothing was published.")
@@ -68,7 +74,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
         except _Terminated:
             _say("Stopped: nothing was published.")
             return TERMINATED
-        write_report(settings.report, outcome, settings.content.name)
+        write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
         _say(*problem_lines(outcome.problems, settings.content.name), *summary_lines(settings, outcome))
         return outcome.status
 
@@ -89,6 +95,16 @@ def make_report_folder(folder: Path) -> None:
         raise SettingsError(message) from error
 
 
+def disk_trouble(error: OSError) -> str:
+    """Say what the disk or the system refused, and what to do; the output is as it was."""
+    what = f" ({error.filename})" if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full{what}: make room and build again; the site is as it was."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"The system does not let the build write{what}: look at the permissions; the site is as it was."
+    return f"The system said: {error.strerror or error}{what}. The site is as it was; build again."
+
+
 def watched(arguments: Sequence[str]) -> bool:
     """Say whether Pelican was asked to go on after the build (-r, -l): then a build must not leave."""
     long = {"--autoreload", "--listen"}
@@ -106,8 +122,11 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[str]:
         f"Built {outcome.organizations} organizations ({outcome.sections_built} of them anew), "
         f"{outcome.versions} posts counting each language, {outcome.pages} pages: {counted}."
     )
+    took = ", ".join(f"{name.lower()} {seconds:.1f} s" for name, seconds in outcome.seconds.items())
+    written = f"Written anew in them: {outcome.pages_written} pages, {outcome.cards_written} cards. Time: {took}."
     lines = [
         built,
+        written,
         *outcome.notes,
         f"The site is in {settings.output}" + ("." if outcome.changed else "; nothing in it changed."),
     ]

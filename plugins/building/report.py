@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from plugins.newsroom import Problem, shown
+
+from .profile import chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,12 @@ class Outcome:
     next_change: datetime | None = None
     organizations: int = 0
     sections_built: int = 0
+    sections_reused: int = 0
+    pages_written: int = 0
+    """Pages of sections that are not what they were."""
+    cards_written: int = 0
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """What each phase took by the clock."""
     versions: int = 0
     """Language versions of posts in the site's lists."""
     pages: int = 0
@@ -28,8 +36,8 @@ class Outcome:
     notes: tuple[str, ...] = ()
 
 
-def write_report(folder: Path, outcome: Outcome, content_name: str) -> None:
-    """Write problems.json, problems.txt, next-publication and build.json."""
+def write_report(folder: Path, outcome: Outcome, content_name: str, *, profile: bool) -> None:
+    """Write problems.json, problems.txt, next-publication and build.json; with `profile` also where the time went."""
     folder.mkdir(parents=True, exist_ok=True)
     problems = {"problems": [asdict(problem) for problem in outcome.problems]}
     _write(folder / "problems.json", json.dumps(problems, ensure_ascii=False, indent=1) + "\n")
@@ -37,8 +45,10 @@ def write_report(folder: Path, outcome: Outcome, content_name: str) -> None:
     coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
     _write(folder / "next-publication", coming)
     figures = asdict(outcome)
-    for name in ("problems", "next_change"):
+    for name in ("problems", "next_change", *(() if profile else ("seconds",))):
         del figures[name]
+    if profile:
+        _write(folder / "profile.svg", chart(outcome.seconds))
     _write(folder / "build.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
 
 

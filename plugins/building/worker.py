@@ -16,7 +16,7 @@ from plugins.sections import Press, Section, print_section
 from plugins.views import Edition, assets, load_catalogues
 
 from .jobs import SectionJob, SectionResult, SiteJob
-from .manifest import MANIFEST, file_digests, manifest, pages_below
+from .manifest import MANIFEST, file_digests, files_below, manifest, pages_below
 from .summary import DamagedSummaryError, Head, bare, read_head, write_summary
 
 PRINTS = "prints.pack"
@@ -28,10 +28,11 @@ def build_section(job: SectionJob) -> SectionResult:
     started = time.process_time()
     reading = read_section(job.facts, job.sources, reading_settings(job.site, job.facts.site))
     problems = reading.problems
-    folder = ""
+    folder, pages, cards = "", 0, 0
     if not (job.site.strict and any(problem.is_error for problem in problems)):
         folder, problems = _finish(job, reading)
-    return SectionResult(job.facts.organization.key, folder, problems, time.process_time() - started)
+        pages, cards = _written(Path(job.site.sections) / job.facts.organization.key, folder, job.before)
+    return SectionResult(job.facts.organization.key, folder, problems, time.process_time() - started, pages, cards)
 
 
 def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
@@ -125,6 +126,17 @@ def folder_name(digest: str, reading: Reading) -> str:
     """Name a finished section: what it was made from, and which moments had passed (known by the next one)."""
     coming = reading.next_change.isoformat() if reading.next_change else ""
     return f"{digest}-{digest_of(coming)[:8]}"
+
+
+def _written(home: Path, folder: str, before: str) -> tuple[int, int]:
+    """Count the pages and cards of a section that are not the very files of the one before."""
+    old = set(_inodes(home / before / "site").values()) if before else set()
+    new = [name for name, inode in _inodes(home / folder / "site").items() if inode not in old]
+    return sum(name.endswith(".html") for name in new), sum("/cards/" in name for name in new)
+
+
+def _inodes(site: Path) -> dict[str, int]:
+    return {name: (site / name).stat().st_ino for name in files_below(site)}
 
 
 def _section(job: SectionJob, reading: Reading) -> Section:

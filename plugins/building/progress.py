@@ -1,0 +1,106 @@
+"""How far a build has come: bars on a terminal, a line for each phase in a log; and how long each phase took."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+from typing import Protocol, TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+Step = Callable[[], None]
+"""Says that one more of the things of a phase is done."""
+
+
+class Display(Protocol):
+    """Where people see how far a build has come."""
+
+    def begin(self, name: str, total: int) -> Step:
+        """Show a phase of so many things, 0 for one that nobody counts."""
+
+    def end(self, name: str, total: int, seconds: float) -> None:
+        """Show that it is over."""
+
+
+class Phases:
+    """The phases of one build, one after the other."""
+
+    def __init__(self, display: Display) -> None:
+        self.display = display
+        self.seconds: dict[str, float] = {}
+        """What each phase took by the clock."""
+
+    @contextmanager
+    def phase(self, name: str, total: int = 0) -> Iterator[Step]:
+        """Go through a phase."""
+        begun = perf_counter()
+        step = self.display.begin(name, total)
+        try:
+            yield step
+        finally:
+            self.seconds[name] = perf_counter() - begun
+            self.display.end(name, total, self.seconds[name])
+
+
+class Bars:
+    """A bar on a terminal, gone when the phase is over."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        self.console = Console(file=terminal)
+        self.progress: Progress | None = None
+
+    def begin(self, name: str, total: int) -> Step:
+        """Show a bar with counts and the time that is left."""
+        counts = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()) if total else ()
+        progress = Progress(
+            SpinnerColumn(), TextColumn("{task.description}"), *counts, console=self.console, transient=True
+        )
+        task = progress.add_task(name, total=total or None)
+        progress.start()
+        self.progress = progress
+        return lambda: progress.advance(task)
+
+    def end(self, name: str, total: int, seconds: float) -> None:  # noqa: ARG002 - the display's shape
+        """Take the bar away."""
+        if self.progress:
+            self.progress.stop()
+            self.progress = None
+
+
+class Lines:
+    """A line in a log when a phase is over."""
+
+    def __init__(self, log: TextIO) -> None:
+        self.log = log
+
+    def begin(self, name: str, total: int) -> Step:  # noqa: ARG002 - the display's shape
+        """Say nothing yet."""
+        return lambda: None
+
+    def end(self, name: str, total: int, seconds: float) -> None:
+        """Say what was done and how long it took."""
+        counted = f" ({total})" if total else ""
+        self.log.write(f"{name}{counted}: {seconds:.1f} s\n")
+        self.log.flush()
+
+
+class Nothing:
+    """For builds that nobody watches."""
+
+    def begin(self, name: str, total: int) -> Step:  # noqa: ARG002 - the display's shape
+        """Show nothing."""
+        return lambda: None
+
+    def end(self, name: str, total: int, seconds: float) -> None:
+        """Show nothing."""
+
+
+def display_for_people() -> Display:
+    """Choose bars where somebody sits before a terminal, lines elsewhere."""
+    terminal = sys.__stderr__
+    if terminal and terminal.isatty():
+        return Bars(terminal)
+    return Lines(sys.__stdout__ or sys.stdout)

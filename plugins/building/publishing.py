@@ -1,0 +1,161 @@
+"""The portal is printed, and what readers see changes in one step: from the sections of a build to its release."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, site_facts
+from plugins.portal import Part, Portal, PortalRun, parts
+from plugins.reading import Reading
+from plugins.sections import Press, check_plugins, run_settings
+from plugins.views import assets
+
+from .ledger import Ledger, write_ledger
+from .manifest import manifest
+from .posts_of_site import SitePosts, posts_of_site
+from .progress import Phases
+from .releases import finish_release, place_portal, portal_digests, prune
+from .report import Outcome
+from .shrinking import shrink_problem
+from .site import REFUSED, Sections, Site
+from .summary import Head
+from .swap import show
+from .verify import verify
+from .worker import edition_of
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The portal of this build in the staging folder, and what of it stands as it was."""
+
+    posts: SitePosts
+    parts: tuple[Part, ...]
+    unchanged: frozenset[str]
+    common: str
+    """Digest of what all parts share."""
+    problems: tuple[Problem, ...]
+
+
+def publish(site: Site, own: Reading, sections: Sections, outcome: Outcome, phases: Phases) -> Outcome:
+    """Print the portal and show the release; with status 1 the output is as it was."""
+    with phases.phase("Printing the portal"):
+        printed = _print(site, own, sections)
+    if has_errors(printed.problems):
+        return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *printed.problems)))
+    with phases.phase("Publishing"):
+        return _release(site, sections, printed, outcome)
+
+
+def _print(site: Site, own: Reading, sections: Sections) -> Printed:
+    before = site.before
+    same_federation = before.ledger.federation == site.federation
+    posts = posts_of_site(site.shelf, sections.shown, before.ledger, anew=not same_federation)
+    portal = _portal(site, own, sections, posts)
+    common = _common(site, own)
+    of_portal = tuple(parts(portal))
+    unchanged = before.stands(of_portal, common)
+    problems = _print_portal(site, replace(portal, unchanged=unchanged), site.shelf.empty_staging())
+    return Printed(posts, of_portal, unchanged, common, problems)
+
+
+def _release(site: Site, sections: Sections, printed: Printed, outcome: Outcome) -> Outcome:
+    settings, shelf, before = site.settings, site.shelf, site.before
+    verify(shelf, sections.shown, sections.made)
+    pieces = place_portal(shelf, printed.parts, before, printed.unchanged)
+    digests = portal_digests(shelf, pieces, before)
+    pages = sum(name.endswith(".html") for name in digests) + sum(one.head.pages for one in sections.shown.values())
+    guarded = not (settings.strict or settings.preview)
+    shrunk = shrink_problem(pages, settings.previous, settings.max_shrink) if guarded else None
+    if shrunk:
+        return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, shrunk)))
+    manifests = {key: one.head.manifest for key, one in sections.shown.items()}
+    text = manifest(digests, sections=manifests, pages=pages, preview=settings.preview)
+    release = finish_release(shelf, sections.shown, text, before.release)
+    write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
+    if release != before.release:
+        os.sync()  # a release whose files are not on the disk yet must not be shown: the power may fail
+    note = show(settings.output, release)
+    prune(shelf, release)
+    return replace(
+        outcome,
+        versions=sum(one.head.count for one in sections.shown.values()),
+        pages=pages,
+        changed=before.release != release,
+        notes=(*outcome.notes, note) if note else outcome.notes,
+    )
+
+
+def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> Portal:
+    federation = site.newsroom.federation
+    assert federation is not None  # noqa: S101 - a site without one is not built
+    heads = {key: one.head for key, one in sections.shown.items()}
+    urgent = (record for head in heads.values() for record in head.urgent)
+    return Portal(
+        federation=federation,
+        organizations=tuple(head.organization for head in heads.values()),
+        organization_languages={key: head.languages for key, head in heads.items()},
+        posts=posts,
+        urgent=tuple(sorted(urgent, key=lambda record: record.order)),
+        pages=own.pages,
+        section_sitemaps=tuple(_section_sitemaps(heads)),
+        edition=replace(edition_of(site.job, site_facts(federation)), pages=own.pages),
+        now=site.settings.now,
+    )
+
+
+def _common(site: Site, own: Reading) -> str:
+    """Digest what all parts of the portal share."""
+    footer = [(page.slug, page.language, page.address, page.title) for page in own.pages]
+    job = site.job
+    return digest_of(
+        job.recipe, job.siteurl, str(job.preview), *job.plugins, site.federation, msgspec.json.encode(footer)
+    )
+
+
+def _ledger(site: Site, sections: Sections, printed: Printed, pieces: Mapping[str, str]) -> Ledger:
+    known = {key: folder for key, folder in site.newsroom.known.items() if key in site.trees}
+    return Ledger(
+        recipe=site.job.recipe,
+        federation=site.federation,
+        trees={key: site.trees[key] for key in known},
+        folders=known,
+        sections=sections.shown,
+        months=printed.posts.months,
+        scopes=printed.posts.scopes,
+        parts={part.address: digest_of(printed.common, part.digest) for part in printed.parts},
+        pieces=pieces,
+    )
+
+
+def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime | None]]:
+    for key, head in heads.items():
+        for address in addresses.sitemaps(f"/{key}/", head.sitemap_pages):
+            yield address, head.changed
+
+
+def _print_portal(site: Site, portal: Portal, output: Path) -> tuple[Problem, ...]:
+    """Print the portal into a folder; give what plugins found wrong."""
+    settings = site.settings
+    press = Press(
+        theme=settings.theme,
+        plugins=settings.plugins,
+        cache=settings.cache,
+        output=output,
+        recipe=site.job.recipe,
+        before=site.before.release,
+    )
+    run = PortalRun(run_settings(portal.edition, press, "portal", portal))
+    check_plugins(run, press)
+    run.run()
+    for asset in assets(settings.theme):
+        path = output / asset.address.removeprefix("/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.body)
+    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
+    return problems
