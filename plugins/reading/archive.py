@@ -1,6 +1,7 @@
 """Finished readings in the cache: a post is read anew only if something that reaches it has changed.
 
-Nothing is kept of a post that is not due or has an error, nor of one with earlier names, which others may claim too.
+Nothing is kept of a post that is not due, was withdrawn or has an error, nor of one with earlier names, which others
+may claim too.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def made_from(archive: Archive, paths: Sequence[str], sheets: Sequence[Sheet]) -
 
 def entry_of(post: Post, made: str, shelf: Shelf) -> bytes | None:
     """Give what to keep of a post that was read from `made` and asked this shelf; None if it must not be kept."""
-    if not made or not post.records or not all(record.due for record in post.records):
+    if not made or not post.records or not all(_is_public(record) for record in post.records):
         return None
     return msgspec.json.encode(_Entry(made, answers_of(shelf), post))
 
@@ -89,6 +90,11 @@ def recalled(entry: bytes, made: str, shelf: Shelf, settings: ReadingSettings, z
         return None
     records = tuple(_in_zone(record, zone) for record in kept.post.records)
     return replace(kept.post, records=records, moments=tuple(_moment(one, zone) for one in kept.post.moments))
+
+
+def _is_public(record: PostRecord) -> bool:
+    """Say whether readers get all that the record has; of a withdrawn post they get nothing but the reason."""
+    return record.due and record.status != "withdrawn"
 
 
 def _recipe(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> str:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor, EmptyBlockProcessor, ParagraphProcessor
-from markdown.inlinepatterns import Pattern
+from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, LinkInlineProcessor, Pattern
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
@@ -36,6 +36,7 @@ _ALL_SIGNS = tuple(dict.fromkeys(sign for signs in SIGNS.values() for sign in si
 _WORDS = r"(?:[^\W\d_]|[«„“”\"—(]|\d++(?!\.)|\*\*[^\W\d_]|!\[)[^\n|]*"
 _PLAIN = re.compile(rf"{_WORDS}(?:\n{_WORDS})*")
 _QUOTATION = re.compile(r">[^\n|]*(?:\n>[^\n|]*)*")
+_ADDRESS = re.compile(r"\(([^()'\"<>\s]*)\)")
 _UNUSUAL = ("\t", "\r", "\x02", "\x03", "\n ")
 
 
@@ -45,6 +46,8 @@ def take_short_ways(markdown: Markdown) -> None:
     for priority, lane in enumerate((_QuotationLane, _HeadingLane, _EmptyLane, _ParagraphLane), start=200):
         blocks.register(lane(markdown.parser), lane.__name__, priority)
     markdown.preprocessors.register(_NormalLines(markdown), "normalize_whitespace", 30)
+    markdown.inlinePatterns.register(_Link(LINK_RE, markdown), "link", 160)
+    markdown.inlinePatterns.register(_Image(IMAGE_LINK_RE, markdown), "image_link", 150)
     markdown.treeprocessors.register(SparingPatterns(markdown), "inline", 20)
     markdown.treeprocessors.register(_Unescaped(markdown), "unescape", 0)
     # The registry would be sorted and copied for each block.
@@ -93,6 +96,24 @@ class _Unescaped(UnescapeTreeprocessor):
     def run(self, root: Element) -> None:
         if any("\\" in line for line in self.md.lines):  # type: ignore[attr-defined]  # the lines at hand
             super().run(root)
+
+
+class _Link(LinkInlineProcessor):
+    """A link whose words have no brackets in them, and whose address has no title behind it, is not read by letters."""
+
+    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - Markdown's names
+        end = data.find("]", index)
+        if end < 0 or "[" in data[index:end]:
+            return super().getText(data, index)
+        return data[index:end], end + 1, True
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
+        found = _ADDRESS.match(data, index)
+        return (self.unescape(found[1]).strip(), None, found.end(), True) if found else super().getLink(data, index)
+
+
+class _Image(_Link, ImageInlineProcessor):
+    """The same for pictures."""
 
 
 class SparingPatterns(InlineProcessor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from .passage import Passage, passage_of
 from .setting import typeset, with_right_characters
@@ -11,6 +12,8 @@ from .signs import NO_BREAK_HYPHEN, NO_BREAK_SPACE
 _BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: "-"})
 
 
+# The same tags, names and places stand in many posts.
+@lru_cache(maxsize=2_048)
 def plain_text(text: str, language: str) -> str:
     """Give text with the right characters in NFC, without no-break spaces and hyphens: feeds, cards, meta tags."""
     if not text:

@@ -28,7 +28,13 @@ BODIES = (
 HEADERS = (
     *("", "topics: [pay]", "topics: [youth]", "status: draft", "status: hidden", "kind: release", "tags: [a, b]"),
     *("image: hall.jpg\nimage_alt: Зал", "updated: 2026-05-01 10:00+03:00", "embargo: 2026-06-20 12:00"),
-    *("formerly: 2026-01-02-old", "formerly: old-almaty/2026-01-03-older", "urgent_until: 2026-06-03", "place: Зал"),
+    *(
+        "status: withdrawn\ncorrection: Ошибка",
+        "formerly: 2026-01-02-old",
+        "formerly: old-almaty/2026-01-03-older",
+        "urgent_until: 2026-06-03",
+        "place: Зал",
+    ),
 )
 NAMES = (NAME, "2026-01-30-other", "2026-05-20-third", LATER)
 
@@ -157,9 +163,12 @@ def test_a_cache_that_cannot_be_written_does_no_harm(keeping):
     assert [post.title for post in keeping.read().posts] == ["Слово"]
 
 
-@pytest.mark.parametrize("line", ["embargo: 2026-06-20 12:00", "status: draft", "publish_at: 2026-06-20"])
+@pytest.mark.parametrize(
+    "line",
+    ["embargo: 2026-06-20 12:00", "status: draft", "publish_at: 2026-06-20", "status: withdrawn\ncorrection: Ошибка"],
+)
 @pytest.mark.parametrize("preview", [False, True])
-def test_nothing_is_kept_of_what_is_not_due(keeping, line, preview):
+def test_nothing_is_kept_of_what_readers_must_not_know(keeping, line, preview):
     keeping.post("Тайна", f"title: Тайна\n{line}", name="2026-06-01-later")
     keeping.post()
     keeping.read(preview=preview)

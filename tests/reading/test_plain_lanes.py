@@ -29,8 +29,14 @@ LINES = (
     *("*[ABC]: Abbreviation", "ABC", "`code`", "``a ` b``", "\\*no\\*", "\\\\`x`", "&copy; & &amp;", "two  ", "end\\"),
     *("https://example.org/a_b", "*a [b](c) `d*`", "![a *b*](c) [^1]", "[a [b] c](d)", "![[", "]](", "_a*b_c*"),
 )
+TARGETS = (
+    *('[a](b "T")', "[a](b(c))", "[a] (b)", "[a](<b c>)", "[a](b 'x)", "[a]( b )", "[a]()", "[a](b", "[a", "[a]b](c)"),
+    *("![a](b 'T')", "![a](b(c))", "![]()", "![a] (b)", "![a](\\(b)", "[`a](b`)", "[a](*b*)", "[a](b)(c)", "[a](b\nc)"),
+)
 texts = st.lists(st.sampled_from(LINES), max_size=14).map("\n".join)
-loose = st.lists(st.sampled_from((*LINES, " ", "\n", "\n\n", "*", "_", "[", "]", "`", "\\")), max_size=30).map("".join)
+loose = st.lists(
+    st.sampled_from((*LINES, *TARGETS, "(", ")", '"', " ", "\n", "\n\n", "*", "_", "[", "]", "`", "\\")), max_size=30
+).map("".join)
 
 
 @cache
@@ -54,7 +60,7 @@ def test_both_ways_lead_to_the_same_html_and_findings(body):
     assert html(short, body) == html(long, body)
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", [*LINES, *TARGETS])
 def test_so_they_do_for_each_line_alone(line):
     long, short = ways()
     assert html(short, line) == html(long, line)

@@ -27,7 +27,7 @@ def _last_space(block: str) -> int | None:
     if space <= 0 or end - space > LONGEST:
         return None
     before = block[max(0, space - LONGEST) : space]
-    first = max(before.rfind(gap) for gap in (" ", "\n", LINE, CELL)) + 1
+    first = max(before.rfind(" "), before.rfind("\n"), before.rfind(LINE), before.rfind(CELL)) + 1
     both = before[first:] + block[space + 1 : end]
     bindable = bool(before[first:]) and len(both) < LONGEST and THING not in both
     return space if bindable and not any(letter.isspace() for letter in block[space + 1 : end]) else None
