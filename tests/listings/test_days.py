@@ -71,9 +71,9 @@ def test_a_day_is_paired_with_the_languages_that_have_it():
     made = pages([*many(201), *many(201, "kk")])
     alone = pages([*many(201), *many(200, "kk")])
 
-    assert [one.language for one in made[f"{MONTH}05/"].page.alternates] == ["kk", "ru"]
+    assert [one.language for one in made[f"{MONTH}05/"].page.alternates] == ["kk", "ru", "x-default"]
     assert alone[f"{MONTH}05/"].page.alternates == ()
-    assert [one.language for one in alone[MONTH].page.alternates] == ["kk", "ru"]
+    assert [one.language for one in alone[MONTH].page.alternates] == ["kk", "ru", "x-default"]
 
 
 def test_a_month_that_grew_keeps_its_address():

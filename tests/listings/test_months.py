@@ -44,7 +44,7 @@ def test_a_month_is_paired_with_the_languages_that_have_it():
         for sheet in month_pages(listing, scope)
     }
 
-    assert pairs == {"/clinic/ru/news/2026/11/": ["kk", "ru"], "/clinic/ru/news/2026/09/": []}
+    assert pairs == {"/clinic/ru/news/2026/11/": ["kk", "ru", "x-default"], "/clinic/ru/news/2026/09/": []}
 
 
 def test_a_front_page_shows_the_newest_twenty():

@@ -96,7 +96,11 @@ def test_the_register_of_one_territory_has_letters_only():
 def test_a_territory_is_paired_with_its_other_languages_and_a_letter_stands_alone():
     made = pages(register(150, 51))
 
-    assert [one.language for one in made["/ru/organizations/territory/almaty/"].page.alternates] == ["kk", "ru"]
+    assert [one.language for one in made["/ru/organizations/territory/almaty/"].page.alternates] == [
+        "kk",
+        "ru",
+        "x-default",
+    ]
     assert made["/ru/organizations/letter/1/"].page.alternates == ()
 
 

@@ -20,7 +20,7 @@ from tests.views.showcase import LANGUAGES, THEME, environment, full, least, pag
 
 def printed(tmp_path, *sheets, written=None):
     print_sheets(sheets, edition(), PrintRun(THEME, tmp_path), written or Signal())
-    return {path.relative_to(tmp_path).as_posix(): path.read_text() for path in tmp_path.rglob("*.html")}
+    return {path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html")}
 
 
 def notice(address="/ru/pages/rules/", **values):
@@ -86,11 +86,13 @@ def test_who_listens_hears_of_each_file(tmp_path):
 def test_templates_see_only_what_their_sheet_says(tmp_path):
     heard = []
     written = Signal()
-    written.connect(listener := lambda _, context: heard.append(sorted(context)))
 
+    def listen(_, context):
+        heard.append(sorted(context))
+
+    written.connect(listen)
     printed(tmp_path, notice(), written=written)
 
-    assert listener
     assert heard == [["ROOT", "SITEURL", "html", "page", "site"]]
 
 

@@ -117,11 +117,14 @@ def test_what_was_reprinted_is_known_to_the_next_run(tmp_path, before):
 
 def test_where_somebody_changes_pages_all_are_printed(tmp_path, before):
     written, heard = Signal(), []
-    written.connect(listener := lambda path, context: heard.append((path, context["page"].address)))
+
+    def listen(path, context):
+        heard.append((path, context["page"].address))
+
+    written.connect(listen)
 
     now = print_into(tmp_path / "now", [sheet(1)], before, written=written)
 
-    assert listener
     assert kept(now) == []
     assert len(heard) == 1
 
