@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.listings import by_month
-from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts
+from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts, digest_of
 from plugins.portal import MonthTally
 from plugins.sections import Section
 from plugins.views import Edition, load_catalogues
@@ -94,7 +94,10 @@ class PostsOf:
         topics = {below[1]} if below[:1] == ["topics"] else set()
         found = [one for one in self.records if one.language == language and topics <= set(one.topics)]
         months = by_month(found)
-        return tuple(MonthTally(day, len(posts), "", "", posts[0].changed) for day, posts in months.items())
+        return tuple(
+            MonthTally(day, len(posts), digest_of(*(one.address for one in posts)), "", posts[0].changed)
+            for day, posts in months.items()
+        )
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
         return tuple(one for one in self.records if (one.language, one.day.replace(day=1)) == (language, first_day))

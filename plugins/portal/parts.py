@@ -16,6 +16,7 @@ from plugins.newsroom import Scope, addresses, digest_of
 
 from .home import lead_post
 from .portal import NEWEST, Portal
+from .posts import MonthTally
 from .rollups import rollups
 
 
@@ -78,9 +79,18 @@ def _home(portal: Portal, scope: Scope) -> str:
 def _months(portal: Portal, scopes: Mapping[str, Scope], scope: Scope, *, nested: bool) -> Iterator[Part]:
     tallies = portal.posts.tallies(scope.address)
     for tally, earlier in zip_longest(tallies, tallies[1:]):
-        others = [code for code, other in scopes.items() if tally.first_day in other.months]
+        others = [_version(portal, other, tally) for other in scopes.values() if tally.first_day in other.months]
         digest = digest_of("month", tally.shown, _digest((others, earlier.first_day if earlier else None)))
         yield Part(addresses.month(scope.address, tally.first_day, nested=nested), digest, is_folder=True)
+
+
+def _version(portal: Portal, other: Scope, tally: MonthTally) -> tuple[str, str]:
+    """Say what a month's pages tell of another language: that it has the month, and of two long ones which days."""
+    if tally.count <= addresses.LONGEST_LIST:
+        return other.language, ""
+    months = portal.posts.tallies(other.address)
+    there = next(month for month in months if month.first_day == tally.first_day)
+    return other.language, there.shown if there.count > addresses.LONGEST_LIST else ""
 
 
 def _digest(value: object) -> str:

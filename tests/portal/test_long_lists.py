@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from plugins.newsroom import Federation, Organization, Term
-from plugins.portal import Portal
+from plugins.portal import Portal, parts
 from plugins.portal.directory import directory_pages
-from plugins.portal.rollups import rollup_pages, rollups
+from plugins.portal.rollups import printed_months, rollup_pages, rollups
 from plugins.portal.sitemap_pages import sitemap_pages
 from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
 
@@ -88,10 +88,30 @@ def test_a_sector_of_many_organizations_is_divided_as_the_directory_is():
 def test_a_month_of_the_portal_is_divided_as_any_other():
     shown = portal((CLINIC,), [record(f"n{place}", f"2026-11-{place % 20 + 1:02d}") for place in range(201)])
 
-    made = [sheet.page.address for one in rollups(shown) for sheet in rollup_pages(shown, one)]
+    scope = shown.front_scopes["ru"]
+    made = [sheet.page.address for sheet in printed_months(shown, shown.front_listing, scope)]
 
-    assert "/ru/sectors/health-care/2026/11/20/" in made
-    assert "/ru/territories/almaty/2026/11/01/" in made
+    assert made[:2] == ["/ru/news/2026/11/", "/ru/news/2026/11/20/"]
+    assert len(made) == 21
+
+
+def november(*numbers):
+    """Give that many posts of November in Russian, in Kazakh."""
+    return [
+        record(f"n{place}", f"2026-11-{place % 20 + 1:02d}", language)
+        for language, number in zip(("ru", "kk"), numbers, strict=True)
+        for place in range(number)
+    ]
+
+
+@pytest.mark.parametrize(("before", "after", "same"), [((201, 201), (201, 202), False), ((201, 3), (201, 4), True)])
+def test_a_long_month_is_printed_anew_when_its_days_in_another_language_change(before, after, same):
+    first, second = (
+        {part.address: part.digest for part in parts(portal((CLINIC,), november(*numbers)))}
+        for numbers in (before, after)
+    )
+
+    assert (first["/ru/news/2026/11/"] == second["/ru/news/2026/11/"]) is same
 
 
 def test_sitemaps_name_the_parts_of_the_directory_and_of_roll_ups():

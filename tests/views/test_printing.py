@@ -20,7 +20,9 @@ from tests.views.showcase import LANGUAGES, THEME, environment, full, least, pag
 
 def printed(tmp_path, *sheets, written=None):
     print_sheets(sheets, edition(), PrintRun(THEME, tmp_path), written or Signal())
-    return {path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html")}
+    return {
+        path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html")
+    }
 
 
 def notice(address="/ru/pages/rules/", **values):
