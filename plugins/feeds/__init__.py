@@ -11,7 +11,7 @@ from .from_records import feed_item
 from .items import Category, FeedItem, FeedPicture
 from .outputs import portal_files, section_files
 from .robots import robots_txt
-from .scope_feeds import own_feeds, shared_feeds
+from .scope_feeds import mixed_feeds, own_feeds, shared_feeds
 from .sitemaps import SitemapEntry, sitemap, sitemap_index
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "feed_item",
     "fragments",
     "json_feed",
+    "mixed_feeds",
     "own_feeds",
     "portal_files",
     "register",

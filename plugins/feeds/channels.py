@@ -32,8 +32,10 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one document of a feed lies (RFC 5005). All addresses are absolute."""
+    """Where one document of a feed lies (RFC 5005). All addresses but the first are absolute."""
 
+    address: str
+    """Without the domain."""
     self_url: str
     older: str = ""
     """The archive with the items before these; empty when there are none."""

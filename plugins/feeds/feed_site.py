@@ -38,9 +38,10 @@ class FeedSite:
         """Make an id (RFC 4151) that no domain can change."""
         return f"tag:{self.facts.tag_authority}:{what}"
 
-    def feed_id(self, organization: str, language: str) -> str:
+    def feed_id(self, organization: str, language: str = "") -> str:
         """Give the id of an organization's feed, which holds the first name that the organization had."""
-        return self.tag(f"feeds/{self.first_names.get(organization, organization)}/{language}/")
+        parts = filter(None, (self.first_names.get(organization, organization), language))
+        return self.tag(f"feeds/{'/'.join(parts)}/")
 
     def publisher(self, language: str) -> str:
         """Name the federation."""

@@ -27,7 +27,7 @@ from .news_sitemap import news_sitemap
 from .opml import opml
 from .outputs import portal_files, section_files
 from .packs import finished_items
-from .scope_feeds import File, own_feeds, shared_feeds
+from .scope_feeds import File, mixed_feeds, own_feeds, shared_feeds
 
 
 @runtime_checkable
@@ -70,6 +70,8 @@ def files_of_section(run: SectionRun) -> Iterator[File]:
             for address, body in own_feeds(scope, places, site, finished):
                 yield address, body
                 yield from ((_formerly(address, former), body) for former in organization.formerly)
+        if organization.mixed_feed:
+            yield from mixed_feeds(run.scopes, run.records, site, finished)
     yield from section_files(organization.key, run.sitemap_pages, site.siteurl, site.facts.languages)
 
 

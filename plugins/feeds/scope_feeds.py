@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from operator import attrgetter
 from urllib.parse import urlsplit
 
@@ -66,9 +65,10 @@ def shared_feeds(scope: Scope, site: FeedSite, finished: FinishedItems) -> Itera
     records = [record for record in scope.records if record.listed][:MOST]
     names = dict(scope.names)
     shown = newest(entries(records, scope.language, names, site, finished))
+    channel = _dated(scope_channel(scope, site), shown)
     for way in FORMATS:
         items = [way.item_with_source(entry, _name(entry, names), site) for entry in shown]
-        yield addresses.feed(scope.address, way.file), _document(way, scope, site, shown, items)
+        yield _file(way, channel, _place(way, scope.address, site), items)
 
 
 def own_feeds(scope: Scope, places: Sequence[PostRecord], site: FeedSite, finished: FinishedItems) -> Iterator[File]:
@@ -79,36 +79,48 @@ def own_feeds(scope: Scope, places: Sequence[PostRecord], site: FeedSite, finish
     listed = [record for record in places if record.listed]
     every = tuple(entries(listed, scope.language, dict(scope.names), site, finished))
     closed = archives(places, {entry.record.id: entry for entry in every})
+    channel = scope_channel(scope, site)
     for number, shown in enumerate((*closed, newest(every)), start=1):
         archive = number if number <= len(closed) else 0
         for way in FORMATS:
-            items = [way.item(entry.item) for entry in shown]
-            body = _document(way, scope, site, shown, items, archive=archive, older=number - 1)
-            yield addresses.feed(scope.address, way.file, archive), body
+            place = _place(way, scope.address, site, archive=archive, older=number - 1)
+            yield _file(way, _dated(channel, shown), place, [way.item(entry.item) for entry in shown])
 
 
-def _document(  # noqa: PLR0913 # all of them say which document it is
-    way: Format,
-    scope: Scope,
-    site: FeedSite,
-    shown: Iterable[Entry],
-    items: Iterable[bytes],
-    *,
-    archive: int = 0,
-    older: int = 0,
-) -> bytes:
+def mixed_feeds(
+    scopes: Sequence[Scope], records: Sequence[PostRecord], site: FeedSite, finished: FinishedItems
+) -> Iterator[File]:
+    """Give the feeds of all languages of an organization together: each item says its own, the feed none.
+
+    `records` are the organization's, newest first; the first of its scopes is in its main language.
+    """
+    together: list[Entry] = []
+    for scope in scopes:
+        own = [record for record in records if record.language == scope.language and record.listed][:MOST]
+        together += entries(own, scope.language, dict(scope.names), site, finished)
+    shown = newest(sorted(together, key=lambda entry: entry.record.order))
+    home = addresses.mixed_home(scopes[0].key)
+    channel = replace(scope_channel(scopes[0], site), id=site.feed_id(scopes[0].key), language="")
+    for way in FORMATS:
+        yield _file(way, _dated(channel, shown), _place(way, home, site), [way.item(entry.item) for entry in shown])
+
+
+def _file(way: Format, channel: Channel, place: Place, items: Iterable[bytes]) -> File:
+    return place.address, way.document(channel, place, items)
+
+
+def _place(way: Format, home: str, site: FeedSite, *, archive: int = 0, older: int = 0) -> Place:
     def url(number: int) -> str:
-        return of_site(site.siteurl, addresses.feed(scope.address, way.file, number))
+        return of_site(site.siteurl, addresses.feed(home, way.file, number))
 
-    place = Place(url(archive), older=url(older) if older else "", current=url(0) if archive else "")
-    channel = replace(scope_channel(scope, site), updated=_newest_change(entry.record for entry in shown))
-    return way.document(channel, place, items)
+    address = addresses.feed(home, way.file, archive)
+    return Place(address, url(archive), older=url(older) if older else "", current=url(0) if archive else "")
+
+
+def _dated(channel: Channel, shown: Iterable[Entry]) -> Channel:
+    return replace(channel, updated=max((entry.record.changed for entry in shown), default=None))
 
 
 def _name(entry: Entry, names: Mapping[str, Text]) -> str:
     key = entry.record.organization
     return plain(names[key].text) if key in names else key
-
-
-def _newest_change(records: Iterable[PostRecord]) -> datetime | None:
-    return max((record.changed for record in records), default=None)

@@ -75,6 +75,11 @@ def feed(scope_home: str, file: str = "feed.xml", archive: int = 0) -> str:
     return f"{scope_home}{stem}-{archive}{dot}{suffix}" if archive else f"{scope_home}{file}"
 
 
+def mixed_home(organization: str) -> str:
+    """Give the address above the feeds in which an organization mixes its languages."""
+    return f"/{organization}/"
+
+
 def latest(home: str) -> str:
     """Give the address of the newest headlines of an organization for pages of other sites."""
     return f"{home}latest.html"

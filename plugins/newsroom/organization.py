@@ -68,6 +68,8 @@ class Organization:
     press_contacts: tuple[PressContact, ...] = ()
     social: tuple[tuple[str, str], ...] = ()
     """Network and address, in the file's order."""
+    mixed_feed: bool = False
+    """Whether it asks for a feed of all its languages together, besides one for each."""
     color: str = ""
     logo: str = ""
 

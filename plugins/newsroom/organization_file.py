@@ -12,7 +12,7 @@ from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, 
 from .paths import LOGOS
 from .problems import Problem
 from .toml_file import TomlFile
-from .toml_table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words
+from .toml_table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
 ORGANIZATION_KEYS = (
     "kind",
@@ -24,6 +24,7 @@ ORGANIZATION_KEYS = (
     "closed",
     "formerly",
     "editors",
+    "mixed_feed",
     "name",
     "short_name",
     "about",
@@ -75,6 +76,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         contacts=_contacts(table_in(top, "contacts")),
         press_contacts=tuple(_press_contact(row) for row in rows_in(top, "press_contacts")),
         social=_social(table_in(top, "social")),
+        mixed_feed=yes(top, "mixed_feed"),
         color=text(brand, "color", color_fault).lower(),
         logo=choice(brand, "logo", LOGOS, "unknown-logo"),
     )

@@ -59,6 +59,15 @@ def text(table: Table, key: str, fault: Fault | None = None) -> str:
     return _checked_text(table, key, value, fault)
 
 
+def yes(table: Table, key: str) -> bool:
+    """Give true or false; false if it is not there or wrong."""
+    value = table.values.get(key, False)
+    if not isinstance(value, bool):
+        table.note(key, "wrong-type", f"'{key}' must be true or false", f"write {key} = true, without quotes")
+        return False
+    return value
+
+
 def words(table: Table, key: str, fault: Fault | None = None) -> tuple[str, ...]:
     """Give a list of lines of text without those that are wrong."""
     value = table.values.get(key, [])

@@ -137,8 +137,15 @@ class Section:
             name=name,
             home=home,
             trail=(self.edition.home(language), replace(home, text=short) if has_short else home),
-            feeds=(*own, portal),
+            feeds=(*own, *self._mixed_feed(name), portal),
         )
+
+    def _mixed_feed(self, name: Text) -> tuple[FeedLink, ...]:
+        """Announce the feed of all languages, where the organization asks for one."""
+        if not self.facts.organization.mixed_feed:
+            return ()
+        title = f"{name} ({', '.join(self.languages)})"
+        return (self.edition.feed_link(title, addresses.mixed_home(self.key)),)
 
     @cached_property
     def listing(self) -> Listing:

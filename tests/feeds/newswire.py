@@ -55,7 +55,7 @@ CHANNEL = Channel(
     language="kk",
     born=NEWSROOM.born,
 )
-PLACE = Place(f"{SITE}/kk/feed.xml")
+PLACE = Place("/kk/feed.xml", f"{SITE}/kk/feed.xml")
 
 
 def at(day: int, hour: int = 9) -> datetime:

@@ -115,6 +115,11 @@ def test_a_short_file_takes_the_languages_of_the_federation():
     assert read.organization.languages == ("kk", "ru", "en")
 
 
+def test_an_organization_may_ask_for_a_feed_of_all_its_languages():
+    short = 'kind = "federation"\nname.kk = "Ф"\n'
+    assert [reading(text).organization.mixed_feed for text in (short, f"mixed_feed = true\n{short}")] == [False, True]
+
+
 def test_an_empty_file_misses_its_kind_and_name():
     assert [(p.code, p.field) for p in reading("").problems] == [("required", "kind"), ("text-missing", "name.kk")]
 
@@ -134,6 +139,7 @@ def test_an_empty_file_misses_its_kind_and_name():
         ("2003-05-12", "2003-05-12T10:00:00", "wrong-type", 6, "since"),
         ("2003-05-12", "2027-05-12", "closed-before-since", 7, "closed"),
         ("old-clinic", "search", "formerly", 8, "formerly"),
+        ('formerly = ["old-clinic"]', 'mixed_feed = "yes"', "wrong-type", 8, "mixed_feed"),
         ("@login", "login", "editors", 9, "editors"),
         ("@login", "@login\\n* @evil", "editors", 9, "editors"),
         ('ru = "Поликлиника"', 'ru = "Поли\\u202eклиника"', "invisible-letter", 12, "name.ru"),
