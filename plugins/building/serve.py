@@ -34,11 +34,11 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
         say(str(error))
         return 1
     watch = Watch(site.content, site.settings.parent)
-    builds = Builds(site.arguments(server.address))
+    builds = Builds(site.arguments(server.address), site.theme)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     try:
-        _serve(server, watch, builds)
+        _serve(server, watch, builds, site.content)
     except KeyboardInterrupt:
         pass
     finally:
@@ -67,7 +67,7 @@ def port_of(environment: Mapping[str, str]) -> int:
     return int(written)
 
 
-def _serve(server: SiteServer, watch: Watch, builds: Builds) -> None:
+def _serve(server: SiteServer, watch: Watch, builds: Builds, content: Path) -> None:
     watch.start()
     say("Building the site.")
     _build(builds, server)
@@ -75,6 +75,8 @@ def _serve(server: SiteServer, watch: Watch, builds: Builds) -> None:
     say(f"Open {server.address}/ in a browser. What you save appears there by itself; Ctrl-C ends this.")
     for saved in watch.changes():
         say(f"\nSaved: {_named(saved)}. Building the site.")
+        if not all(Path(path).is_relative_to(content) for path in saved):
+            builds.renew()
         if _build(builds, server):
             say(f"Built. Open pages load themselves anew: {server.address}/")
 

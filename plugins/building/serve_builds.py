@@ -1,19 +1,20 @@
-"""Builds for `make serve`: each in a fresh process, forked from one that has the libraries loaded already."""
+"""Builds for `make serve`: one at a time, by a process that has everything loaded."""
 
 from __future__ import annotations
 
 import json
-import multiprocessing
-import runpy
+import os
+import signal
+import socket
+import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.context import ForkServerContext, SpawnContext
-from multiprocessing.process import BaseProcess
+from io import TextIOBase
 from pathlib import Path
+from typing import cast
 
-# Other people's code only: ours is read anew for every build, so an edit of a plugin counts at once.
-LIBRARIES = ("pelican", "markdown", "yaml", "nh3", "babel.dates", "feedgen.feed", "typogrify.filters", "msgspec", "PIL")
 PATIENCE_SECONDS = 10.0
 
 
@@ -24,6 +25,11 @@ class Site:
     content: Path
     output: Path
     settings: Path
+
+    @property
+    def theme(self) -> Path:
+        """The folder of the theme, where it stands beside the settings."""
+        return self.settings.parent / "theme"
 
     def arguments(self, siteurl: str) -> tuple[str, ...]:
         """Give what would be typed after `pelican`."""
@@ -36,42 +42,78 @@ class Builds:
     """One build at a time; `stop` from any place ends it."""
 
     arguments: Sequence[str]
-    _context: ForkServerContext | SpawnContext = field(init=False)
-    _running: BaseProcess | None = field(init=False, default=None)
-
-    def __post_init__(self) -> None:
-        self._context = _warm_context()
+    theme: Path
+    _builder: _Builder | None = field(init=False, default=None)
+    _running: int = field(init=False, default=0)
 
     def build(self) -> int:
         """Build, and give the exit status of `pelican` (CONTRACT); below zero, the signal that ended it."""
-        self._running = self._context.Process(target=run_pelican, args=(tuple(self.arguments),), name="build")
-        self._running.start()
-        self._running.join()
-        status = self._running.exitcode
-        self._running = None
-        return 1 if status is None else status
+        builder = self._builder = self._builder or _Builder.start(self.theme)
+        builder.ask(self.arguments)
+        self._running = builder.answer("pid")
+        status = builder.answer("status")
+        self._running = 0
+        return status
+
+    def renew(self) -> None:
+        """Load everything anew for the next build: code, settings or the theme have changed."""
+        builder, self._builder = self._builder, None
+        if builder:
+            builder.end()
 
     def stop(self) -> None:
         """End a running build: kindly, then by force."""
-        running, self._running = self._running, None
-        if running is None or not running.is_alive():
+        builder, self._builder = self._builder, None
+        if builder is None:
             return
-        running.terminate()
-        running.join(PATIENCE_SECONDS)
-        if running.is_alive():
-            running.kill()
-            running.join()
+        if self._running:
+            with suppress(ProcessLookupError):
+                os.kill(self._running, signal.SIGTERM)
+        if not builder.end() and self._running:
+            with suppress(ProcessLookupError):
+                os.kill(self._running, signal.SIGKILL)
 
 
-def run_pelican(arguments: Sequence[str]) -> None:
-    """Do in this process what typing `pelican …` does in a new one; ends by SystemExit or returns for 0."""
-    sys.argv = ["pelican", *arguments]
-    runpy.run_module("pelican", run_name="__main__", alter_sys=True)
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """The process, and the lines that go to it and come from it."""
 
+    process: subprocess.Popen[bytes]
+    control: socket.socket
+    lines: TextIOBase
 
-def _warm_context() -> ForkServerContext | SpawnContext:
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(LIBRARIES))
-    return context
+    @classmethod
+    def start(cls, theme: Path) -> _Builder:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-m", "plugins.building.serve_builder", str(theirs.fileno())]
+            command += [str(theme)] if theme.is_dir() else []
+            # Ctrl-C is for this process, which ends a build in order; a group of its own keeps it from the builder.
+            process = subprocess.Popen(  # noqa: S603 - our own module
+                command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, process_group=0
+            )
+        return cls(process, ours, cast(TextIOBase, ours.makefile("rw", encoding="utf-8")))
+
+    def ask(self, arguments: Sequence[str]) -> None:
+        with suppress(OSError):  # it has gone, which the answer tells
+            self.lines.write(f"{json.dumps(list(arguments))}\n")
+            self.lines.flush()
+
+    def answer(self, name: str) -> int:
+        """Wait for an answer; where the process has gone, 1 is as good as a build that failed."""
+        said, _, number = str(self.lines.readline()).partition(" ")
+        return int(number) if said == name else 1
+
+    def end(self) -> bool:
+        """End the process when its build is over; say whether it was so in good time."""
+        with suppress(OSError):
+            self.control.shutdown(socket.SHUT_RDWR)
+        self.lines.close()
+        self.control.close()
+        try:
+            self.process.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            return False
+        return True

@@ -2,7 +2,7 @@
 
 from .catalogue_file import CatalogueError
 from .edition import Edition, Sheet
-from .environment import jinja_settings
+from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
 from .printing import PrintRun, print_sheets
 from .stylesheet import Asset, assets, icon, stylesheet
@@ -53,5 +53,6 @@ __all__ = [
     "jinja_settings",
     "load_catalogues",
     "print_sheets",
+    "ready_templates",
     "stylesheet",
 ]

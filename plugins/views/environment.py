@@ -62,6 +62,14 @@ def theme_environment(theme: Path) -> Environment:
     return environment
 
 
+def ready_templates(theme: str | Path) -> None:
+    """Compile all templates of a theme now, for the pages that this process or its forks will print."""
+    environment = theme_environment(Path(theme))
+    for name in environment.list_templates(extensions=["html"]):
+        if "/" not in name:  # partials and macros are within the others
+            environment.get_template(name)
+
+
 @cache
 def _compiled_templates(_theme: Path) -> MemoryCache:
     return MemoryCache()
