@@ -127,6 +127,11 @@ class PublishedSite:
             (a, page) for a, page in self.read if page.all('meta[property="og:type"][content="article"]', "content")
         )
 
+    @property
+    def listed(self) -> Iterator[tuple[str, Page]]:
+        """Give the posts that search engines may show: a hidden one is for those who have its address."""
+        return ((a, page) for a, page in self.posts if "noindex" not in page.all('meta[name="robots"]', "content"))
+
     def file_of(self, url: str) -> str:
         """Give the path of the file that an absolute URL of this site shows; raise ValueError for a foreign one."""
         if not f"{url}/".startswith(f"{self.siteurl}/"):

@@ -57,6 +57,11 @@ def documents(site, ending):
     return {name: etree.fromstring(path.read_bytes()) for name, path in site.files.items() if name.endswith(ending)}
 
 
+def sitemaps_of_pages(site):
+    """Give all sitemaps but the one of fresh news, which repeats some pages without their languages."""
+    return {name: tree for name, tree in documents(site, "sitemap.xml").items() if name != "news-sitemap.xml"}
+
+
 def test_every_address_on_every_page_leads_somewhere(site):
     faults = [
         f"{address}: {fault}"
@@ -108,7 +113,7 @@ def test_enclosures_say_their_true_size(site):
 
 
 def test_sitemaps_name_every_page_once_but_for_lists_of_months(site):
-    maps = {name: tree for name, tree in documents(site, "sitemap.xml").items() if name != "news-sitemap.xml"}
+    maps = sitemaps_of_pages(site)
     places = "//*[local-name()='url' or local-name()='sitemap']/*[local-name()='loc']/text()"
     named = Counter(url for tree in maps.values() for url in tree.xpath(places))
     shown = {url(page) for _, page in site.read if page.one('meta[name="robots"]') != "noindex"}
@@ -118,7 +123,7 @@ def test_sitemaps_name_every_page_once_but_for_lists_of_months(site):
 
 
 def test_languages_of_a_page_are_the_same_in_sitemaps(site):
-    for name, tree in documents(site, "sitemap.xml").items():
+    for name, tree in sitemaps_of_pages(site).items():
         for entry in tree.xpath("//*[local-name()='url']"):
             (location,) = entry.xpath("*[local-name()='loc']/text()")
             pairs = {link.get("hreflang"): link.get("href") for link in entry.xpath("*[local-name()='link']")}

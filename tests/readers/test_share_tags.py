@@ -48,7 +48,7 @@ def test_every_post_has_all_tags_once(site):
 
 
 def test_tags_tell_the_truth(site):
-    for address, page in site.posts:
+    for address, page in site.listed:
         language = page.one("html", "lang")
         assert told(page, "og:url") == page.url == page.one('link[rel="canonical"]', "href")
         assert told(page, "og:type") == "article"
@@ -81,7 +81,7 @@ def test_plain_news_with_a_lead_picture_shows_it_on_its_card(site):
 
 
 def test_one_title_is_told_everywhere_in_the_form_that_fits(site, rss_titles):
-    for address, page in site.posts:
+    for address, page in site.listed:
         title = told(page, "og:title")
         assert plain_text(page.text("h1"), page.one("html", "lang")).replace("\u00ad", "") == title, address
         assert page.text("title").startswith(f"{title} — "), address
@@ -119,7 +119,7 @@ def test_the_title_on_the_page_is_typeset(site):
 
 
 def test_structured_data_is_what_search_engines_read(site):
-    for address, page in site.posts:
+    for address, page in site.listed:
         found = data(page)
         assert (found["@context"], found["@type"]) == ("https://schema.org", "NewsArticle")
         assert found["inLanguage"] == page.one("html", "lang")
@@ -140,3 +140,11 @@ def test_a_withdrawn_post_has_no_card_and_no_title_to_share(site):
     assert page.all('meta[property="og:image"]', "content") == []
     assert page.one('meta[name="robots"]') == "noindex"
     assert "сверхурочн" not in told(page, "og:title").lower()
+
+
+def test_a_hidden_post_has_a_card_for_those_who_know_it_and_nothing_for_search_engines(site, rss_titles):
+    page = site.page("/sample-university/ru/2026/delegates-papers/")
+    assert site.files[site.file_of(told(page, "og:image"))].exists()
+    assert told(page, "robots") == "noindex"
+    assert page.all('script[type="application/ld+json"]', "type") == []
+    assert page.url not in {url for url, _ in rss_titles}
