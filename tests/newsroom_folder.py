@@ -132,7 +132,7 @@ class NewsroomFolder:
             cwd=self.root,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         return Built(done.returncode, done.stdout + done.stderr, self.output, self.root / "report")
