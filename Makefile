@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help site publish serve test soak check clean lock codeowners FORCE
+.PHONY: help site publish serve cards test soak check clean lock codeowners FORCE
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
@@ -37,6 +37,9 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 		exit "$$status"; \
 	fi; \
 	echo "The site lies in $(OUTPUT)/; docs/publishing.md says how to bring it to readers."
+
+cards: $(VENV)/.stamp ## draw every kind of share card in every shape onto one page, to look at
+	@$(BIN)/python -m plugins.share_cards .report/cards
 
 test: $(VENV)/.stamp-dev ## run all tests, in random order
 	@echo "Running the tests of the core, which must reach every branch of it."

@@ -58,6 +58,9 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "node": program("node", "nodejs"),
     "r2e": program("r2e"),
     "sfeed_update": program("sfeed_update"),
+    "tesseract": program("tesseract"),
+    "tesseract-kaz": system_file("/usr/share/tesseract-ocr/5/tessdata/kaz.traineddata"),
+    "tesseract-rus": system_file("/usr/share/tesseract-ocr/5/tessdata/rus.traineddata"),
     "vnu": npm_file("vnu-jar", "build", "dist", "vnu.jar"),
 }
 

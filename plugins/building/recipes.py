@@ -10,7 +10,7 @@ from plugins.newsroom import digest_of
 
 LIBRARIES = (
     *("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2", "pyyaml", "msgspec"),
-    *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "segno", "regex", "tzdata"),
+    *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "regex", "tzdata"),
 )
 """Whose new version may change a page."""
 

@@ -49,21 +49,22 @@ def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
 
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Give what all pages of this build share."""
-    stylesheet, icon = _theme_addresses(Path(site.theme))
+    stylesheet, icon, script = _theme_addresses(Path(site.theme))
     return Edition(
         siteurl=site.siteurl,
         facts=facts,
         catalogues=load_catalogues(Path(site.theme) / "translations"),
         stylesheet=stylesheet,
         icon=icon,
+        script=script,
         preview=site.preview,
     )
 
 
 @cache
-def _theme_addresses(theme: Path) -> tuple[str, str]:
-    stylesheet, icon = assets(theme)
-    return stylesheet.address, icon.address
+def _theme_addresses(theme: Path) -> tuple[str, str, str]:
+    stylesheet, icon, script = assets(theme)
+    return stylesheet.address, icon.address, script.address
 
 
 def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]]:

@@ -69,6 +69,11 @@ def standing_page(home: str, slug: str) -> str:
     return f"{home}pages/{slug}/"
 
 
+def desk(address: str) -> str:
+    """Give the share desk of the post, or the list of desks of the front page, at an address."""
+    return f"{address}desk/"
+
+
 def feed(scope_home: str, file: str = "feed.xml", archive: int = 0) -> str:
     """Give the address of a scope's feed, in RSS unless `file` says another of FEEDS; or of one of its archives."""
     stem, dot, suffix = file.partition(".")

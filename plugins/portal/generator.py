@@ -25,6 +25,7 @@ from plugins.newsroom import (
 )
 from plugins.views import Sheet, print_sheets
 
+from .desk_pages import desk_pages
 from .directory import directory_pages
 from .home import home_pages
 from .news_pages import news_pages
@@ -86,6 +87,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
             yield from rollup_pages(self.portal, rollup)
         yield from directory_pages(self.portal)
         yield from subscribe_pages(self.portal)
+        yield from desk_pages(self.portal)
         yield from standing_pages(self.portal)
         yield not_found_page(self.portal)
 

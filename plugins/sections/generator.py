@@ -16,6 +16,7 @@ from pelican.writers import Writer
 from plugins.newsroom import PageRecord, Picture, PostRecord, Problem, Scope, SectionFacts, SitemapPage, Term, addresses
 from plugins.views import Sheet, print_sheets
 
+from .desk_pages import desk_pages
 from .front_pages import front_pages
 from .latest_pages import latest_pages
 from .post_pages import post_pages
@@ -95,7 +96,7 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def sheets(self) -> Iterator[Sheet]:
         """Give every page of the section."""
-        makers = (front_pages, post_pages, standing_pages, latest_pages, redirects)
+        makers = (front_pages, post_pages, desk_pages, standing_pages, latest_pages, redirects)
         return chain.from_iterable(make(self.section) for make in makers)
 
     def generate_output(self, writer: Writer) -> None:

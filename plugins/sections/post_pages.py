@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from plugins.newsroom import PostRecord, Text, addresses
+from plugins.share_desk import share_view
 from plugins.typesetting import language_name
 from plugins.views import LanguageLink, Link, Page, PostView, Sheet
 
+from .accounts import accounts
 from .archive import Archive, earlier
 from .section import Section
 from .structured_data import article_data
@@ -53,6 +55,7 @@ def _article(section: Section, post: PostRecord) -> Sheet:
         trail=section.trail(post.language),
         feeds=section.feeds(post.language),
         noindex=noindex,
+        script=section.edition.script,
         og_type="article",
         site_name=str(section.name(post.language)),
         card=post.card,
@@ -62,7 +65,11 @@ def _article(section: Section, post: PostRecord) -> Sheet:
         tags=post.tags,
         json_ld=Markup() if noindex else article_data(section, post),
     )
-    return Sheet("article", section.edition.complete(page, section.homes), {"post": post_view(section, post)})
+    share = share_view(
+        post.share_title or post.title, section.edition.url(post.address), section.edition.say(post.language)
+    )
+    values = {"post": post_view(section, post), "share": share, "accounts": accounts(section.facts.organization)}
+    return Sheet("article", section.edition.complete(page, section.homes), values)
 
 
 def _withdrawn(section: Section, post: PostRecord) -> Sheet:

@@ -1,4 +1,4 @@
-"""schema.org data for search engines and Mastodon (https://schema.org/NewsArticle, https://schema.org/NGO)."""
+"""schema.org data for search engines and Mastodon (https://schema.org/NewsArticle, https://schema.org/NewsMediaOrganization)."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def script_json(value: dict[str, Any]) -> Markup:
 def organization_data(section: Section, language: str) -> Markup:
     """Describe the organization on its front page."""
     organization = section.facts.organization
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "NGO",
-        "name": str(section.name(language)),
-        "url": section.edition.url(section.homes[language]),
-    }
+    data = {"@context": "https://schema.org", **_publisher(section, language)}
+    if organization.since:
+        data["foundingDate"] = organization.since.isoformat()
+    if organization.contacts.email or organization.contacts.phone:
+        reached = {"email": organization.contacts.email, "telephone": organization.contacts.phone}
+        data["contactPoint"] = {"@type": "ContactPoint", **{name: way for name, way in reached.items() if way}}
     if organization.social:
         data["sameAs"] = [url for _, url in organization.social]
     if section.facts.parents:
@@ -42,11 +42,25 @@ def organization_data(section: Section, language: str) -> Markup:
     return script_json(data)
 
 
+def _publisher(section: Section, language: str) -> dict[str, Any]:
+    """Describe who publishes: a union that is its own newsroom."""
+    home = section.home(language)
+    data: dict[str, Any] = {
+        "@type": ["NGO", "NewsMediaOrganization"],
+        "name": str(home.text),
+        "url": section.edition.url(home.address),
+    }
+    if section.logo:
+        logo = section.logo
+        url = section.edition.url(logo.address)
+        data["logo"] = {"@type": "ImageObject", "url": url, "width": logo.width, "height": logo.height}
+    return data
+
+
 def article_data(section: Section, post: PostRecord) -> Markup:
     """Describe a post: plain texts, absolute addresses, moments with their offset."""
     edition = section.edition
-    home = section.home(post.language)
-    publisher = {"@type": "NGO", "name": str(home.text), "url": edition.url(home.address)}
+    publisher = _publisher(section, post.language)
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -63,6 +77,8 @@ def article_data(section: Section, post: PostRecord) -> Markup:
     images = [edition.url(image.address) for image in (post.card, post.picture) if image]
     if images:
         data["image"] = images
+    if section.facts.sector:
+        data["articleSection"] = str(section.facts.sector.name.get(post.language, section.fallbacks))
     if post.tags:
         data["keywords"] = list(post.tags)
     if post.correction:

@@ -54,7 +54,7 @@ def head(shape: Shape, brand: Brand, label: str, language: str) -> Band:
     beside = 0 if shape.tall else side + scaled(shape, 20)
     room = box(shape, scaled(shape, 110), (34, 26), 2, MEDIUM)
     name = _fitted_name(brand.name, replace(room, width=room.width - beside, square=room.square - beside))
-    tall = _tall(name, room)
+    tall = tall_of(name, room)
     if shape.tall:
         left, top, first = (shape.width - side) // 2, shape.top, shape.top + side + scaled(shape, 28)
         end = first + tall
@@ -79,14 +79,14 @@ def foot(shape: Shape, words: str, site: str, language: str) -> Band:
     bottom = shape.bottom
     for text in reversed(lines):
         fitted = fit_again(text, language, room)
-        placed = [*_placed(Words(fitted, room, language, QUIET), shape, bottom - _tall(fitted, room)), *placed]
-        bottom -= _tall(fitted, room) + scaled(shape, 18)
+        placed = [*_placed(Words(fitted, room, language, QUIET), shape, bottom - tall_of(fitted, room)), *placed]
+        bottom -= tall_of(fitted, room) + scaled(shape, 18)
     return Band(bottom, shape.height, tuple(placed), shared=True)
 
 
 def middle(words: Words, shape: Shape, top: int, bottom: int) -> tuple[Line, ...]:
     """Put fitted words into the middle between two rows."""
-    return tuple(_placed(words, shape, (top + bottom - _tall(words.fitted, words.room)) // 2))
+    return tuple(_placed(words, shape, (top + bottom - tall_of(words.fitted, words.room)) // 2))
 
 
 def _fitted_name(name: Text, room: Box) -> Fitted:
@@ -103,13 +103,13 @@ def _under(shape: Shape, top: int, label: str, language: str) -> tuple[tuple[Bar
     fitted = fit_again(label, language, room)
     side = scaled(shape, 18)
     wide = round(max(fitted.widths, default=0.0)) + 2 * side
-    high = _tall(fitted, room) + side
+    high = tall_of(fitted, room) + side
     left = (shape.width - wide) // 2
     words = tuple(_placed(Words(fitted, room, language, KNOCKOUT), shape, top + side // 2 + 2))
     return (Bar(left, top, left + wide, top + high),), words, top + high
 
 
-def _tall(fitted: Fitted, room: Box) -> int:
+def tall_of(fitted: Fitted, room: Box) -> int:
     """Give the height from the top of the first line's capitals to the tails of the last line."""
     below = round(room.leading * fitted.size) * max(0, len(fitted.lines) - 1)
     return round((CAPITALS + TAILS) * fitted.size) + below if fitted.lines else 0

@@ -41,6 +41,8 @@ class Edition:
     catalogues: Catalogues
     stylesheet: str
     icon: str
+    script: str = ""
+    """The one script, for pages that ask for it."""
     preview: bool = False
     """Whether this is a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)

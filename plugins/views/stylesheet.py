@@ -1,4 +1,4 @@
-"""The theme's own files: one stylesheet and an icon, under names that carry their digest."""
+"""The theme's own files: one stylesheet, an icon and a script, under names that carry their digest."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Asset:
     body: bytes
 
 
-def assets(theme: Path) -> tuple[Asset, ...]:
-    """Give everything that pages ask of the theme: the stylesheet first, then the icon."""
-    return stylesheet(theme), icon(theme)
+def assets(theme: Path) -> tuple[Asset, Asset, Asset]:
+    """Give everything that pages ask of the theme: the stylesheet, the icon, the script."""
+    return stylesheet(theme), icon(theme), script(theme)
 
 
 def stylesheet(theme: Path) -> Asset:
@@ -37,6 +37,12 @@ def stylesheet(theme: Path) -> Asset:
 def icon(theme: Path) -> Asset:
     """Give the icon that browsers show beside the title."""
     return _named("icon", ".svg", (theme / "static" / "icon.svg").read_bytes())
+
+
+def script(theme: Path) -> Asset:
+    """Give the script that copies and shares, for pages that can do without it."""
+    lines = _squeezed((theme / "static" / "share.js").read_text(encoding="utf-8"))
+    return _named("share", ".js", "".join(f"{line}\n" for line in lines).encode())
 
 
 def _in_layer_order(css: Path) -> Iterator[Path]:

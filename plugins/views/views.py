@@ -77,6 +77,8 @@ class Page:
     feeds: Sequence[FeedLink] = ()
     """Its own scope's first, then the portal's."""
     noindex: bool = False
+    script: str = ""
+    """Address of the script that makes sharing easier; empty where there is nothing to share."""
     og_type: str = "website"
     card: Card | None = None
     published: datetime | None = None

@@ -15,13 +15,30 @@ from plugins.reading.cleaning import ATTRIBUTES, TAGS
 ELEMENTS = TAGS | {
     *("html", "head", "title", "meta", "link", "script", "body", "header", "nav", "main", "footer", "article"),
     *("section", "h1", "h2", "time", "address", "span", "details", "summary", "picture", "source", "small"),
+    *("button", "textarea", "label", "svg", "path"),
 }
-GLOBAL = {"class", "id", "lang", "dir", "hreflang", "aria-label", "aria-labelledby", "aria-current", "aria-hidden"}
+GLOBAL = {
+    "role",
+    "class",
+    "id",
+    "lang",
+    "dir",
+    "hreflang",
+    "aria-label",
+    "aria-labelledby",
+    "aria-current",
+    "aria-hidden",
+}
 OF_THEME = {
     "html": {"prefix"},
     "meta": {"http-equiv", "charset", "name", "content", "property", "media"},
     "link": {"rel", "href", "type", "title", "sizes", "as", "crossorigin"},
-    "script": {"type"},
+    "script": {"type", "src", "defer"},
+    "button": {"type", "hidden", "data-share", "data-title", "data-picture", "data-copy", "data-done"},
+    "textarea": {"rows", "readonly"},
+    "label": {"for"},
+    "svg": {"viewBox", "viewbox"},
+    "path": {"d"},
     "time": {"datetime"},
     "img": {"fetchpriority", "srcset", "sizes"},
     "a": {"type", "download"},
@@ -64,5 +81,5 @@ def _page_faults(page: str) -> Iterator[str]:
                 yield f"<{node.tag} {attribute}={value!r}>"
         if node.tag == "meta" and not _META.fullmatch(node.html or ""):
             yield f"{node.html}"
-        if node.tag == "script":
+        if node.tag == "script" and "src" not in node.attributes:
             json.loads(node.text())

@@ -10,7 +10,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugins.newsroom import Picture, Text
+from plugins.newsroom import Card, Picture, Text
+from plugins.sections.accounts import Accounts
+from plugins.share_desk import DeskItem, DeskView, desk_view, share_view, story_of
 from plugins.typesetting import language_name
 from plugins.views import (
     DayLink,
@@ -28,11 +30,14 @@ from plugins.views import (
     SubscribeGroup,
     jinja_settings,
 )
+from tests.made import record
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGES = ("kk", "ru", "en")
 MORNING = datetime(2026, 1, 29, 10, 30, tzinfo=timezone(timedelta(hours=5)))
 HALL = Picture("/miners/pictures/hall-0a.jpg", 1200, 800, 1, "image/jpeg", "x", alt="Зал", caption="Семинар")
+CARD = Card("/miners/cards/0a.png", 1200, 630, "image/png", "Зарплата")
+SHARE = share_view("Зарплата", "https://news.example/ru/2026/pay/", str)
 UNION = Link(Text("Кәсіподақтандырылмағандардың еңбекшілер одағы", "kk"), "/miners/kk/")
 
 
@@ -145,6 +150,11 @@ def organization(language: str = "ru", **values: Any) -> OrganizationView:
     )
 
 
+def desk(language: str, **changes: Any) -> DeskView:
+    told = record(language=language, **changes)
+    return desk_view(told, story_of(told, "https://news.example/ru/2026/pay/", "news.example"))
+
+
 def version(language: str, **values: Any) -> LanguageLink:
     link = {"language": language, "name": language_name(language), "address": f"/{language}/"}
     return LanguageLink(**{**link, "current": False, "translated": True, **values})
@@ -155,7 +165,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
     groups = (DirectoryGroup(UNION.text, "", (UNION,)),)
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
-        "article": {"post": post(language)},
+        "article": {"post": post(language), "share": SHARE, "accounts": Accounts()},
         "day": {
             "scope": scope(
                 entries=(entry(language),),
@@ -163,6 +173,8 @@ def least(language: str) -> dict[str, dict[str, Any]]:
                 previous_day=DayLink(date(2026, 1, 28), "/ru/news/2026/01/28/"),
             )
         },
+        "desk": {"desk": desk(language)},
+        "desks": {"items": ()},
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
         "index": {"scope": scope(), "lead": None, "urgent": (), "sectors": (), "territories": (), "topics": ()},
         "latest": {"home": "/union/ru/", "entries": (entry(language),)},
@@ -213,7 +225,8 @@ def full(language: str) -> dict[str, dict[str, Any]]:
     )
     lists = {"sectors": (UNION,), "territories": (UNION,), "topics": (UNION,)}
     return {
-        "article": {"post": rich},
+        "article": {"post": rich, "share": SHARE, "accounts": Accounts("@a@b.example", "@a", "@a")},
+        "desks": {"items": (DeskItem("/miners/kk/2026/pay/desk/", "kk", UNION.text.text, MORNING, UNION.text),)},
         "index": {"scope": whole, "lead": entries[0], "urgent": entries, **lists},
         "organization": {"organization": union, "scope": whole},
         "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},

@@ -15,7 +15,10 @@ from plugins.views.interface import KIND_NAMES
 from tests.views.showcase import LANGUAGES, THEME
 
 TRANSLATIONS = THEME / "translations"
-BUILDERS = [THEME.parent / "plugins" / room for room in ("feeds", "listings", "portal", "sections", "views")]
+BUILDERS = [
+    THEME.parent / "plugins" / room
+    for room in ("feeds", "listings", "portal", "sections", "share_cards", "share_desk", "views")
+]
 IN_TEMPLATES = {"_": None, "ngettext": (1, 2), "gettext_in": (2,)}
 IN_PYTHON = {"say": None, "said": (2,), "gettext": (2,)}
 PLACEHOLDER = re.compile(r"%\(\w+\)[ds]")

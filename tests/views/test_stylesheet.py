@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 
 from plugins.views import assets, icon, stylesheet
-from plugins.views.stylesheet import LAYERS
+from plugins.views.stylesheet import LAYERS, script
 from tests.views.showcase import THEME
 
 CSS = THEME / "static" / "css"
@@ -119,5 +119,11 @@ def test_the_icon_is_tiny_and_runs_nothing():
     assert not re.search(rb"<script|href|\son\w+=|style=", icon(THEME).body)
 
 
-def test_assets_are_the_stylesheet_and_the_icon():
-    assert assets(THEME) == (stylesheet(THEME), icon(THEME))
+def test_assets_are_the_stylesheet_the_icon_and_the_script():
+    assert assets(THEME) == (stylesheet(THEME), icon(THEME), script(THEME))
+
+
+def test_the_script_is_tiny_and_asks_nobody_else():
+    assert re.fullmatch(r"/theme/share-[0-9a-f]{12}\.js", script(THEME).address)
+    assert len(script(THEME).body) < 1024
+    assert not re.search(rb"https?:|innerHTML|eval|cookie|storage", script(THEME).body)

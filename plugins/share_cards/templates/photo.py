@@ -6,42 +6,49 @@ from dataclasses import replace
 
 from plugins.share_cards.bands import Band, Layout, Mark
 from plugins.share_cards.colors import colors_of
-from plugins.share_cards.fitting import Box, fit
+from plugins.share_cards.fitting import Box, fit, fit_again
 from plugins.share_cards.fonts import MEDIUM
 from plugins.share_cards.message import Brand, Message
 from plugins.share_cards.shapes import Shape
-from plugins.share_cards.zones import TALL_MARK, Words, box, foot, head, middle, scaled
+from plugins.share_cards.zones import TALL_MARK, Words, box, foot, head, middle, scaled, tall_of
+from plugins.typesetting import typeset_text
 
 # Words take at most this part of the picture's height, from below.
 WORDS_SHARE = 0.5
-NAME_ROOM = 66
+ABOVE_TITLE, BELOW_TITLE = 16, 26
 
 
 def photo_room(shape: Shape, brand: Brand, message: Message) -> Box:
     """Give the room for the title, in the lower half of the picture."""
-    top = shape.bottom - round(shape.height * WORDS_SHARE)
-    below = _foot(shape, brand, message)
-    return box(
-        shape, below.top - top - scaled(shape, NAME_ROOM), (92 if shape.tall else 68, 36), 5 if shape.tall else 3
-    )
+    name = _name(shape, brand)
+    top = shape.bottom - round(shape.height * WORDS_SHARE) + tall_of(name.fitted, name.room)
+    between = scaled(shape, ABOVE_TITLE + BELOW_TITLE)
+    high = _foot(shape, brand, message).top - top - between
+    return box(shape, high, (92 if shape.tall else 68, 36), 5 if shape.tall else 3)
 
 
 def photo(shape: Shape, brand: Brand, message: Message) -> Layout:
     """Lay out name, title and date at the bottom of the picture, and the mark in its corner."""
     below = _foot(shape, brand, message)
-    name = replace(box(shape, scaled(shape, 40), (30, 24), 1, MEDIUM), square=shape.width)
-    named = fit(brand.name.text, brand.name.language, name)
+    name = _name(shape, brand)
     room = photo_room(shape, brand, message)
     title = fit(message.title, message.language, room)
-    tall = round(0.9 * title.size) + max(0, len(title.lines) - 1) * round(room.leading * title.size)
-    top = below.top - scaled(shape, 26) - tall
+    title_end = below.top - scaled(shape, BELOW_TITLE)
+    name_end = title_end - tall_of(title, room) - scaled(shape, ABOVE_TITLE)
+    start = name_end - tall_of(name.fitted, name.room)
     lines = (
-        *middle(Words(named, name, brand.name.language), shape, top - scaled(shape, 60), top - scaled(shape, 8)),
-        *middle(Words(title, room, message.language), shape, top, top + tall),
+        *middle(name, shape, start, name_end),
+        *middle(Words(title, room, message.language), shape, title_end - tall_of(title, room), title_end),
     )
-    start = top - scaled(shape, NAME_ROOM)
     bands = (Band(0, start, mark=_corner(shape, brand)), Band(start, below.top, lines), below)
     return Layout(shape, colors_of(brand.color), bands, cut=title.cut, photo=message.photo)
+
+
+def _name(shape: Shape, brand: Brand) -> Words:
+    lines = 2 if shape.tall else 1
+    room = replace(box(shape, scaled(shape, 46 * lines), (30, 24), lines, MEDIUM), square=shape.width)
+    typeset = typeset_text(brand.name.text, brand.name.language)
+    return Words(fit_again(typeset, brand.name.language, room), room, brand.name.language)
 
 
 def _foot(shape: Shape, brand: Brand, message: Message) -> Band:

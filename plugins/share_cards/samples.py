@@ -1,0 +1,94 @@
+"""What a contact sheet shows: every template with usual, short, long and hostile words in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from PIL import Image as Pixels
+
+from plugins.newsroom import Text
+from plugins.typesetting import typeset_text
+
+from .message import Brand, Image, Message, monogram
+from .templates import TEMPLATES
+
+TITLES = {
+    "kk": {
+        "short": "Жалақы өсті",
+        "long": "Ұжымдық шартқа қол қойылды: жалақы 15 % өседі, ал жәрдемақы айына 48 500 ₸ дейін көтеріледі",
+        "hostile": "🎉 «Қызметкерлерімізбенқоғамдастырылғандардың №7» — жоқ! https://example.org/өте/ұзын <b>Ә</b>",
+    },
+    "ru": {
+        "short": "Победа",
+        "long": "Коллективный договор подписан: с января зарплата медсестёр выше на 15 %, а доплата — до 48 500 ₸",
+        "hostile": "👩🏽‍⚕️ Рентгеноэлектрокардиографического «дела № 7» — суд!!! 中文 <b>100 000 000 ₸</b> и/или с и в",
+    },
+    "en": {
+        "short": "Pay will rise",
+        "long": "Trade union leaders from three cities learn to write press releases and to work with the mass media",
+        "hostile": "🇰🇿 Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch & the “union” — a of the <i>100 %</i>",
+    },
+}
+NAMES = {
+    "kk": "Алматы қаласының кәсіподақтар орталығы",
+    "ru": "Профсоюз работников здравоохранения Восточно-Казахстанской области",
+    "en": "Federation of Trade Unions",
+}
+QUOTATIONS = {
+    "kk": "Біз бұған үш жыл бойы ұмтылдық, енді әр медбике нәтижесін өз қалтасынан көреді.",
+    "ru": "Мы добивались этого три года, и сегодня каждая медсестра видит результат в расчётном листке.",
+    "en": "We asked for it for three years, and today every nurse sees the result on her pay slip.",
+}
+FEET = {
+    "kk": "2026 ж. 29 қаңтар · Денсаулық сақтау",
+    "ru": "29 января 2026 г. · Здравоохранение",
+    "en": "29 January 2026 · Health care",
+}
+LABELS = {
+    "release": {"kk": "Баспасөз хабарламасы", "ru": "Пресс-релиз", "en": "Press release"},
+    "event": {"kk": "Іс-шара", "ru": "Мероприятие", "en": "Event"},
+    "urgent": {"kk": "Шұғыл", "ru": "Срочно", "en": "Urgent"},
+}
+WHEN = {"kk": "2026 ж. 18 қараша, 15:00", "ru": "18 ноября 2026 г., 15:00", "en": "18 November 2026, 15:00"}
+PLACES = {"kk": "Кәсіподақтар үйі, 2-зал", "ru": "Дом профсоюзов, зал 2", "en": "House of the Unions, hall 2"}
+COLORS = {"kk": "#0b5d4e", "ru": "#ffd500", "en": "#1f3a5f"}
+
+
+def samples(photo: Image) -> Iterator[tuple[str, Brand, Message]]:
+    """Give a name, a brand and a message for every template, language and kind of title."""
+    for template in TEMPLATES:
+        for language, titles in TITLES.items():
+            name = Text(NAMES[language], language)
+            brand = Brand("sample", name, COLORS[language], monogram(name.text), site="news.example.org/sample")
+            for kind, title in titles.items():
+                yield f"{template}, {language}, {kind}", brand, _message(template, language, title, photo)
+
+
+def sample_photo(folder: Path) -> Image:
+    """Draw a light sky over a dark steppe: the hardest ground for white words."""
+    row, column = np.mgrid[0:800, 0:1200]
+    ridge = 420 + 60 * np.sin(column / 140) + 25 * np.sin(column / 37)
+    sky = np.stack([235 - row / 12, 240 - row / 20, np.full_like(row, 250)], -1)
+    steppe = np.stack([150 - row / 20, 130 - row / 16, 60 + column / 60], -1)
+    path = folder / "photo.jpg"
+    pixels = np.where((row < ridge)[:, :, None], sky, steppe).clip(0, 255).astype(np.uint8)
+    Pixels.fromarray(pixels).save(path, quality=85)
+    return Image(str(path), "sample photo", 1200, 800, (50, 60))
+
+
+def _message(template: str, language: str, title: str, photo: Image) -> Message:
+    texts = {"quote": QUOTATIONS[language], "figure": "+15 %" if language == "en" else "48 500 ₸"}
+    event = template == "event"
+    return Message(
+        template=template,
+        language=language,
+        title=typeset_text(title, language),
+        label=LABELS.get(template, {}).get(language, ""),
+        text=texts.get(template, ""),
+        foot=FEET[language],
+        when=WHEN[language] if event else "",
+        place=PLACES[language] if event else "",
+        photo=photo if template == "photo" else None,
+    )

@@ -1,0 +1,47 @@
+"""Links by which readers share a post: plain addresses, nobody is told who reads what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from .qr import QrCode, qr_code
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLink:
+    """A network's address with the post in it; its name is in no language."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """What a post's page offers to those who want to share it."""
+
+    title: str
+    url: str
+    links: tuple[ShareLink, ...]
+
+    @property
+    def qr(self) -> QrCode:
+        """The URL for paper; made only where a page is printed."""
+        return qr_code(self.url)
+
+
+WAYS = (
+    ("WhatsApp", "https://wa.me/?text={both}"),
+    ("Telegram", "https://t.me/share/url?url={url}&text={title}"),
+    ("VK", "https://vk.com/share.php?url={url}&title={title}"),
+    ("OK", "https://connect.ok.ru/offer?url={url}&title={title}"),
+    ("Facebook", "https://www.facebook.com/sharer/sharer.php?u={url}"),
+)
+
+
+def share_view(title: str, url: str, say: Callable[[str], str]) -> ShareView:
+    """Give the links for a post of this title at an absolute URL, by mail too."""
+    ways = (*WAYS, (say("Email"), "mailto:?subject={title}&body={url}"))
+    filled = {"title": quote(title, safe=""), "url": quote(url, safe=""), "both": quote(f"{title} {url}", safe="")}
+    return ShareView(title, url, tuple(ShareLink(name, way.format(**filled)) for name, way in ways))

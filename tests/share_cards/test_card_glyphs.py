@@ -1,0 +1,49 @@
+"""Every letter that the three languages need is drawn, and not as a box."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.share_cards.atlas import mask
+from plugins.share_cards.findings import missing_glyphs
+from plugins.share_cards.fonts import BOLD, MEDIUM, shape
+from plugins.share_cards.words import drawable
+from tests.share_cards.desk import ordered
+
+KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
+LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SIGNS = "0123456789₸№«»—–…“”‘’·%+-.,:;!?()/&@$€₽°×"
+EVERYTHING = KAZAKH + KAZAKH.lower() + LATIN + LATIN.lower() + SIGNS
+
+
+def test_the_kazakh_alphabet_has_42_letters():
+    assert len(set(KAZAKH)) == 42
+
+
+def test_nothing_is_missing():
+    assert missing_glyphs(ordered(EVERYTHING)) == ()
+    assert drawable(EVERYTHING, BOLD) == EVERYTHING
+
+
+@pytest.mark.parametrize("weight", [MEDIUM, BOLD])
+def test_every_sign_has_a_picture_of_its_own(weight):
+    (box,) = [glyph for glyph, _, _ in shape("\uffff", weight, "kk")]
+    pictures = {}
+    for letter in EVERYTHING:
+        ((glyph, _, _),) = shape(letter, weight, "kk")
+        assert glyph != box, letter
+        drawn = mask(weight, 60, glyph, 0, 0)
+        assert drawn is not None, letter
+        pictures[letter] = drawn.indexes.tobytes()
+    # Cyrillic and Latin letters may share their form; no other two may.
+    assert len(set(pictures.values())) > 150
+
+
+@pytest.mark.parametrize("letter", "ҚҢҒҮҰҺӘӨІ")
+def test_letters_of_kazakh_are_not_those_of_russian(letter):
+    russian = dict(zip("ҚҢҒҮҰҺӘӨІ", "КНГУУНАОИ", strict=True))[letter]
+    glyphs = [shape(each, BOLD, "kk")[0][0] for each in (letter, russian)]
+    kazakh, plain = (mask(BOLD, 60, glyph, 0, 0) for glyph in glyphs)
+    assert kazakh is not None
+    assert plain is not None
+    assert kazakh.indexes.tobytes() != plain.indexes.tobytes()

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.views.showcase import CARD, LANGUAGES, SHARE, attribute, desk, page, render, texts, the, tree
+
+SCRIPT = "/theme/share-0a.js"
+
+
+def test_links_to_share_lead_where_they_say():
+    seen = tree("article")
+    links = [link.attributes["href"] for link in seen.css(".share li a")]
+    assert links == [link.url for link in SHARE.links]
+    assert {link.attributes["rel"] for link in seen.css(".share li a")} == {"noopener nofollow"}
+
+
+def test_buttons_wait_for_the_script():
+    for template in ("article", "desk"):
+        assert [button.attributes for button in tree(template).css("button") if "hidden" not in button.attributes] == []
+
+
+def test_paper_shows_address_and_code():
+    seen = tree("article")
+    assert texts(seen, ".on-paper") == [SHARE.url]
+    assert attribute(seen, ".on-paper path", "d") == SHARE.qr.path
+
+
+def test_script_is_permitted_only_where_it_is_asked_for():
+    with_script = tree("article", page(script=SCRIPT))
+    assert attribute(with_script, "script[src]", "src") == SCRIPT
+    policy = 'meta[http-equiv="Content-Security-Policy"]'
+    assert "script-src 'self'" in (attribute(with_script, policy, "content") or "")
+    assert "script-src" not in (attribute(tree("article"), policy, "content") or "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_desk_shows_every_text_in_a_field_with_its_name(language):
+    shown = desk(language)
+    seen = tree("desk", page(language), desk=shown)
+    assert [field.text() for field in seen.css("textarea")] == [text.text for text in shown.texts]
+    for field in seen.css("textarea"):
+        assert the(seen, f'label[for="{field.attributes["id"]}"]').text()
+
+
+def test_desk_saves_every_picture_without_a_script():
+    seen = tree("desk", desk=desk("ru", card=CARD))
+    assert attribute(seen, "a[download]", "download") == "pay-ru-1200x630.png"
+    assert attribute(seen, ".desk-pictures img", "alt") == CARD.alt
+    assert texts(seen, ".notice")
+    assert not texts(tree("desk", desk=desk("ru", card=CARD, shapes=(CARD,))), ".notice")
+
+
+def test_title_that_wants_out_of_its_field_stays_in_it():
+    hostile = '</textarea><script>alert(1)</script>"'
+    html = render("desk", desk=desk("ru", title=hostile, share_title=hostile, title_typeset=hostile))
+    assert "<script>" not in html
+    assert html.count("</textarea>") == 13
+
+
+def test_accounts_are_told_to_networks():
+    from plugins.sections.accounts import Accounts
+
+    seen = tree("article", accounts=Accounts("@union@social.example", "@union_kz", "@union"))
+    assert attribute(seen, 'meta[name="fediverse:creator"]', "content") == "@union@social.example"
+    assert attribute(seen, 'meta[property="telegram:channel"]', "content") == "@union_kz"
+    assert attribute(seen, 'meta[name="twitter:site"]', "content") == "@union"
+    assert not tree("article").css('meta[name="fediverse:creator"]')

@@ -1,0 +1,26 @@
+/* Copying and sharing by the telephone itself; without this script the same is done by hand. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    await navigator.clipboard.writeText(field ? field.value : button.dataset.copy);
+    button.textContent = button.dataset.done;
+  });
+}
+for (const button of document.querySelectorAll("[data-share]")) {
+  if (!navigator.share) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const shared = {};
+    if (button.dataset.title) shared.title = button.dataset.title;
+    if (button.dataset.picture) {
+      const answer = await fetch(button.dataset.picture);
+      const picture = await answer.blob();
+      shared.files = [new File([picture], button.dataset.share, { type: picture.type })];
+    } else {
+      shared.url = button.dataset.share;
+    }
+    navigator.share(shared).catch(() => {});
+  });
+}
