@@ -1,0 +1,57 @@
+"""What people see of a build while it goes on, and where its time went."""
+
+from __future__ import annotations
+
+import io
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from plugins.building.profile import chart
+from plugins.building.progress import Bars, Lines, Phases
+
+
+def test_a_log_has_a_line_for_each_phase():
+    log = io.StringIO()
+    phases = Phases(Lines(log))
+    with phases.phase("Looking for changes"):
+        pass
+    with phases.phase("Building organizations", 3) as step:
+        step()
+    assert re.fullmatch(r"Looking for changes: \d+\.\d s\nBuilding organizations \(3\): \d+\.\d s\n", log.getvalue())
+    assert list(phases.seconds) == ["Looking for changes", "Building organizations"]
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_terminal_has_a_bar_with_counts_that_goes_away(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = Terminal()
+    with Phases(Bars(terminal)).phase("Building organizations", 2) as step:
+        step()
+    assert "Building organizations" in terminal.getvalue()
+    assert "1/2" in terminal.getvalue()
+    assert terminal.getvalue().endswith(("\x1b[2K", "\x1b[?25h", "\r\x1b[1A\x1b[2K"))
+
+
+def test_a_phase_that_fails_leaves_the_terminal_in_order():
+    terminal = Terminal()
+    phases = Phases(Bars(terminal))
+    with pytest.raises(ValueError, match="x"), phases.phase("Publishing"):
+        raise ValueError(*"x")
+    assert phases.display.progress is None
+
+
+def test_the_chart_is_a_picture_with_a_bar_for_each_phase():
+    picture = ET.fromstring(chart({"A & B": 2.0, "C": 0.0}))
+    bars = [bar.get("width") for bar in picture.iter("{http://www.w3.org/2000/svg}rect")]
+    assert bars == ["100%", "420.0", "1.0"]
+    assert "A & B" in "".join(picture.itertext())
+
+
+def test_a_chart_of_nothing_is_empty():
+    assert ET.fromstring(chart({})).tag.endswith("svg")

@@ -1,0 +1,112 @@
+"""Digests of folders: git's own, whether git gives them or the files do."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plugins.building.trees import UNREADABLE, ask_git, organization_trees, tree_id
+
+
+@pytest.fixture(params=["sha1", "sha256"])
+def content(request, tmp_path):
+    """Give a committed content folder inside a repository."""
+    folder = tmp_path / "newsroom" / "content"
+    for path, data in {
+        "a/organization.toml": b"kind",
+        "a/news/2026-01-29-pay.ru.md": "Текст\r\n".encode(),
+        "a/news/2026-01-29-pay/hall.jpg": bytes(2**21),
+        "a/news.b": b"sorts between",
+        "b/organization.toml": b"",
+        "b/pages/Әбу.md": b"x",
+    }.items():
+        file = folder / "organizations" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    (folder / "organizations/b/run.sh").touch(0o755)
+    (folder / "organizations/b/link").symlink_to("../a")
+    git(folder.parent, "init", "-q", f"--object-format={request.param}")
+    commit(folder)
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], cwd=folder, check=True)
+
+
+def commit(content: Path) -> None:
+    git(content, "add", "-A")
+    git(content, "commit", "-q", "-m", "x")
+
+
+def test_git_and_the_files_say_the_same(content):
+    committed = ask_git(content)
+
+    assert committed
+    assert committed.touched == frozenset()
+    for name, digest in committed.trees.items():
+        assert tree_id(content / "organizations" / name, committed.algorithm) == digest
+
+
+@pytest.mark.parametrize("how", ["change", "add", "delete", "rename", "ignore", "stage"])
+def test_a_touched_folder_is_told_by_its_files(content, how):
+    before = organization_trees(content)
+    file = content / "organizations/a/organization.toml"
+    if how in ("change", "stage"):
+        file.write_bytes(b"KIND")
+    elif how == "add":
+        file.with_name("new.md").touch()
+    elif how == "delete":
+        file.unlink()
+    elif how == "rename":
+        file.rename(file.with_name("Organization.toml"))
+    else:
+        (content.parent / ".gitignore").write_text("*.secret\n")
+        file.with_name("x.secret").touch()
+    if how == "stage":
+        git(content, "add", "-A")
+
+    after = organization_trees(content)
+
+    assert after["a"] != before["a"]
+    assert after["b"] == before["b"]
+
+
+def test_committing_changes_no_digest(content):
+    (content / "organizations/a/organization.toml").write_bytes(b"KIND")
+    before = organization_trees(content)
+    commit(content)
+    assert organization_trees(content) == before
+
+
+def test_a_new_folder_has_a_digest_and_a_deleted_one_none(content):
+    (content / "organizations/c").mkdir()
+    (content / "organizations/c/organization.toml").touch()
+    (content / "organizations/b/link").unlink()
+    for file in sorted((content / "organizations/b").rglob("*"), reverse=True):
+        file.rmdir() if file.is_dir() else file.unlink()
+    (content / "organizations/b").rmdir()
+    assert set(organization_trees(content)) == {"a", "c"}
+
+
+def test_without_git_the_files_are_read(tmp_path):
+    file = tmp_path / "organizations/a/organization.toml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"kind")
+    first = organization_trees(tmp_path)
+    os.utime(file, (0, 0))
+    assert organization_trees(tmp_path) == first
+    assert ask_git(tmp_path) is None
+
+
+def test_where_files_are_left_out_of_the_checkout_git_is_not_asked(content):
+    git(content.parent, "config", "core.sparseCheckout", "true")
+    assert ask_git(content) is None
+
+
+def test_a_folder_that_cannot_be_read_is_like_no_other(tmp_path):
+    assert tree_id(tmp_path / "nowhere") == UNREADABLE
+    assert organization_trees(tmp_path / "nowhere") == {}
