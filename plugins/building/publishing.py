@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from plugins.reading import Reading
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
 
+from .durable import settle
 from .ledger import Ledger, write_ledger
 from .manifest import manifest
 from .posts_of_site import SitePosts, posts_of_site
@@ -79,7 +79,7 @@ def _release(site: Site, sections: Sections, printed: Printed, outcome: Outcome)
     release = finish_release(shelf, sections.shown, text, before.release)
     write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
     if release != before.release:
-        os.sync()  # a release whose files are not on the disk yet must not be shown: the power may fail
+        settle((release, *_made(site, sections, pieces)))
     note = show(settings.output, release)
     prune(shelf, release)
     return replace(
@@ -89,6 +89,15 @@ def _release(site: Site, sections: Sections, printed: Printed, outcome: Outcome)
         changed=before.release != release,
         notes=(*outcome.notes, note) if note else outcome.notes,
     )
+
+
+def _made(site: Site, sections: Sections, pieces: Mapping[str, str]) -> Iterator[Path]:
+    """Give the folders that this build made, besides the release itself."""
+    for key, shown in sections.made.items():
+        yield site.shelf.site_of(key, shown.folder)
+    for address, name in pieces.items():
+        if site.before.ledger.pieces.get(address) != name:
+            yield site.shelf.pieces / name
 
 
 def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> Portal:
