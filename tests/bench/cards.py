@@ -12,21 +12,23 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-import numpy as np
 from PIL import Image as Pixels
 
-from plugins.newsroom import Text
+from plugins.newsroom import Picture, Text
+from plugins.pictures import develop
 from plugins.share_cards import Brand, CardOrder, Image, Message, draw
 from plugins.share_cards.store import Shelves, deliver
 from plugins.typesetting import typeset_text
 from tests.share_cards.headlines import headlines
 
 FONT = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text" / "GolosText-700.ttf"
+CONTENT = Path(__file__).parents[2] / "content"
 NAME = "Алматы қаласының кәсіподақтар орталығы"
 FOOT = "29 января 2026 г. · Здравоохранение"
 COLOR = "#0b5d4e"
@@ -68,23 +70,18 @@ def text_cards(titles: Sequence[tuple[str, str]]) -> float:
 
 
 def photo_cards(folder: Path) -> None:
-    """Draw cards on photos as the pictures room leaves them: 1200 pixels wide, progressive."""
-    row, column = np.mgrid[0:800, 0:1200]
+    """Draw cards on the sample newsroom's photos, as the pictures room leaves them: at most 1200 pixels wide."""
     made = []
-    for number in range(12):
-        waves = [np.sin(column / (30 + 7 * number)), np.cos(row / 40), np.sin((row + column) / 55)]
-        pixels = np.stack([128 + 90 * wave for wave in waves], -1) + np.random.default_rng(number).normal(
-            0, 8, (800, 1200, 1)
-        )
-        path = folder / f"{number}.jpg"
-        Pixels.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(path, quality=78, progressive=True)
-        photo = Image(str(path), str(number), 1200, 800)
-        plain = orders(headlines(12))[number]
-        message = Message("photo", plain.message.language, plain.message.title, foot=FOOT, photo=photo)
-        made.append(CardOrder(plain.brand, message))
+    for number, source in enumerate(sorted(CONTENT.rglob("*.jpg"))[:12]):
+        photo = develop(source, "/almaty/pictures/photo", folder)
+        if isinstance(photo, Picture):
+            image = Image(str(folder / "pictures" / photo.stored), photo.stored, photo.width, photo.height)
+            plain = orders(headlines(12))[number]
+            words = plain.message
+            made.append(replace(plain, message=replace(words, template="photo", photo=image)))
     sizes = [len(draw(order)) / 1024 for order in made]
     each = cost(lambda: [draw(order) for order in made]) / len(made)
-    say("photo card from a picture of 1200 pixels", each, f"the largest {max(sizes):.1f} KiB")
+    say(f"photo card, of {len(made)} photos", each, f"the largest {max(sizes):.1f} KiB")
 
 
 def warm(folder: Path) -> None:
@@ -167,9 +164,8 @@ def material(titles: Sequence[tuple[str, str]], python: str, folder: Path) -> fl
 
     def run(given: Sequence[tuple[str, str]], plugin: str = "- social: {cards_layout_options: {}}") -> None:
         shutil.rmtree(site / "docs", ignore_errors=True)
-        shutil.rmtree(site / ".cache" / "plugin" / "social" / "layers", ignore_errors=True)
-        for old in (site / ".cache" / "plugin" / "social").glob("*.png"):
-            old.unlink()
+        for kept in (fonts.parents[1] / "assets", fonts.parents[1] / "manifest.json"):
+            shutil.rmtree(kept) if kept.is_dir() else kept.unlink(missing_ok=True)
         (site / "docs").mkdir()
         (site / "mkdocs.yml").write_text(
             f"site_name: News\nsite_url: https://example.org\ntheme: {{name: material, font: {{text: Roboto}}}}\n"
