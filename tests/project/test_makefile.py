@@ -60,7 +60,9 @@ def checkout(tmp_path):
 def test_help_names_all_that_can_be_typed(checkout):
     _, told = checkout.make()
     named = {line.split()[1] for line in told.splitlines()}
-    assert named == {*["help", "site", "serve", "publish", "test", "soak", "check", "clean", "lock", "codeowners"]}
+    assert named == {
+        *["help", "site", "serve", "publish", "cards", "test", "soak", "check", "clean", "lock", "codeowners"]
+    }
 
 
 def test_site_builds_with_the_sites_settings_and_says_what_to_type(checkout):
