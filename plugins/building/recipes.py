@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.newsroom import digest_of
 
 LIBRARIES = (
-    *("pelican", "markdown", "typogrify", "feedgen", "nh3", "babel", "jinja2", "pyyaml", "msgspec"),
+    *("pelican", "markdown", "typogrify", "feedgen", "lxml", "nh3", "babel", "jinja2", "pyyaml", "msgspec"),
     *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "regex", "tzdata"),
 )
 """Whose new version may change a page."""
