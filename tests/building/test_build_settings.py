@@ -81,3 +81,14 @@ def test_a_value_that_cannot_be_used_is_named(name, value):
 )
 def test_a_build_leaves_unless_pelican_goes_on_after_it(arguments, goes_on):
     assert watched(arguments) is goes_on
+
+
+def test_how_many_posts_get_cards_in_all_shapes_is_a_setting():
+    assert build_settings(PELICAN, {}).site_job().card_shapes == 20
+    assert build_settings({**PELICAN, "CARD_SHAPES": 0}, {}).site_job().card_shapes == 0
+
+
+@pytest.mark.parametrize("count", ["-1", "many", 1.5, ""])
+def test_a_number_of_cards_that_is_none_is_told(count):
+    with pytest.raises(SettingsError, match="CARD_SHAPES must be a number from 0 up"):
+        build_settings({**PELICAN, "CARD_SHAPES": count}, {})
