@@ -8,9 +8,7 @@ from plugins.building.durable import FEW, settle
 def settled(monkeypatch, folder):
     """Settle a folder; give the names of what was brought to the disk, `*` for everything at once."""
     found = []
-    monkeypatch.setattr(
-        os, "fsync", lambda number: found.append(os.path.basename(os.readlink(f"/proc/self/fd/{number}")))
-    )
+    monkeypatch.setattr(os, "fsync", lambda number: found.append(Path(f"/proc/self/fd/{number}").readlink().name))
     monkeypatch.setattr(os, "sync", lambda: found.append("*"))
     settle([folder])
     return sorted(found)

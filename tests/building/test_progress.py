@@ -40,10 +40,11 @@ def test_a_terminal_has_a_bar_with_counts_that_goes_away(monkeypatch):
 
 def test_a_phase_that_fails_leaves_the_terminal_in_order():
     terminal = Terminal()
-    phases = Phases(Bars(terminal))
+    bars = Bars(terminal)
+    phases = Phases(bars)
     with pytest.raises(ValueError, match="x"), phases.phase("Publishing"):
         raise ValueError(*"x")
-    assert phases.display.progress is None
+    assert bars.progress is None
 
 
 def test_the_chart_is_a_picture_with_a_bar_for_each_phase():

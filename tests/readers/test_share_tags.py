@@ -67,7 +67,7 @@ def test_every_card_is_there_and_chats_will_take_it(site):
         with Image.open(BytesIO(card)) as image:
             assert image.size == (1200, 630)
         shown = (told(page, "og:image:type"), told(page, "og:image:width"), told(page, "og:image:height"))
-        assert shown == (f"image/{image.format.lower()}", "1200", "630")
+        assert shown == (f"image/{str(image.format).lower()}", "1200", "630")
 
 
 def test_plain_news_with_a_lead_picture_shows_it_on_its_card(site):
