@@ -1,6 +1,7 @@
 """New files are settled one by one while they are few."""
 
 import os
+from pathlib import Path
 
 from plugins.building.durable import FEW, settle
 
