@@ -70,6 +70,7 @@ clean: ## delete what was built: the site, its releases, caches and reports; .ve
 lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in
 	@echo "Looking for the libraries that requirements*.in ask for; requirements*.txt is written anew."
 	@$(LOCK) requirements.in -o requirements.txt
+	@$(LOCK) requirements-cluster.in -o requirements-cluster.txt
 	@$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 codeowners: $(VENV)/.stamp ## write .github/CODEOWNERS anew from the editors of the organizations

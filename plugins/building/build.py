@@ -51,10 +51,10 @@ def build(settings: BuildSettings, display: Display | None = None) -> Outcome:
 
 def _build(settings: BuildSettings, phases: Phases) -> Outcome:
     with phases.phase("Looking for changes"):
-        site = _site(settings)
+        site = read_site(settings)
         if isinstance(site, Outcome):
             return site
-        plan = _plan(site)
+        plan = plan_of(site)
     interface = tuple(interface_problems(settings.theme, site.facts.languages))
     with phases.phase("Building organizations", len(plan.jobs)) as step:
         sections = _sections(site, plan, step)
@@ -72,12 +72,12 @@ def _build(settings: BuildSettings, phases: Phases) -> Outcome:
         pages_written=sections.pages,
         cards_written=sections.cards,
     )
-    if (settings.strict and has_errors(problems)) or has_errors(p for p in problems if _belongs_to_portal(p)):
+    if (settings.strict and has_errors(problems)) or has_errors(p for p in problems if belongs_to_portal(p)):
         return replace(outcome, status=REFUSED)
     return publish(site, own, sections, outcome, phases)
 
 
-def _site(settings: BuildSettings) -> Site | Outcome:
+def read_site(settings: BuildSettings) -> Site | Outcome:
     """Read names and paths, of unchanged folders what the last build read; an outcome if there is nothing to go on."""
     job = settings.site_job()
     before = what_stands(settings.releases, current_release(settings.output))
@@ -97,7 +97,7 @@ def _digest_of_file(file: Path) -> str:
         return ""
 
 
-def _belongs_to_portal(problem: Problem) -> bool:
+def belongs_to_portal(problem: Problem) -> bool:
     """Say whether a mistake stops a publishing build too: one of the federation's own files."""
     return not problem.path.startswith("organizations/")
 
@@ -109,7 +109,8 @@ def _posts_of(shelf: Shelf, key: str, shown: Shown) -> tuple[str, ...]:
         return ()
 
 
-def _plan(site: Site) -> Plan:
+def plan_of(site: Site) -> Plan:
+    """Say which sections have to be made; of relatives that cannot be read a build goes on with what is published."""
     before = site.before.ledger.sections
     known = {key: shown.head.organization for key, shown in before.items()}
     newsroom = with_remembered(site.newsroom, known)
@@ -123,7 +124,7 @@ def _sections(site: Site, plan: Plan, step: Step) -> Sections:
     problems = [problem for one in shown.values() for problem in one.head.problems]
     pages = cards = 0
     digests = {job.facts.organization.key: job.digest for job in plan.jobs}
-    for result in run_jobs(plan.jobs, site.settings.workers):
+    for result in run_jobs(plan.jobs, site.settings.workers, site.settings.scheduler):
         step()
         key = result.organization
         problems += result.problems

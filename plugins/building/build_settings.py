@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from urllib.parse import urlsplit
 from .jobs import SiteJob
 from .manifest import MANIFEST, read_manifest
 from .recipes import code_digest, theme_digest
+from .sharding import Shard
+from .shelf import releases_beside
+
+SCHEDULER = re.compile(r"(tcp|tls)://[^\s/]+:[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,15 @@ class BuildSettings:
     """Whether to report where the time went."""
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
+    scheduler: str = ""
+    """The address of a dask scheduler whose workers build the sections; empty for processes of this machine."""
+    shard: Shard | None = None
+    """The part of the sections to build, and nothing else; None for the whole site."""
 
     @property
     def releases(self) -> Path:
         """Where releases and finished sections lie, beside the output."""
-        return self.output.parent / f".{self.output.name}.releases"
+        return releases_beside(self.output)
 
     def site_job(self) -> SiteJob:
         """Give what every section's job carries."""
@@ -75,10 +84,6 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
     """Read a build's settings; raise SettingsError with a message for people."""
     home = Path(pelican["HABARSHY_HOME"])
     preview = environment.get("PREVIEW", "") not in ("", "0")
-    for name in ("EXECUTOR", "SHARD"):
-        if environment.get(name, "local") not in ("", "local"):
-            message = f"{name} is set, but this version builds on one machine only: unset {name}"
-            raise SettingsError(message)
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
     return BuildSettings(
         home=home,
@@ -92,6 +97,8 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         preview=preview,
         now=_now(environment.get("SOURCE_DATE_EPOCH")),
         workers=_workers(environment.get("WORKERS")),
+        scheduler=_scheduler(environment.get("EXECUTOR", "")),
+        shard=_shard(environment.get("SHARD", "")),
         plugins=tuple(pelican["PLUGINS"]),
         previous=_previous(environment.get("PREVIOUS"), Path(pelican["OUTPUT_PATH"].rstrip("/\\"))),
         cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
@@ -171,3 +178,22 @@ def _workers(number: str | None) -> int:
         message = f"WORKERS must be a number from 1 up, not {number!r}"
         raise SettingsError(message)
     return int(number)
+
+
+def _scheduler(address: str) -> str:
+    if address in ("", "local"):
+        return ""
+    if not SCHEDULER.fullmatch(address):
+        message = f"EXECUTOR must be local, or a dask scheduler such as tcp://scheduler:8786, not {address!r}"
+        raise SettingsError(message)
+    return address
+
+
+def _shard(part: str) -> Shard | None:
+    if not part:
+        return None
+    number, _, count = part.partition("/")
+    if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
+        return Shard(int(number), int(count))
+    message = f"SHARD must name a part and how many there are, such as 1/3, not {part!r}"
+    raise SettingsError(message)

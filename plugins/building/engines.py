@@ -1,4 +1,4 @@
-"""Where sections are built: by worker processes. What fails there is a problem."""
+"""Where sections are built: by worker processes here, or by those of a cluster. What fails there is a problem."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from contextlib import contextmanager
 
 from plugins.newsroom import Problem
 
+from .cluster import ClusterError, cluster_engine
 from .jobs import SectionJob, SectionResult
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
+from .time_allowed import seconds_allowed
 from .worker import build_section
-
-SECONDS, SECONDS_A_FILE = 120.0, 2.0
-"""What a job may take: a text takes some hundredths of a second, a large photo two seconds on a slow machine."""
 
 logger = logging.getLogger(__name__)
 
 
-def run_jobs(jobs: Sequence[SectionJob], workers: int) -> Iterator[SectionResult]:
-    """Build sections side by side; results come as they are ready.
+def run_jobs(jobs: Sequence[SectionJob], workers: int, scheduler: str = "") -> Iterator[SectionResult]:
+    """Build sections side by side, here or on the cluster of a dask scheduler; results come as they are ready.
 
-    What one section suffers from is a problem in its result, and the others are built.
+    Raises ClusterError if the cluster cannot be used, or goes away. What only one section suffers from is a problem
+    in its result, and the others are built.
     """
     if not jobs:
         return
+    engine = cluster_engine(scheduler, jobs[0].site) if scheduler else local_engine(min(workers, len(jobs)))
     # The largest come first, so that none of them is begun when the other workers have nothing left to do.
     by_size = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
-    with local_engine(min(workers, len(jobs))) as executor:
+    with engine as executor:
         futures = {executor.submit(build_section, job): job for job in by_size}
         for future in as_completed(tuple(futures)):
             yield _result(future, futures.pop(future))
@@ -46,15 +47,12 @@ def local_engine(workers: int) -> Iterator[Executor]:
     pool.shutdown()
 
 
-def seconds_allowed(job: SectionJob) -> float:
-    """Say how long a job may take, in seconds of the clock."""
-    return SECONDS + SECONDS_A_FILE * len(job.sources.files)
-
-
 def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     """Take a job's result; one organization that trips over a mistake of ours must not stop the others."""
     try:
         return future.result()
+    except ClusterError:
+        raise
     except WorkerDiedError:
         return _failed(job, "the process that builds this organization's pages dies every time")
     except TooSlowError:

@@ -21,8 +21,9 @@ from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
 from .lock import BusyError, build_lock
 from .nursery import nursery
-from .progress import display_for_people
+from .progress import Display, display_for_people
 from .report import Outcome, problem_lines, write_report
+from .shard_build import build_shard, shard_lines
 from .site import REFUSED
 from .swap import OutputError
 
@@ -61,7 +62,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
             check_loaded(self.not_loaded)
             make_report_folder(settings.report)
             with _interruptible(), build_lock(settings.releases):
-                outcome = build(settings, display_for_people())
+                outcome = _built(settings, display_for_people())
         except (SettingsError, OutputError, BusyError, CatalogueError) as error:
             _say(f"Nothing was published. {error}.")
             return REFUSED
@@ -77,6 +78,10 @@ class Newsroom(Pelican):  # type: ignore[misc]
         write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
         _say(*problem_lines(outcome.problems, settings.content.name), *summary_lines(settings, outcome))
         return outcome.status
+
+
+def _built(settings: BuildSettings, display: Display) -> Outcome:
+    return build_shard(settings, settings.shard, display) if settings.shard else build(settings, display)
 
 
 def check_loaded(not_loaded: Sequence[str]) -> None:
@@ -118,6 +123,8 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[str]:
     counted = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
     if outcome.status == REFUSED:
         return [f"Nothing was published: {counted}. The report is in {settings.report}."]
+    if settings.shard:
+        return shard_lines(settings.shard, outcome)
     built = (
         f"Built {outcome.organizations} organizations ({outcome.sections_built} of them anew), "
         f"{outcome.versions} posts counting each language, {outcome.pages} pages: {counted}."

@@ -51,3 +51,8 @@ class Shelf:
         """Give the releases, the newest first."""
         found = (path for path in self.folder.glob("release-*") if path.is_dir())
         return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+
+
+def releases_beside(output: Path) -> Path:
+    """Give the folder of an output's releases."""
+    return output.parent / f".{output.name}.releases"

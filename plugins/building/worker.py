@@ -103,10 +103,10 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
         manifest=digest_of(digests),
     )
     write_summary(staging / "summary", head, listed)
-    return _give_name(staging, folder_name(job.digest, reading)), problems
+    return give_name(staging, folder_name(job.digest, reading)), problems
 
 
-def _give_name(staging: Path, name: str) -> str:
+def give_name(staging: Path, name: str) -> str:
     """Rename the folder; one that is there already stays, for readers may be in it, and serves if it is whole."""
     finished = staging.with_name(name)
     for number in count(2):

@@ -13,7 +13,7 @@ def strike(generator: Any) -> None:
         return
     match generator.facts.organization.key:
         case "city-clinic":
-            os.abort()
+            os._exit(3)
         case "federation":
             message = "a mistake of ours"
             raise ValueError(message)

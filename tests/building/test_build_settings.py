@@ -5,6 +5,7 @@ import pytest
 
 from plugins.building.build_settings import SettingsError, build_settings
 from plugins.building.newsroom_run import watched
+from plugins.building.sharding import Shard
 
 PELICAN = {
     "HABARSHY_HOME": "/newsroom",
@@ -60,13 +61,31 @@ def test_a_preview_has_another_cache():
         ("SOURCE_DATE_EPOCH", "today"),
         ("WORKERS", "0"),
         ("WORKERS", "many"),
-        ("EXECUTOR", "tcp://scheduler:8786"),
-        ("SHARD", "1/3"),
+        ("EXECUTOR", "scheduler:8786"),
+        ("EXECUTOR", "tcp://scheduler"),
+        ("EXECUTOR", "cluster"),
+        ("SHARD", "3"),
+        ("SHARD", "0/3"),
+        ("SHARD", "4/3"),
+        ("SHARD", "one/three"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(name, value):
     with pytest.raises(SettingsError, match=name):
         build_settings(PELICAN, {name: value})
+
+
+def test_sections_are_built_here_unless_a_scheduler_is_named():
+    addresses = ("", "local", "tcp://scheduler:8786", "tls://[::1]:8786")
+
+    found = [build_settings(PELICAN, {"EXECUTOR": address}).scheduler for address in addresses]
+
+    assert found == ["", "", "tcp://scheduler:8786", "tls://[::1]:8786"]
+
+
+def test_a_part_of_the_sections_is_named_by_its_number_and_theirs():
+    assert build_settings(PELICAN, {}).shard is None
+    assert build_settings(PELICAN, {"SHARD": "2/3"}).shard == Shard(2, 3)
 
 
 @pytest.mark.parametrize(

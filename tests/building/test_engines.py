@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.building.engines import local_engine, run_jobs, seconds_allowed
+from plugins.building.engines import local_engine, run_jobs
+from plugins.building.time_allowed import seconds_allowed
 from plugins.building.worker_process import WORKER_MEMORY
 from tests.section_jobs import jobs_of
 

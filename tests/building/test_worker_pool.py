@@ -77,7 +77,7 @@ def test_a_worker_that_dies_once_is_replaced_and_its_job_repeated(pool, tmp_path
 
 
 def test_a_job_that_kills_its_worker_is_to_blame_and_no_other_is_lost(pool):
-    deadly = pool.submit(os.abort)
+    deadly = pool.submit(os._exit, 3)
     others = [pool.submit(abs, -number) for number in range(50)]
 
     assert isinstance(deadly.exception(timeout=60), WorkerDiedError)
@@ -143,7 +143,7 @@ def test_work_goes_on_when_somebody_ends_the_process_that_starts_workers(pool):
     first = pool.submit(parents).result(timeout=60)
     os.kill(first[1], signal.SIGKILL)
     gone(first[1])
-    jobs = [pool.submit(os.abort), *(pool.submit(abs, -1) for _ in range(10))]
+    jobs = [pool.submit(os._exit, 3), *(pool.submit(abs, -1) for _ in range(10))]
 
     assert isinstance(jobs[0].exception(timeout=60), WorkerDiedError)
     assert [future.result(timeout=60) for future in jobs[1:]] == [1] * 10

@@ -93,6 +93,18 @@ def test_only_the_job_that_deploys_may_write():
     assert "run" not in {key for step in jobs["deploy"]["steps"] for key in step}
 
 
+def test_parts_are_as_many_as_machines_agree_on_the_moment_and_only_the_deploy_may_write():
+    flow = workflow("publish-parts")
+    jobs = flow["jobs"]
+    assert jobs["part"]["strategy"]["matrix"]["part"] == list(range(1, int(flow["env"]["PARTS"]) + 1))
+    built = [
+        step["env"] for job in ("part", "merge") for step in jobs[job]["steps"] if step.get("run") == "make publish"
+    ]
+    assert {env["SOURCE_DATE_EPOCH"] for env in built} == {"${{ needs.begin.outputs.now }}"}
+    assert all("write" not in jobs[job]["permissions"].values() for job in ("begin", "part", "merge"))
+    assert jobs["deploy"] == {**workflow("publish")["jobs"]["deploy"], "needs": "merge"}
+
+
 def test_publishing_follows_a_push_and_the_clock():
     assert set(workflow("publish")["on"]) == {"push", "schedule", "workflow_dispatch"}
     assert workflow("publish")["on"]["push"]["branches"] == ["main"]
@@ -108,4 +120,6 @@ def test_gitlab_checks_proposals_and_publishes_the_same_way():
     assert any(".ci/proposal" in line for line in check["script"])
     assert any("make publish" in line for line in pages["script"])
     assert pages["artifacts"]["paths"] == ["public"]
+    assert any("SHARD=" in line for line in pipeline["parts"]["script"])
+    assert any("shards unpack" in line for line in pages["script"])
     assert pages["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]

@@ -1,0 +1,116 @@
+"""Carries a part's sections to the machine that merges all parts: `python -m plugins.building.shards pack|unpack …`.
+
+`pack FILE` takes what the last `SHARD=i/n` build has made; `unpack FILE …` puts it where an ordinary build finds it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from plugins.kept_files import link_unchanged
+
+from .lock import BusyError, build_lock
+from .manifest import files_below
+from .packing import DamagedPackError, pack, unpack
+from .shard_build import BUILT
+from .shelf import Shelf, releases_beside
+from .summary import is_whole
+from .worker import give_name
+
+SECTION = re.compile(r"[a-z0-9-]+/[0-9a-f]{32}-[0-9a-f]{8}(-[0-9]+)?")
+
+
+def pack_shard(releases: Path, target: Path) -> int:
+    """Write the sections that the last build of a part has made into a file; give their number."""
+    sections = Shelf(releases).sections
+    built: list[str] = json.loads((releases / BUILT).read_bytes())["sections"]
+    with target.open("wb") as file:
+        pack(sections, (f"{one}/{name}" for one in built for name in files_below(sections / one)), file)
+    return len(built)
+
+
+def unpack_shard(source: Path, releases: Path) -> int:
+    """Put the sections of a pack beside those that are finished; give their number.
+
+    Each appears whole or not at all; raises DamagedPackError before anything appears if the pack is not ours.
+    """
+    desk = releases / "unpacked"
+    shutil.rmtree(desk, ignore_errors=True)
+    desk.mkdir(parents=True)
+    try:
+        with source.open("rb") as file:
+            unpack(file, desk)
+        found = tuple(_sections(desk))
+        for one in found:
+            _place(desk / one, Shelf(releases).sections / one)
+    finally:
+        shutil.rmtree(desk)
+    return len(found)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; give the exit status."""
+    asked = _parser().parse_args(arguments)
+    releases = releases_beside(Path(asked.output).absolute())
+    try:
+        with build_lock(releases):
+            if asked.what == "pack":
+                count = pack_shard(releases, Path(asked.file))
+            else:
+                count = sum(unpack_shard(Path(name), releases) for name in asked.files)
+    except FileNotFoundError as error:
+        return _fail(f"{error.filename} is not there: build with SHARD=i/n, then pack")
+    except DamagedPackError as error:
+        return _fail(f"A pack cannot be used, {error}. Delete it: the build then makes those sections itself")
+    except BusyError as error:
+        return _fail(str(error))
+    sys.stdout.write(f"{asked.what}ed {count} sections.\n")
+    return 0
+
+
+def _place(unpacked: Path, finished: Path) -> None:
+    """Move a section to its place; files that others of the organization have too stay what they were."""
+    home = finished.parent
+    home.mkdir(parents=True, exist_ok=True)
+    for earlier in sorted(home.glob("*-*/site")):
+        link_unchanged(unpacked / "site", earlier)
+    staging = home / "unfinished-part"
+    shutil.rmtree(staging, ignore_errors=True)
+    unpacked.rename(staging)
+    give_name(staging, finished.name)
+
+
+def _sections(desk: Path) -> Iterator[str]:
+    for folder in sorted(desk.glob("*/*")):
+        one = folder.relative_to(desk).as_posix()
+        if not SECTION.fullmatch(one) or not is_whole(folder):
+            message = f"it holds {one!r}, which is no finished section"
+            raise DamagedPackError(message)
+        yield one
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m plugins.building.shards", description=__doc__)
+    what = parser.add_subparsers(dest="what", required=True)
+    packing = what.add_parser("pack", help="write the sections of the last SHARD=i/n build into a file")
+    packing.add_argument("file")
+    unpacking = what.add_parser("unpack", help="put packed sections where the next build finds them")
+    unpacking.add_argument("files", nargs="+")
+    for one in (packing, unpacking):
+        one.add_argument("--output", default="output", help="the site's output folder (default: output)")
+    return parser
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"{message}.\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
