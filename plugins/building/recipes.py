@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -17,9 +18,9 @@ LIBRARIES = (
 
 @cache
 def code_digest(home: Path) -> str:
-    """Digest our own code and the versions of the libraries that pages are made with."""
+    """Digest our own code, and the versions of Python's Unicode and of the libraries that pages are made with."""
     versions = (f"{name} {version(name)}" for name in LIBRARIES)
-    return digest_of(*versions, _tree_digest(home / "plugins"))
+    return digest_of(unicodedata.unidata_version, *versions, _tree_digest(home / "plugins"))
 
 
 def theme_digest(theme: Path) -> str:
