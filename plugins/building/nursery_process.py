@@ -27,8 +27,9 @@ def keep(control: int, lifeline: int) -> None:
 
 def serve(control: socket.socket, lifeline: int) -> None:
     """Start and end workers as `control` says, until it ends; `lifeline` is what the workers watch."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's matter: it stops the workers in order
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        # A terminal or a CI service asks all processes at once; the parent answers, and this one ends with it.
+        signal.signal(asked, signal.SIG_IGN)
     gc.freeze()  # what is loaded stays shared with the workers
     workers: set[int] = set()
     while order := _receive(control):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 import threading
 import traceback
 from multiprocessing.connection import Connection, wait
@@ -23,7 +22,6 @@ def work(connection: Connection, lifeline: int) -> None:
 
     Returns when the connection ends. The process ends at once, in the middle of a job too, when the lifeline does.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's matter
     _bound_memory()
     threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
     while True:

@@ -153,6 +153,15 @@ def parents():
     return os.getpid(), os.getppid()
 
 
+def test_what_a_terminal_asks_of_all_processes_is_for_the_parent_to_answer(pool):
+    worker, home = pool.submit(parents).result(timeout=60)
+    for process in (home, worker):
+        os.kill(process, signal.SIGINT)
+        os.kill(process, signal.SIGTERM)
+
+    assert pool.submit(parents).result(timeout=60)[1] == home
+
+
 @pytest.mark.parametrize("threads", [0, 1])
 @pytest.mark.parametrize("job", ["hold_everything", "parents"])
 def test_no_worker_outlives_the_build_that_is_killed(job, threads):
