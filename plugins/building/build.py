@@ -33,7 +33,7 @@ from .worker import reading_settings
 
 def build(settings: BuildSettings, display: Display | None = None) -> Outcome:
     """Build and publish; what is wrong is in the outcome, and with status 1 the output is as it was."""
-    check_output(settings.output, preview=settings.preview)
+    of_output = check_output(settings.output, preview=settings.preview)
     phases = Phases(display or Nothing())
     with usable_cache(settings.cache) as (cache, note):
         settings = replace(settings, cache=cache)
@@ -45,7 +45,7 @@ def build(settings: BuildSettings, display: Display | None = None) -> Outcome:
             outcome = _build(settings, phases)
         much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
         keep_small(cache, settings.cache_size, much_is_new=much_is_new)
-    notes = (*outcome.notes, note) if note else outcome.notes
+    notes = (*outcome.notes, *filter(None, (note, of_output)))
     return replace(outcome, seconds=phases.seconds, notes=notes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
@@ -15,14 +16,17 @@ from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .time_allowed import seconds_allowed
 from .worker import build_section
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says of a full disk: no organization is to blame for it, and no site is whole after it."""
+
 logger = logging.getLogger(__name__)
 
 
 def run_jobs(jobs: Sequence[SectionJob], workers: int, scheduler: str = "") -> Iterator[SectionResult]:
     """Build sections side by side, here or on the cluster of a dask scheduler; results come as they are ready.
 
-    Raises ClusterError if the cluster cannot be used, or goes away. What only one section suffers from is a problem
-    in its result, and the others are built.
+    Raises ClusterError if the cluster cannot be used, or goes away, and OSError if a disk is full. What only one
+    section suffers from is a problem in its result, and the others are built.
     """
     if not jobs:
         return
@@ -58,6 +62,8 @@ def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     except TooSlowError:
         return _failed(job, f"its pages were not built within {seconds_allowed(job) / 60:.0f} minutes, twice")
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            raise
         logger.debug("the section %s failed", job.facts.organization.key, exc_info=error)
         return _failed(job, f"its pages could not be built ({type(error).__name__}: {error})")
 

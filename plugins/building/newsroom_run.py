@@ -19,13 +19,14 @@ from plugins.views import CatalogueError
 
 from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
+from .engines import NO_ROOM
 from .lock import BusyError, build_lock
 from .nursery import nursery
 from .progress import Display, display_for_people
 from .report import Outcome, problem_lines, write_report
 from .shard_build import build_shard, shard_lines
 from .site import REFUSED
-from .swap import OutputError
+from .swap import OutputError, current_release
 
 INTERRUPTED, TERMINATED = 130, 143
 
@@ -61,7 +62,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
             settings = build_settings(self.settings)
             check_loaded(self.not_loaded)
             make_report_folder(settings.report)
-            with _interruptible(), build_lock(settings.releases):
+            with _interruptible(settings.output), build_lock(settings.releases):
                 outcome = _built(settings, display_for_people())
         except (SettingsError, OutputError, BusyError, CatalogueError) as error:
             _say(f"Nothing was published. {error}.")
@@ -75,7 +76,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
         except _Terminated:
             _say("Stopped: nothing was published.")
             return TERMINATED
-        write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
+        report(settings, outcome)
         _say(*problem_lines(outcome.problems, settings.content.name), *summary_lines(settings, outcome))
         return outcome.status
 
@@ -100,10 +101,18 @@ def make_report_folder(folder: Path) -> None:
         raise SettingsError(message) from error
 
 
+def report(settings: BuildSettings, outcome: Outcome) -> None:
+    """Write the report; where there is no room for it people are told, for the site is what it is by now."""
+    try:
+        write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
+    except OSError as error:
+        _say(f"The report could not be written into {settings.report} ({error.strerror}); what it says follows here.")
+
+
 def disk_trouble(error: OSError) -> str:
     """Say what the disk or the system refused, and what to do; the output is as it was."""
     what = f" ({error.filename})" if error.filename else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in NO_ROOM:
         return f"The disk is full{what}: make room and build again; the site is as it was."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"The system does not let the build write{what}: look at the permissions; the site is as it was."
@@ -152,17 +161,23 @@ class _Terminated(BaseException):
 
 
 @contextmanager
-def _interruptible() -> Iterator[None]:
-    """Turn SIGTERM into an exception, so that a build ends in order."""
+def _interruptible(output: Path) -> Iterator[None]:
+    """Turn SIGINT and SIGTERM into exceptions, so that a build ends in order.
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise _Terminated
+    Once readers have the new site an interruption comes too late: what it says would not be true.
+    """
+    before = current_release(output)
 
-    before = signal.signal(signal.SIGTERM, stop)
+    def stop(number: int, _frame: FrameType | None) -> None:
+        if current_release(output) == before:
+            raise KeyboardInterrupt if number == signal.SIGINT else _Terminated
+
+    handlers = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def _say(*lines: str) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain, count
 from pathlib import Path
 
 from plugins.kept_files import link_file, link_unchanged
@@ -119,13 +120,29 @@ def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, befor
         for top in shown.head.tops:
             target = Path("..", "sections", key, shown.folder, "site", top)
             (staging / top).symlink_to(target, target_is_directory=True)
-    release = shelf.folder / f"release-{digest_of(text, *(shown.folder for shown in sections.values()))[:24]}"
+    name = f"release-{digest_of(text, *(shown.folder for shown in sections.values()))[:24]}"
+    release = _place_for(shelf.folder / name, text)
     if release.exists():
         shutil.rmtree(staging)
     else:
         staging.rename(release)
     os.utime(release)
     return release
+
+
+def _place_for(release: Path, text: str) -> Path:
+    """Give the place of a release with this manifest: not where another one stands that is damaged."""
+    for place in chain([release], (release.with_name(f"{release.name}-{number}") for number in count(2))):
+        if not place.exists() or _text_of(place / MANIFEST) == text:
+            return place
+    raise AssertionError
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def prune(shelf: Shelf, current: Path) -> None:

@@ -18,11 +18,16 @@ def current_release(output: Path) -> Path | None:
     return output.resolve() if output.is_symlink() and output.exists() else None
 
 
-def check_output(output: Path, *, preview: bool) -> None:
-    """Refuse to replace what is not a site of ours, and a published site by a preview."""
+def check_output(output: Path, *, preview: bool) -> str:
+    """Refuse to replace what is not a site of ours, and a published site by a preview.
+
+    Gives a note for people where our site's own manifest is damaged; otherwise nothing.
+    """
     if not output.exists() or not any(output.iterdir()):
-        return
+        return ""
     found = read_manifest(output / MANIFEST)
+    if found is None and not preview and _links_to_a_release(output):
+        return f"{output / MANIFEST} was missing or damaged: it was written anew, and nobody counted lost pages"
     if found is None:
         message = f"{output} holds files that no build of this site made: choose another output folder or empty it"
         raise OutputError(message)
@@ -30,6 +35,12 @@ def check_output(output: Path, *, preview: bool) -> None:
         kinds = ("a preview", "a published site") if preview else ("a published site", "a preview")
         message = f"{output} holds {kinds[1]}, and this build makes {kinds[0]}: choose another output folder"
         raise OutputError(message)
+    return ""
+
+
+def _links_to_a_release(output: Path) -> bool:
+    release = current_release(output)
+    return release is not None and release.parent.name == f".{output.name}.releases"
 
 
 def show(output: Path, release: Path) -> str:
