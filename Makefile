@@ -13,6 +13,8 @@ BIN := $(VENV)/bin
 REPORT = $${HABARSHY_REPORT:-.report}
 # Processes that run tests at once.
 TEST_PROCESSES ?= auto
+# Language versions of posts that a benchmark builds.
+VERSIONS ?= 3000
 LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
@@ -50,6 +52,11 @@ test: $(VENV)/.stamp-dev ## run all tests, in random order
 
 soak: export HABARSHY_SOAK = 1
 soak: test ## run the same tests with much larger numbers; takes long
+
+bench: $(VENV)/.stamp-dev ## print what builds cost beside plain Pelican's; VERSIONS=30000 make bench for a larger newsroom
+	@echo "Building generated newsrooms of $(VERSIONS) posts, each language counted; this takes some minutes."
+	@$(BIN)/python tests/bench/builds.py --versions $(VERSIONS)
+	@echo "'$(BIN)/python tests/bench/builds.py -h' tells how to draw cards and pictures too, and how to be brief."
 
 check: $(VENV)/.stamp-dev ## check style, types, templates and who may import whom
 	@echo "Style of the code (ruff)"
