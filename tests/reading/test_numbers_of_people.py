@@ -6,7 +6,7 @@ import pytest
 
 from plugins.reading.checks.card_numbers import card_numbers, is_card_number
 from plugins.reading.checks.personal_numbers import is_personal_number, personal_numbers
-from tests.reading.numbers import card, personal
+from tests.reading.made_numbers import card, personal
 
 RIGHT = [
     personal("850101", "3", "0012"),

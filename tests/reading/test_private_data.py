@@ -9,7 +9,7 @@ import pytest
 from plugins.newsroom import Contacts, Organization, PressContact, SiteFacts, Texts
 from plugins.reading.header_entries import take_apart
 from plugins.reading.private_data import private_data, public_contacts
-from tests.reading.numbers import card, personal
+from tests.reading.made_numbers import card, personal
 
 IIN = personal("850101", "3", "0012")
 CARD = card("4", 16)
