@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -46,7 +47,9 @@ def disconnect_rooms() -> None:
 def alone() -> Iterator[None]:
     """Connect only the rooms that a test asks for: Pelican's signals are global, and tests run in any order."""
     disconnect_rooms()
+    spoken = locale.setlocale(locale.LC_ALL)
     yield
+    locale.setlocale(locale.LC_ALL, spoken)  # a build in this process leaves its own
     disconnect_rooms()
 
 

@@ -131,7 +131,7 @@ class NewsroomFolder:
             env=self.surroundings(**environment),
             cwd=self.root,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=300,
             check=False,
         )

@@ -15,7 +15,7 @@ from plugins.reading.cleaning import ATTRIBUTES, TAGS
 ELEMENTS = TAGS | {
     *("html", "head", "title", "meta", "link", "script", "body", "header", "nav", "main", "footer", "article"),
     *("section", "h1", "h2", "time", "address", "span", "details", "summary", "picture", "source", "small"),
-    *("button", "textarea", "label", "svg", "path"),
+    *("button", "textarea", "label", "svg", "path", "base"),
 }
 GLOBAL = {
     "role",
@@ -39,6 +39,7 @@ OF_THEME = {
     "label": {"for"},
     "svg": {"viewBox", "viewbox"},
     "path": {"d"},
+    "base": {"target"},
     "time": {"datetime"},
     "img": {"fetchpriority", "srcset", "sizes"},
     "a": {"type", "download"},

@@ -11,7 +11,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.building import engines, shrinking
+from plugins.building import shrinking, worker_process
 from plugins.newsroom import toml_limits
 from plugins.pictures import decoding, developing
 from plugins.reading import limits, time_limit
@@ -153,7 +153,7 @@ LIMITS = {
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
     "developing": (developing, r"MOST_BYTES"),
-    "engines": (engines, r"WORKER_MEMORY"),
+    "worker_process": (worker_process, r"WORKER_MEMORY"),
     "shrinking": (shrinking, r"FEWEST_PAGES"),
 }
 
