@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom import all_section_facts, digest_of_value, read_newsroom, section_facts
+from plugins.newsroom import addresses, all_section_facts, digest_of_value, read_newsroom, section_facts
 
 
 def test_a_section_knows_its_relatives_and_terms(newsroom):
@@ -44,3 +44,14 @@ def test_without_a_federation_there_are_no_facts(newsroom):
     assert all_section_facts(read) == {}
     with pytest.raises(KeyError):
         section_facts(read, "city-clinic")
+
+
+def test_members_tell_their_territory_where_they_are_too_many_for_one_list(newsroom):
+    toml = 'kind = "primary"\nparents = ["almaty-union"]\nsector = "health-care"\nname.kk = "A"\n'
+    for number in range(addresses.LONGEST_LIST):
+        newsroom.write(f"organizations/ward-{number}/organization.toml", toml)
+
+    facts = section_facts(read_newsroom(newsroom.content), "almaty-union")
+
+    assert {member.territory for member in facts.members} == {"almaty"}
+    assert [term.key for term in facts.member_territories] == ["almaty"]
