@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 
 from PIL import Image
 
-from plugins.share_cards import SHAPES, TEMPLATES, draw
+from plugins.share_cards import SHAPES, TEMPLATES, draw, laid_out
 from plugins.share_cards.orders import LAYOUT
 from tests.share_cards.desk import full, photo_file
 
-DRAWN = (3, "bcb4bb88c8c9b090")
+DRAWN = (4, "6849e49ab2fc4caa")
 """LAYOUT, and the digest of all pixels as it draws them. Where the pixels change, both must."""
 
 
@@ -24,3 +25,10 @@ def test_other_pixels_have_another_number(tmp_path):
         small = Image.open(BytesIO(draw(full("photo", shape, photo_file(tmp_path))))).convert("L").resize((24, 24))
         digest.update(bytes(level // 32 for level in small.tobytes()))
     assert (LAYOUT, digest.hexdigest()[:16]) == DRAWN
+
+
+def test_a_title_that_is_the_quotation_stands_once():
+    order = full("quote", SHAPES[0])
+    message = replace(order.message, text="Біз бірге күштіміз", title="«Біз бірге\N{NO-BREAK SPACE}күштіміз»")
+    words = " ".join(line.text for band in laid_out(replace(order, message=message)).bands for line in band.lines)
+    assert words.count("күштіміз") == 1

@@ -16,6 +16,8 @@ from plugins.typesetting import typeset_text
 QUOTATION_MARK = {"en": "“"}
 OTHER_MARK = "«"
 TITLE_ROOM = 84
+MARK_ROOM = 44
+"""What the large mark takes of the margin's inner side, so that no letter stands on it."""
 
 
 def quote(shape: Shape, brand: Brand, message: Message) -> Layout:
@@ -25,10 +27,11 @@ def quote(shape: Shape, brand: Brand, message: Message) -> Layout:
     gap = scaled(shape, GAP * 0.6)
     top, bottom = above.bottom + gap, below.top - gap
     end = bottom - scaled(shape, TITLE_ROOM)
-    large = replace(box(shape, end - top - gap, (72, 36), 8 if shape.tall else 5), square=shape.width)
+    room = box(shape, end - top - gap, (72, 36), 8 if shape.tall else 5)
+    large = replace(room, width=room.width - 2 * scaled(shape, MARK_ROOM), square=shape.width)
     small = replace(box(shape, bottom - end, (30, 24), 2, MEDIUM), square=shape.width)
     said = fit(typeset_text(message.text, message.language), message.language, large)
-    title = fit(message.title, message.language, small)
+    title = fit("" if _same_words(message) else message.title, message.language, small)
     lines = (
         _mark(shape, above.bottom, message.language),
         *middle(Words(said, large, message.language), shape, top, end),
@@ -36,6 +39,15 @@ def quote(shape: Shape, brand: Brand, message: Message) -> Layout:
     )
     cut = title.cut or said.cut
     return Layout(shape, colors_of(brand.color), (above, Band(above.bottom, below.top, lines), below), cut=cut)
+
+
+def _same_words(message: Message) -> bool:
+    """Say whether the title is the quotation itself, which a card need not say twice."""
+    return _letters(message.title) == _letters(message.text)
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _mark(shape: Shape, top: int, language: str) -> Line:
