@@ -1,6 +1,6 @@
 """What people share a post with: texts for each network, links for readers, QR codes, and the desk that shows them."""
 
-from .desk import DeskItem, DeskView, NetworkText, desk_view
+from .desk import DeskItem, DeskText, DeskView, Taker, desk_view
 from .essential import essential_fact
 from .links import ShareLink, ShareView, share_view
 from .networks import NETWORKS, Network
@@ -11,13 +11,14 @@ from .texts import share_text
 __all__ = [
     "NETWORKS",
     "DeskItem",
+    "DeskText",
     "DeskView",
     "Network",
-    "NetworkText",
     "QrCode",
     "ShareLink",
     "ShareView",
     "Story",
+    "Taker",
     "desk_view",
     "essential_fact",
     "qr_code",

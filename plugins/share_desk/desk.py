@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from urllib.parse import quote
 
 from plugins.newsroom import Card, PostRecord, Text
 
+from .links import query_value
 from .networks import NETWORKS, Network
 from .qr import QrCode, qr_code
 from .story import Story
@@ -25,16 +25,28 @@ SHAPE_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class NetworkText:
-    """The text for one network; `count` of `most` as that network counts."""
+class Taker:
+    """A network that takes a text: `count` of `most` as that network counts."""
 
-    key: str
     name: str
-    text: str
     count: int
     most: int
     open_at: str
     """Where the text can be handed over; empty where there is no such place."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskText:
+    """A text, and the networks that it is for."""
+
+    key: str
+    text: str
+    takers: tuple[Taker, ...]
+
+    @property
+    def names(self) -> str:
+        """The networks' names, for the heading."""
+        return ", ".join(taker.name for taker in self.takers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +69,12 @@ class DeskView:
     pictures: tuple[DeskPicture, ...]
 
     @property
-    def texts(self) -> tuple[NetworkText, ...]:
-        """The texts for all networks; written only where a page is printed."""
-        return tuple(_network_text(self.story, network) for network in NETWORKS)
+    def texts(self) -> tuple[DeskText, ...]:
+        """The texts for all networks, those that are the same only once; written only where a page is printed."""
+        takers: dict[str, list[Network]] = {}
+        for network in NETWORKS:
+            takers.setdefault(share_text(self.story, network), []).append(network)
+        return tuple(_desk_text(self.story, text, networks) for text, networks in takers.items())
 
     @property
     def qr(self) -> QrCode:
@@ -84,19 +99,16 @@ def desk_view(post: PostRecord, story: Story) -> DeskView:
     return DeskView(post.title_typeset, post.address, story, tuple(_picture(post, card) for card in cards))
 
 
-def _network_text(story: Story, network: Network) -> NetworkText:
-    text = share_text(story, network)
-    given = {"{text}": text, "{words}": text.replace(story.url, "").strip(), "{url}": story.url}
-    open_at = network.open_at
-    for place, words in given.items():
-        if place in open_at:
-            open_at = open_at.replace(place, _quoted(words))
-    return NetworkText(network.key, network.name, text, network.count(text), network.most, open_at)
-
-
-@lru_cache(maxsize=64)
-def _quoted(words: str) -> str:
-    return quote(words, safe="")
+def _desk_text(story: Story, text: str, networks: Sequence[Network]) -> DeskText:
+    words = text.replace(story.url, "").strip()
+    given = {"{text}": query_value(text), "{words}": query_value(words), "{url}": query_value(story.url)}
+    takers = []
+    for network in networks:
+        open_at = network.open_at
+        for place, value in given.items():
+            open_at = open_at.replace(place, value)
+        takers.append(Taker(network.name, network.count(text), network.most, open_at))
+    return DeskText(networks[0].key, text, tuple(takers))
 
 
 def _picture(post: PostRecord, card: Card) -> DeskPicture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -40,8 +41,25 @@ WAYS = (
 )
 
 
+# All but letters, digits and their usual company in prose, that need no code to be seen.
+_ENCODED = re.compile(r"[^\w.~«»„“”’—–…№-]+")
+
+
+def query_value(text: str) -> str:
+    """Write a text as a value of a web address on a page.
+
+    Letters beyond ASCII stay as they are, in a third of the bytes: browsers encode them when they go there
+    (https://url.spec.whatwg.org/#query-state).
+    """
+    return _ENCODED.sub(_quoted, text)
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return quote(found[0], safe="")
+
+
 def share_view(title: str, url: str, say: Callable[[str], str]) -> ShareView:
     """Give the links for a post of this title at an absolute URL, by mail too."""
     ways = (*WAYS, (say("Email"), "mailto:?subject={title}&body={url}"))
-    filled = {"title": quote(title, safe=""), "url": quote(url, safe=""), "both": quote(f"{title} {url}", safe="")}
+    filled = {"title": query_value(title), "url": query_value(url), "both": query_value(f"{title} {url}")}
     return ShareView(title, url, tuple(ShareLink(name, way.format(**filled)) for name, way in ways))

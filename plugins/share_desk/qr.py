@@ -17,8 +17,9 @@ from .qr_frame import BLOCKS, Modules, frame
 QUIET_ZONE = 4
 """White modules around the code, as the standard asks."""
 BYTE_MODE = 0b0100
-PADDING = (0xEC, 0x11)
+PADDING = b"\xec\x11"
 FIELD_POLYNOMIAL = 0x11D
+_HALVES = bytes.maketrans(b"0123456789abcdef", bytes(range(16)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,11 @@ def qr_code(text: str) -> QrCode:
 def qr_modules(data: bytes) -> Modules:
     """Give the square of modules, 1 for dark, in the smallest version that holds the bytes."""
     version = _version(len(data))
-    shape = frame(version)
-    bits = np.unpackbits(_codewords(data, version))
-    modules = shape.modules.copy()
-    # The few places that no codeword fills are zeros, turned over like the rest.
-    filled = np.zeros(len(shape.order), dtype=np.uint8)
-    filled[: len(bits)] = bits
-    modules.reshape(-1)[shape.order] = filled ^ shape.mask
-    return modules
+    side = 17 + 4 * version
+    halves = np.frombuffer(_words(data, version).hex().encode().translate(_HALVES), dtype=np.uint8)
+    shares = _shares(version)
+    packed = np.bitwise_xor.reduce(shares[np.arange(len(shares)), halves], axis=0)
+    return np.unpackbits(packed ^ _blank(version), count=side * side).reshape(side, side)
 
 
 def _version(length: int) -> int:
@@ -57,29 +55,60 @@ def _version(length: int) -> int:
     raise ValueError(message)
 
 
-def _codewords(data: bytes, version: int) -> Modules:
-    """Give data and check bytes in the order in which they are drawn: a byte of each block in turn."""
-    checks, blocks = BLOCKS[version - 1]
+def _words(data: bytes, version: int) -> bytes:
+    """Give the data as the standard packs it: the mode, the length, the bytes, and what fills the version."""
+    room = sum(BLOCKS[version - 1][1])
     length_bits = 16 if version > 9 else 8
     head = BYTE_MODE << length_bits | len(data)
     # The four zeros at the end say that no more follows, and fill the last byte.
     told = ((head << 8 * len(data) | int.from_bytes(data, "big")) << 4).to_bytes(
         len(data) + length_bits // 8 + 1, "big"
     )
-    free = sum(blocks) - len(told)
-    padded = np.frombuffer(told + bytes(PADDING[number % 2] for number in range(free)), dtype=np.uint8)
-    parts = np.split(padded, tuple(accumulate(blocks[:-1])))
-    corrections = [_check_bytes(part, checks) for part in parts]
-    longest = blocks[-1]
-    data_rows = [part[place] for place in range(longest) for part in parts if place < len(part)]
-    return np.concatenate([np.array(data_rows, dtype=np.uint8), np.stack(corrections, axis=1).reshape(-1)])
+    return told + (PADDING * room)[: room - len(told)]
 
 
-def _check_bytes(block: Modules, count: int) -> Modules:
-    """Give the Reed-Solomon remainder of a block: the sum of what each byte at its place contributes."""
-    table = _contributions(len(block), count)
-    found: Modules = np.bitwise_xor.reduce(table[np.arange(len(block)), block], axis=0)
-    return found
+@cache
+def _blank(version: int) -> Modules:
+    """Give the modules of a code whose data are all zeros, eight in a byte."""
+    shape = frame(version)
+    modules = shape.modules.copy()
+    modules.reshape(-1)[shape.order] = shape.mask
+    return np.packbits(modules)
+
+
+@cache
+def _shares(version: int) -> Modules:
+    """Give which modules each half of a data byte turns over, by its place and value.
+
+    A code is the sum of what its bits draw, each for itself and for the check bytes that it takes part in.
+    """
+    side = 17 + 4 * version
+    order = frame(version).order
+    bits = _drawn_bits(version)
+    squares = np.zeros((len(bits), side * side), dtype=np.uint8)
+    squares[:, order[: bits.shape[1]]] = bits
+    single = np.packbits(squares, axis=1).reshape(len(bits) // 4, 4, -1)
+    shares = np.zeros((len(single), 16, single.shape[2]), dtype=np.uint8)
+    for value in range(1, 16):
+        lowest = (value & -value).bit_length()
+        shares[:, value] = shares[:, value & (value - 1)] ^ single[:, 4 - lowest]
+    return shares
+
+
+def _drawn_bits(version: int) -> Modules:
+    """Give the bits of all codewords, in the order in which they are drawn, for each data bit alone."""
+    checks, blocks = BLOCKS[version - 1]
+    places = [(block, place) for place in range(blocks[-1]) for block, size in enumerate(blocks) if place < size]
+    words = np.zeros((sum(blocks), 8, len(places) + checks * len(blocks)), dtype=np.uint8)
+    bits = 1 << np.arange(7, -1, -1)
+    starts = (0, *accumulate(blocks))
+    for column, (block, place) in enumerate(places):
+        words[starts[block] + place, :, column] = bits
+    for block, size in enumerate(blocks):
+        # A byte of each block in turn, here too.
+        columns = len(places) + block + len(blocks) * np.arange(checks)
+        words[starts[block] : starts[block + 1], :, columns] = _contributions(size, checks)[:, bits]
+    return np.unpackbits(words.reshape(-1, words.shape[2]), axis=1)
 
 
 @cache
@@ -124,12 +153,29 @@ def _field() -> tuple[Modules, NDArray[np.int64]]:
 
 def _path(modules: Modules) -> str:
     """Draw each run of dark modules as one stroke."""
-    edges = np.diff(np.pad(modules, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    rows, starts = np.nonzero(edges == 1)
-    ends = np.nonzero(edges == -1)[1]
-    drawn, above, place = [], -1, 0
-    for row, start, end in zip(rows.tolist(), starts.tolist(), ends.tolist(), strict=True):
-        move = f"M{start + QUIET_ZONE} {row + QUIET_ZONE}" if row != above else f"m{start - place} 0"
-        drawn.append(f"{move}h{end - start}")
-        above, place = row, end
-    return "".join(drawn)
+    width = len(modules) + 2
+    framed = np.zeros((width, width), dtype=np.uint8)
+    framed[1:-1, 1:-1] = modules
+    flat = framed.reshape(-1)
+    # Two edges a run: each row begins and ends with a white module.
+    edges = np.flatnonzero(flat[1:] != flat[:-1])
+    starts = edges[::2]
+    lengths = edges[1::2] - starts
+    rows = starts // width
+    begun = np.append(0, np.flatnonzero(rows[1:] != rows[:-1]) + 1)
+    ways = starts - np.append(0, edges[1:-1:2])
+    ways[begun] = rows[begun] << 8 | starts[begun] % width
+    return "".join(map(_strokes.__getitem__, (ways << 8 | lengths).tolist()))
+
+
+class _Strokes(dict[int, str]):
+    """The few thousand strokes of which all codes are drawn: by row, where one begins, else 0; way; length."""
+
+    def __missing__(self, code: int) -> str:
+        row, way, length = code >> 16, code >> 8 & 255, code & 255
+        move = f"M{way + QUIET_ZONE} {row - 1 + QUIET_ZONE}" if row else f"m{way} 0"
+        self[code] = stroke = f"{move}h{length}"
+        return stroke
+
+
+_strokes = _Strokes()

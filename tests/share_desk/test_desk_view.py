@@ -18,10 +18,22 @@ def desk(**changes):
     return desk_view(post, story_of(post, URL, "Читайте: news.example.org/clinic"))
 
 
+def takers(**changes):
+    return {taker.name: (text.text, taker) for text in desk(**changes).texts for taker in text.takers}
+
+
 def test_desk_has_a_text_for_each_network_with_its_length():
-    texts = desk().texts
-    assert len(texts) == 13
-    assert all(0 < text.count <= text.most for text in texts)
+    told = takers()
+    assert len(told) == 13
+    assert all(0 < taker.count <= taker.most for _, taker in told.values())
+
+
+def test_networks_with_the_same_text_stand_together():
+    shown = desk().texts
+    assert len({text.text for text in shown}) == len(shown) < 13
+    assert shown[0].names.startswith("WhatsApp, ")
+    told = takers(title="Слово " * 100, summary="Ещё слово. " * 100)
+    assert told["WhatsApp"][0] != told["Viber"][0]
 
 
 def test_pictures_are_saved_under_names_that_say_what_they_are():
@@ -33,12 +45,18 @@ def test_pictures_are_saved_under_names_that_say_what_they_are():
 
 
 def test_texts_are_handed_over_whole():
-    text = next(text for text in desk().texts if text.key == "whatsapp")
-    assert parse_qs(urlsplit(text.open_at).query) == {"text": [text.text]}
-    telegram = next(text for text in desk().texts if text.key == "telegram")
-    handed = parse_qs(urlsplit(telegram.open_at).query)
+    text, whatsapp = takers()["WhatsApp"]
+    assert parse_qs(urlsplit(whatsapp.open_at).query) == {"text": [text]}
+    handed = parse_qs(urlsplit(takers()["Telegram"][1].open_at).query)
     assert handed["url"] == [URL]
     assert URL not in handed["text"][0]
+
+
+def test_letters_stand_in_addresses_as_they_are():
+    _, whatsapp = takers(title="Жалақы & «демалыс» 😀")["WhatsApp"]
+    assert "?text=Жалақы%20%26%20«демалыс»%20%F0%9F%98%80%0A" in whatsapp.open_at
+    link = share_view("Жалақы", URL, str).links[0]
+    assert link.url.startswith("https://wa.me/?text=Жалақы%20https%3A%2F%2F")
 
 
 @pytest.mark.parametrize("title", ["Да & нет", "50 % <b>", "#1 + ₸", "Кто? {url}"])

@@ -42,6 +42,12 @@ def test_desk_shows_every_text_in_a_field_with_its_name(language):
         assert the(seen, f'label[for="{field.attributes["id"]}"]').text()
 
 
+def test_desk_leads_to_every_network_that_takes_a_text():
+    shown = desk("ru")
+    links = [link.attributes["href"] for link in tree("desk", desk=shown).css(".desk div .buttons a")]
+    assert links == [taker.open_at for text in shown.texts for taker in text.takers if taker.open_at]
+
+
 def test_desk_saves_every_picture_without_a_script():
     seen = tree("desk", desk=desk("ru", card=CARD))
     assert attribute(seen, "a[download]", "download") == "pay-ru-1200x630.png"
@@ -52,9 +58,10 @@ def test_desk_saves_every_picture_without_a_script():
 
 def test_title_that_wants_out_of_its_field_stays_in_it():
     hostile = '</textarea><script>alert(1)</script>"'
-    html = render("desk", desk=desk("ru", title=hostile, share_title=hostile, title_typeset=hostile))
+    shown = desk("ru", title=hostile, share_title=hostile, title_typeset=hostile)
+    html = render("desk", desk=shown)
     assert "<script>" not in html
-    assert html.count("</textarea>") == 13
+    assert html.count("</textarea>") == len(shown.texts)
 
 
 def test_accounts_are_told_to_networks():
