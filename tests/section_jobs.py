@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plugins.building.build import plan_of, read_site
 from plugins.building.build_settings import BuildSettings, build_settings
 from plugins.building.jobs import SectionJob
-from plugins.building.plan import plan_sections
-from plugins.building.trees import organization_trees
-from plugins.newsroom import read_newsroom
+from plugins.building.site import Site
 from tests.newsroom_folder import NewsroomFolder
 from tests.tools import ROOT
 
@@ -34,5 +33,6 @@ def jobs_of(folder: NewsroomFolder, plugins: Iterable[str] = ()) -> tuple[Sectio
 
 def jobs_with(settings: BuildSettings) -> tuple[SectionJob, ...]:
     """Give the jobs of a build with these settings that knows of no earlier one."""
-    newsroom, trees = read_newsroom(settings.content), organization_trees(settings.content)
-    return plan_sections(newsroom, settings, trees, settings.site_job(), {}).jobs
+    site = read_site(settings)
+    assert isinstance(site, Site)
+    return plan_of(site).jobs

@@ -63,13 +63,12 @@ def _build(settings: BuildSettings, phases: Phases) -> Outcome:
     del plan
     site = replace(site, newsroom=replace(site.newsroom, sources=()))
     heads = {key: shown.head for key, shown in sections.shown.items()}
-    own = read_portal_pages(site.facts, site.newsroom.portal_pages, reading_settings(site.job, site.facts))
     links = missing_targets(heads, lambda key: _posts_of(site.shelf, key, sections.shown[key]))
-    problems = in_order((*site.newsroom.problems, *interface, *own.problems, *sections.problems, *links))
+    problems = in_order((*site.newsroom.problems, *interface, *site.own.problems, *sections.problems, *links))
     outcome = Outcome(
         status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
         problems=problems,
-        next_change=_earliest(own, heads.values()),
+        next_change=_earliest(site.own, heads.values()),
         organizations=len(heads),
         sections_built=sections.built,
         sections_reused=reused,
@@ -78,7 +77,7 @@ def _build(settings: BuildSettings, phases: Phases) -> Outcome:
     )
     if (settings.strict and has_errors(problems)) or has_errors(p for p in problems if belongs_to_portal(p)):
         return replace(outcome, status=REFUSED)
-    return publish(site, own, sections, outcome, phases)
+    return publish(site, sections, outcome, phases)
 
 
 def read_site(settings: BuildSettings) -> Site | Outcome:
@@ -91,7 +90,9 @@ def read_site(settings: BuildSettings) -> Site | Outcome:
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems))
     facts = site_facts(newsroom.federation, newsroom.organizations)
-    return Site(settings, job, before, newsroom, facts, trees, federation)
+    own = read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
+    facts = site_facts(newsroom.federation, newsroom.organizations, own.pages)
+    return Site(settings, job, before, newsroom, facts, trees, federation, own)
 
 
 def _digest_of_file(file: Path) -> str:
@@ -118,7 +119,7 @@ def plan_of(site: Site) -> Plan:
     before = site.before.ledger.sections
     known = {key: shown.head.organization for key, shown in before.items()}
     newsroom = with_remembered(site.newsroom, known)
-    return plan_sections(newsroom, site.settings, site.trees, site.job, before)
+    return plan_sections(site, newsroom)
 
 
 def _sections(site: Site, plan: Plan, step: Step) -> Sections:

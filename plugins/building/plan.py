@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,9 @@ import msgspec
 from plugins.newsroom import Newsroom, SectionFacts, all_section_facts, digest_of, read_sources
 
 from .build_settings import BuildSettings
-from .jobs import SectionJob, SiteJob
+from .jobs import SectionJob
 from .ledger import Shown
+from .site import Site
 from .summary import DamagedSummaryError, is_whole, read_head
 from .trees import UNREADABLE
 
@@ -25,41 +26,36 @@ class Plan:
     reused: dict[str, Shown]
 
 
-def plan_sections(
-    newsroom: Newsroom,
-    settings: BuildSettings,
-    trees: Mapping[str, str],
-    site: SiteJob,
-    before: Mapping[str, Shown],
-) -> Plan:
+def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
     """Compare what each section would be made from with what lies finished.
 
-    `trees` are digests of the organizations' folders, `before` the sections that readers see now.
+    `newsroom` is the site's own, with what is remembered of organizations that cannot be read.
     """
-    common = digest_of(site.recipe, site.siteurl, str(site.preview), str(site.card_shapes), *site.plugins)
+    settings, job, before = site.settings, site.job, site.before.ledger.sections
+    common = digest_of(job.recipe, job.siteurl, str(job.preview), str(job.card_shapes), *job.plugins)
     opened = {sources.organization: sources for sources in newsroom.sources}
     federation = newsroom.federation
     languages = federation.languages if federation else ()
     jobs = []
     reused = {}
     shared: dict[int, str] = {}
-    for key, facts in all_section_facts(newsroom).items():
+    for key, facts in all_section_facts(newsroom, site.own.pages).items():
         shown = before.get(key)
-        tree = trees.get(key, UNREADABLE)
+        tree = site.trees.get(key, UNREADABLE)
         digest = digest_of(common, facts_digest(facts, shared), tree)
         finished = _finished(settings, key, digest, shown) if tree != UNREADABLE else None
         if finished:
             reused[key] = finished
         else:
             sources = opened.get(key) or read_sources(settings.content, key, languages)
-            jobs.append(SectionJob(site, facts, sources, digest, shown.folder if shown else ""))
+            jobs.append(SectionJob(job, facts, sources, digest, shown.folder if shown else ""))
     return Plan(tuple(jobs), reused)
 
 
 def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
     """Digest what reaches a section; `shared` remembers the digests of what many sections have in common."""
     common = (facts.site, facts.topics)
-    own = (facts.organization, facts.sector, facts.territory, facts.parents, facts.members)
+    own = (facts.organization, facts.sector, facts.territory, facts.parents, facts.members, facts.member_territories)
     for value in common:
         if id(value) not in shared:
             shared[id(value)] = digest_of(msgspec.json.encode(value))

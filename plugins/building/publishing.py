@@ -11,7 +11,6 @@ import msgspec
 
 from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, site_facts
 from plugins.portal import Part, Portal, PortalRun, parts
-from plugins.reading import Reading
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
 
@@ -42,22 +41,22 @@ class Printed:
     problems: tuple[Problem, ...]
 
 
-def publish(site: Site, own: Reading, sections: Sections, outcome: Outcome, phases: Phases) -> Outcome:
+def publish(site: Site, sections: Sections, outcome: Outcome, phases: Phases) -> Outcome:
     """Print the portal and show the release; with status 1 the output is as it was."""
     with phases.phase("Printing the portal"):
-        printed = _print(site, own, sections)
+        printed = _print(site, sections)
     if has_errors(printed.problems):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *printed.problems)))
     with phases.phase("Publishing"):
         return _release(site, sections, printed, outcome)
 
 
-def _print(site: Site, own: Reading, sections: Sections) -> Printed:
+def _print(site: Site, sections: Sections) -> Printed:
     before = site.before
     same_federation = before.ledger.federation == site.federation
     posts = posts_of_site(site.shelf, sections.shown, before.ledger, anew=not same_federation)
-    portal = _portal(site, own, sections, posts)
-    common = _common(site, own)
+    portal = _portal(site, sections, posts)
+    common = _common(site)
     of_portal = tuple(parts(portal))
     unchanged = before.stands(of_portal, common)
     problems = _print_portal(site, replace(portal, unchanged=unchanged), site.shelf.empty_staging())
@@ -101,7 +100,7 @@ def _made(site: Site, sections: Sections, pieces: Mapping[str, str]) -> Iterator
             yield site.shelf.pieces / name
 
 
-def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> Portal:
+def _portal(site: Site, sections: Sections, posts: SitePosts) -> Portal:
     federation = site.newsroom.federation
     assert federation is not None  # noqa: S101 - a site without one is not built
     heads = {key: one.head for key, one in sections.shown.items()}
@@ -112,19 +111,18 @@ def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> P
         organization_languages={key: head.languages for key, head in heads.items()},
         posts=posts,
         urgent=tuple(sorted(urgent, key=lambda record: record.order)),
-        pages=own.pages,
+        pages=site.own.pages,
         section_sitemaps=tuple(_section_sitemaps(heads)),
-        edition=replace(edition_of(site.job, site_facts(federation)), pages=own.pages),
+        edition=edition_of(site.job, site_facts(federation, pages=site.own.pages)),
         now=site.settings.now,
     )
 
 
-def _common(site: Site, own: Reading) -> str:
+def _common(site: Site) -> str:
     """Digest what all parts of the portal share."""
-    footer = [(page.slug, page.language, page.address, page.title) for page in own.pages]
     job = site.job
     return digest_of(
-        job.recipe, job.siteurl, str(job.preview), *job.plugins, site.federation, msgspec.json.encode(footer)
+        job.recipe, job.siteurl, str(job.preview), *job.plugins, site.federation, msgspec.json.encode(site.facts.pages)
     )
 
 

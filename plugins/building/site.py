@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.newsroom import Newsroom, Problem, SiteFacts
+from plugins.reading import Reading
 
 from .before import Before
 from .build_settings import BuildSettings
@@ -29,6 +30,8 @@ class Site:
     trees: Mapping[str, str]
     federation: str
     """Digest of federation.toml."""
+    own: Reading
+    """The portal's standing pages, and what is wrong with them."""
 
     @property
     def shelf(self) -> Shelf:

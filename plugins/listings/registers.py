@@ -18,6 +18,8 @@ class Member:
     link: Link
     territory: str
     """Its territory's key; may be empty."""
+    filed_under: str
+    """What its place and letter follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _territories(register: Register, language: str) -> Iterator[_Part]:
 
 def _letters(members: Sequence[Member], language: str, home: str) -> Iterator[_Part]:
     """Divide by the letters of a language's alphabet: no other language has the same pages."""
-    for letter, found in groupby(members, key=lambda member: name_letter(str(member.link.text), language)):
+    for letter, found in groupby(members, key=lambda member: name_letter(member.filed_under, language)):
         address = addresses.of_letter(home, letter_number(letter, language))
         yield _Part(Text(letter, language), address, {language: address}, tuple(found))
 

@@ -30,8 +30,8 @@ class Listing:
     trail: Callable[[Scope], tuple[Link, ...]]
     """Breadcrumbs down to the scope's front page, that one too."""
     feeds: Callable[[Scope], tuple[FeedLink, ...]]
-    with_organization: bool
-    """Whether entries name their organization."""
+    called: Callable[[str], Mapping[str, Text]] | None = None
+    """What entries call their organizations in a language, by key; None where they name none."""
 
     @property
     def fronts(self) -> dict[str, str]:
@@ -41,10 +41,10 @@ class Listing:
 
 def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[Entry, ...]:
     """Show posts in a list of this scope."""
-    names = dict(scope.names)
+    names = listing.called(scope.language) if listing.called else None
 
     def organization(record: PostRecord) -> Link | None:
-        if not listing.with_organization:
+        if names is None:
             return None
         return Link(names[record.organization], addresses.organization_home(record.organization, record.language))
 

@@ -1,9 +1,10 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
 from . import addresses
+from .calling import Called, called, distinctive
 from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
-from .facts import Relative, SectionFacts, SiteFacts
+from .facts import Relative, SectionFacts, SiteFacts, SitePage
 from .federation import Federation, Term
 from .ids import post_id
 from .known import KnownFolder
@@ -27,6 +28,7 @@ __all__ = [
     "KINDS",
     "STATUSES",
     "Attachment",
+    "Called",
     "Card",
     "Contacts",
     "Federation",
@@ -47,6 +49,7 @@ __all__ = [
     "SectionFacts",
     "Severity",
     "SiteFacts",
+    "SitePage",
     "SitemapPage",
     "Sources",
     "StandingPath",
@@ -56,10 +59,12 @@ __all__ = [
     "Translation",
     "addresses",
     "all_section_facts",
+    "called",
     "day_start",
     "decode_text",
     "digest_of",
     "digest_of_value",
+    "distinctive",
     "has_errors",
     "in_order",
     "nearest",

@@ -18,6 +18,18 @@ class Relative:
     languages: tuple[str, ...]
     territory: str = ""
     """Its territory's key, where members are too many to be shown in one list; else nobody shows it."""
+    short_name: Texts = Texts()
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One language version of a standing page of the portal, as the footers of all pages name it."""
+
+    slug: str
+    language: str
+    address: str
+    title: str
+    """Plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,8 @@ class SiteFacts:
     links: tuple[tuple[str, str], ...]
     contacts: tuple[str, ...] = ()
     """How the federation is reached: texts of all organizations may name it."""
+    pages: tuple[SitePage, ...] = ()
+    """The portal's standing pages."""
 
 
 @dataclass(frozen=True, slots=True)

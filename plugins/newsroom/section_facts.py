@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from .addresses import LONGEST_LIST
 from .content import Newsroom
-from .facts import Relative, SectionFacts, SiteFacts
+from .facts import Relative, SectionFacts, SiteFacts, SitePage
 from .federation import Federation, Term
 from .organization import Organization
+from .records import PageRecord
 
 
 def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
@@ -18,11 +19,11 @@ def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
     return all_section_facts(newsroom)[key]
 
 
-def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
+def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord] = ()) -> dict[str, SectionFacts]:
     """Give the facts of each readable organization by its key; none without a readable federation.
 
     Members are sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody
-    remembers.
+    remembers. `pages` are the portal's standing pages.
     """
     federation = newsroom.federation
     if federation is None:
@@ -33,7 +34,7 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     for organization in known:
         for parent in organization.parents:
             members[parent].append(organization)
-    site = site_facts(federation, known)
+    site = site_facts(federation, known, pages)
     return {
         organization.key: SectionFacts(
             site=site,
@@ -49,7 +50,9 @@ def all_section_facts(newsroom: Newsroom) -> dict[str, SectionFacts]:
     }
 
 
-def site_facts(federation: Federation, organizations: Iterable[Organization] = ()) -> SiteFacts:
+def site_facts(
+    federation: Federation, organizations: Iterable[Organization] = (), pages: Iterable[PageRecord] = ()
+) -> SiteFacts:
     """Give what all pages may know of the federation; its contacts, if it is among the `organizations`."""
     own = next((organization for organization in organizations if organization.key == federation.key), None)
     return SiteFacts(
@@ -60,11 +63,12 @@ def site_facts(federation: Federation, organizations: Iterable[Organization] = (
         time_zone=federation.time_zone,
         links=federation.links,
         contacts=own.reached_by if own else (),
+        pages=tuple(SitePage(page.slug, page.language, page.address, page.title) for page in pages),
     )
 
 
 def _relative(organization: Organization) -> Relative:
-    return Relative(organization.key, organization.name, organization.languages)
+    return Relative(organization.key, organization.name, organization.languages, short_name=organization.short_name)
 
 
 def _members(members: Sequence[Organization], relatives: Mapping[str, Relative]) -> tuple[Relative, ...]:

@@ -27,7 +27,7 @@ def desk_pages(portal: Portal) -> Iterator[Sheet]:
             noindex=True,
         )
         scope = portal.front_scopes[language]
-        names = dict(scope.names)
+        names = portal.called[language]
         items = tuple(
             DeskItem(
                 addresses.desk(post.address), language, post.title_typeset, post.published, names.get(post.organization)

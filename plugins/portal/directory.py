@@ -90,6 +90,8 @@ def _by_term(
 
 
 def _by_name(portal: Portal, language: str) -> tuple[DirectoryGroup, ...]:
-    links = portal.organization_links(portal.organizations, language)
-    letters = groupby(links, key=lambda link: name_letter(str(link.text), language))
-    return tuple(DirectoryGroup(Text(letter, language), "", tuple(group)) for letter, group in letters)
+    members = portal.members(portal.organizations, language)
+    letters = groupby(members, key=lambda member: name_letter(member.filed_under, language))
+    return tuple(
+        DirectoryGroup(Text(letter, language), "", tuple(member.link for member in group)) for letter, group in letters
+    )

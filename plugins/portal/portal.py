@@ -10,7 +10,18 @@ from itertools import chain, islice
 from operator import itemgetter
 
 from plugins.listings import Listing, Member
-from plugins.newsroom import Federation, Organization, PageRecord, PostRecord, Scope, Term, Text, addresses
+from plugins.newsroom import (
+    Called,
+    Federation,
+    Organization,
+    PageRecord,
+    PostRecord,
+    Scope,
+    Term,
+    Text,
+    addresses,
+    called,
+)
 from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
 
@@ -51,7 +62,7 @@ class Portal:
         return {code: addresses.portal_home(code) for code in self.edition.languages}
 
     def name(self, organization: Organization, language: str) -> Text:
-        """Give an organization's name in a language, or in the nearest one that it has."""
+        """Give an organization's full name in a language, or in the nearest one that it has."""
         return organization.name.get(language, (*organization.languages, *self.edition.languages))
 
     def term_name(self, term: Term, language: str) -> Text:
@@ -62,7 +73,7 @@ class Portal:
         """Link to a section's front page in this language, or in its main one."""
         there = self.organization_languages[organization.key]
         home = addresses.organization_home(organization.key, language if language in there else there[0])
-        return Link(self.name(organization, language), home)
+        return Link(self.called[language][organization.key], home)
 
     def organization_links(self, organizations: Iterable[Organization], language: str) -> tuple[Link, ...]:
         """Link to organizations in the order of the language's own alphabet."""
@@ -71,7 +82,7 @@ class Portal:
     def members(self, organizations: Iterable[Organization], language: str) -> tuple[Member, ...]:
         """Give organizations in that order, each with its territory."""
         if language not in self._places:
-            every = (Member(self.organization_link(one, language), one.territory) for one in self.organizations)
+            every = (self._member(one, language) for one in self.organizations)
             self._places[language] = _places(zip(self.organization, every, strict=True), language)
         places = self._places[language]
         return tuple(member for _, member in sorted((places[one.key] for one in organizations), key=itemgetter(0)))
@@ -81,9 +92,28 @@ class Portal:
         """By language, the place of each organization among all: asking for the order of names is dear."""
         return {}
 
+    def _member(self, organization: Organization, language: str) -> Member:
+        filed_under = self._called[language][organization.key].filed_under
+        return Member(self.organization_link(organization, language), organization.territory, filed_under)
+
+    @cached_property
+    def called(self) -> dict[str, dict[str, Text]]:
+        """What lists of each language call the organizations, by key."""
+        return {code: {key: found.text for key, found in every.items()} for code, every in self._called.items()}
+
+    @cached_property
+    def _called(self) -> dict[str, dict[str, Called]]:
+        return {
+            code: {
+                one.key: called(one.name, one.short_name, code, (*one.languages, *self.edition.languages))
+                for one in self.organizations
+            }
+            for code in self.edition.languages
+        }
+
     @cached_property
     def names(self) -> dict[str, tuple[tuple[str, Text], ...]]:
-        """Names of all organizations by language."""
+        """Full names of all organizations by language."""
         codes = self.edition.languages
         return {code: tuple((one.key, self.name(one, code)) for one in self.organizations) for code in codes}
 
@@ -140,10 +170,10 @@ class Portal:
             edition=self.edition,
             trail=lambda scope: (self.edition.home(scope.language),),
             feeds=lambda scope: (self.portal_feed(scope.language),),
-            with_organization=True,
+            called=self.called.__getitem__,
         )
 
 
 def _places(members: Iterable[tuple[str, Member]], language: str) -> dict[str, tuple[int, Member]]:
-    in_order = sorted(members, key=lambda one: (sort_key(str(one[1].link.text), language), one[1].link.address))
+    in_order = sorted(members, key=lambda one: (sort_key(one[1].filed_under, language), one[1].link.address))
     return {key: (place, member) for place, (key, member) in enumerate(in_order)}

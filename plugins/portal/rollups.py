@@ -126,5 +126,5 @@ def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
             portal.edition.feed_link(str(scope.title), scope.address),
             portal.portal_feed(scope.language),
         ),
-        with_organization=True,
+        called=portal.called.__getitem__,
     )

@@ -38,7 +38,7 @@ def _groups(portal: Portal, language: str) -> tuple[SubscribeGroup, ...]:
     say = portal.edition.say(language)
     here = [one for one in portal.organizations if language in portal.organization_languages[one.key]]
     groups = (
-        SubscribeGroup(say("All news"), _feeds((portal.edition.home(language),))),
+        SubscribeGroup(say("All news"), _feeds((Link(portal.edition.site_name(language), portal.homes[language]),))),
         SubscribeGroup(say("By topic"), _feeds(rollup_links(portal, "topics", language))),
         SubscribeGroup(say("By sector"), _feeds(rollup_links(portal, "sectors", language))),
         SubscribeGroup(say("By territory"), _feeds(rollup_links(portal, "territories", language))),

@@ -25,12 +25,12 @@ def front_pages(section: Section) -> Iterator[Sheet]:
 def _front_page(section: Section, language: str) -> Sheet:
     scope = section.scopes[language]
     view = organization_view(section, language)
-    name = section.name(language)
+    name, site_name = section.name(language), str(section.edition.site_name(language))
     page = Page(
         language=language,
         address=scope.address,
         heading=name,
-        title=f"{name} — {section.edition.site_name(language)}",
+        title="" if str(name) == site_name else f"{name} — {site_name}",
         description=view.about.text,
         versions=section.homes,
         trail=(section.edition.home(language),),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from plugins.listings import link_groups, whole_list
 from plugins.newsroom import Term, Text, addresses
-from plugins.views import Contact, Link, OrganizationView
+from plugins.views import Link, OrganizationView
 
+from .contacts import contacts
 from .section import Section
 
 NETWORK_NAMES = {
@@ -35,10 +34,10 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         about=organization.about.get(language, section.fallbacks),
         sector=_rollup(section, "sectors", section.facts.sector, language),
         territory=_rollup(section, "territories", section.facts.territory, language),
-        parents=section.relatives(section.facts.parents, language),
+        parents=section.parents(language),
         members=whole_list(section.register, language),
         member_groups=link_groups(section.register, language),
-        contacts=tuple(_contacts(section, language)),
+        contacts=tuple(contacts(section, language)),
         social=tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in organization.social),
         pages=tuple(
             Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
@@ -53,18 +52,3 @@ def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Li
     if term is None:
         return None
     return Link(term.name.get(language, section.edition.languages), addresses.rollup(kind, term.key, language))
-
-
-def _contacts(section: Section, language: str) -> Iterator[Contact]:
-    contacts = section.facts.organization.contacts
-    say = section.edition.say(language)
-    address = contacts.address.get(language, section.fallbacks)
-    if address.text:
-        yield Contact(say("Address"), address, "")
-    if contacts.phone:
-        dialled = "".join(sign for sign in contacts.phone if sign.isdigit() or sign == "+")
-        yield Contact(say("Phone"), Text(contacts.phone, language), f"tel:{dialled}")
-    if contacts.email:
-        yield Contact(say("Email"), Text(contacts.email, language), f"mailto:{contacts.email}")
-    if contacts.website:
-        yield Contact(say("Website"), Text(contacts.website, language), contacts.website)

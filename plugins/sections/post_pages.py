@@ -13,6 +13,7 @@ from plugins.views import LanguageLink, Link, Page, PostView, Sheet
 
 from .accounts import accounts
 from .archive import Archive, earlier
+from .contacts import press_contacts
 from .section import Section
 from .structured_data import article_data
 
@@ -122,7 +123,14 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         starts=post.starts,
         ends=post.ends,
         place=post.place,
+        about=_about(section, post) if post.kind == "release" else None,
+        press_contacts=press_contacts(section, post.language) if post.kind == "release" else (),
     )
+
+
+def _about(section: Section, post: PostRecord) -> Text | None:
+    text = section.facts.organization.about.get(post.language, section.fallbacks)
+    return text if text.text else None
 
 
 def _place(language: str, order: tuple[str, ...]) -> int:

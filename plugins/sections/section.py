@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from plugins.listings import Listing, Member, Register, by_month
-from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses
+from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses, called
 from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
 
@@ -20,6 +19,8 @@ class Voice:
     """What a section says of itself on each page of one language."""
 
     name: Text
+    short: Text
+    """What lists, breadcrumbs and cards call it: its short name, where it has one."""
     home: Link
     trail: tuple[Link, ...]
     feeds: tuple[FeedLink, ...]
@@ -72,6 +73,10 @@ class Section:
         """Give the organization's name in a language, or in the nearest one that it has."""
         return self.voice(language).name
 
+    def short_name(self, language: str) -> Text:
+        """Give what lists, breadcrumbs and cards call it in that language."""
+        return self.voice(language).short
+
     @cached_property
     def fallbacks(self) -> tuple[str, ...]:
         """Languages to try when a text is missing: the organization's, then the federation's."""
@@ -109,7 +114,7 @@ class Section:
         )
 
     def trail(self, language: str) -> tuple[Link, ...]:
-        """Breadcrumbs down to the section's front page, by its short name where it has one in the page's language."""
+        """Breadcrumbs down to the section's front page, by its short name where it has one."""
         return self.voice(language).trail
 
     def feeds(self, language: str) -> tuple[FeedLink, ...]:
@@ -129,14 +134,14 @@ class Section:
     def _voice(self, language: str) -> Voice:
         name = self.facts.organization.name.get(language, self.fallbacks)
         home = Link(name, self.homes.get(language, self.homes[self.main_language]))
-        short = self.facts.organization.short_name.get(language)
-        has_short = short.text and short.language == language
+        short = called(self.facts.organization.name, self.facts.organization.short_name, language, self.fallbacks).text
         portal = self.edition.feed_link(str(self.edition.site_name(language)), addresses.portal_home(language))
         own = (self.edition.feed_link(str(name), home.address),) if language in self.homes else ()
         return Voice(
             name=name,
+            short=short,
             home=home,
-            trail=(self.edition.home(language), replace(home, text=short) if has_short else home),
+            trail=(self.edition.home(language), replace(home, text=short)),
             feeds=(*own, *self._mixed_feed(name), portal),
         )
 
@@ -156,17 +161,24 @@ class Section:
             edition=self.edition,
             trail=lambda scope: self.trail(scope.language),
             feeds=lambda scope: self.feeds(scope.language),
-            with_organization=False,
         )
 
-    def relatives(self, relatives: Iterable[Relative], language: str) -> tuple[Link, ...]:
-        """Link to parents or members, each in this language where it has it."""
-        return tuple(self._relative(relative, language) for relative in relatives)
+    def parents(self, language: str) -> tuple[Link, ...]:
+        """Link to the parents by what lists call them, each in this language where it has it."""
+        return tuple(self._called(one, language).link for one in self.facts.parents)
 
-    def _relative(self, relative: Relative, language: str) -> Link:
-        name = relative.name.get(language, (*relative.languages, *self.edition.languages))
-        there = language if language in relative.languages else relative.languages[0]
-        return Link(name, addresses.organization_home(relative.key, there))
+    def full_parents(self, language: str) -> tuple[Link, ...]:
+        """Link to the parents by their full names."""
+        return tuple(
+            Link(one.name.get(language, self._tried(one)), _home_of(one, language)) for one in self.facts.parents
+        )
+
+    def _tried(self, relative: Relative) -> tuple[str, ...]:
+        return (*relative.languages, *self.edition.languages)
+
+    def _called(self, relative: Relative, language: str) -> Member:
+        found = called(relative.name, relative.short_name, language, self._tried(relative))
+        return Member(Link(found.text, _home_of(relative, language)), relative.territory, found.filed_under)
 
     @cached_property
     def register(self) -> Register:
@@ -185,11 +197,16 @@ class Section:
     def members(self, language: str) -> tuple[Member, ...]:
         """Give the members in the order of the language's alphabet."""
         if language not in self._members:
-            members = (Member(self._relative(one, language), one.territory) for one in self.facts.members)
-            in_order = sorted(members, key=lambda member: sort_key(str(member.link.text), language))
+            members = (self._called(one, language) for one in self.facts.members)
+            in_order = sorted(members, key=lambda member: sort_key(member.filed_under, language))
             self._members[language] = tuple(in_order)
         return self._members[language]
 
     @cached_property
     def _members(self) -> dict[str, tuple[Member, ...]]:
         return {}
+
+
+def _home_of(relative: Relative, language: str) -> str:
+    there = language if language in relative.languages else relative.languages[0]
+    return addresses.organization_home(relative.key, there)

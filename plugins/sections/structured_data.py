@@ -37,7 +37,7 @@ def organization_data(section: Section, language: str) -> Markup:
     if section.facts.parents:
         data["parentOrganization"] = [
             {"@type": "NGO", "name": str(link.text), "url": section.edition.url(link.address)}
-            for link in section.relatives(section.facts.parents, language)
+            for link in section.full_parents(language)
         ]
     return script_json(data)
 

@@ -29,7 +29,7 @@ def order_cards(generator: Any) -> None:
 def _order_for_section(generator: Any) -> None:
     section = generator.section
     organization = section.facts.organization
-    desk = _desk(generator, organization.key, section.name, organization.color)
+    desk = _desk(generator, organization.key, section.short_name, organization.color)
     shaped = newest(generator.records, generator.settings["HABARSHY_CARD_SHAPES"])
     orders: list[CardOrder] = []
     records: list[PostRecord] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.newsroom import Text
+from plugins.newsroom import Text, distinctive
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Message:
 
 
 def monogram(name: str) -> str:
-    """Give the first letters of the first two long words of a name, such as «КО»; fewer where there are fewer."""
-    words = [word.strip("«»„“”\"'()[].,-–—") for word in name.split()]
+    """Give the first letters of the first two long words that are not in every union's name; fewer if it has fewer."""
+    words = [word.strip("«»„“”\"'()[].,-–—") for word in distinctive(name).split()]
     telling = [word for word in words if len(word) > 3] or [word for word in words if word]
     return "".join(word[0].upper() for word in telling[:2] if word[0].isalnum())

@@ -26,7 +26,7 @@ class Desk:
     organization: str
     """Its key; empty for the portal."""
     name: Callable[[str], Text]
-    """Its name in a language."""
+    """What it is called in a language: its short name, where it has one."""
     sector: Callable[[str], str]
     say: Callable[[str, str], str]
     """An interface text in a language."""

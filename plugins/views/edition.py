@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.newsroom import Card, PageRecord, PostRecord, SiteFacts, Text, addresses
+from plugins.newsroom import Card, PostRecord, SiteFacts, SitePage, Text, addresses
 from plugins.typesetting import language_name, sort_key
 
 from .interface import Catalogues
@@ -47,8 +47,6 @@ class Edition:
     """Whether this is a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)
     """The share card of pages that have none of their own, by language."""
-    pages: tuple[PageRecord, ...] = ()
-    """The portal's standing pages, which its own footers lead to; a section, built before them, knows none."""
     _sites: dict[tuple[str, str], Site] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -78,8 +76,8 @@ class Edition:
         return self.facts.name.get(language, self.languages)
 
     def home(self, language: str) -> Link:
-        """Give the portal's front page as the first breadcrumb."""
-        return Link(self.site_name(language), addresses.portal_home(language))
+        """Give the portal's front page as the first breadcrumb: the header has its name already."""
+        return Link(self.said(language, "Home"), addresses.portal_home(language))
 
     def site(self, page: Page) -> Site:
         """Give what the page's header and footer say of the whole site: one value for all pages that show the same."""
@@ -108,8 +106,8 @@ class Edition:
     def _standing_pages(self, language: str) -> tuple[Link, ...]:
         """Link to each standing page in this language or in the nearest that it has, in the alphabet's order."""
         choice = (language, *self.languages)
-        nearest: dict[str, PageRecord] = {}
-        for page in sorted(self.pages, key=lambda page: choice.index(page.language)):
+        nearest: dict[str, SitePage] = {}
+        for page in sorted(self.facts.pages, key=lambda page: choice.index(page.language)):
             nearest.setdefault(page.slug, page)
         return tuple(
             Link(Text(page.title, page.language), page.address)

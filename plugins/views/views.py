@@ -110,7 +110,7 @@ class Site:
     icon: str
     """The same of the icon."""
     pages: Sequence[Link] = ()
-    """The portal's standing pages; known on the portal's own pages only."""
+    """The portal's standing pages, for the footer of every page."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of pages that say nothing else, as they were rendered first."""
 
@@ -129,6 +129,28 @@ class Entry:
     organization: Link | None
     """None on the organization's own pages."""
     picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach an organization: `label` is an interface text, `href` may be empty."""
+
+    label: str
+    text: Text
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressContactView:
+    """Whom journalists call about a press release."""
+
+    name: Text
+    role: Text
+    """May be empty."""
+    phone: Contact | None
+    email: Contact | None
+    languages: Sequence[Text]
+    """The names of the languages that they speak, each in itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +180,10 @@ class PostView:
     starts: datetime | None
     ends: datetime | None
     place: str
+    about: Text | None = None
+    """Who the organization is, at the end of a press release; None for other posts."""
+    press_contacts: Sequence[PressContactView] = ()
+    """Of a press release: those who speak its language first."""
 
     @property
     def standfirst(self) -> str:
@@ -169,15 +195,6 @@ class PostView:
     def ends_same_day(self) -> bool:
         """Whether an event's end needs no date of its own."""
         return self.starts is not None and self.ends is not None and self.starts.date() == self.ends.date()
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """One way to reach an organization: `label` is an interface text, `href` may be empty."""
-
-    label: str
-    text: Text
-    href: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ def test_feeds_are_shown_by_a_stylesheet_in_their_language(run):
     styles = {name.split("-")[1]: name for name in files if name.startswith("theme/feed-")}
     assert sorted(styles) == ["en", "kk", "ru"]
     assert f'href="/union/{styles["kk"]}"'.encode() in files["kk/feed.xml"].splitlines()[1]
-    assert "жаңалықтар арнасы" in files[styles["kk"]].decode()
+    assert "жаңалықтар таспасы" in files[styles["kk"]].decode()
 
 
 def test_what_a_preview_shows_is_in_no_feed(run):

@@ -21,7 +21,11 @@ LETTERS = ("Ә", "А", "Қ", "К", "Я")
 def members(language, almaty, turkistan, letters=LETTERS):
     every = [("almaty", place) for place in range(almaty)] + [("turkistan", place) for place in range(turkistan)]
     made = [
-        Member(Link(Text(f"{letters[place % len(letters)]}й {place}", language), f"/{key}-{place}/"), key)
+        Member(
+            Link(Text(f"{letters[place % len(letters)]}й {place}", language), f"/{key}-{place}/"),
+            key,
+            letters[place % len(letters)],
+        )
         for key, place in every
     ]
     return tuple(sorted(made, key=lambda member: sort_key(str(member.link.text), language)))

@@ -1,8 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from plugins.newsroom import addresses, all_section_facts, digest_of_value, read_newsroom, section_facts
+from plugins.newsroom import (
+    PageRecord,
+    SitePage,
+    addresses,
+    all_section_facts,
+    digest_of_value,
+    read_newsroom,
+    section_facts,
+)
 
 
 def test_a_section_knows_its_relatives_and_terms(newsroom):
@@ -55,3 +65,19 @@ def test_members_tell_their_territory_where_they_are_too_many_for_one_list(newsr
 
     assert {member.territory for member in facts.members} == {"almaty"}
     assert [term.key for term in facts.member_territories] == ["almaty"]
+
+
+def test_a_standing_page_of_the_portal_reaches_every_section_by_its_title_alone(newsroom):
+    page = PageRecord("", "about", "ru", "/ru/pages/about/", "О портале", "О&nbsp;портале", "", "<p>Текст.</p>")
+    read = read_newsroom(newsroom.content)
+    facts = all_section_facts(read, [page])
+    edited = all_section_facts(read, [replace(page, html="<p>Другой.</p>")])
+    assert facts["city-clinic"].site.pages == (SitePage("about", "ru", "/ru/pages/about/", "О портале"),)
+    assert facts == edited
+
+
+def test_relatives_have_their_short_names(newsroom):
+    file = newsroom.content / "organizations/almaty-union/organization.toml"
+    file.write_text(file.read_text("utf-8") + '[short_name]\nru = "Алматы"\n', "utf-8")
+    (parent,) = section_facts(read_newsroom(newsroom.content), "city-clinic").parents
+    assert str(parent.short_name.get("ru")) == "Алматы"

@@ -51,7 +51,7 @@ def test_a_post_has_the_same_id_in_every_feed(site):
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("kk", "жаңалықтар арнасы"), ("ru", "лента новостей"), ("en", "a feed")]
+    ("language", "words"), [("kk", "жаңалықтар таспасы"), ("ru", "лента новостей"), ("en", "a feed")]
 )
 def test_a_browser_shows_feeds_and_says_what_to_do_with_them(site, browser, tmp_path, language, words):
     with served(site.folder, tmp_path / "nginx", "/unions") as url, browser.new_context() as context:

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -85,3 +86,34 @@ def test_an_urgent_post_has_a_banner_until_its_moment():
     urgent = fronts(section([on, over]))["ru"].values["scope"].urgent
 
     assert [entry.address for entry in urgent] == ["/clinic/ru/2026/on/"]
+
+
+def test_relatives_are_called_shortly_and_stand_by_what_is_their_own():
+    full = texts(ru="Профсоюзная организация автопарка"), texts(ru="Профсоюзная организация больницы")
+    depot, hospital = (Relative(key, name, ("ru",)) for key, name in zip(("a", "b"), full, strict=True))
+    facts = replace(FACTS, members=(hospital, replace(depot, short_name=texts(ru="Яуза"))), parents=(depot,))
+
+    organization = fronts(replace(section(), facts=facts))["ru"].values["organization"]
+
+    assert [str(link.text) for link in organization.members] == ["Профсоюзная организация больницы", "Яуза"]
+
+
+def test_the_organization_itself_and_its_structured_data_have_full_names():
+    union = Relative("union", texts(ru="Профсоюз врачей"), ("ru",), short_name=texts(ru="Врачи"))
+    named = replace(CLINIC, short_name=texts(ru="№ 5"))
+    sheet = fronts(section(facts=replace(FACTS, organization=named, parents=(union,))))["ru"]
+
+    assert str(sheet.page.heading) == "Поликлиника"
+    assert [str(link.text) for link in sheet.values["organization"].parents] == ["Врачи"]
+    assert json.loads(sheet.page.json_ld)["parentOrganization"][0]["name"] == "Профсоюз врачей"
+
+
+def test_a_section_named_like_the_portal_says_its_name_once():
+    named = replace(CLINIC, name=texts(ru="Федерация", kk="Аппарат"))
+    pages = {
+        language: sheet.page for language, sheet in fronts(section(facts=replace(FACTS, organization=named))).items()
+    }
+
+    assert pages["ru"].title == "Федерация"
+    assert pages["kk"].title == "Аппарат — Федерация"
+    assert [str(link.text) for link in pages["ru"].trail] == ["Главная"]

@@ -37,7 +37,10 @@ def catalogue(folder, text, language="uz"):
         ((TWO + NEWS).encode("utf-16"), ": the file is not in the encoding"),
         (TWO.replace("UTF-8", "UTF-88") + NEWS, ": the file is not in the encoding"),
         (TWO.replace("UTF-8", "ASCII") + NEWS.replace("lar", "лар"), ": the file is not in the encoding"),
-        (TWO + 'msgid "Photo: %(credit)s"\nmsgstr "Foto: %(kredit)s"\n', r":6: 'Foto: .* as msgid does: %\(credit\)s"),
+        (
+            TWO + 'msgid "Picture: %(credit)s"\nmsgstr "Foto: %(kredit)s"\n',
+            r":6: 'Foto: .* as msgid does: %\(credit\)s",
+        ),
         (TWO + COUNT + 'msgstr[0] "%(count) ta"\nmsgstr[1] "%(count)d ta"\n', ":6: .* a value that msgid has not"),
     ],
 )

@@ -40,7 +40,7 @@ def test_the_lead_picture_has_its_size_and_is_not_lazy():
     image = the(picture, "img").attributes
     assert (image["width"], image["height"], image["alt"], image["fetchpriority"]) == ("1200", "800", "Зал", "high")
     assert "loading" not in image
-    assert " ".join(the(picture, "figcaption").text().split()) == "Семинар Фото: А. Б."
+    assert " ".join(the(picture, "figcaption").text().split()) == "Семинар Изображение: А. Б."
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plugins.newsroom import PageRecord, Text
+from plugins.newsroom import SitePage, Text
 from plugins.views import Link, Page
-from tests.made import edition
+from tests.made import SITE, edition
 from tests.views.showcase import attribute, site, texts, tree
 
 
 def page_of(slug, language, title):
-    return PageRecord("", slug, language, f"/{language}/pages/{slug}/", title, title, "", "")
+    return SitePage(slug, language, f"/{language}/pages/{slug}/", title)
 
 
 PAGES = (
@@ -24,7 +24,7 @@ PAGES = (
 
 def links(language, pages=PAGES):
     front = Page(language=language, address=f"/{language}/", heading=Text("Портал", language))
-    return replace(edition(), pages=pages).site(front).pages
+    return replace(edition(), facts=replace(SITE, pages=pages)).site(front).pages
 
 
 def test_a_page_is_offered_in_the_readers_language_in_the_order_of_its_alphabet():
