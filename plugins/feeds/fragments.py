@@ -13,6 +13,7 @@ from lxml import etree
 from .item_extension import ItemExtension
 from .items import FeedItem, FeedPicture
 from .namespaces import ATOM_PREFIXES, RSS_PREFIXES
+from .plain_items import escaped, is_plain, plain_atom, plain_rss
 from .texts import legal_throughout, safe_both_ways
 
 _ABOUT = "https://www.jsonfeed.org/version/1.1/#extensions-a-name-extensions-a"
@@ -45,6 +46,14 @@ def fragments(item: FeedItem) -> Fragments:
 
 
 def _rendered(item: FeedItem) -> Fragments:
+    if is_plain(item):
+        body = escaped(item.html)
+        return Fragments(plain_rss(item, body), plain_atom(item, body), _json(item))
+    return through_feedgen(item)
+
+
+def through_feedgen(item: FeedItem) -> Fragments:
+    """Render an item of any kind; raises ValueError for letters that XML forbids."""
     entry = _entry(item)
     return Fragments(
         rss=_alone(entry.rss_entry(), RSS_PREFIXES, b"<item>"),

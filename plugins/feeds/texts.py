@@ -19,6 +19,11 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def is_legal(text: str) -> bool:
+    """Say whether XML can carry a text as it is."""
+    return _ILLEGAL.search(text) is None
+
+
 def legal_throughout(value: _Value) -> _Value:
     """Make every text in a tuple or a frozen dataclass, at any depth, legal."""
     result: object = value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from .qr import QrCode, qr_code
@@ -51,11 +52,13 @@ def query_value(text: str) -> str:
     Letters beyond ASCII stay as they are, in a third of the bytes: browsers encode them when they go there
     (https://url.spec.whatwg.org/#query-state).
     """
-    return _ENCODED.sub(_quoted, text)
+    return _ENCODED.sub(lambda found: _quoted(found[0]), text)
 
 
-def _quoted(found: re.Match[str]) -> str:
-    return quote(found[0], safe="")
+# Almost always a space or a comma.
+@lru_cache(maxsize=256)
+def _quoted(signs: str) -> str:
+    return quote(signs, safe="")
 
 
 def share_view(title: str, url: str, say: Callable[[str], str]) -> ShareView:
