@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,19 @@ def files_below(folder: Path) -> Iterator[str]:
             yield prefix + name
 
 
-def pages_below(folder: Path) -> int:
-    """Count the pages in a folder."""
-    return sum(1 for name in files_below(folder) if name.endswith(".html"))
+def pages_among(files: Iterable[str]) -> int:
+    """Count the pages among files."""
+    return sum(1 for name in files if name.endswith(".html"))
 
 
 def file_digests(folder: Path) -> dict[str, str]:
     """Give the SHA-256 of each file, by its path below the folder."""
-    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in files_below(folder)}
+    return {name: _digest(f"{folder}/{name}") for name in files_below(folder)}
+
+
+def _digest(file: str) -> str:
+    with open(file, "rb", buffering=0) as published:  # noqa: PTH123 - a Path for each file costs more than reading it
+        return sha256(published.read()).hexdigest()
 
 
 def manifest(files: Mapping[str, str], **more: object) -> str:

@@ -16,7 +16,7 @@ from plugins.sections import Press, Section, print_section
 from plugins.views import Edition, assets, load_catalogues
 
 from .jobs import SectionJob, SectionResult, SiteJob
-from .manifest import MANIFEST, file_digests, files_below, manifest, pages_below
+from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
 from .summary import DamagedSummaryError, Head, bare, read_head, write_summary
 
 PRINTS = "prints.pack"
@@ -79,10 +79,12 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
     printed = print_section(section, _press(job, staging))
     problems = (*reading.problems, *printed.problems)
     own = site / key
-    digests = manifest(file_digests(own))
+    files = file_digests(own)
+    digests = manifest(files)
     (own / MANIFEST).write_text(digests, encoding="utf-8")
     if job.before:
         link_unchanged(site, home / job.before / "site")
+    tops = sorted(site.iterdir())
     listed = tuple(post for post in printed.posts if post.listed)
     public = tuple(problem for problem in problems if problem.path not in reading.unpublished)
     head = Head(
@@ -98,8 +100,8 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
         problems=public,
         says_all=public == problems,
         sitemap_pages=printed.sitemap_pages,
-        pages=pages_below(site),
-        tops=tuple(sorted(path.name for path in site.iterdir())),
+        pages=pages_among(files) + sum(pages_among(files_below(top)) for top in tops if top != own),
+        tops=tuple(top.name for top in tops),
         manifest=digest_of(digests),
     )
     write_summary(staging / "summary", head, listed)
@@ -131,13 +133,17 @@ def folder_name(digest: str, reading: Reading) -> str:
 
 def _written(home: Path, folder: str, before: str) -> tuple[int, int]:
     """Count the pages and cards of a section that are not the very files of the one before."""
-    old = set(_inodes(home / before / "site").values()) if before else set()
-    new = [name for name, inode in _inodes(home / folder / "site").items() if inode not in old]
-    return sum(name.endswith(".html") for name in new), sum("/cards/" in name for name in new)
+    site = home / folder / "site"
+    new = list(files_below(site))
+    if before:
+        earlier = home / before / "site"
+        old = {_inode(earlier, name) for name in files_below(earlier)}
+        new = [name for name in new if _inode(site, name) not in old]
+    return pages_among(new), sum("/cards/" in name for name in new)
 
 
-def _inodes(site: Path) -> dict[str, int]:
-    return {name: (site / name).stat().st_ino for name in files_below(site)}
+def _inode(folder: Path, name: str) -> int:
+    return os.stat(f"{folder}/{name}").st_ino  # noqa: PTH116 - a Path for each file costs more than asking
 
 
 def _section(job: SectionJob, reading: Reading) -> Section:

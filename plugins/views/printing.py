@@ -96,9 +96,15 @@ def _write_new(file: str, body: bytes) -> None:
 
 
 def _make_folder(folder: str, made: set[str]) -> None:
-    if folder not in made:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
-        made.add(folder)
+    if folder in made:
+        return
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - as above; most have their parent already
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    made.add(folder)
 
 
 def _tell(written: Signal, file: str, values: dict[str, Any]) -> None:
