@@ -53,6 +53,12 @@ def alone() -> Iterator[None]:
     disconnect_rooms()
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have people told in English, whatever the machine speaks; a test of other languages sets its own."""
+    monkeypatch.setenv("HABARSHY_LANGUAGE", "en")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give Debian's Chromium; it opens nothing of its own. One a process: Playwright allows no second."""

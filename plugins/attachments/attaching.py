@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.newsroom import Attachment
+from plugins.newsroom import Attachment, system_reason
 
 from .flaws import MISSING, TOO_HEAVY, Flaw, not_kept
 from .process import rewritten_apart
@@ -57,5 +57,5 @@ def _made(data: bytes, cache: Path, digest: str) -> bytes | Flaw:
     try:
         keep(cache, digest, finished)
     except OSError as error:
-        return not_kept(error.strerror or type(error).__name__)
+        return not_kept(system_reason(error))
     return finished

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_PRINT = "open it, choose Print and save it as a new PDF; that one has pages only"
+from plugins.newsroom import Message, tell
+
+_PRINT = tell("open it, choose Print and save it as a new PDF; that one has pages only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,40 +15,40 @@ class Flaw:
 
     code: str
     """The rule's name, `attachment-…`."""
-    message: str
-    remedy: str
+    message: Message
+    remedy: Message
 
 
 MISSING = Flaw(
     "attachment-missing",
-    "the file cannot be read",
-    "check its name, capital letters too, and put it beside the post",
+    tell("the file cannot be read"),
+    tell("check its name, capital letters too, and put it beside the post"),
 )
 TOO_HEAVY = Flaw(
     "attachment-too-heavy",
-    "the PDF is larger than 10 MB",
-    "save it smaller: scanned pages need no more than 150 dots per inch",
+    tell("the PDF is larger than 10 MB"),
+    tell("save it smaller: scanned pages need no more than 150 dots per inch"),
 )
-FOREIGN = Flaw("attachment-format", "this is no PDF, whatever its name ends in", "save the document as PDF")
+FOREIGN = Flaw("attachment-format", tell("this is no PDF, whatever its name ends in"), tell("save the document as PDF"))
 DAMAGED = Flaw(
     "attachment-damaged",
-    "the PDF is damaged, or too intricate to be looked through",
-    f"copy it again; if it opens for you, {_PRINT}",
+    tell("the PDF is damaged, or too intricate to be looked through"),
+    tell("copy it again; if it opens for you, choose Print and save it as a new PDF; that one has pages only"),
 )
 ENCRYPTED = Flaw(
     "attachment-encrypted",
-    "the PDF is protected by a password, so nobody can look what is in it",
-    "save it without protection",
+    tell("the PDF is protected by a password, so nobody can look what is in it"),
+    tell("save it without protection"),
 )
-SCRIPT = Flaw("attachment-script", "the PDF has a script inside", _PRINT)
-ACTION = Flaw("attachment-action", "the PDF does something by itself when it is opened or touched", _PRINT)
-EMBEDDED = Flaw("attachment-embedded", "the PDF has other files, sound or film inside", _PRINT)
+SCRIPT = Flaw("attachment-script", tell("the PDF has a script inside"), _PRINT)
+ACTION = Flaw("attachment-action", tell("the PDF does something by itself when it is opened or touched"), _PRINT)
+EMBEDDED = Flaw("attachment-embedded", tell("the PDF has other files, sound or film inside"), _PRINT)
 
 
-def not_kept(reason: str) -> Flaw:
+def not_kept(reason: Message) -> Flaw:
     """Say that the finished file could not be written into the cache folder, for the system's `reason`."""
     return Flaw(
         "attachment-cache",
-        f"the finished PDF could not be kept in the cache folder: {reason}",
-        "make the folder that HABARSHY_CACHE names writable, or name another one",
+        tell("the finished PDF could not be kept in the cache folder: {reason}", reason=reason),
+        tell("make the folder that HABARSHY_CACHE names writable, or name another one"),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import publish
-from plugins.newsroom import Attachment, Problem
+from plugins.newsroom import Attachment, Problem, tell
 
 from .store import folder_of
 
@@ -27,8 +27,8 @@ def _lost(attachment: Attachment) -> Problem:
     return Problem(
         path=attachment.address.removeprefix("/"),
         code="attachment-lost",
-        message="the finished PDF vanished from the cache folder while the site was built",
-        remedy="build again; the cache folder may be deleted between builds, never during one",
+        message=tell("the finished PDF vanished from the cache folder while the site was built"),
+        remedy=tell("build again; the cache folder may be deleted between builds, never during one"),
     )
 
 

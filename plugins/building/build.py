@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from plugins.newsroom import Problem, digest_of, has_errors, in_order, read_newsroom, site_facts
+from plugins.newsroom import Problem, digest_of, has_errors, in_order, read_newsroom, site_facts, tell
 from plugins.reading import Reading, read_portal_pages
 
 from .before import what_stands
@@ -50,13 +50,13 @@ def build(settings: BuildSettings, display: Display | None = None) -> Outcome:
 
 
 def _build(settings: BuildSettings, phases: Phases) -> Outcome:
-    with phases.phase("Looking for changes"):
+    with phases.phase(tell("Looking for changes")):
         site = read_site(settings)
         if isinstance(site, Outcome):
             return site
         plan = plan_of(site)
     interface = tuple(interface_problems(settings.theme, site.facts.languages))
-    with phases.phase("Building organizations", len(plan.jobs)) as step:
+    with phases.phase(tell("Building organizations"), len(plan.jobs)) as step:
         sections = _sections(site, plan, step)
     # The files of all organizations by name: tens of megabytes that the rest of a large build does without.
     reused = len(plan.reused)
@@ -74,6 +74,7 @@ def _build(settings: BuildSettings, phases: Phases) -> Outcome:
         sections_reused=reused,
         pages_written=sections.pages,
         cards_written=sections.cards,
+        languages=site.newsroom.languages,
     )
     if (settings.strict and has_errors(problems)) or has_errors(p for p in problems if belongs_to_portal(p)):
         return replace(outcome, status=REFUSED)
@@ -88,7 +89,7 @@ def read_site(settings: BuildSettings) -> Site | Outcome:
     trees = organization_trees(settings.content)
     newsroom = read_newsroom(settings.content, before.known_folders(trees, job.recipe, federation))
     if newsroom.federation is None:
-        return Outcome(REFUSED, in_order(newsroom.problems))
+        return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
     facts = site_facts(newsroom.federation, newsroom.organizations)
     own = read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
     facts = site_facts(newsroom.federation, newsroom.organizations, own.pages)

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.messages import spoken
+from plugins.newsroom import ToldError, tell
+
 from .jobs import SiteJob
 from .manifest import MANIFEST, read_manifest
 from .recipes import code_digest, theme_digest
@@ -76,12 +79,13 @@ class BuildSettings:
         )
 
 
-class SettingsError(Exception):
+class SettingsError(ToldError):
     """A setting that no build can work with; the message says which, and what to do."""
 
 
 def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> BuildSettings:
     """Read a build's settings; raise SettingsError with a message for people."""
+    _check_language(environment)
     home = Path(pelican["HABARSHY_HOME"])
     preview = environment.get("PREVIEW", "") not in ("", "0")
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
@@ -111,7 +115,9 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
 def _folder(output: Path, environment: Mapping[str, str], name: str, default: Path) -> Path:
     folder = Path(environment.get(name) or default).absolute()
     if folder.is_relative_to(output.absolute()):
-        message = f"{name} must not lie in the output, where everybody could read it: name another folder"
+        message = tell(
+            "{name} must not lie in the output, where everybody could read it: name another folder", name=name
+        )
         raise SettingsError(message)
     return folder
 
@@ -120,7 +126,10 @@ def _previous(named: str | None, output: Path) -> Path:
     if not named:
         return output / MANIFEST
     if read_manifest(Path(named)) is None:
-        message = f"PREVIOUS must name the manifest.json of a published site, and {named!r} is none: unset PREVIOUS"
+        message = tell(
+            "PREVIOUS must name the manifest.json of a published site, and '{value}' is none: unset PREVIOUS",
+            value=named,
+        )
         raise SettingsError(message)
     return Path(named)
 
@@ -132,21 +141,21 @@ def _share(name: str, value: object) -> float:
         share = -1.0
     if 0 <= share <= 1:
         return share
-    message = f"{name} must be a share from 0 to 1, such as 0.2, not {value!r}"
+    message = tell("{name} must be a share from 0 to 1, such as 0.2, not '{value}'", name=name, value=str(value))
     raise SettingsError(message)
 
 
 def _count(name: str, value: object) -> int:
     if str(value).isdecimal():
         return int(str(value))
-    message = f"{name} must be a number from 0 up, such as 20, not {value!r}"
+    message = tell("{name} must be a number from 0 up, such as 20, not '{value}'", name=name, value=value)
     raise SettingsError(message)
 
 
 def _megabytes(name: str, value: str) -> int:
     if value.isdecimal():
         return int(value) * 2**20
-    message = f"{name} must be a number of megabytes, such as 4096, not {value!r}"
+    message = tell("{name} must be a number of megabytes, such as 4096, not '{value}'", name=name, value=value)
     raise SettingsError(message)
 
 
@@ -155,9 +164,10 @@ def _siteurl(value: str) -> str:
     parts = urlsplit(siteurl)
     if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
         return siteurl
-    message = (
+    message = tell(
         "SITEURL must say where the site will be read, such as https://news.example.org "
-        f"(it is {value!r}): set it in publishconf.py or in the environment"
+        "(it is '{value}'): set it in publishconf.py or in the environment",
+        value=value,
     )
     raise SettingsError(message)
 
@@ -166,7 +176,7 @@ def _now(epoch: str | None) -> datetime:
     if epoch is None:
         return datetime.fromtimestamp(int(time.time()), UTC)
     if not epoch.isdecimal():
-        message = f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, not {epoch!r}"
+        message = tell("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{value}'", value=epoch)
         raise SettingsError(message)
     return datetime.fromtimestamp(int(epoch), UTC)
 
@@ -175,7 +185,7 @@ def _workers(number: str | None) -> int:
     if number is None:
         return os.cpu_count() or 1
     if not number.isdecimal() or int(number) < 1:
-        message = f"WORKERS must be a number from 1 up, not {number!r}"
+        message = tell("WORKERS must be a number from 1 up, not '{value}'", value=number)
         raise SettingsError(message)
     return int(number)
 
@@ -184,7 +194,9 @@ def _scheduler(address: str) -> str:
     if address in ("", "local"):
         return ""
     if not SCHEDULER.fullmatch(address):
-        message = f"EXECUTOR must be local, or a dask scheduler such as tcp://scheduler:8786, not {address!r}"
+        message = tell(
+            "EXECUTOR must be local, or a dask scheduler such as tcp://scheduler:8786, not '{value}'", value=address
+        )
         raise SettingsError(message)
     return address
 
@@ -195,5 +207,13 @@ def _shard(part: str) -> Shard | None:
     number, _, count = part.partition("/")
     if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
         return Shard(int(number), int(count))
-    message = f"SHARD must name a part and how many there are, such as 1/3, not {part!r}"
+    message = tell("SHARD must name a part and how many there are, such as 1/3, not '{value}'", value=part)
     raise SettingsError(message)
+
+
+def _check_language(environment: Mapping[str, str]) -> None:
+    """Raise SettingsError if HABARSHY_LANGUAGE names a language in which nobody can be told anything."""
+    wanted = environment.get("HABARSHY_LANGUAGE", "")
+    if wanted and wanted not in spoken():
+        known = ", ".join(spoken())
+        raise SettingsError(tell("HABARSHY_LANGUAGE must be one of {known}, not '{value}'", known=known, value=wanted))

@@ -8,24 +8,30 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
+from plugins.newsroom import NOTHING, Message, system_reason, tell
+
 BUILDS_BETWEEN = 20
 """Small builds between two looks at the size: looking at every file costs more than such a build."""
 _COUNTER = "builds"
 
 
 @contextmanager
-def usable_cache(folder: Path) -> Iterator[tuple[Path, str]]:
+def usable_cache(folder: Path) -> Iterator[tuple[Path, Message]]:
     """Give the cache folder; where nothing can be written there, one for this build alone, and a note that says so."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        note = f"The cache {folder} cannot be written ({error.strerror}): this build went on without it, more slowly"
+        note = tell(
+            "The cache {folder} cannot be written ({reason}): this build went on without it, more slowly",
+            folder=folder,
+            reason=system_reason(error),
+        )
         with TemporaryDirectory(prefix="habarshy-cache-") as instead:
             yield Path(instead), note
     else:
-        yield folder, ""
+        yield folder, NOTHING
 
 
 def keep_small(folder: Path, most: int, *, much_is_new: bool) -> None:

@@ -13,6 +13,8 @@ from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecu
 from contextlib import contextmanager
 from typing import Any
 
+from plugins.newsroom import tell
+
 from .build_settings import SettingsError
 from .cluster_worker import deliver, recipe
 from .jobs import SectionJob, SectionResult, SiteJob
@@ -23,7 +25,7 @@ PATIENCE_SECONDS = 10
 """How long a scheduler may take to answer, and a first worker to be there."""
 AHEAD = 2
 """Jobs for each place of the cluster that are on their way at a time, so that none waits for the network."""
-OWN_CODE = "bring it to the commit of this machine, install the same requirements there and start it anew"
+OWN_CODE = tell("bring it to the commit of this machine, install the same requirements there and start it anew")
 
 Build = Callable[[SectionJob], SectionResult]
 
@@ -93,13 +95,19 @@ class _Cluster(Executor):
         try:
             delivery: Delivery = future.result()
         except OtherCodeError:
-            joined = f"A worker that joined {self._scheduler} later"
-            message = f"{joined} has other code or libraries than this machine: {OWN_CODE}"
+            message = tell(
+                "A worker that joined {scheduler} later has other code or libraries than this machine: {remedy}",
+                scheduler=self._scheduler,
+                remedy=OWN_CODE,
+            )
             raise ClusterError(message) from None
         except self._distributed.KilledWorker as error:
             raise WorkerDiedError from error
         except CancelledError as error:
-            message = f"The scheduler {self._scheduler} has gone: look into its log, or unset EXECUTOR to build here"
+            message = tell(
+                "The scheduler {scheduler} has gone: look into its log, or unset EXECUTOR to build here",
+                scheduler=self._scheduler,
+            )
             raise ClusterError(message) from error
         return delivery
 
@@ -108,7 +116,7 @@ def _library() -> Any:
     try:
         library = importlib.import_module("distributed")
     except ImportError as error:
-        message = (
+        message = tell(
             "EXECUTOR names a cluster, and the library for it is not installed: "
             "type .ci/install requirements.txt requirements-cluster.txt, or unset EXECUTOR"
         )
@@ -124,13 +132,18 @@ def _connected(distributed: Any, scheduler: str) -> Any:
     try:
         client = distributed.Client(scheduler, timeout=PATIENCE_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
-        message = f"No scheduler answers at {scheduler}: start it ('dask scheduler'), or unset EXECUTOR to build here"
+        message = tell(
+            "No scheduler answers at {scheduler}: start it ('dask scheduler'), or unset EXECUTOR to build here",
+            scheduler=scheduler,
+        )
         raise ClusterError(message) from error
     try:
         client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
     except TimeoutError as error:
         client.close()
-        message = f"The scheduler {scheduler} has no workers: docs/publishing.md says how to start some"
+        message = tell(
+            "The scheduler {scheduler} has no workers: docs/publishing.md says how to start some", scheduler=scheduler
+        )
         raise ClusterError(message) from error
     return client
 
@@ -139,8 +152,17 @@ def _check_workers(recipes: Mapping[str, object], site: SiteJob) -> None:
     """Raise ClusterError unless each worker would make the same pages."""
     for worker, found in sorted(recipes.items()):
         if not isinstance(found, str):
-            message = f"The worker {worker} does not find the site's code ({found}): {OWN_CODE}, with PYTHONPATH set"
+            message = tell(
+                "The worker {worker} does not find the site's code ({found}): {remedy}, with PYTHONPATH set",
+                worker=worker,
+                found=found,
+                remedy=OWN_CODE,
+            )
             raise ClusterError(message)
         if found != site.code:
-            message = f"The worker {worker} has other code or libraries than this machine: {OWN_CODE}"
+            message = tell(
+                "The worker {worker} has other code or libraries than this machine: {remedy}",
+                worker=worker,
+                remedy=OWN_CODE,
+            )
             raise ClusterError(message)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import contextmanager
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Message, Problem, tell
 
 from .cluster import ClusterError, cluster_engine
 from .jobs import SectionJob, SectionResult
@@ -58,22 +58,24 @@ def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     except ClusterError:
         raise
     except WorkerDiedError:
-        return _failed(job, "the process that builds this organization's pages dies every time")
+        return _failed(job, tell("the process that builds this organization's pages dies every time"))
     except TooSlowError:
-        return _failed(job, f"its pages were not built within {seconds_allowed(job) / 60:.0f} minutes, twice")
+        minutes = round(seconds_allowed(job) / 60)
+        return _failed(job, tell("its pages were not built within {minutes} minutes, twice", minutes=minutes))
     except Exception as error:
         if isinstance(error, OSError) and error.errno in NO_ROOM:
             raise
         logger.debug("the section %s failed", job.facts.organization.key, exc_info=error)
-        return _failed(job, f"its pages could not be built ({type(error).__name__}: {error})")
+        said = f"{type(error).__name__}: {error}"
+        return _failed(job, tell("its pages could not be built ({said})", said=said))
 
 
-def _failed(job: SectionJob, message: str) -> SectionResult:
+def _failed(job: SectionJob, message: Message) -> SectionResult:
     key = job.facts.organization.key
     problem = Problem(
         path=f"organizations/{key}",
         code="section-failed",
         message=message,
-        remedy="take its last change back and build again; tell the site's editors what the change was",
+        remedy=tell("take its last change back and build again; tell the site's editors what the change was"),
     )
     return SectionResult(key, "", (problem,), 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.newsroom import Problem, Severity
+from plugins.newsroom import Problem, Severity, tell, tell_count
 from plugins.views import load_catalogues
 
 
@@ -18,9 +18,16 @@ def interface_problems(theme: Path, languages: Iterable[str]) -> Iterator[Proble
             continue
         file = f"{theme.name}/translations/{language}/LC_MESSAGES/habarshy.po"
         if language in catalogues.by_language:
-            message = f"{count} text{'' if count == 1 else 's'} of the interface stay English in '{language}'"
-            remedy = f"translate what {file} lacks; docs/languages.md says how"
+            message = tell_count(
+                "{count} text of the interface stays English in '{language}'",
+                "{count} texts of the interface stay English in '{language}'",
+                count,
+                language=language,
+            )
+            remedy = tell("translate what {file} lacks; docs/languages.md says how", file=file)
         else:
-            message = f"the whole interface stays English in '{language}': there is no translation"
-            remedy = f"write {file}; docs/languages.md says how"
+            message = tell(
+                "the whole interface stays English in '{language}': there is no translation", language=language
+            )
+            remedy = tell("write {file}; docs/languages.md says how", file=file)
         yield Problem("federation.toml", "interface-language", message, remedy, Severity.WARNING, field="languages")

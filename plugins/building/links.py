@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from plugins.newsroom import Problem, Severity
+from plugins.newsroom import Problem, Severity, tell
 
 from .summary import Head
 
@@ -25,6 +25,10 @@ def missing_targets(heads: Mapping[str, Head], posts_of: Callable[[str], tuple[s
                     line=link.line,
                     code="missing-target",
                     severity=Severity.WARNING,
-                    message=f"the link {{org:{link.organization}/{target}}} leads to no published post",
-                    remedy="check the organization's folder and the post's file name, or wait until it is published",
+                    message=tell(
+                        "the link {target} leads to no published post", target=f"{{org:{link.organization}/{target}}}"
+                    ),
+                    remedy=tell(
+                        "check the organization's folder and the post's file name, or wait until it is published"
+                    ),
                 )

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plugins.newsroom import ToldError, tell
 
-class BusyError(Exception):
+
+class BusyError(ToldError):
     """Another build is at work on the same output."""
 
 
@@ -20,9 +22,10 @@ def build_lock(releases: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            message = (
-                f"Another build is writing into {releases.parent}, perhaps that of 'make serve', which builds "
-                "whatever is saved: wait until it has finished and type the same again"
+            message = tell(
+                "Another build is writing into {folder}, perhaps that of 'make serve', which builds whatever is saved: "
+                "wait until it has finished and type the same again",
+                folder=releases.parent,
             )
             raise BusyError(message) from None
         yield

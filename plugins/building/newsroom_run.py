@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import signal
 import sys
@@ -15,7 +16,8 @@ from typing import Any
 import pelican
 from pelican import Pelican
 
-from plugins.views import CatalogueError
+from plugins.messages import CatalogueError
+from plugins.newsroom import Message, system_reason, tell
 
 from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
@@ -23,10 +25,12 @@ from .engines import NO_ROOM
 from .lock import BusyError, build_lock
 from .nursery import nursery
 from .progress import Display, display_for_people
-from .report import Outcome, problem_lines, write_report
+from .report import Outcome, write_report
 from .shard_build import build_shard, shard_lines
 from .site import REFUSED
 from .swap import OutputError, current_release
+from .terminal import at_terminal
+from .told import counted, problem_lines, told_problems
 
 INTERRUPTED, TERMINATED = 130, 143
 
@@ -65,19 +69,21 @@ class Newsroom(Pelican):  # type: ignore[misc]
             with _interruptible(settings.output), build_lock(settings.releases):
                 outcome = _built(settings, display_for_people())
         except (SettingsError, OutputError, BusyError, CatalogueError) as error:
-            _say(f"Nothing was published. {error}.")
+            _say(tell("Nothing was published. {why}.", why=error.message))
             return REFUSED
         except OSError as error:
-            _say(f"Nothing was published. {disk_trouble(error)}")
+            _say(tell("Nothing was published. {why}", why=disk_trouble(error)))
             return REFUSED
         except KeyboardInterrupt:
-            _say("Interrupted: nothing was published.")
+            _say(tell("Interrupted: nothing was published."))
             return INTERRUPTED
         except _Terminated:
-            _say("Stopped: nothing was published.")
+            _say(tell("Stopped: nothing was published."))
             return TERMINATED
         report(settings, outcome)
-        _say(*problem_lines(outcome.problems, settings.content.name), *summary_lines(settings, outcome))
+        told = told_problems(outcome.problems, outcome.languages, os.environ)
+        _write(*problem_lines(told, settings.content.name))
+        _say(*summary_lines(settings, outcome))
         return outcome.status
 
 
@@ -88,8 +94,8 @@ def _built(settings: BuildSettings, display: Display) -> Outcome:
 def check_loaded(not_loaded: Sequence[str]) -> None:
     """Raise SettingsError if a plugin is missing: a site without it must not be published."""
     if not_loaded:
-        message = f"These plugins of the settings cannot be loaded: {', '.join(not_loaded)}"
-        raise SettingsError(message)
+        names = ", ".join(not_loaded)
+        raise SettingsError(tell("These plugins of the settings cannot be loaded: {names}", names=names))
 
 
 def make_report_folder(folder: Path) -> None:
@@ -97,7 +103,11 @@ def make_report_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"The report cannot be written into {folder} ({error.strerror}): name another folder"
+        message = tell(
+            "The report cannot be written into {folder} ({reason}): name another folder",
+            folder=folder,
+            reason=system_reason(error),
+        )
         raise SettingsError(message) from error
 
 
@@ -106,17 +116,27 @@ def report(settings: BuildSettings, outcome: Outcome) -> None:
     try:
         write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
     except OSError as error:
-        _say(f"The report could not be written into {settings.report} ({error.strerror}); what it says follows here.")
+        _say(
+            tell(
+                "The report could not be written into {folder} ({reason}); what it says follows here.",
+                folder=settings.report,
+                reason=system_reason(error),
+            )
+        )
 
 
-def disk_trouble(error: OSError) -> str:
+def disk_trouble(error: OSError) -> Message:
     """Say what the disk or the system refused, and what to do; the output is as it was."""
-    what = f" ({error.filename})" if error.filename else ""
+    place = f" ({error.filename})" if error.filename else ""
     if error.errno in NO_ROOM:
-        return f"The disk is full{what}: make room and build again; the site is as it was."
+        return tell("The disk is full{place}: make room and build again; the site is as it was.", place=place)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"The system does not let the build write{what}: look at the permissions; the site is as it was."
-    return f"The system said: {error.strerror or error}{what}. The site is as it was; build again."
+        return tell(
+            "The system does not let the build write{place}: look at the permissions; the site is as it was.",
+            place=place,
+        )
+    said = f"{error.strerror or error}{place}"
+    return tell("The system said: {said}. The site is as it was; build again.", said=said)
 
 
 def watched(arguments: Sequence[str]) -> bool:
@@ -125,35 +145,54 @@ def watched(arguments: Sequence[str]) -> bool:
     return any(one in long or re.fullmatch(r"-[a-zA-Z]*[rl][a-zA-Z]*", one) for one in arguments)
 
 
-def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[str]:
+def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
     """Say how a build ended, in a few lines."""
-    errors = sum(problem.is_error for problem in outcome.problems)
-    warnings = len(outcome.problems) - errors
-    counted = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+    wrong = counted(outcome.problems)
     if outcome.status == REFUSED:
-        return [f"Nothing was published: {counted}. The report is in {settings.report}."]
+        return [tell("Nothing was published: {wrong}. The report is in {folder}.", wrong=wrong, folder=settings.report)]
     if settings.shard:
         return shard_lines(settings.shard, outcome)
-    built = (
-        f"Built {outcome.organizations} organizations ({outcome.sections_built} of them anew), "
-        f"{outcome.versions} posts counting each language, {outcome.pages} pages: {counted}."
-    )
-    took = ", ".join(f"{name.lower()} {seconds:.1f} s" for name, seconds in outcome.seconds.items())
-    written = f"Written anew in them: {outcome.pages_written} pages, {outcome.cards_written} cards. Time: {took}."
-    lines = [
-        built,
-        written,
-        *outcome.notes,
-        f"The site is in {settings.output}" + ("." if outcome.changed else "; nothing in it changed."),
-    ]
+    lines = [*_work_done(outcome, wrong), *outcome.notes]
+    if outcome.changed:
+        lines.append(tell("The site is in {folder}.", folder=settings.output))
+    else:
+        lines.append(tell("The site is in {folder}; nothing in it changed.", folder=settings.output))
     if outcome.next_change:
         lines.append(
-            f"Something is due on {outcome.next_change:%Y-%m-%d at %H:%M}: the next build after that shows it; "
-            "PREVIEW=1 make site shows it now, and drafts."
+            tell(
+                "Something is due on {day} at {hour}: the next build after that shows it; "
+                "PREVIEW=1 make site shows it now, and drafts.",
+                day=f"{outcome.next_change:%Y-%m-%d}",
+                hour=f"{outcome.next_change:%H:%M}",
+            )
         )
     if outcome.status:
-        lines.append(f"What has errors was left out; the report is in {settings.report}.")
+        lines.append(tell("What has errors was left out; the report is in {folder}.", folder=settings.report))
     return lines
+
+
+def _work_done(outcome: Outcome, wrong: Message) -> list[Message]:
+    return [
+        tell(
+            "Built {organizations} organizations ({anew} of them anew), {posts} posts counting each language, "
+            "{pages} pages: {wrong}.",
+            organizations=outcome.organizations,
+            anew=outcome.sections_built,
+            posts=outcome.versions,
+            pages=outcome.pages,
+            wrong=wrong,
+        ),
+        tell(
+            "Written anew in them: {pages} pages, {cards} cards. Time: {took}.",
+            pages=outcome.pages_written,
+            cards=outcome.cards_written,
+            took=", ".join(_time_of(name, seconds) for name, seconds in outcome.seconds.items()),
+        ),
+    ]
+
+
+def _time_of(phase: str, seconds: float) -> str:
+    return at_terminal(tell("{phase} {seconds} s", phase=at_terminal(Message(phase)).lower(), seconds=seconds))
 
 
 class _Terminated(BaseException):
@@ -180,7 +219,11 @@ def _interruptible(output: Path) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _say(*lines: str) -> None:
+def _say(*messages: Message) -> None:
+    _write(*map(at_terminal, messages))
+
+
+def _write(*lines: str) -> None:
     # On a terminal Pelican's spinner holds stdout: what it gets while it is quiet is lost, the cursor too.
     pelican.console.quiet = False
     sys.stdout.write("".join(f"{line}\n" for line in lines))

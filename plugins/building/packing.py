@@ -8,8 +8,10 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from plugins.newsroom import ToldError, tell
 
-class DamagedPackError(Exception):
+
+class DamagedPackError(ToldError):
     """A pack that is cut, or holds what no build of ours packs; the message says what."""
 
 
@@ -30,7 +32,7 @@ def unpack(source: BinaryIO, root: Path) -> None:
             for entry in tar:
                 _write(tar, entry, root)
     except (tarfile.TarError, EOFError) as error:
-        message = "it is cut or no pack at all"
+        message = tell("it is cut or no pack at all")
         raise DamagedPackError(message) from error
 
 
@@ -38,7 +40,7 @@ def _write(tar: tarfile.TarFile, entry: tarfile.TarInfo, root: Path) -> None:
     path = PurePosixPath(entry.name)
     data = tar.extractfile(entry) if entry.isreg() else None
     if data is None or path.is_absolute() or ".." in path.parts:
-        message = f"it holds {entry.name!r}, which is no file of a section"
+        message = tell("it holds '{name}', which is no file of a section", name=entry.name)
         raise DamagedPackError(message)
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)

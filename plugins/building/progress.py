@@ -11,6 +11,10 @@ from typing import Protocol, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
+from plugins.newsroom import Message, tell
+
+from .terminal import at_terminal
+
 Step = Callable[[], None]
 """Says that one more of the things of a phase is done."""
 
@@ -18,10 +22,10 @@ Step = Callable[[], None]
 class Display(Protocol):
     """Where people see how far a build has come."""
 
-    def begin(self, name: str, total: int) -> Step:
+    def begin(self, name: Message, total: int) -> Step:
         """Show a phase of so many things, 0 for one that nobody counts."""
 
-    def end(self, name: str, total: int, seconds: float) -> None:
+    def end(self, name: Message, total: int, seconds: float) -> None:
         """Show that it is over."""
 
 
@@ -31,18 +35,18 @@ class Phases:
     def __init__(self, display: Display) -> None:
         self.display = display
         self.seconds: dict[str, float] = {}
-        """What each phase took by the clock."""
+        """What each phase took by the clock, by its name in English."""
 
     @contextmanager
-    def phase(self, name: str, total: int = 0) -> Iterator[Step]:
+    def phase(self, name: Message, total: int = 0) -> Iterator[Step]:
         """Go through a phase."""
         begun = perf_counter()
         step = self.display.begin(name, total)
         try:
             yield step
         finally:
-            self.seconds[name] = perf_counter() - begun
-            self.display.end(name, total, self.seconds[name])
+            seconds = self.seconds[str(name)] = perf_counter() - begun
+            self.display.end(name, total, seconds)
 
 
 class Bars:
@@ -52,18 +56,18 @@ class Bars:
         self.console = Console(file=terminal)
         self.progress: Progress | None = None
 
-    def begin(self, name: str, total: int) -> Step:
+    def begin(self, name: Message, total: int) -> Step:
         """Show a bar with counts and the time that is left."""
         counts = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()) if total else ()
         progress = Progress(
             SpinnerColumn(), TextColumn("{task.description}"), *counts, console=self.console, transient=True
         )
-        task = progress.add_task(name, total=total or None)
+        task = progress.add_task(at_terminal(name), total=total or None)
         progress.start()
         self.progress = progress
         return lambda: progress.advance(task)
 
-    def end(self, name: str, total: int, seconds: float) -> None:  # noqa: ARG002 - the display's shape
+    def end(self, name: Message, total: int, seconds: float) -> None:  # noqa: ARG002 - the display's shape
         """Take the bar away."""
         if self.progress:
             self.progress.stop()
@@ -76,25 +80,28 @@ class Lines:
     def __init__(self, log: TextIO) -> None:
         self.log = log
 
-    def begin(self, name: str, total: int) -> Step:  # noqa: ARG002 - the display's shape
+    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
         """Say nothing yet."""
         return lambda: None
 
-    def end(self, name: str, total: int, seconds: float) -> None:
+    def end(self, name: Message, total: int, seconds: float) -> None:
         """Say what was done and how long it took."""
-        counted = f" ({total})" if total else ""
-        self.log.write(f"{name}{counted}: {seconds:.1f} s\n")
+        if total:
+            line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
+        else:
+            line = tell("{name}: {seconds} s", name=name, seconds=seconds)
+        self.log.write(f"{at_terminal(line)}\n")
         self.log.flush()
 
 
 class Nothing:
     """For builds that nobody watches."""
 
-    def begin(self, name: str, total: int) -> Step:  # noqa: ARG002 - the display's shape
+    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
         """Show nothing."""
         return lambda: None
 
-    def end(self, name: str, total: int, seconds: float) -> None:
+    def end(self, name: Message, total: int, seconds: float) -> None:
         """Show nothing."""
 
 

@@ -14,16 +14,17 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import Problem, has_errors
+from plugins.newsroom import ToldError, system_reason, tell
 
 from .proposal_formats import FORMATS, Finding, Level
+from .terminal import at_terminal
+from .told import ToldProblem
 
 CONTENT = "content"
 FINE, FAILED, UNUSABLE = 0, 1, 2
-UNEXPLAINED = "The build failed with {} and names no mistake of an author: its own words say why.\n"
 
 
-class UnusableError(Exception):
+class UnusableError(ToldError):
     """What the check needs cannot be read; the text says what and why."""
 
 
@@ -31,26 +32,32 @@ class UnusableError(Exception):
 class Report:
     """The build's `problems.json`."""
 
-    problems: tuple[Problem, ...]
+    problems: tuple[ToldProblem, ...]
+    language: str = "en"
+    """Of the site: for what is said of all problems together."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the findings; give 1 if an error lies in a changed file, 2 if there is nothing to judge by, else 0."""
     chosen = _parser().parse_args(arguments)
     try:
-        problems, changed = read_problems(chosen.report), read_changed(chosen.changed)
+        report, changed = read_report(chosen.report), read_changed(chosen.changed)
     except UnusableError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{at_terminal(error.message)}\n")
         return UNUSABLE
-    found = findings(problems, changed)
-    sys.stdout.write(FORMATS[chosen.format](found))
-    if chosen.build_status and not has_errors(problems):
-        sys.stderr.write(UNEXPLAINED.format(chosen.build_status))
+    found = findings(report.problems, changed)
+    sys.stdout.write(FORMATS[chosen.format](found, report.language))
+    if chosen.build_status and not any(problem.is_error for problem in report.problems):
+        message = tell(
+            "The build failed with {status} and names no mistake of an author: its own words say why.",
+            status=chosen.build_status,
+        )
+        sys.stderr.write(f"{at_terminal(message)}\n")
         return UNUSABLE
     return FAILED if any(finding.level is Level.ERROR for finding in found) else FINE
 
 
-def findings(problems: Iterable[Problem], changed: Iterable[str]) -> tuple[Finding, ...]:
+def findings(problems: Iterable[ToldProblem], changed: Iterable[str]) -> tuple[Finding, ...]:
     """Weigh each problem: as it is in a file that the proposal touches, a note in any other.
 
     `changed` are paths from the repository's root. A problem of a folder belongs to whoever touches a file in it.
@@ -60,16 +67,19 @@ def findings(problems: Iterable[Problem], changed: Iterable[str]) -> tuple[Findi
     return tuple(_finding(problem, touched | folders) for problem in problems)
 
 
-def read_problems(path: Path) -> tuple[Problem, ...]:
+def read_report(path: Path) -> Report:
     """Read the build's report. Raises UnusableError."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Report).problems
+        return msgspec.json.decode(path.read_bytes(), type=Report)
     except OSError as error:
-        message = f"There is no report at {path} ({error.strerror}): the build ended before it could write one."
+        message = tell(
+            "There is no report at {path} ({reason}): the build ended before it could write one.",
+            path=path,
+            reason=system_reason(error),
+        )
         raise UnusableError(message) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        message = f"{path} is not a report of a build: {error}"
-        raise UnusableError(message) from error
+        raise UnusableError(tell("{path} is not a report of a build: {said}", path=path, said=error)) from error
 
 
 def read_changed(path: Path) -> tuple[str, ...]:
@@ -77,14 +87,16 @@ def read_changed(path: Path) -> tuple[str, ...]:
     try:
         written = path.read_bytes()
     except OSError as error:
-        message = f"There is no list of changed files at {path} ({error.strerror})."
+        message = tell(
+            "There is no list of changed files at {path} ({reason}).", path=path, reason=system_reason(error)
+        )
         raise UnusableError(message) from error
     if b"\0" in written:
         return tuple(os.fsdecode(name) for name in written.split(b"\0") if name)
     return tuple(_unquoted(line) for line in written.splitlines() if line)
 
 
-def _finding(problem: Problem, touched: frozenset[str]) -> Finding:
+def _finding(problem: ToldProblem, touched: frozenset[str]) -> Finding:
     path = CONTENT if problem.path in {"", "."} else f"{CONTENT}/{problem.path}"
     weight = Level.ERROR if problem.is_error else Level.WARNING
     return Finding(path, weight if path in touched else Level.NOTE, problem)

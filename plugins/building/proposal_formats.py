@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-from plugins.newsroom import Problem
+from plugins.messages import in_language
+from plugins.newsroom import tell
+
+from .told import ToldProblem, count_of
 
 
 class Level(StrEnum):
@@ -27,7 +30,7 @@ class Finding:
     path: str
     """From the repository's root."""
     level: Level
-    problem: Problem
+    problem: ToldProblem
 
     @property
     def text(self) -> str:
@@ -35,30 +38,30 @@ class Finding:
         return "; ".join(filter(None, (self.problem.message.rstrip("."), self.problem.remedy)))
 
 
-WORDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "not touched here"}
+WORDS = {Level.ERROR: tell("error"), Level.WARNING: tell("warning"), Level.NOTE: tell("not touched here")}
 GITLAB_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """Write a line for each finding, and how many there are."""
-    return "".join(f"{_line(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings)
+def as_text(findings: Sequence[Finding], language: str) -> str:
+    """Write a line for each finding, and in `language` how many there are."""
+    return "".join(f"{_line(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings, language)
 
 
-def as_github(findings: Sequence[Finding]) -> str:
+def as_github(findings: Sequence[Finding], language: str) -> str:
     """Write workflow commands, which GitHub shows at the lines of the files.
 
     Escapes: github.com/actions/toolkit, packages/core/src/command.ts.
     """
-    return "".join(f"{_command(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings)
+    return "".join(f"{_command(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings, language)
 
 
-def as_gitlab(findings: Sequence[Finding]) -> str:
-    """Write a code quality report (docs.gitlab.com/ci/testing/code_quality)."""
+def as_gitlab(findings: Sequence[Finding], _: str) -> str:
+    """Write a code quality report (docs.gitlab.com/ci/testing/code_quality), which has no place for more words."""
     seen: Counter[str] = Counter()
     return json.dumps([_quality_entry(finding, seen) for finding in findings], ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+FORMATS: Mapping[str, Callable[[Sequence[Finding], str], str]] = {
     "github": as_github,
     "gitlab": as_gitlab,
     "text": as_text,
@@ -67,7 +70,8 @@ FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
 
 def _line(finding: Finding) -> str:
     place = f"{finding.path}:{finding.problem.line}" if finding.problem.line else finding.path
-    return _on_one_line(f"{place}: {WORDS[finding.level]}: {finding.text} ({finding.problem.code})")
+    weight = in_language(WORDS[finding.level], finding.problem.language)
+    return _on_one_line(f"{place}: {weight}: {finding.text} ({finding.problem.code})")
 
 
 def _command(finding: Finding) -> str:
@@ -88,8 +92,8 @@ def _property(text: str) -> str:
 
 def _quality_entry(finding: Finding, seen: Counter[str]) -> dict[str, object]:
     problem = finding.problem
-    # Without the line: a mistake that only moved is the same mistake.
-    sort = "\0".join((finding.path, problem.code, problem.field or "", problem.message))
+    # Without the line: a mistake that only moved is the same mistake; in English, in whatever language it is told.
+    sort = "\0".join((finding.path, problem.code, problem.field or "", problem.message_en))
     seen[sort] += 1
     return {
         "description": _printable(finding.text),
@@ -100,14 +104,14 @@ def _quality_entry(finding: Finding, seen: Counter[str]) -> dict[str, object]:
     }
 
 
-def _summary(findings: Sequence[Finding]) -> str:
+def _summary(findings: Sequence[Finding], language: str) -> str:
     count = Counter(finding.level for finding in findings)
-    if not findings:
-        return "Nothing is wrong.\n"
-    return (
-        f"In the files of this proposal: {count[Level.ERROR]} errors, {count[Level.WARNING]} warnings. "
-        f"In others: {count[Level.NOTE]}, which do not hold it up.\n"
+    told = tell(
+        "In the files of this proposal: {wrong}. In others: {others}, which do not hold it up.",
+        wrong=count_of(count[Level.ERROR], count[Level.WARNING]),
+        others=count[Level.NOTE],
     )
+    return in_language(told if findings else tell("Nothing is wrong."), language) + "\n"
 
 
 def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:

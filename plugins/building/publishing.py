@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, site_facts
+from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, site_facts, tell
 from plugins.portal import Part, Portal, PortalRun, parts
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
@@ -43,11 +43,11 @@ class Printed:
 
 def publish(site: Site, sections: Sections, outcome: Outcome, phases: Phases) -> Outcome:
     """Print the portal and show the release; with status 1 the output is as it was."""
-    with phases.phase("Printing the portal"):
+    with phases.phase(tell("Printing the portal")):
         printed = _print(site, sections)
     if has_errors(printed.problems):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *printed.problems)))
-    with phases.phase("Publishing"):
+    with phases.phase(tell("Publishing")):
         return _release(site, sections, printed, outcome)
 
 

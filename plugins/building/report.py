@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from plugins.newsroom import Problem, shown
+from plugins.messages import language_of_authors
+from plugins.newsroom import Message, Problem
 
 from .profile import chart
+from .told import Languages, problem_lines, told_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +36,29 @@ class Outcome:
     pages: int = 0
     changed: bool = False
     """Whether another release is published now than before."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
+    languages: Languages = field(default_factory=dict)
+    """In which problems are told."""
 
 
 def write_report(folder: Path, outcome: Outcome, content_name: str, *, profile: bool) -> None:
     """Write problems.json, problems.txt, next-publication and build.json; with `profile` also where the time went."""
     folder.mkdir(parents=True, exist_ok=True)
-    problems = {"problems": [asdict(problem) for problem in outcome.problems]}
+    told = told_problems(outcome.problems, outcome.languages, os.environ)
+    problems = {
+        "language": language_of_authors(outcome.languages.get("", ()), os.environ),
+        "problems": [asdict(problem) for problem in told],
+    }
     _write(folder / "problems.json", json.dumps(problems, ensure_ascii=False, indent=1) + "\n")
-    _write(folder / "problems.txt", "".join(f"{line}\n" for line in problem_lines(outcome.problems, content_name)))
+    _write(folder / "problems.txt", "".join(f"{line}\n" for line in problem_lines(told, content_name)))
     coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
     _write(folder / "next-publication", coming)
-    figures = asdict(outcome)
-    for name in ("problems", "next_change", *(() if profile else ("seconds",))):
+    figures = {**asdict(outcome), "notes": [str(note) for note in outcome.notes]}
+    for name in ("problems", "next_change", "languages", *(() if profile else ("seconds",))):
         del figures[name]
     if profile:
         _write(folder / "profile.svg", chart(outcome.seconds))
     _write(folder / "build.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
-
-
-def problem_lines(problems: Iterable[Problem], content_name: str) -> list[str]:
-    """Say each problem in two lines: place and mistake, then the remedy."""
-    lines = []
-    for problem in problems:
-        place = "/".join(filter(None, (content_name, problem.path)))
-        where = f"{place}:{problem.line}" if problem.line else place
-        field = f" [{problem.field}]" if problem.field else ""
-        lines.append(f"{where}: {problem.severity}{field}: {problem.message} ({problem.code})")
-        if problem.remedy:
-            lines.append(f"    {problem.remedy}")
-    # What an author wrote may be quoted, but it does not steer the terminal that shows it.
-    return [shown(line) for line in lines]
 
 
 def _write(path: Path, text: str) -> None:

@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 
+from plugins.newsroom import Message, ToldError, system_reason, tell
+
 from .serve_builds import Builds, Site
 from .serve_http import HOST, SiteServer
 from .serve_reload import Versions
 from .serve_watch import Watch
+from .terminal import at_terminal
 
 DEFAULT_PORT = 8000
 # Exit statuses of `pelican` (CONTRACT).
@@ -21,7 +24,7 @@ PUBLISHED = {0, 3}
 INTERRUPTED = {130, 143, -signal.SIGINT, -signal.SIGTERM}
 
 
-class WrongPortError(Exception):
+class WrongPortError(ToldError):
     """The port cannot be used; the text says why and what to type."""
 
 
@@ -31,7 +34,7 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
     try:
         server = _server(site.output, port_of(environment))
     except WrongPortError as error:
-        say(str(error))
+        say(error.message)
         return 1
     watch = Watch(site.content, site.settings.parent)
     builds = Builds(site.arguments(server.address), site.theme)
@@ -48,13 +51,14 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
         builds.stop()
         watch.stop()
         server.stop()
-    say("\nStopped.")
+    sys.stdout.write("\n")
+    say(tell("Stopped."))
     return 0
 
 
-def say(text: str) -> None:
+def say(message: Message) -> None:
     """Write one line for the person at the terminal."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{at_terminal(message)}\n")
     sys.stdout.flush()
 
 
@@ -62,23 +66,33 @@ def port_of(environment: Mapping[str, str]) -> int:
     """Read PORT; 0 lets the system choose. Raises WrongPortError."""
     written = environment.get("PORT", "").strip() or str(DEFAULT_PORT)
     if not (written.isascii() and written.isdigit() and int(written) < 2**16):
-        message = f"PORT is {written!r}; it must be a number from 1 to 65535: PORT={DEFAULT_PORT + 1} make serve"
+        message = tell(
+            "PORT is '{value}'; it must be a number from 1 to 65535: PORT={port} make serve",
+            value=written,
+            port=DEFAULT_PORT + 1,
+        )
         raise WrongPortError(message)
     return int(written)
 
 
 def _serve(server: SiteServer, watch: Watch, builds: Builds, content: Path) -> None:
     watch.start()
-    say("Building the site.")
+    say(tell("Building the site."))
     _build(builds, server)
     server.start()
-    say(f"Open {server.address}/ in a browser. What you save appears there by itself; Ctrl-C ends this.")
+    say(
+        tell(
+            "Open {address} in a browser. What you save appears there by itself; Ctrl-C ends this.",
+            address=f"{server.address}/",
+        )
+    )
     for saved in watch.changes():
-        say(f"\nSaved: {_named(saved)}. Building the site.")
+        sys.stdout.write("\n")
+        say(tell("Saved: {files}. Building the site.", files=_named(saved)))
         if not all(Path(path).is_relative_to(content) for path in saved):
             builds.renew()
         if _build(builds, server):
-            say(f"Built. Open pages load themselves anew: {server.address}/")
+            say(tell("Built. Open pages load themselves anew: {address}", address=f"{server.address}/"))
 
 
 def _build(builds: Builds, server: SiteServer) -> bool:
@@ -87,26 +101,28 @@ def _build(builds: Builds, server: SiteServer) -> bool:
         raise KeyboardInterrupt
     if status not in PUBLISHED:
         server.versions.fail()
-        say("Not built, so the pages stay as they were. Correct what is named above and save the file.")
+        say(tell("Not built, so the pages stay as they were. Correct what is named above and save the file."))
         return False
     server.versions.advance()
     return True
 
 
-def _named(saved: Sequence[str]) -> str:
+def _named(saved: Sequence[str]) -> Message | str:
     here = Path.cwd()
     first = Path(saved[0])
     name = first.relative_to(here) if first.is_relative_to(here) else first
-    return f"{name} and {len(saved) - 1} more" if len(saved) > 1 else str(name)
+    return tell("{name} and {count} more", name=name, count=len(saved) - 1) if len(saved) > 1 else str(name)
 
 
 def _server(output: Path, port: int) -> SiteServer:
     try:
         return SiteServer(port, output, Versions(str(os.getpid())), say)
     except OSError as error:
-        message = (
-            f"Nothing can listen on {HOST}:{port}: {error.strerror}. Perhaps another program does already.\n"
-            f"Choose another port: PORT={port + 1 if port < 2**16 - 1 else DEFAULT_PORT} make serve"
+        message = tell(
+            "Nothing can listen on {address}: {reason}. Choose another port: PORT={port} make serve",
+            address=f"{HOST}:{port}",
+            reason=system_reason(error),
+            port=port + 1 if port < 2**16 - 1 else DEFAULT_PORT,
         )
         raise WrongPortError(message) from error
 

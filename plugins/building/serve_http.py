@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plugins.newsroom import Message, tell
+
 from .serve_answers import Answer, answer
 from .serve_reload import EVENTS_ADDRESS, Versions
 
@@ -29,7 +31,7 @@ class SiteServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, port: int, output: Path, versions: Versions, say: Callable[[str], None]) -> None:
+    def __init__(self, port: int, output: Path, versions: Versions, say: Callable[[Message], None]) -> None:
         self.output = output
         self.versions = versions
         self.say = say
@@ -76,7 +78,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         else:
             found = answer(self.server.output, self.path, self.server.versions.current)
             if found.status is HTTPStatus.NOT_FOUND:
-                self.server.say(f"There is no page at {ascii(self.path)[1:-1]}")
+                self.server.say(tell("There is no page at {address}", address=ascii(self.path)[1:-1]))
             self._send(found)
 
     def do_HEAD(self) -> None:

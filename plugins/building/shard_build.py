@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugins.newsroom import Problem, has_errors, in_order
+from plugins.newsroom import Message, Problem, has_errors, in_order, tell
 
 from .build import belongs_to_portal, plan_of, read_site
 from .build_settings import BuildSettings
@@ -16,6 +16,7 @@ from .progress import Display, Nothing, Phases
 from .report import Outcome
 from .sharding import Shard
 from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Site
+from .told import counted
 
 BUILT = "shard.json"
 """Beside the sections: which of them the last build of a part has made."""
@@ -26,7 +27,7 @@ def build_shard(settings: BuildSettings, shard: Shard, display: Display | None =
     phases = Phases(display or Nothing())
     with usable_cache(settings.cache) as (cache, note):
         settings = replace(settings, cache=cache)
-        with phases.phase("Looking for changes"):
+        with phases.phase(tell("Looking for changes")):
             site = read_site(settings)
         if isinstance(site, Outcome):
             return site
@@ -39,7 +40,7 @@ def _build_part(site: Site, shard: Shard, phases: Phases) -> Outcome:
     reused = [shown.head for key, shown in plan.reused.items() if shard.holds(key)]
     jobs = tuple(job for job in plan.jobs if shard.holds(job.facts.organization.key))
     results = []
-    with phases.phase("Building organizations", len(jobs)) as step:
+    with phases.phase(tell("Building organizations"), len(jobs)) as step:
         for result in run_jobs(jobs, site.settings.workers, site.settings.scheduler):
             results.append(result)
             step()
@@ -56,18 +57,22 @@ def _build_part(site: Site, shard: Shard, phases: Phases) -> Outcome:
         sections_reused=len(reused),
         pages_written=sum(result.pages_written for result in results),
         cards_written=sum(result.cards_written for result in results),
+        languages=site.newsroom.languages,
     )
 
 
-def shard_lines(shard: Shard, outcome: Outcome) -> list[str]:
+def shard_lines(shard: Shard, outcome: Outcome) -> list[Message]:
     """Say how the build of a part ended."""
-    errors = sum(problem.is_error for problem in outcome.problems)
-    finished = f"{outcome.organizations} sections are finished ({outcome.sections_built} of them were built now)"
-    wrong = f"{errors} errors, {len(outcome.problems) - errors} warnings"
-    return [
-        f"Part {shard.number} of {shard.count}: {finished}; {wrong}. Nothing is published by a part.",
-        *outcome.notes,
-    ]
+    ended = tell(
+        "Part {number} of {count}: {finished} sections are finished ({built} of them were built now); {wrong}. "
+        "Nothing is published by a part.",
+        number=shard.number,
+        count=shard.count,
+        finished=outcome.organizations,
+        built=outcome.sections_built,
+        wrong=counted(outcome.problems),
+    )
+    return [ended, *outcome.notes]
 
 
 def _status(problems: Iterable[Problem], *, strict: bool) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.kept_files import link_unchanged
+from plugins.newsroom import Message, tell, tell_count
 
 from .lock import BusyError, build_lock
 from .manifest import files_below
@@ -21,6 +22,7 @@ from .packing import DamagedPackError, pack, unpack
 from .shard_build import BUILT
 from .shelf import Shelf, releases_beside
 from .summary import is_whole
+from .terminal import at_terminal
 from .worker import give_name
 
 SECTION = re.compile(r"[a-z0-9-]+/[0-9a-f]{32}-[0-9a-f]{8}(-[0-9]+)?")
@@ -65,12 +67,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             else:
                 count = sum(unpack_shard(Path(name), releases) for name in asked.files)
     except FileNotFoundError as error:
-        return _fail(f"{error.filename} is not there: build with SHARD=i/n, then pack")
+        return _fail(tell("{file} is not there: build with SHARD=i/n, then pack", file=error.filename))
     except DamagedPackError as error:
-        return _fail(f"A pack cannot be used, {error}. Delete it: the build then makes those sections itself")
+        message = tell(
+            "A pack cannot be used, {why}. Delete it: the build then makes those sections itself", why=error.message
+        )
+        return _fail(message)
     except BusyError as error:
-        return _fail(str(error))
-    sys.stdout.write(f"{asked.what}ed {count} sections.\n")
+        return _fail(error.message)
+    done = tell_count("{count} section packed.", "{count} sections packed.", count)
+    if asked.what == "unpack":
+        done = tell_count("{count} section unpacked.", "{count} sections unpacked.", count)
+    sys.stdout.write(f"{at_terminal(done)}\n")
     return 0
 
 
@@ -90,7 +98,7 @@ def _sections(desk: Path) -> Iterator[str]:
     for folder in sorted(desk.glob("*/*")):
         one = folder.relative_to(desk).as_posix()
         if not SECTION.fullmatch(one) or not is_whole(folder):
-            message = f"it holds {one!r}, which is no finished section"
+            message = tell("it holds '{name}', which is no finished section", name=one)
             raise DamagedPackError(message)
         yield one
 
@@ -107,8 +115,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _fail(message: str) -> int:
-    sys.stderr.write(f"{message}.\n")
+def _fail(message: Message) -> int:
+    sys.stderr.write(f"{at_terminal(message)}.\n")
     return 1
 
 

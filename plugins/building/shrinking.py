@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, tell
 
 from .manifest import read_manifest
 
@@ -21,6 +21,11 @@ def shrink_problem(pages: int, previous: Path, most: float) -> Problem | None:
     before = manifest.get("pages") if manifest else None
     if not isinstance(before, int) or before <= FEWEST_PAGES or pages >= before * (1 - most):
         return None
-    message = f"the site would have {pages} pages instead of {before}, which is less by more than {most:.0%}"
-    remedy = "look what is missing; if it is meant, publish once with MAX_SHRINK=1 in the environment"
+    message = tell(
+        "the site would have {pages} pages instead of {before}, which is less by more than {most}",
+        pages=pages,
+        before=before,
+        most=f"{most:.0%}",
+    )
+    remedy = tell("look what is missing; if it is meant, publish once with MAX_SHRINK=1 in the environment")
     return Problem(".", "site-shrinks", message, remedy)

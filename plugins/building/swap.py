@@ -6,10 +6,12 @@ import os
 import shutil
 from pathlib import Path
 
+from plugins.newsroom import NOTHING, Message, ToldError, tell
+
 from .manifest import MANIFEST, files_below, read_manifest
 
 
-class OutputError(Exception):
+class OutputError(ToldError):
     """An output folder that must not be replaced; the message says why and what to do."""
 
 
@@ -18,24 +20,38 @@ def current_release(output: Path) -> Path | None:
     return output.resolve() if output.is_symlink() and output.exists() else None
 
 
-def check_output(output: Path, *, preview: bool) -> str:
+def check_output(output: Path, *, preview: bool) -> Message:
     """Refuse to replace what is not a site of ours, and a published site by a preview.
 
     Gives a note for people where our site's own manifest is damaged; otherwise nothing.
     """
     if not output.exists() or not any(output.iterdir()):
-        return ""
+        return NOTHING
     found = read_manifest(output / MANIFEST)
     if found is None and not preview and _links_to_a_release(output):
-        return f"{output / MANIFEST} was missing or damaged: it was written anew, and nobody counted lost pages"
+        file = output / MANIFEST
+        return tell("{file} was missing or damaged: it was written anew, and nobody counted lost pages", file=file)
     if found is None:
-        message = f"{output} holds files that no build of this site made: choose another output folder or empty it"
-        raise OutputError(message)
+        raise OutputError(
+            tell(
+                "{folder} holds files that no build of this site made: choose another output folder or empty it",
+                folder=output,
+            )
+        )
     if bool(found.get("preview")) is not preview:
-        kinds = ("a preview", "a published site") if preview else ("a published site", "a preview")
-        message = f"{output} holds {kinds[1]}, and this build makes {kinds[0]}: choose another output folder"
-        raise OutputError(message)
-    return ""
+        raise OutputError(_other_kind(output, preview=preview))
+    return NOTHING
+
+
+def _other_kind(output: Path, *, preview: bool) -> Message:
+    if preview:
+        return tell(
+            "{folder} holds a published site, and this build makes a preview: choose another output folder",
+            folder=output,
+        )
+    return tell(
+        "{folder} holds a preview, and this build makes a published site: choose another output folder", folder=output
+    )
 
 
 def _links_to_a_release(output: Path) -> bool:
@@ -43,30 +59,30 @@ def _links_to_a_release(output: Path) -> bool:
     return release is not None and release.parent.name == f".{output.name}.releases"
 
 
-def show(output: Path, release: Path) -> str:
+def show(output: Path, release: Path) -> Message:
     """Make the output show a release. Give a note for people when it could not be one rename."""
     if current_release(output) == release:
-        return ""
+        return NOTHING
     if os.path.ismount(output):
         _synchronise(release, output)
-        return f"{output} is a mount: its files were replaced one by one"
+        return tell("{folder} is a mount: its files were replaced one by one", folder=output)
     link = release.parent / "next"
     link.unlink(missing_ok=True)
     link.symlink_to(os.path.relpath(release, output.parent), target_is_directory=True)
     if output.is_dir() and not output.is_symlink():
         return _exchange(output, link)
     link.replace(output)
-    return ""
+    return NOTHING
 
 
-def _exchange(output: Path, link: Path) -> str:
+def _exchange(output: Path, link: Path) -> Message:
     """Put the link where a folder of an earlier build stands."""
     aside = link.parent / "replaced"
     shutil.rmtree(aside, ignore_errors=True)
     output.rename(aside)
     link.replace(output)
     shutil.rmtree(aside)
-    return f"{output} was a folder; now it is a link to the newest release"
+    return tell("{folder} was a folder; now it is a link to the newest release", folder=output)
 
 
 def _synchronise(release: Path, output: Path) -> None:

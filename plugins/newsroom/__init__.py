@@ -9,8 +9,9 @@ from .federation import Federation, Term
 from .ids import post_id
 from .known import KnownFolder
 from .languages import Text, Texts
+from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
 from .moments import day_start, read_moment, site_zone
-from .nearest import nearest
+from .nearest import did_you_mean, nearest
 from .organization import Contacts, Organization, PressContact
 from .path_problems import shown
 from .paths import NewsPath, StandingPath, parse_path
@@ -22,10 +23,12 @@ from .scopes import NewsPage, Outline, Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
 from .slugs import propose_slug
 from .sources import Sources
+from .system_errors import system_reason
 
 __all__ = [
     "CARD_TEMPLATES",
     "KINDS",
+    "NOTHING",
     "STATUSES",
     "Attachment",
     "Called",
@@ -34,6 +37,7 @@ __all__ = [
     "Federation",
     "FormerName",
     "KnownFolder",
+    "Message",
     "NewsPage",
     "NewsPath",
     "Newsroom",
@@ -56,12 +60,14 @@ __all__ = [
     "Term",
     "Text",
     "Texts",
+    "ToldError",
     "Translation",
     "addresses",
     "all_section_facts",
     "called",
     "day_start",
     "decode_text",
+    "did_you_mean",
     "digest_of",
     "digest_of_value",
     "distinctive",
@@ -71,6 +77,7 @@ __all__ = [
     "parse_former_name",
     "parse_path",
     "parse_post_name",
+    "places_of",
     "post_id",
     "propose_slug",
     "read_moment",
@@ -80,4 +87,8 @@ __all__ = [
     "shown",
     "site_facts",
     "site_zone",
+    "system_reason",
+    "tell",
+    "tell_count",
+    "worded",
 ]

@@ -12,6 +12,7 @@ from .federation import Federation
 from .federation_file import FederationFile
 from .inheritance import inherit
 from .known import KnownFolder, known_folders
+from .messages import tell
 from .names import organization_fault
 from .nearest import did_you_mean
 from .organization import Organization
@@ -51,6 +52,8 @@ class Newsroom:
     """Unreadable organizations as an earlier build knew them; `read_newsroom` remembers none."""
     known: Mapping[str, KnownFolder] = field(default_factory=dict)
     """What the next build need not read again, as long as it stays the same."""
+    languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each organization by its folder, and of the site under an empty key, as far as files with mistakes tell."""
 
 
 def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxyType({})) -> Newsroom:
@@ -62,10 +65,8 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
     opened; whoever names them knows that they and federation.toml are as they were.
     """
     if not content.is_dir():
-        message = "there is no content folder"
-        return Newsroom(
-            None, problems=(Problem(".", "content-missing", message, "name the folder with federation.toml"),)
-        )
+        message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
+        return Newsroom(None, problems=(Problem(".", "content-missing", message, remedy),))
     found = find_files(content, passed_over={f"organizations/{key}" for key in known})
     problems = list(found.problems)
     opened, present = _folders(found.files), frozenset(found.files)
@@ -96,6 +97,7 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
         in_order(problems),
         unreadable,
         known=known_folders(files, organizations, problems),
+        languages=_languages(federation, files),
     )
 
 
@@ -144,6 +146,11 @@ def _accepted(
     return accepted
 
 
+def _languages(federation: Federation | None, files: Mapping[str, OrganizationFile]) -> dict[str, tuple[str, ...]]:
+    told = {key: file.organization.languages for key, file in files.items()}
+    return {"": federation.languages if federation else (), **told}
+
+
 def _with_logo(
     organization: Organization, file: OrganizationFile, accepted: Sequence[OrganizationsPath], problems: list[Problem]
 ) -> Organization:
@@ -151,9 +158,8 @@ def _with_logo(
     there = [source.name for source in accepted if isinstance(source, PicturePath) and not source.folder]
     named = organization.logo
     if named and named not in there:
-        problem = problem_at(
-            file.file, ("brand", "logo"), "logo-missing", f"there is no file '{named}'", "add the file"
-        )
+        message = tell("there is no file '{name}'", name=named)
+        problem = problem_at(file.file, ("brand", "logo"), "logo-missing", message, tell("add the file"))
         problems.append(replace(problem, severity=Severity.WARNING))
     logos = [name for name in (named, *LOGOS) if name in there]
     return replace(organization, logo=logos[0] if logos else "")
@@ -181,5 +187,7 @@ def _lead_warnings(
         sources = (*sources, read_sources(content, unopened, file.federation.languages))
     posts = {f"{post.organization}/{post.name}" for source in sources for post in source.posts}
     if lead and lead not in posts:
-        problem = problem_at(file.file, ("home", "lead"), "unknown-lead", f"there is no post '{lead}'")
-        yield replace(problem, remedy=did_you_mean(lead, posts, "the newest post leads"), severity=Severity.WARNING)
+        remedy = did_you_mean(lead, posts, tell("the newest post leads"))
+        message = tell("there is no post '{name}'", name=lead)
+        problem = problem_at(file.file, ("home", "lead"), "unknown-lead", message, remedy)
+        yield replace(problem, severity=Severity.WARNING)

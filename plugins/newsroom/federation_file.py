@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .faults import authority_fault, language_fault, link_fault, post_reference_fault, zone_fault
 from .federation import Federation, Term
+from .messages import tell
 from .names import organization_fault, slug_fault
 from .problems import Problem
 from .toml_file import TomlFile
@@ -46,7 +47,8 @@ def federation_of(file: TomlFile) -> FederationFile:
     only_keys(top, FEDERATION_KEYS)
     for key, example in _REQUIRED.items():
         if not top.values.get(key):
-            top.note(key, "required", f"'{key}' is missing", f"write {example}")
+            message = tell("'{key}' is missing", key=key)
+            top.note(key, "required", message, tell("write {example}", example=example))
     languages = _languages(top)
     first = languages[0] if languages else ""
     home = table_in(top, "home")
@@ -76,13 +78,15 @@ def _terms(top: Table, key: str, first_language: str) -> tuple[Term, ...]:
     table = table_in(top, key)
     for name in table.values:
         if fault := slug_fault(name):
-            table.note(name, "term-key", f"'{name}' {fault}", "it is an address: health-care")
+            message = tell("'{value}' {fault}", value=name, fault=fault)
+            table.note(name, "term-key", message, tell("it is an address: health-care"))
     return tuple(Term(name, texts(table, name, first_language)) for name in table.values)
 
 
 def _links(links: Table) -> tuple[tuple[str, str], ...]:
     for name in links.values:
         if fault := slug_fault(name):
-            links.note(name, "link-key", f"'{name}' {fault}", "links are join, help, hub …")
+            message = tell("'{value}' {fault}", value=name, fault=fault)
+            links.note(name, "link-key", message, tell("links are join, help, hub …"))
     named = ((name, text(links, name, link_fault)) for name in links.values)
     return tuple((name, address) for name, address in named if address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from .messages import tell
 from .organization import Organization
 from .organization_file import OrganizationFile
 from .problems import Problem
@@ -71,6 +72,9 @@ def _missing(files: Files, settled: Mapping[str, _Settled]) -> Iterator[Problem]
 
 
 def _problem(file: OrganizationFile, name: str, said: tuple[str, ...]) -> Problem:
-    why = f"its parents have several: {', '.join(said)}" if said else "no parent has one either"
-    remedy = f'write {name} = "{said[0] if said else "…"}"'
-    return problem_at(file.file, (name,), f"{name}-missing", f"'{name}' is missing, and {why}", remedy)
+    if said:
+        message = tell("'{key}' is missing, and its parents have several: {names}", key=name, names=", ".join(said))
+    else:
+        message = tell("'{key}' is missing, and no parent has one either", key=name)
+    remedy = tell('write {key} = "{value}"', key=name, value=said[0] if said else "…")
+    return problem_at(file.file, (name,), f"{name}-missing", message, remedy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .messages import NOTHING, Message, tell, tell_count
 from .slugs import propose_slug
 
 LONGEST_NAME = 80
@@ -29,36 +30,40 @@ def is_device(name: str) -> bool:
     return _DEVICE.fullmatch(name.lower()) is not None
 
 
-def slug_fault(name: str) -> str:
-    """Say what keeps `name` from being a slug, as the end of a sentence; empty if it may be one."""
+def slug_fault(name: str) -> Message:
+    """Say what keeps `name` from being a slug, as the end of a sentence; nothing if it may be one."""
     if not _SLUG.fullmatch(name):
-        return "may have only small Latin letters, digits, and single hyphens between them"
+        return tell("may have only small Latin letters, digits, and single hyphens between them")
     if len(name) > LONGEST_NAME:
-        return f"has {len(name)} letters, {LONGEST_NAME} are the most"
+        return tell("has {count} letters, {most} are the most", count=len(name), most=LONGEST_NAME)
     if is_device(name):
-        return "is a device for Windows, which cannot store a file of that name"
-    return ""
+        return tell("is a device for Windows, which cannot store a file of that name")
+    return NOTHING
 
 
-def organization_fault(name: str) -> str:
-    """Say what keeps `name` from being an organization's folder, as the end of a sentence; empty if it may be one."""
+def organization_fault(name: str) -> Message:
+    """Say what keeps `name` from being an organization's folder, as the end of a sentence; nothing if it may be one."""
     if fault := slug_fault(name):
         return fault
     if name in RESERVED:
-        return "is an address of the portal"
+        return tell("is an address of the portal")
     if len(name) in (2, 3) and name.isalpha():
-        return "has two or three letters, as languages have"
-    return ""
+        return tell("has two or three letters, as languages have")
+    return NOTHING
 
 
-def look_alike_fault(name: str) -> str:
-    """Name the Cyrillic letters of a Latin word that nobody can tell by looking; empty if there are none."""
+def look_alike_fault(name: str) -> Message:
+    """Name the Cyrillic letters of a Latin word that nobody can tell by looking; nothing if there are none."""
     small = name.casefold()
     letters = sorted(_cyrillic(small)) if re.search("[a-z]", small) else []
     if not letters or not all(letter in _LOOK_ALIKES for letter in letters):
-        return ""
-    quoted = ", ".join(f"'{letter}'" for letter in letters)
-    return f"{quoted} in it only {'look' if letters[1:] else 'looks'} Latin, the keyboard was Cyrillic"
+        return NOTHING
+    return tell_count(
+        "{letters} in it only looks Latin, the keyboard was Cyrillic",
+        "{letters} in it only look Latin, the keyboard was Cyrillic",
+        len(letters),
+        letters=", ".join(f"'{letter}'" for letter in letters),
+    )
 
 
 def _cyrillic(text: str) -> set[str]:

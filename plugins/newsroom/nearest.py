@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from .messages import NOTHING, Message, tell
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the one of `known` that reads most like `word`, whatever the case; None if none is near."""
@@ -13,7 +15,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_lower_case[found[0]] if found else None
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+def did_you_mean(word: str, known: Iterable[str], otherwise: Message = NOTHING) -> Message:
     """Give the remedy that names the nearest of `known`, or `otherwise`."""
     meant = nearest(word, known)
-    return f"did you mean '{meant}'?" if meant else otherwise
+    return tell("did you mean '{name}'?", name=meant) if meant else otherwise

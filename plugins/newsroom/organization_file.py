@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .faults import color_fault, email_fault, language_fault, login_fault, web_fault
 from .federation import Federation
 from .federation_file import FederationFile
+from .messages import tell
 from .names import organization_fault, slug_fault
 from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
 from .paths import LOGOS
@@ -53,9 +54,8 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
     federation = site.federation if site else None
     only_keys(top, ORGANIZATION_KEYS)
     if not top.values.get("kind"):
-        top.note(
-            "kind", "required", "'kind' is missing", 'write kind = "primary", or federation, territorial, sectoral'
-        )
+        remedy = tell('write kind = "primary", or federation, territorial, sectoral')
+        top.note("kind", "required", tell("'{key}' is missing", key="kind"), remedy)
     languages = words(top, "languages", language_fault) or (federation.languages if federation else ())
     brand = table_in(top, "brand")
     only_keys(brand, ("color", "logo"))
@@ -112,9 +112,10 @@ def _press_contact(row: Table) -> PressContact:
         languages=words(row, "languages", language_fault),
     )
     if "name" not in row.values:
-        row.note("name", "required", "a press contact needs a name", 'write name.ru = "…"')
+        row.note("name", "required", tell("a press contact needs a name"), tell('write name.ru = "…"'))
     if not row.values.keys() & {"phone", "email"}:
-        row.note("phone", "required", "a press contact needs a phone or an e-mail address", 'write phone = "…"')
+        message = tell("a press contact needs a phone or an e-mail address")
+        row.note("phone", "required", message, tell('write phone = "…"'))
     return contact
 
 
@@ -128,13 +129,13 @@ def _check_languages(top: Table, organization: Organization, federation: Federat
     for language in organization.languages if federation and federation.languages else ():
         if federation and language not in federation.languages:
             known = ", ".join(federation.languages)
-            message = f"the site has no language '{language}'"
-            top.note("languages", "unknown-language", message, f"it has {known}: see federation.toml")
+            message = tell("the site has no language '{language}'", language=language)
+            remedy = tell("it has {languages}: see federation.toml", languages=known)
+            top.note("languages", "unknown-language", message, remedy)
 
 
 def _check_days(top: Table, organization: Organization) -> None:
     since, closed = organization.since, organization.closed
     if since and closed and closed < since:
-        top.note(
-            "closed", "closed-before-since", f"it was closed before it began on {since}", "correct one of the days"
-        )
+        message = tell("it was closed before it began on {day}", day=since)
+        top.note("closed", "closed-before-since", message, tell("correct one of the days"))

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from .federation_file import FederationFile, federation_of
+from .messages import tell
 from .organization_file import OrganizationFile, organization_of
 from .problems import Problem
 from .toml_file import TomlFile, read_toml
@@ -13,8 +14,9 @@ from .toml_limits import TOML_BYTES
 from .walking import unreadable
 
 FEDERATION_FILE = "federation.toml"
-_WRITE_FEDERATION = "write it in the content folder: languages, tag_authority, time_zone, federation and [name]"
-_WRITE_ORGANIZATION = "write it: kind, parents and [name]"
+_MISSING = tell("this file is missing")
+_WRITE_FEDERATION = tell("write it in the content folder: languages, tag_authority, time_zone, federation and [name]")
+_WRITE_ORGANIZATION = tell("write it: kind, parents and [name]")
 
 
 def organization_toml(key: str) -> str:
@@ -28,7 +30,7 @@ def read_federation(content: Path, present: Collection[str], problems: list[Prob
     None if there is nothing to go on.
     """
     if FEDERATION_FILE not in present:
-        problems.append(Problem(FEDERATION_FILE, "federation-missing", "this file is missing", _WRITE_FEDERATION))
+        problems.append(Problem(FEDERATION_FILE, "federation-missing", _MISSING, _WRITE_FEDERATION))
         return None
     toml = _read(content, FEDERATION_FILE, problems)
     if toml is None:
@@ -50,7 +52,7 @@ def read_organizations(
     for key in folders:
         path = organization_toml(key)
         if path not in present:
-            problems.append(Problem(path, "organization-missing", "this file is missing", _WRITE_ORGANIZATION))
+            problems.append(Problem(path, "organization-missing", _MISSING, _WRITE_ORGANIZATION))
         elif toml := _read(content, path, problems):
             files[key] = organization_of(key, toml, federation)
             problems.extend(files[key].problems)

@@ -104,7 +104,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
             fault = organization_fault(key)
             return organization_problem(key, fault) if fault else _in_organization(path, key, rest)
         case ["organizations", _]:
-            return name_problem(path, ("folders of organizations",))
+            return name_problem(path, ())
         case [_]:
             return name_problem(path, ("federation.toml",))
         case parts:

@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from .messages import NOTHING, Message, tell
 from .names import slug_fault, slug_like
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Outside of these a year is a slip of the finger."""
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _POST_NAME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})-(.+)", re.ASCII)
 _NEARLY_POST_NAME = re.compile(r"([0-9]{4})[-_. ]([0-9]{1,2})[-_. ]([0-9]{1,2})[-_. ]*(.*)", re.ASCII)
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-_. ]([0-9]{1,2})[-_. ]([0-9]{4})[-_. ]*(.*)", re.ASCII)
@@ -66,16 +63,16 @@ def split_language(name: str) -> tuple[str, str]:
     return stem, language
 
 
-def day_fault(name: str) -> str:
-    """Say what is wrong with the day of a name that begins with one; empty if nothing is, or if there is none."""
+def day_fault(name: str) -> Message:
+    """Say what is wrong with the day of a name that begins with one; nothing if it is right, or if there is none."""
     year, month, day, _ = _nearly(name)
     if not year or _day(year, month, day):
-        return ""
+        return NOTHING
     if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        return f"the year {year} is not between {FIRST_YEAR} and {LAST_YEAR}"
-    if not 1 <= int(month) <= len(_MONTHS):
-        return f"there is no month {month}"
-    return f"{_MONTHS[int(month) - 1]} {year} has no day {int(day)}"
+        return tell("the year {year} is not between {first} and {last}", year=year, first=FIRST_YEAR, last=LAST_YEAR)
+    if not 1 <= int(month) <= 12:
+        return tell("there is no month {month}", month=month)
+    return tell("the month {month} has no day {day}", month=f"{year}-{int(month):02}", day=int(day))
 
 
 def _nearly(name: str) -> tuple[str, str, str, str]:

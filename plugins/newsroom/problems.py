@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .messages import NOTHING, Message
+
 
 class Severity(StrEnum):
     """Only errors change the exit status of a build."""
@@ -22,8 +24,8 @@ class Problem:
     """The file below the content folder, with `/`: `organizations/a/organization.toml`."""
     code: str
     """The rule's name: the same in messages, tests and docs."""
-    message: str
-    remedy: str = ""
+    message: Message
+    remedy: Message = NOTHING
     severity: Severity = Severity.ERROR
     line: int | None = None
     """Counted from 1."""
@@ -42,4 +44,4 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line and rule, each problem once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.field or "", p.code, p.message)))
+    return tuple(sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.field or "", p.code, str(p.message))))

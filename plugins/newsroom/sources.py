@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from .messages import tell
 from .paths import NewsPath, OrganizationsPath, PicturePath, StandingPath
 from .problems import Problem, Severity
 
@@ -40,8 +41,11 @@ def in_known_languages(
     kept = []
     for source in sources:
         if languages and isinstance(source, NewsPath | StandingPath) and source.language not in languages:
-            message = f"the site has no language '{source.language}'"
-            remedy = f"it has {', '.join(languages)}: rename the file, or add the language to federation.toml"
+            message = tell("the site has no language '{language}'", language=source.language)
+            remedy = tell(
+                "it has {languages}: rename the file, or add the language to federation.toml",
+                languages=", ".join(languages),
+            )
             problems.append(Problem(source.path, "unknown-language", message, remedy))
         else:
             kept.append(source)
@@ -64,8 +68,11 @@ def language_warnings(sources: Sources, languages: tuple[str, ...]) -> Iterator[
     texts: tuple[NewsPath | StandingPath, ...] = (*sources.posts, *sources.pages)
     for source in texts:
         if source.language not in languages:
-            message = f"'{source.language}' is not among the organization's languages, it is published all the same"
-            remedy = "add the language to organization.toml if more texts in it will come"
+            message = tell(
+                "'{language}' is not among the organization's languages, it is published all the same",
+                language=source.language,
+            )
+            remedy = tell("add the language to organization.toml if more texts in it will come")
             yield Problem(source.path, "unlisted-language", message, remedy, Severity.WARNING)
 
 
@@ -74,8 +81,8 @@ def lonely_folder_warnings(sources: Sources, pictures: Iterable[PicturePath]) ->
     posts = {f"news/{post.name}" for post in sources.posts}
     for folder in sorted({picture.folder for picture in pictures if "/" in picture.folder} - posts):
         path = f"organizations/{sources.organization}/{folder}"
-        message = "no post is named like this folder, so its pictures are shown nowhere"
-        yield Problem(path, "lonely-folder", message, "name the folder like its post", Severity.WARNING)
+        message = tell("no post is named like this folder, so its pictures are shown nowhere")
+        yield Problem(path, "lonely-folder", message, tell("name the folder like its post"), Severity.WARNING)
 
 
 def _first_of_each(
@@ -100,8 +107,8 @@ def _folded(source: OrganizationsPath) -> str:
 def _twin(source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
     if source is first:
         return None
-    message = f"macOS and Windows cannot tell this name from '{first.path.rpartition('/')[2]}'"
-    return Problem(source.path, "twin-name", message, "rename one of them; the other file is used for now")
+    message = tell("macOS and Windows cannot tell this name from '{name}'", name=first.path.rpartition("/")[2])
+    return Problem(source.path, "twin-name", message, tell("rename one of them; the other file is used for now"))
 
 
 def _address(source: OrganizationsPath) -> Hashable:
@@ -113,9 +120,12 @@ def _address(source: OrganizationsPath) -> Hashable:
 def _same_address(taken: Collection[str], source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
     if not isinstance(source, NewsPath) or not isinstance(first, NewsPath) or source.day == first.day:
         return None
-    message = f"the post '{first.name}' has the same address: day and month are not part of it"
-    remedy = "choose other words for the name of the later post"
+    message = tell("the post '{name}' has the same address: day and month are not part of it", name=first.name)
+    remedy = tell("choose other words for the name of the later post")
     translation = f"{first.name}.{source.language}.md"
     if f"{first.path.rpartition('/')[0]}/{translation}" not in taken:
-        remedy = f"if it is the translation, name it {translation}; if not, {remedy}"
+        remedy = tell(
+            "if it is the translation, name it {name}; if not, choose other words for the name of the later post",
+            name=translation,
+        )
     return Problem(source.path, "same-address", message, remedy)

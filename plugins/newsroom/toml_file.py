@@ -7,12 +7,21 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from .messages import NOTHING, Message, tell
 from .plain_text import decode_text
 from .problems import Problem
 from .toml_limits import TOML_BYTES, toml_limit_problems, too_large
 from .toml_lines import Place, key_lines
 
 _LINE = re.compile(r"line (\d+)")
+_REASONS: tuple[tuple[str, Message], ...] = (
+    ("Cannot overwrite|Cannot declare|Duplicate|Cannot redefine|Cannot mutate", tell("a key or table stands twice")),
+    ("Unterminated string|Illegal character '\\\\n'|Expected '\"", tell("a text lacks the quotation mark at its end")),
+    ("Expected '=' after a key", tell("a key is followed by = and its value")),
+    ("Unclosed array", tell("a list lacks its bracket ] at the end")),
+    ("Invalid value", tell("a value is a number, true, false, or a text in quotes")),
+)
+"""What tomllib says, in words for people; what it says more rarely goes without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,14 @@ def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
 
 def _broken(path: str, text: str, error: ValueError | RecursionError) -> Problem:
     if isinstance(error, RecursionError):
-        return Problem(path, "toml", "its values are nested too deep", "write it flatter")
+        return Problem(path, "toml", tell("its values are nested too deep"), tell("write it flatter"))
     if not isinstance(error, tomllib.TOMLDecodeError):  # thousands of digits
-        return Problem(path, "toml", "a number in it is too long", "put it into quotes if it is a text")
-    reason = str(error)
-    found = _LINE.search(reason)
+        return Problem(path, "toml", tell("a number in it is too long"), tell("put it into quotes if it is a text"))
+    said = str(error)
+    found = _LINE.search(said)
     line = int(found[1]) if found else text.count("\n") + 1
-    message = f"the file cannot be read as TOML: {reason}"
-    return Problem(path, "toml", message, 'each line is `key = "text"` or a `[table]`; look at this line', line=line)
+    reason = next((reason for words, reason in _REASONS if re.search(words, said)), NOTHING)
+    because = tell("the file cannot be read as TOML: {reason}", reason=reason)
+    message = because if reason else tell("the file cannot be read as TOML")
+    remedy = tell('each line is `key = "text"` or a `[table]`; look at this line')
+    return Problem(path, "toml", message, remedy, line=line)

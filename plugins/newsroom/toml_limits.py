@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .messages import Message, tell
 from .problems import Problem
 
 TOML_BYTES = 100_000
@@ -21,20 +22,20 @@ _LONG_KEY = re.compile(
 def toml_limit_problems(path: str, text: str) -> Iterator[Problem]:
     """Say which limits the text of a TOML file breaks."""
     if text.count("\n") > TOML_LINES:
-        yield _too_large(path, f"the file has more than {TOML_LINES} lines")
+        yield _too_large(path, tell("the file has more than {most} lines", most=TOML_LINES))
     if text.count(",") > TOML_COMMAS:
-        yield _too_large(path, f"the file's lists have more than {TOML_COMMAS} entries")
+        yield _too_large(path, tell("the file's lists have more than {most} entries", most=TOML_COMMAS))
     found = _LONG_KEY.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
-        message = f"a key has {TOML_KEY_PARTS} parts or more between dots"
-        yield Problem(path, "toml-nesting", message, "write it flatter: [a.b] and below it c = …", line=line)
+        message = tell("a key has {most} parts or more between dots", most=TOML_KEY_PARTS)
+        yield Problem(path, "toml-nesting", message, tell("write it flatter: [a.b] and below it c = …"), line=line)
 
 
 def too_large(path: str) -> Problem:
     """Say that a file has too many bytes."""
-    return _too_large(path, f"the file has more than {TOML_BYTES} bytes")
+    return _too_large(path, tell("the file has more than {most} bytes", most=TOML_BYTES))
 
 
-def _too_large(path: str, message: str) -> Problem:
-    return Problem(path, "toml-size", message, "delete what is not needed")
+def _too_large(path: str, message: Message) -> Problem:
+    return Problem(path, "toml-size", message, tell("delete what is not needed"))

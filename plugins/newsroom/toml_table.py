@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from .faults import Fault
 from .languages import LANGUAGE_CODE, Texts
 from .letters import UNSEEN
+from .messages import NOTHING, Message, tell
 from .nearest import did_you_mean
 from .problems import Problem, Severity
 from .toml_file import TomlFile
 from .toml_lines import Place
 
-Fault = Callable[[str], str]
-"""Says what is wrong with a value, as the end of a sentence and an example after a colon; empty if nothing is."""
+Check = Callable[[str], Fault | Message]
+"""Says what is wrong with a value, as the end of a sentence; false if nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,16 @@ class Table:
     place: Place = ()
     problems: list[Problem] = field(default_factory=list)
 
-    def note(self, key: str | int, code: str, message: str, remedy: str = "") -> None:
+    def note(self, key: str | int, code: str, message: Message, remedy: Message = NOTHING) -> None:
         """Keep an error at a key of this table."""
         self.problems.append(self.problem(key, code, message, remedy))
 
-    def problem(self, key: str | int, code: str, message: str, remedy: str = "") -> Problem:
+    def problem(self, key: str | int, code: str, message: Message, remedy: Message = NOTHING) -> Problem:
         """Give an error at a key of this table, or where the key should be."""
         return problem_at(self.file, (*self.place, key), code, message, remedy)
 
 
-def problem_at(file: TomlFile, place: Place, code: str, message: str, remedy: str = "") -> Problem:
+def problem_at(file: TomlFile, place: Place, code: str, message: Message, remedy: Message = NOTHING) -> Problem:
     """Give an error at a place of a file."""
     return Problem(file.path, code, message, remedy, Severity.ERROR, file.line_of(place), _name(place))
 
@@ -47,36 +49,39 @@ def only_keys(table: Table, known: Iterable[str]) -> None:
     names = tuple(known)
     for key in table.values:
         if key not in names:
-            table.note(key, "unknown-key", f"'{key}' means nothing here", did_you_mean(key, names, _one_of(names)))
+            message = tell("'{key}' means nothing here", key=key)
+            table.note(key, "unknown-key", message, did_you_mean(key, names, _one_of(names)))
 
 
-def text(table: Table, key: str, fault: Fault | None = None) -> str:
+def text(table: Table, key: str, check: Check | None = None) -> str:
     """Give a line of text; empty if it is not there or wrong."""
     value = table.values.get(key, "")
     if not isinstance(value, str):
-        table.note(key, "wrong-type", f"'{key}' must be text", 'write it in quotes: "…"')
+        table.note(key, "wrong-type", tell("'{key}' must be text", key=key), tell('write it in quotes: "…"'))
         return ""
-    return _checked_text(table, key, value, fault)
+    return _checked_text(table, key, value, check)
 
 
 def yes(table: Table, key: str) -> bool:
     """Give true or false; false if it is not there or wrong."""
     value = table.values.get(key, False)
     if not isinstance(value, bool):
-        table.note(key, "wrong-type", f"'{key}' must be true or false", f"write {key} = true, without quotes")
+        remedy = tell("write {key} = true, without quotes", key=key)
+        table.note(key, "wrong-type", tell("'{key}' must be true or false", key=key), remedy)
         return False
     return value
 
 
-def words(table: Table, key: str, fault: Fault | None = None) -> tuple[str, ...]:
+def words(table: Table, key: str, check: Check | None = None) -> tuple[str, ...]:
     """Give a list of lines of text without those that are wrong."""
     value = table.values.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        table.note(key, "wrong-type", f"'{key}' must be a list of texts", f'write it so: {key} = ["…", "…"]')
+        remedy = tell('write it so: {key} = ["…", "…"]', key=key)
+        table.note(key, "wrong-type", tell("'{key}' must be a list of texts", key=key), remedy)
         return ()
     for item in sorted({item for item in value if value.count(item) > 1}):
-        table.note(key, "twice", f"'{item}' stands twice in '{key}'", "write it once")
-    checked = (_checked_text(table, key, item, fault) for item in dict.fromkeys(value))
+        table.note(key, "twice", tell("'{item}' stands twice in '{key}'", item=item, key=key), tell("write it once"))
+    checked = (_checked_text(table, key, item, check) for item in dict.fromkeys(value))
     return tuple(item for item in checked if item)
 
 
@@ -88,13 +93,13 @@ def texts(table: Table, key: str, required_in: str = "") -> Texts:
         if LANGUAGE_CODE.fullmatch(language):
             named[language] = text(inner, language)
         else:
-            inner.note(language, "language-code", f"'{language}' is no language", "languages are kk, ru, en …")
+            message = tell("'{language}' is no language", language=language)
+            inner.note(language, "language-code", message, tell("languages are kk, ru, en …"))
     written = Texts.of({language: value for language, value in named.items() if value})
     if required_in and required_in not in dict(written) and _may_be_missed(table, key):
-        message = f"'{key}' is missing in the language '{required_in}'"
-        inner.note(
-            required_in, "text-missing", message, f'write [{_name(inner.place)}] and below it {required_in} = "…"'
-        )
+        message = tell("'{key}' is missing in the language '{language}'", key=key, language=required_in)
+        remedy = tell('write [{table}] and below it {language} = "…"', table=_name(inner.place), language=required_in)
+        inner.note(required_in, "text-missing", message, remedy)
     return written
 
 
@@ -103,7 +108,8 @@ def day(table: Table, key: str) -> date | None:
     value = table.values.get(key)
     if value is None or type(value) is date:
         return value
-    table.note(key, "wrong-type", f"'{key}' must be a day", f"write it without quotes: {key} = 2026-01-29")
+    remedy = tell("write it without quotes: {key} = 2026-01-29", key=key)
+    table.note(key, "wrong-type", tell("'{key}' must be a day", key=key), remedy)
     return None
 
 
@@ -112,7 +118,8 @@ def choice(table: Table, key: str, known: Iterable[str], code: str) -> str:
     names = tuple(known)
     value = text(table, key)
     if value and value not in names:
-        table.note(key, code, f"'{value}' is not known as '{key}'", did_you_mean(value, names, _one_of(names)))
+        message = tell("'{value}' is not known as '{key}'", value=value, key=key)
+        table.note(key, code, message, did_you_mean(value, names, _one_of(names)))
         return ""
     return value
 
@@ -121,10 +128,8 @@ def table_in(table: Table, key: str) -> Table:
     """Give the table under a key; an empty one if it is not there or wrong."""
     value = table.values.get(key, {})
     if not isinstance(value, dict):
-        name = _name((*table.place, key))
-        table.note(
-            key, "wrong-type", f"'{key}' must be a table", f"write [{name}] on a line of its own, its keys below"
-        )
+        remedy = tell("write [{table}] on a line of its own, its keys below", table=_name((*table.place, key)))
+        table.note(key, "wrong-type", tell("'{key}' must be a table", key=key), remedy)
         value = {}
     return Table(table.file, value, (*table.place, key), table.problems)
 
@@ -133,21 +138,24 @@ def rows_in(table: Table, key: str) -> tuple[Table, ...]:
     """Give the tables that stand as `[[key]]`; none if they are not there or wrong."""
     value = table.values.get(key, [])
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-        table.note(key, "wrong-type", f"'{key}' must be a list of tables", f"write [[{key}]] above each")
+        remedy = tell("write [[{key}]] above each", key=key)
+        table.note(key, "wrong-type", tell("'{key}' must be a list of tables", key=key), remedy)
         return ()
     place = (*table.place, key)
     return tuple(Table(table.file, row, (*place, number), table.problems) for number, row in enumerate(value))
 
 
-def _checked_text(table: Table, key: str, value: str, fault: Fault | None) -> str:
+def _checked_text(table: Table, key: str, value: str, check: Check | None) -> str:
     value = re.sub(r"[ \t\r\n]+", " ", value).strip()
     if UNSEEN.search(value):
-        table.note(key, "invisible-letter", f"'{key}' has a letter that cannot be seen", "write the text anew")
+        message = tell("'{key}' has a letter that cannot be seen", key=key)
+        table.note(key, "invisible-letter", message, tell("write the text anew"))
         return ""
-    wrong = fault(value) if fault and value else ""
+    wrong = check(value) if check and value else NOTHING
     if wrong:
-        reason, _, example = wrong.partition(": ")
-        table.note(key, key.replace("_", "-"), f"'{value}' {reason}", f"write it like {example}" if example else "")
+        fault = wrong if isinstance(wrong, Fault) else Fault(wrong)
+        message = tell("'{value}' {fault}", value=value, fault=fault.reason)
+        table.note(key, key.replace("_", "-"), message, fault.remedy)
     return "" if wrong else value
 
 
@@ -159,5 +167,5 @@ def _name(place: Place) -> str:
     return ".".join(str(part) for part in place)
 
 
-def _one_of(names: tuple[str, ...]) -> str:
-    return f"one of: {', '.join(names)}" if names else ""
+def _one_of(names: tuple[str, ...]) -> Message:
+    return tell("one of: {names}", names=", ".join(names)) if names else NOTHING

@@ -9,6 +9,7 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
 from .federation_file import FederationFile
+from .messages import tell
 from .nearest import did_you_mean
 from .organization_file import OrganizationFile
 from .problems import Problem
@@ -20,11 +21,13 @@ Files = Mapping[str, OrganizationFile]
 
 def parent_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
     """Find parents that are missing, unknown or not allowed; `folders` are all that there are, readable or not."""
-    remedy = cache(lambda parent: did_you_mean(parent, folders, f"there is no folder organizations/{parent}"))
+    remedy = cache(
+        lambda parent: did_you_mean(parent, folders, tell("there is no folder organizations/{name}", name=parent))
+    )
     for file in files.values():
         for parent in file.organization.parents:
             if parent not in folders:
-                message = f"'{parent}' is not an organization"
+                message = tell("'{name}' is not an organization", name=parent)
                 yield problem_at(file.file, ("parents",), "unknown-parent", message, remedy(parent))
         yield from _number_of_parents(file)
 
@@ -32,11 +35,11 @@ def parent_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]
 def _number_of_parents(file: OrganizationFile) -> Iterator[Problem]:
     kind = file.organization.kind
     if kind == "federation" and file.organization.parents:
-        message = "the federation belongs to no other organization"
-        yield problem_at(file.file, ("parents",), "federation-parent", message, "write parents = []")
+        message = tell("the federation belongs to no other organization")
+        yield problem_at(file.file, ("parents",), "federation-parent", message, tell("write parents = []"))
     if kind not in ("", "federation") and not file.file.values.get("parents"):
-        message = "'parents' is missing: whom does it belong to?"
-        yield problem_at(file.file, ("parents",), "parent-missing", message, 'write parents = ["…"]')
+        message = tell("'parents' is missing: whom does it belong to?")
+        yield problem_at(file.file, ("parents",), "parent-missing", message, tell('write parents = ["…"]'))
 
 
 def parents_first(files: Files) -> tuple[str, ...]:
@@ -60,9 +63,9 @@ def circle_problems(files: Files) -> Iterator[Problem]:
         circle = () if key in cleared else _way_back(files, key)
         if circle:
             cleared.update(circle)
-            way = " → ".join((*circle, key))
-            remedy = "take one of them out of 'parents'"
-            yield problem_at(file.file, ("parents",), "parent-circle", f"it belongs to itself: {way}", remedy)
+            message = tell("it belongs to itself: {way}", way=" → ".join((*circle, key)))
+            remedy = tell("take one of them out of 'parents'")
+            yield problem_at(file.file, ("parents",), "parent-circle", message, remedy)
 
 
 def federation_problems(files: Files, folders: Collection[str], federation: FederationFile) -> Iterator[Problem]:
@@ -72,13 +75,12 @@ def federation_problems(files: Files, folders: Collection[str], federation: Fede
         return
     kind = files[key].organization.kind if key in files else ""
     if key not in folders:
-        remedy = did_you_mean(key, folders, f"make the folder organizations/{key}")
-        yield problem_at(
-            federation.file, ("federation",), "unknown-federation", f"'{key}' is not an organization", remedy
-        )
+        message = tell("'{name}' is not an organization", name=key)
+        remedy = did_you_mean(key, folders, tell("make the folder organizations/{name}", name=key))
+        yield problem_at(federation.file, ("federation",), "unknown-federation", message, remedy)
     elif kind not in ("", "federation"):
-        message = f"'{key}' is of the kind '{kind}', not the federation"
-        remedy = f'write kind = "federation" into organizations/{key}/organization.toml'
+        message = tell("'{name}' is of the kind '{kind}', not the federation", name=key, kind=kind)
+        remedy = tell('write kind = "federation" into organizations/{name}/organization.toml', name=key)
         yield problem_at(federation.file, ("federation",), "federation-kind", message, remedy)
     else:
         yield from _second_federations(files, key)
@@ -87,10 +89,9 @@ def federation_problems(files: Files, folders: Collection[str], federation: Fede
 def _second_federations(files: Files, key: str) -> Iterator[Problem]:
     for other, file in files.items():
         if file.organization.kind == "federation" and other != key:
-            message = f"only '{key}' is the federation of this site"
-            yield problem_at(
-                file.file, ("kind",), "second-federation", message, "write territorial, sectoral or primary"
-            )
+            message = tell("only '{name}' is the federation of this site", name=key)
+            remedy = tell("write territorial, sectoral or primary")
+            yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
 
 
 def former_name_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
@@ -100,8 +101,9 @@ def former_name_problems(files: Files, folders: Collection[str]) -> Iterator[Pro
         for name in file.organization.formerly:
             owner = name if name in folders else claimed.setdefault(name, key)
             if owner != key or name in folders:
-                message = f"the earlier name '{name}' belongs to '{owner}'"
-                yield problem_at(file.file, ("formerly",), "former-name-taken", message, "take it out of 'formerly'")
+                message = tell("the earlier name '{name}' belongs to '{owner}'", name=name, owner=owner)
+                remedy = tell("take it out of 'formerly'")
+                yield problem_at(file.file, ("formerly",), "former-name-taken", message, remedy)
 
 
 def _way_back(files: Files, start: str) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .messages import tell
 from .path_problems import shown
 from .problems import Problem
+from .system_errors import system_reason
 
 IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"))
 """What systems and git leave in folders: passed over without a word, as are the files of `_AN_OPEN_EDITOR`."""
@@ -35,10 +37,11 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
     problems: list[Problem] = []
     for path, entry in _entries(content, start, passed_over, problems):
         if entry.is_symlink():
-            remedy = "put the file itself here instead of the link"
-            problems.append(Problem(shown(path), "symbolic-link", "this is a link to elsewhere", remedy))
+            remedy = tell("put the file itself here instead of the link")
+            problems.append(Problem(shown(path), "symbolic-link", tell("this is a link to elsewhere"), remedy))
         elif not entry.is_file(follow_symlinks=False):
-            problems.append(Problem(shown(path), "not-a-file", "this is neither a file nor a folder", "remove it"))
+            message = tell("this is neither a file nor a folder")
+            problems.append(Problem(shown(path), "not-a-file", message, tell("remove it")))
         elif entry.name not in IGNORED and not _AN_OPEN_EDITOR.fullmatch(entry.name):
             files.append(path)
     return Found(tuple(sorted(files)), tuple(problems))
@@ -46,8 +49,8 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
 
 def unreadable(path: str, error: OSError) -> Problem:
     """A file or folder that the system does not let us read."""
-    reason = (error.strerror or type(error).__name__).lower()
-    return Problem(shown(path), "unreadable", f"this cannot be read: {reason}", "look at its permissions")
+    message = tell("this cannot be read: {reason}", reason=system_reason(error))
+    return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
 
 
 def _entries(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom import Picture
+from plugins.newsroom import Picture, system_reason
 
 from .decoding import BROKEN, decode
 from .encoding import HEIGHT, RECIPE, WIDTH, Print, encode
@@ -72,5 +72,5 @@ def _kept(finished: Print | Flaw, cache: Path, digest: str) -> Print | Flaw:
     try:
         keep(cache, digest, finished)
     except OSError as error:
-        return not_kept(error.strerror or type(error).__name__)
+        return not_kept(system_reason(error))
     return finished

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.newsroom import Message, tell
+
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
@@ -11,55 +13,57 @@ class Flaw:
 
     code: str
     """The rule's name, `picture-…`."""
-    message: str
-    remedy: str
+    message: Message
+    remedy: Message
 
 
 MISSING = Flaw(
     "picture-missing",
-    "the picture's file cannot be read",
-    "check the file's name, capital letters too, and put the file beside the post",
+    tell("the picture's file cannot be read"),
+    tell("check the file's name, capital letters too, and put the file beside the post"),
 )
 TOO_HEAVY = Flaw(
     "picture-too-heavy",
-    "the picture's file is larger than 10 MB",
-    "save it smaller: 2000 pixels wide is plenty",
+    tell("the picture's file is larger than 10 MB"),
+    tell("save it smaller: 2000 pixels wide is plenty"),
 )
 TOO_LARGE = Flaw(
     "picture-too-large",
-    "the picture has more pixels than can be decoded (10 million in WebP, 16 in PNG, 40 in JPEG, 24 if progressive)",
-    "make it smaller: 2000 pixels wide is plenty",
+    tell(
+        "the picture has more pixels than can be decoded (10 million in WebP, 16 in PNG, 40 in JPEG, 24 if progressive)"
+    ),
+    tell("make it smaller: 2000 pixels wide is plenty"),
 )
 HEIC = Flaw(
     "picture-heic",
-    "this is an iPhone picture (HEIC), which browsers do not show, whatever its name ends in",
-    "export it as JPEG; on the iPhone: Settings, Camera, Formats, Most Compatible",
+    tell("this is an iPhone picture (HEIC), which browsers do not show, whatever its name ends in"),
+    tell("export it as JPEG; on the iPhone: Settings, Camera, Formats, Most Compatible"),
 )
 FOREIGN = Flaw(
     "picture-format",
-    "this is not a JPEG, PNG or WebP picture, whatever its name ends in",
-    "open it in a picture editor and save it as JPEG",
+    tell("this is not a JPEG, PNG or WebP picture, whatever its name ends in"),
+    tell("open it in a picture editor and save it as JPEG"),
 )
 DAMAGED = Flaw(
     "picture-damaged",
-    "the picture is damaged or was copied only in part",
-    "copy it again from the camera or the phone",
+    tell("the picture is damaged or was copied only in part"),
+    tell("copy it again from the camera or the phone"),
 )
 
 
-def not_kept(reason: str) -> Flaw:
+def not_kept(reason: Message) -> Flaw:
     """Say that the finished picture could not be written into the cache folder, for the system's `reason`."""
     return Flaw(
         "picture-cache",
-        f"the finished picture could not be kept in the cache folder: {reason}",
-        "make the folder that HABARSHY_CACHE names writable, or name another one",
+        tell("the finished picture could not be kept in the cache folder: {reason}", reason=reason),
+        tell("make the folder that HABARSHY_CACHE names writable, or name another one"),
     )
 
 
-def logo_svg(reason: str) -> Flaw:
+def logo_svg(reason: Message) -> Flaw:
     """Say why a drawing cannot be cleaned; `reason` ends the sentence "the drawing …"."""
     return Flaw(
         "logo-svg",
-        f"the drawing {reason}",
-        "export it as plain SVG with presentation attributes and text as paths; or save it as logo.png",
+        tell("the drawing {reason}", reason=reason),
+        tell("export it as plain SVG with presentation attributes and text as paths; or save it as logo.png"),
     )

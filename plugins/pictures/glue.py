@@ -8,7 +8,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import publish
-from plugins.newsroom import Picture, Problem
+from plugins.newsroom import Picture, Problem, tell
 
 from .store import folder_of
 
@@ -29,8 +29,8 @@ def _lost(picture: Picture) -> Problem:
     return Problem(
         path=picture.address.removeprefix("/"),
         code="picture-lost",
-        message="the finished picture vanished from the cache folder while the site was built",
-        remedy="build again; the cache folder may be deleted between builds, never during one",
+        message=tell("the finished picture vanished from the cache folder while the site was built"),
+        remedy=tell("build again; the cache folder may be deleted between builds, never during one"),
     )
 
 

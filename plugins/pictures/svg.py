@@ -7,6 +7,8 @@ from typing import NoReturn
 from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
+from plugins.newsroom import Message, ToldError, tell
+
 from .flaws import Flaw, logo_svg
 from .svg_lists import ATTRIBUTES, ELEMENTS, LINKS, NOTES, SHAPES, STYLES, WORDS
 
@@ -25,7 +27,7 @@ _BOX = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBE
 _LENGTH = re.compile(rf"({_NUMBER})(?:px)?")
 
 
-class _RefusedError(Exception):
+class _RefusedError(ToldError):
     """Something in the drawing that is on no list; the message ends the sentence "the drawing …"."""
 
 
@@ -36,13 +38,13 @@ def cleaned_svg(data: bytes) -> bytes | Flaw:
     are refused: without them the drawing would look otherwise than its author knows it.
     """
     if len(data) > MOST_BYTES:
-        return logo_svg("is larger than 100 kB")
+        return logo_svg(tell("is larger than 100 kB"))
     try:
         text = _DECLARATIONS.sub("", data.decode("utf-8-sig"), count=1)
     except UnicodeDecodeError:
-        return logo_svg("is not written in UTF-8")
+        return logo_svg(tell("is not written in UTF-8"))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        return logo_svg("declares entities of its own")
+        return logo_svg(tell("declares entities of its own"))
     copyist = _Copyist()
     parser = XMLParser(target=copyist)  # noqa: S314 - entities were refused before
     try:
@@ -50,9 +52,9 @@ def cleaned_svg(data: bytes) -> bytes | Flaw:
         parser.close()
         return copyist.finished()
     except _RefusedError as refused:
-        return logo_svg(str(refused))
+        return logo_svg(refused.message)
     except ParseError:
-        return logo_svg("is damaged")
+        return logo_svg(tell("is damaged"))
 
 
 def svg_size(drawing: bytes) -> tuple[int, int]:
@@ -80,13 +82,13 @@ class _Copyist:
         namespace, _, name = tag.rpartition("}")
         if self.skipped or namespace != f"{{{SVG}" or name in NOTES:
             if not self.open:
-                refuse("is no SVG drawing")
+                refuse(tell("is no SVG drawing"))
             self.skipped += 1
             return
         if name not in ELEMENTS or (name == "svg") == bool(self.open):
-            refuse(f"has <{name[:20]}>")
+            refuse(tell("has <{name}>", name=name[:20]))
         if len(self.open) >= MOST_DEPTH:
-            refuse(f"has more than {MOST_DEPTH} elements in each other")
+            refuse(tell("has more than {most} elements in each other", most=MOST_DEPTH))
         kept = self._attributes(name, attributes)
         self.written.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in kept.items())}>")
         self.open.append(name)
@@ -110,33 +112,33 @@ class _Copyist:
         """Give the drawing."""
         # What repeats something that repeats would take a browser's whole time.
         if self.used - (self.repeatable - self.others):
-            refuse("repeats more than single shapes")
+            refuse(tell("repeats more than single shapes"))
         return "".join(self.written).encode()
 
     def _attributes(self, name: str, given: dict[str, str]) -> dict[str, str]:
         kept = {} if self.open else {"xmlns": SVG, "viewBox": _box(given)}
         for key, value in (*given.items(), *_styles(given.get("style", ""))):
             if key.lower().startswith("on"):
-                refuse(f"has a script in '{key[:20]}'")
+                refuse(tell("has a script in '{name}'", name=key[:20]))
             if key in LINKS:
                 kept["href"] = self._own_part(name, value)
             elif key in ATTRIBUTES and (self.open or key in STYLES):
                 kept[key] = _value(key, value)
         if "clip-path" in kept and {"defs", "clipPath"} & {*self.open, name}:
-            refuse("clips what clips")
+            refuse(tell("clips what clips"))
         single = name in SHAPES and "clip-path" not in kept
         (self.repeatable if single else self.others).add(f"#{kept.get('id', '')}")
         return kept
 
     def _own_part(self, name: str, value: str) -> str:
         if not _OWN_PART.fullmatch(value):
-            refuse("leads to another file")
+            refuse(tell("leads to another file"))
         if name == "use":
             self.used.add(value)
         return value
 
 
-def refuse(reason: str) -> NoReturn:
+def refuse(reason: Message) -> NoReturn:
     """Stop at something that is on no list."""
     raise _RefusedError(reason)
 
@@ -149,9 +151,9 @@ def _styles(style: str) -> list[tuple[str, str]]:
 def _value(key: str, value: str) -> str:
     calls = set(_FUNCTION.findall(value.lower())) if key in STYLES else set()
     if calls - _FUNCTIONS or not _VALUE.fullmatch(re.sub(r"[\n\r\t]", " ", value)):
-        refuse(f"has signs in '{key}' that do not belong there")
+        refuse(tell("has signs in '{name}' that do not belong there", name=key))
     if "url" in calls and not _OWN_URL.fullmatch(value.strip()):
-        refuse("leads to another file")
+        refuse(tell("leads to another file"))
     return value
 
 
@@ -161,5 +163,5 @@ def _box(given: dict[str, str]) -> str:
     sides = [_LENGTH.fullmatch(given.get(side, "")) for side in ("width", "height")]
     numbers = found.groups() if found else ("0", "0", *(side[1] for side in sides if side))
     if len(numbers) < 4 or min(float(numbers[2]), float(numbers[3])) <= 0:
-        refuse("does not say its size")
+        refuse(tell("does not say its size"))
     return " ".join(numbers)

@@ -31,7 +31,7 @@ def digest_of_found(found: Found) -> str:
         case str():
             return digest_of(found)
         case Wrong():
-            return digest_of(found.code, found.message, found.remedy)
+            return digest_of(found.code, str(found.message), str(found.remedy))
         case Picture() | Attachment():
             return digest_of_value(found)
 

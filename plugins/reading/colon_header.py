@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, tell
 
 from .entries import Entry
 from .wrong import Wrong
@@ -24,6 +24,7 @@ def colon_header(path: str, lines: list[str], first_line: int) -> tuple[tuple[En
             above = entries.pop()
             entries.append(Entry(above.key, above.line, (f"{above.texts[0]} {line.strip()}",)))
         else:
-            remedy = "put an empty line between the header and the text"
-            problems.append(Wrong("header-line", "this line of the header has no key", remedy).at(path, number))
+            message = tell("this line of the header has no key")
+            remedy = tell("put an empty line between the header and the text")
+            problems.append(Wrong("header-line", message, remedy).at(path, number))
     return tuple(entries), tuple(problems)

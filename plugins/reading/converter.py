@@ -10,6 +10,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.newsroom import tell
+
 from .cleaning import cleaned
 from .manuscript import Finding, Manuscript, Rule, problem
 from .marks.bare_addresses import bare_addresses
@@ -33,8 +35,8 @@ RULES: tuple[Rule, ...] = (headings, footnotes, pictures, figures, bare_addresse
 
 FAILED = Wrong(
     "markdown",
-    "the text has marks that cannot be understood",
-    "look for brackets, quotations or lists that stand deep in each other",
+    tell("the text has marks that cannot be understood"),
+    tell("look for brackets, quotations or lists that stand deep in each other"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugins.newsroom import NewsPath, parse_former_name
+from plugins.newsroom import NewsPath, parse_former_name, tell
 
 from .versions import Version
 from .wrong import Wrong
@@ -34,8 +34,9 @@ def _checked(version: Version[NewsPath], taken: dict[Place, str]) -> Version[New
         place = (name.organization or source.organization, name.day.year, name.slug) if name else _place(source)
         owner = taken.setdefault(place, source.name)
         if owner != source.name:
-            message = f"the earlier name '{former}' has the address of the post '{owner}'"
-            wrong = Wrong("former-address-taken", message, "take it out of formerly, or rename the other post")
+            message = tell("the earlier name '{name}' has the address of the post '{owner}'", name=former, owner=owner)
+            remedy = tell("take it out of formerly, or rename the other post")
+            wrong = Wrong("former-address-taken", message, remedy)
             problems.append(wrong.at(source.path, version.header.lines["formerly"], "formerly"))
     return replace(version, problems=tuple(problems))
 

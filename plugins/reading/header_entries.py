@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, tell
 
 from .colon_header import colon_header
 from .entries import Entry
 from .limits import header_problems
-from .title_missing import long_dash_line
+from .title_missing import long_dash, long_dash_line
 from .wrong import Wrong
 from .yaml_header import yaml_header
 
@@ -52,9 +52,9 @@ def _fenced(path: str, lines: list[str], start: int) -> Parts:
     if end is None:
         dash = long_dash_line(lines[start + 1 :])
         number = start + 2 + (dash or 0)
-        remedy = "put a line with --- between the header and the text"
-        remedy = remedy if dash is None else f"line {number} is a long dash: type three hyphens instead, ---"
-        problem = Wrong("header-not-closed", "the header begins with --- but does not end", remedy).at(path, start + 1)
+        remedy = tell("put a line with --- between the header and the text") if dash is None else long_dash(number)
+        message = tell("the header begins with --- but does not end")
+        problem = Wrong("header-not-closed", message, remedy).at(path, start + 1)
         return Parts((), "", start + 1, (problem,))
     header = "\n".join(lines[start + 1 : end])
     problems = tuple(header_problems(path, header, start + 2))

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from plugins.newsroom import Organization, Term, nearest, parse_former_name, read_moment
+from plugins.newsroom import (
+    Message,
+    Organization,
+    Term,
+    did_you_mean,
+    nearest,
+    parse_former_name,
+    read_moment,
+    tell,
+    tell_count,
+)
 
 from .entries import Entry
 from .limits import TAGS, TITLE_LETTERS
@@ -36,7 +46,8 @@ Reader = Callable[[Entry, Desk], Any]
 def line_of_text(entry: Entry, _: Desk) -> str | Wrong:
     """Text whose line breaks do not count."""
     if entry.is_list:
-        return Wrong("header-text", f"'{entry.key}' is a text, not a list", "put it between single quotes")
+        message = tell("'{key}' is a text, not a list", key=entry.key)
+        return Wrong("header-text", message, tell("put it between single quotes"))
     return re.sub(r"[ \t\n]+", " ", entry.text)
 
 
@@ -44,8 +55,10 @@ def title(entry: Entry, desk: Desk) -> str | Wrong:
     """A title: text of at most 160 letters."""
     text = line_of_text(entry, desk)
     if isinstance(text, str) and len(text) > TITLE_LETTERS:
-        message = f"the {entry.key} has {len(text)} letters, {TITLE_LETTERS} are the most"
-        return Wrong("title-length", message, "tell the rest in the summary")
+        message = tell(
+            "'{key}' has {count} letters, {most} are the most", key=entry.key, count=len(text), most=TITLE_LETTERS
+        )
+        return Wrong("title-length", message, tell("tell the rest in the summary"))
     return text
 
 
@@ -66,8 +79,8 @@ def kind(known: Sequence[str]) -> Reader:
     def checked(entry: Entry, desk: Desk) -> str | Wrong:
         value: str | Wrong = read(entry, desk)
         if value == "release" and desk.organization and not desk.organization.press_contacts:
-            remedy = "add [[press_contacts]] to organization.toml"
-            return Wrong("press-contact", "a release needs a contact for the press", remedy)
+            remedy = tell("add [[press_contacts]] to organization.toml")
+            return Wrong("press-contact", tell("a release needs a contact for the press"), remedy)
         return value
 
     return checked
@@ -79,16 +92,26 @@ def topics(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
     wrong = [item for item in dict.fromkeys(entry.items) if item not in known]
     if not wrong:
         return tuple(dict.fromkeys(entry.items))
-    message = f"{_listed(wrong)} {'are' if wrong[1:] else 'is'} not among the topics of federation.toml"
-    meant = [f"'{key}' for '{item}'" for item in wrong if (key := _meant_topic(item, desk.topics))]
-    remedy = f"did you mean {' and '.join(meant)}? " if meant else ""
-    return Wrong("unknown-topic", message, f"{remedy}known are {', '.join(known)}")
+    message = tell_count(
+        "{names} is not among the topics of federation.toml",
+        "{names} are not among the topics of federation.toml",
+        len(wrong),
+        names=", ".join(f"'{item}'" for item in wrong),
+    )
+    meant = {item: key for item in wrong if (key := _meant_topic(item, desk.topics))}
+    remedy = tell(
+        "did you mean {meant}? known are {known}",
+        meant=", ".join(f"{item} → {key}" for item, key in meant.items()),
+        known=", ".join(known),
+    )
+    return Wrong("unknown-topic", message, remedy if meant else _known(known))
 
 
 def words(entry: Entry, _: Desk) -> tuple[str, ...] | Wrong:
     """Free words, each once."""
     if len(entry.items) > TAGS:
-        return Wrong("too-many-tags", f"there are {len(entry.items)} tags, {TAGS} are the most", "keep the best")
+        message = tell("there are {count} tags, {most} are the most", count=len(entry.items), most=TAGS)
+        return Wrong("too-many-tags", message, tell("keep the best"))
     return tuple(dict.fromkeys(entry.items))
 
 
@@ -96,7 +119,8 @@ def moment(entry: Entry, desk: Desk) -> datetime | Wrong:
     """A day with or without a time; without an offset in the site's zone."""
     value = read_moment(entry.text, desk.zone)
     if value is None:
-        return Wrong("date-time", f"'{entry.text}' is not a date and time", "write it as 2026-01-29 10:00")
+        message = tell("'{value}' is not a date and time", value=entry.text)
+        return Wrong("date-time", message, tell("write it as 2026-01-29 10:00"))
     return value
 
 
@@ -104,8 +128,10 @@ def moment_of_month(entry: Entry, desk: Desk) -> datetime | Wrong:
     """A moment in the month of the file's name, because the month's page holds the post for ever."""
     value = moment(entry, desk)
     if isinstance(value, datetime) and (value.year, value.month) != (desk.day.year, desk.day.month):
-        message = f"{entry.key} is not in the month of the file's name, {desk.day:%Y-%m}"
-        return Wrong("other-month", message, f"rename the file so that it begins with {value:%Y-%m-%d}")
+        month = f"{desk.day:%Y-%m}"
+        message = tell("'{key}' is not in the month of the file's name, {month}", key=entry.key, month=month)
+        remedy = tell("rename the file so that it begins with {day}", day=f"{value:%Y-%m-%d}")
+        return Wrong("other-month", message, remedy)
     return value
 
 
@@ -114,8 +140,8 @@ def focus(entry: Entry, _: Desk) -> tuple[int, int] | Wrong:
     found = re.fullmatch(r"(\d{1,3})%[ ,]+(\d{1,3})%", entry.text)
     point = (int(found[1]), int(found[2])) if found else (101, 101)
     if max(point) > 100:
-        remedy = "write per cent from the left and from the top: 40% 30%"
-        return Wrong("focus", f"'{entry.text}' is no point of a picture", remedy)
+        remedy = tell("write per cent from the left and from the top: 40% 30%")
+        return Wrong("focus", tell("'{value}' is no point of a picture", value=entry.text), remedy)
     return point
 
 
@@ -125,11 +151,12 @@ def former_names(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
     for item in entry.items:
         name = parse_former_name(item)
         if name is None:
-            return Wrong("former-name", f"'{item}' is not the name of a post", "write it as 2026-01-29-old-slug")
+            message = tell("'{name}' is not the name of a post", name=item)
+            return Wrong("former-name", message, tell("write it as 2026-01-29-old-slug"))
         if name.organization and name.organization not in known:
-            meant = nearest(name.organization, known)
-            remedy = f"did you mean '{meant}'?" if meant else "add it to formerly in organization.toml"
-            return Wrong("former-organization", f"this organization was never called '{name.organization}'", remedy)
+            message = tell("this organization was never called '{name}'", name=name.organization)
+            remedy = did_you_mean(name.organization, known, tell("add it to formerly in organization.toml"))
+            return Wrong("former-organization", message, remedy)
     return tuple(dict.fromkeys(entry.items))
 
 
@@ -145,11 +172,9 @@ def _meant_topic(item: str, topics: Sequence[Term]) -> str:
     return names.get(nearest(item, names) or "", "")
 
 
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(f"'{word}'" for word in words[:-1]), f"'{words[-1]}'")))
+def _known(names: Sequence[str]) -> Message:
+    return tell("known are {known}", known=", ".join(names))
 
 
-def _unknown(code: str, value: str, known: Sequence[str], otherwise: str = "") -> Wrong:
-    meant = nearest(value, known)
-    remedy = f"did you mean '{meant}'?" if meant else otherwise or f"known are {', '.join(known)}"
-    return Wrong(code, f"'{value}' is not known here", remedy)
+def _unknown(code: str, value: str, known: Sequence[str]) -> Wrong:
+    return Wrong(code, tell("'{value}' is not known here", value=value), did_you_mean(value, known, _known(known)))

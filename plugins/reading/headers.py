@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.newsroom import Problem, nearest
+from plugins.newsroom import Problem, did_you_mean, tell
 
 from .entries import Entry
 from .header_keys import FROM_THE_PATH, KEYS
@@ -43,21 +43,22 @@ def read_header(path: str, entries: Sequence[Entry], desk: Desk, *, page: bool) 
 def _key_fault(entry: Entry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
     allowed = [key for key, rule in KEYS.items() if rule.on_pages or not page]
     if entry.key in seen and entry.key in KEYS:
-        return Wrong("double-key", f"'{entry.key}' stands twice, first in line {seen[entry.key]}", "keep one of them")
+        message = tell("'{key}' stands twice, first in line {line}", key=entry.key, line=seen[entry.key])
+        return Wrong("double-key", message, tell("keep one of them"))
     if entry.key in allowed:
         return None
     if entry.key in KEYS:
-        return Wrong("posts-only", f"'{entry.key}' is for posts; a page has {' and '.join(allowed)}", "delete the line")
+        message = tell("'{key}' is for posts; a page has {known}", key=entry.key, known=", ".join(allowed))
+        return Wrong("posts-only", message, tell("delete the line"))
     if entry.key in FROM_THE_PATH:
-        message = f"'{entry.key}' comes from the file's path and from nowhere else"
-        return Wrong("path-key", message, "delete the line; to change it, rename or move the file")
-    meant = nearest(entry.key, allowed)
-    remedy = f"did you mean '{meant}'?" if meant else f"known are {', '.join(allowed)}"
-    return Wrong("unknown-key", f"'{entry.key}' is not a key of a header", remedy)
+        message = tell("'{key}' comes from the file's path and from nowhere else", key=entry.key)
+        return Wrong("path-key", message, tell("delete the line; to change it, rename or move the file"))
+    remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)))
+    return Wrong("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)
 
 
 def _wrong_event(path: str, header: Header) -> Iterator[Problem]:
     starts, ends = header.values.get("starts"), header.values.get("ends")
     if starts and ends and ends < starts:
-        wrong = Wrong("event-order", "the event ends before it starts", "exchange starts and ends")
+        wrong = Wrong("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
         yield wrong.at(path, header.lines["ends"], "ends")

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, tell
 
 from .wrong import warning
 
 LIST = warning(
     "list-needs-empty-line",
-    "a list begins here right below a paragraph, so its lines run on in it",
-    "put an empty line above the list",
+    tell("a list begins here right below a paragraph, so its lines run on in it"),
+    tell("put an empty line above the list"),
 )
-HEADING = warning("heading-needs-space", "this is shown as text, for a heading has a space behind its signs", "add it")
+HEADING = warning(
+    "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")
+)
 INDENTED = warning(
     "indented-paragraph",
-    "a paragraph that begins with a tab or four spaces is shown as program text",
-    "delete them: the site sets paragraphs by itself",
+    tell("a paragraph that begins with a tab or four spaces is shown as program text"),
+    tell("delete them: the site sets paragraphs by itself"),
 )
 
 _ITEM = re.compile(r" {0,3}(?:[-+*]|1\.)[ \t]+\S")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from plugins.newsroom import NewsPath, Picture, Problem
+from plugins.newsroom import NewsPath, Picture, Problem, tell
 from plugins.typesetting import plain_text
 
 from .manuscript import Manuscript
@@ -17,8 +17,8 @@ from .wrong import Wrong, warning
 
 MISSING_ALT = warning(
     "picture-alt",
-    "the lead picture has no alternative text, so a blind reader does not learn what it shows",
-    "describe it after image_alt:",
+    tell("the lead picture has no alternative text, so a blind reader does not learn what it shows"),
+    tell("describe it after image_alt:"),
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Message, Problem, tell
 
 from .wrong import Wrong
 
@@ -35,7 +35,7 @@ _MARK = re.compile(r"> ?|[*+\-:][ \t]|\d{1,9}[.)][ \t]|\t| {4}")
 # Levels of YAML that stand on one line: `- - - a`, `? ? a`.
 _INDICATORS = re.compile(rf"(?:[?:-]\s+){{{NESTING},}}")
 
-_SPLIT = "split the post into several"
+_SPLIT = tell("split the post into several")
 
 
 def limit_problems(path: str, text: str) -> Iterator[Problem]:
@@ -47,24 +47,30 @@ def limit_problems(path: str, text: str) -> Iterator[Problem]:
 
 def too_long(size: int) -> Wrong:
     """Say that a file of `size` bytes is no post."""
-    return Wrong("post-size", f"the file has {size} bytes, {POST_BYTES} are the most", _SPLIT)
+    return Wrong(
+        "post-size", tell("the file has {count} bytes, {most} are the most", count=size, most=POST_BYTES), _SPLIT
+    )
 
 
 def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
     """Say which limits a header breaks; libyaml goes down by one call a level, and would end the process."""
     if len(text.encode()) > HEADER_BYTES or text.count("\n") >= HEADER_LINES:
-        message = f"the header has more than {HEADER_BYTES} bytes or {HEADER_LINES} lines"
-        remedy = "is there a line with --- below it? put longer texts into the body"
+        message = tell(
+            "the header has more than {bytes} bytes or {lines} lines", bytes=HEADER_BYTES, lines=HEADER_LINES
+        )
+        remedy = tell("is there a line with --- below it? put longer texts into the body")
         yield Wrong("header-size", message, remedy).at(path, first_line)
     for number, line in enumerate(text.split("\n"), start=first_line):
         if _INDICATORS.search(line) or line.count("{") > NESTING:
-            yield _too_deep("values of the header").at(path, number)
+            yield _too_deep(tell("values of the header stand more than {most} deep in each other", most=NESTING)).at(
+                path, number
+            )
             return
 
 
 def _many_lines(text: str) -> Iterator[tuple[Wrong, int]]:
     if text.count("\n") > LINES:
-        yield Wrong("too-many-lines", f"the file has more than {LINES} lines", _SPLIT), LINES
+        yield Wrong("too-many-lines", tell("the file has more than {most} lines", most=LINES), _SPLIT), LINES
 
 
 def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
@@ -73,8 +79,8 @@ def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
         return
     for number, line in enumerate(lines, start=1):
         if len(line.encode()) > LINE_BYTES:
-            message = f"the line has more than {LINE_BYTES} bytes"
-            yield Wrong("line-length", message, "put an empty line between its paragraphs"), number
+            message = tell("the line has more than {most} bytes", most=LINE_BYTES)
+            yield Wrong("line-length", message, tell("put an empty line between its paragraphs")), number
             return
 
 
@@ -86,8 +92,9 @@ def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
         if not line.strip():
             start = number + 1
         elif number - start >= BLOCK_LINES:
-            message = f"more than {BLOCK_LINES} lines follow each other without an empty one"
-            yield Wrong("block-length", message, "put an empty line between paragraphs, or split the table"), start
+            message = tell("more than {most} lines follow each other without an empty one", most=BLOCK_LINES)
+            remedy = tell("put an empty line between paragraphs, or split the table")
+            yield Wrong("block-length", message, remedy), start
             return
 
 
@@ -98,7 +105,8 @@ def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
         marks = _MARKS.match(line)
         is_rule = set("".join(line.split())) in ({"*"}, {"-"}, {"_"})
         if marks and not is_rule and len(_MARK.findall(marks[0])) > NESTING:
-            yield _too_deep("lists, quotations and indents"), number
+            message = tell("lists, quotations and indents stand more than {most} deep in each other", most=NESTING)
+            yield _too_deep(message), number
             return
 
 
@@ -113,30 +121,34 @@ def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
             number += letter.count("\n")
             depth = 0 if len(letter) > 1 else depth
         if depth > NESTING:
-            yield _too_deep("square brackets"), number
+            message = tell("square brackets stand more than {most} deep in each other", most=NESTING)
+            yield _too_deep(message), number
             return
 
 
-def _too_deep(what: str) -> Wrong:
-    return Wrong("nesting", f"{what} stand more than {NESTING} deep in each other", "close some of them")
+def _too_deep(message: Message) -> Wrong:
+    return Wrong("nesting", message, tell("close some of them"))
 
 
 def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
     found = _RUN.search(text) if _PART_OF_RUN.search(text[:: PUNCTUATION_RUN // 2]) else None
     if found:
-        message = f"the sign {found[1]} stands more than {PUNCTUATION_RUN} times in a row"
-        yield Wrong("punctuation-run", message, "a few are enough"), text.count("\n", 0, found.start()) + 1
+        message = tell("the sign {sign} stands more than {most} times in a row", sign=found[1], most=PUNCTUATION_RUN)
+        yield Wrong("punctuation-run", message, tell("a few are enough")), text.count("\n", 0, found.start()) + 1
 
 
 def _counts(text: str) -> Iterator[Wrong]:
     marks = sum(text.count(mark) for mark in "*_`\\<&|")
     if marks > MARKS:
-        yield Wrong("too-many-marks", f"there are {marks} of the signs * _ ` \\ < & |, {MARKS} are the most", _SPLIT)
+        message = tell("there are {count} of the signs * _ ` \\ < & |, {most} are the most", count=marks, most=MARKS)
+        yield Wrong("too-many-marks", message, _SPLIT)
     pictures = text.count("![")
     if pictures > PICTURES:
-        yield Wrong("too-many-pictures", f"there are {pictures} pictures, {PICTURES} are the most", _SPLIT)
+        message = tell("there are {count} pictures, {most} are the most", count=pictures, most=PICTURES)
+        yield Wrong("too-many-pictures", message, _SPLIT)
     # Each of them has one of these.
     may_be = text.count("[") + text.count("]") + text.count("://")
     links = len(_LINK.findall(text)) if may_be > LINKS else 0
     if links > LINKS:
-        yield Wrong("too-many-links", f"there are {links} links and notes, {LINKS} are the most", _SPLIT)
+        message = tell("there are {count} links and notes, {most} are the most", count=links, most=LINKS)
+        yield Wrong("too-many-links", message, _SPLIT)

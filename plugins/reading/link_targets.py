@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from plugins.newsroom import NewsPath, StandingPath, addresses, parse_post_name
+from plugins.newsroom import NewsPath, StandingPath, addresses, parse_post_name, tell
 
 from .picture_files import PICTURE_ENDINGS
 from .readings import PostLink
@@ -43,10 +43,11 @@ def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line:
     if address.startswith("/") and not address.startswith(("//", "/\\")):
         return _on_this_site(address)
     if address.startswith("#"):
-        remedy = "only footnotes can be led to: write the words without a link"
-        return warning("link-anchor", f"there is no place '{address}' on the page", remedy)
+        remedy = tell("only footnotes can be led to: write the words without a link")
+        return warning("link-anchor", tell("there is no place '{address}' on the page", address=address), remedy)
     if not address:
-        return warning("link-empty", "the link leads nowhere", "write its address between the round brackets")
+        remedy = tell("write its address between the round brackets")
+        return warning("link-empty", tell("the link leads nowhere"), remedy)
     return _relative(address, source, shelf, line)
 
 
@@ -55,36 +56,37 @@ def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: i
         found = _ORGANIZATION.fullmatch(address)
         post = parse_post_name(found[2]) if found else None
         if found is None or post is None:
-            remedy = "write it as {org:its-folder/2026-01-29-its-post}"
-            return Wrong("org-link", f"'{address}' does not name a post", remedy)
+            remedy = tell("write it as {org:its-folder/2026-01-29-its-post}")
+            return Wrong("org-link", tell("'{address}' does not name a post", address=address), remedy)
         return _post(PostLink(source.path, line, found[1], *post, source.language))
     if address.startswith("{filename}"):
         return _relative(address.removeprefix("{filename}"), source, shelf, line)
     if address.startswith(("{static}", "{attach}")):
         return _file(address[len("{static}") :], source, shelf)
-    remedy = "write {org:its-folder/2026-01-29-its-post} or a file's name"
-    return Wrong("link-form", f"'{address}' is not a form of link that is known here", remedy)
+    remedy = tell("write {org:its-folder/2026-01-29-its-post} or a file's name")
+    return Wrong("link-form", tell("'{address}' is not a form of link that is known here", address=address), remedy)
 
 
 def _on_this_site(address: str) -> Target | Wrong:
     """Browsers take a backslash for a slash, drop tabs, and go up for dots, however they are written."""
     path = unescape(unquote(re.split("[?#]", unescape(address), maxsplit=1)[0]))
     if _LEADS_ELSEWHERE.search(path):
-        message = f"'{address}' does not say which page of this site it means"
-        return Wrong("link-address", message, "write it as the browser shows it: /its-folder/ru/2026/its-post/")
+        message = tell("'{address}' does not say which page of this site it means", address=address)
+        return Wrong("link-address", message, tell("write it as the browser shows it: /its-folder/ru/2026/its-post/"))
     return Target(address)
 
 
 def _elsewhere(address: str, scheme: str) -> Target | Wrong:
     if scheme not in SCHEMES:
-        remedy = f"links begin with {', '.join(f'{known}:' for known in SCHEMES)}"
-        return Wrong("link-scheme", f"links of the kind '{scheme}:' are not published", remedy)
+        remedy = tell("links begin with {known}", known=", ".join(f"{known}:" for known in SCHEMES))
+        return Wrong("link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy)
     try:
         has_host = bool(urlsplit(address).hostname)
     except ValueError:
         has_host = False
     if scheme in ("http", "https") and not has_host:
-        return Wrong("link-address", f"'{address}' is not a web address", "copy it again from the browser")
+        message = tell("'{address}' is not a web address", address=address)
+        return Wrong("link-address", message, tell("copy it again from the browser"))
     return Target(address)
 
 
@@ -102,14 +104,17 @@ def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line:
 
 def _file(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> Target | Wrong:
     if address.startswith("//") or _DOMAIN.fullmatch(address):
-        return Wrong("link-address", f"'{address}' lacks its beginning", f"write https://{address.removeprefix('//')}")
+        remedy = tell("write {address}", address=f"https://{address.removeprefix('//')}")
+        return Wrong("link-address", tell("'{address}' lacks its beginning", address=address), remedy)
     path = find_file(address, folders_of(source), shelf)
     if isinstance(path, Wrong):
         return path
     if path.lower().endswith(PICTURE_ENDINGS):
-        return Wrong("link-to-picture", "a picture is shown, not linked", f"write ![what it shows]({address})")
+        remedy = tell("write ![what it shows]({address})", address=address)
+        return Wrong("link-to-picture", tell("a picture is shown, not linked"), remedy)
     if not path.lower().endswith(".pdf"):
-        return Wrong("link-to-source", f"'{address}' is no file for readers", "link a text (.md) or a PDF")
+        message = tell("'{address}' is no file for readers", address=address)
+        return Wrong("link-to-source", message, tell("link a text (.md) or a PDF"))
     return Target("", file=path)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.newsroom import Picture, propose_slug
+from plugins.newsroom import Picture, propose_slug, tell
 from plugins.pictures import Flaw, develop
 
 from .shelf import Question, Shelf, find_file
@@ -23,7 +23,8 @@ def published_picture(
     if isinstance(path, Wrong):
         return path
     if not path.lower().endswith(PICTURE_ENDINGS):
-        return Wrong("picture-format", f"'{address}' is no picture", "pictures end in .jpg, .png or .webp")
+        message = tell("'{address}' is no picture", address=address)
+        return Wrong("picture-format", message, tell("pictures end in .jpg, .png or .webp"))
     return developed(path, shelf, content, cache)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.newsroom import Problem
-from plugins.typesetting import guess_language, language_name, look_alikes, unbalanced_quotes
+from plugins.newsroom import Problem, tell
+from plugins.typesetting import guess_language, look_alikes, unbalanced_quotes
 
 from .wrong import warning
 
@@ -16,21 +16,25 @@ BEGINNING = 800
 """Characters that tell a language: more than a hundred words."""
 
 _KINDS = {
-    "mixed-alphabets": "has letters of two alphabets",
-    "legacy-letter": "has a letter of an old font",
-    "direction-mark": "hides a mark that turns the direction of writing",
-    "zero-width": "hides a character that nobody sees",
+    "mixed-alphabets": tell("has letters of two alphabets"),
+    "legacy-letter": tell("has a letter of an old font"),
+    "direction-mark": tell("hides a mark that turns the direction of writing"),
+    "zero-width": tell("hides a character that nobody sees"),
 }
+_LANGUAGES = {"kk": tell("Kazakh"), "ru": tell("Russian"), "en": tell("English")}
 
 
 def look_alike_problems(path: str, text: str) -> Iterator[Problem]:
     """Tell of each word of a file that only looks right; where it was certainly meant, the site shows it repaired."""
     for found in look_alikes(text):
-        message = f"'{found.shown}' in column {found.column} {_KINDS[found.kind]}"
+        fault = _KINDS[found.kind]
+        message = tell("'{word}' in column {column} {fault}", word=found.shown, column=found.column, fault=fault)
         if found.repaired is None:
-            remedy = "type the word again with one keyboard layout"
+            remedy = tell("type the word again with one keyboard layout")
+        elif found.repaired:
+            remedy = tell("it is published as '{word}'; type it so", word=found.repaired)
         else:
-            remedy = f"it is published as '{found.repaired}'; type it so" if found.repaired else "delete it"
+            remedy = tell("delete it")
         yield warning("look-alike", message, remedy).at(path, found.line)
 
 
@@ -38,8 +42,8 @@ def quote_problems(path: str, body: str, first_line: int, language: str) -> Iter
     """Tell of each quotation mark without a partner; its paragraph keeps the marks that were typed."""
     prose = _TAG.sub(lambda tag: " " * len(tag[0]), body)  # HTML has quotation marks of its own, and is told elsewhere
     for line, column in unbalanced_quotes(prose, language):
-        message = f"the quotation mark in column {column} has no partner in its paragraph"
-        yield warning("lone-quote", message, "add or delete one").at(path, first_line + line - 1)
+        message = tell("the quotation mark in column {column} has no partner in its paragraph", column=column)
+        yield warning("lone-quote", message, tell("add or delete one")).at(path, first_line + line - 1)
 
 
 def language_problems(path: str, heading: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
@@ -53,8 +57,11 @@ def language_problems(path: str, heading: str, body: str, first_line: int, langu
         return
     found = guess_language(text, KNOWN_LANGUAGES)
     if found and found != language:
-        message = (
-            f"the language of the text seems to be {language_name(found)}, and the file's name says .{language}.md"
+        ending = f".{language}.md"
+        message = tell(
+            "the language of the text seems to be {language}, and the file's name says {ending}",
+            language=_LANGUAGES[found],
+            ending=ending,
         )
-        remedy = f"rename the file to end in .{found}.md, or put the translation in"
+        remedy = tell("rename the file to end in {ending}, or put the translation in", ending=f".{found}.md")
         yield warning("language-of-text", message, remedy).at(path, first_line)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.newsroom import NOTHING, Message, system_reason
+
 from .limits import POST_BYTES
 
 
@@ -15,7 +17,7 @@ class Sheet:
     data: bytes = b""
     size: int = 0
     """Of the whole file, in bytes."""
-    fault: str = ""
+    fault: Message = NOTHING
     """Why the file cannot be read."""
 
 
@@ -29,4 +31,4 @@ def take_sheet(file: Path) -> Sheet:
                 return Sheet(data, len(data))
             return Sheet(data[:8], file.stat().st_size)
     except OSError as error:
-        return Sheet(fault=error.strerror or type(error).__name__)
+        return Sheet(fault=system_reason(error))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import unquote
 
-from plugins.newsroom import Attachment, NewsPath, Picture, Sources, StandingPath, nearest
+from plugins.newsroom import Attachment, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
 
 from .wrong import Wrong
 
@@ -76,12 +76,12 @@ def _file_at(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong:
             return real
         if real:
             there = real[len(wanted) - len(name) :]
-            return Wrong("file-case", f"the file's name is '{there}', letter by letter", f"write {there}")
+            message = tell("the file's name is '{name}', letter by letter", name=there)
+            return Wrong("file-case", message, tell("write {name}", name=there))
     if fault := _ending_fault(name):
         return fault
-    meant = nearest(name, _names(folders, shelf))
-    remedy = f"did you mean '{meant}'?" if meant else "put it into the post's folder or beside the posts"
-    return Wrong("file-missing", f"there is no file '{name}'", remedy)
+    remedy = did_you_mean(name, _names(folders, shelf), tell("put it into the post's folder or beside the posts"))
+    return Wrong("file-missing", tell("there is no file '{name}'", name=name), remedy)
 
 
 def find_text(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
@@ -97,33 +97,34 @@ def _text_at(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath
     if path in shelf.texts:
         return shelf.texts[path]
     if name.startswith("/") or not path.startswith(f"{shelf.home}/"):
-        remedy = "link to another organization's post as {org:its-name/2026-01-29-its-post}"
-        return Wrong("link-outside", f"'{name}' leads out of the organization's folder", remedy)
+        remedy = tell("link to another organization's post as {org:its-name/2026-01-29-its-post}")
+        return Wrong("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
     meant = nearest(path, shelf.texts)
-    near = posixpath.relpath(meant, folder) if meant else ""
-    return Wrong("text-missing", f"there is no text '{name}'", f"did you mean '{near}'?" if near else "check its name")
+    near = tell("did you mean '{name}'?", name=posixpath.relpath(meant, folder)) if meant else tell("check its name")
+    return Wrong("text-missing", tell("there is no text '{name}'", name=name), near)
 
 
 def _place_fault(name: str) -> Wrong | None:
-    remedy = "put the file into the post's folder and write its name only"
+    remedy = tell("put the file into the post's folder and write its name only")
     if "://" in name or name.startswith(("//", "data:")):
-        return Wrong("file-elsewhere", "the file is on another site", f"save it, then {remedy}")
+        save = tell("save it, then put the file into the post's folder and write its name only")
+        return Wrong("file-elsewhere", tell("the file is on another site"), save)
     if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
-        return Wrong("file-absolute", f"'{name}' does not begin in the post's folder", remedy)
+        return Wrong("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
     if ".." in name.replace("\\", "/").split("/"):
-        return Wrong("file-outside", f"'{name}' climbs out of the post's folder", remedy)
-    return None if name else Wrong("file-missing", "no file is named", remedy)
+        return Wrong("file-outside", tell("'{name}' climbs out of the post's folder", name=name), remedy)
+    return None if name else Wrong("file-missing", tell("no file is named"), remedy)
 
 
 def _ending_fault(name: str) -> Wrong | None:
     """Say why a file of that name may lie there and is not among the files: as cameras and phones name theirs."""
     stem, _, ending = name.rpartition(".")
     if stem and ending.lower() in ("heic", "heif"):
-        remedy = f"save the picture as {stem}.jpg, and write that name here"
-        return Wrong("file-ending", f"'{name}' is a format of phones that browsers cannot show", remedy)
+        remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")
+        return Wrong("file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy)
     if stem and ending.isascii() and ending.lower() != ending:
-        small = f"{stem}.{ending.lower()}"
-        return Wrong("file-ending", f"the ending of '{name}' must be small", f"rename the file {small}, here too")
+        remedy = tell("rename the file {name}, here too", name=f"{stem}.{ending.lower()}")
+        return Wrong("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
     return None
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plugins.newsroom import Problem, decode_text
+from plugins.newsroom import Problem, decode_text, tell
 
 from .limits import POST_BYTES, limit_problems, too_long
 from .sheets import Sheet
 from .wrong import Wrong
 
-_SAVE = "open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)"
+_SAVE = tell("open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)")
 # What neither HTML nor XML 1.0 may hold, and the second row of control characters, which only wrong encodings leave.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -19,7 +19,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uff
 def read_source(path: str, sheet: Sheet) -> str | tuple[Problem, ...]:
     """Give the file's text in NFC with one form of line end, or everything that forbids to go on with it."""
     if sheet.fault:
-        return (Wrong("unreadable", f"the file cannot be read: {sheet.fault}", "check its rights").at(path, None),)
+        message = tell("this cannot be read: {reason}", reason=sheet.fault)
+        return (Wrong("unreadable", message, tell("look at its permissions")).at(path, None),)
     text = decode_text(path, sheet.data)
     is_text = not isinstance(text, Problem) or text.code != "not-text"
     if sheet.size > POST_BYTES and is_text:
@@ -36,6 +37,7 @@ def _unprintable(path: str, text: str) -> tuple[Problem, ...]:
         return ()
     line = text.count("\n", 0, found.start()) + 1
     if found[0] == "\0":
-        return (Wrong("encoding", "the file is no UTF-8 text, it has empty bytes (UTF-16?)", _SAVE).at(path, line),)
-    message = f"there is a control character (U+{ord(found[0]):04X}) that no page can show"
-    return (Wrong("control-character", message, "delete it and type the word again").at(path, line),)
+        message = tell("the file is no UTF-8 text, it has empty bytes (UTF-16?)")
+        return (Wrong("encoding", message, _SAVE).at(path, line),)
+    message = tell("there is a control character ({code}) that no page can show", code=f"U+{ord(found[0]):04X}")
+    return (Wrong("control-character", message, tell("delete it and type the word again")).at(path, line),)

@@ -9,7 +9,7 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import TypeVar
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, tell
 
 from .wrong import Wrong
 
@@ -18,8 +18,8 @@ SECONDS = 2.0
 
 TOO_SLOW = Wrong(
     "too-slow",
-    f"reading this file takes more than {SECONDS:.0f} seconds of the processor's time",
-    "its marks are too tangled: write it simpler, or split it into several",
+    tell("reading this file takes more than {seconds} seconds of the processor's time", seconds=round(SECONDS)),
+    tell("its marks are too tangled: write it simpler, or split it into several"),
 )
 # Fires again, should an exception get lost in a place that swallows all of them.
 _AGAIN = 0.5

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from plugins.newsroom import NewsPath, Problem, StandingPath
+from plugins.newsroom import NewsPath, Problem, StandingPath, tell
 from plugins.typesetting import repair_look_alikes
 
 from .header_entries import Parts, take_apart
@@ -69,7 +69,7 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     if parts.body and "title" not in header.lines and not parts.problems:
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not _has_title(header, problems):
-        wrong_title = Wrong("title-missing", "the title is empty", "write one line of text after title:")
+        wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems)
 
@@ -96,8 +96,10 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
             value = version.header.values[key]
             if shared.setdefault(key, value) != value:
                 other = owners[key].source.path.rpartition("/")[2]
-                message = f"'{key}' is something else in {other}, and it holds for all languages"
-                wrong = Wrong("different-values", message, "write it in one file only")
+                message = tell(
+                    "'{key}' is something else in {name}, and it holds for all languages", key=key, name=other
+                )
+                wrong = Wrong("different-values", message, tell("write it in one file only"))
                 problems.append(wrong.at(version.source.path, version.header.lines[key], key))
             owners.setdefault(key, version)
     return shared, tuple(problems)
@@ -108,5 +110,6 @@ def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> I
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:
             line = version.header.lines.get("status")
-            wrong = Wrong("withdrawn-reason", "a withdrawn post says why", "write the reason after correction:")
+            remedy = tell("write the reason after correction:")
+            wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), remedy)
             yield wrong.at(version.source.path, line, "correction")

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import yaml
 
-from plugins.newsroom import Problem
+from plugins.newsroom import Problem, tell
 
 from .entries import Entry
 from .wrong import Wrong
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_QUOTE = "put the whole value between single quotes: title: 'Words: and more words'"
+_QUOTE = tell("put the whole value between single quotes: title: 'Words: and more words'")
 _NO_SPACE = re.compile(r"(?m)^([A-Za-z][A-Za-z_-]*):(?!/)(\S.*)$")
 _MAY_BE_ALIAS = re.compile(r"(?m)(?:^|[\s\[,:-])[&*]")
 
@@ -30,12 +30,12 @@ def yaml_header(path: str, text: str, first_line: int) -> tuple[tuple[Entry, ...
         wrong = _not_understood(error, text.split("\n")[line - first_line])
         return (), (_no_space(path, text, first_line) or wrong.at(path, line),)
     except (yaml.YAMLError, RecursionError):
-        return (), (Wrong("header-syntax", "the header cannot be read", _QUOTE).at(path, first_line),)
+        return (), (Wrong("header-syntax", tell("the header cannot be read"), _QUOTE).at(path, first_line),)
     if node is None:
         return (), ()
     if not isinstance(node, yaml.MappingNode):
-        remedy = "write a key, a colon and a value on each line, such as title: Words"
-        wrong = Wrong("header-syntax", "the header has no keys", remedy)
+        remedy = tell("write a key, a colon and a value on each line, such as title: Words")
+        wrong = Wrong("header-syntax", tell("the header has no keys"), remedy)
         return (), (_no_space(path, text, first_line) or wrong.at(path, first_line),)
     found = [_entry(path, key, value, text, first_line) for key, value in node.value]
     problems = (problem for _, some in found for problem in some)
@@ -49,7 +49,8 @@ def _entry(
     name = str(key.value).strip().lower() if isinstance(key, yaml.ScalarNode) else ""
     texts = _texts(value)
     if not name or texts is None:
-        wrong = Wrong("header-value", "this is neither a value nor a list of values", "write one value, or [one, two]")
+        message = tell("this is neither a value nor a list of values")
+        wrong = Wrong("header-value", message, tell("write one value, or [one, two]"))
         return None, (wrong.at(path, line, name or None),)
     problems = tuple(wrong.at(path, line, name) for wrong in _swallowed(value, text))
     return Entry(name, line, texts, isinstance(value, yaml.SequenceNode)), problems
@@ -68,7 +69,7 @@ def _swallowed(value: yaml.Node, text: str) -> Iterator[Wrong]:
     if isinstance(value, yaml.ScalarNode) and not value.style:
         rest = text.split("\n")[value.end_mark.line][value.end_mark.column :]
         if re.match(r"\s*#\w", rest):
-            message = f"everything from {rest.strip().split()[0]} on counts as a comment"
+            message = tell("everything from {word} on counts as a comment", word=rest.strip().split()[0])
             yield Wrong("header-comment", message, _QUOTE)
 
 
@@ -77,8 +78,8 @@ def _no_space(path: str, text: str, first_line: int) -> Problem | None:
     found = _NO_SPACE.search(text)
     if not found:
         return None
-    remedy = f"put a space after the colon: {found[1]}: {found[2].strip()[:40]}"
-    wrong = Wrong("header-space", f"there is no space after '{found[1]}:'", remedy)
+    remedy = tell("put a space after the colon: {key}: {value}", key=found[1], value=found[2].strip()[:40])
+    wrong = Wrong("header-space", tell("there is no space after '{key}:'", key=found[1]), remedy)
     return wrong.at(path, first_line + text.count("\n", 0, found.start()))
 
 
@@ -90,7 +91,9 @@ def _refuse_aliases(text: str) -> None:
 
 def _not_understood(error: yaml.MarkedYAMLError, written: str) -> Wrong:
     if re.search("alias|anchor", f"{error.context} {error.problem}"):
-        return Wrong("header-alias", "a value that begins with & or * must be quoted", _QUOTE)
+        return Wrong("header-alias", tell("a value that begins with & or * must be quoted"), _QUOTE)
     if "\t" in written:
-        return Wrong("header-syntax", "there is a tab character in the header", "write spaces instead of it")
-    return Wrong("header-syntax", "this line of the header cannot be understood", _QUOTE)
+        return Wrong(
+            "header-syntax", tell("there is a tab character in the header"), tell("write spaces instead of it")
+        )
+    return Wrong("header-syntax", tell("this line of the header cannot be understood"), _QUOTE)

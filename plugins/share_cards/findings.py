@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.newsroom import PostRecord, Problem, Severity
+from plugins.newsroom import Message, PostRecord, Problem, Severity, tell
 
 from .fonts import BOLD, has_glyph
 from .orders import CardOrder, laid_out
@@ -31,25 +31,30 @@ def is_cut(order: CardOrder) -> bool:
     return not surely_whole(order.shape, order.brand, order.message) and laid_out(order).cut
 
 
-def _title(record: PostRecord, order: CardOrder) -> Iterator[tuple[str, str, str, str]]:
+def _title(record: PostRecord, order: CardOrder) -> Iterator[tuple[str, str, Message, Message]]:
     given = record.share_title not in {"", record.title}
     shown, field = (record.share_title, "share_title") if given else (record.title, "title")
     if is_cut(order):
-        message = f"a title of {len(shown)} characters does not fit the share card, which cuts it"
-        yield field, "card-title-cut", message, "give a shorter 'share_title'; up to 100 characters look good"
+        message = tell("a title of {count} characters does not fit the share card, which cuts it", count=len(shown))
+        yield field, "card-title-cut", message, tell("give a shorter 'share_title'; up to 100 characters look good")
     if missing := missing_glyphs(order):
-        message = f"the share card shows boxes for letters that its font lacks: {' '.join(missing)}"
-        yield field, "card-glyph-missing", message, "give a 'share_title' without them"
+        letters = " ".join(missing)
+        message = tell("the share card shows boxes for letters that its font lacks: {letters}", letters=letters)
+        yield field, "card-glyph-missing", message, tell("give a 'share_title' without them")
 
 
-def _template(record: PostRecord) -> Iterator[tuple[str, str, str, str]]:
+def _template(record: PostRecord) -> Iterator[tuple[str, str, Message, Message]]:
     if record.card_template in {"quote", "figure"} and not record.card_text:
-        message = f"a card of the kind '{record.card_template}' needs words of its own; the card shows the title alone"
-        remedy = "write them after card_text:, such as '+15 %' or what somebody said"
+        message = tell(
+            "a card of the kind '{kind}' needs words of its own; the card shows the title alone",
+            kind=record.card_template,
+        )
+        remedy = tell("write them after card_text:, such as '+15 %' or what somebody said")
         yield "card", "card-text-missing", message, remedy
     if record.card_template == "photo" and not record.picture:
-        message = "a card of the kind 'photo' needs the post's lead picture; the card shows the title alone"
-        yield "card", "card-photo-missing", message, "name the picture after image:, or take 'card: photo' out"
+        message = tell("a card of the kind 'photo' needs the post's lead picture; the card shows the title alone")
+        remedy = tell("name the picture after image:, or take 'card: photo' out")
+        yield "card", "card-photo-missing", message, remedy
 
 
 def _path(record: PostRecord) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts
+from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts, tell
 
 from .findings import findings
 from .ordering import Desk, in_other_shapes, newest, usable_logo, with_card
@@ -88,8 +88,11 @@ def _logo_problem(generator: Any) -> Iterator[Problem]:
         yield Problem(
             path=f"organizations/{generator.facts.organization.key}/organization.toml",
             code="card-logo-small",
-            message=f"the logo of {logo.width}×{logo.height} pixels is too small for share cards, which show letters",
-            remedy="give a PNG of 320 pixels or more",
+            message=tell(
+                "the logo of {size} pixels is too small for share cards, which show letters",
+                size=f"{logo.width}×{logo.height}",
+            ),
+            remedy=tell("give a PNG of 320 pixels or more"),
             severity=Severity.WARNING,
             field="brand.logo",
         )

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.kept_files import write_whole
-from plugins.newsroom import Problem, addresses
+from plugins.newsroom import Problem, addresses, tell
 
 from .orders import CardOrder, draw
 
@@ -74,6 +74,8 @@ def _lost(address: str) -> Problem:
     return Problem(
         path=address.removeprefix("/"),
         code="card-lost",
-        message="the share card could not be drawn or kept: a picture vanished from the cache, or the disk is full",
-        remedy="build again; the cache folder may be deleted between builds, never during one",
+        message=tell(
+            "the share card could not be drawn or kept: a picture vanished from the cache, or the disk is full"
+        ),
+        remedy=tell("build again; the cache folder may be deleted between builds, never during one"),
     )

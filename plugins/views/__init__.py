@@ -1,6 +1,5 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
-from .catalogue_file import CatalogueError
 from .edition import Edition, Sheet
 from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
@@ -29,7 +28,6 @@ from .views import (
 __all__ = [
     "Alternate",
     "Asset",
-    "CatalogueError",
     "Catalogues",
     "Contact",
     "DayLink",

@@ -8,7 +8,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from .catalogue_file import read_catalogue
+from plugins.messages import read_catalogue
 
 KIND_NAMES = {
     "news": "",

@@ -133,7 +133,7 @@ def test_what_one_section_suffers_from_on_a_cluster_is_told_of_it(newsroom, work
 
     distant, here = built(jobs, workers.address), built(jobs)
 
-    assert "dies every time" in distant[0]["city-clinic"].problems[0].message
+    assert "dies every time" in str(distant[0]["city-clinic"].problems[0].message)
     assert distant == here
 
 

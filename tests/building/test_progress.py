@@ -10,14 +10,15 @@ import pytest
 
 from plugins.building.profile import chart
 from plugins.building.progress import Bars, Lines, Phases
+from plugins.newsroom import tell
 
 
 def test_a_log_has_a_line_for_each_phase():
     log = io.StringIO()
     phases = Phases(Lines(log))
-    with phases.phase("Looking for changes"):
+    with phases.phase(tell("Looking for changes")):
         pass
-    with phases.phase("Building organizations", 3) as step:
+    with phases.phase(tell("Building organizations"), 3) as step:
         step()
     assert re.fullmatch(r"Looking for changes: \d+\.\d s\nBuilding organizations \(3\): \d+\.\d s\n", log.getvalue())
     assert list(phases.seconds) == ["Looking for changes", "Building organizations"]
@@ -31,7 +32,7 @@ class Terminal(io.StringIO):
 def test_a_terminal_has_a_bar_with_counts_that_goes_away(monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     terminal = Terminal()
-    with Phases(Bars(terminal)).phase("Building organizations", 2) as step:
+    with Phases(Bars(terminal)).phase(tell("Building organizations"), 2) as step:
         step()
     assert "Building organizations" in terminal.getvalue()
     assert "1/2" in terminal.getvalue()
@@ -42,7 +43,7 @@ def test_a_phase_that_fails_leaves_the_terminal_in_order():
     terminal = Terminal()
     bars = Bars(terminal)
     phases = Phases(bars)
-    with pytest.raises(ValueError, match="x"), phases.phase("Publishing"):
+    with pytest.raises(ValueError, match="x"), phases.phase(tell("Publishing")):
         raise ValueError(*"x")
     assert bars.progress is None
 

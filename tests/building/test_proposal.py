@@ -8,12 +8,13 @@ import pytest
 
 from plugins.building.proposal import findings, main, read_changed
 from plugins.building.proposal_formats import Level
-from plugins.newsroom import Problem, Severity
+from plugins.building.told import ToldProblem
+from plugins.newsroom import Severity
 from tests.tools import require_tool
 
 POST = "organizations/union/news/2026-01-29-pay.ru.md"
 OTHER = "organizations/other/news/2026-01-29-pay.ru.md"
-WRONG = Problem(POST, "title-missing", "there is no title", "write one", line=3)
+WRONG = ToldProblem(POST, "title-missing", "there is no title", "write one", line=3)
 
 
 class Proposal:
@@ -42,7 +43,7 @@ def test_a_mistake_in_a_changed_file_fails_the_proposal(proposal):
     status, told = proposal.judge(WRONG)
     assert status == 1
     assert told.startswith(f"content/{POST}:3: error: there is no title; write one (title-missing)\n")
-    assert told.endswith("1 errors, 0 warnings. In others: 0, which do not hold it up.\n")
+    assert told.endswith("1 error, 0 warnings. In others: 0, which do not hold it up.\n")
 
 
 def test_a_mistake_in_another_file_is_a_note(proposal):
@@ -51,7 +52,7 @@ def test_a_mistake_in_another_file_is_a_note(proposal):
 
 
 def test_a_warning_in_a_changed_file_fails_nothing(proposal):
-    warning = Problem(POST, "raw-html", "HTML is shown as text", severity=Severity.WARNING)
+    warning = ToldProblem(POST, "raw-html", "HTML is shown as text", severity=Severity.WARNING)
     assert proposal.judge(warning)[0] == 0
 
 
@@ -60,13 +61,15 @@ def test_a_proposal_without_problems_is_told_so(proposal):
 
 
 def test_a_wrong_folder_belongs_to_who_touches_a_file_in_it(proposal):
-    folder = Problem("organizations/Kassa", "folder-name", "is no name")
+    folder = ToldProblem("organizations/Kassa", "folder-name", "is no name")
     assert proposal.judge(folder, changed="content/organizations/Kassa/news/a.md\n")[0] == 1
     assert proposal.judge(folder, changed=f"content/{POST}\n")[0] == 0
 
 
 def test_a_problem_of_the_whole_content_is_placed_at_its_folder():
-    (found,) = findings([Problem(".", "content-missing", "there is no content folder")], ["content/federation.toml"])
+    (found,) = findings(
+        [ToldProblem(".", "content-missing", "there is no content folder")], ["content/federation.toml"]
+    )
     assert (found.path, found.level) == ("content", Level.ERROR)
 
 
@@ -82,13 +85,13 @@ def test_github_shows_it_at_the_line(proposal):
 
 
 def test_github_gets_the_gravest_first(proposal):
-    warning = Problem(POST, "a-warning", "mind this", severity=Severity.WARNING)
-    _, told = proposal.judge(Problem(OTHER, "a-note", "elsewhere"), warning, WRONG, form="github")
+    warning = ToldProblem(POST, "a-warning", "mind this", severity=Severity.WARNING)
+    _, told = proposal.judge(ToldProblem(OTHER, "a-note", "elsewhere"), warning, WRONG, form="github")
     assert [line.split()[0] for line in told.splitlines()[:3]] == ["::error", "::warning", "::notice"]
 
 
 def test_a_hostile_message_gives_github_no_command(proposal):
-    hostile = Problem(POST, "title", "x\n::error::y\r\n::add-mask::z 100 % ::set-env", "\n::stop-commands::t")
+    hostile = ToldProblem(POST, "title", "x\n::error::y\r\n::add-mask::z 100 % ::set-env", "\n::stop-commands::t")
     _, told = proposal.judge(hostile, form="github")
     command, summary = told.splitlines()
     assert command.endswith("::x%0A::error::y%0D%0A::add-mask::z 100 %25 ::set-env; %0A::stop-commands::t")
@@ -97,19 +100,19 @@ def test_a_hostile_message_gives_github_no_command(proposal):
 
 def test_a_hostile_file_name_stays_a_file_name(proposal):
     name = "organizations/u/a,line=9::b\nc%.md"
-    _, told = proposal.judge(Problem(name, "path", "no"), changed=f"content/{name}\0".encode(), form="github")
+    _, told = proposal.judge(ToldProblem(name, "path", "no"), changed=f"content/{name}\0".encode(), form="github")
     assert told.splitlines()[0] == "::error file=content/organizations/u/a%2Cline=9%3A%3Ab%0Ac%25.md,title=path::no"
 
 
 @pytest.mark.parametrize("hostile", ["a\n::error::b", "a\x1b[2Jb", "a\rb", "a\u202eb"])
 def test_a_hostile_message_is_one_line_of_text(proposal, hostile):
-    _, told = proposal.judge(Problem(POST, "title", hostile))
+    _, told = proposal.judge(ToldProblem(POST, "title", hostile))
     assert len(told.splitlines()) == 2
     assert all(line.isprintable() for line in told.splitlines())
 
 
 def test_letters_stay_letters(proposal):
-    _, told = proposal.judge(Problem(POST, "topic", "'жалақы' деген тақырып жоқ"))
+    _, told = proposal.judge(ToldProblem(POST, "topic", "'жалақы' деген тақырып жоқ"))
     assert "'жалақы' деген тақырып жоқ" in told
 
 
@@ -121,14 +124,14 @@ def test_gitlab_gets_a_code_quality_report(proposal):
 
 
 def test_gitlab_knows_a_mistake_again_that_only_moved(proposal):
-    moved = Problem(POST, WRONG.code, WRONG.message, WRONG.remedy, line=8)
+    moved = ToldProblem(POST, WRONG.code, WRONG.message, WRONG.remedy, line=8)
     entries = [json.loads(proposal.judge(problem, form="gitlab")[1])[0] for problem in (WRONG, moved)]
     assert entries[0]["fingerprint"] == entries[1]["fingerprint"]
     assert entries[1]["location"]["lines"]["begin"] == 8
 
 
 def test_gitlab_counts_the_same_mistake_twice(proposal):
-    twice = [Problem(POST, "link", "no such post", line=line) for line in (3, 9)]
+    twice = [ToldProblem(POST, "link", "no such post", line=line) for line in (3, 9)]
     first, second = json.loads(proposal.judge(*twice, form="gitlab")[1])
     assert first["fingerprint"] != second["fingerprint"]
 

@@ -139,7 +139,7 @@ def test_a_name_that_is_not_utf_8_is_a_problem_and_no_crash(newsroom):
 def test_a_folder_that_may_not_be_read_is_named(tmp_path):
     (problem,) = find_files(tmp_path / "gone").problems
     assert (problem.path, problem.code) == (".", "unreadable")
-    assert problem.message.startswith("this cannot be read: ")
+    assert str(problem.message).startswith("this cannot be read: ")
 
 
 def test_a_file_that_may_not_be_read_is_named(tmp_path):
@@ -174,7 +174,7 @@ def test_a_translation_of_another_day_is_told_its_name(newsroom):
     newsroom.post("city-clinic", "2026-12-05-library.ru.md")
     newsroom.post("city-clinic", "2026-12-06-library.kk.md")
     newsroom.post("city-clinic", "2026-12-07-library.ru.md")
-    remedies = [problem.remedy for problem in read_newsroom(newsroom.content).problems]
+    remedies = [str(problem.remedy) for problem in read_newsroom(newsroom.content).problems]
     other = "choose other words for the name of the later post"
     assert remedies == [f"if it is the translation, name it 2026-12-05-library.kk.md; if not, {other}", other]
 
@@ -243,7 +243,7 @@ def test_the_leading_post_is_there(newsroom, lead, remedies):
     own = newsroom.content / "federation.toml"
     own.write_text(own.read_text("utf-8") + f'[home]\nlead = "{lead}"\n', "utf-8")
     read = read_newsroom(newsroom.content)
-    assert [problem.remedy for problem in read.problems] == remedies
+    assert [str(problem.remedy) for problem in read.problems] == remedies
     assert read.federation
     assert read.federation.home_lead == lead
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from plugins.newsroom import PostRecord, Problem, Severity, Text, Texts, addresses, has_errors, in_order
+from plugins.newsroom import NOTHING, PostRecord, Problem, Severity, Text, Texts, addresses, has_errors, in_order, tell
 
 RECORD = PostRecord(
     id="tag:example.org,2026:clinic/2026-01-29-pay/kk",
@@ -43,13 +43,17 @@ def test_no_texts_are_false_and_give_an_empty_text():
 
 
 def test_only_errors_are_errors():
-    warning = Problem("a.md", "long", "it is long", severity=Severity.WARNING)
+    warning = Problem("a.md", "long", tell("it is long"), severity=Severity.WARNING)
     assert not has_errors([warning])
     assert has_errors([warning, replace(warning, severity=Severity.ERROR)])
 
 
 def test_problems_are_sorted_by_file_and_line_each_once():
-    first, second, third = Problem("a", "x", ""), Problem("a", "a", "", line=2), Problem("b", "a", "", line=1)
+    first, second, third = (
+        Problem("a", "x", NOTHING),
+        Problem("a", "a", NOTHING, line=2),
+        Problem("b", "a", NOTHING, line=1),
+    )
     assert in_order([third, second, first, second]) == (first, second, third)
 
 

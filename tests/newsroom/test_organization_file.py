@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plugins.newsroom import Contacts, Federation, Organization, PressContact, Problem, Term, Texts
+from plugins.newsroom import Contacts, Federation, Organization, PressContact, Problem, Term, Texts, tell
 from plugins.newsroom.federation_file import FederationFile
 from plugins.newsroom.organization_file import OrganizationFile, organization_of
 from plugins.newsroom.toml_file import TomlFile, read_toml
@@ -170,8 +170,8 @@ def test_all_mistakes_of_a_file_are_named_at_once():
 def test_the_remedy_names_the_nearest_or_all():
     (near,) = reading(GOOD.replace("primary", "primery")).problems
     (far,) = reading(GOOD.replace("primary", "xxx")).problems
-    assert near.remedy == "did you mean 'primary'?"
-    assert far.remedy == "one of: federation, territorial, sectoral, primary"
+    assert str(near.remedy) == "did you mean 'primary'?"
+    assert str(far.remedy) == "one of: federation, territorial, sectoral, primary"
 
 
 def test_a_press_contact_can_be_reached():
@@ -185,11 +185,11 @@ BARE = replace(FEDERATION, sectors=())
 
 def test_a_site_without_sectors_has_none_to_choose_from():
     (problem,) = reading(GOOD, BARE).problems
-    assert (problem.code, problem.remedy) == ("unknown-sector", "")
+    assert (problem.code, str(problem.remedy)) == ("unknown-sector", "")
 
 
 def test_a_mistake_in_the_federations_list_is_not_held_against_its_organizations():
-    read = reading(GOOD, BARE, (Problem("federation.toml", "unknown-key", "'sector' means nothing here"),))
+    read = reading(GOOD, BARE, (Problem("federation.toml", "unknown-key", tell("'sector' means nothing here")),))
     assert read.problems == ()
     assert read.organization.sector == "health-care"
 

@@ -73,7 +73,7 @@ def test_pictures_stand_beside_what_they_belong_to(folder, name):
 def test_a_post_with_a_wrong_name_is_told_a_right_one(name, right):
     problem = refused(f"{CLINIC}/news/{name}")
     assert problem.code == "post-name"
-    assert right in problem.remedy
+    assert right in str(problem.remedy)
 
 
 @pytest.mark.parametrize(
@@ -94,14 +94,14 @@ def test_a_post_with_a_wrong_name_is_told_a_right_one(name, right):
 def test_a_file_that_cannot_be_published_is_told_why(name, remedy):
     problem = refused(f"{CLINIC}/news/{name}")
     assert problem.code == "file-type"
-    assert remedy in problem.remedy
+    assert remedy in str(problem.remedy)
 
 
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
-        ("2026-02-30-library", ": February 2026 has no day 30"),
-        ("31.11.2026 library", ": November 2026 has no day 31"),
+        ("2026-02-30-library", ": the month 2026-02 has no day 30"),
+        ("31.11.2026 library", ": the month 2026-11 has no day 31"),
         ("2026-13-01-library", ": there is no month 13"),
         ("0206-12-01-library", ": the year 0206 is not between 1900 and 2199"),
         ("2026-11-21-libr\u0430r\u0443", ": 'а', 'у' in it only look Latin, the keyboard was Cyrillic"),
@@ -112,16 +112,16 @@ def test_a_file_that_cannot_be_published_is_told_why(name, remedy):
     ],
 )
 def test_a_wrong_day_or_letter_of_a_name_is_named(name, fault):
-    assert refused(f"{CLINIC}/news/{name}.ru.md").message == f"this is not how a post's file is named{fault}"
+    assert str(refused(f"{CLINIC}/news/{name}.ru.md").message) == f"this is not how a post's file is named{fault}"
 
 
 def test_the_folder_of_a_post_holds_pictures_only():
     problem = refused(f"{CLINIC}/news/2026-01-29-pay/text.ru.md")
-    assert "move the text up into news/" in problem.remedy
+    assert "move the text up into news/" in str(problem.remedy)
 
 
 def test_pages_of_the_portal_have_no_pictures():
-    assert refused("pages/hall.jpg").remedy == "files here end in .md"
+    assert str(refused("pages/hall.jpg").remedy) == "files here end in .md"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_pages_of_the_portal_have_no_pictures():
 def test_a_page_with_a_wrong_name_is_told_a_right_one(name, remedy):
     problem = refused(f"pages/{name}")
     assert problem.code == "page-name"
-    assert problem.remedy == f"rename it, such as {remedy}"
+    assert str(problem.remedy) == f"rename it, such as {remedy}"
 
 
 @pytest.mark.parametrize(
@@ -152,14 +152,14 @@ def test_a_page_with_a_wrong_name_is_told_a_right_one(name, remedy):
 )
 def test_a_wrong_folder_is_named_once_for_all_its_files(path, folder, remedy):
     problem = refused(path)
-    assert (problem.code, problem.path, problem.remedy) == ("wrong-folder", folder, remedy)
+    assert (problem.code, problem.path, str(problem.remedy)) == ("wrong-folder", folder, remedy)
     assert refused(f"{path}.jpg") == problem
 
 
 def test_the_folder_of_a_post_is_named_like_it():
     problem = refused(f"{CLINIC}/news/2026-01-29 Pay/hall.jpg")
     assert (problem.code, problem.path) == ("post-folder", f"{CLINIC}/news/2026-01-29 Pay")
-    assert "'2026-01-29-pay'" in problem.remedy
+    assert "'2026-01-29-pay'" in str(problem.remedy)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_the_folder_of_a_post_is_named_like_it():
 )
 def test_a_folder_that_cannot_be_an_address_is_no_organization(key, remedy):
     problem = refused(f"organizations/{key}/organization.toml")
-    assert (problem.code, problem.path, problem.remedy) == ("organization-name", f"organizations/{key}", remedy)
+    assert (problem.code, problem.path, str(problem.remedy)) == ("organization-name", f"organizations/{key}", remedy)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_folder_that_cannot_be_an_address_is_no_organization(key, remedy):
 )
 def test_a_file_in_a_wrong_place_is_told_where_it_belongs(path, remedy):
     problem = refused(path)
-    assert (problem.code, problem.remedy) == ("wrong-place", remedy)
+    assert (problem.code, str(problem.remedy)) == ("wrong-place", remedy)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_file_in_a_wrong_place_is_told_where_it_belongs(path, remedy):
 def test_a_name_that_not_every_machine_can_store_is_refused(name, fault):
     problem = refused(f"{CLINIC}/news/{name}")
     assert problem.code == "file-name"
-    assert fault in problem.message
+    assert fault in str(problem.message)
 
 
 def test_a_name_that_cannot_be_seen_is_shown_as_its_code():

@@ -79,15 +79,15 @@ def test_a_primary_organization_whose_parents_have_no_sector_needs_its_own(read)
     newsroom = read(clinic=primary("almaty-center", more='sector = ""\n'))
     (problem,) = newsroom.problems
     assert (problem.code, problem.field, problem.line) == ("sector-missing", "sector", 3)
-    assert problem.message == "'sector' is missing, and no parent has one either"
+    assert str(problem.message) == "'sector' is missing, and no parent has one either"
     assert newsroom.unreadable == ("clinic",)
 
 
 def test_parents_that_disagree_settle_nothing(read):
     school = 'kind = "sectoral"\nparents = ["federation"]\nsector = "schools"\n'
     (problem,) = read(schools_union=school, clinic=primary("almaty-center", "health-union", "schools-union")).problems
-    assert problem.message == "'sector' is missing, and its parents have several: health, schools"
-    assert problem.remedy == 'write sector = "health"'
+    assert str(problem.message) == "'sector' is missing, and its parents have several: health, schools"
+    assert str(problem.remedy) == 'write sector = "health"'
 
 
 def test_a_union_may_go_without_sector_and_territory(read):
@@ -99,7 +99,7 @@ def test_a_union_may_go_without_sector_and_territory(read):
 def test_an_unknown_parent_is_named_with_the_nearest(read):
     newsroom = read(clinic=primary("almaty-centre", more='sector = "health"\nterritory = "almaty"\n'))
     (problem,) = newsroom.problems
-    assert (problem.code, problem.line, problem.remedy) == ("unknown-parent", 2, "did you mean 'almaty-center'?")
+    assert (problem.code, problem.line, str(problem.remedy)) == ("unknown-parent", 2, "did you mean 'almaty-center'?")
 
 
 def test_an_unknown_parent_is_not_said_to_lack_a_sector(read):
@@ -150,13 +150,13 @@ def test_a_circle_is_one_problem_at_its_first_organization(read):
     )
     (problem,) = newsroom.problems
     assert problem.path == "organizations/ring-a/organization.toml"
-    assert problem.message == "it belongs to itself: ring-a → ring-c → ring-b → ring-a"
+    assert str(problem.message) == "it belongs to itself: ring-a → ring-c → ring-b → ring-a"
     assert newsroom.unreadable == ("ring-a",)
 
 
 def test_the_shortest_of_several_circles_is_shown(read):
     newsroom = read(ring_a=primary("ring-b", "ring-c"), ring_b=primary("ring-c"), ring_c=primary("ring-a", "ring-b"))
-    assert [problem.message[22:] for problem in newsroom.problems] == [
+    assert [str(problem.message)[22:] for problem in newsroom.problems] == [
         "ring-a → ring-c → ring-a",
         "ring-b → ring-c → ring-b",
     ]
@@ -164,13 +164,13 @@ def test_the_shortest_of_several_circles_is_shown(read):
 
 def test_an_organization_may_name_itself_by_mistake(read):
     (problem,) = read(clinic=primary("clinic", "health-union")).problems
-    assert problem.message == "it belongs to itself: clinic → clinic"
+    assert str(problem.message) == "it belongs to itself: clinic → clinic"
 
 
 def test_a_federation_that_is_not_there_is_named_with_the_nearest(read):
     newsroom = read(FEDERATION.replace('"federation"', '"federatoin"'))
     assert codes(newsroom) == [("federation.toml", "unknown-federation")]
-    assert newsroom.problems[0].remedy == "did you mean 'federation'?"
+    assert str(newsroom.problems[0].remedy) == "did you mean 'federation'?"
     assert newsroom.federation is None
 
 
@@ -205,7 +205,7 @@ def test_an_earlier_name_is_no_folder_of_today(read, name):
     newsroom = read(clinic=primary("almaty-center", "health-union", more=f'formerly = ["{name}"]\n'))
     (problem,) = newsroom.problems
     assert (problem.code, problem.line) == ("former-name-taken", 3)
-    assert problem.message == f"the earlier name '{name}' belongs to '{name}'"
+    assert str(problem.message) == f"the earlier name '{name}' belongs to '{name}'"
 
 
 def test_an_earlier_name_is_claimed_once(read):

@@ -25,7 +25,7 @@ def refusal(data: str | bytes) -> str:
     assert isinstance(made, Flaw), made
     assert made.code == "logo-svg"
     assert made.remedy
-    return made.message
+    return str(made.message)
 
 
 @pytest.mark.parametrize(

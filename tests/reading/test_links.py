@@ -92,7 +92,7 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(author, address, code):
 def test_a_remedy_names_the_text_that_is_there(author):
     author.post("[а](2026-01-30-bb.ru.md)")
     author.post(name="2026-01-30-b")
-    assert author.read().problems[0].remedy == "did you mean '2026-01-30-b.ru.md'?"
+    assert str(author.read().problems[0].remedy) == "did you mean '2026-01-30-b.ru.md'?"
 
 
 @pytest.mark.parametrize(("address", "code"), [("#раздел", "link-anchor"), ("", "link-empty")])

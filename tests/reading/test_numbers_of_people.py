@@ -61,7 +61,7 @@ def test_a_number_with_a_right_checksum_that_is_no_birthday_is_none(number):
 @pytest.mark.parametrize("form", ["{0}{1}", "{0} {1}", "{0}-{1}", "{0}\u00a0{1}"])
 def test_a_personal_number_may_have_a_gap_after_the_birthday(form):
     line = "ИИН: " + form.format(RIGHT[0][:6], RIGHT[0][6:])
-    assert [wrong.message for wrong in personal_numbers(line)] == ["a personal number (IIN) begins in column 6"]
+    assert [str(wrong.message) for wrong in personal_numbers(line)] == ["a personal number (IIN) begins in column 6"]
 
 
 @pytest.mark.parametrize("form", ["1{0}", "{0}1", "{0:.3} {0}x", "KZ86{0}ABCD", "KZ86 1234 {0}"])

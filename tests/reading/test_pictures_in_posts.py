@@ -83,7 +83,7 @@ def test_a_picture_that_cannot_be_published_is_told_with_its_line(author, writte
 def test_remedies_name_the_file_that_is_there(author):
     author.photo()
     author.post("![Зал](hal.jpg) ![Зал](HALL.jpg)")
-    assert [p.remedy for p in author.read().problems] == ["write hall.jpg", "did you mean 'hall.jpg'?"]
+    assert [str(p.remedy) for p in author.read().problems] == ["write hall.jpg", "did you mean 'hall.jpg'?"]
 
 
 def test_a_picture_without_alternative_text_is_a_warning(author):

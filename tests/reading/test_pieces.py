@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plugins.newsroom import NewsPath, Severity, Sources, parse_path
+from plugins.newsroom import NewsPath, Severity, Sources, parse_path, tell
 from plugins.reading.colon_header import colon_header
 from plugins.reading.due import effective_moment, is_due, next_change
 from plugins.reading.entries import Entry
@@ -180,10 +180,11 @@ def test_other_addresses_are_no_videos(address):
 
 
 def test_a_mistake_gets_its_place():
-    problem = warning("a", "b", "c").at("p.md", 3, "title")
-    assert (problem.code, problem.message, problem.remedy, problem.line, problem.field) == ("a", "b", "c", 3, "title")
+    problem = warning("a", tell("b"), tell("c")).at("p.md", 3, "title")
+    assert (problem.code, problem.message, problem.remedy) == ("a", tell("b"), tell("c"))
+    assert (problem.line, problem.field) == (3, "title")
     assert problem.severity is Severity.WARNING
-    assert Wrong("a", "b").at("p.md", None).is_error
+    assert Wrong("a", tell("b")).at("p.md", None).is_error
 
 
 def test_entries_are_texts_and_lists():

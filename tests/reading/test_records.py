@@ -59,7 +59,7 @@ def test_two_values_of_a_key_of_the_post_are_told_at_the_later_file(author):
     author.post(header="title: Слово\nkind: report", language="ru")
     (problem,) = author.read().problems
     assert (problem.code, problem.path, problem.line) == ("different-values", f"{NEWS}/{NAME}.ru.md", 3)
-    assert f"{NAME}.kk.md" in problem.message
+    assert f"{NAME}.kk.md" in str(problem.message)
 
 
 def test_the_same_moment_in_other_words_is_one_value(author):

@@ -23,14 +23,14 @@ def told(author, data):
 def test_other_encodings_are_told_with_the_way_out(author, encoding):
     ((code, _),) = told(author, TEXT.encode(encoding))
     assert code == "encoding"
-    assert "save it as UTF-8" in author.read().problems[0].remedy
+    assert "save it as UTF-8" in str(author.read().problems[0].remedy)
 
 
 @pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7"])
 @pytest.mark.parametrize("size", [100, 200_000])
 def test_a_document_under_the_name_of_a_text_is_told(author, start, size):
     assert told(author, start + b"\xff" * size) == [("not-text", 1)]
-    assert "copy its text" in author.read().problems[0].remedy
+    assert "copy its text" in str(author.read().problems[0].remedy)
 
 
 @pytest.mark.parametrize("letter", ["\x08", "\x0c", "\x7f", "\x85", "\ufffe", "\ufdd0"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.views import CatalogueError, load_catalogues
+from plugins.messages import CatalogueError
+from plugins.views import load_catalogues
 
 HEAD = """\
 msgid ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.newsroom import tell
 from plugins.reading.wrong import Wrong
 
 from .digit_groups import digit_groups, without_accounts
@@ -27,7 +28,9 @@ ISSUERS = (
 _ISSUERS = tuple((re.compile(first), lengths) for first, lengths in ISSUERS)
 # Numbers in addresses name pages and posts of networks, and some of them would pass for a card's.
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
-_REMEDY = "delete it; for a collection give an account (IBAN); if it is another number, write groups of three digits"
+_REMEDY = tell(
+    "delete it; for a collection give an account (IBAN); if it is another number, write groups of three digits"
+)
 
 
 def card_numbers(line: str) -> Iterator[Wrong]:
@@ -35,7 +38,8 @@ def card_numbers(line: str) -> Iterator[Wrong]:
     plain = _ADDRESS.sub(lambda found: "x" * len(found[0]), without_accounts(line))
     for found in digit_groups(plain, FORMS):
         if is_card_number(found.value):
-            yield Wrong("card-number", f"the number of a payment card begins in column {found.column}", _REMEDY)
+            message = tell("the number of a payment card begins in column {column}", column=found.column)
+            yield Wrong("card-number", message, _REMEDY)
 
 
 def is_card_number(digits: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.newsroom import tell
 from plugins.reading.wrong import Wrong
 
 from .digit_groups import digit_groups, without_accounts
@@ -14,14 +15,15 @@ FORMS = ((12,), (6, 6))
 _CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
 _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
-_REMEDY = "delete it: no reader needs it; if it is another number, write it in groups of three digits"
+_REMEDY = tell("delete it: no reader needs it; if it is another number, write it in groups of three digits")
 
 
 def personal_numbers(line: str) -> Iterator[Wrong]:
     """Tell of each personal number in a line, without saying it."""
     for found in digit_groups(without_accounts(line), FORMS):
         if is_personal_number(found.value):
-            yield Wrong("personal-number", f"a personal number (IIN) begins in column {found.column}", _REMEDY)
+            message = tell("a personal number (IIN) begins in column {column}", column=found.column)
+            yield Wrong("personal-number", message, _REMEDY)
 
 
 def is_personal_number(digits: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html import unescape
 from xml.etree.ElementTree import Element
 
+from plugins.newsroom import tell
 from plugins.reading.manuscript import Finding, Manuscript, problem
 from plugins.reading.picture_files import published_picture
 from plugins.reading.shelf import folders_of
@@ -15,8 +16,8 @@ from plugins.reading.wrong import Wrong, warning
 
 MISSING_ALT = warning(
     "picture-alt",
-    "the picture has no alternative text, so a blind reader does not learn what it shows",
-    "describe it: ![Teachers in the hall](hall.jpg)",
+    tell("the picture has no alternative text, so a blind reader does not learn what it shows"),
+    tell("describe it: ![Teachers in the hall](hall.jpg)"),
 )
 
 

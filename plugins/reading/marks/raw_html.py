@@ -8,14 +8,17 @@ from collections.abc import Callable
 from markdown import Markdown
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 
+from plugins.newsroom import tell
 from plugins.reading.wrong import warning
 
 RAW_HTML = warning(
     "raw-html",
-    "HTML is shown as text, letter by letter",
-    "use Markdown's marks, see docs/writing.md",
+    tell("HTML is shown as text, letter by letter"),
+    tell("use Markdown's marks, see docs/writing.md"),
 )
-OPEN_COMMENT = warning("comment-not-closed", "a comment begins here and does not end; it is shown as text", "write -->")
+OPEN_COMMENT = warning(
+    "comment-not-closed", tell("a comment begins here and does not end; it is shown as text"), tell("write -->")
+)
 
 
 class TagAsText(InlineProcessor):

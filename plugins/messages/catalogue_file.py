@@ -1,0 +1,132 @@
+"""One language's catalogue of texts, from its .po file; what is wrong in it is told with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import NoReturn
+
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entry
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from plugins.newsroom import Message, ToldError, places_of, tell
+
+PER_CENT = re.compile(r"%\(\w+\)[ds]|%%")
+"""A value in a text of the interface."""
+COUNTS = range(200)
+"""Enough numbers to try a rule of plurals with: they repeat after a hundred."""
+
+
+class CatalogueError(ToldError):
+    """A catalogue that cannot be used; the message names the file and the line, and says what to do."""
+
+
+Misfit = Callable[[str, tuple[str, ...]], frozenset[str]]
+"""Says which values a text may have, given the English ones; none if it has no others."""
+
+
+def misplaced_per_cents(text: str, english: tuple[str, ...]) -> frozenset[str]:
+    """Judge a text of the interface, whose values are written `%(name)s`; without values it is shown as it is."""
+    known = frozenset(found for one in english for found in PER_CENT.findall(one))
+    fits = "%" not in PER_CENT.sub("", text) and set(PER_CENT.findall(text)) <= known | {"%%"}
+    return frozenset() if fits else known
+
+
+def misplaced_braces(text: str, english: tuple[str, ...]) -> frozenset[str]:
+    """Judge a message for people, whose values are written `{name}`."""
+    known = frozenset().union(*map(places_of, english))
+    return frozenset(f"{{{name}}}" for name in known) if places_of(text) - known else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFile:
+    """The texts of one catalogue, ready to ask for, and which texts those are in English."""
+
+    texts: GNUTranslations
+    translated: frozenset[str]
+
+
+def read_catalogue(file: Path, misfit: Misfit = misplaced_per_cents) -> CatalogueFile:
+    """Read `…/<language>/LC_MESSAGES/<name>.po`; raise CatalogueError with a message for people."""
+    messages = _messages(file)
+    filled = [message for message in messages if message.id and not message.fuzzy and all(_forms(message))]
+    for message in filled:
+        _check_values(file, message, misfit)
+    return CatalogueFile(_compiled(file, messages), frozenset(_ids(message)[0] for message in filled))
+
+
+def _messages(file: Path) -> Catalog:
+    try:
+        return read_po(BytesIO(file.read_bytes()), locale=file.parts[-3], abort_invalid=True)
+    except PoFileError as error:
+        line = error.lineno + 1
+        if "num_plurals" in str(error):
+            _fail(
+                file,
+                tell("a text has more msgstr[…] than nplurals in Plural-Forms at the top says"),
+                tell("give each plural text msgstr[0] and so on, as many as nplurals, and delete the others"),
+                line,
+            )
+        fault = tell("this line is not written as a catalogue has it")
+        _fail(file, fault, tell('write msgid "…", below it msgstr "…"'), line)
+    except (LookupError, UnicodeError):
+        _fail_charset(file)
+    except ValueError:
+        _fail_plural_forms(file)
+
+
+def _compiled(file: Path, messages: Catalog) -> GNUTranslations:
+    # The .po files are what people edit; compiled in memory, no .mo file can be older than its source.
+    compiled = BytesIO()
+    try:
+        write_mo(compiled, messages)
+        compiled.seek(0)
+        texts = GNUTranslations(compiled)
+        for count in COUNTS:
+            texts.ngettext("", "", count)
+    except (LookupError, UnicodeError):
+        _fail_charset(file)
+    except (ValueError, ArithmeticError):
+        _fail_plural_forms(file)
+    return texts
+
+
+def _check_values(file: Path, message: Entry, misfit: Misfit) -> None:
+    """Make sure that a text can be filled in: its values are those of the English one."""
+    for text in _forms(message):
+        if known := misfit(text, _ids(message)):
+            fault = tell("'{text}' has a value that msgid has not", text=text)
+            remedy = tell("write its values as msgid does: {values}", values=", ".join(sorted(known)))
+            _fail(file, fault, remedy, message.lineno)
+
+
+def _ids(message: Entry) -> tuple[str, ...]:
+    return tuple(message.id) if isinstance(message.id, list | tuple) else (message.id,)
+
+
+def _forms(message: Entry) -> tuple[str, ...]:
+    return tuple(message.string) if isinstance(message.string, list | tuple) else (message.string or "",)
+
+
+def _fail_charset(file: Path) -> NoReturn:
+    _fail(
+        file,
+        tell("the file is not in the encoding that charset at its top names"),
+        tell("write charset=UTF-8 there, and save the file in UTF-8"),
+    )
+
+
+def _fail_plural_forms(file: Path) -> NoReturn:
+    fault = tell("Plural-Forms at the top cannot be understood")
+    _fail(file, fault, tell("write it as in docs/languages.md"))
+
+
+def _fail(file: Path, fault: Message, remedy: Message, line: int | None = None) -> NoReturn:
+    place = "/".join(file.parts[-5:]) + (f":{line}" if line else "")
+    raise CatalogueError(tell("{place}: {fault}: {remedy}", place=place, fault=fault, remedy=remedy)) from None

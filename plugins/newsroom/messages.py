@@ -1,0 +1,89 @@
+"""What people are told, in nobody's language yet: an English text with named places, and the values for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words for people: plain data, which crosses processes and caches; `str()` gives them in English."""
+
+    text: str = ""
+    """English, and the key of its translations; `{name}` is the place of a value."""
+    values: tuple[tuple[str, str | int | float | Message], ...] = ()
+    plural: str = ""
+    """English for all counts but 1; empty where no number decides."""
+    count: int = 1
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return worded(self, _english)
+
+
+NOTHING = Message()
+"""No words: false where asked."""
+
+
+class ToldError(Exception):
+    """Something that ends the work, with the words for people; the kinds of it say of what."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+def tell(text: str, /, **values: object) -> Message:
+    """Give a message; `text` is a literal, so that tests find it, and each `{name}` in it is one of the values.
+
+    Numbers and messages stay what they are, anything else becomes its text.
+    """
+    return Message(text, _plain(values))
+
+
+def tell_count(text: str, plural: str, count: int, /, **values: object) -> Message:
+    """Give a message with a form for 1 and one for all other counts; `{count}` is the count."""
+    return Message(text, _plain({"count": count, **values}), plural, count)
+
+
+def worded(message: Message, phrase: Callable[[Message], str], sign: str = ".") -> str:
+    """Give a message as text: `phrase` says its sentence in a language, `sign` separates tenths there.
+
+    Values are put in as they are: what looks like a place in them is none.
+    """
+    values = dict(message.values)
+
+    def value_at(found: re.Match[str]) -> str:
+        match values.get(found[1], found[0]):
+            case Message() as inner:
+                return worded(inner, phrase, sign)
+            case float(number):
+                return f"{number:.1f}".replace(".", sign)
+            case plain:
+                return str(plain)
+
+    return _PLACE.sub(value_at, phrase(message))
+
+
+def places_of(text: str) -> frozenset[str]:
+    """Give the names of the places in a text."""
+    return frozenset(_PLACE.findall(text))
+
+
+def _english(message: Message) -> str:
+    return message.plural if message.plural and message.count != 1 else message.text
+
+
+def _plain(values: dict[str, object]) -> tuple[tuple[str, str | int | float | Message], ...]:
+    return tuple(
+        (name, value if isinstance(value, int | float | Message) else str(value)) for name, value in values.items()
+    )

@@ -1,0 +1,27 @@
+"""Why the system refused something, in words that can be translated: its own are in the machine's language."""
+
+from __future__ import annotations
+
+import errno
+
+from .messages import Message, tell
+
+_REASONS = {
+    errno.EACCES: tell("no permission"),
+    errno.EPERM: tell("no permission"),
+    errno.EROFS: tell("the disk can only be read"),
+    errno.ENOENT: tell("it is not there"),
+    errno.ENOTDIR: tell("a folder on the way is a file"),
+    errno.EISDIR: tell("it is a folder"),
+    errno.ENOSPC: tell("the disk is full"),
+    errno.EDQUOT: tell("the disk is full"),
+    errno.EIO: tell("the disk is damaged"),
+    errno.ENAMETOOLONG: tell("the name is too long"),
+    errno.EADDRINUSE: tell("another program listens there"),
+}
+
+
+def system_reason(error: OSError) -> Message:
+    """Say why the system refused, as the end of a sentence; what is rare is said as the system says it."""
+    said = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0) or tell("the system said: {said}", said=said)
