@@ -53,10 +53,12 @@ def alone() -> Iterator[None]:
     disconnect_rooms()
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def english() -> Iterator[None]:
     """Have people told in English, whatever the machine speaks; a test of other languages sets its own."""
-    monkeypatch.setenv("HABARSHY_LANGUAGE", "en")
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("HABARSHY_LANGUAGE", "en")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -188,6 +188,9 @@ def test_the_report_names_what_was_left_out(reported):
         "severity": "error",
         "message": "'sumary' is not a key of a header",
         "remedy": "did you mean 'summary'?",
+        "language": "en",
+        "message_en": "'sumary' is not a key of a header",
+        "remedy_en": "did you mean 'summary'?",
     }
     told = (reported.report / "problems.txt").read_text(encoding="utf-8")
     assert told.startswith(f"content/{path}:3: error")
