@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, site_facts, tell
+from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, tell
 from plugins.portal import Part, Portal, PortalRun, parts
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
@@ -113,7 +113,7 @@ def _portal(site: Site, sections: Sections, posts: SitePosts) -> Portal:
         urgent=tuple(sorted(urgent, key=lambda record: record.order)),
         pages=site.own.pages,
         section_sitemaps=tuple(_section_sitemaps(heads)),
-        edition=edition_of(site.job, site_facts(federation, pages=site.own.pages)),
+        edition=edition_of(site.job, site.facts),
         now=site.settings.now,
     )
 
@@ -122,7 +122,13 @@ def _common(site: Site) -> str:
     """Digest what all parts of the portal share."""
     job = site.job
     return digest_of(
-        job.recipe, job.siteurl, str(job.preview), *job.plugins, site.federation, msgspec.json.encode(site.facts.pages)
+        job.recipe,
+        job.siteurl,
+        str(job.preview),
+        *job.plugins,
+        site.federation,
+        site.facts.color,
+        msgspec.json.encode(site.facts.pages),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -151,7 +152,7 @@ def _section(job: SectionJob, reading: Reading) -> Section:
         facts=job.facts,
         posts=reading.posts,
         pages=reading.pages,
-        edition=edition_of(job.site, job.facts.site),
+        edition=replace(edition_of(job.site, job.facts.site), color=job.facts.organization.color),
         now=job.site.now,
         logo=reading.logo,
     )

@@ -1,6 +1,6 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
-from . import addresses
+from . import addresses, colors
 from .calling import Called, called, distinctive
 from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
@@ -65,6 +65,7 @@ __all__ = [
     "addresses",
     "all_section_facts",
     "called",
+    "colors",
     "day_start",
     "decode_text",
     "did_you_mean",

@@ -46,6 +46,8 @@ class SiteFacts:
     """How the federation is reached: texts of all organizations may name it."""
     pages: tuple[SitePage, ...] = ()
     """The portal's standing pages."""
+    color: str = ""
+    """The federation's own brand colour: the band on top of all pages."""
 
 
 @dataclass(frozen=True, slots=True)

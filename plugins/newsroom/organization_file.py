@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .colors import BLACK, READABLE, WHITE, contrast, parse, readable, written
 from .faults import color_fault, email_fault, language_fault, login_fault, web_fault
 from .federation import Federation
 from .federation_file import FederationFile
@@ -11,7 +12,7 @@ from .messages import tell
 from .names import organization_fault, slug_fault
 from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
 from .paths import LOGOS
-from .problems import Problem
+from .problems import Problem, Severity
 from .toml_file import TomlFile
 from .toml_table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
@@ -82,6 +83,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
     )
     _check_languages(top, organization, federation)
     _check_days(top, organization)
+    _check_color(brand)
     return OrganizationFile(organization, file, tuple(top.problems))
 
 
@@ -132,6 +134,17 @@ def _check_languages(top: Table, organization: Organization, federation: Federat
             message = tell("the site has no language '{language}'", language=language)
             remedy = tell("it has {languages}: see federation.toml", languages=known)
             top.note("languages", "unknown-language", message, remedy)
+
+
+def _check_color(brand: Table) -> None:
+    """Warn of a colour that cannot be read on white paper: pages take a darker shade of it."""
+    given = parse(str(brand.values.get("color", "")))
+    if given and contrast(given, WHITE) < READABLE:
+        darker = written(readable(given, WHITE, BLACK))
+        message = tell("the colour {color} is too light for words on white paper", color=written(given))
+        remedy = tell("pages use {darker} in its place; choose a darker colour if you want another one", darker=darker)
+        problem = brand.problem("color", "color-contrast", message, remedy)
+        brand.problems.append(replace(problem, severity=Severity.WARNING))
 
 
 def _check_days(top: Table, organization: Organization) -> None:

@@ -64,6 +64,7 @@ def site_facts(
         links=federation.links,
         contacts=own.reached_by if own else (),
         pages=tuple(SitePage(page.slug, page.language, page.address, page.title) for page in pages),
+        color=own.color if own else "",
     )
 
 

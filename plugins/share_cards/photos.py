@@ -12,7 +12,7 @@ from PIL import Image as Pixels
 
 from .atlas import Indexes
 from .bands import ACCENT, INK, KNOCKOUT, LEVELS, LOGO, QUIET, Layout, Line, Mark
-from .colors import BLACK, QUIET_CONTRAST, WHITE, Color, Colors, blend, contrast
+from .colors import BLACK, READABLE, WHITE, Color, Colors, blend, contrast
 from .marks import logo_palette, painted_mark
 from .message import Image
 from .painting import paint_line
@@ -87,7 +87,7 @@ def _darken(canvas: Pixels.Image, words: tuple[Line, ...], layout: Layout) -> No
 
 def _density(light: Color, tint: Color) -> int:
     steps = range(LIGHTEST, DARKEST, 2)
-    enough = (step for step in steps if contrast(blend(light, tint, step / 100), QUIET_ON_PHOTO) >= QUIET_CONTRAST)
+    enough = (step for step in steps if contrast(blend(light, tint, step / 100), QUIET_ON_PHOTO) >= READABLE)
     return next(enough, DARKEST)
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from plugins.newsroom import Card, PostRecord, SiteFacts, SitePage, Text, addresses
 from plugins.typesetting import language_name, sort_key
 
+from .accents import accent_style
 from .interface import Catalogues
 from .views import Alternate, Entry, FeedLink, LanguageLink, Link, Page, Site
 
@@ -47,6 +48,8 @@ class Edition:
     """Whether this is a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)
     """The share card of pages that have none of their own, by language."""
+    color: str = ""
+    """The brand colour of the organization whose pages these are; empty for the federation's."""
     _sites: dict[tuple[str, str], Site] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -101,6 +104,7 @@ class Edition:
             pages=self._standing_pages(language),
             stylesheet=self.stylesheet,
             icon=self.icon,
+            style=accent_style(self.color, self.facts.color),
         )
 
     def _standing_pages(self, language: str) -> tuple[Link, ...]:

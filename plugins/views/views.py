@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from plugins.newsroom import Card, Picture, Text
 
+from .accents import Style
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -111,6 +113,8 @@ class Site:
     """The same of the icon."""
     pages: Sequence[Link] = ()
     """The portal's standing pages, for the footer of every page."""
+    style: Style | None = None
+    """The colours of whose pages these are, where they are not the theme's."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of pages that say nothing else, as they were rendered first."""
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.newsroom import Contacts, Federation, Organization, PressContact, Problem, Term, Texts, tell
+from plugins.newsroom.colors import WHITE, contrast, parse
 from plugins.newsroom.federation_file import FederationFile
 from plugins.newsroom.organization_file import OrganizationFile, organization_of
 from plugins.newsroom.toml_file import TomlFile, read_toml
@@ -202,3 +203,11 @@ def test_without_a_federation_its_lists_are_not_checked():
 
 def test_without_any_language_a_name_in_any_will_do():
     assert reading('kind = "primary"\nname.de = "K"\n', None).problems == ()
+
+
+def test_a_colour_too_light_to_read_is_told_with_the_shade_that_pages_take():
+    found = reading(GOOD.replace("#0B5D4E", "#ffd500"))
+    (problem,) = found.problems
+    assert (problem.code, problem.field, problem.line, problem.is_error) == ("color-contrast", "brand.color", 38, False)
+    assert contrast(parse(problem.remedy.split()[2]) or WHITE, WHITE) >= 4.5
+    assert found.organization.color == "#ffd500"

@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.share_cards.colors import WHITE, blend, colors_of, contrast
-
-
-def test_contrast_is_that_of_wcag():
-    assert contrast((0, 0, 0), WHITE) == pytest.approx(21)
-    assert contrast(WHITE, WHITE) == 1
-    assert contrast((0x76, 0x76, 0x76), WHITE) == pytest.approx(4.54, abs=0.01)
+from plugins.share_cards.colors import colors_of, contrast
 
 
 @settings(max_examples=80, deadline=None, database=None)
@@ -39,9 +33,3 @@ def test_short_form_is_the_same_colour():
 @pytest.mark.parametrize("color", ["", "green", "#12", "#12345g", "rgb(1,2,3)", "#1234567"])
 def test_anything_else_gives_the_default_colour(color):
     assert colors_of(color) == colors_of("#1f3a5f")
-
-
-def test_blend_goes_from_field_to_ink():
-    assert blend((0, 0, 0), WHITE, 0) == (0, 0, 0)
-    assert blend((0, 0, 0), WHITE, 1) == WHITE
-    assert blend((0, 100, 200), (100, 0, 200), 0.5) == (50, 50, 200)

@@ -1,0 +1,63 @@
+"""The colours of an organization on its pages: its own where they can be read, else the nearest shade that can."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from plugins.newsroom import colors
+
+Color = colors.Color
+LIGHT: tuple[Color, ...] = ((255, 255, 255), (242, 245, 246))
+"""The grounds of words in a light scheme, paper and shade: as theme/static/css/tokens.css has them."""
+DARK: tuple[Color, ...] = ((19, 23, 26), (29, 35, 39))
+BAND_CONTRAST = 7.0
+"""Of white words on a band of colour."""
+DIMMED = 0.3
+"""How much darker a band is in a dark scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Rules for `<style>`, and the source that a Content-Security-Policy names to allow them and no others."""
+
+    rules: Markup
+    digest: str
+    """SHA-256 in base64, as the policy has it (CSP level 3)."""
+
+
+@lru_cache(maxsize=512)
+def accent_style(accent: str, band: str) -> Style | None:
+    """Give the tokens of an organization's colour and of the band that its federation's pages have on top.
+
+    Both are `#rrggbb` or empty; an empty one stays as the theme has it. None where nothing differs from the theme.
+    """
+    light, dark = {}, {}
+    if color := colors.parse(band):
+        deep = colors.readable(color, colors.WHITE, colors.BLACK, BAND_CONTRAST)
+        light["band"], dark["band"] = deep, colors.blend(deep, colors.BLACK, DIMMED)
+    if color := colors.parse(accent or band):
+        light["accent"] = _on_all(color, LIGHT, colors.BLACK)
+        dark["accent"] = _on_all(color, DARK, colors.WHITE)
+    return _style(light, dark) if light else None
+
+
+def _on_all(color: Color, grounds: tuple[Color, ...], towards: Color) -> Color:
+    for ground in grounds:
+        color = colors.readable(color, ground, towards)
+    return color
+
+
+def _style(light: dict[str, Color], dark: dict[str, Color]) -> Style:
+    # On screens only: paper takes black ink.
+    rules = f"@media screen{{{_root(light)}@media (prefers-color-scheme:dark){{{_root(dark)}}}}}"
+    digest = b64encode(sha256(rules.encode()).digest()).decode()
+    return Style(Markup(rules), digest)  # noqa: S704 - our own numbers
+
+
+def _root(tokens: dict[str, Color]) -> str:
+    return f":root{{{';'.join(f'--{name}:{colors.written(color)}' for name, color in tokens.items())}}}"
