@@ -1,7 +1,7 @@
 """Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
 
 from .months import by_month
-from .registers import Member, Register, link_groups, register_addresses, register_pages, whole_list
+from .registers import Member, Register, is_long, link_groups, register_addresses, register_pages, whole_list
 from .scope_pages import FRONT_POSTS, Listing, entries, front, list_of_months, month_pages, urgent_entries
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "by_month",
     "entries",
     "front",
+    "is_long",
     "link_groups",
     "list_of_months",
     "month_pages",

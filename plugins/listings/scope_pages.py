@@ -137,7 +137,8 @@ def _capital(name: str, language: str) -> Text:
 
 
 def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
-    return month_links(scope.address, scope.months, nested=listing.nested)
+    links = month_links(scope.address, scope.months, nested=listing.nested)
+    return tuple(replace(link, count=scope.counts.get(link.first_day)) for link in links)
 
 
 def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:

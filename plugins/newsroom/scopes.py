@@ -29,6 +29,8 @@ class Scope:
     """Names of the organizations of the records, by key."""
     months: Mapping[date, tuple[PostRecord, ...]] = field(default_factory=dict)
     """All that is listed by the first day of its month, newest month first; read when it is asked for."""
+    counts: Mapping[date, int] = field(default_factory=dict)
+    """How many posts each of these months has."""
     count: int = 0
     """How many posts are listed."""
     urgent: tuple[PostRecord, ...] = ()

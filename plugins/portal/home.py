@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from plugins.listings import entries, front, urgent_entries
-from plugins.newsroom import PostRecord, Scope, parse_post_name
-from plugins.views import Page, Sheet
+from plugins.newsroom import PostRecord, Scope, addresses, parse_post_name
+from plugins.views import HeadlineGroup, Page, Sheet
 
 from .portal import Portal
-from .rollups import rollup_links
+from .rollups import rollup_links, rollups
+
+CARDS = 4
+LATEST = 8
+BY_SECTOR = 3
+SECTOR_DEPTH = 1 + CARDS + LATEST + BY_SECTOR
+"""As many posts of a sector decide what of it stands on the home page."""
 
 
 def home_pages(portal: Portal) -> Iterator[Sheet]:
@@ -52,14 +59,36 @@ def _month_of(lead: str) -> date | None:
     return named[0].replace(day=1) if named else None
 
 
+def _cards(newest: Sequence[PostRecord]) -> list[PostRecord]:
+    """Choose the newest posts with a picture for the row below the lead; none if they are too few for a row."""
+    pictured = [post for post in newest[: CARDS + LATEST] if post.picture][:CARDS]
+    return pictured if len(pictured) == CARDS else []
+
+
+def _by_sector(portal: Portal, scope: Scope, seen: frozenset[str]) -> Iterator[HeadlineGroup]:
+    """Give the newest posts of each sector that do not stand above already."""
+    for rollup in rollups(portal, "sectors"):
+        there = rollup.listing.scopes[scope.language]
+        others = (post for posts in there.months.values() for post in posts if post.id not in seen)
+        newest = tuple(islice(others, BY_SECTOR))
+        if newest:
+            yield HeadlineGroup(there.title, there.address, entries(portal.front_listing, scope, newest))
+
+
 def _values(portal: Portal, scope: Scope) -> dict[str, object]:
+    listing = portal.front_listing
     lead = lead_post(portal, scope)
-    rest = replace(scope, records=tuple(post for post in scope.records if not lead or post.id != lead.id))
-    shown = front(portal.front_listing, scope)
+    rest = [post for post in scope.records if not lead or post.id != lead.id]
+    cards = _cards(rest)
+    latest = [post for post in rest if post not in cards][:LATEST]
+    seen = frozenset(post.id for post in (lead, *cards, *latest) if post)
     return {
-        "scope": replace(shown, entries=front(portal.front_listing, rest).entries),
-        "lead": entries(portal.front_listing, scope, (lead,))[0] if lead else None,
-        "urgent": urgent_entries(portal.front_listing, scope, portal.now),
+        "scope": replace(front(listing, scope), entries=entries(listing, scope, latest)),
+        "lead": entries(listing, scope, (lead,))[0] if lead else None,
+        "cards": entries(listing, scope, cards),
+        "by_sector": tuple(_by_sector(portal, scope, seen)),
+        "urgent": urgent_entries(listing, scope, portal.now),
+        "directory": addresses.directory(scope.language),
         "sectors": rollup_links(portal, "sectors", scope.language),
         "territories": rollup_links(portal, "territories", scope.language),
         "topics": rollup_links(portal, "topics", scope.language),

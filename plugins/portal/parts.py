@@ -14,7 +14,7 @@ import msgspec
 
 from plugins.newsroom import Scope, addresses, digest_of
 
-from .home import lead_post
+from .home import SECTOR_DEPTH, lead_post
 from .portal import NEWEST, Portal
 from .posts import MonthTally
 from .rollups import rollups
@@ -54,26 +54,32 @@ def _organizations(portal: Portal) -> str:
 
 def _front(portal: Portal, scopes: Mapping[str, Scope], scope: Scope, *more: str) -> Part:
     others = () if scope.count else [(one.language, one.count) for one in scopes.values()]
-    digest = digest_of("front", _newest(portal, scope), _digest((list(scope.months), others)), *more)
+    digest = digest_of("front", _newest(portal, scope), _digest((list(scope.counts.items()), others)), *more)
     is_first = scope.address == addresses.portal_home(portal.edition.languages[0])
     return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else ())
 
 
 def _newest(portal: Portal, scope: Scope) -> str:
-    """Digest the months that hold the newest posts."""
-    counted, digests = 0, []
+    """Digest the months that hold the newest posts, as feeds carry them."""
+    return digest_of(*(tally.whole for tally in _months_of(portal, scope, NEWEST)))
+
+
+def _months_of(portal: Portal, scope: Scope, newest: int) -> Iterator[MonthTally]:
+    """Give the months of a scope that hold so many of its newest posts."""
+    counted = 0
     for tally in portal.posts.tallies(scope.address):
-        digests.append(tally.whole)
+        yield tally
         counted += tally.count
-        if counted >= NEWEST:
-            break
-    return digest_of(*digests)
+        if counted >= newest:
+            return
 
 
 def _home(portal: Portal, scope: Scope) -> str:
-    """Digest what only the portal's own front page shows: banners that stand, and the post that leads."""
+    """Digest what only the portal's own front page shows: banners that stand, the post that leads, sectors' news."""
     urgent = [record for record in scope.urgent if record.urgent_until and record.urgent_until > portal.now]
-    return _digest((urgent, lead_post(portal, scope)))
+    sectors = (rollup.listing.scopes[scope.language] for rollup in rollups(portal, "sectors"))
+    newest = [tally.shown for sector in sectors for tally in _months_of(portal, sector, SECTOR_DEPTH)]
+    return _digest((urgent, lead_post(portal, scope), newest))
 
 
 def _months(portal: Portal, scopes: Mapping[str, Scope], scope: Scope, *, nested: bool) -> Iterator[Part]:

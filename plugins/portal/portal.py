@@ -133,6 +133,7 @@ class Portal:
             records=(),
             names=self.names[language],
             months=Months(tallies, partial(self.posts.month, language), belongs),
+            counts={tally.first_day: tally.count for tally in tallies},
             count=sum(tally.count for tally in tallies),
             changed=max((tally.changed for tally in tallies if tally.changed), default=None),
         )

@@ -43,9 +43,9 @@ class Rollup:
     """Its organizations; topics have none."""
 
 
-def rollups(portal: Portal) -> Iterator[Rollup]:
-    """Give every roll-up of the federation, in its own order."""
-    for kind in KINDS:
+def rollups(portal: Portal, only: str = "") -> Iterator[Rollup]:
+    """Give every roll-up of the federation, or those `only` of one kind, in its own order."""
+    for kind in (one for one in KINDS if only in ("", one.name)):
         for term in kind.terms(portal.federation):
             listing = _listing(portal, kind, term)
             yield Rollup(kind, term, listing, _register(portal, kind, term, listing))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plugins.listings import is_long
 from plugins.newsroom import Text, addresses
 from plugins.views import Link, Page, Sheet, SubscribeGroup
 
@@ -30,13 +31,16 @@ def subscribe_pages(portal: Portal) -> Iterator[Sheet]:
                 for name, file in (("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
             ),
             "opml": addresses.OPML,
+            "directory": addresses.directory(language) if is_long(portal.organizations) else "",
         }
         yield Sheet("subscribe", portal.edition.complete(page, portal.homes), values)
 
 
 def _groups(portal: Portal, language: str) -> tuple[SubscribeGroup, ...]:
     say = portal.edition.say(language)
-    here = [one for one in portal.organizations if language in portal.organization_languages[one.key]]
+    # Too many for one list are found by the directory; each has its feed on its page.
+    all_here = () if is_long(portal.organizations) else portal.organizations
+    here = [one for one in all_here if language in portal.organization_languages[one.key]]
     groups = (
         SubscribeGroup(say("All news"), _feeds((Link(portal.edition.site_name(language), portal.homes[language]),))),
         SubscribeGroup(say("By topic"), _feeds(rollup_links(portal, "topics", language))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.listings import link_groups, whole_list
 from plugins.newsroom import Term, Text, addresses
-from plugins.views import Link, OrganizationView
+from plugins.views import Link, OrganizationView, Publisher
 
 from .contacts import contacts
 from .section import Section
@@ -38,7 +38,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         members=whole_list(section.register, language),
         member_groups=link_groups(section.register, language),
         contacts=tuple(contacts(section, language)),
-        social=tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in organization.social),
+        social=_social(section),
         pages=tuple(
             Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
         ),
@@ -46,6 +46,20 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         closed=organization.closed,
         logo=section.logo,
     )
+
+
+def publisher(section: Section, language: str) -> Publisher:
+    """Say in one language whose posts these are."""
+    return Publisher(
+        home=section.home(language),
+        about=section.facts.organization.about.get(language, section.fallbacks),
+        contacts=tuple(contacts(section, language)),
+        social=_social(section),
+    )
+
+
+def _social(section: Section) -> tuple[Link, ...]:
+    return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
 
 
 def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:

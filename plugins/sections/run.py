@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pelican
 from pelican.contents import Content
 
 from .generator import Printed, SectionRun
+from .organization_view import publisher
 from .section import Section
 from .settings import Press, run_settings
 
@@ -13,6 +16,8 @@ from .settings import Press, run_settings
 def print_section(section: Section, press: Press) -> Printed:
     """Run Pelican over one section; its files go below `press.output`, at their addresses."""
     pelican.console.quiet = True
+    publishers = {language: publisher(section, language) for language in section.edition.languages}
+    section = replace(section, edition=replace(section.edition, publishers=publishers))
     run = SectionRun(run_settings(section.edition, press, "section", section))
     check_plugins(run, press)
     run.run()

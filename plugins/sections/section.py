@@ -98,6 +98,7 @@ class Section:
 
     def _scope(self, language: str) -> Scope:
         records = tuple(post for post in self.shown if post.language == language)
+        months = by_month(records)
         return Scope(
             kind="organization",
             key=self.key,
@@ -107,7 +108,8 @@ class Section:
             description=self.facts.organization.about.get(language, self.fallbacks).text,
             records=records,
             names=((self.key, self.name(language)),),
-            months=by_month(records),
+            months=months,
+            counts={month: len(posts) for month, posts in months.items()},
             count=len(records),
             urgent=tuple(post for post in records if post.urgent_until),
             changed=max((post.changed for post in records), default=None),

@@ -13,7 +13,7 @@ from plugins.typesetting import language_name, sort_key
 
 from .accents import accent_style
 from .interface import Catalogues
-from .views import Alternate, Entry, FeedLink, LanguageLink, Link, Page, Site
+from .views import Alternate, Entry, FeedLink, LanguageLink, Link, Page, Publisher, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Edition:
     """The share card of pages that have none of their own, by language."""
     color: str = ""
     """The brand colour of the organization whose pages these are; empty for the federation's."""
+    publishers: Mapping[str, Publisher] = field(default_factory=dict)
+    """That organization, by language."""
     _sites: dict[tuple[str, str], Site] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -104,6 +106,7 @@ class Edition:
             pages=self._standing_pages(language),
             stylesheet=self.stylesheet,
             icon=self.icon,
+            publisher=self.publishers.get(language),
             style=accent_style(self.color, self.facts.color),
         )
 

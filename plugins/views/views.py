@@ -98,6 +98,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """The organization whose pages these are, as it stands beside each of its posts."""
+
+    home: Link
+    """Its front page, by its full name."""
+    about: Text
+    contacts: Sequence[Contact]
+    social: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page of one language says of the whole site."""
 
@@ -113,6 +124,8 @@ class Site:
     """The same of the icon."""
     pages: Sequence[Link] = ()
     """The portal's standing pages, for the footer of every page."""
+    publisher: Publisher | None = None
+    """None on the portal's own pages."""
     style: Style | None = None
     """The colours of whose pages these are, where they are not the theme's."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -259,6 +272,15 @@ class ScopeView:
     """The day before in the same month, on a day's page."""
     urgent: Sequence[Entry] = ()
     """What the banner of an organization's front page says."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineGroup:
+    """The newest posts of one sector, territory or topic."""
+
+    heading: Text
+    address: str
+    entries: Sequence[Entry]
 
 
 @dataclass(frozen=True, slots=True)

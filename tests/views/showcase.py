@@ -18,6 +18,7 @@ from plugins.views import (
     DayLink,
     DirectoryGroup,
     Entry,
+    HeadlineGroup,
     LanguageLink,
     Link,
     LinkGroup,
@@ -25,6 +26,7 @@ from plugins.views import (
     OrganizationView,
     Page,
     PostView,
+    Publisher,
     ScopeView,
     Site,
     SubscribeGroup,
@@ -38,6 +40,7 @@ MORNING = datetime(2026, 1, 29, 10, 30, tzinfo=timezone(timedelta(hours=5)))
 HALL = Picture("/miners/pictures/hall-0a.jpg", 1200, 800, 1, "image/jpeg", "x", alt="Зал", caption="Семинар")
 CARD = Card("/miners/cards/0a.png", 1200, 630, "image/png", "Зарплата")
 SHARE = share_view("Зарплата", "https://news.example/ru/2026/pay/", str)
+NOTHING_NEW: dict[str, Any] = dict.fromkeys(("urgent", "cards", "by_sector", "sectors", "territories", "topics"), ())
 UNION = Link(Text("Кәсіподақтандырылмағандардың еңбекшілер одағы", "kk"), "/miners/kk/")
 
 
@@ -74,6 +77,7 @@ def site(language: str = "ru", **values: Any) -> Site:
             "links": (),
             "stylesheet": "/theme/habarshy-0a.css",
             "icon": "/theme/icon-0a.svg",
+            "publisher": Publisher(UNION, UNION.text, (), ()),
             **values,
         }
     )
@@ -163,6 +167,7 @@ def version(language: str, **values: Any) -> LanguageLink:
 def least(language: str) -> dict[str, dict[str, Any]]:
     """Give every template with the least values that it accepts."""
     groups = (DirectoryGroup(UNION.text, "", (UNION,)),)
+    feeds = (SubscribeGroup("RSS", (UNION,)),)
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
         "article": {"post": post(language), "share": SHARE, "accounts": Accounts()},
@@ -176,7 +181,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "desk": {"desk": desk(language)},
         "desks": {"items": ()},
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
-        "index": {"scope": scope(), "lead": None, "urgent": (), "sectors": (), "territories": (), "topics": ()},
+        "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
         "latest": {"home": "/union/ru/", "entries": (entry(language),)},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
         "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
@@ -185,7 +190,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "page": {"html": Markup("<p>Текст.</p>")},
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
-        "subscribe": {"groups": (SubscribeGroup("RSS", (UNION,)),), "others": (UNION,), "opml": "/feeds.opml"},
+        "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
         "withdrawn": {"post": post(language, withdrawn=True)},
     }
 
@@ -227,7 +232,15 @@ def full(language: str) -> dict[str, dict[str, Any]]:
     return {
         "article": {"post": rich, "share": SHARE, "accounts": Accounts("@a@b.example", "@a", "@a")},
         "desks": {"items": (DeskItem("/miners/kk/2026/pay/desk/", "kk", UNION.text.text, MORNING, UNION.text),)},
-        "index": {"scope": whole, "lead": entries[0], "urgent": entries, **lists},
+        "index": {
+            "scope": whole,
+            "lead": entries[0],
+            "urgent": entries,
+            "cards": entries,
+            "by_sector": (HeadlineGroup(UNION.text, UNION.address, entries),),
+            "directory": "/ru/organizations/",
+            **lists,
+        },
         "organization": {"organization": union, "scope": whole},
         "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
     }
