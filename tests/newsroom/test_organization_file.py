@@ -209,5 +209,5 @@ def test_a_colour_too_light_to_read_is_told_with_the_shade_that_pages_take():
     found = reading(GOOD.replace("#0B5D4E", "#ffd500"))
     (problem,) = found.problems
     assert (problem.code, problem.field, problem.line, problem.is_error) == ("color-contrast", "brand.color", 38, False)
-    assert contrast(parse(problem.remedy.split()[2]) or WHITE, WHITE) >= 4.5
+    assert contrast(parse(str(problem.remedy).split()[2]) or WHITE, WHITE) >= 4.5
     assert found.organization.color == "#ffd500"
