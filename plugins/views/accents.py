@@ -15,8 +15,8 @@ Color = colors.Color
 LIGHT: tuple[Color, ...] = ((255, 255, 255), (242, 245, 246))
 """The grounds of words in a light scheme, paper and shade: as theme/static/css/tokens.css has them."""
 DARK: tuple[Color, ...] = ((19, 23, 26), (29, 35, 39))
-BAND_CONTRAST = 7.0
-"""Of white words on a band of colour."""
+BRIGHT = 7.0
+"""The contrast of white words on a band of colour, and of coloured ones on dark paper, where less looks dull."""
 DIMMED = 0.3
 """How much darker a band is in a dark scheme."""
 
@@ -38,17 +38,17 @@ def accent_style(accent: str, band: str) -> Style | None:
     """
     light, dark = {}, {}
     if color := colors.parse(band):
-        deep = colors.readable(color, colors.WHITE, colors.BLACK, BAND_CONTRAST)
+        deep = colors.readable(color, colors.WHITE, colors.BLACK, BRIGHT)
         light["band"], dark["band"] = deep, colors.blend(deep, colors.BLACK, DIMMED)
     if color := colors.parse(accent or band):
-        light["accent"] = _on_all(color, LIGHT, colors.BLACK)
-        dark["accent"] = _on_all(color, DARK, colors.WHITE)
+        light["accent"] = _on_all(color, LIGHT, colors.BLACK, colors.READABLE)
+        dark["accent"] = _on_all(color, DARK, colors.WHITE, BRIGHT)
     return _style(light, dark) if light else None
 
 
-def _on_all(color: Color, grounds: tuple[Color, ...], towards: Color) -> Color:
+def _on_all(color: Color, grounds: tuple[Color, ...], towards: Color, least: float) -> Color:
     for ground in grounds:
-        color = colors.readable(color, ground, towards)
+        color = colors.readable(color, ground, towards, least)
     return color
 
 
