@@ -72,6 +72,19 @@ def test_every_text_is_translated(language):
     assert msgids() - translated == set()
 
 
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_no_text_is_left_in_english(language):
+    cyrillic = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
+    assert [form for message in messages(language) for form in forms(message) if not cyrillic.search(form)] == []
+
+
+@pytest.mark.parametrize(("language", "word"), [("kk", "таспа"), ("ru", "лент")])
+def test_a_feed_is_called_by_one_word(language, word):
+    feeds = [message for message in messages(language) if re.search(r"\bfeeds?\b(?! reader)", str(message.id))]
+    assert len(feeds) > 4
+    assert [message.id for message in feeds if word not in "".join(forms(message)).lower()] == []
+
+
 def test_nothing_else_is_translated():
     code = "".join(file.read_text(encoding="utf-8") for file in sources())
     extra = {message.id for message in messages("kk")} - msgids()
