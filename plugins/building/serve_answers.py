@@ -12,6 +12,7 @@ from .serve_reload import RELOAD_ADDRESS, reload_script, with_reload
 HTML = "text/html; charset=utf-8"
 CONTENT_TYPES = {
     ".atom": "application/atom+xml; charset=utf-8",
+    ".avif": "image/avif",
     ".css": "text/css; charset=utf-8",
     ".gif": "image/gif",
     ".html": HTML,

@@ -1,6 +1,6 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
-from . import addresses, colors
+from . import addresses, colors, renditions
 from .calling import Called, called, distinctive
 from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
@@ -18,7 +18,18 @@ from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
 from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
-from .records import CARD_TEMPLATES, KINDS, STATUSES, Attachment, Card, PageRecord, Picture, PostRecord, Translation
+from .records import (
+    CARD_TEMPLATES,
+    KINDS,
+    STATUSES,
+    Attachment,
+    Card,
+    PageRecord,
+    Picture,
+    PostRecord,
+    Size,
+    Translation,
+)
 from .scopes import NewsPage, Outline, Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
 from .slugs import propose_slug
@@ -55,6 +66,7 @@ __all__ = [
     "SiteFacts",
     "SitePage",
     "SitemapPage",
+    "Size",
     "Sources",
     "StandingPath",
     "Term",
@@ -84,6 +96,7 @@ __all__ = [
     "read_moment",
     "read_newsroom",
     "read_sources",
+    "renditions",
     "section_facts",
     "shown",
     "site_facts",

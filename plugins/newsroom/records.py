@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
+
+
+class Size(NamedTuple):
+    """One size of a picture; as short as it can be written, because lists of posts hold thousands."""
+
+    width: int
+    """In pixels."""
+    length: int
+    """Bytes of the file in the common format."""
+    avif: int
+    """Bytes of the file in AVIF; 0 where there is none, because it would not be smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +27,7 @@ class Picture:
     """A picture as it is published: re-encoded, without anything private in it."""
 
     address: str
-    """`/<org>/pictures/<name>-<digest>.jpg`."""
+    """`/<org>/pictures/<name>-<width>-<digest>.jpg`: the largest size, in the format that everybody reads."""
     width: int
     height: int
     """In pixels, like width."""
@@ -27,6 +39,8 @@ class Picture:
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    sizes: tuple[Size, ...] = ()
+    """All sizes, the smallest first, this one last; empty where there is nothing to choose from."""
 
 
 @dataclass(frozen=True, slots=True)

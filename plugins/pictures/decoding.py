@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import struct
 import warnings
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
-from .flaws import DAMAGED, FOREIGN, HEIC, TOO_LARGE, Flaw
+from .flaws import BROKEN, DAMAGED, FOREIGN, HEIC, TOO_LARGE, Flaw
+from .turning import lying, turn_of
 
 # Every other format is refused whatever the file is called: some of Pillow's readers start programs or unpack bombs.
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -18,14 +18,15 @@ MOST_PIXELS = 40_000_000
 MOST_PIXELS_PROGRESSIVE = 24_000_000
 MOST_PIXELS_OF = {"PNG": 16_000_000, "WEBP": 10_000_000}
 HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
-# What Pillow's readers are known to raise on bytes that break the format's rules.
-BROKEN = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, EOFError, struct.error)
+# A JPEG is decoded at a half, a quarter or an eighth where that leaves the finer scaling so much to work with.
+SPARE = 1.5
 
 
-def decode(data: bytes, width: int) -> Image.Image | Flaw:
+def decode(data: bytes, box: tuple[int, int]) -> Image.Image | Flaw:
     """Give the decoded picture as the file has it, not turned and with its profile, or why it cannot be had.
 
-    A JPEG much larger than `width` pixels is decoded at half, a quarter or an eighth of its size: that is nearly free.
+    It will be scaled into a box of `(width, height)` pixels when it stands upright. A JPEG that is much larger is not
+    decoded whole: that is nearly free.
     """
     if is_heic(data):
         return HEIC
@@ -34,7 +35,7 @@ def decode(data: bytes, width: int) -> Image.Image | Flaw:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            return _opened(data, width)
+            return _opened(data, box)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             return TOO_LARGE
         except UnidentifiedImageError:
@@ -59,14 +60,13 @@ def _most_pixels(image: Image.Image) -> int:
     return MOST_PIXELS_OF.get(image.format or "", MOST_PIXELS_PROGRESSIVE if whole else MOST_PIXELS)
 
 
-def _opened(data: bytes, width: int) -> Image.Image | Flaw:
+def _opened(data: bytes, box: tuple[int, int]) -> Image.Image | Flaw:
     image = Image.open(BytesIO(data), formats=FORMATS)
     if image.width * image.height > _most_pixels(image):
         return TOO_LARGE
-    # Twice the width wanted leaves the finer scaling something to work with; a turned picture is measured by its
-    # shorter side, which is never too small.
-    shorter = min(image.size)
-    if shorter > 2 * width:
-        image.draft(image.mode, (2 * width * image.width // shorter, 2 * width * image.height // shorter))
+    width, height = lying(box, turn_of(image))
+    scale = min(width / image.width, height / image.height) * SPARE
+    if scale < 1:
+        image.draft(image.mode, (max(1, round(image.width * scale)), max(1, round(image.height * scale))))
     image.load()
     return image

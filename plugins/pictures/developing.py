@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom import Picture, system_reason
+from plugins.newsroom import Picture, Size, system_reason
 
-from .decoding import BROKEN, decode
-from .encoding import HEIGHT, RECIPE, WIDTH, Print, encode
-from .flaws import DAMAGED, MISSING, TOO_HEAVY, Flaw, not_kept
-from .store import keep, recall
+from .decoding import decode
+from .encoding import BOX, RECIPE, WIDTHS, Box, Print, encode
+from .flaws import BROKEN, DAMAGED, MISSING, TOO_HEAVY, Flaw, not_kept
+from .store import file_name, keep, recall
 
 MOST_BYTES = 10_000_000
+MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 
 
 def develop(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
@@ -36,23 +37,33 @@ def through_cache(
     finished = recall(cache, digest) or _kept(make(data), cache, digest)
     if isinstance(finished, Flaw):
         return finished
+    return _picture(finished, address_stem, digest)
+
+
+def _picture(finished: Print, address_stem: str, digest: str) -> Picture:
+    width, extension = finished.width, finished.extension
+    # The width is part of the name, so that all sizes may share the digest of what they were made from.
     return Picture(
-        address=f"{address_stem}-{digest[:12]}.{finished.extension}",
-        width=finished.width,
+        address=f"{address_stem}-{width}-{digest[:12]}.{extension}",
+        width=width,
         height=finished.height,
-        length=len(finished.data),
-        media_type=finished.media_type,
-        stored=f"{digest}.{finished.extension}",
+        length=len(finished.files[-1]),
+        media_type=MEDIA_TYPES[extension],
+        stored=file_name(digest, width, extension),
+        sizes=tuple(
+            Size(each, len(file), len(finished.avif[place]) if finished.avif else 0)
+            for place, (each, file) in enumerate(zip(finished.widths, finished.files, strict=True))
+        ),
     )
 
 
-def printed(data: bytes, width: int = WIDTH, height: int = HEIGHT) -> Print | Flaw:
-    """Decode a picture and encode it anew, no larger than a box of pixels."""
-    image = decode(data, width)
+def printed(data: bytes, box: Box = BOX, widths: Sequence[int] = WIDTHS) -> Print | Flaw:
+    """Decode a picture and encode it anew, no larger than a box of pixels, and in smaller `widths` too."""
+    image = decode(data, box)
     if isinstance(image, Flaw):
         return image
     try:
-        return encode(image, width, height)
+        return encode(image, box, widths)
     except BROKEN:
         return DAMAGED
 

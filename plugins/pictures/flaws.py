@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 
 from plugins.newsroom import Message, tell
+
+# What Pillow's readers are known to raise on bytes that break the format's rules.
+BROKEN = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, EOFError, struct.error)
 
 
 @dataclass(frozen=True, slots=True)

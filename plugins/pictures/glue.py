@@ -8,7 +8,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import publish
-from plugins.newsroom import Picture, Problem, tell
+from plugins.newsroom import Picture, Problem, renditions, tell
 
 from .store import folder_of
 
@@ -21,13 +21,16 @@ def write_pictures(generator: Any, **_: Any) -> None:
     pictures = [picture for record in records for picture in record.pictures]
     logo: Picture | None = getattr(generator, "logo", None)
     pictures += [logo] if logo else []
-    lost = publish(pictures, folder_of(Path(generator.settings["HABARSHY_CACHE"])), Path(generator.output_path))
-    getattr(generator, "problems", []).extend(_lost(picture) for picture in lost)
+    files = (file for picture in pictures for file in renditions.files_of(picture))
+    before = generator.settings.get("HABARSHY_BEFORE")
+    folder = folder_of(Path(generator.settings["HABARSHY_CACHE"]))
+    lost = publish(files, folder, Path(generator.output_path), Path(before) if before else None)
+    getattr(generator, "problems", []).extend(map(_lost, lost))
 
 
-def _lost(picture: Picture) -> Problem:
+def _lost(file: renditions.Rendition) -> Problem:
     return Problem(
-        path=picture.address.removeprefix("/"),
+        path=file.address.removeprefix("/"),
         code="picture-lost",
         message=tell("the finished picture vanished from the cache folder while the site was built"),
         remedy=tell("build again; the cache folder may be deleted between builds, never during one"),

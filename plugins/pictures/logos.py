@@ -12,7 +12,7 @@ from .flaws import Flaw
 from .svg import cleaned_svg, svg_size
 
 SIDE = 320
-_RECIPE = f"logos 1, {SIDE}, {RECIPE}"
+_RECIPE = f"logos 2, {SIDE}, {RECIPE}"
 
 
 def develop_logo(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
@@ -27,8 +27,9 @@ def _drawn(data: bytes) -> Print | Flaw:
     drawing = cleaned_svg(data)
     if isinstance(drawing, Flaw):
         return drawing
-    return Print(drawing, *svg_size(drawing), "image/svg+xml", "svg")
+    width, height = svg_size(drawing)
+    return Print(width, height, "svg", (width,), (drawing,))
 
 
 def _scaled(data: bytes) -> Print | Flaw:
-    return printed(data, SIDE, SIDE)
+    return printed(data, (SIDE, SIDE), ())

@@ -6,50 +6,30 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-from .decoding import BROKEN
+from .flaws import BROKEN
 
-# Exif's tag 0x0112 and what undoes each of its values (CIPA DC-008, 4.6.4).
-ORIENTATION = 0x0112
-UPRIGHT = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
-def upright(image: Image.Image) -> Image.Image:
-    """Turn the picture as its Exif says; one with unreadable Exif stays as it is."""
-    try:
-        turn = UPRIGHT.get(image.getexif().get(ORIENTATION, 1))
-    except BROKEN:
-        turn = None
-    return image if turn is None else image.transpose(turn)
-
-
-def in_srgb(image: Image.Image) -> Image.Image:
+def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Give RGB, or RGBA where anything shows through; an unreadable colour profile is passed over."""
-    plain = _eight_bits(image)
-    converted = _by_profile(plain, image.info.get("icc_profile"))
+    converted = _by_profile(image, profile)
     if converted.mode == "RGBA" and converted.getchannel("A").getextrema() == (255, 255):
         return converted.convert("RGB")
     return converted
 
 
-def no_larger(image: Image.Image, width: int, height: int) -> Image.Image:
-    """Scale down to fit the box, in pixels; a smaller picture stays as it is."""
-    scale = min(1.0, width / image.width, height / image.height)
+def no_larger(image: Image.Image, box: tuple[int, int]) -> Image.Image:
+    """Scale down to fit the box of width and height, in pixels; a smaller picture stays as it is."""
+    scale = min(1.0, box[0] / image.width, box[1] / image.height)
     if scale == 1.0:
         return image
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
+def eight_bits(image: Image.Image) -> Image.Image:
+    """Give pixels that can be scaled: no palette, eight bits a colour."""
     if image.mode in {"I", "I;16", "I;16B"}:
         return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:

@@ -1,15 +1,29 @@
-"""The cache of finished pictures: a file and a small JSON beside it, both whole or not there."""
+"""The cache of finished pictures: their files and a small JSON beside them, all whole or not there."""
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from plugins.kept_files import write_whole
 
-from .encoding import Print
+from .encoding import Extension, Print
+
+
+class _Note(msgspec.Struct, forbid_unknown_fields=True):
+    """What is known of a finished picture besides its bytes."""
+
+    width: int
+    height: int
+    extension: Extension
+    widths: tuple[int, ...]
+    checksums: tuple[str, ...]
+    avif_checksums: tuple[str, ...]
+
+
+_DECODER = msgspec.json.Decoder(_Note)
 
 
 def folder_of(cache: Path) -> Path:
@@ -17,42 +31,54 @@ def folder_of(cache: Path) -> Path:
     return cache / "pictures"
 
 
+def file_name(digest: str, width: int, extension: str) -> str:
+    """Name a file of a picture in its folder."""
+    return f"{digest}-{width}.{extension}"
+
+
 def recall(cache: Path, digest: str) -> Print | None:
     """Give what was kept under the digest; None if there is nothing or any of it is damaged."""
     folder = folder_of(cache)
     try:
-        note = json.loads((folder / f"{digest}.json").read_bytes())
-        data = (folder / f"{digest}.{_word(note, 'extension')}").read_bytes()
-        size = (_number(note, "width"), _number(note, "height"))
-        known = (_number(note, "length"), _word(note, "sha256")) == (len(data), sha256(data).hexdigest())
-        return Print(data, *size, _word(note, "media_type"), _word(note, "extension")) if known else None
-    except (OSError, ValueError, LookupError, TypeError):
+        note = _DECODER.decode((folder / f"{digest}.json").read_bytes())
+        files = _files(folder, digest, note, note.extension, note.checksums)
+        avif = _files(folder, digest, note, "avif", note.avif_checksums)
+    except (OSError, ValueError):
         return None
+    sized = note.height > 0 and note.width == max(note.widths, default=0)
+    if not sized or len(files) != len(note.widths) or len(avif) not in {0, len(files)}:
+        return None
+    return Print(note.width, note.height, note.extension, note.widths, files, avif)
 
 
 def keep(cache: Path, digest: str, finished: Print) -> None:
-    """Write the picture, then its note: a note without a whole picture is a miss. Raises OSError."""
+    """Write the picture's files, then its note: a note without all of them is a miss. Raises OSError."""
     folder = folder_of(cache)
     folder.mkdir(parents=True, exist_ok=True)
-    note = {
-        "extension": finished.extension,
-        "height": finished.height,
-        "length": len(finished.data),
-        "media_type": finished.media_type,
-        "sha256": sha256(finished.data).hexdigest(),
-        "width": finished.width,
-    }
-    write_whole(folder / f"{digest}.{finished.extension}", finished.data)
-    write_whole(folder / f"{digest}.json", json.dumps(note, sort_keys=True).encode())
+    for extension, files in ((finished.extension, finished.files), ("avif", finished.avif)):
+        for width, data in zip(finished.widths, files, strict=False):
+            write_whole(folder / file_name(digest, width, extension), data)
+    note = _Note(
+        width=finished.width,
+        height=finished.height,
+        extension=finished.extension,
+        widths=finished.widths,
+        checksums=tuple(map(_checksum, finished.files)),
+        avif_checksums=tuple(map(_checksum, finished.avif)),
+    )
+    write_whole(folder / f"{digest}.json", msgspec.json.encode(note))
 
 
-def _number(note: dict[str, Any], key: str) -> int:
-    if not isinstance(note[key], int) or note[key] < 1:
-        raise ValueError(key)
-    return int(note[key])
+def _files(folder: Path, digest: str, note: _Note, extension: str, checksums: tuple[str, ...]) -> tuple[bytes, ...]:
+    """Read files of one format; raise ValueError if one is not what it was."""
+    found = []
+    for width, checksum in zip(note.widths, checksums, strict=False):
+        data = (folder / file_name(digest, width, extension)).read_bytes()
+        if _checksum(data) != checksum:
+            raise ValueError(extension)
+        found.append(data)
+    return tuple(found)
 
 
-def _word(note: dict[str, Any], key: str) -> str:
-    if not isinstance(note[key], str):
-        raise TypeError(key)
-    return str(note[key])
+def _checksum(data: bytes) -> str:
+    return sha256(data).hexdigest()

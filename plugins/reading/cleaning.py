@@ -8,16 +8,17 @@ TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "hr", "br", "blockquote", "pre", "aside", "div"),
     *("ul", "ol", "li", "dl", "dt", "dd"),
     *("table", "thead", "tbody", "tr", "th", "td"),
-    *("figure", "figcaption", "img"),
+    *("figure", "figcaption", "picture", "source", "img"),
     *("a", "abbr", "code", "em", "small", "strong", "sup"),
 }
 ATTRIBUTES = {
     "a": {"href", "rel", "title"},
     "abbr": {"title"},
     "div": {"tabindex"},
-    "img": {"src", "alt", "title", "width", "height", "loading", "decoding"},
+    "img": {"src", "alt", "srcset", "sizes", "title", "width", "height", "loading", "decoding"},
     "li": {"id"},
     "ol": {"start"},
+    "source": {"type", "srcset", "sizes"},
     "sup": {"id"},
     "th": {"scope"},
 }

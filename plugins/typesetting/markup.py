@@ -16,7 +16,7 @@ _NAME = re.compile(r"</?([a-z0-9]+)")
 # What rules see in the place of a tag; a block ends at every other one.
 _SHOWN = {
     **dict.fromkeys(("a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s"), ""),
-    **dict.fromkeys(("small", "span", "strong", "sub", "time", "u", "var", "wbr"), ""),
+    **dict.fromkeys(("picture", "small", "source", "span", "strong", "sub", "time", "u", "var", "wbr"), ""),
     **dict.fromkeys(("img", "input"), THING),
     **dict.fromkeys(("td", "th"), CELL),
     "br": LINE,

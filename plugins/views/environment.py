@@ -11,10 +11,11 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from plugins.newsroom import renditions
 from plugins.typesetting import clock_time, long_date, month_heading
 
 from .bytecode import MemoryCache
-from .filters import href, iso, lang, og_locale
+from .filters import href, iso, lang, og_locale, srcset
 from .interface import Catalogues, load_catalogues
 from .once import Once
 from .page_environment import PageEnvironment
@@ -43,6 +44,9 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
             "long_date": long_date,
             "month_heading": month_heading,
             "og_locale": og_locale,
+            "sizes": renditions.sizes,
+            "srcset": srcset,
+            "thumbnail": renditions.thumbnail,
         },
         "JINJA_GLOBALS": {"lang": lang, **_texts(load_catalogues(theme / "translations"))},
     }

@@ -11,6 +11,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from plugins.newsroom import Picture, renditions
+
 # Anything else (`javascript:`, `data:`) must not become a link, even if checks before it failed.
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _NOTHING = Markup()
@@ -31,6 +33,12 @@ def href(context: Context, address: str) -> str:
     if address.startswith("/") and not address.startswith("//"):
         return f"{context['ROOT']}{address}"
     return address if address.lower().startswith(_SCHEMES) else "#"
+
+
+@pass_context
+def srcset(context: Context, picture: Picture, ending: str = "") -> str:
+    """Give all files of a picture in one format, `avif` or the common one, with ROOT before each; or nothing."""
+    return renditions.srcset(picture, context["ROOT"], ending)
 
 
 @pass_context

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from plugins.newsroom import Picture
+from plugins.newsroom import Picture, renditions
 from plugins.pictures import develop
 
 
@@ -42,6 +42,12 @@ class Darkroom:
         made = self.develop(data)
         assert isinstance(made, Picture), made
         return made
+
+    def files_of(self, picture: Picture) -> dict[str, bytes]:
+        """Every file that is published, by the end of its name."""
+        found = tuple(renditions.files_of(picture))
+        folder = self.cache / "pictures"
+        return {file.stored.partition("-")[2]: (folder / file.stored).read_bytes() for file in found}
 
     def bytes_of(self, picture: Picture) -> bytes:
         return (self.cache / "pictures" / picture.stored).read_bytes()

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from io import BytesIO
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageChops, ImageCms, ImageDraw
 
+from plugins.pictures.decoding import decode
 from tests.pictures.darkroom import encoded, painted
 
 
@@ -28,7 +30,7 @@ def test_very_large_photo_is_decoded_small_and_scaled(darkroom):
 def test_address_carries_twelve_letters_of_the_digest(darkroom, photo):
     picture = darkroom.picture(photo)
     stem, _, name = picture.address.rpartition("-")
-    assert stem == "/almaty/pictures/hall"
+    assert stem == "/almaty/pictures/hall-1200"
     assert name == f"{picture.stored[:12]}.jpg"
     assert sha256(photo).hexdigest()[:12] not in picture.address
 
@@ -44,9 +46,9 @@ def test_other_source_gives_another_address(darkroom, photo):
     assert darkroom.picture(photo).address != darkroom.picture(other).address
 
 
-def test_photo_is_progressive_with_half_the_colour(darkroom, photo):
+def test_photo_is_quick_to_decode_with_half_the_colour(darkroom, photo):
     shown = darkroom.shown(darkroom.picture(photo))
-    assert shown.info["progressive"] == 1
+    assert "progressive" not in shown.info
     assert [component[1:3] for component in shown.layer] == [(2, 2), (1, 1), (1, 1)]
 
 
@@ -65,7 +67,7 @@ def with_secrets(file_format: str) -> bytes:
 @pytest.mark.parametrize("file_format", ["JPEG", "WEBP", "PNG"])
 def test_nothing_private_is_published(darkroom, file_format):
     source = with_secrets(file_format) + b"private note after the end"
-    published = darkroom.bytes_of(darkroom.picture(source))
+    published = b"".join(darkroom.files_of(darkroom.picture(source)).values())
     assert b"43.238949" in source
     assert not [secret for secret in SECRETS if secret.encode() in published]
     assert b"Exif" not in published
@@ -184,3 +186,99 @@ def test_very_tall_picture_is_bounded_in_height(darkroom):
 def test_line_one_pixel_high_is_a_picture_too(darkroom):
     picture = darkroom.picture(encoded(painted(5000, 1), "PNG"))
     assert (picture.width, picture.height) == (1200, 1)
+
+
+def test_photo_comes_in_three_sizes_and_two_formats(darkroom, photo):
+    picture = darkroom.picture(photo)
+    assert [(size.width, size.avif > 0) for size in picture.sizes] == [(360, True), (720, True), (1200, True)]
+    shown = {name: Image.open(BytesIO(data)) for name, data in darkroom.files_of(picture).items()}
+    assert {name: image.size for name, image in shown.items()} == {
+        f"{width}.{ending}": (width, height)
+        for ending in ("jpg", "avif")
+        for width, height in ((360, 202), (720, 405), (1200, 675))
+    }
+
+
+def test_lengths_are_those_of_the_files(darkroom, photo):
+    picture = darkroom.picture(photo)
+    files = darkroom.files_of(picture)
+    for size in picture.sizes:
+        assert (len(files[f"{size.width}.jpg"]), len(files[f"{size.width}.avif"])) == (size.length, size.avif)
+        assert size.avif < size.length
+
+
+@pytest.mark.parametrize(("width", "sizes"), [(1, [1]), (360, [360]), (399, [399]), (400, [360, 400]), (1199, None)])
+def test_no_size_is_larger_than_the_source_or_hardly_smaller_than_the_next(darkroom, width, sizes):
+    picture = darkroom.picture(encoded(painted(width, 300), "JPEG"))
+    assert [size.width for size in picture.sizes] == (sizes or [360, 720, width])
+
+
+def test_all_sizes_show_the_same_colours(darkroom, photo):
+    for data in darkroom.files_of(darkroom.picture(photo)).values():
+        shown = Image.open(BytesIO(data)).convert("RGB").resize((8, 6), Image.Resampling.BOX)
+        wanted = painted(1600, 900).resize((8, 6), Image.Resampling.BOX)
+        assert max(high for _, high in ImageChops.difference(shown, wanted).getextrema()) < 8
+
+
+def test_drawing_has_no_other_format(darkroom):
+    picture = darkroom.picture(encoded(Image.new("RGB", (1400, 700), "teal"), "PNG"))
+    assert set(darkroom.files_of(picture)) == {"360.png", "720.png", "1200.png"}
+
+
+def test_drawing_that_is_smaller_as_a_jpeg_becomes_one(darkroom):
+    noise = Image.effect_noise((1200, 800), 12).quantize(64).convert("RGB")
+    assert darkroom.picture(encoded(noise, "PNG")).media_type == "image/jpeg"
+
+
+def test_photo_that_shows_through_does_so_in_both_formats(darkroom):
+    image = painted(800, 600, "RGBA")
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    files = darkroom.files_of(darkroom.picture(encoded(image, "PNG")))
+    assert set(files) == {f"{width}.{ending}" for width in (360, 720, 800) for ending in ("png", "avif")}
+    assert all(Image.open(BytesIO(data)).mode == "RGBA" for data in files.values())
+
+
+def test_lying_photo_is_decoded_as_small_as_an_upright_one():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    source = encoded(painted(4000, 3000), "JPEG", exif=exif)
+    image = decode(source, (600, 4800))
+    assert isinstance(image, Image.Image)
+    assert image.size == (2000, 1500)
+
+
+def test_profile_is_brought_to_srgb_after_scaling_too(darkroom):
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = srgb.replace(b"rXYZ", b"-XYZ").replace(b"gXYZ", b"rXYZ").replace(b"-XYZ", b"gXYZ")
+    source = encoded(Image.new("RGB", (1600, 400), (220, 0, 0)), "JPEG", icc_profile=swapped)
+    for data in darkroom.files_of(darkroom.picture(source)).values():
+        red_part, green_part, _ = Image.open(BytesIO(data)).convert("RGB").getpixel((90, 40))
+        assert (red_part < 60, green_part > 180) == (True, True)
+
+
+HOSTILE = {
+    "of sixteen bits": (Image.frombytes("I;16", (900, 2), bytes(range(200)) * 18), "PNG", {}),
+    "of print colours": (painted(900, 600, "CMYK"), "JPEG", {}),
+    "a point": (Image.new("RGB", (1, 1), "red"), "PNG", {}),
+    "a photo of a point": (Image.new("RGB", (1, 1), "red"), "JPEG", {}),
+    "a line": (painted(20_000, 10), "PNG", {}),
+    "a long line": (painted(20_000, 10), "JPEG", {}),
+    "a pole": (painted(10, 20_000), "JPEG", {}),
+    "a palette that shows through": (painted(900, 600).quantize(250), "PNG", {"transparency": bytes(range(250))}),
+    "moving": (painted(900, 600), "PNG", {"save_all": True, "append_images": [painted(900, 600).rotate(180)]}),
+    "moving in WebP": (painted(900, 600), "WEBP", {"save_all": True, "append_images": [painted(900, 600).rotate(90)]}),
+    "grey with alpha": (painted(900, 600).convert("LA"), "PNG", {}),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_odd_picture_becomes_a_fine_one(darkroom, kind):
+    image, file_format, options = HOSTILE[kind]
+    picture = darkroom.picture(encoded(image, file_format, **options))
+    files = darkroom.files_of(picture)
+    assert len(files) == len(picture.sizes) * (2 if picture.sizes[0].avif else 1)
+    for name, data in files.items():
+        shown = Image.open(BytesIO(data))
+        shown.load()
+        assert shown.width == int(name.partition(".")[0])
+        assert not getattr(shown, "is_animated", False)

@@ -146,7 +146,7 @@ def test_a_drawing_is_kept_cleaned(darkroom):
     picture = logo(darkroom, f'{HEAD}<path class="a"/></svg>'.encode(), "logo.svg")
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height, picture.media_type) == (320, 160, "image/svg+xml")
-    assert picture.address == f"/almaty/pictures/logo-{picture.stored[:12]}.svg"
+    assert picture.address == f"/almaty/pictures/logo-320-{picture.stored[:12]}.svg"
     assert darkroom.bytes_of(picture) == f"{CLEAN_HEAD}<path></path></svg>".encode()
 
 

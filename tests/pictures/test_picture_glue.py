@@ -47,11 +47,23 @@ def finalize(sender):
 
 def test_pictures_of_posts_and_pages_are_written(darkroom, photo, tmp_path):
     picture = darkroom.picture(photo)
-    other = replace(picture, address="/almaty/pictures/other.jpg")
+    other = replace(picture, address="/almaty/pictures/other.jpg", sizes=())
     finalize(generator(darkroom, tmp_path / "output", records=(post(picture),), page_records=(page(other),)))
-    assert sorted(path.name for path in (tmp_path / "output/almaty/pictures").iterdir()) == sorted(
-        [picture.address.rpartition("/")[2], "other.jpg"]
-    )
+    written = {path.name for path in (tmp_path / "output/almaty/pictures").iterdir()}
+    assert len(written) == 7
+    assert {picture.address.rpartition("/")[2], "other.jpg"} <= written
+
+
+def test_what_was_published_before_is_linked(darkroom, photo, tmp_path):
+    picture = darkroom.picture(photo)
+    finalize(generator(darkroom, tmp_path / "before", records=(post(picture),)))
+    run = generator(darkroom, tmp_path / "output", records=(post(picture),))
+    run.settings["HABARSHY_BEFORE"] = str(tmp_path / "before")
+    (darkroom.cache / "pictures" / picture.stored).unlink()  # nobody asks for it
+    finalize(run)
+    assert run.problems == []
+    for file in (tmp_path / "before").rglob("*.*"):
+        assert file.samefile(tmp_path / "output" / file.relative_to(tmp_path / "before"))
 
 
 def test_the_logo_is_written_too(darkroom, photo, tmp_path):

@@ -6,6 +6,11 @@ from dataclasses import replace
 import pytest
 
 from plugins.kept_files import is_kept, publish
+from plugins.newsroom import renditions
+
+
+def note_of(darkroom, picture):
+    return darkroom.cache / "pictures" / f"{picture.stored.partition('-')[0]}.json"
 
 
 def files(folder):
@@ -24,30 +29,41 @@ def test_second_build_takes_the_kept_picture(darkroom, photo):
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"{}", b'{"width": "1"}', b"\xff\xfe"])
 def test_damaged_note_is_a_miss(darkroom, photo, damage):
     first = darkroom.picture(photo)
-    note = darkroom.cache / "pictures" / first.stored.replace(".jpg", ".json")
+    note = note_of(darkroom, first)
     note.write_bytes(damage)
     assert darkroom.picture(photo) == first
     assert json.loads(note.read_bytes())["width"] == 1200
 
 
-@pytest.mark.parametrize("wrong", [{"width": 0}, {"width": "9"}, {"length": 5}, {"sha256": "0"}, {"extension": 7}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *({"width": 0}, {"width": "9"}, {"height": 0}, {"length": 5}, {"extension": 7}, {"extension": "../a"}),
+        *({"widths": []}, {"widths": [360, 1200]}, {"checksums": ["0"]}, {"avif_checksums": ["0", "0", "0"]}),
+        {"checksums": []},
+    ],
+)
 def test_wrong_note_is_a_miss(darkroom, photo, wrong):
     first = darkroom.picture(photo)
-    note = darkroom.cache / "pictures" / first.stored.replace(".jpg", ".json")
+    note = note_of(darkroom, first)
     note.write_text(json.dumps(json.loads(note.read_bytes()) | wrong))
     assert darkroom.picture(photo) == first
 
 
-def test_damaged_picture_is_made_again(darkroom, photo):
+@pytest.mark.parametrize("damage", [b"", b"x", None])
+def test_damaged_or_lost_file_is_made_again(darkroom, photo, damage):
     first = darkroom.picture(photo)
-    whole = darkroom.bytes_of(first)
-    (darkroom.cache / "pictures" / first.stored).write_bytes(whole[:-1] + b"x")
-    assert darkroom.bytes_of(darkroom.picture(photo)) == whole
+    whole = darkroom.files_of(first)
+    for file in renditions.files_of(first):
+        path = darkroom.cache / "pictures" / file.stored
+        path.unlink() if damage is None else path.write_bytes(path.read_bytes()[:-1] + damage)
+        assert darkroom.files_of(darkroom.picture(photo)) == whole
 
 
 def test_nothing_half_written_stays_behind(darkroom, photo):
     darkroom.picture(photo)
-    assert sorted(path.suffix for path in (darkroom.cache / "pictures").iterdir()) == [".jpg", ".json"]
+    found = sorted(path.name.partition("-")[2] for path in (darkroom.cache / "pictures").iterdir())
+    assert found == ["", "1200.avif", "1200.jpg", "360.avif", "360.jpg", "720.avif", "720.jpg"]
 
 
 def test_published_once_below_the_output_folder(darkroom, photo, tmp_path):
@@ -63,7 +79,17 @@ def test_publishing_names_what_the_cache_has_lost(darkroom, photo, tmp_path):
     (darkroom.cache / "pictures" / picture.stored).unlink()
     assert not is_kept(picture, darkroom.cache / "pictures")
     assert publish([picture], darkroom.cache / "pictures", tmp_path / "output") == (picture,)
-    assert not (tmp_path / "output").exists()
+    assert files(tmp_path / "output") == {}
+
+
+def test_a_cut_file_of_before_does_not_serve_again(darkroom, photo, tmp_path):
+    picture = darkroom.picture(photo)
+    for length in (picture.length - 1, picture.length):
+        old = tmp_path / f"before-{length}" / picture.address[1:]
+        old.parent.mkdir(parents=True)
+        old.write_bytes(b"x" * length)
+        publish([picture], darkroom.cache / "pictures", tmp_path / f"output-{length}", tmp_path / f"before-{length}")
+        assert old.samefile(tmp_path / f"output-{length}" / picture.address[1:]) == (length == picture.length)
 
 
 def test_cut_file_in_the_cache_is_not_published(darkroom, photo, tmp_path):

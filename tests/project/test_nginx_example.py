@@ -48,7 +48,8 @@ def test_nginx_takes_it_without_a_word_of_warning(tmp_path):
     "address",
     [
         "/a/cards/589897bb6af63508.png",
-        "/a/pictures/seminar-0e91449238aa.jpg",
+        "/a/pictures/seminar-1200-0e91449238aa.jpg",
+        "/a/pictures/seminar-720-0e91449238aa.avif",
         "/theme/habarshy-8ad1e7d0b3c5.css",
     ],
 )

@@ -25,7 +25,7 @@ def with_logo(author):
 def test_a_logo_is_developed_and_cleaned(with_logo):
     picture = with_logo("logo.png", encoded(painted(640, 640), "PNG")).logo
     drawing = with_logo("logo.svg", DRAWING.replace(' onclick="a"', "")).logo
-    assert (picture.width, picture.address.rpartition("-")[0]) == (320, "/almaty/pictures/logo")
+    assert (picture.width, picture.address.rpartition("-")[0]) == (320, "/almaty/pictures/logo-320")
     assert drawing.media_type == "image/svg+xml"
 
 

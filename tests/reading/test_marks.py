@@ -38,7 +38,7 @@ def test_a_table_can_be_scrolled_and_says_what_its_heads_are(author):
 def test_a_picture_alone_with_a_title_is_a_figure(author):
     author.photo()
     html = author.html('![Зал](hall.jpg "Вид на "зал"")')
-    assert html.startswith("<figure><img ")
+    assert html.startswith("<figure><picture><source ")
     assert html.endswith("<figcaption>Вид на\u00a0«зал»</figcaption></figure>")
     assert "title=" not in html
 

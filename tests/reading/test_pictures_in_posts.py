@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
+from plugins.newsroom import renditions
 from tests.reading.author import NAME, NEWS, photo
 
 
@@ -14,12 +18,44 @@ def test_a_picture_gets_its_published_address_and_size(author):
     html = author.html("Текст ![Зал & мы](hall.jpg)", root="/union")
     (post,) = author.read().posts
     (picture,) = post.pictures
-    assert re.fullmatch(r"/almaty/pictures/hall-[0-9a-f]{12}\.jpg", picture.address)
+    assert re.fullmatch(r"/almaty/pictures/hall-300-[0-9a-f]{12}\.jpg", picture.address)
     assert f'src="/union{picture.address}"' in html
     for attribute in ('width="300"', 'height="200"', 'alt="Зал &amp; мы"', 'loading="lazy"', 'decoding="async"'):
         assert attribute in html
     assert picture.alt == "Зал & мы"
     assert (author.cache / "pictures" / picture.stored).is_file()
+
+
+def large(file_format="JPEG"):
+    buffer = BytesIO()
+    made = Image.linear_gradient("L") if file_format == "JPEG" else Image.new("RGB", (1, 1), "teal")
+    made.resize((1600, 900)).save(buffer, file_format)
+    return buffer.getvalue()
+
+
+def test_a_browser_may_choose_format_and_size(author):
+    author.photo("hall.jpg", large())
+    html = LexborHTMLParser(author.html('![Зал](hall.jpg "Вид")', root="/union"))
+    better, image = html.css("figure > picture > *")
+    assert (better.tag, better.attributes["type"], image.tag) == ("source", "image/avif", "img")
+    for offered, ending in ((better, "avif"), (image, "jpg")):
+        files = [one.split() for one in offered.attributes["srcset"].split(", ")]
+        assert [width for _, width in files] == ["360w", "720w", "1200w"]
+        assert all(file.startswith("/union/almaty/pictures/hall-") and file.endswith(ending) for file, _ in files)
+        assert offered.attributes["sizes"] == renditions.PLACES["column"]
+    assert image.attributes["src"] == image.attributes["srcset"].split()[-2]
+
+
+def test_a_drawing_needs_no_other_format(author):
+    author.photo("chart.png", large("PNG"))
+    html = LexborHTMLParser(author.html("Вот ![График](chart.png) и [![Снова](chart.png)](https://a.example)"))
+    assert [image.parent.tag for image in html.css("img")] == ["p", "a"]
+    assert len(html.css_first("img").attributes["srcset"].split(", ")) == 3
+
+
+def test_words_around_a_picture_stay(author):
+    author.photo()
+    assert re.search(r"<p>Вот <picture>.*</picture>, и\u00a0всё</p>", author.html("Вот ![Зал](hall.jpg), и всё"))
 
 
 def test_the_posts_folder_goes_before_the_folder_of_posts(author):

@@ -11,7 +11,8 @@ from plugins.reading.manuscript import Finding, Manuscript
 def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Turn such paragraphs into figures."""
     for paragraph in root.iter("p"):
-        picture = only_child(paragraph, "img")
+        shown = only_child(paragraph, "picture")
+        picture = only_child(paragraph, "img") if shown is None else shown[-1]
         if picture is not None and picture.get("title", "").strip():
             paragraph.tag = "figure"
             SubElement(paragraph, "figcaption").text = picture.attrib.pop("title").strip()

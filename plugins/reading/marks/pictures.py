@@ -1,4 +1,4 @@
-"""Pictures get their published address and their size, so that nothing jumps while a page loads."""
+"""Pictures get their published addresses and their size, so that nothing jumps while a page loads."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
-from plugins.newsroom import tell
+from plugins.newsroom import Picture, renditions, tell
 from plugins.reading.manuscript import Finding, Manuscript, problem
 from plugins.reading.picture_files import published_picture
 from plugins.reading.shelf import folders_of
@@ -23,7 +23,7 @@ MISSING_ALT = warning(
 
 def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     """Publish each picture; a wrong one is told and left out."""
-    for image in root.iter("img"):
+    for image in tuple(root.iter("img")):
         written = image.get("src", "")
         alt = unicodedata.normalize("NFC", unescape(image.get("alt", ""))).strip()
         if not alt:
@@ -36,10 +36,27 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             image.attrib.pop("src", None)
             continue
         yield replace(picture, alt=alt)
-        image.attrib.update(
-            src=f"{manuscript.root}{picture.address}",
-            width=str(picture.width),
-            height=str(picture.height),
-            loading="lazy",
-            decoding="async",
-        )
+        _show(image, picture, manuscript.root)
+
+
+def _show(image: Element, picture: Picture, root: str) -> None:
+    """Offer all files of a picture; an element around the picture takes the place of one with a better format."""
+    image.attrib.update(
+        src=f"{root}{picture.address}",
+        **(_choice(picture, root) if len(picture.sizes) > 1 else {}),
+        width=str(picture.width),
+        height=str(picture.height),
+        loading="lazy",
+        decoding="async",
+    )
+    if renditions.srcset(picture, root, renditions.AVIF):
+        shown, tail = dict(image.attrib), image.tail
+        image.clear()
+        image.tag, image.tail = "picture", tail
+        SubElement(image, "source", {"type": "image/avif", **_choice(picture, root, renditions.AVIF)})
+        SubElement(image, "img", shown)
+
+
+def _choice(picture: Picture, root: str, ending: str = "") -> dict[str, str]:
+    told = {"srcset": renditions.srcset(picture, root, ending), "sizes": renditions.sizes(picture, "column")}
+    return {name: value for name, value in told.items() if value}
