@@ -20,7 +20,7 @@ LIBRARIES = (
 def code_digest(home: Path) -> str:
     """Digest our own code, and the versions of Python's Unicode and of the libraries that pages are made with."""
     versions = (f"{name} {version(name)}" for name in LIBRARIES)
-    return digest_of(unicodedata.unidata_version, *versions, _tree_digest(home / "plugins"))
+    return digest_of(unicodedata.unidata_version, *versions, _tree_digest(home / "plugins", without=(".po",)))
 
 
 def theme_digest(theme: Path) -> str:
@@ -28,9 +28,10 @@ def theme_digest(theme: Path) -> str:
     return _tree_digest(theme)
 
 
-def _tree_digest(folder: Path) -> str:
+def _tree_digest(folder: Path, without: tuple[str, ...] = ()) -> str:
+    """Digest a folder's files but those with these endings: what people are told is in no page."""
     parts: list[bytes | str] = []
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
+        if path.is_file() and path.suffix not in without and "__pycache__" not in path.parts:
             parts += (path.relative_to(folder).as_posix(), path.read_bytes())
     return digest_of(*parts)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import html
+import json
+import os
 import re
 import threading
+
+from plugins.messages import in_language, language_of_terminal
+from plugins.newsroom import tell
 
 RELOAD_ADDRESS = "/-/reload.js"
 EVENTS_ADDRESS = "/-/events"
@@ -12,11 +17,12 @@ EVENTS_ADDRESS = "/-/events"
 SCRIPT = """\
 "use strict";
 (() => {
+VALUES
   const shown = new URL(document.currentScript.src).searchParams.get("shown");
   let events = null;
   const note = document.createElement("p");
-  note.textContent = "The last save has mistakes, so this page is as it was: see the terminal.";
-  note.lang = "en";
+  note.textContent = WORDS;
+  note.lang = LANGUAGE;
   note.setAttribute("role", "status");
   // Property by property: the page's policy permits no style that is written in the document.
   Object.assign(note.style, {
@@ -89,8 +95,11 @@ class Versions:
 
 
 def reload_script() -> bytes:
-    """Give the script at RELOAD_ADDRESS."""
-    return SCRIPT.encode()
+    """Give the script at RELOAD_ADDRESS, with its words in the terminal's language."""
+    language = language_of_terminal(os.environ)
+    words = in_language(tell("The last save has mistakes, so this page is as it was: see the terminal."), language)
+    values = f"const WORDS = {json.dumps(words)};\nconst LANGUAGE = {json.dumps(language)};\n"
+    return SCRIPT.replace("VALUES\n", values).encode()
 
 
 def with_reload(page: bytes, version: str) -> bytes:

@@ -59,10 +59,10 @@ def look_alike_fault(name: str) -> Message:
     if not letters or not all(letter in _LOOK_ALIKES for letter in letters):
         return NOTHING
     return tell_count(
-        "{letters} in it only looks Latin, the keyboard was Cyrillic",
-        "{letters} in it only look Latin, the keyboard was Cyrillic",
+        "'{letters}' in it only looks Latin, the keyboard was Cyrillic",
+        "'{letters}' in it only look Latin, the keyboard was Cyrillic",
         len(letters),
-        letters=", ".join(f"'{letter}'" for letter in letters),
+        letters=", ".join(letters),
     )
 
 

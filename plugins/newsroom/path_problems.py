@@ -23,7 +23,7 @@ _OF_PHONES = tell("browsers cannot show this format of phones: save the picture 
 _UNSEEN_IN_NAMES = re.compile(rf"{UNSEEN.pattern}|[\t\n\r]")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"\\|?*]|[ .]\Z')
 _AS_TEXT = tell("a text is a file such as {form}", form=POST_FORM)
-_COPY_TEXT = tell("copy its text: a text is a file such as {form}", form=POST_FORM)
+_COPY_TEXT = tell("copy its text into a file such as {form}", form=POST_FORM)
 _REMEDIES = {
     **dict.fromkeys((".heic", ".heif"), _OF_PHONES),
     **dict.fromkeys((".svg", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".psd", ".raw", ".jfif"), _AS_PICTURE),

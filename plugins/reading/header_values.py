@@ -93,10 +93,10 @@ def topics(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
     if not wrong:
         return tuple(dict.fromkeys(entry.items))
     message = tell_count(
-        "{names} is not among the topics of federation.toml",
-        "{names} are not among the topics of federation.toml",
+        "'{names}' is not among the topics of federation.toml",
+        "'{names}' are not among the topics of federation.toml",
         len(wrong),
-        names=", ".join(f"'{item}'" for item in wrong),
+        names=", ".join(wrong),
     )
     meant = {item: key for item in wrong if (key := _meant_topic(item, desk.topics))}
     remedy = tell(

@@ -7,6 +7,7 @@ import pytest
 from plugins.newsroom import Problem, Severity, Sources, read_newsroom
 from plugins.newsroom.own_files import read_federation
 from plugins.newsroom.walking import IGNORED, find_files
+from tests.newsroom_folder import FEDERATION
 
 CLINIC = "organizations/city-clinic"
 
@@ -251,3 +252,11 @@ def test_the_leading_post_is_there(newsroom, lead, remedies):
 def test_a_document_under_the_name_of_an_own_file_is_told(newsroom):
     newsroom.write(f"{CLINIC}/organization.toml", b"PK\x03\x04\xff")
     assert codes(newsroom) == [(f"{CLINIC}/organization.toml", "not-text")]
+
+
+def test_the_languages_of_files_with_mistakes_are_known(newsroom):
+    newsroom.write("federation.toml", FEDERATION.replace('"en"]', '"en"]\nmistake = 1'))
+    newsroom.write("organizations/city-clinic/organization.toml", 'kind = "x"\nlanguages = ["ru", "kk"]\n')
+    newsroom.write("organizations/almaty-union/organization.toml", "kind")
+    languages = read_newsroom(newsroom.content).languages
+    assert languages == {"": ("kk", "ru", "en"), "city-clinic": ("ru", "kk"), "federation": ("kk", "ru", "en")}

@@ -115,3 +115,19 @@ def test_many_unknown_keys_are_told_without_reading_the_file_again_for_each():
 
     assert lines == list(range(1, 2_901))
     assert process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('a = "x\n', ": a text lacks the quotation mark at its end"),
+        ("a = 1\na = 2\n", ": a key or table stands twice"),
+        ("[a]\n[a]\n", ": a key or table stands twice"),
+        ("a\n", ": a key is followed by = and its value"),
+        ("a = [1\n", ": a list lacks its bracket ] at the end"),
+        ("a = Алматы\n", ": a value is a number, true, false, or a text in quotes"),
+        ("a = 1 b\n", ""),
+    ],
+)
+def test_frequent_slips_are_told_in_words(text, seen):
+    assert str(refused(text.encode()).message) == f"the file cannot be read as TOML{seen}"

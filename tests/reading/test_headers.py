@@ -147,7 +147,7 @@ def test_a_header_without_fences_needs_no_space(author):
 def test_all_unknown_topics_are_told_and_what_was_meant(author):
     author.post(header="title: Слово\ntopics: [Молодёжь, salary, yuoth, pay]")
     (problem,) = author.read().problems
-    assert str(problem.message) == "'Молодёжь', 'salary', 'yuoth' are not among the topics of federation.toml"
+    assert str(problem.message) == "'Молодёжь, salary, yuoth' are not among the topics of federation.toml"
     assert str(problem.remedy) == "did you mean Молодёжь → youth, yuoth → youth? known are pay, youth"
 
 
