@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -49,46 +51,54 @@ def newsroom(tmp_path_factory):
     return newsroom
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a build said and left; the next one has the same folders."""
+
+    said: str
+    report: str
+    problems: list[dict[str, Any]]
+    files: dict[str, bytes]
+
+
 @pytest.fixture(scope="module")
-def built(newsroom):
+def told(newsroom):
     """The mistakes told in everybody's own language, at a Russian's terminal."""
     built = newsroom.build("publishconf.py", HABARSHY_LANGUAGE="", LC_ALL="ru_RU.UTF-8")
-    return built, built.problems, built.files()
+    return Told(built.text, (built.report / "problems.txt").read_text("utf-8"), built.problems, built.files())
 
 
-def test_each_organization_is_told_in_its_main_language(built):
-    languages = {problem["path"].split("/")[1]: problem["language"] for problem in built[1]}
+def test_each_organization_is_told_in_its_main_language(told):
+    languages = {problem["path"].split("/")[1]: problem["language"] for problem in told.problems}
     assert (languages["city-park"], languages["city-school"]) == ("ru", "ru")
     assert (languages["city-clinic"], languages["city-lyceum"], languages["Almaty_Clinic"]) == ("kk", "kk", "kk")
 
 
-def test_nothing_is_told_in_english(built):
-    _, problems, _ = built
-    assert len(problems) > 30
-    told = [part for problem in problems for part in (problem["message"], problem["remedy"])]
-    assert [part for part in told if WORDS.search(part)] == []
-    assert [problem for problem in problems if problem["message"] == problem["message_en"]] == []
+def test_nothing_is_told_in_english(told):
+    assert len(told.problems) > 30
+    parts = [part for problem in told.problems for part in (problem["message"], problem["remedy"])]
+    assert [part for part in parts if WORDS.search(part)] == []
+    assert [problem for problem in told.problems if problem["message"] == problem["message_en"]] == []
 
 
-def test_the_report_for_people_has_the_same_words(built):
-    text = (built[0].report / "problems.txt").read_text("utf-8")
-    assert text in built[0].text
+def test_the_report_for_people_has_the_same_words(told):
+    text = told.report
+    assert text in told.said
     assert f"content/{NEWS}/2026-11-07-bare.ru.md:1: қате [title]: мәтіннің тақырыбы жоқ (title-missing)\n" in text
     assert "news/2026-11-03-park.ru.md:2: ошибка [sumary]: в шапке не бывает ключа «sumary» (unknown-key)\n" in text
 
 
-def test_the_terminal_speaks_its_users_language(built):
-    said = built[0].text
-    assert "Поиск изменений: " in said
-    assert re.search(r"\d+ ошиб\w+, \d+ предупреждени\w+\.\n", said)
-    assert "Сайт лежит в " in said
+def test_the_terminal_speaks_its_users_language(told):
+    assert "Поиск изменений: " in told.said
+    assert re.search(r"\d+ ошиб\w+, \d+ предупреждени\w+\.\n", told.said)
+    assert "Сайт лежит в " in told.said
 
 
-def test_one_language_decides_for_everything_and_readers_see_none_of_it(newsroom, built):
+def test_one_language_decides_for_everything_and_readers_see_none_of_it(newsroom, told):
     anew = newsroom.build("publishconf.py", HABARSHY_LANGUAGE="ru", HABARSHY_CACHE=str(newsroom.root / "cold"))
     assert {problem["language"] for problem in anew.problems} == {"ru"}
     assert json.loads((anew.report / "problems.json").read_bytes())["language"] == "ru"
-    assert anew.files() == built[2]
+    assert anew.files() == told.files
 
 
 def test_a_language_in_which_nobody_can_be_told_anything_is_refused(newsroom):
