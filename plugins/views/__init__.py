@@ -1,5 +1,6 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
+from .contacts import Contact, PressContactView
 from .edition import Edition, Sheet
 from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
@@ -7,7 +8,6 @@ from .printing import PrintRun, print_sheets
 from .stylesheet import Asset, assets, icon, stylesheet
 from .views import (
     Alternate,
-    Contact,
     DayLink,
     DirectoryGroup,
     Entry,
@@ -20,7 +20,6 @@ from .views import (
     OrganizationView,
     Page,
     PostView,
-    PressContactView,
     Publisher,
     ScopeView,
     Site,

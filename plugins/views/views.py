@@ -11,6 +11,7 @@ from markupsafe import Markup
 from plugins.newsroom import Card, Picture, Text
 
 from .accents import Style
+from .contacts import Contact, PressContactView
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,28 +147,6 @@ class Entry:
     organization: Link | None
     """None on the organization's own pages."""
     picture: Picture | None
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """One way to reach an organization: `label` is an interface text, `href` may be empty."""
-
-    label: str
-    text: Text
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class PressContactView:
-    """Whom journalists call about a press release."""
-
-    name: Text
-    role: Text
-    """May be empty."""
-    phone: Contact | None
-    email: Contact | None
-    languages: Sequence[Text]
-    """The names of the languages that they speak, each in itself."""
 
 
 @dataclass(frozen=True, slots=True)
