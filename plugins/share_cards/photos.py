@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image as Pixels
 
 from .atlas import Indexes
@@ -75,14 +74,14 @@ def _opened(photo: Image) -> Pixels.Image:
 def _darken(canvas: Pixels.Image, words: tuple[Line, ...], layout: Layout) -> None:
     """Lay a dark veil below the words, as dense as the lightest place there needs."""
     top = min(line.y - line.size for line in words)
-    ground = canvas.crop((0, top, canvas.width, canvas.height)).resize((48, 16), Pixels.Resampling.BOX)
+    below = (0, top, canvas.width, canvas.height)
+    ground = canvas.resize((48, 16), Pixels.Resampling.BOX, below, reducing_gap=1.0)
     pixels = np.asarray(ground).reshape(-1, 3)
     light = pixels[pixels.astype(np.uint16).sum(axis=1).argmax()]
     tint = blend(layout.colors.field, BLACK, 0.7)
     density = _density((int(light[0]), int(light[1]), int(light[2])), tint)
     start = max(0, top - round(FADE * layout.shape.unit))
-    rows = np.asarray(canvas.crop((0, start, canvas.width, canvas.height)))
-    canvas.paste(Pixels.fromarray(_veiled(rows, tint, top - start, density)), (0, start))
+    _cover(canvas, tint, (0, start), _veil(canvas.width, canvas.height - start, top - start, density))
 
 
 def _density(light: Color, tint: Color) -> int:
@@ -91,16 +90,12 @@ def _density(light: Color, tint: Color) -> int:
     return next(enough, DARKEST)
 
 
-def _veiled(rows: Indexes, tint: Color, fade: int, density: int) -> Indexes:
-    """Blend rows with the tint: from nothing over the rows of the fade to its density, and so to the end."""
-    shares = np.full(len(rows), density / 100)
+def _veil(width: int, height: int, fade: int, density: int) -> Pixels.Image:
+    """Say how much of the tint covers each row: from nothing over the rows of the fade to its density, to the end."""
+    shares = np.full(height, density / 100)
     shares[:fade] *= np.linspace(0, 1, fade, endpoint=False) ** 1.5
-    veil = np.rint(shares * 256).astype(np.uint16)[:, None, None]
-    blended: NDArray[np.uint16] = rows.astype(np.uint16)
-    blended *= 256 - veil
-    blended += np.array(tint, dtype=np.uint16) * veil
-    blended >>= 8
-    return blended.astype(np.uint8)
+    column = np.rint(shares * 255).astype(np.uint8)[:, None]
+    return Pixels.fromarray(column).resize((width, height), Pixels.Resampling.NEAREST)
 
 
 def _paste_line(canvas: Pixels.Image, line: Line) -> None:
@@ -108,7 +103,15 @@ def _paste_line(canvas: Pixels.Image, line: Line) -> None:
     plane = np.zeros((round(line.size * 1.3), canvas.width - 2 * left), dtype=np.uint8)
     paint_line(plane, _plain(line), top, left)
     color = QUIET_ON_PHOTO if line.tone == QUIET else WHITE
-    canvas.paste(color, (left, top), Pixels.fromarray(plane * np.uint8(255 // (LEVELS - 1))))
+    mask = Pixels.fromarray(plane * np.uint8(255 // (LEVELS - 1)))
+    inked = mask.getbbox()
+    if inked:
+        _cover(canvas, color, (left + inked[0], top + inked[1]), mask.crop(inked))
+
+
+def _cover(canvas: Pixels.Image, color: Color, place: tuple[int, int], mask: Pixels.Image) -> None:
+    """Lay a colour on the canvas, as dense as the mask says; of an image that takes half the time of a bare colour."""
+    canvas.paste(Pixels.new("RGB", mask.size, color), place, mask)
 
 
 def _plain(line: Line) -> Line:
