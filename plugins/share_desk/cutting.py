@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from .counting import grapheme_ends
 
 ELLIPSIS = "…"
+MOST_COUNTED = 4
+"""No network counts a character as more."""
 _SENTENCE_END = re.compile(r"[.!?…][»”\")]*(?=\s)")
 _WORD_END = re.compile(r"(?=\s)")
 # A first sentence such as "Yes." alone says nothing.
@@ -17,8 +19,7 @@ _LOOSE = " ,;:—–-«„“(\u00a0"
 
 def cut(text: str, most: int, count: Callable[[str], int]) -> str:
     """Give as much of a text as counts at most `most`; nothing where not even an ellipsis fits."""
-    # No network counts a character as more than four.
-    if 4 * len(text) <= most or count(text) <= most:
+    if MOST_COUNTED * len(text) <= most or count(text) <= most:
         return text
     sentence = _longest([text[: found.end()] for found in _SENTENCE_END.finditer(text)], most, count)
     if count(sentence) >= most * LEAST_OF_ROOM:

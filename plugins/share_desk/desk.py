@@ -101,11 +101,11 @@ def desk_view(post: PostRecord, story: Story) -> DeskView:
 
 def _desk_text(story: Story, text: str, networks: Sequence[Network]) -> DeskText:
     words = text.replace(story.url, "").strip()
-    given = {"{text}": query_value(text), "{words}": query_value(words), "{url}": query_value(story.url)}
+    given = (("{text}", query_value(text)), ("{words}", query_value(words)), ("{url}", query_value(story.url)))
     takers = []
     for network in networks:
         open_at = network.open_at
-        for place, value in given.items():
+        for place, value in given:
             open_at = open_at.replace(place, value)
         takers.append(Taker(network.name, network.count(text), network.most, open_at))
     return DeskText(networks[0].key, text, tuple(takers))

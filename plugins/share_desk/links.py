@@ -52,7 +52,13 @@ def query_value(text: str) -> str:
     Letters beyond ASCII stay as they are, in a third of the bytes: browsers encode them when they go there
     (https://url.spec.whatwg.org/#query-state).
     """
-    return _ENCODED.sub(lambda found: _quoted(found[0]), text)
+    return "%0A".join(map(_line_value, text.split("\n")))
+
+
+# The texts for several networks are made of the same few lines.
+@lru_cache(maxsize=64)
+def _line_value(line: str) -> str:
+    return _ENCODED.sub(lambda found: _quoted(found[0]), line)
 
 
 # Almost always a space or a comma.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .cutting import cut
+from .cutting import MOST_COUNTED, cut
 from .networks import SEEN_FIRST, Network
 from .story import Story
 
@@ -17,7 +17,7 @@ def share_text(story: Story, network: Network) -> str:
     tags = story.tags[: network.tags]
     if len(story.title) <= SEEN_FIRST:
         everything = BETWEEN.join(filter(None, (story.title, story.lead, story.fact, way, " ".join(tags))))
-        if network.count(everything) <= network.most:
+        if MOST_COUNTED * len(everything) <= network.most or network.count(everything) <= network.most:
             return everything
     room = network.most - network.count(f"{BETWEEN}{way}")
     parts = [cut(story.title, min(SEEN_FIRST, room), network.count)]
