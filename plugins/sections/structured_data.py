@@ -12,7 +12,7 @@ from plugins.newsroom import PostRecord
 from .section import Section
 
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
-_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def script_json(value: dict[str, Any]) -> Markup:
