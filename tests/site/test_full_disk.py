@@ -72,7 +72,7 @@ def test_a_cache_that_may_only_be_read_costs_time_and_nothing_else(beside, with_
     (built,) = build_among_mounts(beside, READ_ONLY_CACHE, "built")
 
     assert built.status == 0, built.text
-    assert "cannot be written (Read-only file system): this build went on without it" in built.text
+    assert "cannot be written (the disk can only be read): this build went on without it" in built.text
     assert built.files() == with_news
 
 
@@ -81,7 +81,7 @@ def test_no_room_for_the_report_is_told_after_the_site_is_shown(beside, with_new
 
     assert built.status == 0, built.text
     assert "The report could not be written" in built.text
-    assert "No space left on device" in built.text
+    assert "(the disk is full); what it says follows here" in built.text
     assert built.files() == with_news
 
 
