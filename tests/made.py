@@ -9,8 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.listings import by_month
-from plugins.newsroom import Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts, digest_of
-from plugins.portal import MonthTally
+from plugins.newsroom import MonthTally, Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts, digest_of
 from plugins.sections import Section
 from plugins.views import Edition, load_catalogues
 from tests.tools import ROOT

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.building.build import plan_of, read_site
 from plugins.building.build_settings import BuildSettings, build_settings
 from plugins.building.jobs import SectionJob
+from plugins.building.looking import plan_of, read_site
 from plugins.building.site import Site
 from tests.newsroom_folder import NewsroomFolder
 from tests.tools import ROOT

@@ -12,8 +12,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.kept_files import read_pack, write_pack
-from plugins.newsroom import PostRecord, digest_of
-from plugins.portal import MonthTally
+from plugins.newsroom import MonthTally, PostRecord, digest_of
 
 from .summary import Listed, Month
 

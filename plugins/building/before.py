@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plugins.newsroom import KnownFolder, digest_of
-from plugins.portal import Part
+from plugins.newsroom import KnownFolder, SitePage, digest_of
 
 from .ledger import Ledger, Shown, read_ledger
 from .summary import DamagedSummaryError, read_head
 from .trees import UNREADABLE
+
+if TYPE_CHECKING:
+    from plugins.portal import Part  # all of it need not be loaded to look for changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,14 @@ class Before:
             for key, folder in self.ledger.folders.items()
             if trees.get(key, UNREADABLE) == before.get(key) != UNREADABLE
         }
+
+    def known_pages(self, rest: str, recipe: str) -> tuple[SitePage, ...] | None:
+        """Give the portal's standing pages as links name them; None unless the same code read the same files.
+
+        `rest` is the digest of all content that is no organization's.
+        """
+        same = (self.ledger.recipe, self.ledger.rest) == (recipe, rest) and rest != UNREADABLE
+        return self.ledger.pages if same else None
 
     def stands(self, parts: Iterable[Part], common: str) -> frozenset[str]:
         """Give the addresses of the parts that were printed from the same; `common` is what all of them share."""

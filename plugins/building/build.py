@@ -1,151 +1,83 @@
-"""One build from content to a published release."""
+"""One build from content to a published release.
+
+What prints the portal is loaded while workers build sections, and by a build that changes nothing not at all.
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
 
-from plugins.newsroom import Problem, digest_of, has_errors, in_order, read_newsroom, site_facts, tell
-from plugins.reading import Reading, read_portal_pages
+from plugins.newsroom import tell
 
-from .before import what_stands
 from .build_settings import BuildSettings
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
-from .engines import run_jobs
-from .interface_check import interface_problems
-from .ledger import Shown
-from .links import missing_targets
-from .plan import Plan, plan_sections
-from .progress import Display, Nothing, Phases, Step
-from .publishing import publish
-from .remembering import with_remembered
+from .git_answers import Asked
+from .looking import plan_of, read_site
+from .nursery import nursery
+from .progress import Display, Nothing, Phases
 from .report import Outcome
-from .shelf import Shelf
-from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Sections, Site
-from .summary import DamagedSummaryError, Head, read_head
-from .swap import check_output, current_release
-from .trees import organization_trees
-from .worker import reading_settings
+from .section_builds import build_sections
+from .standing import made_from, still_stands
+from .summary import DamagedSummaryError
+from .swap import check_output
+from .trees import Trees, content_trees
 
 
-def build(settings: BuildSettings, display: Display | None = None) -> Outcome:
-    """Build and publish; what is wrong is in the outcome, and with status 1 the output is as it was."""
+def build(
+    settings: BuildSettings,
+    display: Display | None = None,
+    asked: Asked | None = None,
+    prepare: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """Build and publish; what is wrong is in the outcome, and with status 1 the output is as it was.
+
+    `asked` is git, if it looks at the content already; `prepare` is called once there is something to do.
+    """
     of_output = check_output(settings.output, preview=settings.preview)
     phases = Phases(display or Nothing())
-    with usable_cache(settings.cache) as (cache, note):
-        settings = replace(settings, cache=cache)
-        try:
-            outcome = _build(settings, phases)
-        except DamagedSummaryError as error:
-            for folder in error.folders:
-                shutil.rmtree(folder, ignore_errors=True)
-            outcome = _build(settings, phases)
-        much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
-        keep_small(cache, settings.cache_size, much_is_new=much_is_new)
-    notes = (*outcome.notes, *filter(None, (note, of_output)))
+    with phases.phase(tell("Looking for changes")):
+        trees = content_trees(settings.content, asked)
+        outcome = None if of_output else still_stands(settings, made_from(settings.site_job(), trees))
+    if outcome is None:
+        if not settings.scheduler:
+            nursery().prepare()
+        prepare()
+        outcome = _with_cache(settings, phases, trees)
+    notes = (*outcome.notes, of_output) if of_output else outcome.notes
     return replace(outcome, seconds=phases.seconds, notes=notes)
 
 
-def _build(settings: BuildSettings, phases: Phases) -> Outcome:
-    with phases.phase(tell("Looking for changes")):
-        site = read_site(settings)
+def _with_cache(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
+    with usable_cache(settings.cache) as (cache, note):
+        settings = replace(settings, cache=cache)
+        try:
+            outcome = _build(settings, phases, trees)
+        except DamagedSummaryError as error:
+            for folder in error.folders:
+                shutil.rmtree(folder, ignore_errors=True)
+            outcome = _build(settings, phases, trees)
+        much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
+        keep_small(cache, settings.cache_size, much_is_new=much_is_new)
+    return replace(outcome, notes=(*outcome.notes, note)) if note else outcome
+
+
+def _build(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
+    with phases.phase(tell("Planning")):
+        site = read_site(settings, trees)
         if isinstance(site, Outcome):
             return site
         plan = plan_of(site)
-    interface = tuple(interface_problems(settings.theme, site.facts.languages))
     with phases.phase(tell("Building organizations"), len(plan.jobs)) as step:
-        sections = _sections(site, plan, step)
+        sections = build_sections(site, plan, step, meanwhile=_load_the_rest)
     # The files of all organizations by name: tens of megabytes that the rest of a large build does without.
-    reused = len(plan.reused)
     del plan
     site = replace(site, newsroom=replace(site.newsroom, sources=()))
-    heads = {key: shown.head for key, shown in sections.shown.items()}
-    links = missing_targets(heads, lambda key: _posts_of(site.shelf, key, sections.shown[key]))
-    problems = in_order((*site.newsroom.problems, *interface, *site.own.problems, *sections.problems, *links))
-    outcome = Outcome(
-        status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
-        problems=problems,
-        next_change=_earliest(site.own, heads.values()),
-        organizations=len(heads),
-        sections_built=sections.built,
-        sections_reused=reused,
-        pages_written=sections.pages,
-        cards_written=sections.cards,
-        languages=site.newsroom.languages,
-    )
-    if (settings.strict and has_errors(problems)) or has_errors(p for p in problems if belongs_to_portal(p)):
-        return replace(outcome, status=REFUSED)
-    return publish(site, sections, outcome, phases)
+    from .finishing import finish  # noqa: PLC0415 - as said at the top
+
+    return finish(site, sections, phases)
 
 
-def read_site(settings: BuildSettings) -> Site | Outcome:
-    """Read names and paths, of unchanged folders what the last build read; an outcome if there is nothing to go on."""
-    job = settings.site_job()
-    before = what_stands(settings.releases, current_release(settings.output))
-    federation = _digest_of_file(settings.content / "federation.toml")
-    trees = organization_trees(settings.content)
-    newsroom = read_newsroom(settings.content, before.known_folders(trees, job.recipe, federation))
-    if newsroom.federation is None:
-        return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
-    facts = site_facts(newsroom.federation, newsroom.organizations)
-    own = read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
-    facts = site_facts(newsroom.federation, newsroom.organizations, own.pages)
-    return Site(settings, job, before, newsroom, facts, trees, federation, own)
-
-
-def _digest_of_file(file: Path) -> str:
-    try:
-        return digest_of(file.read_bytes())
-    except OSError:
-        return ""
-
-
-def belongs_to_portal(problem: Problem) -> bool:
-    """Say whether a mistake stops a publishing build too: one of the federation's own files."""
-    return not problem.path.startswith("organizations/")
-
-
-def _posts_of(shelf: Shelf, key: str, shown: Shown) -> tuple[str, ...]:
-    try:
-        return read_head(shelf.summary_of(key, shown.folder)).posts
-    except DamagedSummaryError:
-        return ()
-
-
-def plan_of(site: Site) -> Plan:
-    """Say which sections have to be made; of relatives that cannot be read a build goes on with what is published."""
-    before = site.before.ledger.sections
-    known = {key: shown.head.organization for key, shown in before.items()}
-    newsroom = with_remembered(site.newsroom, known)
-    return plan_sections(site, newsroom)
-
-
-def _sections(site: Site, plan: Plan, step: Step) -> Sections:
-    """Build what changed; keep the published section of an organization that cannot be built."""
-    before = site.before.ledger.sections
-    shown = dict(plan.reused)
-    problems = [problem for one in shown.values() for problem in one.head.problems]
-    pages = cards = 0
-    digests = {job.facts.organization.key: job.digest for job in plan.jobs}
-    for result in run_jobs(plan.jobs, site.settings.workers, site.settings.scheduler):
-        step()
-        key = result.organization
-        problems += result.problems
-        pages, cards = pages + result.pages_written, cards + result.cards_written
-        if result.folder:
-            head = read_head(site.shelf.summary_of(key, result.folder))
-            shown[key] = Shown(digests[key], result.folder, head)
-    for key in (*site.newsroom.unreadable, *digests):
-        if key not in shown and key in before and site.shelf.site_of(key, before[key].folder).is_dir():
-            shown[key] = before[key]
-    shown = {key: replace(shown[key], head=replace(shown[key].head, posts=())) for key in sorted(shown)}
-    made = {key: one for key, one in shown.items() if key not in before or before[key].folder != one.folder}
-    return Sections(shown, made, tuple(problems), len(plan.jobs), pages, cards)
-
-
-def _earliest(own: Reading, heads: Iterable[Head]) -> datetime | None:
-    moments = (own.next_change, *(head.next_change for head in heads))
-    return min((moment for moment in moments if moment is not None), default=None)
+def _load_the_rest() -> None:
+    from . import finishing  # noqa: F401, PLC0415 - as said at the top

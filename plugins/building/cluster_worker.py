@@ -17,7 +17,7 @@ from .time_allowed import seconds_allowed
 
 def recipe() -> str:
     """Give the digest of the worker's code and libraries, and let it load them before the first job comes."""
-    nursery()
+    nursery().prepare()
     return code_here()
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from plugins.newsroom import Message, Problem, tell
 
-from .cluster import ClusterError, cluster_engine
+from .build_settings import SettingsError
 from .jobs import SectionJob, SectionResult
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .time_allowed import seconds_allowed
-from .worker import build_section
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 """What the system says of a full disk: no organization is to blame for it, and no site is whole after it."""
@@ -22,21 +21,38 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 logger = logging.getLogger(__name__)
 
 
-def run_jobs(jobs: Sequence[SectionJob], workers: int, scheduler: str = "") -> Iterator[SectionResult]:
+def build_section(job: SectionJob) -> SectionResult:
+    """Do a job; what that takes is loaded by the process that does it, and not by the one that gives it away."""
+    from .worker import build_section as build  # noqa: PLC0415 - as said
+
+    return build(job)
+
+
+def run_jobs(
+    jobs: Sequence[SectionJob], workers: int, scheduler: str = "", meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[SectionResult]:
     """Build sections side by side, here or on the cluster of a dask scheduler; results come as they are ready.
 
-    Raises ClusterError if the cluster cannot be used, or goes away, and OSError if a disk is full. What only one
+    `meanwhile` is what this process has to do while it waits for the first of them.
+    Raises SettingsError if the cluster cannot be used, or goes away, and OSError if a disk is full. What only one
     section suffers from is a problem in its result, and the others are built.
     """
     if not jobs:
         return
-    engine = cluster_engine(scheduler, jobs[0].site) if scheduler else local_engine(min(workers, len(jobs)))
+    engine = _cluster(scheduler, jobs) if scheduler else local_engine(min(workers, len(jobs)))
     # The largest come first, so that none of them is begun when the other workers have nothing left to do.
     by_size = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
     with engine as executor:
         futures = {executor.submit(build_section, job): job for job in by_size}
+        meanwhile()
         for future in as_completed(tuple(futures)):
             yield _result(future, futures.pop(future))
+
+
+def _cluster(scheduler: str, jobs: Sequence[SectionJob]) -> AbstractContextManager[Executor]:
+    from .cluster import cluster_engine  # noqa: PLC0415 - few builds have one
+
+    return cluster_engine(scheduler, jobs[0].site)
 
 
 @contextmanager
@@ -55,8 +71,8 @@ def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     """Take a job's result; one organization that trips over a mistake of ours must not stop the others."""
     try:
         return future.result()
-    except ClusterError:
-        raise
+    except SettingsError:
+        raise  # of a cluster that cannot be used
     except WorkerDiedError:
         return _failed(job, tell("the process that builds this organization's pages dies every time"))
     except TooSlowError:

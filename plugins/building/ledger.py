@@ -12,8 +12,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.kept_files import read_pack, write_pack
-from plugins.newsroom import KnownFolder
-from plugins.portal import MonthTally
+from plugins.newsroom import KnownFolder, MonthTally, SitePage
 
 from .summary import Head
 
@@ -38,6 +37,10 @@ class Ledger:
     """Digest of code, libraries and theme: with another one nothing here holds."""
     federation: str = ""
     """Digest of federation.toml, which every folder is read by."""
+    rest: str = ""
+    """Digest of all content that is no organization's."""
+    pages: tuple[SitePage, ...] = ()
+    """The portal's standing pages."""
     trees: Mapping[str, str] = field(default_factory=dict)
     """The digest of each known folder."""
     folders: Mapping[str, KnownFolder] = field(default_factory=dict)

@@ -1,30 +1,28 @@
-"""`pelican` builds the whole newsroom: plan, sections, portal, release; problems and statuses for people."""
+"""One build as people see it: what is wrong, how it ended, and the status that says so to machines."""
 
 from __future__ import annotations
 
 import errno
 import os
-import re
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pelican
-from pelican import Pelican
 
-from plugins.messages import CatalogueError
 from plugins.newsroom import Message, system_reason, tell
 
 from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
 from .engines import NO_ROOM
+from .git_answers import Asked
 from .lock import BusyError, build_lock
-from .nursery import nursery
-from .progress import Display, display_for_people
+from .pelican_newsroom import INTERRUPTED
+from .progress import display_for_people
 from .report import Outcome, write_report
 from .shard_build import build_shard, shard_lines
 from .site import REFUSED
@@ -32,63 +30,45 @@ from .swap import OutputError, current_release
 from .terminal import at_terminal
 from .told import counted, problem_lines, told_problems
 
-INTERRUPTED, TERMINATED = 130, 143
+TERMINATED = 143
 
 
-class Newsroom(Pelican):  # type: ignore[misc]
-    """The class that `pelican -s pelicanconf.py` runs."""
+def run_build(
+    pelican_settings: Mapping[str, Any], asked: Asked | None, load_plugins: Callable[[], Sequence[str]]
+) -> int:
+    """Build once; print what people need to know. Returns the exit status.
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        """Load the plugins, then make ready to start workers: soon Pelican's spinner adds a thread."""
-        super().__init__(settings)
-        nursery()
-
-    def run(self) -> None:
-        """Build and publish the newsroom, then leave with the build's exit status."""
-        pelican.console.quiet = True
-        try:
-            status = self.build()
-        finally:
-            pelican.console.quiet = False  # a mistake of ours must be seen
-        if not watched(sys.argv[1:]):
-            sys.exit(status)
-
-    def init_plugins(self) -> None:
-        """Load the plugins as Pelican does, and remember those that it could not load: it only logs them."""
-        listed = [plugin if isinstance(plugin, str) else plugin.__name__ for plugin in self.settings["PLUGINS"] or ()]
-        super().init_plugins()
-        loaded = {plugin.__name__ for plugin in self.plugins}
-        self.not_loaded = tuple(name for name in listed if name not in loaded)
-
-    def build(self) -> int:
-        """Build once; print what people need to know. Returns the exit status."""
-        try:
-            settings = build_settings(self.settings)
-            check_loaded(self.not_loaded)
-            make_report_folder(settings.report)
-            with _interruptible(settings.output), build_lock(settings.releases):
-                outcome = _built(settings, display_for_people())
-        except (SettingsError, OutputError, BusyError, CatalogueError) as error:
-            _say(tell("Nothing was published. {why}.", why=error.message))
-            return REFUSED
-        except OSError as error:
-            _say(tell("Nothing was published. {why}", why=disk_trouble(error)))
-            return REFUSED
-        except KeyboardInterrupt:
-            _say(tell("Interrupted: nothing was published."))
-            return INTERRUPTED
-        except _Terminated:
-            _say(tell("Stopped: nothing was published."))
-            return TERMINATED
-        report(settings, outcome)
-        told = told_problems(outcome.problems, outcome.languages, os.environ)
-        _write(*problem_lines(told, settings.content.name))
-        _say(*summary_lines(settings, outcome))
-        return outcome.status
+    `asked` is git at work on the content, `load_plugins` names those that could not be loaded.
+    """
+    try:
+        settings = build_settings(pelican_settings)
+        make_report_folder(settings.report)
+        with _interruptible(settings.output), build_lock(settings.releases):
+            outcome = _built(settings, asked, lambda: check_loaded(load_plugins()))
+    except (SettingsError, OutputError, BusyError) as error:
+        _say(tell("Nothing was published. {why}.", why=error.message))
+        return REFUSED
+    except OSError as error:
+        _say(tell("Nothing was published. {why}", why=disk_trouble(error)))
+        return REFUSED
+    except KeyboardInterrupt:
+        _say(tell("Interrupted: nothing was published."))
+        return INTERRUPTED
+    except _Terminated:
+        _say(tell("Stopped: nothing was published."))
+        return TERMINATED
+    report(settings, outcome)
+    told = told_problems(outcome.problems, outcome.languages, os.environ)
+    _write(*problem_lines(told, settings.content.name))
+    _say(*summary_lines(settings, outcome))
+    return outcome.status
 
 
-def _built(settings: BuildSettings, display: Display) -> Outcome:
-    return build_shard(settings, settings.shard, display) if settings.shard else build(settings, display)
+def _built(settings: BuildSettings, asked: Asked | None, prepare: Callable[[], None]) -> Outcome:
+    if not settings.shard:
+        return build(settings, display_for_people(), asked, prepare)
+    prepare()
+    return build_shard(settings, settings.shard, display_for_people(), asked)
 
 
 def check_loaded(not_loaded: Sequence[str]) -> None:
@@ -137,12 +117,6 @@ def disk_trouble(error: OSError) -> Message:
         )
     said = f"{error.strerror or error}{place}"
     return tell("The system said: {said}. The site is as it was; build again.", said=said)
-
-
-def watched(arguments: Sequence[str]) -> bool:
-    """Say whether Pelican was asked to go on after the build (-r, -l): then a build must not leave."""
-    long = {"--autoreload", "--listen"}
-    return any(one in long or re.fullmatch(r"-[a-zA-Z]*[rl][a-zA-Z]*", one) for one in arguments)
 
 
 def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:

@@ -1,7 +1,7 @@
-"""A process that has everything loaded and forks the workers: it has one thread only, so it may fork at any moment.
+"""A process that loads what jobs need and forks the workers: it has one thread only, so it may fork at any moment.
 
-While this process has one thread too, the nursery is its own fork and costs two milliseconds. Otherwise, and on systems
-where a fork of a program at work is not safe, it is a new Python that loads the same modules while the parent plans.
+While this process has one thread too, the nursery is its own fork, costs two milliseconds, and waits until there is
+something to load for. Otherwise, and on systems where a fork of a program at work is not safe, it is a new Python.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from .nursery_process import ANSWER, END, ORDER, START, forked, serve
+from .nursery_process import ANSWER, END, ORDER, READY, START, forked, serve
 
 _THREADS = Path("/proc/self/task")
 _START_ALONE = """\
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 from plugins.building.nursery_process import keep
-keep(int(sys.argv[2]), int(sys.argv[3]))
+keep(int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])
 """
 
 
@@ -49,6 +49,11 @@ class Nursery:
     process: subprocess.Popen[bytes] | int
     owner: int = field(default_factory=os.getpid)
     _turn: threading.Lock = field(default_factory=threading.Lock)
+
+    def prepare(self) -> None:
+        """Let it load what jobs need, while this process does other things."""
+        with self._turn, contextlib.suppress(OSError):  # if it has gone, the first worker tells
+            self.control.send(ORDER.pack(READY, 0))
 
     def start(self) -> Worker:
         """Start a worker; raise OSError if the nursery has gone or there is no room for a process."""
@@ -101,14 +106,17 @@ _kept: list[Nursery] = []
 _keeping = threading.Lock()
 
 
-def nursery() -> Nursery:
-    """Give this process's nursery. Whoever calls this before other threads run gets one that is ready at once."""
+def nursery(plugins: tuple[str, ...] = ()) -> Nursery:
+    """Give this process's nursery, whose workers need these plugins besides our rooms: the first call says which.
+
+    Whoever calls this before other threads run gets one that costs next to nothing.
+    """
     with _keeping:
         for one in [one for one in _kept if one.owner != os.getpid()]:
             _kept.remove(one)
             one.close()
         if not _kept:
-            _kept.append(_fork() if _has_one_thread() else _execute())
+            _kept.append(_fork(plugins) if _has_one_thread() else _execute(plugins))
             _close_at_exit()
         return _kept[0]
 
@@ -136,14 +144,14 @@ def _has_one_thread() -> bool:
     return sys.platform == "linux" and _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
 
 
-def _fork() -> Nursery:
+def _fork(plugins: tuple[str, ...]) -> Nursery:
     ours, theirs = socket.socketpair()
     watched, lifeline = os.pipe()
 
     def child() -> None:
         ours.close()
         os.close(lifeline)
-        serve(theirs, watched)
+        serve(theirs, watched, plugins)
 
     process = forked(child)
     theirs.close()
@@ -151,12 +159,12 @@ def _fork() -> Nursery:
     return Nursery(ours, lifeline, process)
 
 
-def _execute() -> Nursery:
+def _execute(plugins: tuple[str, ...]) -> Nursery:
     ours, theirs = socket.socketpair()
     watched, lifeline = os.pipe()
     with theirs:
         descriptors = (theirs.fileno(), watched)
-        command = [sys.executable, "-c", _START_ALONE, json.dumps(sys.path), *map(str, descriptors)]
+        command = [sys.executable, "-c", _START_ALONE, json.dumps(sys.path), *map(str, descriptors), *plugins]
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=descriptors)  # noqa: S603 - our own
     os.close(watched)
     return Nursery(ours, lifeline, process)

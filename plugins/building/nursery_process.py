@@ -1,4 +1,7 @@
-"""The inside of a nursery: it forks a worker or ends one when its parent says so, and ends them all when that goes."""
+"""The inside of a nursery: it forks a worker or ends one when its parent says so, and ends them all when that goes.
+
+What jobs need is loaded when the parent knows that there will be jobs, at the latest for the first worker.
+"""
 
 from __future__ import annotations
 
@@ -9,31 +12,46 @@ import signal
 import socket
 import struct
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
 from multiprocessing.connection import Connection
 
 from .worker_process import work
 
-START, END = b"+", b"-"
+START, END, READY = b"+", b"-", b"!"
 ORDER = struct.Struct("!cq")  # what to do, and the process to end
 ANSWER = struct.Struct("!q")  # the process that was started, or 0; below zero the number of an error
 
 
-def keep(control: int, lifeline: int) -> None:
+def keep(control: int, lifeline: int, plugins: Iterable[str]) -> None:
     """Be a nursery in a process of its own: load what jobs need, then start workers until the parent closes."""
+    load(tuple(plugins))
+    serve(socket.socket(fileno=control), lifeline, tuple(plugins))
+
+
+@cache
+def load(plugins: tuple[str, ...]) -> None:
+    """Load what jobs need, once; what cannot be loaded is told by the parent, and by the first job."""
     importlib.import_module("plugins.building.worker")
-    serve(socket.socket(fileno=control), lifeline)
+    for plugin in plugins:
+        with suppress(Exception):
+            importlib.import_module(plugin).register()
+    gc.freeze()  # what is loaded stays shared with the workers
 
 
-def serve(control: socket.socket, lifeline: int) -> None:
+def serve(control: socket.socket, lifeline: int, plugins: tuple[str, ...] = ()) -> None:
     """Start and end workers as `control` says, until it ends; `lifeline` is what the workers watch."""
     for asked in (signal.SIGINT, signal.SIGTERM):
         # A terminal or a CI service asks all processes at once; the parent answers, and this one ends with it.
         signal.signal(asked, signal.SIG_IGN)
-    gc.freeze()  # what is loaded stays shared with the workers
     workers: set[int] = set()
     while order := _receive(control):
         verb, process = ORDER.unpack(order[0])
+        if verb != END:
+            load(plugins)
+        if verb == READY:
+            continue
         answer = _start(control, order[1][0], lifeline) if verb == START else 0
         if answer > 0:
             workers.add(answer)

@@ -39,9 +39,9 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
     jobs = []
     reused = {}
     shared: dict[int, str] = {}
-    for key, facts in all_section_facts(newsroom, site.own.pages).items():
+    for key, facts in all_section_facts(newsroom, site.facts.pages).items():
         shown = before.get(key)
-        tree = site.trees.get(key, UNREADABLE)
+        tree = site.trees.organizations.get(key, UNREADABLE)
         digest = digest_of(common, facts_digest(facts, shared), tree)
         finished = _finished(settings, key, digest, shown) if tree != UNREADABLE else None
         if finished:

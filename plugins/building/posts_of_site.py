@@ -11,8 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import PostRecord, addresses, digest_of
-from plugins.portal import MonthTally
+from plugins.newsroom import MonthTally, PostRecord, addresses, digest_of
 
 from .archive import Archive, Changes, DamagedArchiveError, month_name, months_named, tally, touched_months
 from .ledger import Ledger, Shown

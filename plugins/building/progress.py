@@ -8,9 +8,6 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import Protocol, TextIO
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
-
 from plugins.newsroom import Message, tell
 
 from .terminal import at_terminal
@@ -49,31 +46,6 @@ class Phases:
             self.display.end(name, total, seconds)
 
 
-class Bars:
-    """A bar on a terminal, gone when the phase is over."""
-
-    def __init__(self, terminal: TextIO) -> None:
-        self.console = Console(file=terminal)
-        self.progress: Progress | None = None
-
-    def begin(self, name: Message, total: int) -> Step:
-        """Show a bar with counts and the time that is left."""
-        counts = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()) if total else ()
-        progress = Progress(
-            SpinnerColumn(), TextColumn("{task.description}"), *counts, console=self.console, transient=True
-        )
-        task = progress.add_task(at_terminal(name), total=total or None)
-        progress.start()
-        self.progress = progress
-        return lambda: progress.advance(task)
-
-    def end(self, name: Message, total: int, seconds: float) -> None:  # noqa: ARG002 - the display's shape
-        """Take the bar away."""
-        if self.progress:
-            self.progress.stop()
-            self.progress = None
-
-
 class Lines:
     """A line in a log when a phase is over."""
 
@@ -109,5 +81,7 @@ def display_for_people() -> Display:
     """Choose bars where somebody sits before a terminal, lines elsewhere."""
     terminal = sys.__stderr__
     if terminal and terminal.isatty():
+        from .bars import Bars  # noqa: PLC0415 - where nobody sits nobody waits for the library
+
         return Bars(terminal)
     return Lines(sys.__stdout__ or sys.stdout)

@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 
 from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, tell
-from plugins.portal import Part, Portal, PortalRun, parts
+from plugins.portal import Part, Portal, PortalRun, news_until, parts
+from plugins.reading import Reading
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
 
@@ -23,6 +24,7 @@ from .releases import finish_release, place_portal, portal_digests, prune
 from .report import Outcome
 from .shrinking import shrink_problem
 from .site import REFUSED, Sections, Site
+from .standing import Standing, earliest, made_from, write_standing
 from .summary import Head
 from .swap import show
 from .verify import verify
@@ -38,32 +40,34 @@ class Printed:
     unchanged: frozenset[str]
     common: str
     """Digest of what all parts share."""
+    until: datetime | None
+    """The moment when the same posts make another portal."""
     problems: tuple[Problem, ...]
 
 
-def publish(site: Site, sections: Sections, outcome: Outcome, phases: Phases) -> Outcome:
+def publish(site: Site, own: Reading, sections: Sections, outcome: Outcome, phases: Phases) -> Outcome:
     """Print the portal and show the release; with status 1 the output is as it was."""
     with phases.phase(tell("Printing the portal")):
-        printed = _print(site, sections)
+        printed = _print(site, own, sections)
     if has_errors(printed.problems):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *printed.problems)))
     with phases.phase(tell("Publishing")):
-        return _release(site, sections, printed, outcome)
+        return _release(site, own, sections, printed, outcome)
 
 
-def _print(site: Site, sections: Sections) -> Printed:
+def _print(site: Site, own: Reading, sections: Sections) -> Printed:
     before = site.before
     same_federation = before.ledger.federation == site.federation
     posts = posts_of_site(site.shelf, sections.shown, before.ledger, anew=not same_federation)
-    portal = _portal(site, sections, posts)
+    portal = _portal(site, own, sections, posts)
     common = _common(site)
     of_portal = tuple(parts(portal))
     unchanged = before.stands(of_portal, common)
     problems = _print_portal(site, replace(portal, unchanged=unchanged), site.shelf.empty_staging())
-    return Printed(posts, of_portal, unchanged, common, problems)
+    return Printed(posts, of_portal, unchanged, common, news_until(portal), problems)
 
 
-def _release(site: Site, sections: Sections, printed: Printed, outcome: Outcome) -> Outcome:
+def _release(site: Site, own: Reading, sections: Sections, printed: Printed, outcome: Outcome) -> Outcome:
     settings, shelf, before = site.settings, site.shelf, site.before
     verify(shelf, sections.shown, sections.made)
     pieces = place_portal(shelf, printed.parts, before, printed.unchanged)
@@ -73,21 +77,30 @@ def _release(site: Site, sections: Sections, printed: Printed, outcome: Outcome)
     shrunk = shrink_problem(pages, settings.previous, settings.max_shrink) if guarded else None
     if shrunk:
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, shrunk)))
+    outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     manifests = {key: one.head.manifest for key, one in sections.shown.items()}
     text = manifest(digests, sections=manifests, pages=pages, preview=settings.preview)
     release = finish_release(shelf, sections.shown, text, before.release)
     write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
+    if _tells_nothing_early(site, own, sections):
+        until = earliest((outcome.next_change, printed.until))
+        standing = Standing(made_from(site.job, site.trees), settings.now, until, outcome)
+        write_standing(shelf.folder, release, standing)
     # Whoever looks at a site on the own machine builds it again after a power failure; readers cannot.
     if release != before.release and not settings.strict:
         settle((release, *_made(site, sections, pieces)))
     note = show(settings.output, release)
     prune(shelf, release)
-    return replace(
-        outcome,
-        versions=sum(one.head.count for one in sections.shown.values()),
-        pages=pages,
-        changed=before.release != release,
-        notes=(*outcome.notes, note) if note else outcome.notes,
+    return replace(outcome, changed=before.release != release, notes=(*outcome.notes, note) if note else outcome.notes)
+
+
+def _tells_nothing_early(site: Site, own: Reading, sections: Sections) -> bool:
+    """Say whether all problems of this build may be kept: some would name what readers must not know of yet."""
+    unpublished = frozenset(own.unpublished)
+    return (
+        not site.newsroom.problems
+        and all(one.head.says_all for one in sections.shown.values())
+        and not any(problem.path in unpublished for problem in own.problems)
     )
 
 
@@ -100,7 +113,7 @@ def _made(site: Site, sections: Sections, pieces: Mapping[str, str]) -> Iterator
             yield site.shelf.pieces / name
 
 
-def _portal(site: Site, sections: Sections, posts: SitePosts) -> Portal:
+def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> Portal:
     federation = site.newsroom.federation
     assert federation is not None  # noqa: S101 - a site without one is not built
     heads = {key: one.head for key, one in sections.shown.items()}
@@ -111,7 +124,7 @@ def _portal(site: Site, sections: Sections, posts: SitePosts) -> Portal:
         organization_languages={key: head.languages for key, head in heads.items()},
         posts=posts,
         urgent=tuple(sorted(urgent, key=lambda record: record.order)),
-        pages=site.own.pages,
+        pages=own.pages,
         section_sitemaps=tuple(_section_sitemaps(heads)),
         edition=edition_of(site.job, site.facts),
         now=site.settings.now,
@@ -133,11 +146,14 @@ def _common(site: Site) -> str:
 
 
 def _ledger(site: Site, sections: Sections, printed: Printed, pieces: Mapping[str, str]) -> Ledger:
-    known = {key: folder for key, folder in site.newsroom.known.items() if key in site.trees}
+    trees = site.trees.organizations
+    known = {key: folder for key, folder in site.newsroom.known.items() if key in trees}
     return Ledger(
         recipe=site.job.recipe,
         federation=site.federation,
-        trees={key: site.trees[key] for key in known},
+        rest=site.trees.rest,
+        pages=site.facts.pages,
+        trees={key: trees[key] for key in known},
         folders=known,
         sections=sections.shown,
         months=printed.posts.months,

@@ -17,6 +17,7 @@ from .before import Before
 from .ledger import Shown, drop_ledger, read_contents
 from .manifest import MANIFEST, file_digests, files_below, manifest, read_manifest
 from .shelf import Shelf
+from .standing import drop_standing
 
 REGISTERS = ("territory", "letter")
 """Folders below a front page with the organizations that are too many for it."""
@@ -152,6 +153,7 @@ def prune(shelf: Shelf, current: Path) -> None:
     for one in old:
         shutil.rmtree(one, ignore_errors=True)
         drop_ledger(shelf.folder, one)
+        drop_standing(shelf.folder, one)
     contents = [found for one in kept if (found := read_contents(shelf.folder, one))]
     if len(contents) < len(kept):
         return  # one of them cannot tell what it shows

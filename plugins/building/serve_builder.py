@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO
 
-import plugins.building  # noqa: F401 - loaded to be there in every build
+import plugins.building.finishing
+import plugins.building.newsroom_run  # noqa: F401 - both loaded to be there in every build
 from plugins.views import ready_templates
 
 

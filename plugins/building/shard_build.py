@@ -8,27 +8,31 @@ from dataclasses import replace
 
 from plugins.newsroom import Message, Problem, has_errors, in_order, tell
 
-from .build import belongs_to_portal, plan_of, read_site
 from .build_settings import BuildSettings
 from .cache_folder import usable_cache
 from .engines import run_jobs
+from .git_answers import Asked
+from .looking import belongs_to_portal, plan_of, read_site
 from .progress import Display, Nothing, Phases
 from .report import Outcome
 from .sharding import Shard
 from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Site
 from .told import counted
+from .trees import content_trees
 
 BUILT = "shard.json"
 """Beside the sections: which of them the last build of a part has made."""
 
 
-def build_shard(settings: BuildSettings, shard: Shard, display: Display | None = None) -> Outcome:
+def build_shard(
+    settings: BuildSettings, shard: Shard, display: Display | None = None, asked: Asked | None = None
+) -> Outcome:
     """Build the sections of a part that are not finished; statuses and problems are those of a build."""
     phases = Phases(display or Nothing())
     with usable_cache(settings.cache) as (cache, note):
         settings = replace(settings, cache=cache)
         with phases.phase(tell("Looking for changes")):
-            site = read_site(settings)
+            site = read_site(settings, content_trees(settings.content, asked))
         if isinstance(site, Outcome):
             return site
         outcome = _build_part(site, shard, phases)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plugins.newsroom import Newsroom, Problem, SiteFacts
-from plugins.reading import Reading
 
 from .before import Before
 from .build_settings import BuildSettings
 from .jobs import SiteJob
 from .ledger import Shown
 from .shelf import Shelf
+from .trees import Trees
+
+if TYPE_CHECKING:
+    from plugins.reading import Reading  # it is loaded where something is read
 
 PUBLISHED, REFUSED, PUBLISHED_IN_PART = 0, 1, 3
 """Exit statuses of a build."""
@@ -27,11 +30,11 @@ class Site:
     before: Before
     newsroom: Newsroom
     facts: SiteFacts
-    trees: Mapping[str, str]
+    trees: Trees
     federation: str
     """Digest of federation.toml."""
-    own: Reading
-    """The portal's standing pages, and what is wrong with them."""
+    own: Reading | None
+    """The portal's standing pages, where they had to be read to know what links to them say."""
 
     @property
     def shelf(self) -> Shelf:
@@ -48,6 +51,7 @@ class Sections:
     """Those of them that are not in the release before."""
     problems: tuple[Problem, ...]
     built: int
+    reused: int
     pages: int
     """Pages written anew."""
     cards: int

@@ -5,24 +5,20 @@ Three packs: the head, the listed posts by language and month, and the newest po
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
-from plugins.kept_files import read_pack, write_pack
-from plugins.listings import by_month
-from plugins.newsroom import Organization, PostRecord, Problem, digest_of
-from plugins.reading import PostLink
-
-NEWEST = 30
-"""Posts a scope and language that are kept whole, for feeds."""
+from plugins.kept_files import read_pack
+from plugins.newsroom import Organization, PostLink, PostRecord, Problem
 
 Month = tuple[str, date]
 """A language and the first day of a month."""
+MARK = "listed"
+"""An entry that is always there, so that a section without posts differs from a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +76,6 @@ class DamagedSummaryError(Exception):
         self.folders = folders
 
 
-def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...]) -> None:
-    """Write the summary of a section with its listed posts, newest first, into a new folder."""
-    write_pack(folder / "head.pack", {"head": msgspec.json.encode(head)})
-    write_pack(folder / "listed.pack", dict(_listed_by_month(listed)))
-    write_pack(folder / "newest.pack", {post.id: msgspec.json.encode(post) for post in newest_of_each_scope(listed)})
-
-
 def is_whole(finished: Path) -> bool:
     """Say whether a finished section is there with its summary, without opening it."""
     return (finished / "summary" / "head.pack").is_file()
@@ -108,43 +97,12 @@ def read_listed(folder: Path) -> dict[Month, bytes]:
     found = read_pack(folder / "listed.pack")
     if not found:
         raise DamagedSummaryError(folder)
-    return {_month_named(name): data for name, data in found.items() if name != _MARK}
+    return {_month_named(name): data for name, data in found.items() if name != MARK}
 
 
 def read_newest(folder: Path) -> Mapping[str, bytes]:
     """Give the newest posts whole, as JSON by id; none where they are missing or damaged."""
     return read_pack(folder / "newest.pack")
-
-
-def bare(record: PostRecord) -> PostRecord:
-    """Give a record as lists keep it."""
-    return replace(record, html="", pictures=(), files=())
-
-
-def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]:
-    """Choose the newest records of each language and of each topic in it, in order."""
-    taken: dict[tuple[str, str], int] = {}
-    chosen = []
-    for record in listed:
-        scopes = [(record.language, ""), *((record.language, topic) for topic in record.topics)]
-        if any(taken.get(scope, 0) < NEWEST for scope in scopes):
-            chosen.append(record)
-        for scope in scopes:
-            taken[scope] = taken.get(scope, 0) + 1
-    return tuple(chosen)
-
-
-_MARK = "listed"
-"""An entry that is always there, so that a section without posts differs from a damaged one."""
-
-
-def _listed_by_month(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, bytes]]:
-    yield _MARK, b""
-    ordered = sorted(listed, key=lambda record: record.language)
-    for language, records in groupby(ordered, key=lambda record: record.language):
-        for first_day, posts in by_month(records).items():
-            entries = [Listed(bare(post), digest_of(msgspec.json.encode(post))[:16]) for post in posts]
-            yield f"{language}-{first_day:%Y-%m}", msgspec.json.encode(entries)
 
 
 def _month_named(name: str) -> Month:

@@ -10,32 +10,43 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-ORGANIZATIONS = "organizations"
+from .git_answers import ORGANIZATIONS, Asked, asked_git
+
 UNREADABLE = ""
 """The digest of a folder that cannot be read whole: it is like no other, not even like itself."""
 _CHUNK = 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Committed:
-    """What git says of the folder of all organizations."""
+class Trees:
+    """What a content folder holds, as digests."""
 
-    trees: Mapping[str, str]
-    """Tree ids by organization, as committed."""
-    touched: frozenset[str]
-    """Organizations with a file that is changed, new, gone or ignored since."""
-    algorithm: str
+    organizations: Mapping[str, str]
+    """Of each folder in `organizations/`, by its name."""
+    rest: str
+    """Of everything else."""
 
 
-def organization_trees(content: Path) -> dict[str, str]:
-    """Give the digest of each folder in `organizations/`, by its name."""
-    committed = ask_git(content)
+def content_trees(content: Path, asked: Asked | None = None) -> Trees:
+    """Digest a content folder; `asked` is git, if it is at work on it already."""
+    return Trees(organization_trees(content, asked), tree_id(content, without={ORGANIZATIONS, ".git"}))
+
+
+def organization_trees(content: Path, asked: Asked | None = None) -> dict[str, str]:
+    """Give the digest of each folder in `organizations/`, by its name; `asked` is git, if it is at work already."""
+    if asked is None:
+        with asked_git(content) as now:
+            return _trees(content, now)
+    return _trees(content, asked)
+
+
+def _trees(content: Path, asked: Asked | None) -> dict[str, str]:
+    committed = asked.committed() if asked else None
     trees = {}
     for name in _folders(content / ORGANIZATIONS):
         if committed and name in committed.trees and name not in committed.touched:
@@ -45,56 +56,13 @@ def organization_trees(content: Path) -> dict[str, str]:
     return trees
 
 
-def tree_id(folder: Path, algorithm: str = "sha1") -> str:
-    """Give the id that git would give to a folder; UNREADABLE if any of it cannot be read."""
+def tree_id(folder: Path, algorithm: str = "sha1", *, without: Container[str] = ()) -> str:
+    """Give the id that git would give to a folder `without` some names in it; UNREADABLE if it cannot be read whole."""
     try:
-        digest = _tree(str(folder), algorithm)
+        digest = _tree(str(folder), algorithm, without)
     except OSError:
         return UNREADABLE
     return digest.hex() if digest else _object("tree", b"", algorithm).hex()
-
-
-def ask_git(content: Path) -> Committed | None:
-    """Ask git for the committed trees; None without git, outside a repository, and where files are left out of it."""
-    try:
-        if _git(content, "config", "--default", "false", "--get", "core.sparseCheckout").strip() == b"true":
-            return None
-        prefix = os.fsdecode(_git(content, "rev-parse", "--show-prefix").rstrip(b"\n")) + ORGANIZATIONS
-        listed = _git(content, "ls-tree", "--full-tree", "-z", f"HEAD:{prefix}")
-        status = _git(content, *_STATUS, ORGANIZATIONS)
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    trees = dict(_trees(listed))
-    touched = {path.removeprefix(f"{prefix}/").split("/")[0] for path in _touched(status)}
-    algorithm = "sha256" if any(len(one) == hashlib.sha256().digest_size * 2 for one in trees.values()) else "sha1"
-    return Committed(trees, frozenset(touched), algorithm)
-
-
-_STATUS = ("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--")
-
-
-def _git(content: Path, *arguments: str) -> bytes:
-    done = subprocess.run(  # noqa: S603 - a fixed command
-        ["git", "-C", str(content), *arguments],  # noqa: S607 - the git that people have
-        env={**os.environ, "GIT_OPTIONAL_LOCKS": "0"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=True,
-    )
-    return done.stdout
-
-
-def _trees(listed: bytes) -> Iterator[tuple[str, str]]:
-    for entry in listed.split(b"\0")[:-1]:
-        head, _, name = entry.partition(b"\t")
-        _, kind, digest = head.split(b" ")
-        if kind == b"tree":
-            yield os.fsdecode(name), digest.decode()
-
-
-def _touched(status: bytes) -> Iterator[str]:
-    for entry in status.split(b"\0")[:-1]:
-        yield os.fsdecode(entry[3:])
 
 
 def _folders(folder: Path) -> list[str]:
@@ -105,11 +73,13 @@ def _folders(folder: Path) -> list[str]:
         return []
 
 
-def _tree(folder: str, algorithm: str) -> bytes:
+def _tree(folder: str, algorithm: str, without: Container[str] = ()) -> bytes:
     """Digest a folder; empty bytes for one without files, which git does not know."""
     found = []
     with os.scandir(folder) as entries:
         for entry in entries:
+            if entry.name in without:
+                continue
             name = os.fsencode(entry.name)
             if entry.is_dir(follow_symlinks=False):
                 digest = _tree(entry.path, algorithm)

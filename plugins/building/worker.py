@@ -18,7 +18,8 @@ from plugins.views import Edition, assets, load_catalogues
 
 from .jobs import SectionJob, SectionResult, SiteJob
 from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
-from .summary import DamagedSummaryError, Head, bare, read_head, write_summary
+from .summarizing import bare, write_summary
+from .summary import DamagedSummaryError, Head, read_head
 
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""

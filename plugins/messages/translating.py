@@ -5,11 +5,8 @@ from __future__ import annotations
 from functools import cache
 from gettext import NullTranslations
 
-from babel.numbers import get_decimal_symbol
-
 from plugins.newsroom import Message, worded
 
-from .catalogue_file import CatalogueError, misplaced_braces, read_catalogue
 from .languages import ENGLISH, TRANSLATIONS
 
 
@@ -30,6 +27,10 @@ def in_language(message: Message, language: str) -> str:
 @cache
 def _speech(language: str) -> tuple[NullTranslations, str]:
     """Open a catalogue, once in a process; with it comes the sign before tenths."""
+    from babel.numbers import get_decimal_symbol  # noqa: PLC0415 - who reads English does without
+
+    from .catalogue_file import CatalogueError, misplaced_braces, read_catalogue  # noqa: PLC0415 - as above
+
     file = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
     try:
         return read_catalogue(file, misplaced_braces).texts, get_decimal_symbol(language)

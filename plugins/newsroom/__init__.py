@@ -16,6 +16,7 @@ from .organization import Contacts, Organization, PressContact
 from .path_problems import shown
 from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
+from .post_links import PostLink
 from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
 from .records import (
@@ -30,7 +31,7 @@ from .records import (
     Size,
     Translation,
 )
-from .scopes import NewsPage, Outline, Scope, SitemapPage
+from .scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
 from .slugs import propose_slug
 from .sources import Sources
@@ -49,6 +50,7 @@ __all__ = [
     "FormerName",
     "KnownFolder",
     "Message",
+    "MonthTally",
     "NewsPage",
     "NewsPath",
     "Newsroom",
@@ -56,6 +58,7 @@ __all__ = [
     "Outline",
     "PageRecord",
     "Picture",
+    "PostLink",
     "PostRecord",
     "PressContact",
     "Problem",

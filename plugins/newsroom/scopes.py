@@ -40,6 +40,20 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthTally:
+    """One month of a scope: how much it holds, and digests that tell whether it is still the same."""
+
+    first_day: date
+    count: int
+    shown: str
+    """Digest of what lists show of its posts and of their organizations."""
+    whole: str
+    """The same with the posts' HTML, which feeds carry."""
+    changed: datetime | None
+    """The last editorial change of any of its posts."""
+
+
+@dataclass(frozen=True, slots=True)
 class SitemapPage:
     """A page that search engines shall know."""
 

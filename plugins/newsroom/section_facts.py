@@ -19,7 +19,7 @@ def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
     return all_section_facts(newsroom)[key]
 
 
-def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord] = ()) -> dict[str, SectionFacts]:
+def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> dict[str, SectionFacts]:
     """Give the facts of each readable organization by its key; none without a readable federation.
 
     Members are sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody
@@ -51,7 +51,7 @@ def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord] = ()) -> d
 
 
 def site_facts(
-    federation: Federation, organizations: Iterable[Organization] = (), pages: Iterable[PageRecord] = ()
+    federation: Federation, organizations: Iterable[Organization] = (), pages: Iterable[PageRecord | SitePage] = ()
 ) -> SiteFacts:
     """Give what all pages may know of the federation; its contacts, if it is among the `organizations`."""
     own = next((organization for organization in organizations if organization.key == federation.key), None)

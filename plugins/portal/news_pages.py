@@ -21,6 +21,11 @@ def news_pages(portal: Portal) -> tuple[NewsPage, ...]:
     return tuple(NewsPage(one.address, one.language, one.title, one.published) for one in in_order)
 
 
+def news_until(portal: Portal) -> datetime | None:
+    """Give the moment when the first of the posts that are fresh now is so no more; None if there is none."""
+    return min((page.published + FRESH for page in news_pages(portal)), default=None)
+
+
 def _since(begin: datetime, scope: Scope) -> Iterator[PostRecord]:
     # The newest month comes first, so no older one is read than must be.
     newest_first = chain.from_iterable(scope.months[month] for month in scope.months)

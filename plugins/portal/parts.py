@@ -12,11 +12,10 @@ from itertools import zip_longest
 
 import msgspec
 
-from plugins.newsroom import Scope, addresses, digest_of
+from plugins.newsroom import MonthTally, Scope, addresses, digest_of
 
 from .home import SECTOR_DEPTH, lead_post
 from .portal import NEWEST, Portal
-from .posts import MonthTally
 from .rollups import rollups
 
 

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol
 
-from plugins.newsroom import PostRecord
-
-
-@dataclass(frozen=True, slots=True)
-class MonthTally:
-    """One month of a scope: how much it holds, and digests that tell whether it is still the same."""
-
-    first_day: date
-    count: int
-    shown: str
-    """Digest of what lists show of its posts and of their organizations."""
-    whole: str
-    """The same with the posts' HTML, which feeds carry."""
-    changed: datetime | None
-    """The last editorial change of any of its posts."""
+from plugins.newsroom import MonthTally, PostRecord
 
 
 class Posts(Protocol):

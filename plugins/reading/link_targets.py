@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from plugins.newsroom import NewsPath, StandingPath, addresses, parse_post_name, tell
+from plugins.newsroom import NewsPath, PostLink, StandingPath, addresses, parse_post_name, tell
 
 from .picture_files import PICTURE_ENDINGS
-from .readings import PostLink
 from .shelf import Shelf, find_file, find_text, folders_of
 from .wrong import Wrong, warning
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from plugins.newsroom import Attachment, NewsPath, Picture, Problem, StandingPath
+from plugins.newsroom import Attachment, NewsPath, Picture, PostLink, Problem, StandingPath
 
-from .readings import PostLink
 from .shelf import Shelf
 from .wrong import Wrong
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.newsroom import Attachment, PageRecord, Picture, Problem, StandingPath, has_errors
+from plugins.newsroom import Attachment, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
 from .converter import convert
 from .link_targets import page_address
 from .manuscript import Manuscript
-from .readings import PostLink, ReadingSettings
+from .readings import ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph

@@ -13,6 +13,7 @@ from plugins.newsroom import (
     Attachment,
     NewsPath,
     Picture,
+    PostLink,
     PostRecord,
     Problem,
     SectionFacts,
@@ -29,7 +30,7 @@ from .due import effective_moment, is_due
 from .former import first_id, former_addresses
 from .lead_picture import lead_picture
 from .manuscript import Manuscript
-from .readings import PostLink, ReadingSettings
+from .readings import ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph, first_quotation, shortened

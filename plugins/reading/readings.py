@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from plugins.newsroom import PageRecord, Picture, PostRecord, Problem
+from plugins.newsroom import PageRecord, Picture, PostLink, PostRecord, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +25,6 @@ class ReadingSettings:
     """Keep drafts and what is not due, marked by `due=False`."""
     recipe: str = ""
     """Digest of our code and the libraries: readings kept under another one are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class PostLink:
-    """A link to a post, to be checked once all sections are known."""
-
-    path: str
-    """The file that has the link."""
-    line: int
-    organization: str
-    day: date
-    slug: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)

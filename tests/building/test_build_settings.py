@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.building.build_settings import SettingsError, build_settings
-from plugins.building.newsroom_run import watched
+from plugins.building.pelican_newsroom import watched
 from plugins.building.sharding import Shard
 
 PELICAN = {

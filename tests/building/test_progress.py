@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from plugins.building.bars import Bars
 from plugins.building.profile import chart
-from plugins.building.progress import Bars, Lines, Phases
+from plugins.building.progress import Lines, Phases
 from plugins.newsroom import tell
 
 

@@ -4,16 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 import pytest
 
-from plugins.building.summary import (
-    DamagedSummaryError,
-    Head,
-    Listed,
-    newest_of_each_scope,
-    read_head,
-    read_listed,
-    read_newest,
-    write_summary,
-)
+from plugins.building.summarizing import newest_of_each_scope, write_summary
+from plugins.building.summary import DamagedSummaryError, Head, Listed, read_head, read_listed, read_newest
 from plugins.newsroom import Organization, PostRecord, Texts
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.trees import UNREADABLE, ask_git, organization_trees, tree_id
+from plugins.building.git_answers import Committed, asked_git
+from plugins.building.trees import UNREADABLE, organization_trees, tree_id
 
 
 @pytest.fixture(params=["sha1", "sha256"])
@@ -40,6 +41,11 @@ def git(folder: Path, *arguments: str) -> None:
 def commit(content: Path) -> None:
     git(content, "add", "-A")
     git(content, "commit", "-q", "-m", "x")
+
+
+def ask_git(content: Path) -> Committed | None:
+    with asked_git(content) as asked:
+        return asked.committed() if asked else None
 
 
 def test_git_and_the_files_say_the_same(content):
@@ -105,6 +111,22 @@ def test_without_git_the_files_are_read(tmp_path):
 def test_where_files_are_left_out_of_the_checkout_git_is_not_asked(content):
     git(content.parent, "config", "core.sparseCheckout", "true")
     assert ask_git(content) is None
+
+
+def test_the_id_of_a_part_of_a_folder_does_not_depend_on_the_rest(content):
+    before = tree_id(content, without={"organizations"})
+    (content / "organizations/a/organization.toml").write_bytes(b"KIND")
+    assert tree_id(content, without={"organizations"}) == before
+
+    (content / "federation.toml").touch()
+    assert tree_id(content, without={"organizations"}) != before
+
+
+def test_git_is_at_work_no_more_when_nobody_waits_for_it(content):
+    with asked_git(content) as asked:
+        pass
+    assert asked
+    assert asked.status.returncode is not None
 
 
 def test_a_folder_that_cannot_be_read_is_like_no_other(tmp_path):

@@ -17,7 +17,7 @@ PLUGINS = ROOT / "plugins"
 ROOMS = sorted(folder.name for folder in PLUGINS.iterdir() if any(folder.glob("*.py")))
 MODULES = sorted(path.relative_to(PLUGINS).as_posix() for path in PLUGINS.glob("*/**/*.py"))
 PELICAN_ROOMS = {"sections", "portal"}
-PELICAN_MODULES = {"building/newsroom_run.py"}
+PELICAN_MODULES = {"building/newsroom_run.py", "building/pelican_newsroom.py"}
 
 
 def table() -> dict[str, set[str]]:

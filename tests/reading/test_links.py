@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from plugins.newsroom import Contacts
-from plugins.reading import PostLink
+from plugins.newsroom import Contacts, PostLink
 from tests.reading.author import NAME, NEWS
 
 PATH = f"{NEWS}/{NAME}.ru.md"

@@ -1,0 +1,50 @@
+"""From finished sections to a published release."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.newsroom import has_errors, in_order
+
+from .interface_check import interface_problems
+from .ledger import Shown
+from .links import missing_targets
+from .looking import belongs_to_portal, read_own_pages
+from .progress import Phases
+from .publishing import publish
+from .report import Outcome
+from .shelf import Shelf
+from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Sections, Site
+from .standing import earliest
+from .summary import DamagedSummaryError, read_head
+
+
+def finish(site: Site, sections: Sections, phases: Phases) -> Outcome:
+    """Look at everything together, print the portal and publish; with status 1 the output is as it was."""
+    heads = {key: shown.head for key, shown in sections.shown.items()}
+    interface = tuple(interface_problems(site.settings.theme, site.facts.languages))
+    own = site.own or read_own_pages(site.newsroom, site.job, site.facts)
+    links = missing_targets(heads, lambda key: _posts_of(site.shelf, key, sections.shown[key]))
+    problems = in_order((*site.newsroom.problems, *interface, *own.problems, *sections.problems, *links))
+    outcome = Outcome(
+        status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
+        problems=problems,
+        next_change=earliest((own.next_change, *(head.next_change for head in heads.values()))),
+        organizations=len(heads),
+        sections_built=sections.built,
+        sections_reused=sections.reused,
+        pages_written=sections.pages,
+        cards_written=sections.cards,
+        languages=site.newsroom.languages,
+    )
+    stops = has_errors(problems) if site.settings.strict else has_errors(filter(belongs_to_portal, problems))
+    if stops:
+        return replace(outcome, status=REFUSED)
+    return publish(site, own, sections, outcome, phases)
+
+
+def _posts_of(shelf: Shelf, key: str, shown: Shown) -> tuple[str, ...]:
+    try:
+        return read_head(shelf.summary_of(key, shown.folder)).posts
+    except DamagedSummaryError:
+        return ()
