@@ -18,7 +18,7 @@ from tests.newsroom_folder import NOW, NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
 
 PLUGINS = ("plugins.pictures", "plugins.attachments", "plugins.feeds")
-HEAVY = (
+HEAVY = {
     "numpy",
     "yaml",
     "babel",
@@ -28,7 +28,7 @@ HEAVY = (
     "plugins.views",
     "plugins.reading",
     "plugins.portal",
-)
+}
 
 
 @pytest.fixture
