@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
-
-from babel.messages.catalog import Catalog
-from babel.messages.catalog import Message as Entry
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from typing import TYPE_CHECKING, NoReturn
 
 from plugins.newsroom import Message, ToldError, places_of, tell
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+    from babel.messages.catalog import Message as Entry
 
 PER_CENT = re.compile(r"%\(\w+\)[ds]|%%")
 """A value in a text of the interface."""
@@ -62,6 +61,8 @@ def read_catalogue(file: Path, misfit: Misfit = misplaced_per_cents) -> Catalogu
 
 
 def _messages(file: Path) -> Catalog:
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - who reads English does without
+
     try:
         return read_po(BytesIO(file.read_bytes()), locale=file.parts[-3], abort_invalid=True)
     except PoFileError as error:
@@ -83,6 +84,8 @@ def _messages(file: Path) -> Catalog:
 
 def _compiled(file: Path, messages: Catalog) -> GNUTranslations:
     # The .po files are what people edit; compiled in memory, no .mo file can be older than its source.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - as above
+
     compiled = BytesIO()
     try:
         write_mo(compiled, messages)
