@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
+from markupsafe import Markup
+
 from plugins.listings import entries, front, urgent_entries
 from plugins.newsroom import PostRecord, Scope, addresses, parse_post_name
-from plugins.views import HeadlineGroup, Page, Sheet
+from plugins.views import SCHEMA, HeadlineGroup, Page, Sheet, script_json
 
 from .portal import Portal
 from .rollups import rollup_links, rollups
@@ -35,6 +37,7 @@ def home_pages(portal: Portal) -> Iterator[Sheet]:
             versions=portal.homes,
             default_version="/",
             feeds=(portal.portal_feed(language),),
+            json_ld=_website(portal, language),
         )
         yield Sheet(
             "index",
@@ -42,6 +45,18 @@ def home_pages(portal: Portal) -> Iterator[Sheet]:
             _values(portal, portal.filled(scope)),
             elsewhere=(scope.address, "/") if language == default else (),
         )
+
+
+def _website(portal: Portal, language: str) -> Markup:
+    """Describe the whole site and who publishes it (https://schema.org/WebSite)."""
+    key = portal.federation.key
+    union = {
+        "@type": ["NGO", "NewsMediaOrganization"],
+        "name": str(portal.edition.site_name(language)),
+        "url": portal.edition.url(f"/{key}/"),
+    }
+    told = {"@context": SCHEMA, **portal.edition.website(language), "inLanguage": language}
+    return script_json(told | ({"publisher": union} if key in portal.organization else {}))
 
 
 def lead_post(portal: Portal, scope: Scope) -> PostRecord | None:

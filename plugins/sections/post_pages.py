@@ -62,8 +62,8 @@ def _article(section: Section, post: PostRecord) -> Sheet:
         card=post.card,
         published=post.published,
         updated=post.updated,
-        section=str(section.facts.sector.name.get(post.language, section.fallbacks)) if section.facts.sector else "",
-        tags=post.tags,
+        section=section.sector_name(post.language),
+        tags=section.subjects(post),
         json_ld=Markup() if noindex else article_data(section, post),
     )
     share = share_view(

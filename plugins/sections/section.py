@@ -82,6 +82,17 @@ class Section:
         """Languages to try when a text is missing: the organization's, then the federation's."""
         return (*self.facts.organization.languages, *self.edition.languages)
 
+    def sector_name(self, language: str) -> str:
+        """Give the name of the organization's sector, or nothing."""
+        sector = self.facts.sector
+        return str(sector.name.get(language, self.fallbacks)) if sector else ""
+
+    def subjects(self, post: PostRecord) -> tuple[str, ...]:
+        """Give what networks and search engines are told a post is about: its topics, then its tags, each once."""
+        names = {term.key: term.name for term in self.facts.topics}
+        topics = (str(names[key].get(post.language, self.edition.languages)) for key in post.topics)
+        return tuple({subject.casefold(): subject for subject in (*topics, *post.tags)}.values())
+
     @cached_property
     def homes(self) -> dict[str, str]:
         """Front pages by language."""

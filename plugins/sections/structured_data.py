@@ -1,45 +1,48 @@
-"""schema.org data for search engines and Mastodon (https://schema.org/NewsArticle, https://schema.org/NewsMediaOrganization)."""
+"""schema.org data of posts and organizations, for search engines and Mastodon.
+
+https://schema.org/NewsArticle, https://schema.org/NGO, https://schema.org/NewsMediaOrganization
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
 
 from plugins.newsroom import PostRecord
+from plugins.views import SCHEMA, script_json
 
 from .section import Section
-
-_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
-_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def script_json(value: dict[str, Any]) -> Markup:
-    """Write JSON that no text in it can end the script element with."""
-    text = _WRITER.encode(value)
-    for sign, escaped in _ESCAPES:
-        text = text.replace(sign, escaped)
-    return Markup(text)  # noqa: S704 - escaped
 
 
 def organization_data(section: Section, language: str) -> Markup:
     """Describe the organization on its front page."""
     organization = section.facts.organization
-    data = {"@context": "https://schema.org", **_publisher(section, language)}
-    if organization.since:
-        data["foundingDate"] = organization.since.isoformat()
-    if organization.contacts.email or organization.contacts.phone:
-        reached = {"email": organization.contacts.email, "telephone": organization.contacts.phone}
-        data["contactPoint"] = {"@type": "ContactPoint", **{name: way for name, way in reached.items() if way}}
-    if organization.social:
-        data["sameAs"] = [url for _, url in organization.social]
-    if section.facts.parents:
-        data["parentOrganization"] = [
+    contacts = organization.contacts
+    told = {
+        "alternateName": organization.short_name.get(language).text,
+        "description": organization.about.get(language, section.fallbacks).text,
+        "address": contacts.address.get(language, section.fallbacks).text,
+        "foundingDate": organization.since.isoformat() if organization.since else "",
+        "dissolutionDate": organization.closed.isoformat() if organization.closed else "",
+        "contactPoint": _contact_point(section),
+        "sameAs": [*filter(None, [contacts.website]), *(url for _, url in organization.social)],
+        "parentOrganization": [
             {"@type": "NGO", "name": str(link.text), "url": section.edition.url(link.address)}
             for link in section.full_parents(language)
-        ]
-    return script_json(data)
+        ],
+    }
+    given = {name: value for name, value in told.items() if value}
+    return script_json({"@context": SCHEMA, **_publisher(section, language), **given})
+
+
+def _contact_point(section: Section) -> dict[str, Any]:
+    organization = section.facts.organization
+    told = {"email": organization.contacts.email, "telephone": organization.contacts.phone}
+    ways = {name: way for name, way in told.items() if way}
+    kind = {"@type": "ContactPoint", "contactType": "general", "availableLanguage": list(organization.languages)}
+    return kind | ways if ways else {}
 
 
 def _publisher(section: Section, language: str) -> dict[str, Any]:
@@ -59,30 +62,51 @@ def _publisher(section: Section, language: str) -> dict[str, Any]:
 
 def article_data(section: Section, post: PostRecord) -> Markup:
     """Describe a post: plain texts, absolute addresses, moments with their offset."""
-    edition = section.edition
-    publisher = _publisher(section, post.language)
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
+    edition, language = section.edition, post.language
+    publisher = _publisher(section, language)
+    told = {
+        "image": list(_images(section, post)),
+        "articleSection": section.sector_name(language),
+        "keywords": list(section.subjects(post)),
+        "correction": post.correction,
+        "about": _event(post),
+        "workTranslation": [{"@id": edition.url(other.address)} for other in post.translations],
+    }
+    data = {
+        "@context": SCHEMA,
         "@type": "NewsArticle",
         "headline": post.title,
         "description": post.summary,
-        "inLanguage": post.language,
+        "inLanguage": language,
         "datePublished": post.published.isoformat(),
-        "dateModified": (post.updated or post.published).isoformat(),
+        "dateModified": post.changed.isoformat(),
         "mainEntityOfPage": edition.url(post.address),
+        "isPartOf": edition.website(language),
         "publisher": publisher,
         "author": {"@type": "Person", "name": post.author} if post.author else publisher,
         "isAccessibleForFree": True,
     }
-    images = [edition.url(image.address) for image in (post.card, post.picture) if image]
-    if images:
-        data["image"] = images
-    if section.facts.sector:
-        data["articleSection"] = str(section.facts.sector.name.get(post.language, section.fallbacks))
-    if post.tags:
-        data["keywords"] = list(post.tags)
-    if post.correction:
-        data["correction"] = post.correction
-    if post.translations:
-        data["workTranslation"] = [{"@id": edition.url(other.address)} for other in post.translations]
-    return script_json(data)
+    return script_json(data | {name: value for name, value in told.items() if value})
+
+
+def _images(section: Section, post: PostRecord) -> Iterator[str | dict[str, Any]]:
+    """Give the card, which every network takes, then the photo with what is known of it."""
+    if post.card:
+        yield section.edition.url(post.card.address)
+    if post.picture:
+        picture = post.picture
+        url = section.edition.url(picture.address)
+        words = {"caption": picture.caption or picture.alt, "creditText": picture.credit}
+        size = {"@type": "ImageObject", "url": url, "width": picture.width, "height": picture.height}
+        yield size | {name: text for name, text in words.items() if text}
+
+
+def _event(post: PostRecord) -> dict[str, Any]:
+    if post.starts is None:
+        return {}
+    data: dict[str, Any] = {"@type": "Event", "name": post.title, "startDate": post.starts.isoformat()}
+    if post.ends:
+        data["endDate"] = post.ends.isoformat()
+    if post.place:
+        data["location"] = {"@type": "Place", "name": post.place}
+    return data

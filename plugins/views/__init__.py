@@ -5,6 +5,7 @@ from .edition import Edition, Sheet
 from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
 from .printing import PrintRun, print_sheets
+from .structured_data import SCHEMA, script_json
 from .stylesheet import Asset, assets, icon, stylesheet
 from .views import (
     Alternate,
@@ -27,6 +28,7 @@ from .views import (
 )
 
 __all__ = [
+    "SCHEMA",
     "Alternate",
     "Asset",
     "Catalogues",
@@ -57,5 +59,6 @@ __all__ = [
     "load_catalogues",
     "print_sheets",
     "ready_templates",
+    "script_json",
     "stylesheet",
 ]

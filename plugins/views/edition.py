@@ -80,6 +80,11 @@ class Edition:
         """Give the federation's name."""
         return self.facts.name.get(language, self.languages)
 
+    def website(self, language: str) -> dict[str, str]:
+        """Name the whole site in structured data."""
+        home = self.url(addresses.portal_home(language))
+        return {"@type": "WebSite", "name": str(self.site_name(language)), "url": home}
+
     def home(self, language: str) -> Link:
         """Give the portal's front page as the first breadcrumb: the header has its name already."""
         return Link(self.said(language, "Home"), addresses.portal_home(language))

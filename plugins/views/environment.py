@@ -19,6 +19,7 @@ from .filters import href, iso, lang, og_locale, srcset
 from .interface import Catalogues, load_catalogues
 from .once import Once
 from .page_environment import PageEnvironment
+from .structured_data import structured_data
 from .whole_templates import WholeTemplates
 
 
@@ -46,6 +47,7 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
             "og_locale": og_locale,
             "sizes": renditions.sizes,
             "srcset": srcset,
+            "structured_data": structured_data,
             "thumbnail": renditions.thumbnail,
         },
         "JINJA_GLOBALS": {"lang": lang, **_texts(load_catalogues(theme / "translations"))},

@@ -89,7 +89,7 @@ class Page:
     section: str = ""
     tags: Sequence[str] = ()
     json_ld: Markup = Markup("")
-    """Escaped JSON for <script type="application/ld+json">, or empty."""
+    """What the page is about, as escaped JSON for <script type="application/ld+json">, or empty."""
     canonical: str = ""
     """Absolute URL; filled in."""
     alternates: Sequence[Alternate] = ()

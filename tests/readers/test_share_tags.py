@@ -29,9 +29,9 @@ def told(page, key):
 
 
 def data(page):
-    """Give the structured data of a page."""
+    """Give the structured data of a post, without the way to it."""
     (script,) = page.tree.css('script[type="application/ld+json"]')
-    return json.loads(script.text())
+    return json.loads(script.text())[0]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.newsroom import Card, Text
 from plugins.views import Alternate, FeedLink, Link
@@ -111,7 +113,7 @@ def test_hostile_titles_stay_text():
     bad = entry(title=HOSTILE, summary=HOSTILE, kind=HOSTILE, picture=replace(HALL, alt=HOSTILE))
     lists: dict[str, Any] = {"scope": scope(entries=(bad,)), "lead": bad, "urgent": (bad,)}
     for html in (render("index", shown, **lists), render("page", shown), render("redirect", shown)):
-        assert "<script" not in html
+        assert "<script" not in html.replace('<script type="application/ld+json">', "", 1)
         assert html.count("&gt;&lt;script&gt;") >= 2
 
 
@@ -182,6 +184,23 @@ def test_a_page_that_is_not_to_be_found_says_so(template):
 def test_structured_data_comes_as_it_is():
     html = render("page", page(json_ld=Markup('{"@type": "WebPage"}')))
     assert '<script type="application/ld+json">{"@type": "WebPage"}</script>' in html
+
+
+def test_structured_data_tells_the_way_to_a_page():
+    home = Link(Text("Профсоюз </script>", "ru"), "/ru/")
+    html = render("page", page(json_ld=Markup('{"@type": "WebPage"}'), trail=(home,)), root="/union")
+    (script,) = LexborHTMLParser(html).css('script[type="application/ld+json"]')
+    about, way = json.loads(script.text())
+    assert about == {"@type": "WebPage"}
+    assert [(step["name"], step["item"]) for step in way["itemListElement"]] == [
+        ("Профсоюз </script>", "https://news.example/union/ru/"),
+        ("Шахтёры", "https://news.example/union/ru/"),
+    ]
+
+
+def test_what_is_not_to_be_found_tells_no_way():
+    shown = page(noindex=True, trail=(Link(Text("Профсоюз", "ru"), "/ru/"),))
+    assert not tree("page", shown).css('script[type="application/ld+json"]')
 
 
 def test_feeds_are_announced():
