@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help site publish serve cards test soak check clean lock codeowners FORCE
+.PHONY: help site publish serve cards test look soak check clean lock codeowners FORCE
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
@@ -49,6 +49,9 @@ test: $(VENV)/.stamp-dev ## run all tests, in random order
 		--cov=plugins.newsroom --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 	@echo "Running all other tests; each one that is skipped says at the end what it needs."
 	@$(BIN)/python -m pytest --ignore=tests/newsroom -n $(TEST_PROCESSES) -rs
+
+look: $(VENV)/.stamp-dev ## take pictures of every kind of page in every language, and say what is wrong with any
+	@$(BIN)/python -m tests.look
 
 soak: export HABARSHY_SOAK = 1
 soak: test ## run the same tests with much larger numbers; takes long

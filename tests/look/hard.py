@@ -10,6 +10,7 @@ from tests.readers.published import SITEURL
 from tests.tools import ROOT
 
 LANGUAGES = ("kk", "ru", "en")
+_POSTS = ("long", "empty")
 MANY = 201
 """One more than one list holds: the list is divided."""
 LONG_WORD = "қанағаттандырылмағандықтарыңыздан" + "қанағаттандырылмағандықтан"
@@ -67,6 +68,16 @@ address.ru = "{ru}"
 [brand]
 color = "#ffff66"
 """
+HARDEST = (
+    *(("article", language, f"/pale-union/{language}/2026/{slug}/") for language in LANGUAGES for slug in _POSTS),
+    *(("organization", language, f"/pale-union/{language}/") for language in LANGUAGES),
+    *(("month", language, f"/pale-union/{language}/news/2026/11/") for language in LANGUAGES),
+    ("index", "ru", "/ru/"),
+    ("organization", "en", "/bare-union-000/en/"),
+    ("month", "kk", "/kk/news/2026/11/"),
+    ("rollup", "en", "/en/sectors/health-care/"),
+)
+"""The pages that must read well whatever stands there: template, language, address."""
 SETTINGS = """\
 import sys
 

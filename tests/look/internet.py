@@ -6,14 +6,23 @@ import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from mimetypes import guess_type
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.readers.published import PublishedSite
 
-_PACKED = frozenset({".html", ".css", ".js", ".svg", ".xml", ".json"})
+_TYPES = {
+    ".avif": "image/avif",
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+_PACKED = frozenset({".html", ".css", ".js", ".svg"})
 _REFRESH = b'http-equiv="refresh"'
 
 # Before anything of the page runs: what the browser refuses, and what moves after it was shown.
@@ -85,4 +94,4 @@ def _answer(route: Route, site: PublishedSite, log: Log) -> None:
         return route.fulfill(status=404)
     body = file.read_bytes().replace(_REFRESH, b'name="refresh"')  # it would lead on before anybody has looked
     log.asked[url] = len(gzip.compress(body, 6, mtime=0)) if file.suffix in _PACKED else len(body)
-    return route.fulfill(body=body, content_type=guess_type(file.name)[0] or "application/octet-stream")
+    return route.fulfill(body=body, content_type=_TYPES.get(file.suffix, "application/octet-stream"))

@@ -61,7 +61,7 @@ def test_help_names_all_that_can_be_typed(checkout):
     _, told = checkout.make()
     named = {line.split()[1] for line in told.splitlines()}
     assert named == {
-        *["help", "site", "serve", "publish", "cards", "test", "soak", "bench", "check"],
+        *["help", "site", "serve", "publish", "cards", "test", "look", "soak", "bench", "check"],
         *["clean", "lock", "codeowners"],
     }
 

@@ -67,6 +67,20 @@ def test_every_class_in_css_occurs_in_a_template():
     assert classes_of_css() - classes_of_templates() - FROM_READING == set()
 
 
+def test_every_class_in_a_template_is_styled():
+    assert classes_of_templates() - classes_of_css() == {"correction", "lead-picture"}  # found by them
+
+
+def test_a_component_is_called_as_its_template_or_its_class():
+    templates = {file.stem for file in (THEME / "templates").rglob("*.html")}
+    components = {file.stem for file in (CSS / "components").glob("*.css")}
+    assert components - templates - classes_of_templates() - FROM_READING == set()
+
+
+def test_few_tokens_are_enough():
+    assert len(set(re.findall(r"(--[a-z0-9-]+):", sheet()))) <= 25
+
+
 def test_few_class_names_are_enough():
     assert len(classes_of_templates()) <= 56
 

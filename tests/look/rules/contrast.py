@@ -41,7 +41,7 @@ _CONTRASTS = """() => {
     const text = texts.currentNode.data.trim();
     if (!text || !element.checkVisibility()) continue;
     const [light, dark] = [getComputedStyle(element).color, behind(element)].map(luminance).sort((a, b) => b - a);
-    const running = element.closest("main") && !element.closest("a")
+    const running = element.closest("main") && !element.closest("a, figcaption")
       && (element.matches(".prose p, .prose li, .prose td") || text.length > 80);
     found.push([text.slice(0, 40), (light + 0.05) / (dark + 0.05), running]);
   }
