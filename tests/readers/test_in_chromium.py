@@ -60,6 +60,14 @@ def test_a_heading_is_hyphenated_on_the_smallest_phone_only(reader, address):
     assert reader.evaluate(hyphens) == "manual"
 
 
+def test_the_lead_stands_beside_its_picture_on_a_desk(reader, address):
+    reader.set_viewport_size({"width": 1280, "height": 800})
+    reader.goto(f"{address}/ru/")
+    picture, words = (reader.locator(f".lead {one}").bounding_box() for one in ("img", "h2"))
+    assert picture["x"] + picture["width"] < words["x"]
+    assert picture["y"] == pytest.approx(words["y"], abs=1)
+
+
 def test_night_is_dark(reader, address):
     reader.emulate_media(color_scheme="dark")
     reader.goto(f"{address}/kk/")
