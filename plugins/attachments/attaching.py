@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.newsroom import Attachment, system_reason
+from plugins.newsroom import Attachment, disk_is_full, system_reason
 
 from .flaws import MISSING, TOO_HEAVY, Flaw, not_kept
 from .process import rewritten_apart
@@ -57,5 +57,7 @@ def _made(data: bytes, cache: Path, digest: str) -> bytes | Flaw:
     try:
         keep(cache, digest, finished)
     except OSError as error:
+        if disk_is_full(error):
+            raise  # nobody's mistake, and the build's to tell
         return not_kept(system_reason(error))
     return finished

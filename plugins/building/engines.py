@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import AbstractContextManager, contextmanager
 
-from plugins.newsroom import Message, Problem, tell
+from plugins.newsroom import Message, Problem, disk_is_full, tell
 
 from .build_settings import SettingsError
 from .jobs import SectionJob, SectionResult
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .time_allowed import seconds_allowed
-
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
-"""What the system says of a full disk: no organization is to blame for it, and no site is whole after it."""
 
 logger = logging.getLogger(__name__)
 
@@ -79,7 +75,8 @@ def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
         minutes = round(seconds_allowed(job) / 60)
         return _failed(job, tell("its pages were not built within {minutes} minutes, twice", minutes=minutes))
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in NO_ROOM:
+        # No organization is to blame for a full disk, and no site is whole after it.
+        if isinstance(error, OSError) and disk_is_full(error):
             raise
         logger.debug("the section %s failed", job.facts.organization.key, exc_info=error)
         said = f"{type(error).__name__}: {error}"

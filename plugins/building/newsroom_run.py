@@ -14,11 +14,10 @@ from typing import Any
 
 import pelican
 
-from plugins.newsroom import Message, system_reason, tell
+from plugins.newsroom import Message, disk_is_full, system_reason, tell
 
 from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
-from .engines import NO_ROOM
 from .git_answers import Asked
 from .lock import BusyError, build_lock
 from .pelican_newsroom import INTERRUPTED
@@ -108,7 +107,7 @@ def report(settings: BuildSettings, outcome: Outcome) -> None:
 def disk_trouble(error: OSError) -> Message:
     """Say what the disk or the system refused, and what to do; the output is as it was."""
     place = f" ({error.filename})" if error.filename else ""
-    if error.errno in NO_ROOM:
+    if disk_is_full(error):
         return tell("The disk is full{place}: make room and build again; the site is as it was.", place=place)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return tell(

@@ -35,7 +35,7 @@ from .scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .section_facts import all_section_facts, section_facts, site_facts
 from .slugs import propose_slug
 from .sources import Sources
-from .system_errors import system_reason
+from .system_errors import disk_is_full, system_reason
 
 __all__ = [
     "CARD_TEMPLATES",
@@ -86,6 +86,7 @@ __all__ = [
     "did_you_mean",
     "digest_of",
     "digest_of_value",
+    "disk_is_full",
     "distinctive",
     "has_errors",
     "in_order",

@@ -21,6 +21,15 @@ _REASONS = {
 }
 
 
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""The disk is full, or the share of it that somebody was given."""
+
+
+def disk_is_full(error: OSError) -> bool:
+    """Say whether what failed would have been done with more room."""
+    return error.errno in NO_ROOM
+
+
 def system_reason(error: OSError) -> Message:
     """Say why the system refused, as the end of a sentence; what is rare is said as the system says it."""
     said = error.strerror or type(error).__name__

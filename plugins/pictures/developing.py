@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom import Picture, Size, system_reason
+from plugins.newsroom import Picture, Size, disk_is_full, system_reason
 
 from .decoding import decode
 from .encoding import BOX, RECIPE, WIDTHS, Box, Print, encode
@@ -83,5 +83,7 @@ def _kept(finished: Print | Flaw, cache: Path, digest: str) -> Print | Flaw:
     try:
         keep(cache, digest, finished)
     except OSError as error:
+        if disk_is_full(error):
+            raise  # nobody's mistake, and the build's to tell
         return not_kept(system_reason(error))
     return finished

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def folder(tmp_path):
     return newsroom
 
 
-def settings(folder: NewsroomFolder, **changes: object) -> BuildSettings:
+def settings(folder: NewsroomFolder, **changes: Any) -> BuildSettings:
     return replace(settings_of(folder, PLUGINS), workers=1, **changes)
 
 

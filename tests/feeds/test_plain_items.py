@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from plugins.feeds.plain_items import escaped, is_plain, plain_atom, plain_rss
 from tests.soak import trials
 
 ALMATY = timezone(timedelta(hours=5))
+PICTURE = FeedPicture("https://news.example.org/p.jpg?a&b", 123, "image/jpeg", 3, 4, 'Зал "А"')
 ITEM = FeedItem(
     id="tag:example.org,2026:clinic/2026-01-29-pay/ru",
     url="https://news.example.org/clinic/ru/2026/pay/",
@@ -26,7 +28,7 @@ ITEM = FeedItem(
     author='Әсел "Ася" & Ко',
     organization="Клиника",
     categories=(Category("pay", "Оплата <труда>", "tag:example.org,2026:topics"),),
-    picture=FeedPicture("https://news.example.org/p.jpg?a&b", 123, "image/jpeg", 3, 4, 'Зал "А"'),
+    picture=PICTURE,
     language="ru",
     translations=(("kk", "https://news.example.org/clinic/kk/2026/pay/"),),
 )
@@ -41,7 +43,7 @@ def words(chance: random.Random) -> str:
 
 
 def fuzzed(chance: random.Random) -> FeedItem:
-    texts = {name: words(chance) for name in ("id", "url", "title", "summary", "html", "author")}
+    texts: dict[str, Any] = {name: words(chance) for name in ("id", "url", "title", "summary", "html", "author")}
     category = Category(words(chance), words(chance), words(chance))
     picture = FeedPicture(words(chance), 7, words(chance), 1, 2, chance.choice(("", words(chance))))
     return replace(
@@ -70,14 +72,15 @@ def test_random_items_are_written_as_by_feedgen():
 
 @pytest.mark.parametrize("lacking", ["title", "summary", "html", "author", "language"])
 def test_items_that_lack_something_go_the_long_way(lacking):
-    item = replace(ITEM, **{lacking: ""})
+    without: dict[str, Any] = {lacking: ""}
+    item = replace(ITEM, **without)
     assert not is_plain(item)
     assert fragments(replace(item, title=item.title or "х")).rss.startswith(b"<item>")
 
 
 def test_categories_and_pictures_that_lack_something_go_the_long_way():
     assert not is_plain(replace(ITEM, categories=(Category("", "а", "б"),)))
-    assert not is_plain(replace(ITEM, picture=replace(ITEM.picture, length=0)))
+    assert not is_plain(replace(ITEM, picture=replace(PICTURE, length=0)))
     assert is_plain(replace(ITEM, categories=(), picture=None, translations=()))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.kept_files import read_pack, write_pack
@@ -24,6 +24,7 @@ def test_the_order_of_entries_makes_no_difference(tmp_path: Path) -> None:
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_damaged_pack_is_empty(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     file = tmp_path_factory.mktemp("cache") / "pack"

@@ -6,7 +6,17 @@ import errno
 
 import pytest
 
-from plugins.newsroom import NOTHING, Message, ToldError, places_of, system_reason, tell, tell_count, worded
+from plugins.newsroom import (
+    NOTHING,
+    Message,
+    ToldError,
+    disk_is_full,
+    places_of,
+    system_reason,
+    tell,
+    tell_count,
+    worded,
+)
 
 
 def test_a_message_is_its_text_and_its_values():
@@ -67,3 +77,8 @@ def test_the_systems_reasons_are_told_in_our_words(number, seen):
 
 def test_an_error_without_words_is_told_by_its_name():
     assert str(system_reason(TimeoutError())) == "the system said: TimeoutError"
+
+
+@pytest.mark.parametrize(("number", "full"), [(errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EACCES, False)])
+def test_a_full_disk_is_told_from_other_troubles(number, full):
+    assert disk_is_full(OSError(number, "")) is full

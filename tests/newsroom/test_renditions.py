@@ -79,3 +79,8 @@ def test_a_telephone_is_content_with_720_pixels(width, dots):
 
 def test_other_files_are_another_picture():
     assert digest_of_value(HALL) != digest_of_value(DRAWN)
+
+
+def test_a_picture_without_avif_has_its_common_files_alone():
+    found = [file.address.rpartition(".")[2] for file in renditions.files_of(DRAWN)]
+    assert found == ["png", "png", "png"]

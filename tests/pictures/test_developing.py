@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageDraw
@@ -217,7 +218,7 @@ def test_all_sizes_show_the_same_colours(darkroom, photo):
     for data in darkroom.files_of(darkroom.picture(photo)).values():
         shown = Image.open(BytesIO(data)).convert("RGB").resize((8, 6), Image.Resampling.BOX)
         wanted = painted(1600, 900).resize((8, 6), Image.Resampling.BOX)
-        assert max(high for _, high in ImageChops.difference(shown, wanted).getextrema()) < 8
+        assert max(ImageChops.difference(shown, wanted).tobytes()) < 8
 
 
 def test_drawing_has_no_other_format(darkroom):
@@ -252,11 +253,11 @@ def test_profile_is_brought_to_srgb_after_scaling_too(darkroom):
     swapped = srgb.replace(b"rXYZ", b"-XYZ").replace(b"gXYZ", b"rXYZ").replace(b"-XYZ", b"gXYZ")
     source = encoded(Image.new("RGB", (1600, 400), (220, 0, 0)), "JPEG", icc_profile=swapped)
     for data in darkroom.files_of(darkroom.picture(source)).values():
-        red_part, green_part, _ = Image.open(BytesIO(data)).convert("RGB").getpixel((90, 40))
+        red_part, green_part, _ = Image.open(BytesIO(data)).convert("RGB").crop((90, 40, 91, 41)).tobytes()
         assert (red_part < 60, green_part > 180) == (True, True)
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[Image.Image, str, dict[str, Any]]] = {
     "of sixteen bits": (Image.frombytes("I;16", (900, 2), bytes(range(200)) * 18), "PNG", {}),
     "of print colours": (painted(900, 600, "CMYK"), "JPEG", {}),
     "a point": (Image.new("RGB", (1, 1), "red"), "PNG", {}),

@@ -33,24 +33,28 @@ def large(file_format="JPEG"):
     return buffer.getvalue()
 
 
+def said(element, name):
+    return element.attributes[name] or ""
+
+
 def test_a_browser_may_choose_format_and_size(author):
     author.photo("hall.jpg", large())
     html = LexborHTMLParser(author.html('![Зал](hall.jpg "Вид")', root="/union"))
     better, image = html.css("figure > picture > *")
     assert (better.tag, better.attributes["type"], image.tag) == ("source", "image/avif", "img")
     for offered, ending in ((better, "avif"), (image, "jpg")):
-        files = [one.split() for one in offered.attributes["srcset"].split(", ")]
+        files = [one.split() for one in said(offered, "srcset").split(", ")]
         assert [width for _, width in files] == ["360w", "720w", "1200w"]
         assert all(file.startswith("/union/almaty/pictures/hall-") and file.endswith(ending) for file, _ in files)
         assert offered.attributes["sizes"] == renditions.PLACES["column"]
-    assert image.attributes["src"] == image.attributes["srcset"].split()[-2]
+    assert image.attributes["src"] == said(image, "srcset").split()[-2]
 
 
 def test_a_drawing_needs_no_other_format(author):
     author.photo("chart.png", large("PNG"))
     html = LexborHTMLParser(author.html("Вот ![График](chart.png) и [![Снова](chart.png)](https://a.example)"))
-    assert [image.parent.tag for image in html.css("img")] == ["p", "a"]
-    assert len(html.css_first("img").attributes["srcset"].split(", ")) == 3
+    assert [image.parent and image.parent.tag for image in html.css("img")] == ["p", "a"]
+    assert len(said(html.css("img")[0], "srcset").split(", ")) == 3
 
 
 def test_words_around_a_picture_stay(author):

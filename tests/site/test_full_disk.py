@@ -85,15 +85,15 @@ def test_no_room_for_the_report_is_told_after_the_site_is_shown(beside, with_new
     assert built.files() == with_news
 
 
-def test_a_file_in_the_place_of_the_cache_is_told(published, first_files):
-    shutil.rmtree(published.root / "cache")
-    (published.root / "cache").write_text("")
+def test_a_file_in_the_place_of_the_cache_is_told(beside, with_news):
+    shutil.rmtree(beside.root / "cache")
+    (beside.root / "cache").write_text("")
 
-    built = published.build("publishconf.py")
+    built = beside.build("publishconf.py")
 
     assert built.status == 0, built.text
     assert "this build went on without it" in built.text
-    assert built.files() == first_files
+    assert built.files() == with_news
 
 
 @pytest.mark.parametrize("left", [b"", b'{"files": {"404.html": "0', b"[]"])

@@ -32,7 +32,7 @@ def test_the_lead_picture_of_a_post_comes_first_in_any_format():
 
 
 def test_lists_show_the_smallest_size_late_and_without_words():
-    better, image = tree("month", scope=ENTRIES).css_first(".entry picture").css("picture > *")
+    better, image = the(tree("month", scope=ENTRIES), ".entry picture").css("picture > *")
     assert better.attributes == {"type": "image/avif", "srcset": "/miners/pictures/hall-360-0a.avif"}
     assert image.attributes == {
         "src": "/miners/pictures/hall-360-0a.jpg",
