@@ -42,7 +42,7 @@ import sys
 sys.path.insert(0, {root!r})
 from pelicanconf import *
 class PELICAN_CLASS(Newsroom):
-    def build(self):
+    def load_plugins(self):
         raise RuntimeError("a mistake of ours")
 """
 
