@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.newsroom import KnownFolder, SitePage, digest_of
+from plugins.newsroom import KnownFolder, SitePage, addresses, digest_of
 
 from .ledger import Ledger, Shown, read_ledger
 from .summary import DamagedSummaryError, read_head
@@ -55,7 +56,9 @@ class Before:
 
     def _has(self, part: Part) -> bool:
         assert self.release is not None  # noqa: S101 - asked by `stands` alone
-        return (self.release / part.address.strip("/") / "index.html").is_file()
+        if part.files:
+            return all(any(self.release.glob(addresses.file_of(pattern))) for pattern in part.files)
+        return os.path.isfile(f"{self.release}{part.address}index.html")  # noqa: PTH113 - there are thousands
 
 
 def what_stands(releases: Path, release: Path | None) -> Before:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,8 @@ from .ledger import Ledger, Shown
 from .shelf import Shelf
 from .summary import DamagedSummaryError, Month, read_listed, read_newest
 
+KEPT_MONTHS, KEPT_SECTIONS = 8, 32
+"""Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
 Scopes = Mapping[str, tuple[MonthTally, ...]]
 
 
@@ -50,11 +52,11 @@ class SitePosts:
 
     @cached_property
     def _month(self) -> Callable[[Month], tuple[PostRecord, ...]]:
-        return cache(self.archive.records)
+        return lru_cache(KEPT_MONTHS)(self.archive.records)
 
     @cached_property
     def _newest(self) -> Callable[[str], Mapping[str, bytes]]:
-        return cache(lambda key: read_newest(self.shelf.summary_of(key, self.sections[key].folder)))
+        return lru_cache(KEPT_SECTIONS)(lambda key: read_newest(self.shelf.summary_of(key, self.sections[key].folder)))
 
 
 def posts_of_site(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger, *, anew: bool) -> SitePosts:

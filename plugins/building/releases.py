@@ -44,7 +44,12 @@ def place_portal(shelf: Shelf, parts: Iterable[Part], before: Before, unchanged:
 
 
 def _link_files(release: Path, staging: Path, part: Part) -> None:
-    """Link the files of a front page from the release before, but for those that every build writes."""
+    """Link the files of a part from the release before; of a front page not those of other parts beside it."""
+    if part.files:
+        for pattern in map(addresses.file_of, part.files):
+            for found in sorted(release.glob(pattern)):
+                _link_from(release, staging, found.relative_to(release).as_posix())
+        return
     place = part.address.strip("/")
     for name in sorted(path.name for path in (release / place).iterdir() if path.is_file()):
         if not name.startswith("sitemap"):

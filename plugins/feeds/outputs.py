@@ -8,7 +8,6 @@ from datetime import datetime
 from plugins.newsroom import SitemapPage, addresses
 
 from .links import of_site
-from .robots import robots_txt
 from .sitemaps import SitemapEntry, sitemap, sitemap_index
 
 File = tuple[str, bytes]
@@ -29,14 +28,13 @@ def section_files(
 def portal_files(
     pages: Sequence[SitemapPage], sections: Iterable[Place], siteurl: str, languages: Sequence[str]
 ) -> Iterator[File]:
-    """Give the portal's sitemaps by language, the index of these and of the sections', and robots.txt."""
+    """Give the portal's sitemaps by language, and the index of these and of the sections'."""
     places: list[Place] = []
     for address, part in _portal_parts(pages):
         places.append((address, max((page.updated for page in part if page.updated), default=None)))
         yield address, _sitemap(part, siteurl, languages)
     places.extend(sections)
     yield addresses.SITEMAP_INDEX, sitemap_index((of_site(siteurl, address), updated) for address, updated in places)
-    yield "/robots.txt", robots_txt(siteurl).encode()
 
 
 def _portal_parts(pages: Sequence[SitemapPage]) -> Iterator[tuple[str, Sequence[SitemapPage]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -27,6 +27,7 @@ from .news_sitemap import news_sitemap
 from .opml import opml
 from .outputs import portal_files, section_files
 from .packs import finished_items
+from .robots import robots_txt
 from .scope_feeds import File, mixed_feeds, own_feeds, shared_feeds
 
 
@@ -58,6 +59,8 @@ class PortalRun(Protocol):
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
     news_pages: tuple[NewsPage, ...]
     outlines: tuple[Outline, ...]
+    prints: Callable[[str], bool]
+    """Says whether what stands at an address is to be written; else the caller has it."""
 
 
 def files_of_section(run: SectionRun) -> Iterator[File]:
@@ -83,9 +86,12 @@ def files_of_portal(run: PortalRun) -> Iterator[File]:
         with finished_items(settings.get("HABARSHY_CACHE", ""), _pack_name(scope), _recipe(settings)) as finished:
             yield from shared_feeds(scope, site, finished)
     yield from _styles(settings).values()
-    yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl, site.facts.languages)
+    if run.prints(addresses.SITEMAP_INDEX):
+        yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl, site.facts.languages)
+    yield "/robots.txt", robots_txt(site.siteurl).encode()
     yield addresses.NEWS_SITEMAP, news_sitemap(run.news_pages, site.siteurl, site.publisher)
-    yield addresses.OPML, opml(site.publisher(site.facts.languages[0]), run.outlines, site.siteurl)
+    if run.prints(addresses.OPML):
+        yield addresses.OPML, opml(site.publisher(site.facts.languages[0]), run.outlines, site.siteurl)
     authority = site.facts.tag_authority
     yield index_now_address(authority), index_now_key(authority).encode()
 

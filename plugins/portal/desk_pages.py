@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from plugins.newsroom import addresses
 from plugins.share_desk import DeskItem
@@ -18,6 +19,8 @@ def desk_pages(portal: Portal) -> Iterator[Sheet]:
     edition = portal.edition
     versions = {code: addresses.desk(home) for code, home in portal.homes.items()}
     for language, address in versions.items():
+        if not portal.prints(address):
+            continue
         page = Page(
             language=language,
             address=address,
@@ -27,11 +30,11 @@ def desk_pages(portal: Portal) -> Iterator[Sheet]:
             noindex=True,
         )
         scope = portal.front_scopes[language]
-        names = portal.called[language]
+        names = portal.called(language)
         items = tuple(
             DeskItem(
-                addresses.desk(post.address), language, post.title_typeset, post.published, names.get(post.organization)
+                addresses.desk(post.address), language, post.title_typeset, post.published, names[post.organization]
             )
-            for post in scope.records[:DESKS_LISTED]
+            for post in islice(chain.from_iterable(scope.months.values()), DESKS_LISTED)
         )
         yield Sheet("desks", edition.complete(page, portal.homes), {"items": items})

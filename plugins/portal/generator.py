@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import chain
 
@@ -22,6 +22,7 @@ from plugins.newsroom import (
     SiteFacts,
     SitemapPage,
     Term,
+    addresses,
 )
 from plugins.views import Sheet, print_sheets
 
@@ -53,10 +54,12 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
     news_pages: tuple[NewsPage, ...]
     outlines: tuple[Outline, ...]
+    prints: Callable[[str], bool]
 
     def generate_context(self) -> None:
         """Take what building collected; gather every scope."""
         self.portal = self.settings["HABARSHY_SUBJECT"]
+        self.prints = self.portal.prints
         signals.article_generator_pretaxonomy.send(self)
         self.rollups = tuple(rollups(self.portal))
         self.site_facts = self.portal.edition.facts
@@ -69,11 +72,12 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
             *chain.from_iterable(rollup.listing.scopes.values() for rollup in self.rollups),
         )
         self.scopes = tuple(self.portal.filled(scope) for scope in scopes if self.portal.prints(scope.address))
-        self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups))
+        mapped = self.prints(addresses.SITEMAP_INDEX)
+        self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups)) if mapped else ()
         self.problems = []
         self.section_sitemaps = self.portal.section_sitemaps
         self.news_pages = news_pages(self.portal)
-        self.outlines = outlines(self.portal)
+        self.outlines = outlines(self.portal) if self.prints(addresses.OPML) else ()
         signals.article_generator_finalized.send(self)
 
     def sheets(self) -> Iterator[Sheet]:
@@ -81,15 +85,16 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         listing = self.portal.front_listing
         yield from home_pages(self.portal)
         for scope in listing.scopes.values():
-            yield list_of_months(listing, scope)
-            yield from printed_months(self.portal, listing, scope)
+            if self.prints(addresses.months(scope.address, nested=True)):
+                yield list_of_months(listing, scope)
+        yield from printed_months(self.portal, (listing, *(rollup.listing for rollup in self.rollups)))
         for rollup in self.rollups:
             yield from rollup_pages(self.portal, rollup)
         yield from directory_pages(self.portal)
         yield from subscribe_pages(self.portal)
         yield from desk_pages(self.portal)
         yield from standing_pages(self.portal)
-        yield not_found_page(self.portal)
+        yield from not_found_page(self.portal)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, sitemaps and pictures."""

@@ -1,7 +1,7 @@
 """What each part of the portal is made from, as a digest: a part whose digest stands need not be printed again.
 
-A part is a front page with its feeds, or a folder of pages: a month, the directory of organizations. What all of them
-share (the federation's names, theme, code) is for the caller to know.
+A part is a front page with its feeds, a folder of pages such as a month or the directory of organizations, or some
+files such as sitemaps. What all of them share (the federation's names, theme, code) is for the caller to know.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ import msgspec
 
 from plugins.newsroom import MonthTally, Scope, addresses, digest_of
 
+from .desk_pages import DESKS_LISTED
 from .home import SECTOR_DEPTH, lead_post
 from .portal import NEWEST, Portal
 from .rollups import rollups
+from .standing_pages import NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class Part:
 
     address: str
     digest: str
-    is_folder: bool
+    is_folder: bool = False
     """Whether everything below the address is this part's."""
     copies: tuple[str, ...] = ()
     """Other addresses at which the page stands."""
+    files: tuple[str, ...] = ()
+    """Patterns of the addresses of its files, where it is neither a front page nor a folder."""
 
 
 def parts(portal: Portal) -> Iterator[Part]:
@@ -44,6 +48,36 @@ def parts(portal: Portal) -> Iterator[Part]:
             yield from _months(portal, scopes, scope, nested=False)
     for language in portal.edition.languages:
         yield Part(addresses.directory(language), organizations, is_folder=True)
+        yield Part(addresses.subscribe(language), organizations, is_folder=True)
+    yield from _single_pages(portal, organizations)
+    yield _of_files(addresses.OPML, organizations)
+    patterns = [f"{home}sitemap*.xml" for home in portal.homes.values()]
+    yield _of_files(addresses.SITEMAP_INDEX, _sitemaps(portal, organizations), *patterns)
+
+
+def _single_pages(portal: Portal, organizations: str) -> Iterator[Part]:
+    for scope in portal.front_scopes.values():
+        counts = (list(scope.counts.items()), _others(portal.front_scopes, scope))
+        yield _of_files(addresses.months(scope.address, nested=True), _digest(counts))
+        newest = (tally.shown for tally in _months_of(portal, scope, DESKS_LISTED))
+        yield _of_files(addresses.desk(scope.address), digest_of(organizations, *newest))
+    for page in portal.pages:
+        yield _of_files(page.address, _digest(page))
+    yield _of_files(NOT_FOUND, "")
+
+
+def _of_files(address: str, digest: str, *more: str) -> Part:
+    """Give a part that is one file, and those of further patterns."""
+    return Part(address, digest, files=(address, *more))
+
+
+def _sitemaps(portal: Portal, organizations: str) -> str:
+    """Digest what the portal's sitemaps tell besides the organizations: what there is, and when it changed last."""
+    fronts = [*portal.front_scopes.values()]
+    fronts += [scope for rollup in rollups(portal) for scope in rollup.listing.scopes.values()]
+    changed = [(scope.address, scope.changed) for scope in fronts]
+    pages = [(page.address, page.languages) for page in portal.pages]
+    return digest_of(organizations, _digest((changed, pages, portal.section_sitemaps)))
 
 
 def _organizations(portal: Portal) -> str:
@@ -52,10 +86,15 @@ def _organizations(portal: Portal) -> str:
 
 
 def _front(portal: Portal, scopes: Mapping[str, Scope], scope: Scope, *more: str) -> Part:
-    others = () if scope.count else [(one.language, one.count) for one in scopes.values()]
-    digest = digest_of("front", _newest(portal, scope), _digest((list(scope.counts.items()), others)), *more)
+    counts = (list(scope.counts.items()), _others(scopes, scope))
+    digest = digest_of("front", _newest(portal, scope), _digest(counts), *more)
     is_first = scope.address == addresses.portal_home(portal.edition.languages[0])
     return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else ())
+
+
+def _others(scopes: Mapping[str, Scope], scope: Scope) -> list[tuple[str, int]]:
+    """Give the sizes of other languages, which a scope without posts leads to."""
+    return [] if scope.count else [(one.language, one.count) for one in scopes.values()]
 
 
 def _newest(portal: Portal, scope: Scope) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import chain, islice
 from operator import itemgetter
 
@@ -26,6 +26,24 @@ from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link
 
 from .posts import Months, Posts
+
+
+@dataclass(frozen=True)
+class Names(Mapping[str, Text]):
+    """What some organizations are called, each found out when it is shown."""
+
+    keys_known: Mapping[str, object]
+    find: Callable[[str], Text]
+
+    def __getitem__(self, key: str) -> Text:
+        return self.find(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keys_known)
+
+    def __len__(self) -> int:
+        return len(self.keys_known)
+
 
 NEWEST = 30
 """Posts that a scope of the portal is filled with: what a feed carries, and more than a front page shows."""
@@ -73,7 +91,7 @@ class Portal:
         """Link to a section's front page in this language, or in its main one."""
         there = self.organization_languages[organization.key]
         home = addresses.organization_home(organization.key, language if language in there else there[0])
-        return Link(self.called[language][organization.key], home)
+        return Link(self._called(organization.key, language).text, home)
 
     def organization_links(self, organizations: Iterable[Organization], language: str) -> tuple[Link, ...]:
         """Link to organizations in the order of the language's own alphabet."""
@@ -93,29 +111,23 @@ class Portal:
         return {}
 
     def _member(self, organization: Organization, language: str) -> Member:
-        filed_under = self._called[language][organization.key].filed_under
+        filed_under = self._called(organization.key, language).filed_under
         return Member(self.organization_link(organization, language), organization.territory, filed_under)
 
-    @cached_property
-    def called(self) -> dict[str, dict[str, Text]]:
-        """What lists of each language call the organizations, by key."""
-        return {code: {key: found.text for key, found in every.items()} for code, every in self._called.items()}
+    def called(self, language: str) -> Mapping[str, Text]:
+        """Give what lists of a language call the organizations, by key."""
+        return Names(self.organization, lambda key: self._called(key, language).text)
 
     @cached_property
-    def _called(self) -> dict[str, dict[str, Called]]:
-        return {
-            code: {
-                one.key: called(one.name, one.short_name, code, (*one.languages, *self.edition.languages))
-                for one in self.organizations
-            }
-            for code in self.edition.languages
-        }
+    def _called(self) -> Callable[[str, str], Called]:
+        """Say what one is called; few of them are asked for."""
 
-    @cached_property
-    def names(self) -> dict[str, tuple[tuple[str, Text], ...]]:
-        """Full names of all organizations by language."""
-        codes = self.edition.languages
-        return {code: tuple((one.key, self.name(one, code)) for one in self.organizations) for code in codes}
+        @cache
+        def one_called(key: str, language: str) -> Called:
+            one = self.organization[key]
+            return called(one.name, one.short_name, language, (*one.languages, *self.edition.languages))
+
+        return one_called
 
     def scope(
         self, kind: str, key: str, language: str, title: Text, belongs: Callable[[PostRecord], bool] = lambda _: True
@@ -131,7 +143,7 @@ class Portal:
             title=title,
             description=str(title),
             records=(),
-            names=self.names[language],
+            names=(),
             months=Months(tallies, partial(self.posts.month, language), belongs),
             counts={tally.first_day: tally.count for tally in tallies},
             count=sum(tally.count for tally in tallies),
@@ -140,8 +152,13 @@ class Portal:
 
     def filled(self, scope: Scope) -> Scope:
         """Give a scope with its newest posts whole."""
-        newest = islice(chain.from_iterable(scope.months.values()), NEWEST)
-        return replace(scope, records=tuple(self.posts.whole(record) for record in newest))
+        newest = tuple(islice(chain.from_iterable(scope.months.values()), NEWEST))
+        shown = sorted({record.organization for record in newest})
+        return replace(
+            scope,
+            records=tuple(self.posts.whole(record) for record in newest),
+            names=tuple((key, self.name(self.organization[key], scope.language)) for key in shown),
+        )
 
     def prints(self, address: str) -> bool:
         """Say whether the page at an address, or the folder of pages there, is to be printed."""
@@ -171,7 +188,7 @@ class Portal:
             edition=self.edition,
             trail=lambda scope: (self.edition.home(scope.language),),
             feeds=lambda scope: (self.portal_feed(scope.language),),
-            called=self.called.__getitem__,
+            called=self.called,
         )
 
 

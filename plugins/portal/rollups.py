@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from operator import itemgetter
 
-from plugins.listings import Listing, Register, front, link_groups, month_pages, register_pages, whole_list
-from plugins.newsroom import Federation, Organization, PostRecord, Scope, Term, addresses
+from plugins.listings import Listing, Member, Register, front, link_groups, month_pages, register_pages, whole_list
+from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
 from plugins.views import Link, Page, Sheet
 
 from .portal import Portal
@@ -58,9 +58,8 @@ def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
 
 
 def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
-    """Make the front page and the months of a roll-up in each language."""
+    """Make the front page of a roll-up in each language, and what lies below it besides months."""
     for scope in rollup.listing.scopes.values():
-        yield from printed_months(portal, rollup.listing, scope)
         if not portal.prints(scope.address):
             continue
         page = Page(
@@ -84,11 +83,17 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
     yield from register_pages(rollup.register, portal.prints)
 
 
-def printed_months(portal: Portal, listing: Listing, scope: Scope) -> Iterator[Sheet]:
-    """Make the months of a scope that are to be printed."""
-    for first_day in scope.months:
-        if portal.prints(addresses.month(scope.address, first_day, nested=listing.nested)):
-            yield from month_pages(listing, scope, first_day)
+def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Sheet]:
+    """Make the months that are to be printed; those of one time together, so that their posts are read once."""
+    wanted = [
+        (first_day, scope.language, listing, scope)
+        for listing in listings
+        for scope in listing.scopes.values()
+        for first_day in scope.months
+        if portal.prints(addresses.month(scope.address, first_day, nested=listing.nested))
+    ]
+    for first_day, _, listing, scope in sorted(wanted, key=itemgetter(0, 1), reverse=True):
+        yield from month_pages(listing, scope, first_day)
 
 
 def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
@@ -96,11 +101,13 @@ def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
 
 
 def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Register:
-    members = tuple(one for one in portal.organizations if kind.members(one, term.key))
+    def members(language: str) -> tuple[Member, ...]:
+        return portal.members((one for one in portal.organizations if kind.members(one, term.key)), language)
+
     return Register(
         edition=portal.edition,
         homes=listing.fronts,
-        members=partial(portal.members, members),
+        members=members,
         territories=() if kind.name == "territories" else portal.federation.territories,
         title=lambda language: portal.edition.say(language)("Organizations"),
         trail=lambda language: listing.trail(listing.scopes[language]),
@@ -126,5 +133,5 @@ def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
             portal.edition.feed_link(str(scope.title), scope.address),
             portal.portal_feed(scope.language),
         ),
-        called=portal.called.__getitem__,
+        called=portal.called,
     )

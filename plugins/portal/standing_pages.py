@@ -17,6 +17,8 @@ NOT_FOUND = "/404.html"
 def standing_pages(portal: Portal) -> Iterator[Sheet]:
     """Make each standing page in each of its languages."""
     for record in portal.pages:
+        if not portal.prints(record.address):
+            continue
         page = Page(
             language=record.language,
             address=record.address,
@@ -32,8 +34,10 @@ def standing_pages(portal: Portal) -> Iterator[Sheet]:
         yield Sheet("page", portal.edition.complete(page, portal.homes), {"html": html})
 
 
-def not_found_page(portal: Portal) -> Sheet:
+def not_found_page(portal: Portal) -> Iterator[Sheet]:
     """Make the one page for lost readers, in all languages."""
+    if not portal.prints(NOT_FOUND):
+        return
     default = portal.edition.languages[0]
     page = Page(
         language=default,
@@ -43,4 +47,4 @@ def not_found_page(portal: Portal) -> Sheet:
         noindex=True,
     )
     page = portal.edition.complete(page, portal.homes)
-    return Sheet("404", page, {"languages": page.languages})
+    yield Sheet("404", page, {"languages": page.languages})

@@ -16,6 +16,8 @@ def subscribe_pages(portal: Portal) -> Iterator[Sheet]:
     """Make the subscribe page in each language."""
     versions = {code: addresses.subscribe(code) for code in portal.edition.languages}
     for language, address in versions.items():
+        if not portal.prints(address):
+            continue
         page = Page(
             language=language,
             address=address,

@@ -48,6 +48,10 @@ class PortalGenerator(Generator):
     section_sitemaps: tuple[tuple[str, Any], ...] = field(default=())
     news_pages: tuple[NewsPage, ...] = ()
     outlines: tuple[Outline, ...] = ()
+    printed: bool = True
+
+    def prints(self, address: str) -> bool:  # noqa: ARG002 - as the portal has it
+        return self.printed
 
 
 @pytest.fixture(autouse=True)

@@ -88,8 +88,8 @@ def test_a_sector_of_many_organizations_is_divided_as_the_directory_is():
 def test_a_month_of_the_portal_is_divided_as_any_other():
     shown = portal((CLINIC,), [record(f"n{place}", f"2026-11-{place % 20 + 1:02d}") for place in range(201)])
 
-    scope = shown.front_scopes["ru"]
-    made = [sheet.page.address for sheet in printed_months(shown, shown.front_listing, scope)]
+    listing = replace(shown.front_listing, scopes={"ru": shown.front_scopes["ru"]})
+    made = [sheet.page.address for sheet in printed_months(shown, [listing])]
 
     assert made[:2] == ["/ru/news/2026/11/", "/ru/news/2026/11/20/"]
     assert len(made) == 21
