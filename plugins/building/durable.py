@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 FEW = 200
-"""Files to be settled one by one; more are settled with everything else that waits to be written."""
+"""Files to be settled one by one; more are settled with everything else that waits to be written.
+
+Folders do not count: the first one that is settled brings most of the others with it.
+"""
 
 
 def settle(folders: Iterable[Path]) -> None:
@@ -16,15 +19,16 @@ def settle(folders: Iterable[Path]) -> None:
     A file with another link to it was settled by the build that made it, or lies in the cache, which may be lost.
     """
     new: list[str] = []
+    holding: list[str] = []
     for top in folders:
         for below, _, names in os.walk(top):
-            new.append(below)
+            holding.append(below)
             paths = (os.path.join(below, name) for name in names)  # noqa: PTH118 - thousands of them
             new += (path for path in paths if os.lstat(path).st_nlink == 1 and not os.path.islink(path))  # noqa: PTH114
             if len(new) > FEW:
                 os.sync()
                 return
-    for path in new:
+    for path in (*new, *holding):
         _settle(path)
 
 

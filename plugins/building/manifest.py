@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 MANIFEST = "manifest.json"
@@ -27,9 +28,9 @@ def pages_among(files: Iterable[str]) -> int:
     return sum(1 for name in files if name.endswith(".html"))
 
 
-def file_digests(folder: Path) -> dict[str, str]:
-    """Give the SHA-256 of each file, by its path below the folder."""
-    return {name: _digest(f"{folder}/{name}") for name in files_below(folder)}
+def file_digests(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Give the SHA-256 of each file, by its path below the folder; files with `known` ones are not read."""
+    return {name: known.get(name) or _digest(f"{folder}/{name}") for name in files_below(folder)}
 
 
 def _digest(file: str) -> str:

@@ -64,10 +64,10 @@ def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
 
 def _finished(settings: BuildSettings, organization: str, digest: str, shown: Shown | None) -> Shown | None:
     """Find the finished section that shows and says the right thing at this build's moment."""
-    home = settings.releases / "sections" / organization
-    if shown and shown.digest == digest and _serves(shown, settings) and is_whole(home / shown.folder):
+    home = f"{settings.releases}/sections/{organization}"
+    if shown and shown.digest == digest and _serves(shown, settings) and is_whole(f"{home}/{shown.folder}"):
         return shown
-    for folder in _candidates(home, digest):
+    for folder in _candidates(Path(home), digest):
         try:
             found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:

@@ -18,9 +18,10 @@ from plugins.views import assets
 from .durable import settle
 from .ledger import Ledger, write_ledger
 from .manifest import manifest
+from .placing import place_portal, portal_digests
 from .posts_of_site import SitePosts, posts_of_site
 from .progress import Phases
-from .releases import finish_release, place_portal, portal_digests, prune
+from .releases import finish_release, prune
 from .report import Outcome
 from .shrinking import shrink_problem
 from .site import REFUSED, Sections, Site

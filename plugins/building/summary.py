@@ -5,6 +5,7 @@ Three packs: the head, the listed posts by language and month, and the newest po
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -76,9 +77,9 @@ class DamagedSummaryError(Exception):
         self.folders = folders
 
 
-def is_whole(finished: Path) -> bool:
+def is_whole(finished: str | Path) -> bool:
     """Say whether a finished section is there with its summary, without opening it."""
-    return (finished / "summary" / "head.pack").is_file()
+    return os.path.isfile(f"{finished}/summary/head.pack")  # noqa: PTH113 - one for each organization
 
 
 def read_head(folder: Path) -> Head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from pathlib import Path
 
 
@@ -32,20 +33,24 @@ def link_unchanged(new: Path, before: Path) -> int:
     linked = 0
     for folder, folders, names in os.walk(new):
         folders.sort()
-        earlier = before / Path(folder).relative_to(new)
+        earlier = f"{before}{folder[len(str(new)) :]}"
         for name in sorted(names):
-            linked += _link_if_same(earlier / name, Path(folder, name))
+            linked += _link_if_same(f"{earlier}/{name}", f"{folder}/{name}")
     return linked
 
 
-def _link_if_same(old: Path, new: Path) -> bool:
-    if new.is_symlink() or old.is_symlink() or not old.is_file():
+def _link_if_same(old: str, new: str) -> bool:
+    try:
+        there, here = os.lstat(old), os.lstat(new)
+    except (FileNotFoundError, NotADirectoryError):
         return False
-    if new.samefile(old):
+    if not (stat.S_ISREG(there.st_mode) and stat.S_ISREG(here.st_mode)):
+        return False
+    if os.path.samestat(there, here):
         return True
-    if old.stat().st_size != new.stat().st_size or old.read_bytes() != new.read_bytes():
+    if there.st_size != here.st_size or Path(old).read_bytes() != Path(new).read_bytes():
         return False
-    between = new.with_name(f"{new.name}.link")
-    link_file(old, between)
+    between = Path(f"{new}.link")
+    link_file(Path(old), between)
     between.replace(new)
     return True

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.newsroom import Message, ToldError, places_of, tell
+from plugins.newsroom import Message, ToldError, tell
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -26,21 +25,11 @@ class CatalogueError(ToldError):
     """A catalogue that cannot be used; the message names the file and the line, and says what to do."""
 
 
-Misfit = Callable[[str, tuple[str, ...]], frozenset[str]]
-"""Says which values a text may have, given the English ones; none if it has no others."""
-
-
 def misplaced_per_cents(text: str, english: tuple[str, ...]) -> frozenset[str]:
     """Judge a text of the interface, whose values are written `%(name)s`; without values it is shown as it is."""
     known = frozenset(found for one in english for found in PER_CENT.findall(one))
     fits = "%" not in PER_CENT.sub("", text) and set(PER_CENT.findall(text)) <= known | {"%%"}
     return frozenset() if fits else known
-
-
-def misplaced_braces(text: str, english: tuple[str, ...]) -> frozenset[str]:
-    """Judge a message for people, whose values are written `{name}`."""
-    known = frozenset().union(*map(places_of, english))
-    return frozenset(f"{{{name}}}" for name in known) if places_of(text) - known else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +40,12 @@ class CatalogueFile:
     translated: frozenset[str]
 
 
-def read_catalogue(file: Path, misfit: Misfit = misplaced_per_cents) -> CatalogueFile:
+def read_catalogue(file: Path) -> CatalogueFile:
     """Read `…/<language>/LC_MESSAGES/<name>.po`; raise CatalogueError with a message for people."""
     messages = _messages(file)
     filled = [message for message in messages if message.id and not message.fuzzy and all(_forms(message))]
     for message in filled:
-        _check_values(file, message, misfit)
+        _check_values(file, message)
     return CatalogueFile(_compiled(file, messages), frozenset(_ids(message)[0] for message in filled))
 
 
@@ -100,10 +89,10 @@ def _compiled(file: Path, messages: Catalog) -> GNUTranslations:
     return texts
 
 
-def _check_values(file: Path, message: Entry, misfit: Misfit) -> None:
+def _check_values(file: Path, message: Entry) -> None:
     """Make sure that a text can be filled in: its values are those of the English one."""
     for text in _forms(message):
-        if known := misfit(text, _ids(message)):
+        if known := misplaced_per_cents(text, _ids(message)):
             fault = tell("'{text}' has a value that msgid has not", text=text)
             remedy = tell("write its values as msgid does: {values}", values=", ".join(sorted(known)))
             _fail(file, fault, remedy, message.lineno)

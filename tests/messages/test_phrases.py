@@ -1,0 +1,60 @@
+"""Our catalogues are read without Babel, and say the same."""
+
+from __future__ import annotations
+
+import pytest
+from babel.numbers import get_decimal_symbol
+
+from plugins.messages import read_catalogue, spoken
+from plugins.messages.languages import TRANSLATIONS
+from plugins.messages.phrases import read_phrases
+from plugins.messages.translating import DECIMAL_SIGNS
+from tests.messages.asked import msgids
+
+TRANSLATED = [language for language in spoken() if language != "en"]
+HEAD = r"""
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+"""
+
+
+def catalogue(tmp_path, text):
+    file = tmp_path / "messages.po"
+    file.write_text(f"{HEAD}\n{text}\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_it_says_what_babel_reads(language):
+    file = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
+    ours, theirs = read_phrases(file), read_catalogue(file).texts
+
+    for text, *plural in msgids():
+        assert ours.gettext(text) == theirs.gettext(text) or plural
+        for count in range(120) if plural else ():
+            assert ours.ngettext(text, plural[0], count) == theirs.ngettext(text, plural[0], count)
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_tenths_stand_behind_the_sign_that_cldr_gives(language):
+    assert DECIMAL_SIGNS.get(language, ".") == get_decimal_symbol(language)
+
+
+def test_long_texts_go_on_in_the_next_line(tmp_path):
+    phrases = read_phrases(catalogue(tmp_path, 'msgid ""\n"a \\"b\\""\n" c"\nmsgstr "x\\ny"'))
+    assert phrases.gettext('a "b" c') == "x\ny"
+
+
+@pytest.mark.parametrize(
+    "entry", ['#, fuzzy\nmsgid "a"\nmsgstr "x"', 'msgid "a"\nmsgstr ""', 'msgid "a"\nmsgstr "{b}"', '#~ msgid "a"']
+)
+def test_what_is_not_finished_stays_english(tmp_path, entry):
+    assert read_phrases(catalogue(tmp_path, entry)).gettext("a") == "a"
+
+
+@pytest.mark.parametrize("text", ["<<<<<<< ours", 'msgid "a', 'msgid "\\q"', 'mgsid "a"'])
+def test_a_damaged_catalogue_is_none(tmp_path, text):
+    with pytest.raises(ValueError, match=r"."):
+        read_phrases(catalogue(tmp_path, text))
