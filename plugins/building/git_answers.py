@@ -20,7 +20,10 @@ class Committed:
     trees: Mapping[str, str]
     """Tree ids by organization, as committed."""
     touched: frozenset[str]
-    """Organizations with a file that is changed, new, gone or ignored since."""
+    """Organizations whose files git cannot answer for.
+
+    One is changed, new, gone or ignored since, or git was told not to look at it, or a filter makes it another on disk.
+    """
     algorithm: str
 
 
@@ -28,21 +31,31 @@ class Committed:
 class Asked:
     """Questions that git is at work on; `committed` waits for the answers."""
 
-    sparse: subprocess.Popen[bytes]
     prefix: subprocess.Popen[bytes]
     listed: subprocess.Popen[bytes]
     status: subprocess.Popen[bytes]
+    marked: subprocess.Popen[bytes]
+    filtered: subprocess.Popen[bytes]
 
     def committed(self) -> Committed | None:
-        """Give the committed trees; None outside a repository, and where files are left out of it."""
-        sparse, prefix, listed, status = map(_answer, (self.sparse, self.prefix, self.listed, self.status))
-        if sparse is None or prefix is None or listed is None or status is None or sparse.strip() == b"true":
+        """Give the committed trees; None outside a repository."""
+        prefix, listed, status, marked, filtered = map(_answer, self._questions())
+        if prefix is None or listed is None or status is None or marked is None or filtered is None:
             return None
         trees = dict(_trees(listed))
         start = os.fsdecode(prefix.rstrip(b"\n")) + f"{ORGANIZATIONS}/"
-        touched = {path.removeprefix(start).split("/")[0] for path in _touched(status)}
+        paths = (*_touched(status), *_unwatched(marked), *map(os.fsdecode, filtered.split(b"\0")))
+        touched = {path.removeprefix(start).split("/")[0] for path in paths if path.startswith(start)}
         algorithm = "sha256" if any(len(one) == hashlib.sha256().digest_size * 2 for one in trees.values()) else "sha1"
         return Committed(trees, frozenset(touched), algorithm)
+
+    def end(self) -> None:
+        """Let git do no more of it."""
+        for question in self._questions():
+            question.kill()
+
+    def _questions(self) -> tuple[subprocess.Popen[bytes], ...]:
+        return (self.prefix, self.listed, self.status, self.marked, self.filtered)
 
 
 @contextmanager
@@ -50,26 +63,31 @@ def asked_git(content: Path) -> Iterator[Asked | None]:
     """Let git look at a content folder; None without git. On the way out it is at work no more."""
     with ExitStack() as running:
         try:
-            asked = Asked(*(running.enter_context(_git(content, *question)) for question in _QUESTIONS))
+            folders = (*[content] * len(_OF_CONTENT), _repository(content))
+            questions = zip(folders, (*_OF_CONTENT, _FILTERED), strict=True)
+            asked = Asked(*(running.enter_context(_git(folder, *question)) for folder, question in questions))
         except OSError:
             yield None
             return
         try:
             yield asked
         finally:
-            for one in (asked.sparse, asked.prefix, asked.listed, asked.status):
-                one.kill()
+            asked.end()
 
 
-_QUESTIONS = (
-    ("config", "--default", "false", "--get", "core.sparseCheckout"),
+_OF_CONTENT = (
     ("rev-parse", "--show-prefix"),
     ("ls-tree", "-d", "-z", "HEAD", f"{ORGANIZATIONS}/"),
     (
+        *("-c", "core.trustctime=true", "-c", "core.checkStat=default"),
+        *("-c", "core.ignoreCase=false", "-c", "core.fsmonitor=false"),
         *("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching"),
-        *("--", ORGANIZATIONS),
+        *("--ignore-submodules=none", "--", ORGANIZATIONS),
     ),
+    ("ls-files", "-v", "-z", "--full-name", "--", ORGANIZATIONS),
 )
+_FILTERED = ("ls-files", "-z", "--", ":(exclude,attr:!filter !ident !working-tree-encoding)")
+"""Asked of the whole repository: asked of a folder in it, git 2.39 finds no attributes."""
 
 
 def _git(content: Path, *arguments: str) -> subprocess.Popen[bytes]:
@@ -80,6 +98,12 @@ def _git(content: Path, *arguments: str) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
+
+
+def _repository(content: Path) -> Path:
+    """Give the folder that git keeps, or the content's own where there is none."""
+    folder = content.resolve()
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
 
 
 def _answer(question: subprocess.Popen[bytes]) -> bytes | None:
@@ -98,3 +122,8 @@ def _trees(listed: bytes) -> Iterator[tuple[str, str]]:
 def _touched(status: bytes) -> Iterator[str]:
     for entry in status.split(b"\0")[:-1]:
         yield os.fsdecode(entry[3:])
+
+
+def _unwatched(marked: bytes) -> Iterator[str]:
+    """Give the files that git was told to take for unchanged, or to leave out of the checkout."""
+    return (os.fsdecode(entry[2:]) for entry in marked.split(b"\0")[:-1] if not entry.startswith(b"H "))

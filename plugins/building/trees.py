@@ -29,12 +29,15 @@ class Trees:
     organizations: Mapping[str, str]
     """Of each folder in `organizations/`, by its name."""
     rest: str
-    """Of everything else."""
+    """Of everything else, what lies in `organizations/` beside the folders too."""
 
 
 def content_trees(content: Path, asked: Asked | None = None) -> Trees:
     """Digest a content folder; `asked` is git, if it is at work on it already."""
-    return Trees(organization_trees(content, asked), tree_id(content, without={ORGANIZATIONS, ".git"}))
+    rest = tree_id(content, without={ORGANIZATIONS, ".git"})
+    loose = tree_id(content / ORGANIZATIONS, without=_folders(content / ORGANIZATIONS))
+    readable = UNREADABLE not in (rest, loose)
+    return Trees(organization_trees(content, asked), f"{rest}-{loose}" if readable else UNREADABLE)
 
 
 def organization_trees(content: Path, asked: Asked | None = None) -> dict[str, str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from plugins.building.git_answers import Committed, asked_git
-from plugins.building.trees import UNREADABLE, organization_trees, tree_id
+from plugins.building.trees import UNREADABLE, content_trees, organization_trees, tree_id
 
 
 @pytest.fixture(params=["sha1", "sha256"])
-def content(request, tmp_path):
+def content(request, tmp_path, monkeypatch):
     """Give a committed content folder inside a repository."""
     folder = tmp_path / "newsroom" / "content"
     for path, data in {
@@ -29,7 +29,8 @@ def content(request, tmp_path):
         file.write_bytes(data)
     (folder / "organizations/b/run.sh").touch(0o755)
     (folder / "organizations/b/link").symlink_to("../a")
-    git(folder.parent, "init", "-q", f"--object-format={request.param}")
+    monkeypatch.setenv("GIT_DEFAULT_HASH", request.param)
+    git(folder.parent, "init", "-q")
     commit(folder)
     return folder
 
@@ -108,9 +109,78 @@ def test_without_git_the_files_are_read(tmp_path):
     assert ask_git(tmp_path) is None
 
 
-def test_where_files_are_left_out_of_the_checkout_git_is_not_asked(content):
-    git(content.parent, "config", "core.sparseCheckout", "true")
-    assert ask_git(content) is None
+@pytest.mark.parametrize("mark", ["--assume-unchanged", "--skip-worktree"])
+def test_files_that_git_was_told_not_to_look_at_are_read(content, mark):
+    file = content / "organizations/a/organization.toml"
+    git(content, "update-index", mark, str(file))
+    before = organization_trees(content)
+    file.write_bytes(b"KIND")
+    changed = organization_trees(content)
+    file.unlink()
+    assert before["a"] != changed["a"] != organization_trees(content)["a"] != before["a"]
+
+
+def test_files_that_a_filter_makes_others_on_disk_are_read(content):
+    git(content, "config", "filter.photos.clean", "echo pointer")
+    (content.parent / ".gitattributes").write_text("*.jpg filter=photos\n")
+    commit(content)
+    before = organization_trees(content)
+
+    (content / "organizations/a/news/2026-01-29-pay/hall.jpg").write_bytes(b"fetched")
+    git(content, "add", "-A")
+
+    assert organization_trees(content)["a"] != before["a"]
+    assert organization_trees(content)["b"] == before["b"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("core.trustctime", "false"), ("core.checkStat", "minimal"), ("core.fsmonitor", "printf '0\\0'; :")],
+)
+def test_no_setting_of_git_hides_a_change(content, setting, value):
+    file = content / "organizations/a/organization.toml"
+    os.utime(file, (1, 1))
+    git(content, "config", setting, value)
+    git(content, "status")
+    before = organization_trees(content)
+    changed = file.stat().st_ctime
+    while int(file.stat().st_ctime) == int(changed):  # git compares whole seconds
+        file.write_bytes(b"KIND")
+        os.utime(file, (1, 1))
+    assert organization_trees(content)["a"] != before["a"]
+
+
+def test_a_twin_in_other_letters_is_seen_where_git_takes_them_for_the_same(content):
+    git(content, "config", "core.ignoreCase", "true")
+    before = organization_trees(content)
+    (content / "organizations/a/Organization.toml").touch()
+    assert organization_trees(content)["a"] != before["a"]
+
+
+def test_a_repository_in_a_repository_is_looked_into(content):
+    inner = content / "organizations/b/pages"
+    git(inner, "init", "-q")
+    commit(inner)
+    (content.parent / ".gitmodules").write_text(
+        '[submodule "b"]\npath = content/organizations/b/pages\nurl = ./b\nignore = all\n'
+    )
+    git(content, "rm", "-rq", "--cached", str(inner))
+    commit(content)
+    before = organization_trees(content)
+
+    (inner / "Әбу.md").write_bytes(b"y")
+
+    assert organization_trees(content)["b"] != before["b"]
+
+
+@pytest.mark.parametrize("what", ["file", "link"])
+def test_what_lies_beside_the_folders_is_part_of_the_rest(content, what):
+    before = content_trees(content)
+    loose = content / "organizations/minutes.docx"
+    loose.symlink_to("a") if what == "link" else loose.touch()
+    after = content_trees(content)
+    assert after.rest != before.rest
+    assert after.organizations == before.organizations
 
 
 def test_the_id_of_a_part_of_a_folder_does_not_depend_on_the_rest(content):
