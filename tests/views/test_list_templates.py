@@ -40,7 +40,13 @@ def test_a_list_without_news_leads_to_the_fullest_language():
 @pytest.mark.parametrize("template", ["index", "months", "organization", "rollup"])
 def test_every_empty_front_says_so(template):
     seen = tree(template, scope=scope(), **({"lead": None} if template == "index" else {}))
-    assert texts(seen, ".notice") == ["На этом языке новостей пока нет."]
+    assert texts(seen, ".notice") == ["Новостей пока нет."]
+
+
+@pytest.mark.parametrize("template", ["organization", "rollup"])
+def test_an_empty_front_leads_to_its_feed_but_to_no_empty_list_of_months(template):
+    assert texts(tree(template, scope=scope()), ".latest .link-list a") == ["RSS-лента"]
+    assert len(texts(tree(template, scope=scope(entries=(entry(),))), ".latest .link-list a")) == 2
 
 
 def test_a_portal_with_one_post_is_not_empty():
