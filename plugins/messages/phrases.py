@@ -27,9 +27,10 @@ class Phrases:
         return self.texts.get(text, (text,))[0]
 
     def ngettext(self, text: str, plural: str, count: int) -> str:
-        """Translate a text with the form for a count."""
-        if text in self.texts:
-            return self.texts[text][self.form(count)]
+        """Translate a text with the form for a count; it is in English where that form is missing."""
+        told, number = self.texts.get(text, ()), self.form(count)
+        if 0 <= number < len(told):
+            return told[number]
         return text if count == 1 else plural
 
 
@@ -40,7 +41,18 @@ def read_phrases(file: Path) -> Phrases:
     """
     found = dict(_entries(file.read_text(encoding="utf-8")))
     rule = _PLURAL.search(found.pop("", ("",))[0])
-    return Phrases(found, c2py(rule[1].strip()) if rule else int)
+    return Phrases(found, _counting(rule[1].strip() if rule else "n != 1"))
+
+
+def _counting(rule: str) -> Callable[[int], int]:
+    """Give the form for each count. Raises ValueError for a rule that cannot count."""
+    form = c2py(rule)
+    try:
+        for count in range(200):  # rules repeat after a hundred
+            form(count)
+    except ArithmeticError as error:
+        raise ValueError(rule) from error
+    return form
 
 
 def _entries(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

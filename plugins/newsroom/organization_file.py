@@ -83,7 +83,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
     )
     _check_languages(top, organization, federation)
     _check_days(top, organization)
-    _check_color(brand)
+    _check_color(brand, organization.color)
     return OrganizationFile(organization, file, tuple(top.problems))
 
 
@@ -136,9 +136,9 @@ def _check_languages(top: Table, organization: Organization, federation: Federat
             top.note("languages", "unknown-language", message, remedy)
 
 
-def _check_color(brand: Table) -> None:
+def _check_color(brand: Table, color: str) -> None:
     """Warn of a colour that cannot be read on white paper: pages take a darker shade of it."""
-    given = parse(str(brand.values.get("color", "")))
+    given = parse(color)
     if given and contrast(given, WHITE) < READABLE:
         darker = written(readable(given, WHITE, BLACK))
         message = tell("the colour {color} is too light for words on white paper", color=written(given))

@@ -58,3 +58,24 @@ def test_what_is_not_finished_stays_english(tmp_path, entry):
 def test_a_damaged_catalogue_is_none(tmp_path, text):
     with pytest.raises(ValueError, match=r"."):
         read_phrases(catalogue(tmp_path, text))
+
+
+def test_a_form_that_is_missing_is_english(tmp_path):
+    entry = 'msgid "{count} day"\nmsgid_plural "{count} days"\nmsgstr[0] "{count} күн"'
+    phrases = read_phrases(catalogue(tmp_path, entry))
+    assert phrases.ngettext("{count} day", "{count} days", 1) == "{count} күн"
+    assert phrases.ngettext("{count} day", "{count} days", 5) == "{count} days"
+
+
+def test_without_a_rule_of_plurals_one_is_one_and_all_others_are_many(tmp_path):
+    file = tmp_path / "messages.po"
+    file.write_text('msgid "day"\nmsgid_plural "days"\nmsgstr[0] "kun"\nmsgstr[1] "kunder"\n', encoding="utf-8")
+    assert [read_phrases(file).ngettext("day", "days", count) for count in (0, 1, 5)] == ["kunder", "kun", "kunder"]
+
+
+@pytest.mark.parametrize("rule", ["n % 0", "n ? 1", "n / (n - 5)", "__import__"])
+def test_a_rule_that_cannot_count_is_none(tmp_path, rule):
+    file = tmp_path / "messages.po"
+    file.write_text(HEAD.replace("(n != 1)", rule), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"."):
+        read_phrases(file)
