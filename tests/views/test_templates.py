@@ -37,7 +37,7 @@ from tests.views.showcase import (
 TEMPLATES = sorted(least("ru"))
 FEEDS = tuple(f"https://news.example/{name}" for name in ("feed.xml", "atom.xml", "feed.json"))
 HOSTILE = '"><script>alert(1)</script>&'
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; connect-src 'self'"
 
 
 def every_page(language="ru"):
