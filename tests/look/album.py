@@ -21,12 +21,10 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
 dt { font-weight: 700; }
 dd { display: flex; flex-wrap: wrap; gap: 0 0.75rem; margin: 0; }
 [aria-current] { color: inherit; font-weight: 700; text-decoration: none; }
-.shown { display: flex; flex-wrap: wrap; align-items: start; gap: 0.75rem; margin: 0.5rem 0 0; }
-.shown img { display: block; block-size: 26rem; inline-size: auto; border: 1px solid light-dark(#cfd6da, #3a444a); }
-.shown a { overflow: hidden; block-size: 26rem; }
-.shown img { block-size: auto; }
-.shown .w390 img { inline-size: 12rem; }
-.shown .w1280 img { inline-size: min(30rem, 90vw); }
+.shown { display: grid; grid-template-columns: 2fr 2fr 5fr 5fr; gap: 0.75rem; align-items: start; margin: 0.5rem 0 0; }
+.shown a { overflow: hidden; max-block-size: 24rem; border: 1px solid light-dark(#cfd6da, #3a444a); }
+.shown img { display: block; inline-size: 100%; }
+@media (max-width: 50rem) { .shown { grid-template-columns: 2fr 5fr; } .w1280 { order: 1; } }
 .faults { color: light-dark(#b3261e, #ff9188); }
 """
 
