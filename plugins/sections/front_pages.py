@@ -31,7 +31,7 @@ def _front_page(section: Section, language: str) -> Sheet:
         address=scope.address,
         heading=name,
         title="" if str(name) == site_name else f"{name} — {site_name}",
-        description=view.about.text,
+        description=scope.description,
         versions=section.homes,
         trail=(section.edition.home(language),),
         feeds=section.feeds(language),

@@ -31,7 +31,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
     return OrganizationView(
         name=section.name(language),
         kind=section.edition.catalogues.kind_name(language, organization.kind),
-        about=organization.about.get(language, section.fallbacks),
+        about=section.about(language),
         sector=_rollup(section, "sectors", section.facts.sector, language),
         territory=_rollup(section, "territories", section.facts.territory, language),
         parents=section.parents(language),
@@ -52,7 +52,7 @@ def publisher(section: Section, language: str) -> Publisher:
     """Say in one language whose posts these are."""
     return Publisher(
         home=section.home(language),
-        about=section.facts.organization.about.get(language, section.fallbacks),
+        about=section.about(language),
         contacts=tuple(contacts(section, language)),
         social=_social(section),
     )

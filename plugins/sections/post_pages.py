@@ -129,7 +129,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
 
 
 def _about(section: Section, post: PostRecord) -> Text | None:
-    text = section.facts.organization.about.get(post.language, section.fallbacks)
+    text = section.about(post.language)
     return text if text.text else None
 
 

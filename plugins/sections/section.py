@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plugins.listings import Listing, Member, Register, by_month
 from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses, called
-from plugins.typesetting import sort_key
+from plugins.typesetting import sort_key, typeset_text
 from plugins.views import Edition, FeedLink, Link
 
 from .archive import Archive, archives
@@ -21,6 +21,8 @@ class Voice:
     name: Text
     short: Text
     """What lists, breadcrumbs and cards call it: its short name, where it has one."""
+    about: Text
+    """The paragraph about it, with the dashes and bindings of its language."""
     home: Link
     trail: tuple[Link, ...]
     feeds: tuple[FeedLink, ...]
@@ -76,6 +78,10 @@ class Section:
     def short_name(self, language: str) -> Text:
         """Give what lists, breadcrumbs and cards call it in that language."""
         return self.voice(language).short
+
+    def about(self, language: str) -> Text:
+        """Give the paragraph about the organization as pages print it; it may be empty."""
+        return self.voice(language).about
 
     @cached_property
     def fallbacks(self) -> tuple[str, ...]:
@@ -146,6 +152,7 @@ class Section:
 
     def _voice(self, language: str) -> Voice:
         name = self.facts.organization.name.get(language, self.fallbacks)
+        about = self.facts.organization.about.get(language, self.fallbacks)
         home = Link(name, self.homes.get(language, self.homes[self.main_language]))
         short = called(self.facts.organization.name, self.facts.organization.short_name, language, self.fallbacks).text
         portal = self.edition.feed_link(str(self.edition.site_name(language)), addresses.portal_home(language))
@@ -153,6 +160,7 @@ class Section:
         return Voice(
             name=name,
             short=short,
+            about=replace(about, text=typeset_text(about.text, about.language)),
             home=home,
             trail=(self.edition.home(language), replace(home, text=short)),
             feeds=(*own, *self._mixed_feed(name), portal),

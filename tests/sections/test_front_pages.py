@@ -117,3 +117,11 @@ def test_a_section_named_like_the_portal_says_its_name_once():
     assert pages["ru"].title == "Федерация"
     assert pages["kk"].title == "Аппарат — Федерация"
     assert [str(link.text) for link in pages["ru"].trail] == ["Главная"]
+
+
+def test_readers_see_the_paragraph_about_it_typeset_and_search_engines_plain():
+    about = texts(ru="Клиника — мы лечим.")
+    front = fronts(section(facts=replace(FACTS, organization=replace(CLINIC, about=about))))["ru"]
+
+    assert str(front.values["organization"].about) == "Клиника\u00a0— мы\u00a0лечим."
+    assert front.page.description == "Клиника — мы лечим."

@@ -56,7 +56,7 @@ def test_a_text_in_another_language_says_so():
 
 
 def test_a_release_ends_with_who_the_organization_is():
-    assert view_of(about=texts(ru="Мы лечим.")).about == Text("Мы лечим.", "ru")
+    assert view_of(about=texts(ru="Мы лечим.")).about == Text("Мы\u00a0лечим.", "ru")
     assert view_of().about is None
 
 
