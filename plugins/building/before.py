@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.newsroom import KnownFolder, SitePage, addresses, digest_of
 
-from .ledger import Ledger, Shown, read_ledger
+from .ledger import Ledger, Shown, read_contents, read_ledger
+from .shape import shape_of
 from .summary import DamagedSummaryError, read_head
 from .trees import UNREADABLE
 
@@ -66,6 +67,9 @@ def what_stands(releases: Path, release: Path | None) -> Before:
     ledger = read_ledger(releases, release)
     if release and not ledger.recipe:
         ledger = Ledger(sections=dict(_linked_sections(release)))
+    contents = read_contents(releases, release) if release else None
+    if release and contents and contents.shape != shape_of(release):
+        ledger = replace(ledger, parts={})  # somebody was at it: nothing of the portal is taken from there
     return Before(release, ledger)
 
 

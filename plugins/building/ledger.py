@@ -14,6 +14,7 @@ import msgspec
 from plugins.kept_files import read_pack, write_pack
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
 
+from .shape import shape_of
 from .summary import Head
 
 
@@ -63,6 +64,8 @@ class Contents:
     """As `<org>/<folder>`."""
     pieces: tuple[str, ...]
     months: tuple[str, ...]
+    shape: str = ""
+    """Of the release itself (`shape_of`)."""
 
 
 def read_ledger(releases: Path, release: Path | None) -> Ledger:
@@ -89,6 +92,7 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
         sections=tuple(f"{key}/{shown.folder}" for key, shown in ledger.sections.items()),
         pieces=tuple(ledger.pieces.values()),
         months=tuple(ledger.months.values()),
+        shape=shape_of(release),
     )
     write_pack(_file(releases, release, "contents"), {_ENTRY: msgspec.json.encode(contents)})
     write_pack(_file(releases, release, "ledger"), {_ENTRY: msgspec.json.encode(ledger)})

@@ -13,6 +13,7 @@ from plugins.newsroom import digest_of
 
 from .ledger import Shown, drop_ledger, read_contents
 from .manifest import MANIFEST
+from .shape import shape_of
 from .shelf import Shelf
 from .standing import drop_standing
 
@@ -30,7 +31,7 @@ def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, befor
         for top in shown.head.tops:
             os.symlink(f"../sections/{key}/{shown.folder}/site/{top}", f"{staging}/{top}", target_is_directory=True)  # noqa: PTH211 - thousands of them
     name = f"release-{digest_of(text, *(shown.folder for shown in sections.values()))[:24]}"
-    release = _place_for(shelf.folder / name, text)
+    release = _place_for(shelf.folder / name, staging)
     if release.exists():
         shutil.rmtree(staging)
     else:
@@ -39,10 +40,11 @@ def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, befor
     return release
 
 
-def _place_for(release: Path, text: str) -> Path:
-    """Give the place of a release with this manifest: not where another one stands that is damaged."""
+def _place_for(release: Path, staging: Path) -> Path:
+    """Give the place of a release that is ready: not where another one stands that is damaged."""
+    text, shape = _text_of(staging / MANIFEST), shape_of(staging)
     for place in chain([release], (release.with_name(f"{release.name}-{number}") for number in count(2))):
-        if not place.exists() or _text_of(place / MANIFEST) == text:
+        if not place.exists() or (_text_of(place / MANIFEST), shape_of(place)) == (text, shape):
             return place
     raise AssertionError
 

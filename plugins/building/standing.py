@@ -18,6 +18,7 @@ from .jobs import SiteJob
 from .ledger import Contents, read_contents
 from .manifest import MANIFEST
 from .report import Outcome
+from .shape import shape_of
 from .shelf import Shelf
 from .swap import current_release
 from .trees import UNREADABLE, Trees
@@ -56,7 +57,8 @@ def still_stands(settings: BuildSettings, digest: str) -> Outcome | None:
     if standing is None or standing.made_from != digest or not _holds_at(standing, settings.now):
         return None
     contents = read_contents(settings.releases, release)
-    return standing.outcome if contents and _is_there(Shelf(settings.releases), contents) else None
+    whole = contents and contents.shape == shape_of(release) and _is_there(Shelf(settings.releases), contents)
+    return standing.outcome if whole else None
 
 
 def write_standing(releases: Path, release: Path, standing: Standing) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from plugins.building.build import build
 from plugins.building.build_settings import BuildSettings
 from plugins.building.standing import made_from, still_stands
 from plugins.building.trees import UNREADABLE, Trees, content_trees
-from tests.newsroom_folder import NOW, NewsroomFolder, small_newsroom
+from tests.newsroom_folder import NOW, Built, NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
 
 PLUGINS = ("plugins.pictures", "plugins.attachments", "plugins.feeds")
@@ -101,6 +102,26 @@ def test_what_was_taken_away_is_made_anew(folder, lost):
     build(settings(folder))
     assert stands(settings(folder))
     assert (folder.output / "city-clinic/ru/2026/pay/index.html").is_file()
+
+
+@pytest.mark.parametrize("path", ["index.html", "ru/feed.xml", "theme", "city-clinic", "manifest.json", "extra.html"])
+def test_a_release_that_somebody_was_at_is_made_anew(folder, path):
+    build(settings(folder))
+    before = files(folder.output)
+    damaged = folder.output / path
+    if damaged.is_dir() and not damaged.is_symlink():
+        shutil.rmtree(damaged)
+    else:
+        damaged.unlink() if damaged.exists() else damaged.touch()
+
+    build(settings(folder))
+
+    assert files(folder.output) == before
+    assert stands(settings(folder))
+
+
+def files(output: Path) -> dict[str, bytes]:
+    return Built(0, "", output, output).files()
 
 
 def test_a_damaged_entry_is_none(folder):
