@@ -52,7 +52,7 @@ def line_of_text(entry: Entry, _: Desk) -> str | Wrong:
 
 
 def title(entry: Entry, desk: Desk) -> str | Wrong:
-    """A title: text of at most 160 letters."""
+    """A title: text of at most 200 letters."""
     text = line_of_text(entry, desk)
     if isinstance(text, str) and len(text) > TITLE_LETTERS:
         message = tell(

@@ -22,7 +22,7 @@ PICTURES = 200
 LINKS = 500
 MARKS = 10_000
 TAGS = 50
-TITLE_LETTERS = 160
+TITLE_LETTERS = 200
 
 _RUN = re.compile(rf"([^\w\s])\1{{{PUNCTUATION_RUN},}}")
 # What is left of such a run where only every fiftieth character is looked at.

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.newsroom import Problem, tell
 from plugins.typesetting import guess_language, look_alikes, unbalanced_quotes
 
+from .entries import Entry
+from .limits import TITLE_LETTERS
 from .wrong import warning
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 KNOWN_LANGUAGES = ("kk", "ru", "en")
 BEGINNING = 800
 """Characters that tell a language: more than a hundred words."""
+
+EASY_TITLE = 120
+"""Letters of a headline that a phone shows in a few lines and networks show whole."""
 
 _KINDS = {
     "mixed-alphabets": tell("has letters of two alphabets"),
@@ -44,6 +49,17 @@ def quote_problems(path: str, body: str, first_line: int, language: str) -> Iter
     for line, column in unbalanced_quotes(prose, language):
         message = tell("the quotation mark in column {column} has no partner in its paragraph", column=column)
         yield warning("lone-quote", message, tell("add or delete one")).at(path, first_line + line - 1)
+
+
+def title_problems(path: str, entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Tell of a headline that readers will hardly take in; one without a shorter title for sharing is cut there."""
+    for entry in entries:
+        if entry.key == "title" and EASY_TITLE < len(entry.text) <= TITLE_LETTERS:
+            message = tell(
+                "the title has {count} letters; readers take in about {most}", count=len(entry.text), most=EASY_TITLE
+            )
+            remedy = tell("say the most important in the title and the rest in the summary")
+            yield warning("long-title", message, remedy).at(path, entry.line, "title")
 
 
 def language_problems(path: str, heading: str, body: str, first_line: int, language: str) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from .header_values import Desk
 from .headers import Header, read_header
 from .layout import layout_problems
 from .private_data import private_data
-from .proofreading import language_problems, look_alike_problems, quote_problems
+from .proofreading import language_problems, look_alike_problems, quote_problems, title_problems
 from .sheets import Sheet
 from .source_text import read_source
 from .time_limit import in_time
@@ -78,6 +78,7 @@ def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
     yield from look_alike_problems(source.path, text)
     yield from quote_problems(source.path, parts.body, parts.first_line, source.language)
     yield from layout_problems(source.path, parts.body, parts.first_line)
+    yield from title_problems(source.path, parts.entries)
     words = "\n\n".join(entry.text for entry in parts.entries if entry.key in ("title", "summary"))
     yield from language_problems(source.path, words, parts.body, parts.first_line, source.language)
 

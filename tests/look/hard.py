@@ -128,7 +128,7 @@ def _organizations(folder: NewsroomFolder) -> None:
 
 
 def _posts(folder: NewsroomFolder, language: str) -> None:
-    title = long_text(language, 150)
+    title = long_text(language, 200)
     folder.post("pale-union", f"2026-11-02-long.{language}.md", title=title, topics="[pay]", body=_body(language))
     folder.post("pale-union", f"2026-11-03-empty.{language}.md", title=LONG_WORDS[language], body="")
     notice = {"status": "withdrawn", "correction": title}

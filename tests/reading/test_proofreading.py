@@ -56,3 +56,12 @@ def test_kazakh_words_may_be_divided_in_bodies_and_headings_only(author):
     assert "\u00ad" in post.html
     assert "\u00ad" in post.title_typeset
     assert "\u00ad" not in post.title + post.summary
+
+
+@pytest.mark.parametrize(("letters", "warned"), [(120, False), (121, True), (200, True)])
+def test_a_headline_that_nobody_takes_in_is_told(author, letters, warned):
+    title = ("Договор " * 30)[: letters - 1] + "й"
+    author.post("Текст о договоре.", f"title: {title}", "ru")
+
+    assert (("long-title", 2, False) in told(author)) is warned
+    assert author.read().posts[0].title == title

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from plugins.newsroom import Translation
 from plugins.sections.post_pages import post_pages, related
-from plugins.sections.structured_data import script_json
+from plugins.views import script_json
 from tests.made import CLINIC, FACTS, record, section, texts
 
 
