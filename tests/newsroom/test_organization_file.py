@@ -213,6 +213,6 @@ def test_a_colour_too_light_to_read_is_told_with_the_shade_that_pages_take():
     assert found.organization.color == "#ffd500"
 
 
-@pytest.mark.parametrize("written", ["#fe0", "ffee00", " #ffee00"])
+@pytest.mark.parametrize("written", ["#fe0", "ffee00"])
 def test_what_is_not_written_as_a_colour_is_told_once(written):
     assert [problem.code for problem in reading(GOOD.replace("#0B5D4E", written)).problems] == ["color"]
