@@ -330,7 +330,7 @@ BOUNDS = (
     Case("bound CDATA", "<![CDATA[" * 501, code="too-many-links"),
     Case("bound autolinks", "<http://" * 501, code="too-many-links"),
     Case("bound abbreviations", "".join(f"*[a{n}]: b\n" for n in range(501)), code="block-length"),
-    header("title too long", f"share_title: {'а' * 161}", "title-length"),
+    header("title too long", f"share_title: {'а' * 201}", "title-length"),
     header("tags", f"tags: [{', '.join(f't{n}' for n in range(51))}]", "too-many-tags"),
     header("billion laughs", "a: &a [x]\nb: &b [*a, *a]\ntags: *b", "header-alias"),
     header("anchor", "tags: &a [x, *a]", "header-alias"),
