@@ -9,6 +9,8 @@ from pathlib import Path
 
 from plugins.newsroom import digest_of
 
+from .manifest import files_below
+
 LIBRARIES = (
     *("pelican", "markdown", "typogrify", "feedgen", "lxml", "nh3", "babel", "jinja2", "pyyaml", "msgspec"),
     *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "regex", "tzdata"),
@@ -31,7 +33,8 @@ def theme_digest(theme: Path) -> str:
 def _tree_digest(folder: Path, without: tuple[str, ...] = ()) -> str:
     """Digest a folder's files but those with these endings: what people are told is in no page."""
     parts: list[bytes | str] = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix not in without and "__pycache__" not in path.parts:
-            parts += (path.relative_to(folder).as_posix(), path.read_bytes())
+    for name in files_below(folder):
+        if "__pycache__/" not in name and not name.endswith(without):
+            with open(f"{folder}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - hundreds, in every build
+                parts += (name, file.read())
     return digest_of(*parts)

@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
         say(error.message)
         return 1
     watch = Watch(site.content, site.settings.parent)
-    builds = Builds(site.arguments(server.address), site.theme)
+    builds = Builds(site.arguments(server.address), site)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     try:

@@ -1,7 +1,8 @@
 """The process that builds for `make serve`: everything is loaded and ready, and each build is a fork of it.
 
-`python -m plugins.building.serve_builder DESCRIPTOR`; the descriptor is a socket. For each line of JSON, the arguments
-of `pelican`, it answers `pid N` when the build begins and `status N` when it ends. It ends when the socket is closed.
+`python -m plugins.building.serve_builder DESCRIPTOR SETTINGS [THEME]`; the descriptor is a socket. For each line of
+JSON, the arguments of `pelican`, it answers `pid N` when the build begins and `status N` when it ends. It ends when the
+socket is closed.
 """
 
 from __future__ import annotations
@@ -14,16 +15,21 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 import plugins.building.finishing
 import plugins.building.newsroom_run  # noqa: F401 - both loaded to be there in every build
 from plugins.views import ready_templates
 
+from .nursery_process import load
+from .recipes import code_digest
+
 
 def main(arguments: Sequence[str]) -> None:
     """Build as often as is asked for."""
-    descriptor, *theme = arguments
+    descriptor, settings, *theme = arguments
+    get_ready(settings)
     for folder in theme:
         ready_templates(folder)
     control = socket.socket(fileno=int(descriptor))
@@ -38,6 +44,14 @@ def main(arguments: Sequence[str]) -> None:
             _answer(lines, f"pid {build}")
             _, ended = os.waitpid(build, 0)
             _answer(lines, f"status {os.waitstatus_to_exitcode(ended)}")
+
+
+def get_ready(settings: str) -> None:
+    """Load and digest what no build will change: our code and the plugins of a settings file."""
+    with suppress(Exception, SystemExit):  # each build reads the file itself, and tells what is wrong with it
+        told = runpy.run_path(settings)
+        load(tuple(told["PLUGINS"]))
+        code_digest(Path(told["HABARSHY_HOME"]))
 
 
 def run_pelican(arguments: Sequence[str]) -> None:

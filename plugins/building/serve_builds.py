@@ -42,13 +42,13 @@ class Builds:
     """One build at a time; `stop` from any place ends it."""
 
     arguments: Sequence[str]
-    theme: Path
+    site: Site
     _builder: _Builder | None = field(init=False, default=None)
     _running: int = field(init=False, default=0)
 
     def build(self) -> int:
         """Build, and give the exit status of `pelican` (CONTRACT); below zero, the signal that ended it."""
-        builder = self._builder = self._builder or _Builder.start(self.theme)
+        builder = self._builder = self._builder or _Builder.start(self.site)
         builder.ask(self.arguments)
         self._running = builder.answer("pid")
         status = builder.answer("status")
@@ -83,11 +83,11 @@ class _Builder:
     lines: TextIOBase
 
     @classmethod
-    def start(cls, theme: Path) -> _Builder:
+    def start(cls, site: Site) -> _Builder:
         ours, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "plugins.building.serve_builder", str(theirs.fileno())]
-            command += [str(theme)] if theme.is_dir() else []
+            command += [str(site.settings), *([str(site.theme)] if site.theme.is_dir() else [])]
             # Ctrl-C is for this process, which ends a build in order; a group of its own keeps it from the builder.
             process = subprocess.Popen(  # noqa: S603 - our own module
                 command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, process_group=0
