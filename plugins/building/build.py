@@ -37,30 +37,31 @@ def build(
     """
     of_output = check_output(settings.output, preview=settings.preview)
     phases = Phases(display or Nothing())
-    with phases.phase(tell("Looking for changes")):
-        trees = content_trees(settings.content, asked)
-        outcome = None if of_output else still_stands(settings, made_from(settings.site_job(), trees))
-    if outcome is None:
-        if not settings.scheduler:
-            nursery().prepare()
-        prepare()
-        outcome = _with_cache(settings, phases, trees)
-    notes = (*outcome.notes, of_output) if of_output else outcome.notes
+    with usable_cache(settings.cache) as (cache, note):
+        settings = replace(settings, cache=cache)
+        with phases.phase(tell("Looking for changes")):
+            trees = content_trees(settings.content, asked)
+            outcome = None if of_output else still_stands(settings, made_from(settings.site_job(), trees))
+        if outcome is None:
+            if not settings.scheduler:
+                nursery().prepare()
+            prepare()
+            outcome = _made(settings, phases, trees)
+    notes = (*outcome.notes, *filter(None, (note, of_output)))
     return replace(outcome, seconds=phases.seconds, notes=notes)
 
 
-def _with_cache(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
-    with usable_cache(settings.cache) as (cache, note):
-        settings = replace(settings, cache=cache)
-        try:
-            outcome = _build(settings, phases, trees)
-        except DamagedSummaryError as error:
-            for folder in error.folders:
-                shutil.rmtree(folder, ignore_errors=True)
-            outcome = _build(settings, phases, trees)
-        much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
-        keep_small(cache, settings.cache_size, much_is_new=much_is_new)
-    return replace(outcome, notes=(*outcome.notes, note)) if note else outcome
+def _made(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
+    """Build what changed, a second time where a section's summary turns out to be damaged."""
+    try:
+        outcome = _build(settings, phases, trees)
+    except DamagedSummaryError as error:
+        for folder in error.folders:
+            shutil.rmtree(folder, ignore_errors=True)
+        outcome = _build(settings, phases, trees)
+    much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
+    keep_small(settings.cache, settings.cache_size, much_is_new=much_is_new)
+    return outcome
 
 
 def _build(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.messages import CatalogueError
 from plugins.newsroom import Problem, Severity, tell, tell_count
 from plugins.views import load_catalogues
 
-from .build_settings import SettingsError
-
 
 def interface_problems(theme: Path, languages: Iterable[str]) -> Iterator[Problem]:
-    """Warn of each language without a whole catalogue; raise SettingsError where one cannot be used."""
-    try:
-        catalogues = load_catalogues(theme / "translations")
-    except CatalogueError as error:
-        raise SettingsError(error.message) from error
+    """Warn of each language without a whole catalogue; raise CatalogueError where one cannot be used."""
+    catalogues = load_catalogues(theme / "translations")
     for language in languages:
         count = catalogues.untranslated(language)
         if not count:

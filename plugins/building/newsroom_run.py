@@ -14,6 +14,7 @@ from typing import Any
 
 import pelican
 
+from plugins.messages import CatalogueError
 from plugins.newsroom import Message, disk_is_full, system_reason, tell
 
 from .build import build
@@ -44,7 +45,7 @@ def run_build(
         make_report_folder(settings.report)
         with _interruptible(settings.output), build_lock(settings.releases):
             outcome = _built(settings, asked, lambda: check_loaded(load_plugins()))
-    except (SettingsError, OutputError, BusyError) as error:
+    except (SettingsError, OutputError, BusyError, CatalogueError) as error:
         _say(tell("Nothing was published. {why}.", why=error.message))
         return REFUSED
     except OSError as error:
