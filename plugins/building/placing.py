@@ -14,6 +14,7 @@ from plugins.newsroom import addresses, digest_of
 from plugins.portal import Part
 
 from .before import Before
+from .leading import lead_to
 from .manifest import MANIFEST, file_digests, files_below, manifest, read_manifest
 from .shelf import Shelf
 
@@ -35,7 +36,7 @@ def place_portal(shelf: Shelf, parts: Iterable[Part], before: Before, unchanged:
         else:
             name = _finish_piece(shelf, shelf.staging / place, before.ledger.pieces.get(part.address))
         pieces[part.address] = name
-        _link_piece(shelf, name, place)
+        _link_piece(shelf, name, place, before.release)
     return pieces
 
 
@@ -75,11 +76,11 @@ def _finish_piece(shelf: Shelf, printed: Path, earlier: str | None) -> str:
     return name
 
 
-def _link_piece(shelf: Shelf, name: str, place: str) -> None:
+def _link_piece(shelf: Shelf, name: str, place: str, release: Path | None) -> None:
     link = f"{shelf.staging}/{place}"
     os.makedirs(link.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - hundreds of months
     up = "../" * (place.count("/") + 1)
-    os.symlink(f"{up}{shelf.pieces.name}/{name}", link, target_is_directory=True)  # noqa: PTH211 - as above
+    lead_to(f"{up}{shelf.pieces.name}/{name}", link, f"{release}/{place}")
 
 
 def portal_digests(shelf: Shelf, pieces: Mapping[str, str], before: Before) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from plugins.kept_files import link_unchanged
 from plugins.newsroom import digest_of
 
+from .leading import lead_to
 from .ledger import Shown, drop_ledger, read_contents
 from .manifest import MANIFEST
 from .shape import shape_of
@@ -29,7 +30,7 @@ def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, befor
         link_unchanged(staging, before)
     for key, shown in sections.items():
         for top in shown.head.tops:
-            os.symlink(f"../sections/{key}/{shown.folder}/site/{top}", f"{staging}/{top}", target_is_directory=True)  # noqa: PTH211 - thousands of them
+            lead_to(f"../sections/{key}/{shown.folder}/site/{top}", f"{staging}/{top}", f"{before}/{top}")
     name = f"release-{digest_of(text, *(shown.folder for shown in sections.values()))[:24]}"
     release = _place_for(shelf.folder / name, staging)
     if release.exists():

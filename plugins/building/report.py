@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
 
@@ -53,9 +53,9 @@ def write_report(folder: Path, outcome: Outcome, content_name: str, *, profile: 
     _write(folder / "problems.txt", "".join(f"{line}\n" for line in problem_lines(told, content_name)))
     coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
     _write(folder / "next-publication", coming)
-    figures = {**asdict(outcome), "notes": [str(note) for note in outcome.notes]}
-    for name in ("problems", "next_change", "languages", *(() if profile else ("seconds",))):
-        del figures[name]
+    left_out = {"problems", "next_change", "languages", *(() if profile else ("seconds",))}
+    figures = {one.name: getattr(outcome, one.name) for one in fields(outcome) if one.name not in left_out}
+    figures["notes"] = [str(note) for note in outcome.notes]
     if profile:
         _write(folder / "profile.svg", chart(outcome.seconds))
     _write(folder / "build.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")

@@ -77,8 +77,8 @@ def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _:
     `wanted` says of the page above them whether those below it are to be made.
     """
     for language, home in register.homes.items():
-        members = register.members(language)
-        if wanted(home) and is_long(members):
+        members = register.members(language) if wanted(home) else ()
+        if is_long(members):
             for territory in _territories(register, language):
                 yield from _territory_pages(register, language, territory)
             for letter in _letters(members, language, home):
