@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -31,7 +32,6 @@ class Committed:
 class Asked:
     """Questions that git is at work on; `committed` waits for the answers."""
 
-    prefix: subprocess.Popen[bytes]
     listed: subprocess.Popen[bytes]
     status: subprocess.Popen[bytes]
     marked: subprocess.Popen[bytes]
@@ -39,11 +39,12 @@ class Asked:
 
     def committed(self) -> Committed | None:
         """Give the committed trees; None outside a repository."""
-        prefix, listed, status, marked, filtered = map(_answer, self._questions())
-        if prefix is None or listed is None or status is None or marked is None or filtered is None:
+        listed, status, marked, filtered = map(_answer, self._questions())
+        if listed is None or status is None or marked is None or filtered is None:
             return None
-        trees = dict(_trees(listed))
-        start = os.fsdecode(prefix.rstrip(b"\n")) + f"{ORGANIZATIONS}/"
+        found = dict(_trees(listed))
+        start = next((f"{path.rpartition('/')[0]}/" for path in found), "")
+        trees = {path.removeprefix(start): digest for path, digest in found.items()}
         paths = (*_touched(status), *_unwatched(marked), *map(os.fsdecode, filtered.split(b"\0")))
         touched = {path.removeprefix(start).split("/")[0] for path in paths if path.startswith(start)}
         algorithm = "sha256" if any(len(one) == hashlib.sha256().digest_size * 2 for one in trees.values()) else "sha1"
@@ -55,7 +56,7 @@ class Asked:
             question.kill()
 
     def _questions(self) -> tuple[subprocess.Popen[bytes], ...]:
-        return (self.prefix, self.listed, self.status, self.marked, self.filtered)
+        return (self.listed, self.status, self.marked, self.filtered)
 
 
 @contextmanager
@@ -76,8 +77,7 @@ def asked_git(content: Path) -> Iterator[Asked | None]:
 
 
 _OF_CONTENT = (
-    ("rev-parse", "--show-prefix"),
-    ("ls-tree", "-d", "-z", "HEAD", f"{ORGANIZATIONS}/"),
+    ("ls-tree", "-d", "-z", "--full-name", "HEAD", f"{ORGANIZATIONS}/"),
     (
         *("-c", "core.trustctime=true", "-c", "core.checkStat=default"),
         *("-c", "core.ignoreCase=false", "-c", "core.fsmonitor=false"),
@@ -86,6 +86,8 @@ _OF_CONTENT = (
     ),
     ("ls-files", "-v", "-z", "--full-name", "--", ORGANIZATIONS),
 )
+_MARKED = re.compile(rb"(?<=\0)(?!H )[^\0] ([^\0]+)")
+"""An entry of `ls-files -v` that is not just followed; there is one for each file, and hardly any is such."""
 _FILTERED = ("ls-files", "-z", "--", ":(exclude,attr:!filter !ident !working-tree-encoding)")
 """Asked of the whole repository: asked of a folder in it, git 2.39 finds no attributes."""
 
@@ -112,11 +114,12 @@ def _answer(question: subprocess.Popen[bytes]) -> bytes | None:
 
 
 def _trees(listed: bytes) -> Iterator[tuple[str, str]]:
+    """Give each folder, by its path from the root of the repository, with its tree id."""
     for entry in listed.split(b"\0")[:-1]:
         head, _, path = entry.partition(b"\t")
         _, kind, digest = head.split(b" ")
         if kind == b"tree":
-            yield os.fsdecode(path.rpartition(b"/")[2]), digest.decode()
+            yield os.fsdecode(path), digest.decode()
 
 
 def _touched(status: bytes) -> Iterator[str]:
@@ -126,4 +129,4 @@ def _touched(status: bytes) -> Iterator[str]:
 
 def _unwatched(marked: bytes) -> Iterator[str]:
     """Give the files that git was told to take for unchanged, or to leave out of the checkout."""
-    return (os.fsdecode(entry[2:]) for entry in marked.split(b"\0")[:-1] if not entry.startswith(b"H "))
+    return map(os.fsdecode, _MARKED.findall(b"\0" + marked))

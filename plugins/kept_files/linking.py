@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 
-def link_file(old: Path, new: Path) -> bool:
+def link_file(old: Path | str, new: Path | str) -> bool:
     """Put the file `old` at `new` too, as a copy with its date where the disk has no links; False if it is not there.
 
     Nobody may write into either of them afterwards, only put another file in its place. Raises OSError.
@@ -18,7 +18,7 @@ def link_file(old: Path, new: Path) -> bool:
     except FileNotFoundError:
         return False
     except FileExistsError:
-        new.unlink()
+        Path(new).unlink()
         return link_file(old, new)
     except OSError:
         shutil.copy2(old, new)
