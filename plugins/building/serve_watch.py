@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -12,6 +13,8 @@ from watchfiles import Change, DefaultFilter, watch
 
 FOLDERS = ("theme", "plugins")
 SETTINGS = ("pelicanconf.py", "publishconf.py")
+SIGNAL_SECONDS = 0.5
+"""How long Ctrl-C may have to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,14 @@ class Watch:
 
     def changes(self) -> Iterator[tuple[str, ...]]:
         """Give the paths that were saved, sorted, as often as something was: all that came during a build at once."""
-        while (saved := self._saved.get()) and not self._stop.is_set():
+        while (saved := self._next()) and not self._stop.is_set():
             yield tuple(sorted(saved.union(*self._waiting())))
+
+    def _next(self) -> frozenset[str]:
+        while True:
+            # Python does not wake a waiting thread for a signal that another one takes, or that comes just before.
+            with suppress(Empty):
+                return self._saved.get(timeout=SIGNAL_SECONDS)
 
     def _waiting(self) -> Iterator[frozenset[str]]:
         while True:

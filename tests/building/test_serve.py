@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import http.client
 import os
 import re
@@ -109,6 +110,16 @@ def test_an_unknown_address_is_the_sites_404_page_and_named_in_the_terminal(serv
     assert (response.status, "Not here" in page) == (404, True)
     serving.interrupt()
     assert "There is no page at /nope" in serving.terminal
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a single thread gets a signal by a call of Linux")
+def test_ctrl_c_ends_it_also_where_another_thread_than_the_waiting_one_takes_the_signal(serving):
+    """Python runs a handler in its first thread alone, and does not wake that thread for it."""
+    process = serving.process.pid
+    other = next(int(task.name) for task in Path(f"/proc/{process}/task").iterdir() if int(task.name) != process)
+    assert ctypes.CDLL(None).tgkill(process, other, signal.SIGINT) == 0
+    serving.terminal += serving.process.communicate(timeout=60)[0]
+    assert (serving.process.returncode, serving.terminal.splitlines()[-1]) == (0, "Stopped.")
 
 
 def test_a_folder_leads_to_its_page_and_keeps_the_question(serving):
