@@ -81,7 +81,7 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
     printed = print_section(section, _press(job, staging))
     problems = (*reading.problems, *printed.problems)
     own = site / key
-    files = file_digests(own)
+    files = file_digests(own, {name.removeprefix(f"{key}/"): digest for name, digest in printed.digests.items()})
     digests = manifest(files)
     (own / MANIFEST).write_text(digests, encoding="utf-8")
     if job.before:

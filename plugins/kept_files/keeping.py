@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 from typing import Protocol
 
 
@@ -26,17 +27,26 @@ class Kept(Protocol):
 
 def is_kept(file: Kept, folder: Path) -> bool:
     """Say whether a file can still be published: it is in the folder and has its length."""
-    there = folder / file.stored
-    return there.is_file() and there.stat().st_size == file.length
+    return is_whole(folder / file.stored, file.length)
+
+
+def is_whole(file: Path, length: int) -> bool:
+    """Say whether there is a file of this many bytes, and not a link to one."""
+    try:
+        found = file.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == length
 
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file of the cache in one step, also beside another process that writes the same. Raises OSError."""
-    with NamedTemporaryFile(dir=file.parent, prefix=".new-", delete=False) as draft:
-        try:
-            draft.write(data)
-            draft.close()
-            os.replace(draft.name, file)  # noqa: PTH105 - both names are plain strings of one folder
-        except OSError:
-            Path(draft.name).unlink(missing_ok=True)
-            raise
+    # Not a temporary file of the library: those are for their owner alone, and this one may be published by a link.
+    draft = f"{file.parent}/.new-{token_hex(8)}"
+    try:
+        with open(draft, "xb") as new:  # noqa: PTH123 - a Path for each file costs more than opening it
+            new.write(data)
+        os.replace(draft, file)  # noqa: PTH105 - as above
+    except OSError:
+        Path(draft).unlink(missing_ok=True)
+        raise

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.newsroom import addresses
 
-from .keeping import Kept, is_kept
+from .keeping import Kept, is_whole
 from .linking import link_file
 
 File = TypeVar("File", bound=Kept)
+FOR_READERS = stat.S_IRGRP | stat.S_IROTH
+"""A cache that was kept for its owner alone gives copies: a web server is somebody else."""
 
 
 def publish(files: Iterable[File], folder: Path, output: Path, before: Path | None = None) -> tuple[File, ...]:
@@ -25,19 +28,17 @@ def publish(files: Iterable[File], folder: Path, output: Path, before: Path | No
 
 
 def _placed(file: Kept, folder: Path, output: Path, before: Path | None) -> bool:
-    """Put a file where it is published, by a link to the one of before or from the cache; say whether it was there."""
+    """Put a file where it is published, by a link to the one of before or of the cache; say whether it was there."""
     name = addresses.file_of(file.address)
     target = output / name
-    if before and _is_whole(before / name, file.length):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if link_file(before / name, target):
-            return True
-    if not is_kept(file, folder):
+    kept = folder / file.stored
+    again = before is not None and is_whole(before / name, file.length)
+    if not (again or is_whole(kept, file.length)):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes((folder / file.stored).read_bytes())
+    if before and again:
+        return link_file(before / name, target)
+    if kept.stat().st_mode & FOR_READERS == FOR_READERS:
+        return link_file(kept, target)
+    target.write_bytes(kept.read_bytes())
     return True
-
-
-def _is_whole(file: Path, length: int) -> bool:
-    return file.is_file() and file.stat().st_size == length

@@ -21,7 +21,7 @@ BOX: Box = (1200, 4800)
 # For lists and for telephones; the largest is what cards are drawn on, and the least that search engines ask for.
 WIDTHS = (360, 720)
 # A size that is hardly smaller than the next one saves nobody anything.
-SMALLER = 0.9
+SMALLER = 0.8
 # A photo saved as PNG has tens of thousands of colours, a chart with its smoothed edges some hundreds.
 DRAWN_COLORS = 4096
 JPEG_QUALITY = 75
@@ -29,7 +29,7 @@ JPEG_QUALITY = 75
 AVIF_QUALITY, AVIF_SPEED = 55, 9
 HAS_AVIF = features.check("avif")
 # Whatever changes the bytes changes the addresses: our recipe by its number, the encoders by their versions.
-RECIPE = f"pictures 2, Pillow {PIL.__version__}, AVIF {features.version('avif') if HAS_AVIF else 'none'}"
+RECIPE = f"pictures 3, Pillow {PIL.__version__}, AVIF {features.version('avif') if HAS_AVIF else 'none'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Printed:
     problems: tuple[Problem, ...]
     sitemap_pages: int
     """How many addresses its sitemaps name."""
+    digests: dict[str, str]
+    """The SHA-256 of its pages, by their paths below the output; none where a plugin may have changed them."""
 
 
 class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
@@ -102,9 +104,10 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, cards and pictures."""
         run = self.settings["HABARSHY_PRINT_RUN"]
-        print_sheets(self.sheets(), self.section.edition, run, signals.content_written)
+        digests = print_sheets(self.sheets(), self.section.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
-        self.settings["HABARSHY_PRINTED"] = Printed(self.records, tuple(self.problems), len(self.sitemap_pages))
+        printed = Printed(self.records, tuple(self.problems), len(self.sitemap_pages), digests)
+        self.settings["HABARSHY_PRINTED"] = printed
 
 
 class StandingPagesGenerator(PagesGenerator):  # type: ignore[misc]

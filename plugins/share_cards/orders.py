@@ -18,8 +18,8 @@ from .png import png
 from .shapes import LINK, Shape
 from .templates import fitting_template, lay_out
 
-# Goes up with every change of what is drawn, so that addresses change with it.
-LAYOUT = 5
+# Goes up with every change of what is drawn or how it is packed, so that addresses change with it.
+LAYOUT = 6
 
 
 @dataclass(frozen=True, slots=True)

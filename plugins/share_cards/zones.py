@@ -81,7 +81,7 @@ def foot(shape: Shape, words: str, site: str, language: str) -> Band:
         fitted = fit_again(text, language, room)
         placed = [*_placed(Words(fitted, room, language, QUIET), shape, bottom - tall_of(fitted, room)), *placed]
         bottom -= tall_of(fitted, room) + scaled(shape, 18)
-    return Band(bottom, shape.height, tuple(placed), shared=True)
+    return Band(bottom, shape.height, tuple(placed))
 
 
 def middle(words: Words, shape: Shape, top: int, bottom: int) -> tuple[Line, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from plugins.newsroom import addresses
 from .edition import Edition, Sheet
 from .environment import theme_environment
 from .fingerprints import FINGERPRINT_BYTES, Fingerprints
+
+LENGTH_BYTES = 8
+_DIGEST = FINGERPRINT_BYTES + LENGTH_BYTES
+"""Where in the entry of a page its own digest begins, behind what it was printed from and its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +41,12 @@ class PrintRun:
     """What that run told."""
 
 
-def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, written: Signal) -> None:
+def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, written: Signal) -> dict[str, str]:
     """Write every sheet at its addresses; a template gets `page`, `site`, ROOT, SITEURL and the sheet's own values.
 
-    A page printed from the same before is linked, so that it keeps its date. `written` is Pelican's signal
-    `content_written`: who listens to it may change a file, and then every page is printed anew. Raises OSError.
+    Gives the SHA-256 of each file, by its path below the output. A page printed from the same before is linked, so that
+    it keeps its date. `written` is Pelican's signal `content_written`: who listens to it may change a file, and then
+    every page is printed anew and no digest is known. Raises OSError.
     """
     environment = theme_environment(run.theme)
     fingerprints = Fingerprints(edition, run.recipe)
@@ -56,12 +63,13 @@ def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, writt
             entry = known.get(file, b"")
             if entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
                 body = body or _rendered(environment, sheet, values)
-                entry = mark + _length(len(body))
+                entry = mark + _length(len(body)) + sha256(body).digest()
                 _write_new(target, body)
                 _tell(written, target, values)
             prints[file] = entry
     if run.prints:
         write_pack(run.prints, prints)
+    return {} if written.receivers else {file: entry[_DIGEST:].hex() for file, entry in prints.items()}
 
 
 def _values(sheet: Sheet, edition: Edition) -> dict[str, Any]:
@@ -79,7 +87,7 @@ def _reprinted(run: PrintRun, file: str, entry: bytes) -> bool:
         return False
     old = run.before / file
     try:
-        whole = _length(old.lstat().st_size) == entry[FINGERPRINT_BYTES:]
+        whole = _length(old.lstat().st_size) == entry[FINGERPRINT_BYTES:_DIGEST]
     except OSError:
         return False
     return whole and link_file(old, run.output / file)
@@ -88,7 +96,8 @@ def _reprinted(run: PrintRun, file: str, entry: bytes) -> bool:
 def _write_new(file: str, body: bytes) -> None:
     try:
         with open(file, "xb", buffering=0) as new:  # noqa: PTH123 - a Path for each page costs more than opening it
-            new.write(body)
+            if new.write(body) < len(body):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
     except FileExistsError:
         # It may be linked to a file of before, which nobody may change.
         Path(file).unlink()
@@ -113,4 +122,4 @@ def _tell(written: Signal, file: str, values: dict[str, Any]) -> None:
 
 
 def _length(number: int) -> bytes:
-    return number.to_bytes(8, "big")
+    return number.to_bytes(LENGTH_BYTES, "big")

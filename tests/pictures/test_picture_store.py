@@ -73,6 +73,26 @@ def test_published_once_below_the_output_folder(darkroom, photo, tmp_path):
     assert files(tmp_path / "output") == {picture.address[1:]: darkroom.bytes_of(picture)}
 
 
+@pytest.mark.parametrize(("mode", "linked"), [(0o644, True), (0o600, False)])
+def test_what_readers_may_read_is_linked_and_what_is_for_its_owner_alone_is_copied(
+    darkroom, photo, tmp_path, mode, linked
+):
+    picture = darkroom.picture(photo)
+    stored = darkroom.cache / "pictures" / picture.stored
+    stored.chmod(mode)
+    publish([picture], darkroom.cache / "pictures", tmp_path / "output")
+    published = tmp_path / "output" / picture.address[1:]
+    assert (published.samefile(stored), published.stat().st_mode & 0o044) == (linked, 0o044)
+
+
+def test_a_link_in_the_cache_is_not_published(darkroom, photo, tmp_path):
+    picture = darkroom.picture(photo)
+    stored = darkroom.cache / "pictures" / picture.stored
+    stored.rename(tmp_path / "elsewhere")
+    stored.symlink_to(tmp_path / "elsewhere")
+    assert publish([picture], darkroom.cache / "pictures", tmp_path / "output") == (picture,)
+
+
 def test_publishing_names_what_the_cache_has_lost(darkroom, photo, tmp_path):
     picture = darkroom.picture(photo)
     assert is_kept(picture, darkroom.cache / "pictures")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from blinker import Signal
@@ -16,6 +18,8 @@ from tests.soak import trials
 from tests.views.showcase import THEME, full, page
 
 LONG_AGO = 1
+DIGESTS: dict[Path, dict[str, str]] = {}
+"""What printing told of its files, by the folder it printed into."""
 
 
 def sheet(number, text="text", **changes):
@@ -28,7 +32,7 @@ def print_into(folder, sheets, before=None, *, recipe="recipe", edition_=None, w
     pages.mkdir(parents=True)
     earlier = (before / "site", before / "prints") if before else (None, None)
     run = PrintRun(THEME, pages, recipe, folder / "prints", *earlier)
-    print_sheets(sheets, edition_ or edition(), run, written or Signal())
+    DIGESTS[folder] = print_sheets(sheets, edition_ or edition(), run, written or Signal())
     return folder
 
 
@@ -56,6 +60,23 @@ def test_only_what_changed_is_printed_anew(tmp_path, before):
 
     assert kept(now) == ["1", "3"]
     assert b"other" in files(now)["ru/pages/2/index.html"]
+
+
+def test_the_digest_of_each_page_is_told_of_new_and_of_linked_ones(tmp_path, before):
+    now = print_into(tmp_path / "now", [sheet(1), sheet(2, "other")], before)
+
+    assert DIGESTS[now] == {name: sha256(body).hexdigest() for name, body in files(now).items()}
+
+
+def test_no_digest_is_told_where_somebody_may_have_changed_the_page(tmp_path):
+    written = Signal()
+
+    def listen(path, **_):
+        Path(path).write_text("changed", encoding="utf-8")
+
+    written.connect(listen)
+
+    assert DIGESTS[print_into(tmp_path / "now", [sheet(1)], written=written)] == {}
 
 
 def test_what_is_gone_is_not_linked(tmp_path, before):
