@@ -17,8 +17,10 @@ from .git_answers import Asked
 from .looking import plan_of, read_site
 from .nursery import nursery
 from .progress import Display, Nothing, Phases
+from .pruning import deleting_dropped
 from .report import Outcome
 from .section_builds import build_sections
+from .shelf import Shelf
 from .standing import made_from, still_stands
 from .summary import DamagedSummaryError
 from .swap import check_output
@@ -53,12 +55,13 @@ def build(
 
 def _made(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
     """Build what changed, a second time where a section's summary turns out to be damaged."""
-    try:
-        outcome = _build(settings, phases, trees)
-    except DamagedSummaryError as error:
-        for folder in error.folders:
-            shutil.rmtree(folder, ignore_errors=True)
-        outcome = _build(settings, phases, trees)
+    with deleting_dropped(Shelf(settings.releases)):
+        try:
+            outcome = _build(settings, phases, trees)
+        except DamagedSummaryError as error:
+            for folder in error.folders:
+                shutil.rmtree(folder, ignore_errors=True)
+            outcome = _build(settings, phases, trees)
     much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
     keep_small(settings.cache, settings.cache_size, much_is_new=much_is_new)
     return outcome

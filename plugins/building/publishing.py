@@ -21,7 +21,8 @@ from .manifest import manifest
 from .placing import place_portal, portal_digests
 from .posts_of_site import SitePosts, posts_of_site
 from .progress import Phases
-from .releases import finish_release, prune
+from .pruning import prune
+from .releases import finish_release
 from .report import Outcome
 from .shrinking import shrink_problem
 from .site import REFUSED, Sections, Site

@@ -12,14 +12,10 @@ from plugins.kept_files import link_unchanged
 from plugins.newsroom import digest_of
 
 from .leading import lead_to
-from .ledger import Shown, drop_ledger, read_contents
+from .ledger import Shown
 from .manifest import MANIFEST
 from .shape import shape_of
 from .shelf import Shelf
-from .standing import drop_standing
-
-KEPT = 3
-"""Releases that stay for a rollback."""
 
 
 def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, before: Path | None) -> Path:
@@ -55,33 +51,3 @@ def _text_of(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return ""
-
-
-def prune(shelf: Shelf, current: Path) -> None:
-    """Drop releases beyond the last ones, and what no kept release shows."""
-    releases = [current, *(one for one in shelf.releases() if one != current)]
-    kept, old = releases[:KEPT], releases[KEPT:]
-    for one in old:
-        shutil.rmtree(one, ignore_errors=True)
-        drop_ledger(shelf.folder, one)
-        drop_standing(shelf.folder, one)
-    contents = [found for one in kept if (found := read_contents(shelf.folder, one))]
-    if len(contents) < len(kept):
-        return  # one of them cannot tell what it shows
-    shown = {name for one in contents for name in one.sections}
-    for finished in sorted(_finished(shelf.sections) - shown):
-        shutil.rmtree(shelf.sections / finished, ignore_errors=True)
-    _keep_only(shelf.pieces, {name for one in contents for name in one.pieces})
-    _keep_only(shelf.archive, {name for one in contents for name in one.months})
-
-
-def _finished(sections: Path) -> set[str]:
-    """Give all finished sections as `<org>/<folder>`."""
-    homes = [home for home in os.scandir(sections) if home.is_dir()] if sections.is_dir() else []
-    return {f"{home.name}/{finished.name}" for home in homes for finished in os.scandir(home)}
-
-
-def _keep_only(folder: Path, names: set[str]) -> None:
-    for path in folder.glob("*"):
-        if path.name not in names:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()

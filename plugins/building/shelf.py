@@ -29,6 +29,11 @@ class Shelf:
         return self.folder / "archive"
 
     @property
+    def dropped(self) -> Path:
+        """What no release shows any more."""
+        return self.folder / "dropped"
+
+    @property
     def staging(self) -> Path:
         """The release being made."""
         return self.folder / "unfinished"

@@ -1,0 +1,79 @@
+"""The last releases stay; what only older ones show is out of the way at once, and gone with the next build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.building.ledger import Ledger, write_ledger
+from plugins.building.pruning import FEW, KEPT, deleting_dropped, prune
+from plugins.building.shelf import Shelf
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return Shelf(tmp_path)
+
+
+def release(shelf: Shelf, number: int, pieces: int = 1) -> Path:
+    """Make a release that shows pieces of its own."""
+    folder = shelf.folder / f"release-{number}"
+    folder.mkdir()
+    names = {f"/{place}/": f"piece-{number}-{place}" for place in range(pieces)}
+    for name in names.values():
+        (shelf.pieces / name).mkdir(parents=True)
+        (shelf.pieces / name / "index.html").touch()
+    write_ledger(shelf.folder, folder, Ledger(recipe="x", pieces=names))
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def test_the_last_ones_stay_with_what_they_show(shelf):
+    releases = [release(shelf, number) for number in range(KEPT + 2)]
+    prune(shelf, releases[-1])
+
+    assert len(shelf.releases()) == KEPT
+    assert len(names(shelf.pieces)) == KEPT
+    assert len(names(shelf.folder / "ledgers")) == KEPT * 2
+
+
+def test_the_one_that_is_shown_stays_however_old(shelf):
+    releases = [release(shelf, number) for number in range(KEPT + 2)]
+    prune(shelf, releases[0])
+    assert releases[0] in shelf.releases()
+
+
+def test_few_dropped_folders_are_deleted_while_the_next_build_works(shelf):
+    releases = [release(shelf, number) for number in range(KEPT + 1)]
+    prune(shelf, releases[-1])
+    assert names(shelf.dropped) == ["pieces-piece-0-0", "release-0"]
+
+    with deleting_dropped(shelf):
+        pass
+    assert not shelf.dropped.exists()
+
+
+def test_many_are_deleted_at_once(shelf):
+    releases = [release(shelf, number, pieces=FEW) for number in range(KEPT + 1)]
+    prune(shelf, releases[-1])
+    assert names(shelf.dropped) == []
+    assert len(names(shelf.pieces)) == KEPT * FEW
+
+
+def test_what_lies_dropped_already_hinders_nobody(shelf):
+    releases = [release(shelf, number) for number in range(KEPT + 1)]
+    (shelf.dropped / "release-0" / "kk").mkdir(parents=True)
+    prune(shelf, releases[-1])
+    assert len(shelf.releases()) == KEPT
+
+
+def test_nothing_is_dropped_while_a_release_cannot_tell_what_it_shows(shelf):
+    releases = [release(shelf, number) for number in range(KEPT)]
+    (shelf.folder / "ledgers" / "release-1.contents.pack").unlink()
+    (shelf.pieces / "unknown").mkdir()
+    prune(shelf, releases[-1])
+    assert "unknown" in names(shelf.pieces)
