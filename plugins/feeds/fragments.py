@@ -11,11 +11,12 @@ from feedgen.entry import FeedEntry
 from lxml import etree
 
 from .item_extension import ItemExtension
-from .items import FeedItem, FeedPicture
+from .items import Category, FeedItem, FeedPicture
 from .namespaces import ATOM_PREFIXES, RSS_PREFIXES
-from .plain_items import escaped, is_plain, plain_atom, plain_rss
+from .plain_items import can_stand_in_cdata, html_text, is_plain, plain_atom, plain_rss
 from .texts import legal_throughout, safe_both_ways
 
+_ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _ABOUT = "https://www.jsonfeed.org/version/1.1/#extensions-a-name-extensions-a"
 
 
@@ -47,7 +48,7 @@ def fragments(item: FeedItem) -> Fragments:
 
 def _rendered(item: FeedItem) -> Fragments:
     if is_plain(item):
-        body = escaped(item.html)
+        body = html_text(item.html)
         return Fragments(plain_rss(item, body), plain_atom(item, body), _json(item))
     return through_feedgen(item)
 
@@ -55,9 +56,14 @@ def _rendered(item: FeedItem) -> Fragments:
 def through_feedgen(item: FeedItem) -> Fragments:
     """Render an item of any kind; raises ValueError for letters that XML forbids."""
     entry = _entry(item)
+    in_rss, in_atom = entry.rss_entry(), entry.atom_entry()
+    if can_stand_in_cdata(item.html):
+        # feedgen's own way to CDATA makes it the `type` of Atom's element, which no reader knows.
+        for text in (*in_rss.iter(_ENCODED), *in_atom.iter("content")):
+            text.text = etree.CDATA(item.html)
     return Fragments(
-        rss=_alone(entry.rss_entry(), RSS_PREFIXES, b"<item>"),
-        atom=_alone(entry.atom_entry(), ATOM_PREFIXES, f"<entry xml:lang={quoteattr(item.language)}>".encode()),
+        rss=_alone(in_rss, RSS_PREFIXES, b"<item>"),
+        atom=_alone(in_atom, ATOM_PREFIXES, f"<entry xml:lang={quoteattr(item.language)}>".encode()),
         json=_json(item),
     )
 
@@ -77,12 +83,18 @@ def _entry(item: FeedItem) -> Any:
     entry.description(safe_both_ways(item.lead or item.url), isSummary=True)
     if item.html:
         entry.content(item.html, type="html")
-    entry.category([{"term": one.term, "label": one.label, "scheme": one.scheme} for one in item.categories])
+    entry.category([_category(one) for one in item.categories])
     if item.picture:
         entry.enclosure(item.picture.url, item.picture.length, item.picture.media_type)
     # feedgen changes the process's locale for RSS's date; the extension writes it.
     entry._FeedEntry__rss_pubDate = None  # noqa: SLF001
     return entry
+
+
+def _category(category: Category) -> dict[str, str]:
+    """Name a category where its term does not."""
+    said = {"term": category.term, "scheme": category.scheme}
+    return said if category.label == category.term else {**said, "label": category.label}
 
 
 def _alone(element: Any, prefixes: dict[str, str], opening: bytes) -> bytes:

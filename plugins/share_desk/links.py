@@ -42,8 +42,8 @@ WAYS = (
 )
 
 
-# All but letters, digits and their usual company in prose, that need no code to be seen.
-_ENCODED = re.compile(r"[^\w.~«»„“”’—–…№-]+")
+# All but letters, digits and their usual company in prose and in addresses, that means nothing in a query (RFC 3986).
+_ENCODED = re.compile(r"[^\w.~«»„“”’—–…№,:/!()-]+")
 
 
 def query_value(text: str) -> str:
@@ -53,6 +53,11 @@ def query_value(text: str) -> str:
     (https://url.spec.whatwg.org/#query-state).
     """
     return "%0A".join(map(_line_value, text.split("\n")))
+
+
+def mail_value(text: str) -> str:
+    """Write a text as a value of a mail address: there a slash is not allowed (RFC 6068)."""
+    return query_value(text).replace("/", "%2F")
 
 
 # The texts for several networks are made of the same few lines.
@@ -69,6 +74,7 @@ def _quoted(signs: str) -> str:
 
 def share_view(title: str, url: str, say: Callable[[str], str]) -> ShareView:
     """Give the links for a post of this title at an absolute URL, by mail too."""
-    ways = (*WAYS, (say("Email"), "mailto:?subject={title}&body={url}"))
     filled = {"title": query_value(title), "url": query_value(url), "both": query_value(f"{title} {url}")}
-    return ShareView(title, url, tuple(ShareLink(name, way.format(**filled)) for name, way in ways))
+    links = [ShareLink(name, way.format(**filled)) for name, way in WAYS]
+    mail = ShareLink(say("Email"), f"mailto:?subject={mail_value(title)}&body={mail_value(url)}")
+    return ShareView(title, url, (*links, mail))

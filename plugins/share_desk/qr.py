@@ -1,4 +1,4 @@
-"""QR codes (ISO/IEC 18004) as a path that a page draws itself: no file and no request.
+"""QR codes (ISO/IEC 18004) as pictures within a page: no file and no request.
 
 Our own, because every post has one: a general encoder takes four times as long.
 """
@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .qr_frame import BLOCKS, Modules, frame
+from .qr_picture import QUIET_ZONE, data_address
 
-QUIET_ZONE = 4
-"""White modules around the code, as the standard asks."""
 BYTE_MODE = 0b0100
 PADDING = b"\xec\x11"
 FIELD_POLYNOMIAL = 0x11D
@@ -24,17 +23,17 @@ _HALVES = bytes.maketrans(b"0123456789abcdef", bytes(range(16)))
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """The dark modules of a code in a square of `size` units, as an SVG path of strokes one unit wide."""
+    """A code as a square picture of `size` pixels, one for each module, at a `data:` address that holds it whole."""
 
     size: int
-    path: str
+    address: str
 
 
 @lru_cache(maxsize=256)
 def qr_code(text: str) -> QrCode:
     """Encode a text of at most 504 bytes, else raise ValueError; a seventh of the code may be torn off."""
     modules = qr_modules(text.encode())
-    return QrCode(len(modules) + 2 * QUIET_ZONE, _path(modules))
+    return QrCode(len(modules) + 2 * QUIET_ZONE, data_address(modules))
 
 
 def qr_modules(data: bytes) -> Modules:
@@ -149,33 +148,3 @@ def _field() -> tuple[Modules, NDArray[np.int64]]:
         logs[value] = power
         value = value << 1 ^ (FIELD_POLYNOMIAL if value & 0x80 else 0)
     return powers, logs
-
-
-def _path(modules: Modules) -> str:
-    """Draw each run of dark modules as one stroke."""
-    width = len(modules) + 2
-    framed = np.zeros((width, width), dtype=np.uint8)
-    framed[1:-1, 1:-1] = modules
-    flat = framed.reshape(-1)
-    # Two edges a run: each row begins and ends with a white module.
-    edges = np.flatnonzero(flat[1:] != flat[:-1])
-    starts = edges[::2]
-    lengths = edges[1::2] - starts
-    rows = starts // width
-    begun = np.append(0, np.flatnonzero(rows[1:] != rows[:-1]) + 1)
-    ways = starts - np.append(0, edges[1:-1:2])
-    ways[begun] = rows[begun] << 8 | starts[begun] % width
-    return "".join(map(_strokes.__getitem__, (ways << 8 | lengths).tolist()))
-
-
-class _Strokes(dict[int, str]):
-    """The few thousand strokes of which all codes are drawn: by row, where one begins, else 0; way; length."""
-
-    def __missing__(self, code: int) -> str:
-        row, way, length = code >> 16, code >> 8 & 255, code & 255
-        move = f"M{way + QUIET_ZONE} {row - 1 + QUIET_ZONE}" if row else f"m{way} 0"
-        self[code] = stroke = f"{move}h{length}"
-        return stroke
-
-
-_strokes = _Strokes()

@@ -167,7 +167,7 @@ class Edition:
 
     def feed_link(self, title: str, home: str) -> FeedLink:
         """Announce the feeds of the scope with this front page."""
-        return FeedLink(title, *(self.url(addresses.feed(home, file)) for file in addresses.FEEDS.values()))
+        return FeedLink(title, *(addresses.feed(home, file) for file in addresses.FEEDS.values()))
 
     def entry(self, record: PostRecord, language: str, organization: Link | None) -> Entry:
         """Show a post in a list."""

@@ -46,10 +46,10 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A scope's feeds to announce in the head: their title and absolute URLs."""
+    """A scope's feeds to announce in the head: their title and addresses."""
 
     title: str
-    url: str
+    address: str
     """Of RSS."""
     atom: str
     json: str

@@ -112,9 +112,9 @@ def test_a_picture_has_its_size_and_its_words():
 
 def test_topics_and_tags_are_told_apart():
     categories = attributes(entry(topics=("wages",), tags=("келісім",)), "atom:category")
-    assert [(one["term"], one["label"], one["scheme"]) for one in categories] == [
+    assert [(one["term"], one.get("label"), one["scheme"]) for one in categories] == [
         ("wages", "Жалақы", "tag:example.org,2026:topics"),
-        ("келісім", "келісім", "tag:example.org,2026:tags"),
+        ("келісім", None, "tag:example.org,2026:tags"),
     ]
 
 

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from plugins.feeds import Category, FeedPicture, fragments
 from plugins.feeds.fragments import through_feedgen
 from plugins.feeds.items import FeedItem
-from plugins.feeds.plain_items import escaped, is_plain, plain_atom, plain_rss
+from plugins.feeds.plain_items import html_text, is_plain, plain_atom, plain_rss
 from tests.soak import trials
 
 ALMATY = timezone(timedelta(hours=5))
@@ -57,7 +58,7 @@ def fuzzed(chance: random.Random) -> FeedItem:
 
 
 def short_way(item: FeedItem) -> tuple[bytes, bytes]:
-    body = escaped(item.html)
+    body = html_text(item.html)
     return plain_rss(item, body), plain_atom(item, body)
 
 
@@ -91,3 +92,27 @@ def test_forbidden_letters_are_refused_as_by_feedgen(forbidden):
         with pytest.raises(ValueError, match=r"."):
             way(item)
     assert b"<title>\xd0\xb0\xd0\xb1</title>" in fragments(item).rss
+
+
+@pytest.mark.parametrize("html", ["<p>а & б</p>", "<p>]]></p>", "<p>а\rб</p>", "<![CDATA[", "]]", "<p>]]&gt;</p>"])
+def test_every_text_is_read_as_it_was_written(html):
+    said = fragments(replace(ITEM, html=html))
+    assert read(said.rss, "content:encoded") == read(said.atom, "content") == html
+
+
+def read(item: bytes, name: str) -> str | None:
+    scope = " ".join(f'xmlns:{prefix}="x:{prefix}"' for prefix in ("atom", "content", "dc", "media"))
+    path = name.replace("content:", "{x:content}")
+    return etree.fromstring(b"<feed " + scope.encode() + b">" + item + b"</feed>")[0].findtext(path)
+
+
+def test_tags_take_no_more_bytes_than_in_a_page():
+    said = fragments(replace(ITEM, html="<p>а</p>"))
+    assert b"<content:encoded><![CDATA[<p>" in said.rss
+    assert b'<content type="html"><![CDATA[<p>' in said.atom
+
+
+def test_category_is_named_once_where_its_term_says_all():
+    said = fragments(replace(ITEM, categories=(Category("право", "право", "tag:example.org,2026:tags"),)))
+    assert '<category term="право" scheme="tag:example.org,2026:tags"/>'.encode() in said.atom
+    assert '<category domain="tag:example.org,2026:tags">право</category>'.encode() in said.rss

@@ -56,7 +56,7 @@ def test_letters_stand_in_addresses_as_they_are():
     _, whatsapp = takers(title="Жалақы & «демалыс» 😀")["WhatsApp"]
     assert "?text=Жалақы%20%26%20«демалыс»%20%F0%9F%98%80%0A" in whatsapp.open_at
     link = share_view("Жалақы", URL, str).links[0]
-    assert link.url.startswith("https://wa.me/?text=Жалақы%20https%3A%2F%2F")
+    assert link.url.startswith("https://wa.me/?text=Жалақы%20https://")
 
 
 @pytest.mark.parametrize("title", ["Да & нет", "50 % <b>", "#1 + ₸", "Кто? {url}"])
@@ -66,6 +66,7 @@ def test_readers_links_carry_title_and_address_and_nothing_else(title):
     for link in view.links:
         parts = urlsplit(link.url)
         assert parts.scheme in {"https", "mailto"}
+        assert parts.scheme == "https" or "/" not in parts.query
         values = [value for found in parse_qs(parts.query).values() for value in found]
         assert set(values) <= {title, URL, f"{title} {URL}"}
 
@@ -73,5 +74,5 @@ def test_readers_links_carry_title_and_address_and_nothing_else(title):
 def test_qr_code_is_a_square_with_a_quiet_edge():
     code = qr_code(URL)
     assert code.size >= 21 + 8
-    assert code.path.startswith("M4 4h7")
+    assert code.address.startswith("data:image/png;base64,")
     assert qr_code(URL) == code

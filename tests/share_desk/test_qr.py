@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-import re
+from base64 import b64decode
+from io import BytesIO
 
 import numpy as np
 import pytest
 import zxingcpp
+from PIL import Image
 
 from plugins.share_desk.qr import qr_code, qr_modules
 
@@ -39,16 +41,31 @@ def test_letters_of_any_language_are_read():
     assert read(picture(qr_modules(text.encode()))) == [text]
 
 
-def test_path_draws_exactly_the_modules():
+def shown(code):
+    return Image.open(BytesIO(b64decode(code.address.removeprefix("data:image/png;base64,"))))
+
+
+def test_picture_shows_exactly_the_modules_with_a_quiet_zone():
     modules = qr_modules(URL.encode())
+    image = shown(qr_code(URL))
+    assert (1 - np.asarray(image).astype(np.uint8) == np.pad(modules, 4)).all()
+
+
+def test_picture_is_sound_and_has_a_pixel_for_each_module():
     code = qr_code(URL)
-    drawn = np.zeros((code.size, code.size), dtype=np.uint8)
-    column = row = 0
-    for kind, across, down, length in re.findall(r"([Mm])(\d+) (\d+)h(\d+)", code.path):
-        column, row = (int(across), int(down)) if kind == "M" else (column + int(across), row + int(down))
-        drawn[row, column : column + int(length)] = 1
-        column += int(length)
-    assert (drawn == np.pad(modules, 4)).all()
+    shown(code).verify()
+    assert shown(code).size == (code.size, code.size)
+    assert shown(code).mode == "1"
+
+
+@pytest.mark.parametrize("side", [144, 200, 333])
+def test_enlarged_picture_is_read_by_another_program(side):
+    image = shown(qr_code(URL)).convert("L").resize((side, side), Image.Resampling.NEAREST)
+    assert read(image) == [URL]
+
+
+def test_picture_is_small():
+    assert len(qr_code(URL).address) < 500
 
 
 def test_same_text_has_the_same_code():

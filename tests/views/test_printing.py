@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -25,8 +26,11 @@ def printed(tmp_path, *sheets, written=None):
     }
 
 
-def notice(address="/ru/pages/rules/", **values):
-    return Sheet("page", page(address=address), {"html": "Правила"}, **values)
+RULES = "ru/pages/rules/index.html"
+
+
+def notice(address="/ru/pages/rules/", html="Правила", **values):
+    return Sheet("page", page(address=address), {"html": html}, **values)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -37,7 +41,39 @@ def test_partials_in_place_print_what_includes_print(language, made):
 
         whole = theme_environment(THEME).get_template(f"{template}.html").render(site=site(language), **known)
 
-        assert whole == environment().get_template(f"{template}.html").render(site=site(language), **known)
+        with_includes = environment().get_template(f"{template}.html").render(site=site(language), **known)
+        assert closed_up(whole) == closed_up(with_includes)
+        assert words_apart(whole) == words_apart(with_includes)
+
+
+def closed_up(html):
+    """Leave out the white space that may be indentation."""
+    return re.sub(r"(^|>)\s+(?=<)|^[ \t]+", r"\1", html, flags=re.MULTILINE)
+
+
+def words_apart(html):
+    """Tell which elements within a line of text stand apart from the one before."""
+    within = "a|b|bdi|button|em|img|picture|small|span|strong|svg|time"
+    return [bool(gap) for gap in re.findall(rf"</?(?:{within})\b[^>]*>(\s*)<(?:{within})\b", html)]
+
+
+def test_no_line_that_a_template_wrote_is_indented():
+    known = {"ROOT": "", "SITEURL": "https://news.example", "site": site("ru"), "page": page("ru")}
+    for template, values in full("ru").items():
+        html = theme_environment(THEME).get_template(f"{template}.html").render(**{**known, **values})
+        outside = re.sub(r"<textarea.*?</textarea>", "", html, flags=re.DOTALL)
+        assert not re.search(r"^[ \t]+<", outside, re.MULTILINE), template
+
+
+def test_spaces_that_an_author_wrote_stay(tmp_path):
+    assert "<pre>\n    deep\n</pre>" in printed(tmp_path, notice(html=Markup("<pre>\n    deep\n</pre>")))[RULES]
+
+
+def test_no_template_has_a_place_where_indentation_speaks():
+    for file in sorted((THEME / "templates").rglob("*.html")):
+        source = file.read_text(encoding="utf-8")
+        assert "<pre" not in source, file
+        assert not re.search(r"<textarea[^>]*>(?!\n\{\{[^{}]*\}\}</textarea>)", source), file
 
 
 class Bold(str):
@@ -64,7 +100,7 @@ def test_pages_refuse_a_value_that_is_not_there():
 
 
 def test_a_sheet_stands_at_its_address(tmp_path):
-    assert list(printed(tmp_path, notice())) == ["ru/pages/rules/index.html"]
+    assert list(printed(tmp_path, notice())) == [RULES]
 
 
 def test_a_sheet_with_two_addresses_is_the_same_at_both(tmp_path):

@@ -11,7 +11,7 @@ def test_links_to_share_lead_where_they_say():
     seen = tree("article")
     links = [link.attributes["href"] for link in seen.css(".share li a")]
     assert links == [link.url for link in SHARE.links]
-    assert {link.attributes["rel"] for link in seen.css(".share li a")} == {"noopener nofollow"}
+    assert {link.attributes["rel"] for link in seen.css(".share li a")} == {"nofollow"}
 
 
 def test_buttons_wait_for_the_script():
@@ -22,7 +22,7 @@ def test_buttons_wait_for_the_script():
 def test_paper_shows_address_and_code():
     seen = tree("article")
     assert texts(seen, ".on-paper") == [SHARE.url]
-    assert attribute(seen, ".on-paper path", "d") == SHARE.qr.path
+    assert attribute(seen, ".on-paper img", "src") == SHARE.qr.address
 
 
 def test_script_is_permitted_only_where_it_is_asked_for():
@@ -31,6 +31,20 @@ def test_script_is_permitted_only_where_it_is_asked_for():
     policy = 'meta[http-equiv="Content-Security-Policy"]'
     assert "script-src 'self'" in (attribute(with_script, policy, "content") or "")
     assert "script-src" not in (attribute(tree("article"), policy, "content") or "")
+
+
+def test_pictures_within_pages_are_permitted_only_where_a_code_stands():
+    policy = 'meta[http-equiv="Content-Security-Policy"]'
+    assert "img-src 'self' data:;" in (attribute(tree("article"), policy, "content") or "")
+    assert "img-src 'self' data:;" in (attribute(tree("desk"), policy, "content") or "")
+    assert "data:" not in (attribute(tree("page"), policy, "content") or "")
+
+
+def test_word_for_what_was_copied_stands_once_around_all_buttons():
+    for template in ("article", "desk"):
+        seen = tree(template)
+        assert len(seen.css("[data-done]")) == 1
+        assert len(seen.css("[data-done] [data-copy]")) == len(seen.css("[data-copy]"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

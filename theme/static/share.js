@@ -5,7 +5,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     const field = document.getElementById(button.dataset.copy);
     await navigator.clipboard.writeText(field ? field.value : button.dataset.copy);
-    button.textContent = button.dataset.done;
+    button.textContent = button.closest("[data-done]").dataset.done;
   });
 }
 for (const button of document.querySelectorAll("[data-share]")) {

@@ -13,7 +13,7 @@ _USELESS = """() => [...document.querySelectorAll("nav, button, input, .skip-lin
 _SOURCE = """() => {
   if (!document.querySelector('meta[property="og:type"][content="article"]')) return [];
   const url = document.querySelector('link[rel="canonical"]').href;
-  const code = [...document.querySelectorAll("main svg")].filter(one => one.checkVisibility());
+  const code = [...document.querySelectorAll("main img.qr")].filter(one => one.checkVisibility());
   return [
     ...document.body.innerText.includes(url) ? [] : ["the address of the post is not printed"],
     ...code.some(one => one.getBoundingClientRect().width >= 75) ? [] : ["no code of at least 2 cm leads back"],

@@ -19,7 +19,7 @@ The icon is not counted: browsers ask for it once for all pages, after all else.
 
 # Browsers load lazy ones when readers come near, so how many are loaded at once is theirs to say.
 _LATER = "() => [...document.images].filter(image => image.loading === 'lazy').map(image => image.currentSrc)"
-_FIRST = "() => [...document.images].filter(image => image.loading !== 'lazy' && !image.matches('.logo')).length"
+_FIRST = "() => [...document.images].filter(image => image.loading !== 'lazy' && !image.matches('.logo, .qr')).length"
 
 
 def weight(reader: Reader) -> Iterator[str]:
