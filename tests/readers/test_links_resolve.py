@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections import Counter
+from io import BytesIO
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+import zxingcpp
 from lxml import etree
+from PIL import Image
 
 from tests.readers.published import Page
 
-ADDRESSES = (("[href]", "href"), ("[src]", "src"), ("[poster]", "poster"), ("[cite]", "cite"))
+IN_FILES = "[src]:not(.qr)"
+"""All that is loaded; a code is within its page."""
+ADDRESSES = (("[href]", "href"), (IN_FILES, "src"), ("[poster]", "poster"), ("[cite]", "cite"))
 SHARED = (
     'meta[property="og:image"]',
     'meta[property="og:url"]',
@@ -77,10 +83,18 @@ def test_pages_load_nothing_from_other_sites(site):
     loaded = {
         urljoin(page.url, url)
         for page in site.pages.values()
-        for selector, attribute in (("[src]", "src"), ("link:not([rel=canonical])", "href"))
+        for selector, attribute in ((IN_FILES, "src"), ("link:not([rel=canonical])", "href"))
         for url in page.all(selector, attribute)
     }
     assert {url for url in loaded if not url.startswith(f"{site.siteurl}/")} == set()
+
+
+def test_code_on_every_post_and_desk_leads_to_the_post(site):
+    for address, page in site.posts:
+        codes = [*page.all(".qr", "src"), *site.page(f"{address}desk/").all(".qr", "src")]
+        pictures = [Image.open(BytesIO(b64decode(code.partition("base64,")[2]))).convert("L") for code in codes]
+        enlarged = [picture.resize((144, 144), Image.Resampling.NEAREST) for picture in pictures]
+        assert [one.text for picture in enlarged for one in zxingcpp.read_barcodes(picture)] == [url(page)] * 2
 
 
 def test_every_address_in_every_feed_leads_somewhere(site):

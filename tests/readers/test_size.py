@@ -20,7 +20,9 @@ def packed(data):
 
 def loaded(page):
     """Give what a browser asks for before a reader scrolls."""
-    pictures = [img.attributes["src"] for img in page.tree.css("img") if img.attributes.get("loading") != "lazy"]
+    pictures = [
+        img.attributes["src"] for img in page.tree.css("img:not(.qr)") if img.attributes.get("loading") != "lazy"
+    ]
     links = page.all('link[rel="stylesheet"], link[rel="icon"], link[rel="preload"]', "href")
     return {page.url, *(urljoin(page.url, url) for url in (*pictures, *links, *page.all("script[src]", "src")))}
 
