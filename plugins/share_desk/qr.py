@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .qr_frame import BLOCKS, Modules, frame
-from .qr_picture import QUIET_ZONE, data_address
+from .qr_picture import data_address, side_of
 
 BYTE_MODE = 0b0100
 PADDING = b"\xec\x11"
@@ -23,7 +23,7 @@ _HALVES = bytes.maketrans(b"0123456789abcdef", bytes(range(16)))
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A code as a square picture of `size` pixels, one for each module, at a `data:` address that holds it whole."""
+    """A code as a square picture of `size` pixels, at a `data:` address that holds it whole."""
 
     size: int
     address: str
@@ -33,7 +33,7 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """Encode a text of at most 504 bytes, else raise ValueError; a seventh of the code may be torn off."""
     modules = qr_modules(text.encode())
-    return QrCode(len(modules) + 2 * QUIET_ZONE, data_address(modules))
+    return QrCode(side_of(modules), data_address(modules))
 
 
 def qr_modules(data: bytes) -> Modules:

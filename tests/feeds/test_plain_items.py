@@ -103,7 +103,9 @@ def test_every_text_is_read_as_it_was_written(html):
 def read(item: bytes, name: str) -> str | None:
     scope = " ".join(f'xmlns:{prefix}="x:{prefix}"' for prefix in ("atom", "content", "dc", "media"))
     path = name.replace("content:", "{x:content}")
-    return etree.fromstring(b"<feed " + scope.encode() + b">" + item + b"</feed>")[0].findtext(path)
+    document = b"<feed " + scope.encode() + b">" + item + b"</feed>"
+    found: str | None = etree.fromstring(document)[0].findtext(path)
+    return found
 
 
 def test_tags_take_no_more_bytes_than_in_a_page():
