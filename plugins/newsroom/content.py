@@ -29,7 +29,7 @@ from .sources import (
     without_clashes,
 )
 from .toml_table import problem_at
-from .tree import circle_problems, federation_problems, former_name_problems, parent_problems
+from .tree import circle_problems, federation_problems, former_name_problems, parent_problems, parents_first
 from .walking import find_files
 
 
@@ -122,13 +122,14 @@ def _tree(
     federation: FederationFile | None,
     problems: list[Problem],
 ) -> Mapping[str, Organization]:
-    organizations, missing = inherit(files)
+    there, order = frozenset(folders), parents_first(files)
+    organizations, missing = inherit(files, order)
     problems.extend(missing)
-    problems.extend(parent_problems(files, folders))
-    problems.extend(circle_problems(files))
-    problems.extend(former_name_problems(files, folders))
+    problems.extend(parent_problems(files, there))
+    problems.extend(circle_problems(files, order))
+    problems.extend(former_name_problems(files, there))
     if federation:
-        problems.extend(federation_problems(files, folders, federation))
+        problems.extend(federation_problems(files, there, federation))
     return organizations
 
 

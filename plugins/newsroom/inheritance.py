@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .messages import tell
@@ -10,7 +10,7 @@ from .organization import Organization
 from .organization_file import OrganizationFile
 from .problems import Problem
 from .toml_table import problem_at
-from .tree import Files, parents_first
+from .tree import Files
 
 _INHERITED = ("sector", "territory")
 
@@ -24,12 +24,13 @@ class _Settled:
     """Those that may have none for a mistake elsewhere: in the value itself, or above them."""
 
 
-def inherit(files: Files) -> tuple[Mapping[str, Organization], tuple[Problem, ...]]:
+def inherit(files: Files, order: Sequence[str]) -> tuple[Mapping[str, Organization], tuple[Problem, ...]]:
     """Give each organization its own sector and territory, or that of its parents where all that have one agree.
 
-    Parents have theirs by the same rule. A primary organization must have both in the end.
+    `order` is that of `parents_first`. Parents have theirs by the same rule. A primary organization must have both in
+    the end.
     """
-    settled = {name: _settle(files, name) for name in _INHERITED}
+    settled = {name: _settle(files, order, name) for name in _INHERITED}
     organizations = {
         key: replace(
             file.organization, sector=settled["sector"].values[key], territory=settled["territory"].values[key]
@@ -39,9 +40,9 @@ def inherit(files: Files) -> tuple[Mapping[str, Organization], tuple[Problem, ..
     return organizations, tuple(_missing(files, settled))
 
 
-def _settle(files: Files, name: str) -> _Settled:
+def _settle(files: Files, order: Sequence[str], name: str) -> _Settled:
     settled = _Settled({key: getattr(file.organization, name) for key, file in files.items()}, set(files))
-    for key in parents_first(files):
+    for key in order:
         if settled.values[key]:
             continue
         parents = files[key].organization.parents

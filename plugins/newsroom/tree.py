@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -19,7 +20,7 @@ Files = Mapping[str, OrganizationFile]
 """Each readable file by its folder, in the order of folders; those with mistakes too, as far as they go."""
 
 
-def parent_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
+def parent_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
     """Find parents that are missing, unknown or not allowed; `folders` are all that there are, readable or not."""
     remedy = cache(
         lambda parent: did_you_mean(parent, folders, tell("there is no folder organizations/{name}", name=parent))
@@ -56,9 +57,12 @@ def parents_first(files: Files) -> tuple[str, ...]:
     return tuple(ordered)
 
 
-def circle_problems(files: Files) -> Iterator[Problem]:
-    """Find organizations that belong to themselves through others; one problem a circle, at its first by name."""
-    cleared = set(parents_first(files))
+def circle_problems(files: Files, order: Iterable[str]) -> Iterator[Problem]:
+    """Find organizations that belong to themselves through others; one problem a circle, at its first by name.
+
+    `order` is that of `parents_first`, which leaves them out.
+    """
+    cleared = set(order)
     for key, file in files.items():
         circle = () if key in cleared else _way_back(files, key)
         if circle:
@@ -68,7 +72,7 @@ def circle_problems(files: Files) -> Iterator[Problem]:
             yield problem_at(file.file, ("parents",), "parent-circle", message, remedy)
 
 
-def federation_problems(files: Files, folders: Collection[str], federation: FederationFile) -> Iterator[Problem]:
+def federation_problems(files: Files, folders: AbstractSet[str], federation: FederationFile) -> Iterator[Problem]:
     """Find a federation that is missing, of another kind, or not the only one."""
     key = federation.federation.key
     if not key:
@@ -94,7 +98,7 @@ def _second_federations(files: Files, key: str) -> Iterator[Problem]:
             yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
 
 
-def former_name_problems(files: Files, folders: Collection[str]) -> Iterator[Problem]:
+def former_name_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
     """Find earlier names that are taken: by a folder, or by an organization before this one in the order of names."""
     claimed: dict[str, str] = {}
     for key, file in files.items():
