@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator
+from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import feedparser
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.reading.cleaning import ATTRIBUTES, TAGS
@@ -34,7 +37,9 @@ OF_THEME = {
     "meta": {"http-equiv", "charset", "name", "content", "property", "media"},
     "link": {"rel", "href", "type", "title", "sizes", "as", "crossorigin"},
     "script": {"type", "src", "defer"},
-    "button": {"type", "hidden", "data-share", "data-title", "data-picture", "data-copy", "data-done"},
+    "button": {"type", "hidden", "data-share", "data-title", "data-picture", "data-copy"},
+    "section": {"data-done"},
+    "div": {"data-done"},
     "textarea": {"rows", "readonly"},
     "label": {"for"},
     "svg": {"viewBox", "viewbox"},
@@ -46,6 +51,7 @@ OF_THEME = {
     "main": {"tabindex"},
 }
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+|/(?!/)[^\s<>\"]*|#[\w-]+")
+_DATA = "data:image/png;base64,"
 _META = re.compile(
     r'<meta (?:charset="utf-8"|(?:name|property)="[\w:-]+" content="[^"]*"(?: media="[^"]*")?'
     r'|http-equiv="Content-Security-Policy" content="default-src \'none\';[^"]*"'
@@ -78,9 +84,17 @@ def _page_faults(page: str) -> Iterator[str]:
         for attribute, value in node.attributes.items():
             if attribute not in known:
                 yield f"<{node.tag} {attribute}>"
-            if attribute in _ADDRESSES and not _ADDRESS.fullmatch(value or ""):
+            if attribute in _ADDRESSES and not (_ADDRESS.fullmatch(value or "") or _is_code(tag, value or "")):
                 yield f"<{node.tag} {attribute}={value!r}>"
         if node.tag == "meta" and not _META.fullmatch(node.html or ""):
             yield f"{node.html}"
         if node.tag == "script" and "src" not in node.attributes:
             json.loads(node.text())
+
+
+def _is_code(tag: str, address: str) -> bool:
+    """Say whether an address is that of a QR code: a square PNG of one bit a pixel with nothing else in it."""
+    if tag != "img" or not address.startswith(_DATA):
+        return False
+    image = Image.open(BytesIO(b64decode(address.removeprefix(_DATA), validate=True)), formats=("PNG",))
+    return (image.mode, image.info, image.width) == ("1", {}, image.height)
