@@ -30,15 +30,13 @@ def publish(files: Iterable[File], folder: Path, output: Path, before: Path | No
 def _placed(file: Kept, folder: Path, output: Path, before: Path | None) -> bool:
     """Put a file where it is published, by a link to the one of before or of the cache; say whether it was there."""
     name = addresses.file_of(file.address)
-    target = output / name
-    kept = folder / file.stored
-    again = before is not None and is_whole(before / name, file.length)
-    if not (again or is_whole(kept, file.length)):
+    there = (*((before / name,) if before else ()), folder / file.stored)
+    source = next((one for one in there if is_whole(one, file.length)), None)
+    if source is None:
         return False
+    target = output / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    if before and again:
-        return link_file(before / name, target)
-    if kept.stat().st_mode & FOR_READERS == FOR_READERS:
-        return link_file(kept, target)
-    target.write_bytes(kept.read_bytes())
+    if source.stat().st_mode & FOR_READERS == FOR_READERS:
+        return link_file(source, target)
+    target.write_bytes(source.read_bytes())
     return True
