@@ -92,9 +92,9 @@ def _entry(item: FeedItem) -> Any:
 
 
 def _category(category: Category) -> dict[str, str]:
-    """Name a category where its term does not."""
+    """Give a category as feedgen takes it."""
     said = {"term": category.term, "scheme": category.scheme}
-    return said if category.label == category.term else {**said, "label": category.label}
+    return {**said, "label": category.label} if category.needs_label else said
 
 
 def _alone(element: Any, prefixes: dict[str, str], opening: bytes) -> bytes:

@@ -14,6 +14,11 @@ class Category:
     label: str
     scheme: str
 
+    @property
+    def needs_label(self) -> bool:
+        """Whether readers would not be told its name by the term."""
+        return self.label != self.term
+
 
 @dataclass(frozen=True, slots=True)
 class FeedPicture:

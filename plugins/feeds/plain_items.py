@@ -90,8 +90,7 @@ def _value(text: str) -> str:
 
 
 def _label(category: Category) -> str:
-    """Name a category where its term does not."""
-    return f' label="{_value(category.label)}"' if category.label != category.term else ""
+    return f' label="{_value(category.label)}"' if category.needs_label else ""
 
 
 def _enclosure(picture: FeedPicture) -> str:
