@@ -1,8 +1,8 @@
 """The process that builds for `make serve`: everything is loaded and ready, and each build is a fork of it.
 
-`python -m plugins.building.serve_builder DESCRIPTOR SETTINGS [THEME]`; the descriptor is a socket. For each line of
-JSON, the arguments of `pelican`, it answers `pid N` when the build begins and `status N` when it ends. It ends when the
-socket is closed.
+`python -m plugins.building.serve_builder DESCRIPTOR SETTINGS OUTPUT [THEME]`; the descriptor is a socket. For each line
+of JSON, the arguments of `pelican`, it answers `pid N` when the build begins and `status N` when it ends. It ends when
+the socket is closed. What nobody waits for it does between two builds.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import os
 import runpy
+import signal
 import socket
 import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -22,17 +24,23 @@ import plugins.building.finishing
 import plugins.building.newsroom_run  # noqa: F401 - both loaded to be there in every build
 from plugins.views import ready_templates
 
-from .nursery_process import load
+from .nursery_process import forked, load
+from .pruning import delete_dropped
 from .recipes import code_digest
+from .shelf import Shelf, releases_beside
+
+LEAST_URGENT = 19
+MOST_DESCRIPTORS = 1024
 
 
 def main(arguments: Sequence[str]) -> None:
     """Build as often as is asked for."""
-    descriptor, settings, *theme = arguments
+    descriptor, settings, output, *theme = arguments
     get_ready(settings)
     for folder in theme:
         ready_templates(folder)
     control = socket.socket(fileno=int(descriptor))
+    cleaner = Cleaner(Shelf(releases_beside(Path(output))))
     # Who asked may have gone in the middle of a build; then nobody waits for an answer.
     with suppress(BrokenPipeError, ConnectionResetError), control, control.makefile("rw", encoding="utf-8") as lines:
         for line in lines:
@@ -44,6 +52,8 @@ def main(arguments: Sequence[str]) -> None:
             _answer(lines, f"pid {build}")
             _, ended = os.waitpid(build, 0)
             _answer(lines, f"status {os.waitstatus_to_exitcode(ended)}")
+            cleaner.start()
+    cleaner.stop()
 
 
 def get_ready(settings: str) -> None:
@@ -52,6 +62,32 @@ def get_ready(settings: str) -> None:
         told = runpy.run_path(settings)
         load(tuple(told["PLUGINS"]))
         code_digest(Path(told["HABARSHY_HOME"]))
+
+
+@dataclass(slots=True)
+class Cleaner:
+    """Deletes what builds have dropped, in a process that gives way to all others."""
+
+    shelf: Shelf
+    process: int = 0
+
+    def start(self) -> None:
+        """Begin, where there is anything to delete and nobody at work on it."""
+        if self.process and os.waitpid(self.process, os.WNOHANG) != (0, 0):
+            self.process = 0
+        if not self.process and self.shelf.dropped.is_dir():
+            self.process = forked(self._delete)
+
+    def stop(self) -> None:
+        """Leave the rest to other builds."""
+        if self.process:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+
+    def _delete(self) -> None:
+        os.closerange(3, MOST_DESCRIPTORS)  # who talks to the builder must hear of its end
+        os.nice(LEAST_URGENT)
+        delete_dropped(self.shelf)
 
 
 def run_pelican(arguments: Sequence[str]) -> None:

@@ -87,7 +87,7 @@ class _Builder:
         ours, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "plugins.building.serve_builder", str(theirs.fileno())]
-            command += [str(site.settings), *([str(site.theme)] if site.theme.is_dir() else [])]
+            command += [str(site.settings), str(site.output), *([str(site.theme)] if site.theme.is_dir() else [])]
             # Ctrl-C is for this process, which ends a build in order; a group of its own keeps it from the builder.
             process = subprocess.Popen(  # noqa: S603 - our own module
                 command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, process_group=0

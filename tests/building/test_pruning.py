@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from plugins.building.ledger import Ledger, write_ledger
 from plugins.building.pruning import FEW, KEPT, deleting_dropped, prune
+from plugins.building.serve_builder import Cleaner
 from plugins.building.shelf import Shelf
 
 
@@ -34,7 +36,7 @@ def names(folder: Path) -> list[str]:
 
 def test_the_last_ones_stay_with_what_they_show(shelf):
     releases = [release(shelf, number) for number in range(KEPT + 2)]
-    prune(shelf, releases[-1])
+    prune(shelf, releases[-1], many_at_once=False)
 
     assert len(shelf.releases()) == KEPT
     assert len(names(shelf.pieces)) == KEPT
@@ -43,13 +45,13 @@ def test_the_last_ones_stay_with_what_they_show(shelf):
 
 def test_the_one_that_is_shown_stays_however_old(shelf):
     releases = [release(shelf, number) for number in range(KEPT + 2)]
-    prune(shelf, releases[0])
+    prune(shelf, releases[0], many_at_once=False)
     assert releases[0] in shelf.releases()
 
 
 def test_few_dropped_folders_are_deleted_while_the_next_build_works(shelf):
     releases = [release(shelf, number) for number in range(KEPT + 1)]
-    prune(shelf, releases[-1])
+    prune(shelf, releases[-1], many_at_once=False)
     assert names(shelf.dropped) == ["pieces-piece-0-0", "release-0"]
 
     with deleting_dropped(shelf):
@@ -57,17 +59,43 @@ def test_few_dropped_folders_are_deleted_while_the_next_build_works(shelf):
     assert not shelf.dropped.exists()
 
 
-def test_many_are_deleted_at_once(shelf):
+def test_many_are_deleted_at_once_where_the_folder_is_carried_elsewhere(shelf):
     releases = [release(shelf, number, pieces=FEW) for number in range(KEPT + 1)]
-    prune(shelf, releases[-1])
+    prune(shelf, releases[-1], many_at_once=True)
     assert names(shelf.dropped) == []
     assert len(names(shelf.pieces)) == KEPT * FEW
+
+
+def test_of_many_a_short_build_deletes_as_much_as_any_has_time_for(shelf):
+    for number in range(FEW + 5):
+        (shelf.dropped / f"pieces-{number:02}").mkdir(parents=True)
+    (shelf.dropped / "archive-month").touch()
+
+    with deleting_dropped(shelf):
+        pass
+    assert len(names(shelf.dropped)) <= 6
+    with deleting_dropped(shelf):
+        pass
+    assert not shelf.dropped.exists()
+
+
+def test_make_serve_deletes_them_between_two_builds(shelf):
+    for number in range(FEW + 5):
+        (shelf.dropped / f"pieces-{number:02}" / "kk").mkdir(parents=True)
+    cleaner = Cleaner(shelf)
+
+    cleaner.start()
+    os.waitid(os.P_PID, cleaner.process, os.WEXITED | os.WNOWAIT)
+    assert not shelf.dropped.exists()
+    cleaner.stop()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(cleaner.process, 0)
 
 
 def test_what_lies_dropped_already_hinders_nobody(shelf):
     releases = [release(shelf, number) for number in range(KEPT + 1)]
     (shelf.dropped / "release-0" / "kk").mkdir(parents=True)
-    prune(shelf, releases[-1])
+    prune(shelf, releases[-1], many_at_once=False)
     assert len(shelf.releases()) == KEPT
 
 
@@ -75,5 +103,5 @@ def test_nothing_is_dropped_while_a_release_cannot_tell_what_it_shows(shelf):
     releases = [release(shelf, number) for number in range(KEPT)]
     (shelf.folder / "ledgers" / "release-1.contents.pack").unlink()
     (shelf.pieces / "unknown").mkdir()
-    prune(shelf, releases[-1])
+    prune(shelf, releases[-1], many_at_once=False)
     assert "unknown" in names(shelf.pieces)
