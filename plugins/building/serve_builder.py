@@ -20,6 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+import rich.status  # noqa: F401 - Pelican loads it for each build
+from pelican.settings import read_settings
+
 import plugins.building.finishing
 import plugins.building.newsroom_run  # noqa: F401 - both loaded to be there in every build
 from plugins.views import ready_templates
@@ -27,6 +30,7 @@ from plugins.views import ready_templates
 from .nursery_process import forked, load
 from .pruning import delete_dropped
 from .recipes import code_digest
+from .rehearsal import rehearse
 from .shelf import Shelf, releases_beside
 
 LEAST_URGENT = 19
@@ -40,6 +44,7 @@ def main(arguments: Sequence[str]) -> None:
     for folder in theme:
         ready_templates(folder)
     control = socket.socket(fileno=int(descriptor))
+    rehearsed = False
     cleaner = Cleaner(Shelf(releases_beside(Path(output))))
     # Who asked may have gone in the middle of a build; then nobody waits for an answer.
     with suppress(BrokenPipeError, ConnectionResetError), control, control.makefile("rw", encoding="utf-8") as lines:
@@ -53,6 +58,10 @@ def main(arguments: Sequence[str]) -> None:
             _, ended = os.waitpid(build, 0)
             _answer(lines, f"status {os.waitstatus_to_exitcode(ended)}")
             cleaner.start()
+            # Not before the first build, for which somebody waits.
+            if not rehearsed:
+                rehearsed = True
+                practise(settings)
     cleaner.stop()
 
 
@@ -62,6 +71,12 @@ def get_ready(settings: str) -> None:
         told = runpy.run_path(settings)
         load(tuple(told["PLUGINS"]))
         code_digest(Path(told["HABARSHY_HOME"]))
+
+
+def practise(settings: str) -> None:
+    """Do once what each build does, so that the next ones find it loaded, compiled and remembered."""
+    with suppress(Exception, SystemExit):  # as above
+        rehearse(read_settings(settings))
 
 
 @dataclass(slots=True)

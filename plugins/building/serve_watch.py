@@ -15,6 +15,8 @@ FOLDERS = ("theme", "plugins")
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 SIGNAL_SECONDS = 0.5
 """How long Ctrl-C may have to wait."""
+QUIET_MILLISECONDS = 15
+"""Without another save for so long, a build begins; what is saved later is built next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Watch:
         def hear() -> None:
             found = watch(
                 *paths, watch_filter=wanted, stop_event=self._stop, recursive=recursive, rust_timeout=500,
-                raise_interrupt=False,
+                raise_interrupt=False, step=QUIET_MILLISECONDS,
             )  # fmt: skip
             for changed in found:
                 self._saved.put(frozenset(path for _, path in changed))
