@@ -12,6 +12,8 @@ from plugins.building import Newsroom  # noqa: E402 - found by the line above
 
 PELICAN_CLASS = Newsroom
 PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.feeds"]
+if os.environ.get("CARDS") == "0":
+    PLUGINS.remove("plugins.share_cards")
 
 # Where readers will find the site; the only place that knows its domain. It may have a path.
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")

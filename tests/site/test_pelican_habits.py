@@ -245,3 +245,10 @@ def test_a_plugin_that_does_not_load_stops_the_build(published, first_files):
     assert "Nothing was published" in built.text
     assert "Traceback" not in built.text
     assert built.files() == first_files
+
+
+def test_a_quick_look_draws_no_cards_and_no_page_speaks_of_any(tmp_path):
+    built = small_newsroom(tmp_path).build(CARDS="0")
+    assert built.status == 0, built.text
+    assert built.files_with("/cards/") == []
+    assert built.files_with('property="og:title"')
