@@ -8,22 +8,24 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 
 from plugins.newsroom import tell
 
+from .before import Before, what_stands
 from .build_settings import BuildSettings
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
 from .git_answers import Asked
 from .looking import plan_of, read_site
 from .nursery import nursery
 from .progress import Display, Nothing, Phases
-from .pruning import deleting_dropped
+from .pruning import begin_work, deleting_dropped
 from .report import Outcome
 from .section_builds import build_sections
 from .shelf import Shelf
 from .standing import made_from, still_stands
 from .summary import DamagedSummaryError
-from .swap import check_output
+from .swap import check_output, current_release
 from .trees import Trees, content_trees
 
 
@@ -39,25 +41,26 @@ def build(
     """
     of_output = check_output(settings.output, preview=settings.preview)
     phases = Phases(display or Nothing())
-    with usable_cache(settings.cache) as (cache, note):
-        settings = replace(settings, cache=cache)
+    with usable_cache(settings.cache) as (folder, note):
+        settings = replace(settings, cache=folder)
+        stands = cache(partial(what_stands, settings.releases, current_release(settings.output)))
         with phases.phase(tell("Looking for changes")):
-            trees = content_trees(settings.content, asked)
+            trees = content_trees(settings.content, asked, meanwhile=stands)
             outcome = None if of_output else still_stands(settings, made_from(settings.site_job(), trees))
         if outcome is None:
             if not settings.scheduler:
                 nursery().prepare()
             prepare()
-            outcome = _made(settings, phases, trees)
+            outcome = _made(settings, phases, trees, stands())
     notes = (*outcome.notes, *filter(None, (note, of_output)))
     return replace(outcome, seconds=phases.seconds, notes=notes)
 
 
-def _made(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
+def _made(settings: BuildSettings, phases: Phases, trees: Trees, before: Before) -> Outcome:
     """Build what changed, a second time where a section's summary turns out to be damaged."""
     with deleting_dropped(Shelf(settings.releases)):
         try:
-            outcome = _build(settings, phases, trees)
+            outcome = _build(settings, phases, trees, before)
         except DamagedSummaryError as error:
             for folder in error.folders:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -67,12 +70,13 @@ def _made(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
     return outcome
 
 
-def _build(settings: BuildSettings, phases: Phases, trees: Trees) -> Outcome:
+def _build(settings: BuildSettings, phases: Phases, trees: Trees, before: Before | None = None) -> Outcome:
     with phases.phase(tell("Planning")):
-        site = read_site(settings, trees)
+        site = read_site(settings, trees, before)
         if isinstance(site, Outcome):
             return site
         plan = plan_of(site)
+    begin_work(site.shelf)
     with phases.phase(tell("Building organizations"), len(plan.jobs)) as step:
         sections = build_sections(site, plan, step, meanwhile=_load_the_rest)
     # The files of all organizations by name: tens of megabytes that the rest of a large build does without.

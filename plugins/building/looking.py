@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.newsroom import Newsroom, Problem, SiteFacts, digest_of, in_order, read_newsroom, site_facts
 
-from .before import what_stands
+from .before import Before, what_stands
 from .build_settings import BuildSettings
 from .jobs import SiteJob
 from .plan import Plan, plan_sections
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from plugins.reading import Reading
 
 
-def read_site(settings: BuildSettings, trees: Trees | None = None) -> Site | Outcome:
+def read_site(settings: BuildSettings, trees: Trees | None = None, before: Before | None = None) -> Site | Outcome:
     """Read names and paths, of unchanged folders what the last build read; an outcome if there is nothing to go on.
 
-    `trees` are digests of the content, if it was looked at already.
+    `trees` are digests of the content, and `before` is what stands, if they were looked at already.
     """
     trees = trees or content_trees(settings.content)
     job = settings.site_job()
-    before = what_stands(settings.releases, current_release(settings.output))
+    before = before or what_stands(settings.releases, current_release(settings.output))
     federation = _digest_of_file(settings.content / "federation.toml")
     newsroom = read_newsroom(settings.content, before.known_folders(trees.organizations, job.recipe, federation))
     if newsroom.federation is None:

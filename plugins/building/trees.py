@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -32,24 +32,26 @@ class Trees:
     """Of everything else, what lies in `organizations/` beside the folders too."""
 
 
-def content_trees(content: Path, asked: Asked | None = None) -> Trees:
-    """Digest a content folder; `asked` is git, if it is at work on it already."""
+def content_trees(content: Path, asked: Asked | None = None, meanwhile: Callable[[], object] = lambda: None) -> Trees:
+    """Digest a content folder; `asked` is git, if it is at work already, and `meanwhile` is done if that takes long."""
     rest = tree_id(content, without={ORGANIZATIONS, ".git"})
     loose = tree_id(content / ORGANIZATIONS, without=_folders(content / ORGANIZATIONS))
     readable = UNREADABLE not in (rest, loose)
-    return Trees(organization_trees(content, asked), f"{rest}-{loose}" if readable else UNREADABLE)
+    return Trees(organization_trees(content, asked, meanwhile), f"{rest}-{loose}" if readable else UNREADABLE)
 
 
-def organization_trees(content: Path, asked: Asked | None = None) -> dict[str, str]:
+def organization_trees(
+    content: Path, asked: Asked | None = None, meanwhile: Callable[[], object] = lambda: None
+) -> dict[str, str]:
     """Give the digest of each folder in `organizations/`, by its name; `asked` is git, if it is at work already."""
     if asked is None:
         with asked_git(content) as now:
-            return _trees(content, now)
-    return _trees(content, asked)
+            return _trees(content, now, meanwhile)
+    return _trees(content, asked, meanwhile)
 
 
-def _trees(content: Path, asked: Asked | None) -> dict[str, str]:
-    committed = asked.committed() if asked else None
+def _trees(content: Path, asked: Asked | None, meanwhile: Callable[[], object]) -> dict[str, str]:
+    committed = asked.committed(meanwhile) if asked else None
     trees = {}
     for name in _folders(content / ORGANIZATIONS):
         if committed and name in committed.trees and name not in committed.touched:

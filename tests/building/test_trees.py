@@ -120,6 +120,14 @@ def test_files_that_git_was_told_not_to_look_at_are_read(content, mark):
     assert before["a"] != changed["a"] != organization_trees(content)["a"] != before["a"]
 
 
+def test_what_can_be_done_while_git_looks_at_files_changes_no_answer(content):
+    done = []
+    with asked_git(content) as asked:
+        assert asked
+        assert asked.committed(lambda: done.append("ledger")) == ask_git(content)
+    assert done in ([], ["ledger"])
+
+
 def test_files_that_a_filter_makes_others_on_disk_are_read(content):
     git(content, "config", "filter.photos.clean", "echo pointer")
     (content.parent / ".gitattributes").write_text("*.jpg filter=photos\n")
