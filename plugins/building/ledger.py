@@ -6,7 +6,7 @@ Deleting it costs time and nothing else. It names only what readers may know of.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -28,6 +28,10 @@ class Shown:
     """Its name below `sections/<org>/`."""
     head: Head
     """Without the names of its posts, which few ask for."""
+
+    def without_posts(self) -> Shown:
+        """Leave out the names of its posts."""
+        return replace(self, head=replace(self.head, posts=())) if self.head.posts else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from .engines import run_jobs
 from .ledger import Shown
@@ -34,6 +33,6 @@ def build_sections(site: Site, plan: Plan, step: Step, meanwhile: Callable[[], N
     for key in (*site.newsroom.unreadable, *digests):
         if key not in shown and key in before and site.shelf.site_of(key, before[key].folder).is_dir():
             shown[key] = before[key]
-    shown = {key: replace(shown[key], head=replace(shown[key].head, posts=())) for key in sorted(shown)}
+    shown = {key: shown[key].without_posts() for key in sorted(shown)}
     made = {key: one for key, one in shown.items() if key not in before or before[key].folder != one.folder}
     return Sections(shown, made, tuple(problems), len(plan.jobs), len(plan.reused), pages, cards)

@@ -78,7 +78,7 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
     organizations = _tree(files, folders, federation_file, problems)
     accepted = _accepted(found.files, federation, problems)
     organizations = {
-        key: replace(organization, logo=known[key].logo)
+        key: known[key].with_logo(organization)
         if key in known
         else _with_logo(organization, files[key], accepted[key], problems)
         for key, organization in organizations.items()
@@ -96,7 +96,7 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
         sources_of("", accepted[""]).pages,
         in_order(problems),
         unreadable,
-        known=known_folders(files, organizations, problems),
+        known=known_folders(files, organizations, problems, known),
         languages=_languages(federation, files),
     )
 

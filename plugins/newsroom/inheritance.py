@@ -32,12 +32,16 @@ def inherit(files: Files, order: Sequence[str]) -> tuple[Mapping[str, Organizati
     """
     settled = {name: _settle(files, order, name) for name in _INHERITED}
     organizations = {
-        key: replace(
-            file.organization, sector=settled["sector"].values[key], territory=settled["territory"].values[key]
-        )
+        key: _with(file.organization, settled["sector"].values[key], settled["territory"].values[key])
         for key, file in files.items()
     }
     return organizations, tuple(_missing(files, settled))
+
+
+def _with(organization: Organization, sector: str, territory: str) -> Organization:
+    if (organization.sector, organization.territory) == (sector, territory):
+        return organization  # to copy ten thousand takes longer than to settle them
+    return replace(organization, sector=sector, territory=territory)
 
 
 def _settle(files: Files, order: Sequence[str], name: str) -> _Settled:

@@ -21,17 +21,25 @@ class KnownFolder:
     logo: str
     """The file's name, empty if there is none."""
 
+    def with_logo(self, organization: Organization) -> Organization:
+        """Give the organization with the logo that its folder holds."""
+        return organization if organization.logo == self.logo else replace(organization, logo=self.logo)
+
 
 def known_folders(
-    files: Mapping[str, OrganizationFile], organizations: Mapping[str, Organization], problems: Iterable[Problem]
+    files: Mapping[str, OrganizationFile],
+    organizations: Mapping[str, Organization],
+    problems: Iterable[Problem],
+    known: Mapping[str, KnownFolder],
 ) -> dict[str, KnownFolder]:
     """Give what the next build may know of each folder; nothing of one in which anything is wrong.
 
-    A problem would have to be told again, and it may name what readers must not know of yet.
+    A problem would have to be told again, and it may name what readers must not know of yet. What this build had
+    `known` stays the same.
     """
     wrong = {problem.path.split("/")[1] for problem in problems if problem.path.startswith("organizations/")}
     return {
-        key: KnownFolder(_without_the_rest(file), organizations[key].logo)
+        key: known.get(key) or KnownFolder(_without_the_rest(file), organizations[key].logo)
         for key, file in files.items()
         if key not in wrong and key in organizations
     }

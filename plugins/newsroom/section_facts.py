@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from .addresses import LONGEST_LIST
 from .content import Newsroom
@@ -30,6 +29,7 @@ def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage]
         return {}
     known = sorted((*newsroom.organizations, *newsroom.remembered), key=lambda organization: organization.key)
     relatives = {organization.key: _relative(organization) for organization in known}
+    divided = {organization.key: _relative(organization, organization.territory) for organization in known}
     members: defaultdict[str, list[Organization]] = defaultdict(list)
     for organization in known:
         for parent in organization.parents:
@@ -43,7 +43,7 @@ def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage]
             territory=_term(federation.territories, organization.territory),
             topics=federation.topics,
             parents=tuple(relatives[parent] for parent in organization.parents if parent in relatives),
-            members=_members(members[organization.key], relatives),
+            members=_members(members[organization.key], relatives, divided),
             member_territories=_member_territories(federation, members[organization.key]),
         )
         for organization in newsroom.organizations
@@ -68,16 +68,16 @@ def site_facts(
     )
 
 
-def _relative(organization: Organization) -> Relative:
-    return Relative(organization.key, organization.name, organization.languages, short_name=organization.short_name)
+def _relative(organization: Organization, territory: str = "") -> Relative:
+    return Relative(organization.key, organization.name, organization.languages, territory, organization.short_name)
 
 
-def _members(members: Sequence[Organization], relatives: Mapping[str, Relative]) -> tuple[Relative, ...]:
+def _members(
+    members: Sequence[Organization], relatives: Mapping[str, Relative], divided: Mapping[str, Relative]
+) -> tuple[Relative, ...]:
     """Tell the territories of members only where pages divide by them: elsewhere a change of one shows nowhere."""
-    shown = tuple(relatives[member.key] for member in members)
-    if len(members) <= LONGEST_LIST:
-        return shown
-    return tuple(replace(one, territory=member.territory) for one, member in zip(shown, members, strict=True))
+    shown = relatives if len(members) <= LONGEST_LIST else divided
+    return tuple(shown[member.key] for member in members)
 
 
 def _member_territories(federation: Federation, members: Sequence[Organization]) -> tuple[Term, ...]:

@@ -11,6 +11,8 @@ from plugins.newsroom import NewsPage, PostRecord, Scope
 from .portal import Portal
 
 FRESH = timedelta(days=2)
+_MONTH = timedelta(days=32)
+"""After so many days from its first one a month is over in all time zones."""
 
 
 def news_pages(portal: Portal) -> tuple[NewsPage, ...]:
@@ -28,5 +30,6 @@ def news_until(portal: Portal) -> datetime | None:
 
 def _since(begin: datetime, scope: Scope) -> Iterator[PostRecord]:
     # The newest month comes first, so no older one is read than must be.
-    newest_first = chain.from_iterable(scope.months[month] for month in scope.months)
+    months = takewhile(lambda first_day: first_day + _MONTH > begin.date(), scope.months)
+    newest_first = chain.from_iterable(scope.months[month] for month in months)
     return takewhile(lambda record: record.published > begin, newest_first)

@@ -37,6 +37,7 @@ def test_what_is_not_known_is_read_beside_what_is(newsroom):
     assert [one.organization for one in again.sources] == ["almaty-union"]
     assert [one.logo for one in again.organizations] == ["", "logo.png", ""]
     assert again.known == first.known
+    assert again.known["city-clinic"] is first.known["city-clinic"]
 
 
 def test_a_folder_in_which_anything_is_wrong_is_never_known(newsroom):
