@@ -24,15 +24,17 @@ def settle(folders: Iterable[Path]) -> None:
     A file with another link to it was settled by the build that made it, or lies in the cache, which may be lost.
     """
     new: list[str] = []
-    holding: list[str] = []
-    for top in folders:
-        for below, _, names in os.walk(top):
-            holding.append(below)
-            paths = (os.path.join(below, name) for name in names)  # noqa: PTH118 - thousands of them
-            new += (path for path in paths if os.lstat(path).st_nlink == 1 and not os.path.islink(path))  # noqa: PTH114
-            if len(new) > FEW:
-                os.sync()
-                return
+    holding = list(map(str, folders))
+    for folder in holding:
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_dir(follow_symlinks=False):
+                    holding.append(entry.path)
+                elif entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_nlink == 1:
+                    new.append(entry.path)
+        if len(new) > FEW:
+            os.sync()
+            return
     with ThreadPoolExecutor(AT_A_TIME) as threads:
         for _ in threads.map(_settle, (*new, *holding)):
             pass

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
-from .ledger import drop_ledger, read_contents
+from .ledger import Contents, drop_ledger, read_contents
 from .shelf import Shelf
 from .standing import drop_standing
 
@@ -22,18 +23,32 @@ FEW = 20
 """Folders that any build takes the time to delete; more of them make people wait."""
 
 
-def prune(shelf: Shelf, current: Path, *, many_at_once: bool) -> None:
+def begin_work(shelf: Shelf) -> None:
+    """Note that a build begins to make folders; the note stays if it does not come to its end. Raises OSError."""
+    shelf.folder.mkdir(parents=True, exist_ok=True)
+    with _note(shelf).open("ab") as note:
+        note.write(b".")
+
+
+def prune(shelf: Shelf, current: Path, *, many_at_once: bool, all_done: bool = False) -> None:
     """Drop releases beyond the last ones, and what no kept release shows.
 
     Few things lie dropped until the next build, many as well where somebody waits for the end of this one. Where the
-    folder is carried elsewhere after it, they are better deleted `many_at_once`.
+    folder is carried elsewhere after it, they are better deleted `many_at_once`. If the build did all that it
+    began, and so did those before it, organizations that all these releases show alike are not looked at.
     """
     releases = [current, *(one for one in shelf.releases() if one != current)]
     kept, old = releases[:KEPT], releases[KEPT:]
+    contents, dropped = _contents(shelf, kept), _contents(shelf, old)
+    gone = [*old]
+    if len(contents) == len(kept):
+        told = all_done and len(dropped) == len(old) and _begun(shelf) == 1
+        homes = _homes_of_changes((*contents, *dropped)) if told else _entries(shelf.sections)
+        gone += map(Path, _unseen(shelf, contents, homes))
+        _note(shelf).unlink(missing_ok=True)
     for one in old:
         drop_ledger(shelf.folder, one)
         drop_standing(shelf.folder, one)
-    gone = (*old, *_unseen(shelf, kept))
     _drop(shelf, gone)
     if many_at_once and len(gone) > FEW:
         delete_dropped(shelf)
@@ -60,7 +75,7 @@ def delete_dropped(shelf: Shelf) -> None:
 
 
 def _delete(shelf: Shelf, over: Event) -> None:
-    dropped = _entries(shelf.dropped)
+    dropped = [f"{shelf.dropped}/{name}" for name in _entries(shelf.dropped)]
     for path in dropped[:FEW]:
         _delete_one(path)
     for path in dropped[FEW:]:
@@ -76,24 +91,48 @@ def _delete_one(path: str) -> None:
         os.unlink(path)  # noqa: PTH108 - one of many
 
 
-def _unseen(shelf: Shelf, kept: list[Path]) -> Iterator[Path]:
-    """Give what none of the kept releases shows; nothing where one of them cannot tell what it shows."""
-    contents = [found for one in kept if (found := read_contents(shelf.folder, one))]
-    if len(contents) == len(kept):
-        sections = {f"{shelf.sections}/{name}" for one in contents for name in one.sections}
-        for home in _entries(shelf.sections):
-            yield from _others(home, sections)
-        yield from _others(shelf.pieces, {f"{shelf.pieces}/{name}" for one in contents for name in one.pieces})
-        yield from _others(shelf.archive, {f"{shelf.archive}/{name}" for one in contents for name in one.months})
+def _contents(shelf: Shelf, releases: Iterable[Path]) -> list[Contents]:
+    return [found for one in releases if (found := read_contents(shelf.folder, one))]
 
 
-def _others(folder: str | Path, names: set[str]) -> Iterator[Path]:
-    return (Path(path) for path in _entries(folder) if path not in names)
+def _homes_of_changes(contents: Iterable[Contents]) -> list[str]:
+    """Give the organizations of which not all show the same section."""
+    shown = [frozenset(one.sections) for one in contents]
+    changed = frozenset[str]().union(*shown) - shown[0].intersection(*shown)
+    return sorted({name.partition("/")[0] for name in changed})
 
 
-def _entries(folder: str | Path) -> list[str]:
-    """Give what lies in a folder, sorted; nothing where there is none."""
-    return sorted(entry.path for entry in os.scandir(folder)) if os.path.isdir(folder) else []  # noqa: PTH112 - thousands
+def _unseen(shelf: Shelf, contents: Iterable[Contents], homes: Iterable[str]) -> Iterator[str]:
+    """Give what none of the kept releases shows; of sections only those of some organizations."""
+    sections: defaultdict[str, set[str]] = defaultdict(set)
+    for one in contents:
+        for home, _, folder in (name.partition("/") for name in one.sections):
+            sections[home].add(folder)
+    for home in homes:
+        yield from _others(shelf.sections / home, sections[home])
+    yield from _others(shelf.pieces, {name for one in contents for name in one.pieces})
+    yield from _others(shelf.archive, {name for one in contents for name in one.months})
+
+
+def _others(folder: Path, names: Container[str]) -> Iterator[str]:
+    return (f"{folder}/{name}" for name in _entries(folder) if name not in names)
+
+
+def _entries(folder: Path) -> list[str]:
+    """Give the names of what lies in a folder, sorted; none where there is no folder."""
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - thousands
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _note(shelf: Shelf) -> Path:
+    return shelf.folder / "begun"
+
+
+def _begun(shelf: Shelf) -> int:
+    """Count the builds that began since one came to its end."""
+    return _note(shelf).stat().st_size if _note(shelf).exists() else 0
 
 
 def _drop(shelf: Shelf, gone: Sequence[Path]) -> None:

@@ -92,7 +92,7 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     if release != before.release and not settings.strict:
         settle((release, *_made(site, sections, pieces)))
     note = show(settings.output, release)
-    prune(shelf, release, many_at_once=not settings.strict)
+    prune(shelf, release, many_at_once=not settings.strict, all_done=len(sections.made) == sections.built)
     return replace(outcome, changed=before.release != release, notes=(*outcome.notes, note) if note else outcome.notes)
 
 

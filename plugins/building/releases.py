@@ -39,11 +39,14 @@ def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, befor
 
 def _place_for(release: Path, staging: Path) -> Path:
     """Give the place of a release that is ready: not where another one stands that is damaged."""
-    text, shape = _text_of(staging / MANIFEST), shape_of(staging)
     for place in chain([release], (release.with_name(f"{release.name}-{number}") for number in count(2))):
-        if not place.exists() or (_text_of(place / MANIFEST), shape_of(place)) == (text, shape):
+        if not place.exists() or _are_same(place, staging):
             return place
     raise AssertionError
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    return _text_of(one / MANIFEST) == _text_of(other / MANIFEST) and shape_of(one) == shape_of(other)
 
 
 def _text_of(file: Path) -> str:

@@ -14,6 +14,7 @@ from .engines import run_jobs
 from .git_answers import Asked
 from .looking import belongs_to_portal, plan_of, read_site
 from .progress import Display, Nothing, Phases
+from .pruning import begin_work
 from .report import Outcome
 from .sharding import Shard
 from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Site
@@ -44,6 +45,7 @@ def _build_part(site: Site, shard: Shard, phases: Phases) -> Outcome:
     reused = [shown.head for key, shown in plan.reused.items() if shard.holds(key)]
     jobs = tuple(job for job in plan.jobs if shard.holds(job.facts.organization.key))
     results = []
+    begin_work(site.shelf)
     with phases.phase(tell("Building organizations"), len(jobs)) as step:
         for result in run_jobs(jobs, site.settings.workers, site.settings.scheduler):
             results.append(result)

@@ -7,10 +7,30 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.ledger import Ledger, write_ledger
-from plugins.building.pruning import FEW, KEPT, deleting_dropped, prune
+from plugins.building.ledger import Ledger, Shown, write_ledger
+from plugins.building.pruning import FEW, KEPT, begin_work, deleting_dropped, prune
 from plugins.building.serve_builder import Cleaner
 from plugins.building.shelf import Shelf
+from plugins.building.summary import Head
+from plugins.newsroom import Organization, Texts
+
+HEAD = Head(
+    organization=Organization("almaty", "primary", Texts(())),
+    languages=("ru",),
+    last_change=None,
+    next_change=None,
+    count=0,
+    changed=None,
+    urgent=(),
+    posts=(),
+    links=(),
+    problems=(),
+    says_all=True,
+    sitemap_pages=0,
+    pages=0,
+    tops=("almaty",),
+    manifest="",
+)
 
 
 @pytest.fixture
@@ -105,3 +125,50 @@ def test_nothing_is_dropped_while_a_release_cannot_tell_what_it_shows(shelf):
     (shelf.pieces / "unknown").mkdir()
     prune(shelf, releases[-1], many_at_once=False)
     assert "unknown" in names(shelf.pieces)
+
+
+def sectioned(shelf: Shelf, number: int, **folders: str) -> Path:
+    """Make a release that shows these finished sections, by organization."""
+    made = shelf.folder / f"release-{number}"
+    made.mkdir()
+    for key, folder in folders.items():
+        (shelf.sections / key / folder).mkdir(parents=True, exist_ok=True)
+    shown = {key: Shown("", folder, HEAD) for key, folder in folders.items()}
+    write_ledger(shelf.folder, made, Ledger(recipe="x", sections=shown))
+    return made
+
+
+def built(shelf: Shelf, number: int, **folders: str) -> None:
+    """Do a build that shows these sections, and all that belongs to it."""
+    begin_work(shelf)
+    prune(shelf, sectioned(shelf, number, **folders), many_at_once=False, all_done=True)
+
+
+def test_old_sections_of_changed_organizations_go(shelf):
+    for number in range(KEPT + 1):
+        built(shelf, number, almaty=f"build-{number}", astana="build-0")
+    assert names(shelf.sections / "almaty") == [f"build-{number}" for number in range(1, KEPT + 1)]
+    assert names(shelf.sections / "astana") == ["build-0"]
+
+
+def test_what_a_stopped_build_left_goes_with_the_next_one_that_ends(shelf):
+    built(shelf, 0, almaty="build-0")
+    begin_work(shelf)
+    (shelf.sections / "astana" / "unfinished-7").mkdir(parents=True)
+
+    built(shelf, 1, almaty="build-1")
+    assert names(shelf.sections / "astana") == []
+
+
+def test_what_a_section_that_failed_left_goes_too(shelf):
+    begin_work(shelf)
+    (shelf.sections / "astana" / "unfinished-7").mkdir(parents=True)
+    prune(shelf, sectioned(shelf, 1, almaty="build-1"), many_at_once=False, all_done=False)
+    assert names(shelf.sections / "astana") == []
+
+
+def test_a_build_that_ended_leaves_nothing_to_look_for(shelf):
+    built(shelf, 0, almaty="build-0", astana="build-0")
+    (shelf.sections / "astana" / "somebody-elses").mkdir()
+    built(shelf, 1, almaty="build-1", astana="build-0")
+    assert names(shelf.sections / "astana") == ["build-0", "somebody-elses"]
