@@ -1,6 +1,6 @@
 """Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
-from .dates import clock_time, date_in_text, date_range, long_date, month_heading, week_start
+from .dates import clock_time, date_in_text, date_pair, long_date, month_heading, week_start
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
@@ -14,7 +14,7 @@ __all__ = [
     "LookAlike",
     "clock_time",
     "date_in_text",
-    "date_range",
+    "date_pair",
     "guess_language",
     "hyphenate",
     "language_name",

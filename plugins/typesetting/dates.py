@@ -38,18 +38,18 @@ def date_in_text(day: date, language: str, *, with_year: bool = False) -> str:
     return long_date(day, language)
 
 
-def date_range(first: date, last: date, language: str) -> str:
-    """Give the days from `first` to `last`: «29–31 января 2026 г.», «2026 ж. 29 қаңтар — 2 ақпан»."""
+def date_pair(first: date, last: date, language: str) -> tuple[str, str, str]:
+    """Give both days of what lasts several, and the dash between them; a year that both share is told once.
+
+    «29 января», « — », «2 февраля 2026 г.»; «2026 ж. 29 қаңтар», « — », «2 ақпан».
+    """
     locale = locale_of(language)
+    dash = _DASHES.get(language, " – ")
     before, day_month, after = locale.date_formats["long"].pattern.partition("d MMMM")
-    if first == last:
-        return long_date(last, language)
     if first.year != last.year or not day_month:
-        return _DASHES.get(language, " – ").join((long_date(first, language), long_date(last, language)))
-    year_before, year_after = (format_date(last, part, locale=locale) if part else "" for part in (before, after))
-    start = str(first.day) if first.month == last.month else format_date(first, day_month, locale=locale)
-    dash = "–" if first.month == last.month else _DASHES.get(language, " – ")
-    return f"{year_before}{start}{dash}{format_date(last, day_month, locale=locale)}{year_after}"
+        return long_date(first, language), dash, long_date(last, language)
+    start, end = before + day_month, day_month + after
+    return format_date(first, start, locale=locale), dash, format_date(last, end, locale=locale)
 
 
 def month_heading(first_day: date, language: str) -> str:

@@ -48,7 +48,7 @@ def test_the_lead_picture_has_its_size_and_is_not_lazy():
     [
         (None, "29 января 2026 г., 10:30"),
         (MORNING + timedelta(hours=2), "29 января 2026 г., 10:30–12:30"),
-        (MORNING + timedelta(days=1), "29 января 2026 г., 10:30 – 30 января 2026 г., 10:30"),
+        (MORNING + timedelta(days=1), "29 января, 10:30 — 30 января 2026 г., 10:30"),
     ],
 )
 def test_an_event_says_when_and_where(ends, seen):
