@@ -18,6 +18,7 @@ def desk_pages(portal: Portal) -> Iterator[Sheet]:
     """List the desks of the newest posts; no list or search engine knows these pages."""
     edition = portal.edition
     versions = {code: addresses.desk(home) for code, home in portal.homes.items()}
+    any_news = any(scope.count for scope in portal.front_scopes.values())
     for language, address in versions.items():
         if not portal.prints(address):
             continue
@@ -37,4 +38,4 @@ def desk_pages(portal: Portal) -> Iterator[Sheet]:
             )
             for post in islice(chain.from_iterable(scope.months.values()), DESKS_LISTED)
         )
-        yield Sheet("desks", edition.complete(page, portal.homes), {"items": items})
+        yield Sheet("desks", edition.complete(page, portal.homes), {"items": items, "any_news": any_news})

@@ -69,4 +69,4 @@ def _desks(section: Section, language: str) -> Sheet:
         site_name=str(section.name(language)),
     )
     items = tuple(desk_item(post) for post in section.shown if post.language == language)[:DESKS_LISTED]
-    return Sheet("desks", edition.complete(page, section.homes), {"items": items})
+    return Sheet("desks", edition.complete(page, section.homes), {"items": items, "any_news": bool(section.shown)})

@@ -35,6 +35,10 @@ def _latest(section: Section, scope: Scope) -> Sheet:
     return Sheet(
         "latest",
         section.edition.complete(page, section.homes),
-        {"home": scope.address, "entries": entries(section.listing, scope, listed)},
+        {
+            "home": scope.address,
+            "entries": entries(section.listing, scope, listed),
+            "any_news": any(one.count for one in section.scopes.values()),
+        },
         elsewhere=(page.address, *map(addresses.latest, former)),
     )

@@ -18,7 +18,7 @@ from plugins.reading.cleaning import ATTRIBUTES, TAGS
 ELEMENTS = TAGS | {
     *("html", "head", "title", "meta", "link", "script", "body", "header", "nav", "main", "footer", "article"),
     *("section", "h1", "h2", "time", "address", "span", "details", "summary", "picture", "source", "small"),
-    *("button", "textarea", "label", "svg", "path", "base"),
+    *("button", "textarea", "label", "base"),
 }
 GLOBAL = {
     "role",
@@ -42,8 +42,6 @@ OF_THEME = {
     "div": {"data-done"},
     "textarea": {"rows", "readonly"},
     "label": {"for"},
-    "svg": {"viewBox", "viewbox"},
-    "path": {"d"},
     "base": {"target"},
     "time": {"datetime"},
     "img": {"fetchpriority", "srcset", "sizes"},

@@ -179,10 +179,10 @@ def least(language: str) -> dict[str, dict[str, Any]]:
             )
         },
         "desk": {"desk": desk(language)},
-        "desks": {"items": ()},
+        "desks": {"items": (), "any_news": False},
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
         "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
-        "latest": {"home": "/union/ru/", "entries": (entry(language),)},
+        "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
         "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
         "organization": {"organization": organization(language), "scope": scope()},
@@ -231,7 +231,10 @@ def full(language: str) -> dict[str, dict[str, Any]]:
     lists = {"sectors": (UNION,), "territories": (UNION,), "topics": (UNION,)}
     return {
         "article": {"post": rich, "share": SHARE, "accounts": Accounts("@a@b.example", "@a", "@a")},
-        "desks": {"items": (DeskItem("/miners/kk/2026/pay/desk/", "kk", UNION.text.text, MORNING, UNION.text),)},
+        "desks": {
+            "items": (DeskItem("/miners/kk/2026/pay/desk/", "kk", UNION.text.text, MORNING, UNION.text),),
+            "any_news": True,
+        },
         "index": {
             "scope": whole,
             "lead": entries[0],

@@ -43,6 +43,12 @@ def test_every_empty_front_says_so(template):
     assert texts(seen, ".notice") == ["Новостей пока нет."]
 
 
+@pytest.mark.parametrize(("template", "values"), [("desks", {"items": ()}), ("latest", {"entries": ()})])
+def test_lists_of_posts_say_whether_there_is_news_in_another_language(template, values):
+    seen = [texts(tree(template, any_news=any_news, **values), "main li") for any_news in (False, True)]
+    assert seen == [["Новостей пока нет."], ["На этом языке новостей пока нет."]]
+
+
 @pytest.mark.parametrize("template", ["organization", "rollup"])
 def test_an_empty_front_leads_to_its_feed_but_to_no_empty_list_of_months(template):
     assert texts(tree(template, scope=scope()), ".latest .link-list a") == ["RSS-лента"]
