@@ -4,6 +4,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageDraw
 
@@ -219,6 +220,18 @@ def test_all_sizes_show_the_same_colours(darkroom, photo):
         shown = Image.open(BytesIO(data)).convert("RGB").resize((8, 6), Image.Resampling.BOX)
         wanted = painted(1600, 900).resize((8, 6), Image.Resampling.BOX)
         assert max(ImageChops.difference(shown, wanted).tobytes()) < 8
+
+
+@pytest.mark.parametrize("ending", ["jpg", "avif"])
+def test_every_size_keeps_the_detail_that_it_has_room_for(darkroom, ending):
+    stripes = np.asarray(painted(1200, 800)) // 2 + (np.arange(1200) // 20 % 2 * 100).astype("uint8")[:, None]
+    picture = darkroom.picture(encoded(Image.fromarray(stripes), "JPEG", quality=95, subsampling="4:4:4"))
+    files = darkroom.files_of(picture)
+    for width in (360, 720, 1200):
+        shown = Image.open(BytesIO(files[f"{width}.{ending}"])).convert("RGB")
+        wanted = Image.fromarray(stripes).resize(shown.size, Image.Resampling.LANCZOS)
+        off = np.asarray(shown).astype(float) - np.asarray(wanted)
+        assert np.sqrt((off**2).mean()) < 3, width
 
 
 def test_drawing_has_no_other_format(darkroom):
