@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -35,7 +36,7 @@ class Trees:
 def content_trees(content: Path, asked: Asked | None = None, meanwhile: Callable[[], object] = lambda: None) -> Trees:
     """Digest a content folder; `asked` is git, if it is at work already, and `meanwhile` is done if that takes long."""
     rest = tree_id(content, without={ORGANIZATIONS, ".git"})
-    loose = tree_id(content / ORGANIZATIONS, without=_folders(content / ORGANIZATIONS))
+    loose = tree_id(content / ORGANIZATIONS, without=frozenset(_folders(content / ORGANIZATIONS)))
     readable = UNREADABLE not in (rest, loose)
     return Trees(organization_trees(content, asked, meanwhile), f"{rest}-{loose}" if readable else UNREADABLE)
 
@@ -61,7 +62,7 @@ def _trees(content: Path, asked: Asked | None, meanwhile: Callable[[], object]) 
     return trees
 
 
-def tree_id(folder: Path, algorithm: str = "sha1", *, without: Container[str] = ()) -> str:
+def tree_id(folder: Path, algorithm: str = "sha1", *, without: AbstractSet[str] = frozenset()) -> str:
     """Give the id that git would give to a folder `without` some names in it; UNREADABLE if it cannot be read whole."""
     try:
         digest = _tree(str(folder), algorithm, without)
@@ -78,7 +79,7 @@ def _folders(folder: Path) -> list[str]:
         return []
 
 
-def _tree(folder: str, algorithm: str, without: Container[str] = ()) -> bytes:
+def _tree(folder: str, algorithm: str, without: AbstractSet[str] = frozenset()) -> bytes:
     """Digest a folder; empty bytes for one without files, which git does not know."""
     found = []
     with os.scandir(folder) as entries:
