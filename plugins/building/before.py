@@ -12,7 +12,8 @@ from plugins.newsroom import KnownFolder, SitePage, addresses, digest_of
 
 from .ledger import Ledger, Shown, read_contents, read_ledger
 from .shape import shape_of
-from .summary import DamagedSummaryError, read_head
+from .shelf import Shelf
+from .summary import DamagedSummaryError, is_whole, read_head
 from .trees import UNREADABLE
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Before:
 
     release: Path | None
     ledger: Ledger
+    whole: frozenset[str] = frozenset()
+    """Organizations whose sections still lie where the release leads to."""
 
     def known_folders(self, trees: Mapping[str, str], recipe: str, federation: str) -> dict[str, KnownFolder]:
         """Give what was read of the folders that are as they were, by the same code for the same federation."""
@@ -70,7 +73,9 @@ def what_stands(releases: Path, release: Path | None) -> Before:
     contents = read_contents(releases, release) if release else None
     if release and contents and contents.shape != shape_of(release):
         ledger = replace(ledger, parts={})  # somebody was at it: nothing of the portal is taken from there
-    return Before(release, ledger)
+    homes = Shelf(releases).sections
+    whole = (key for key, shown in ledger.sections.items() if is_whole(f"{homes}/{key}/{shown.folder}"))
+    return Before(release, ledger, frozenset(whole))
 
 
 def _linked_sections(release: Path) -> Iterator[tuple[str, Shown]]:

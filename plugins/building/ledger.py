@@ -15,6 +15,7 @@ from plugins.kept_files import read_pack, write_pack
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
 
 from .shape import shape_of
+from .shelf import Shelf
 from .summary import Head
 
 
@@ -46,6 +47,8 @@ class Ledger:
     """Digest of all content that is no organization's."""
     pages: tuple[SitePage, ...] = ()
     """The portal's standing pages."""
+    world: str = ""
+    """Digest of all that each section is made from besides its own folder; empty where not each is as planned."""
     trees: Mapping[str, str] = field(default_factory=dict)
     """The digest of each known folder."""
     folders: Mapping[str, KnownFolder] = field(default_factory=dict)
@@ -109,7 +112,7 @@ def drop_ledger(releases: Path, release: Path) -> None:
 
 
 def _file(releases: Path, release: Path, kind: str) -> Path:
-    return releases / "ledgers" / f"{release.name}.{kind}.pack"
+    return Shelf(releases).ledgers / f"{release.name}.{kind}.pack"
 
 
 _ENTRY = "json"

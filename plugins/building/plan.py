@@ -8,13 +8,13 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import Newsroom, SectionFacts, all_section_facts, digest_of, read_sources
+from plugins.newsroom import Newsroom, SectionFacts, digest_of, facts_of_each, read_sources
 
 from .build_settings import BuildSettings
 from .jobs import SectionJob
 from .ledger import Shown
 from .site import Site
-from .summary import DamagedSummaryError, is_whole, read_head
+from .summary import DamagedSummaryError, read_head
 from .trees import UNREADABLE
 
 
@@ -24,6 +24,8 @@ class Plan:
 
     jobs: tuple[SectionJob, ...]
     reused: dict[str, Shown]
+    world: str
+    """Digest of all that sections may be made from besides their own folders."""
 
 
 def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
@@ -31,25 +33,30 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
 
     `newsroom` is the site's own, with what is remembered of organizations that cannot be read.
     """
-    settings, job, before = site.settings, site.job, site.before.ledger.sections
+    settings, job, before = site.settings, site.job, site.before
     common = digest_of(job.recipe, job.siteurl, str(job.preview), str(job.card_shapes), *job.plugins)
+    told = (newsroom.federation, site.facts.pages, newsroom.organizations, newsroom.remembered)
+    world = digest_of(common, msgspec.json.encode(told))
+    trees = before.ledger.trees if before.ledger.world == world else {}
     opened = {sources.organization: sources for sources in newsroom.sources}
-    federation = newsroom.federation
-    languages = federation.languages if federation else ()
+    facts_of = facts_of_each(newsroom, site.facts.pages)
     jobs = []
     reused = {}
     shared: dict[int, str] = {}
-    for key, facts in all_section_facts(newsroom, site.facts.pages).items():
-        shown = before.get(key)
+    for key in (organization.key for organization in newsroom.organizations):
+        shown = before.ledger.sections.get(key)
         tree = site.trees.organizations.get(key, UNREADABLE)
-        digest = digest_of(common, facts_digest(facts, shared), tree)
-        finished = _finished(settings, key, digest, shown) if tree != UNREADABLE else None
+        if shown and trees.get(key) == tree:
+            digest = shown.digest
+        else:
+            digest = digest_of(common, facts_digest(facts_of(key), shared), tree)
+        finished = _finished(site, key, digest) if tree != UNREADABLE else None
         if finished:
             reused[key] = finished
         else:
-            sources = opened.get(key) or read_sources(settings.content, key, languages)
-            jobs.append(SectionJob(job, facts, sources, digest, shown.folder if shown else ""))
-    return Plan(tuple(jobs), reused)
+            sources = opened.get(key) or read_sources(settings.content, key, site.facts.languages)
+            jobs.append(SectionJob(job, facts_of(key), sources, digest, shown.folder if shown else ""))
+    return Plan(tuple(jobs), reused, world)
 
 
 def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
@@ -62,12 +69,14 @@ def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
     return digest_of(msgspec.json.encode(own), *(shared[id(value)] for value in common))
 
 
-def _finished(settings: BuildSettings, organization: str, digest: str, shown: Shown | None) -> Shown | None:
+def _finished(site: Site, organization: str, digest: str) -> Shown | None:
     """Find the finished section that shows and says the right thing at this build's moment."""
-    home = f"{settings.releases}/sections/{organization}"
-    if shown and shown.digest == digest and _serves(shown, settings) and is_whole(f"{home}/{shown.folder}"):
+    settings, before = site.settings, site.before
+    shown = before.ledger.sections.get(organization)
+    if shown and shown.digest == digest and _serves(shown, settings) and organization in before.whole:
         return shown
-    for folder in _candidates(Path(home), digest):
+    home = settings.releases / "sections" / organization
+    for folder in _candidates(home, digest):
         try:
             found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:

@@ -38,9 +38,9 @@ def prune(shelf: Shelf, current: Path, *, many_at_once: bool, all_done: bool = F
     began, and so did those before it, organizations that all these releases show alike are not looked at.
     """
     releases = [current, *(one for one in shelf.releases() if one != current)]
-    kept, old = releases[:KEPT], releases[KEPT:]
+    kept, gone = releases[:KEPT], releases[KEPT:]
+    old = (*gone, *_renewed(shelf))
     contents, dropped = _contents(shelf, kept), _contents(shelf, old)
-    gone = [*old]
     if len(contents) == len(kept):
         told = all_done and len(dropped) == len(old) and _begun(shelf) == 1
         homes = _homes_of_changes((*contents, *dropped)) if told else _entries(shelf.sections)
@@ -52,6 +52,18 @@ def prune(shelf: Shelf, current: Path, *, many_at_once: bool, all_done: bool = F
     _drop(shelf, gone)
     if many_at_once and len(gone) > FEW:
         delete_dropped(shelf)
+
+
+def next_to_go(shelf: Shelf, before: Path | None) -> Path | None:
+    """Give a release that is kept no longer once there is a new one, never the one `before`, which readers see."""
+    return next((release for release in shelf.releases()[KEPT - 1 :] if before and release != before), None)
+
+
+def _renewed(shelf: Shelf) -> list[Path]:
+    """Give the releases that became others: only what they showed is still written down."""
+    ending = ".contents.pack"
+    written = (name.removesuffix(ending) for name in _entries(shelf.ledgers) if name.endswith(ending))
+    return [release for release in (shelf.folder / name for name in written) if not release.exists()]
 
 
 @contextmanager

@@ -155,6 +155,7 @@ def _ledger(site: Site, sections: Sections, printed: Printed, pieces: Mapping[st
         federation=site.federation,
         rest=site.trees.rest,
         pages=site.facts.pages,
+        world=sections.world,
         trees={key: trees[key] for key in known},
         folders=known,
         sections=sections.shown,

@@ -11,28 +11,40 @@ from pathlib import Path
 from plugins.kept_files import link_unchanged
 from plugins.newsroom import digest_of
 
-from .leading import lead_to
 from .ledger import Shown
 from .manifest import MANIFEST
+from .pruning import next_to_go
+from .renewing import lead, renew
 from .shape import shape_of
 from .shelf import Shelf
 
 
 def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, before: Path | None) -> Path:
-    """Complete the staged release with its manifest and the links to its sections. Nobody reads it yet."""
+    """Complete the staged release with its manifest and the links to its sections. Nobody reads it yet.
+
+    `before` is what readers see. The release that would be kept no longer may become the new one.
+    """
     staging = shelf.staging
     (staging / MANIFEST).write_text(text, encoding="utf-8")
     if before:
         link_unchanged(staging, before)
-    for key, shown in sections.items():
-        for top in shown.head.tops:
-            lead_to(f"../sections/{key}/{shown.folder}/site/{top}", f"{staging}/{top}", f"{before}/{top}")
+    links = {
+        top: f"../sections/{key}/{shown.folder}/site/{top}"
+        for key, shown in sections.items()
+        for top in shown.head.tops
+    }
     name = f"release-{digest_of(text, *(shown.folder for shown in sections.values()))[:24]}"
-    release = _place_for(shelf.folder / name, staging)
-    if release.exists():
-        shutil.rmtree(staging)
+    old = None if (shelf.folder / name).exists() else next_to_go(shelf, before)
+    draft = shelf.draft if old else staging
+    if old:
+        renew(old, draft, links, staging, before)
     else:
-        staging.rename(release)
+        lead(draft, links, before)
+    release = _place_for(shelf.folder / name, draft)
+    if release.exists():
+        shutil.rmtree(draft)
+    else:
+        draft.rename(release)
     os.utime(release)
     return release
 

@@ -29,6 +29,11 @@ class Shelf:
         return self.folder / "archive"
 
     @property
+    def ledgers(self) -> Path:
+        """What was read, made and shown by the builds of releases."""
+        return self.folder / "ledgers"
+
+    @property
     def dropped(self) -> Path:
         """What no release shows any more."""
         return self.folder / "dropped"
@@ -38,8 +43,14 @@ class Shelf:
         """The release being made."""
         return self.folder / "unfinished"
 
+    @property
+    def draft(self) -> Path:
+        """A release that nobody keeps any more, while it becomes a new one."""
+        return self.folder / "renewed"
+
     def empty_staging(self) -> Path:
-        """Give an empty folder to print the portal into."""
+        """Give an empty folder to print the portal into; what a build that was stopped left there is no use."""
+        shutil.rmtree(self.draft, ignore_errors=True)
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
         return self.staging

@@ -55,3 +55,5 @@ class Sections:
     pages: int
     """Pages written anew."""
     cards: int
+    world: str
+    """Digest of all that each was made from besides its own folder; empty where an older one stands in for it."""

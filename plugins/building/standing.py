@@ -106,7 +106,7 @@ def _read(file: Path) -> Standing | None:
 
 
 def _file(releases: Path, release: Path) -> Path:
-    return releases / "ledgers" / f"{release.name}.standing.pack"
+    return Shelf(releases).ledgers / f"{release.name}.standing.pack"
 
 
 _ENTRY = "json"

@@ -32,7 +32,7 @@ from .records import (
     Translation,
 )
 from .scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
-from .section_facts import all_section_facts, section_facts, site_facts
+from .section_facts import all_section_facts, facts_of_each, section_facts, site_facts
 from .slugs import propose_slug
 from .sources import Sources
 from .system_errors import disk_is_full, system_reason
@@ -88,6 +88,7 @@ __all__ = [
     "digest_of_value",
     "disk_is_full",
     "distinctive",
+    "facts_of_each",
     "has_errors",
     "in_order",
     "nearest",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from .addresses import LONGEST_LIST
 from .content import Newsroom
@@ -15,7 +16,7 @@ from .records import PageRecord
 
 def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
     """Give the facts of one organization; a KeyError if it is not a readable one of a readable federation."""
-    return all_section_facts(newsroom)[key]
+    return facts_of_each(newsroom)(key)
 
 
 def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> dict[str, SectionFacts]:
@@ -24,30 +25,47 @@ def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage]
     Members are sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody
     remembers. `pages` are the portal's standing pages.
     """
-    federation = newsroom.federation
-    if federation is None:
+    if newsroom.federation is None:
         return {}
-    known = sorted((*newsroom.organizations, *newsroom.remembered), key=lambda organization: organization.key)
-    relatives = {organization.key: _relative(organization) for organization in known}
-    divided = {organization.key: _relative(organization, organization.territory) for organization in known}
+    facts = facts_of_each(newsroom, pages)
+    return {organization.key: facts(organization.key) for organization in newsroom.organizations}
+
+
+def facts_of_each(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> Callable[[str], SectionFacts]:
+    """Make ready to tell the facts of organizations by their keys, as `all_section_facts` does: of few or of all.
+
+    What is given raises KeyError for one that is not readable.
+    """
+    federation = newsroom.federation
+    readable = {organization.key: organization for organization in newsroom.organizations if federation}
+    known = {organization.key: organization for organization in (*newsroom.organizations, *newsroom.remembered)}
     members: defaultdict[str, list[Organization]] = defaultdict(list)
-    for organization in known:
-        for parent in organization.parents:
-            members[parent].append(organization)
-    site = site_facts(federation, known, pages)
-    return {
-        organization.key: SectionFacts(
+    for key in sorted(known):
+        for parent in known[key].parents:
+            members[parent].append(known[key])
+    site = site_facts(federation, known.values(), pages) if federation else None
+    # By key: the hash of a whole organization costs more than telling of it.
+    relative = cache(lambda key, territory="": _relative(known[key], territory))
+
+    def facts(key: str) -> SectionFacts:
+        organization = readable[key]
+        assert federation is not None  # noqa: S101 - without one nothing is readable
+        assert site is not None  # noqa: S101 - as above
+        below = members[key]
+        divided = len(below) > LONGEST_LIST
+        return SectionFacts(
             site=site,
             organization=organization,
             sector=_term(federation.sectors, organization.sector),
             territory=_term(federation.territories, organization.territory),
             topics=federation.topics,
-            parents=tuple(relatives[parent] for parent in organization.parents if parent in relatives),
-            members=_members(members[organization.key], relatives, divided),
-            member_territories=_member_territories(federation, members[organization.key]),
+            parents=tuple(relative(parent) for parent in organization.parents if parent in known),
+            # Territories of members are told only where pages divide by them: elsewhere a change of one shows nowhere.
+            members=tuple(relative(member.key, member.territory if divided else "") for member in below),
+            member_territories=_territories_of(below, federation) if divided else (),
         )
-        for organization in newsroom.organizations
-    }
+
+    return facts
 
 
 def site_facts(
@@ -72,16 +90,8 @@ def _relative(organization: Organization, territory: str = "") -> Relative:
     return Relative(organization.key, organization.name, organization.languages, territory, organization.short_name)
 
 
-def _members(
-    members: Sequence[Organization], relatives: Mapping[str, Relative], divided: Mapping[str, Relative]
-) -> tuple[Relative, ...]:
-    """Tell the territories of members only where pages divide by them: elsewhere a change of one shows nowhere."""
-    shown = relatives if len(members) <= LONGEST_LIST else divided
-    return tuple(shown[member.key] for member in members)
-
-
-def _member_territories(federation: Federation, members: Sequence[Organization]) -> tuple[Term, ...]:
-    used = {member.territory for member in members} if len(members) > LONGEST_LIST else set()
+def _territories_of(members: Iterable[Organization], federation: Federation) -> tuple[Term, ...]:
+    used = {member.territory for member in members}
     return tuple(term for term in federation.territories if term.key in used)
 
 

@@ -10,6 +10,7 @@ from plugins.newsroom import (
     addresses,
     all_section_facts,
     digest_of_value,
+    facts_of_each,
     read_newsroom,
     section_facts,
 )
@@ -81,3 +82,9 @@ def test_relatives_have_their_short_names(newsroom):
     file.write_text(file.read_text("utf-8") + '[short_name]\nru = "Алматы"\n', "utf-8")
     (parent,) = section_facts(read_newsroom(newsroom.content), "city-clinic").parents
     assert str(parent.short_name.get("ru")) == "Алматы"
+
+
+def test_the_facts_of_one_are_those_among_all(newsroom):
+    read = read_newsroom(newsroom.content)
+    facts = facts_of_each(read)
+    assert {one.key: facts(one.key) for one in read.organizations} == all_section_facts(read)

@@ -58,7 +58,15 @@ class Change:
 def build_both(folder: Path) -> Built:
     """Publish the newsroom as it was, and in another folder as it is after the day's work, and time the way there."""
     before = small_newsroom(folder / "before")
-    before.build(SETTINGS)
+    words = before.content / "organizations" / "city-clinic" / "news" / "2026-11-02-pay.ru.md"
+    last = words.read_bytes()
+    for earlier in (
+        last + b"\n\nOne.\n",
+        last + b"\n\nTwo.\n",
+        last,
+    ):  # the next release takes the place of a first one
+        words.write_bytes(earlier)
+        before.build(SETTINGS)
     between = NewsroomFolder(folder / "between")
     shutil.copytree(before.root, between.root, symlinks=True)
     work(between)
@@ -135,7 +143,8 @@ def test_a_killed_build_leaves_a_whole_site_and_nothing_alive(change, tmp_path, 
     built = newsroom.build(SETTINGS)
     assert built.status == 0, built.text
     assert built.files() == change.new
-    assert not list((newsroom.root / ".output.releases").rglob("unfinished*"))
+    releases = newsroom.root / ".output.releases"
+    assert not [*releases.rglob("unfinished*"), *releases.rglob("renewed")]
 
 
 def nobody_lives(mark: str) -> bool:

@@ -1,0 +1,115 @@
+"""A release that nobody would keep becomes the next one, and is what one made from nothing would be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.building.ledger import Ledger, Shown, write_ledger
+from plugins.building.pruning import KEPT, prune
+from plugins.building.releases import finish_release
+from plugins.building.shape import shape_of
+from plugins.building.shelf import Shelf
+from tests.building.test_pruning import HEAD
+
+KEYS = ("almaty", "astana", "clinic")
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return Shelf(tmp_path / "site.releases")
+
+
+def printed(shelf: Shelf, text: str) -> None:
+    """Print a portal that says this."""
+    page = shelf.empty_staging() / "kk" / "index.html"
+    page.parent.mkdir()
+    page.write_text(text)
+
+
+def sections(**folders: str) -> dict[str, Shown]:
+    """Give sections in these folders, by organization."""
+    return {key: Shown("", folder, replace(HEAD, tops=(key,))) for key, folder in folders.items()}
+
+
+def finished(shelf: Shelf, number: int, before: Path | None, keys: tuple[str, ...] = KEYS) -> Path:
+    """Make a release of which the first organization and the portal are new; nothing is dropped yet."""
+    shown = sections(**dict.fromkeys(keys, "build-0") | {keys[0]: f"build-{number}"})
+    printed(shelf, f"portal {number}")
+    release = finish_release(shelf, shown, f"manifest {number}", before)
+    write_ledger(shelf.folder, release, Ledger(recipe="x", sections=shown))
+    return release
+
+
+def shown_in_turn(shelf: Shelf, count: int) -> list[Path]:
+    """Make that many releases, each shown after the other."""
+    made: list[Path] = []
+    for number in range(count):
+        made.append(finished(shelf, number, made[-1] if made else None))
+        prune(shelf, made[-1], many_at_once=False)
+    return made
+
+
+def test_the_oldest_release_becomes_the_newest(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    links = (made[0] / "astana").lstat().st_ino
+
+    newest = finished(shelf, KEPT, made[-1])
+
+    assert not made[0].exists()
+    assert (newest / "astana").lstat().st_ino == links
+    assert set(shelf.releases()) == {newest, *made[1:]}
+
+
+def test_it_is_what_one_made_from_nothing_is(shelf, tmp_path):
+    made = shown_in_turn(shelf, KEPT)
+    (made[0] / "of-before").mkdir()
+    (made[0] / "gone").symlink_to("../sections/gone/build-0/site/gone")
+
+    newest = finished(shelf, KEPT, made[-1], ("clinic", "new", "astana"))
+    other = Shelf(tmp_path / "other.releases")
+    alone = finished(other, KEPT, None, ("clinic", "new", "astana"))
+
+    assert shape_of(newest) == shape_of(alone)
+    assert newest.name == alone.name
+    assert not shelf.staging.exists()
+    assert not shelf.draft.exists()
+
+
+def test_what_only_it_showed_goes(shelf):
+    for number in range(KEPT + 1):
+        (shelf.sections / "almaty" / f"build-{number}").mkdir(parents=True)
+    made = shown_in_turn(shelf, KEPT)
+    newest = finished(shelf, KEPT, made[-1])
+    prune(shelf, newest, many_at_once=False)
+
+    assert not (shelf.sections / "almaty" / "build-0").exists()
+    assert not list(shelf.ledgers.glob(f"{made[0].name}.*"))
+
+
+def test_the_release_that_readers_see_is_never_taken(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    finished(shelf, KEPT, made[0])
+    assert made[0].exists()
+
+
+def test_nothing_is_taken_for_a_release_that_is_there(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    again = finished(shelf, KEPT - 1, made[-1])
+    assert again == made[-1]
+    assert set(shelf.releases()) == set(made)
+
+
+def test_a_draft_of_a_stopped_build_is_thrown_away(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    made[0].rename(shelf.draft)
+    (shelf.draft / "kk" / "index.html").write_text("half")
+
+    newest = finished(shelf, KEPT, made[-1])
+    prune(shelf, newest, many_at_once=False)
+
+    assert (newest / "kk" / "index.html").read_text() == f"portal {KEPT}"
+    assert not shelf.draft.exists()
+    assert not list(shelf.ledgers.glob(f"{made[0].name}.*"))
