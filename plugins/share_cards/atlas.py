@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from .bands import LEVELS
 from .fonts import font
 
-# Glyphs stand at quarters of a pixel.
-PHASES = 4
+# Glyphs stand at halves of a pixel: finer steps are not seen in large letters, and cost more masks and bytes.
+PHASES = 2
 
 Indexes = NDArray[np.uint8]
 

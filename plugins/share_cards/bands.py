@@ -8,8 +8,9 @@ from .colors import Colors
 from .message import Image
 from .shapes import Shape
 
-LEVELS = 16
-"""Steps from the ground to the full colour: sixteen look smooth and keep the palette and the file small."""
+LEVELS = 8
+"""Steps from the ground to the full colour: in letters as large nobody tells eight from more, and they keep the palette
+and the file small."""
 
 INK, QUIET, ACCENT, KNOCKOUT = 0, LEVELS, 2 * LEVELS, 3 * LEVELS
 """First palette entries of the ramps: from the field to ink, quiet ink and accent; from accent to what reads on it."""

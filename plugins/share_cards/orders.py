@@ -19,7 +19,7 @@ from .shapes import LINK, Shape
 from .templates import fitting_template, lay_out
 
 # Goes up with every change of what is drawn or how it is packed, so that addresses change with it.
-LAYOUT = 6
+LAYOUT = 7
 
 
 @dataclass(frozen=True, slots=True)

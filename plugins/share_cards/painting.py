@@ -27,10 +27,10 @@ def painted(band: Band, width: int, field: Color) -> Indexes:
 def paint_line(plane: Indexes, line: Line, top: int, left: int = 0) -> None:
     """Paint a line of text on a plane whose upper left stands at `left`, `top` of the card."""
     for glyph, along, above in shape(line.text, line.weight, line.language):
-        quarters = round((line.x + along * line.size) * PHASES)
-        found = mask(line.weight, line.size, glyph, quarters % PHASES, line.tone)
+        steps = round((line.x + along * line.size) * PHASES)
+        found = mask(line.weight, line.size, glyph, steps % PHASES, line.tone)
         if found is not None:
-            x = quarters // PHASES + found.left - left
+            x = steps // PHASES + found.left - left
             merge(plane, found.indexes, x, line.y - round(above * line.size) + found.top - top)
 
 

@@ -16,7 +16,7 @@ from .marks import logo_palette, painted_mark
 from .message import Image
 from .painting import paint_line
 from .png import palette_of
-from .shapes import Shape
+from .shapes import SHAPES, Shape
 
 # A photo full of detail is saved coarser, and what is nothing but detail softened, rather than heavier than chats take.
 QUALITIES = (82, 74, 66, 58, 50, 42)
@@ -28,6 +28,8 @@ DARKEST, LIGHTEST = 92, 55
 # Above the words the darkness fades over so many rows on the card of links.
 FADE = 150
 QUIET_ON_PHOTO: Color = (225, 225, 225)
+# How much of the photo each level of a mask covers.
+OPACITY = np.rint(np.arange(LEVELS) * 255 / (LEVELS - 1)).astype(np.uint8)
 
 
 def jpeg(layout: Layout, photo: Image) -> bytes:
@@ -35,7 +37,7 @@ def jpeg(layout: Layout, photo: Image) -> bytes:
     words = tuple(line for line in layout.lines if line.text)
     card = b""
     for softness in SOFTNESS:
-        canvas = _softened(cropped(photo, layout.shape), softness)
+        canvas = _softened(cropped(photo, layout.shape), softness).copy()
         if words:
             _darken(canvas, words, layout)
         for band in layout.bands:
@@ -50,8 +52,9 @@ def jpeg(layout: Layout, photo: Image) -> bytes:
     return card
 
 
+@lru_cache(maxsize=len(SHAPES))
 def cropped(photo: Image, shape: Shape) -> Pixels.Image:
-    """Give the part of a photo that a shape shows, around its focus."""
+    """Give the part of a photo that a shape shows, around its focus; for looking only, as all languages share it."""
     image = _opened(photo)
     scale = min(image.width / shape.width, image.height / shape.height)
     width, height = shape.width * scale, shape.height * scale
@@ -103,7 +106,7 @@ def _paste_line(canvas: Pixels.Image, line: Line) -> None:
     plane = np.zeros((round(line.size * 1.3), canvas.width - 2 * left), dtype=np.uint8)
     paint_line(plane, _plain(line), top, left)
     color = QUIET_ON_PHOTO if line.tone == QUIET else WHITE
-    mask = Pixels.fromarray(plane * np.uint8(255 // (LEVELS - 1)))
+    mask = Pixels.fromarray(OPACITY[plane])
     inked = mask.getbbox()
     if inked:
         _cover(canvas, color, (left + inked[0], top + inked[1]), mask.crop(inked))
@@ -129,7 +132,7 @@ def _opacity(indexes: Indexes) -> Indexes:
     """Say how much of a mark covers the photo: its edge fades, its inside and a logo cover all."""
     alpha = np.full(LOGO + 256, 255, dtype=np.uint8)
     alpha[:KNOCKOUT] = 0
-    alpha[ACCENT:KNOCKOUT] = np.arange(LEVELS) * (255 // (LEVELS - 1))
+    alpha[ACCENT:KNOCKOUT] = OPACITY
     return alpha[indexes]
 
 
@@ -143,8 +146,8 @@ def _encoded(canvas: Pixels.Image, most: int) -> bytes:
     card = b""
     for quality in QUALITIES:
         buffer = BytesIO()
-        # Colour at full resolution: the edges of letters would be smeared otherwise.
-        canvas.save(buffer, "JPEG", quality=quality, subsampling="4:4:4")
+        # Half the resolution of colour: the words are white on a dark veil, and networks would halve it anyway.
+        canvas.save(buffer, "JPEG", quality=quality, subsampling="4:2:0")
         card = buffer.getvalue()
         if len(card) <= most:
             break
