@@ -20,6 +20,7 @@ from plugins.newsroom import Message, disk_is_full, system_reason, tell
 
 from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
+from .freed_memory import keep_freed_memory
 from .git_answers import Asked
 from .lock import BusyError, build_lock
 from .pelican_newsroom import INTERRUPTED
@@ -45,6 +46,7 @@ def run_build(
     """
     # Nearly all that a build makes stays until its end: to look for rings among it so often costs a tenth.
     gc.set_threshold(MADE_BETWEEN_LOOKS)
+    keep_freed_memory()
     try:
         settings = build_settings(pelican_settings)
         make_report_folder(settings.report)

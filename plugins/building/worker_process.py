@@ -9,6 +9,8 @@ import threading
 import traceback
 from multiprocessing.connection import Connection, wait
 
+from .freed_memory import keep_freed_memory
+
 try:
     import resource
 except ImportError:  # Windows
@@ -24,6 +26,7 @@ def work(connection: Connection, lifeline: int) -> None:
     Returns when the connection ends. The process ends at once, in the middle of a job too, when the lifeline does.
     """
     _bound_memory()
+    keep_freed_memory()
     # A job is short and what it makes is bounded: to look for rings among it at each 700th thing costs a fortieth.
     gc.set_threshold(20_000)
     threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
