@@ -107,7 +107,7 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
 
 def drop_ledger(releases: Path, release: Path) -> None:
     """Forget a release."""
-    for kind in ("contents", "ledger"):
+    for kind in ("ledger", "contents"):  # the last one tells that there is something to forget
         _file(releases, release, kind).unlink(missing_ok=True)
 
 

@@ -30,33 +30,45 @@ def begin_work(shelf: Shelf) -> None:
         note.write(b".")
 
 
-def prune(shelf: Shelf, current: Path, *, many_at_once: bool, all_done: bool = False) -> None:
-    """Drop releases beyond the last ones, and what no kept release shows.
+def prune(
+    shelf: Shelf, current: Path, before: Path | None = None, *, many_at_once: bool, all_done: bool = False
+) -> None:
+    """Drop releases beyond the last ones, and what no kept release shows. Raises OSError, and may be done again.
 
+    `before` is what readers saw until now: whoever goes back finds it, even if it was no new one.
     Few things lie dropped until the next build, many as well where somebody waits for the end of this one. Where the
     folder is carried elsewhere after it, they are better deleted `many_at_once`. If the build did all that it
     began, and so did those before it, organizations that all these releases show alike are not looked at.
     """
-    releases = [current, *(one for one in shelf.releases() if one != current)]
+    releases = _ranked(shelf, current, before)
     kept, gone = releases[:KEPT], releases[KEPT:]
     old = (*gone, *_renewed(shelf))
     contents, dropped = _contents(shelf, kept), _contents(shelf, old)
-    if len(contents) == len(kept):
+    all_told = len(contents) == len(kept)
+    if all_told:
         told = all_done and len(dropped) == len(old) and _begun(shelf) == 1
         homes = _homes_of_changes((*contents, *dropped)) if told else _entries(shelf.sections)
         gone += map(Path, _unseen(shelf, contents, homes))
-        _note(shelf).unlink(missing_ok=True)
     for one in old:
-        drop_ledger(shelf.folder, one)
         drop_standing(shelf.folder, one)
+        drop_ledger(shelf.folder, one)
     _drop(shelf, gone)
+    if all_told:
+        _note(shelf).unlink(missing_ok=True)  # not before: a build that is stopped here leaves something to look for
     if many_at_once and len(gone) > FEW:
         delete_dropped(shelf)
 
 
 def next_to_go(shelf: Shelf, before: Path | None) -> Path | None:
     """Give a release that is kept no longer once there is a new one, never the one `before`, which readers see."""
-    return next((release for release in shelf.releases()[KEPT - 1 :] if before and release != before), None)
+    return next(iter(_ranked(shelf, before)[KEPT - 1 :]), None) if before else None
+
+
+def _ranked(shelf: Shelf, *first: Path | None) -> list[Path]:
+    """Give the releases as they are kept: some `first`, if they are there, then the others from the newest."""
+    found = shelf.releases()
+    leading = [one for one in dict.fromkeys(first) if one in found]
+    return [*leading, *(one for one in found if one not in leading)]
 
 
 def _renewed(shelf: Shelf) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +29,7 @@ from .shrinking import shrink_problem
 from .site import REFUSED, Sections, Site
 from .standing import Standing, earliest, made_from, write_standing
 from .summary import Head
-from .swap import show
+from .swap import current_release, show
 from .verify import verify
 from .worker import edition_of
 
@@ -82,7 +83,8 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     manifests = {key: one.head.manifest for key, one in sections.shown.items()}
     text = manifest(digests, sections=manifests, pages=pages, preview=settings.preview)
-    release = finish_release(shelf, sections.shown, text, before.release)
+    seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
+    release = finish_release(shelf, sections.shown, text, seen)
     write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
     if _tells_nothing_early(site, own, sections):
         until = earliest((outcome.next_change, printed.until))
@@ -92,7 +94,9 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     if release != before.release and not settings.strict:
         settle((release, *_made(site, sections, pieces)))
     note = show(settings.output, release)
-    prune(shelf, release, many_at_once=not settings.strict, all_done=len(sections.made) == sections.built)
+    with suppress(OSError):  # readers have the new site by now; what stays is dropped by the next build
+        all_done = len(sections.made) == sections.built
+        prune(shelf, release, seen, many_at_once=not settings.strict, all_done=all_done)
     return replace(outcome, changed=before.release != release, notes=(*outcome.notes, note) if note else outcome.notes)
 
 

@@ -35,10 +35,9 @@ def finish_release(shelf: Shelf, sections: Mapping[str, Shown], text: str, befor
     }
     name = f"release-{digest_of(text, *(shown.folder for shown in sections.values()))[:24]}"
     old = None if (shelf.folder / name).exists() else next_to_go(shelf, before)
-    draft = shelf.draft if old else staging
-    if old:
-        renew(old, draft, links, staging, before)
-    else:
+    draft = shelf.draft
+    if not old or not renew(old, draft, links, staging, before):
+        draft = staging
         lead(draft, links, before)
     release = _place_for(shelf.folder / name, draft)
     if release.exists():

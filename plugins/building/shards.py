@@ -19,6 +19,7 @@ from plugins.newsroom import Message, tell, tell_count
 from .lock import BusyError, build_lock
 from .manifest import files_below
 from .packing import DamagedPackError, pack, unpack
+from .pruning import begin_work
 from .shard_build import BUILT
 from .shelf import Shelf, releases_beside
 from .summary import is_whole
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if asked.what == "pack":
                 count = pack_shard(releases, Path(asked.file))
             else:
+                begin_work(Shelf(releases))  # what no build shows in the end is looked for
                 count = sum(unpack_shard(Path(name), releases) for name in asked.files)
     except FileNotFoundError as error:
         return _fail(tell("{file} is not there: build with SHARD=i/n, then pack", file=error.filename))

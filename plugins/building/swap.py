@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.newsroom import NOTHING, Message, ToldError, tell
 
 from .manifest import MANIFEST, files_below, read_manifest
+from .shelf import releases_beside
 
 
 class OutputError(ToldError):
@@ -16,8 +17,14 @@ class OutputError(ToldError):
 
 
 def current_release(output: Path) -> Path | None:
-    """Give the release that the output shows; None for a first build."""
-    return output.resolve() if output.is_symlink() and output.exists() else None
+    """Give the release that the output shows; None for a first build.
+
+    One of its own is named as its shelf names it, whatever links lead to the output.
+    """
+    if not (output.is_symlink() and output.exists()):
+        return None
+    release, releases = output.resolve(), releases_beside(output)
+    return releases / release.name if release.parent == releases.resolve() else release
 
 
 def check_output(output: Path, *, preview: bool) -> Message:

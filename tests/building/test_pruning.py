@@ -160,6 +160,20 @@ def test_what_a_stopped_build_left_goes_with_the_next_one_that_ends(shelf):
     assert names(shelf.sections / "astana") == []
 
 
+def test_what_a_stopped_build_was_about_to_drop_goes_too(shelf):
+    for number in range(KEPT):
+        built(shelf, number, almaty="build-1" if number else "build-0", astana=f"build-{number}")
+    (shelf.folder / "release-0").rmdir()  # as where it became the next one
+    shelf.dropped.rmdir()
+    shelf.dropped.touch()
+    with pytest.raises(FileExistsError):
+        built(shelf, KEPT, almaty="build-1", astana=f"build-{KEPT}")
+    shelf.dropped.unlink()
+
+    built(shelf, KEPT + 1, almaty="build-1", astana=f"build-{KEPT + 1}")
+    assert names(shelf.sections / "almaty") == ["build-1"]
+
+
 def test_what_a_section_that_failed_left_goes_too(shelf):
     begin_work(shelf)
     (shelf.sections / "astana" / "unfinished-7").mkdir(parents=True)

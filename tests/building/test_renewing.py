@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +53,11 @@ def shown_in_turn(shelf: Shelf, count: int) -> list[Path]:
     return made
 
 
+def as_old_as_it_is(release: Path) -> None:
+    """Take back the new date of a release that was changed by hand."""
+    os.utime(release, (0, 0))
+
+
 def test_the_oldest_release_becomes_the_newest(shelf):
     made = shown_in_turn(shelf, KEPT)
     links = (made[0] / "astana").lstat().st_ino
@@ -67,6 +73,7 @@ def test_it_is_what_one_made_from_nothing_is(shelf, tmp_path):
     made = shown_in_turn(shelf, KEPT)
     (made[0] / "of-before").mkdir()
     (made[0] / "gone").symlink_to("../sections/gone/build-0/site/gone")
+    as_old_as_it_is(made[0])
 
     newest = finished(shelf, KEPT, made[-1], ("clinic", "new", "astana"))
     other = Shelf(tmp_path / "other.releases")
@@ -74,10 +81,59 @@ def test_it_is_what_one_made_from_nothing_is(shelf, tmp_path):
 
     assert shape_of(newest) == shape_of(alone)
     assert newest.name == alone.name
+    assert not made[0].exists()
     assert not shelf.staging.exists()
     assert not shelf.draft.exists()
 
 
+def test_what_somebody_did_to_it_by_hand_is_gone(shelf, tmp_path):
+    made = shown_in_turn(shelf, KEPT)
+    (made[0] / "astana").unlink()
+    (made[0] / "astana").symlink_to("../sections/almaty/build-0/site/almaty")
+    (made[0] / "clinic").unlink()
+    (made[0] / "clinic" / "kk").mkdir(parents=True)
+    (made[0] / "kk" / "index.html").unlink()
+    (made[0] / "manifest.json").write_text("another")
+    as_old_as_it_is(made[0])
+
+    newest = finished(shelf, KEPT, made[-1])
+    alone = finished(Shelf(tmp_path / "other.releases"), KEPT, None)
+
+    assert shape_of(newest) == shape_of(alone)
+    assert (newest / "manifest.json").read_text() == f"manifest {KEPT}"
+
+
+def test_what_lies_in_the_way_costs_time_and_nothing_else(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    shelf.draft.touch()
+
+    newest = finished(shelf, KEPT, made[-1])
+    prune(shelf, newest, made[-1], many_at_once=False)
+
+    assert (newest / "kk" / "index.html").read_text() == f"portal {KEPT}"
+    assert (newest / "astana").is_symlink()
+    assert set(shelf.releases()) == {newest, *made[1:]}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may delete everything")
+def test_a_folder_that_cannot_be_deleted_stops_no_build(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    theirs = made[0] / "theirs"
+    theirs.mkdir()
+    (theirs / "note").touch()
+    theirs.chmod(0o500)
+    as_old_as_it_is(made[0])
+
+    for number in (KEPT, KEPT + 1):
+        made.append(finished(shelf, number, made[-1]))
+        prune(shelf, made[-1], made[-2], many_at_once=False)
+
+    (shelf.draft / "theirs").chmod(0o700)
+    assert (made[-1] / "kk" / "index.html").read_text() == f"portal {KEPT + 1}"
+    assert set(shelf.releases()) == set(made[-KEPT:])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may delete everything")
 def test_what_only_it_showed_goes(shelf):
     for number in range(KEPT + 1):
         (shelf.sections / "almaty" / f"build-{number}").mkdir(parents=True)
@@ -93,6 +149,13 @@ def test_the_release_that_readers_see_is_never_taken(shelf):
     made = shown_in_turn(shelf, KEPT)
     finished(shelf, KEPT, made[0])
     assert made[0].exists()
+
+
+def test_who_went_back_finds_that_one_after_the_next_build_too(shelf):
+    made = shown_in_turn(shelf, KEPT)
+    newest = finished(shelf, KEPT, made[0])
+    prune(shelf, newest, made[0], many_at_once=False)
+    assert set(shelf.releases()) == {newest, made[0], made[-1]}
 
 
 def test_nothing_is_taken_for_a_release_that_is_there(shelf):

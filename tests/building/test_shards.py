@@ -72,6 +72,17 @@ def test_merged_parts_are_the_site_that_one_machine_builds(newsroom):
     assert merged.problems == whole.problems != []
 
 
+def test_parts_of_another_site_leave_nothing_behind(newsroom):
+    part = on_machine(newsroom, "part")
+    part.build("publishconf.py", SHARD="1/1", SITEURL="https://other.example.org")
+    merging = on_machine(newsroom, "merging")
+    carry(part, merging)
+
+    merging.build("publishconf.py")
+
+    assert [len(list(home.iterdir())) for home in sorted(sections(merging).iterdir())] == [1, 1, 1]
+
+
 def test_mistakes_of_a_part_are_in_the_report_of_the_merged_site(newsroom):
     newsroom.post("city-clinic", "2026-11-03-wrong.ru.md", colour="red")
     merging = on_machine(newsroom, "merging")

@@ -30,6 +30,16 @@ def test_the_link_is_relative_so_that_the_whole_folder_may_move(tmp_path):
     assert not (tmp_path / "output").readlink().is_absolute()
 
 
+def test_a_release_has_one_name_whatever_leads_to_the_output(tmp_path):
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "way").symlink_to("disk")
+    made = release(tmp_path / "way", "release-1", "one")
+
+    show(tmp_path / "way" / "output", made)
+
+    assert current_release(tmp_path / "way" / "output") == made
+
+
 def test_a_newer_release_takes_the_place_of_the_older(tmp_path):
     show(tmp_path / "output", release(tmp_path, "release-1", "one"))
     show(tmp_path / "output", release(tmp_path, "release-2", "two"))

@@ -85,6 +85,18 @@ def test_no_room_for_the_report_is_told_after_the_site_is_shown(beside, with_new
     assert built.files() == with_news
 
 
+def test_what_cannot_be_dropped_hinders_no_publication(beside, with_news):
+    dropped = beside.root / ".output.releases" / "dropped"
+    shutil.rmtree(dropped, ignore_errors=True)
+    dropped.touch()
+
+    built = beside.build("publishconf.py")
+
+    assert built.status == 0, built.text
+    assert "Nothing was published" not in built.text
+    assert built.files() == with_news
+
+
 def test_a_file_in_the_place_of_the_cache_is_told(beside, with_news):
     shutil.rmtree(beside.root / "cache")
     (beside.root / "cache").write_text("")
