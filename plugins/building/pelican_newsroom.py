@@ -10,6 +10,7 @@ from typing import Any
 
 import pelican
 from pelican import Pelican
+from pelican.settings import read_settings
 
 from .git_answers import asked_git
 from .nursery import nursery
@@ -52,6 +53,11 @@ class Newsroom(Pelican):  # type: ignore[misc]
             pelican.console.quiet = False  # a mistake of ours must be seen
         if not watched(sys.argv[1:]):
             sys.exit(status)
+
+
+def settings_in(file: str) -> dict[str, Any]:
+    """Read a settings file as `pelican -s` does."""
+    return dict(read_settings(file))
 
 
 def watched(arguments: Sequence[str]) -> bool:

@@ -21,13 +21,13 @@ from pathlib import Path
 from typing import TextIO
 
 import rich.status  # noqa: F401 - Pelican loads it for each build
-from pelican.settings import read_settings
 
 import plugins.building.finishing
 import plugins.building.newsroom_run  # noqa: F401 - both loaded to be there in every build
 from plugins.views import ready_templates
 
 from .nursery_process import forked, load
+from .pelican_newsroom import settings_in
 from .pruning import delete_dropped
 from .recipes import code_digest
 from .rehearsal import rehearse
@@ -76,7 +76,7 @@ def get_ready(settings: str) -> None:
 def practise(settings: str) -> None:
     """Do once what each build does, so that the next ones find it loaded, compiled and remembered."""
     with suppress(Exception, SystemExit):  # as above
-        rehearse(read_settings(settings))
+        rehearse(settings_in(settings))
 
 
 @dataclass(slots=True)
