@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 FEW = 200
@@ -16,6 +17,15 @@ Folders do not count: the first one that is settled brings most of the others wi
 
 AT_A_TIME = 16
 """What waits together for the disk is written with one commit of its journal; one by one each waits for its own."""
+
+
+@contextmanager
+def settling(folders: Iterable[Path]) -> Iterator[None]:
+    """Settle folders meanwhile: after the block they are. Raises OSError."""
+    with ThreadPoolExecutor(1) as thread:
+        settled = thread.submit(settle, tuple(folders))
+        yield
+        settled.result()
 
 
 def settle(folders: Iterable[Path]) -> None:

@@ -16,7 +16,7 @@ from plugins.reading import Reading
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
 
-from .durable import settle
+from .durable import settling
 from .ledger import Ledger, write_ledger
 from .manifest import manifest
 from .placing import place_portal, portal_digests
@@ -85,14 +85,14 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     text = manifest(digests, sections=manifests, pages=pages, preview=settings.preview)
     seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
     release = finish_release(shelf, sections.shown, text, seen)
-    write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
-    if _tells_nothing_early(site, own, sections):
-        until = earliest((outcome.next_change, printed.until))
-        standing = Standing(made_from(site.job, site.trees), settings.now, until, outcome)
-        write_standing(shelf.folder, release, standing)
     # Whoever looks at a site on the own machine builds it again after a power failure; readers cannot.
-    if release != before.release and not settings.strict:
-        settle((release, *_made(site, sections, pieces)))
+    new = (release, *_made(site, sections, pieces)) if release != before.release and not settings.strict else ()
+    with settling(new):
+        write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
+        if _tells_nothing_early(site, own, sections):
+            until = earliest((outcome.next_change, printed.until))
+            standing = Standing(made_from(site.job, site.trees), settings.now, until, outcome)
+            write_standing(shelf.folder, release, standing)
     note = show(settings.output, release)
     with suppress(OSError):  # readers have the new site by now; what stays is dropped by the next build
         all_done = len(sections.made) == sections.built

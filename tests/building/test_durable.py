@@ -3,7 +3,9 @@
 import os
 from pathlib import Path
 
-from plugins.building.durable import FEW, settle
+import pytest
+
+from plugins.building.durable import FEW, settle, settling
 
 
 def settled(monkeypatch, folder):
@@ -28,3 +30,17 @@ def test_many_are_settled_at_once(tmp_path, monkeypatch):
     for number in range(FEW + 1):
         (tmp_path / str(number)).touch()
     assert settled(monkeypatch, tmp_path) == ["*"]
+
+
+def test_folders_are_settled_when_what_is_done_meanwhile_ends(tmp_path, monkeypatch):
+    (tmp_path / "new").touch()
+    found = []
+    monkeypatch.setattr(os, "fsync", lambda number: found.append(Path(f"/proc/self/fd/{number}").readlink().name))
+    with settling([tmp_path]):
+        pass
+    assert sorted(found) == sorted(["new", tmp_path.name])
+
+
+def test_a_disk_that_takes_nothing_is_told_when_it_ends(tmp_path):
+    with pytest.raises(FileNotFoundError), settling([tmp_path / "gone"]):
+        pass
