@@ -48,6 +48,7 @@ def date_pair(first: date, last: date, language: str) -> tuple[str, str, str]:
     before, day_month, after = locale.date_formats["long"].pattern.partition("d MMMM")
     if first.year != last.year or not day_month:
         return long_date(first, language), dash, long_date(last, language)
+    day_month = day_month.replace(" ", "\u00a0")
     start, end = before + day_month, day_month + after
     return format_date(first, start, locale=locale), dash, format_date(last, end, locale=locale)
 
