@@ -35,10 +35,10 @@ def prune(
 ) -> None:
     """Drop releases beyond the last ones, and what no kept release shows. Raises OSError, and may be done again.
 
-    `before` is what readers saw until now: whoever goes back finds it, even if it was no new one.
-    Few things lie dropped until the next build, many as well where somebody waits for the end of this one. Where the
-    folder is carried elsewhere after it, they are better deleted `many_at_once`. If the build did all that it
-    began, and so did those before it, organizations that all these releases show alike are not looked at.
+    `current` is the new release, `before` the one that readers saw until now, which stays even if it was an old one.
+    With `many_at_once` more than a few dropped things are deleted now, for a folder that is carried elsewhere;
+    otherwise they lie until the next builds, for nobody shall wait. With `all_done`, this build finished every section
+    that it began: if those before it did too, organizations that all releases show alike are not looked at.
     """
     releases = _ranked(shelf, current, before)
     kept, gone = releases[:KEPT], releases[KEPT:]

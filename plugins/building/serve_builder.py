@@ -34,7 +34,9 @@ from .rehearsal import rehearse
 from .shelf import Shelf, releases_beside
 
 LEAST_URGENT = 19
+"""What nice(2) calls the least favourable scheduling."""
 MOST_DESCRIPTORS = 1024
+"""As many files as a process may have open where nobody raised Linux's bound."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -85,6 +87,7 @@ class Cleaner:
 
     shelf: Shelf
     process: int = 0
+    """Its number while it is at work or has not been waited for; 0 before the first."""
 
     def start(self) -> None:
         """Begin, where there is anything to delete and nobody at work on it."""
