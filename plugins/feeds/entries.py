@@ -24,8 +24,13 @@ class Entry:
 
     @property
     def weight(self) -> int:
-        """Bytes in the format that needs the most."""
+        """Bytes in RSS, by which archives are cut for ever."""
         return len(self.item.rss)
+
+    @property
+    def size(self) -> int:
+        """Bytes in the format that needs the most."""
+        return max(len(self.item.rss), len(self.item.atom), len(self.item.json))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from plugins.newsroom import Organization, SiteFacts, Term, digest_of, digest_of_value
@@ -23,6 +23,8 @@ class FeedSite:
     """The first folder name of each organization that has had another one."""
     styles: Mapping[str, str]
     """Site-relative address of the stylesheet of feeds, by language."""
+    read_on: Mapping[str, str] = field(default_factory=dict)
+    """Words of the link from a brief to the whole text, by language."""
 
     @property
     def hub(self) -> str:

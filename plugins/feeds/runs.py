@@ -118,7 +118,9 @@ def _feed_site(
     settings: Mapping[str, Any], facts: SiteFacts, topics: tuple[Term, ...], organizations: tuple[Organization, ...]
 ) -> FeedSite:
     styles = {language: address for language, (address, _) in _styles(settings).items()}
-    return FeedSite(settings["SITEURL"], facts, topics, first_names(organizations), styles)
+    edition = settings["HABARSHY_SUBJECT"].edition
+    read_on = {language: edition.say(language)("Read the whole text") for language in edition.languages}
+    return FeedSite(settings["SITEURL"], facts, topics, first_names(organizations), styles, read_on)
 
 
 def _styles(settings: Mapping[str, Any]) -> Mapping[str, File]:

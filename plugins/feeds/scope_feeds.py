@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 
+from .briefs import brief
 from .channels import Channel, Place
 from .documents import atom, json_feed, rss
 from .entries import Entry, FinishedItems, entries
 from .feed_site import FeedSite
 from .fragments import Fragments
 from .links import of_site
-from .selecting import MOST, archives, newest
+from .selecting import MOST, Shorten, archives, newest_of_many, newest_of_one
 from .sources import in_atom, in_json, in_rss
 from .texts import plain
 
@@ -58,13 +59,14 @@ def scope_channel(scope: Scope, site: FeedSite) -> Channel:
 
 
 def shared_feeds(scope: Scope, site: FeedSite, finished: FinishedItems) -> Iterator[File]:
-    """Give the feeds of a scope of many organizations: the newest items, each says whose it is.
+    """Give the feeds of a scope of many organizations: the newest items, each says whose it is; heavy ones as briefs.
 
     The newest records of the scope must have their HTML.
     """
     records = [record for record in scope.records if record.listed][:MOST]
     names = dict(scope.names)
-    shown = newest(entries(records, scope.language, names, site, finished))
+    whole = entries(records, scope.language, names, site, finished)
+    shown = newest_of_many(whole, _shortening((scope,), site, finished))
     channel = _dated(scope_channel(scope, site), shown)
     for way in FORMATS:
         items = [way.item_with_source(entry, _name(entry, names), site) for entry in shown]
@@ -79,8 +81,9 @@ def own_feeds(scope: Scope, places: Sequence[PostRecord], site: FeedSite, finish
     listed = [record for record in places if record.listed]
     every = tuple(entries(listed, scope.language, dict(scope.names), site, finished))
     closed = archives(places, {entry.record.id: entry for entry in every})
+    newest = newest_of_one(every, _shortening((scope,), site, finished))
     channel = scope_channel(scope, site)
-    for number, shown in enumerate((*closed, newest(every)), start=1):
+    for number, shown in enumerate((*closed, newest), start=1):
         archive = number if number <= len(closed) else 0
         for way in FORMATS:
             place = _place(way, scope.address, site, archive=archive, older=number - 1)
@@ -98,11 +101,24 @@ def mixed_feeds(
     for scope in scopes:
         own = [record for record in records if record.language == scope.language and record.listed][:MOST]
         together += entries(own, scope.language, dict(scope.names), site, finished)
-    shown = newest(sorted(together, key=lambda entry: entry.record.order))
+    in_order = sorted(together, key=lambda entry: entry.record.order)
+    shown = newest_of_one(in_order, _shortening(scopes, site, finished))
     home = addresses.mixed_home(scopes[0].key)
     channel = replace(scope_channel(scopes[0], site), id=site.feed_id(scopes[0].key), language="")
     for way in FORMATS:
         yield _file(way, _dated(channel, shown), _place(way, home, site), [way.item(entry.item) for entry in shown])
+
+
+def _shortening(scopes: Sequence[Scope], site: FeedSite, finished: FinishedItems) -> Shorten:
+    """Return what makes briefs of items of these scopes; an item that would not become lighter stays whole."""
+    names = {scope.language: dict(scope.names) for scope in scopes}
+
+    def shorten(entry: Entry) -> Entry:
+        language = entry.record.language
+        (short,) = entries((brief(entry.record, site),), language, names[language], site, finished)
+        return min(entry, short, key=attrgetter("size"))
+
+    return shorten
 
 
 def _file(way: Format, channel: Channel, place: Place, items: Iterable[bytes]) -> File:

@@ -1,8 +1,13 @@
-"""Which items a feed carries: the newest, and archives of all that came before (RFC 5005)."""
+"""Which items a feed carries: the newest, and archives of all that came before (RFC 5005).
+
+A feed has its newest items whatever they weigh: where they are too heavy, some stand as briefs. No light post is
+shortened for the sake of a heavy one, and none loses its place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from plugins.newsroom import PostRecord
 
@@ -12,26 +17,55 @@ MOST = 30
 """Items in a document: enough for a reader who was away, little to poll."""
 HEAVIEST = 240_000
 """Bytes of the items in a document: such texts pack into less than 100 KiB."""
+HEAVY = HEAVIEST // 10
+"""Bytes of an item that is too heavy to stand whole among those of others."""
+FAIR = HEAVIEST // MOST
+"""Bytes that each item may have at any time; no brief needs more."""
+OWN_HEAVIEST = 4 * HEAVIEST
+"""Bytes of the items in an organization's feed of the newest, where all shall stand whole.
+
+Enough for all that no archive has yet, which is at most HEAVIEST in RSS, beside a brief of every other item.
+"""
+
+Shorten = Callable[[Entry], Entry]
+"""Returns an item as a brief."""
 
 
-def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Choose the newest items, newest first: as many as there may be, fewer where they are long, but one at least."""
-    chosen: list[Entry] = []
-    weight = 0
-    for entry in entries:
-        weight += entry.weight
-        if chosen and (weight > HEAVIEST or len(chosen) == MOST):
+def newest_of_many(entries: Iterable[Entry], shorten: Shorten) -> tuple[Entry, ...]:
+    """Choose the newest items for a feed of many organizations, newest first: a heavy one stands as a brief."""
+    newest = islice(entries, MOST)
+    return _fitting([shorten(entry) if entry.size > HEAVY else entry for entry in newest], HEAVIEST, shorten)
+
+
+def newest_of_one(entries: Iterable[Entry], shorten: Shorten) -> tuple[Entry, ...]:
+    """Choose the newest items for an organization's own feed, newest first; the first one is whole in any case.
+
+    The rest of them is whole as far as OWN_HEAVIEST goes. What is a brief here is whole in an archive.
+    """
+    newest = list(islice(entries, MOST))
+    return (*newest[:1], *_fitting(newest[1:], OWN_HEAVIEST - sum(entry.size for entry in newest[:1]), shorten))
+
+
+def _fitting(entries: Sequence[Entry], most: int, shorten: Shorten) -> tuple[Entry, ...]:
+    """Return the items in at most so many bytes, the newest whole rather than older ones, and small ones always."""
+    over = sum(entry.size for entry in entries) - most
+    shown = list(entries)
+    for place in reversed(range(len(shown))):
+        if over <= 0:
             break
-        chosen.append(entry)
-    return tuple(chosen)
+        if shown[place].size > FAIR:
+            short = shorten(shown[place])
+            over -= shown[place].size - short.size
+            shown[place] = short
+    return tuple(shown)
 
 
 def archives(places: Sequence[PostRecord], entries: Mapping[str, Entry]) -> tuple[tuple[Entry, ...], ...]:
-    """Cut all that was ever published into archives, the oldest first; items in each newest first.
+    """Cut all that was ever published into archives, the oldest first; items in each newest first, all whole.
 
     `places` are the records newest first, those too that are no longer listed: they keep their place, so that nothing
     moves when a post is withdrawn. An archive is closed by the first item that no longer fits, and newer items never
-    change it. What is in none of them is in the feed of the newest, for the same bounds hold there.
+    change it. What is in none of them is in the feed of the newest, whole, for that one takes more.
     """
     closed: list[tuple[Entry, ...]] = []
     open_: list[Entry] = []

@@ -1,0 +1,82 @@
+"""What a feed shows of a post whose whole text would take the place of others: its lead, a picture, a link to read on.
+
+The post becomes another record with a short text, and that takes the way of all records: an item in every format has
+the same short text, and whatever the way adds to a text it adds to this one too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+from plugins.newsroom import Picture, PostRecord
+
+from .content import with_lead_picture
+from .feed_site import FeedSite
+from .links import of_site
+from .texts import plain
+
+LEAD = 900
+"""Bytes of a lead: 450 letters of Kazakh or Russian, when 300 read well."""
+WORDS = 300
+"""Bytes of any other text beside the title, which has at most 200 letters."""
+CATEGORIES = 1_200
+"""Bytes of topics and tags together, ten or so."""
+_AROUND = 100
+"""Bytes that a format needs around each of them."""
+
+
+def brief(record: PostRecord, site: FeedSite) -> PostRecord:
+    """Return the record with a text that leads to its page; what it was published as, and when, stays."""
+    url = of_site(site.siteurl, record.address)
+    lead = cut(plain(record.summary), LEAD)
+    words = site.read_on.get(record.language, url)
+    paragraphs = (f"<p>{escape(lead)}</p>" if lead else "", f'<p><a href="{escape(url)}">{escape(words)}</a></p>')
+    html = "\n".join(filter(None, paragraphs))
+    if record.pictures and not record.picture:
+        first = _captioned(record.pictures[0])
+        html = with_lead_picture(html, first, of_site(site.siteurl, first.address))
+    topics = tuple(_within(record.topics, CATEGORIES))
+    return replace(
+        record,
+        summary=lead,
+        html=html,
+        topics=topics,
+        tags=tuple(_within(record.tags, CATEGORIES - sum(map(_taken, topics)))),
+        author=cut(plain(record.author), WORDS),
+        picture=_captioned(record.picture) if record.picture else None,
+    )
+
+
+def cut(text: str, most: int) -> str:
+    """Return a plain text of at most so many bytes in HTML, cut after a word."""
+    if _size(text) <= most:
+        return text
+    left, end = most - _size("…"), 0
+    while (left := left - _size(text[end])) >= 0:
+        end += 1
+    words, _, _ = text[: end + 1].rpartition(" ")
+    return f"{(words or text[:end]).rstrip(' ,;:—–-')}…"
+
+
+def _size(text: str) -> int:
+    return len(escape(text).encode())
+
+
+def _captioned(picture: Picture) -> Picture:
+    alt, caption, credit_ = (cut(plain(words), WORDS) for words in (picture.alt, picture.caption, picture.credit))
+    return replace(picture, alt=alt, caption=caption, credit=credit_)
+
+
+def _within(names: tuple[str, ...], most: int) -> Iterator[str]:
+    """Yield the first of the names that fit into so many bytes."""
+    for name in names:
+        most -= _taken(name)
+        if most < 0:
+            return
+        yield name
+
+
+def _taken(name: str) -> int:
+    return _size(plain(name)) + _AROUND
