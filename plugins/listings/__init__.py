@@ -1,14 +1,16 @@
 """Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
 
+from .banners import banner
 from .months import by_month
 from .registers import Member, Register, is_long, link_groups, register_addresses, register_pages, whole_list
-from .scope_pages import FRONT_POSTS, Listing, entries, front, list_of_months, month_pages, urgent_entries
+from .scope_pages import FRONT_POSTS, Listing, entries, front, list_of_months, month_pages
 
 __all__ = [
     "FRONT_POSTS",
     "Listing",
     "Member",
     "Register",
+    "banner",
     "by_month",
     "entries",
     "front",
@@ -18,6 +20,5 @@ __all__ = [
     "month_pages",
     "register_addresses",
     "register_pages",
-    "urgent_entries",
     "whole_list",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
@@ -60,12 +60,6 @@ def front(listing: Listing, scope: Scope) -> ScopeView:
         months_address=addresses.months(scope.address, nested=listing.nested),
         fullest=None if scope.count else fullest_language(listing.scopes, scope.language),
     )
-
-
-def urgent_entries(listing: Listing, scope: Scope, now: datetime) -> tuple[Entry, ...]:
-    """Show the posts whose banner still stands."""
-    urgent = tuple(post for post in scope.urgent if post.urgent_until and post.urgent_until > now)
-    return entries(listing, scope, urgent)
 
 
 def list_of_months(listing: Listing, scope: Scope) -> Sheet:

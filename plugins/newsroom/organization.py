@@ -70,6 +70,8 @@ class Organization:
     """Network and address, in the file's order."""
     mixed_feed: bool = False
     """Whether it asks for a feed of all its languages together, besides one for each."""
+    urgent_on_portal: bool = False
+    """Whether its urgent banners stand on the portal too; the federation's do in any case."""
     color: str = ""
     logo: str = ""
 

@@ -27,6 +27,7 @@ ORGANIZATION_KEYS = (
     "formerly",
     "editors",
     "mixed_feed",
+    "urgent_on_portal",
     "name",
     "short_name",
     "about",
@@ -78,6 +79,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         press_contacts=tuple(_press_contact(row) for row in rows_in(top, "press_contacts")),
         social=_social(table_in(top, "social")),
         mixed_feed=yes(top, "mixed_feed"),
+        urgent_on_portal=yes(top, "urgent_on_portal"),
         color=text(brand, "color", color_fault).lower(),
         logo=choice(brand, "logo", LOGOS, "unknown-logo"),
     )

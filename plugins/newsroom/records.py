@@ -115,6 +115,7 @@ class PostRecord:
     former_addresses: tuple[str, ...] = ()
     embargo: datetime | None = None
     urgent_until: datetime | None = None
+    """When its banner ends, whatever later moment the header names."""
     starts: datetime | None = None
     ends: datetime | None = None
     place: str = ""

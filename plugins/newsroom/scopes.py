@@ -34,7 +34,7 @@ class Scope:
     count: int = 0
     """How many posts are listed."""
     urgent: tuple[PostRecord, ...] = ()
-    """Posts with a banner, newest first; it may have ended."""
+    """Posts with a banner here, newest first; it may have ended."""
     changed: datetime | None = None
     """The last editorial change of any listed post."""
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from plugins.listings import entries, front, urgent_entries
+from plugins.listings import banner, entries, front
 from plugins.newsroom import PostRecord, Scope, addresses, parse_post_name
 from plugins.views import SCHEMA, HeadlineGroup, Page, Sheet, script_json
 
@@ -102,7 +102,7 @@ def _values(portal: Portal, scope: Scope) -> dict[str, object]:
         "lead": entries(listing, scope, (lead,))[0] if lead else None,
         "cards": entries(listing, scope, cards),
         "by_sector": tuple(_by_sector(portal, scope, seen)),
-        "urgent": urgent_entries(listing, scope, portal.now),
+        "urgent": banner(listing, scope, portal.now),
         "directory": addresses.directory(scope.language),
         "sectors": rollup_links(portal, "sectors", scope.language),
         "territories": rollup_links(portal, "territories", scope.language),

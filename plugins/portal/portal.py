@@ -60,7 +60,7 @@ class Portal:
     """The languages in which each organization has a front page, its main one first."""
     posts: Posts
     urgent: tuple[PostRecord, ...]
-    """Listed posts with a banner, newest first."""
+    """Listed posts with a banner on their sections, newest first."""
     pages: tuple[PageRecord, ...]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
     """Address and last change of each section's sitemaps."""
@@ -170,10 +170,15 @@ class Portal:
         return {
             code: replace(
                 self.scope("portal", "", code, self.edition.site_name(code)),
-                urgent=tuple(record for record in self.urgent if record.language == code),
+                urgent=tuple(record for record in self.urgent if record.language == code and self._has_banners(record)),
             )
             for code in self.edition.languages
         }
+
+    def _has_banners(self, record: PostRecord) -> bool:
+        """Return whether a post is of the federation, or of an organization whose file asks for banners here."""
+        key = record.organization
+        return key == self.federation.key or self.organization[key].urgent_on_portal
 
     def portal_feed(self, language: str) -> FeedLink:
         """Announce the portal's feed."""

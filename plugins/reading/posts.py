@@ -35,6 +35,7 @@ from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import first_paragraph, first_quotation, shortened
 from .time_limit import in_time
+from .urgency import banner_problems, with_banner_end
 from .versions import Version, shared_values, withdrawal_problems
 
 
@@ -82,6 +83,9 @@ def read_post(
     source = versions[0].source
     midnight = day_start(source.day, site_zone(facts.site.time_zone))
     published = effective_moment(midnight, values.get("publish_at"), values.get("embargo"))
+    if status == "published":
+        problems.extend(banner_problems(versions, values, published))
+    values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)
     cache = settings.cache if due or settings.preview else darkroom()
     plan = _Plan(facts, settings, shelf, values, published, status, due, cache)

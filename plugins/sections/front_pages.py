@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from plugins.listings import front, list_of_months, month_pages, register_pages, urgent_entries
-from plugins.views import Page, Sheet
+from plugins.listings import banner, front, list_of_months, month_pages, register_pages
+from plugins.views import Link, Page, Sheet
 
 from .organization_view import organization_view
 from .section import Section
@@ -38,10 +37,14 @@ def _front_page(section: Section, language: str) -> Sheet:
         site_name=str(name),
         json_ld=organization_data(section, language),
     )
-    urgent = urgent_entries(section.listing, scope, section.now)
+    values = {
+        "organization": view,
+        "scope": front(section.listing, scope),
+        "urgent": banner(section.listing, scope, section.now, Link(name, scope.address)),
+    }
     return Sheet(
         "organization",
         section.edition.complete(page, section.homes),
-        {"organization": view, "scope": replace(front(section.listing, scope), urgent=urgent)},
+        values,
         elsewhere=(scope.address, f"/{section.key}/") if language == section.main_language else (),
     )

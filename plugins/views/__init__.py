@@ -1,5 +1,6 @@
 """Ready values for templates, the interface's texts, and the environment that renders them."""
 
+from .banners import Banner
 from .contacts import Contact, PressContactView
 from .edition import Edition, Sheet
 from .environment import jinja_settings, ready_templates
@@ -31,6 +32,7 @@ __all__ = [
     "SCHEMA",
     "Alternate",
     "Asset",
+    "Banner",
     "Catalogues",
     "Contact",
     "DayLink",

@@ -249,8 +249,6 @@ class ScopeView:
     """The days to go to, on the page of a month with too many posts; it has no entries then."""
     previous_day: DayLink | None = None
     """The day before in the same month, on a day's page."""
-    urgent: Sequence[Entry] = ()
-    """What the banner of an organization's front page says."""
 
 
 @dataclass(frozen=True, slots=True)

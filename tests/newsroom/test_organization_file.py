@@ -121,6 +121,12 @@ def test_an_organization_may_ask_for_a_feed_of_all_its_languages():
     assert [reading(text).organization.mixed_feed for text in (short, f"mixed_feed = true\n{short}")] == [False, True]
 
 
+def test_an_organization_may_ask_for_its_banners_on_the_portal():
+    short = 'kind = "federation"\nname.kk = "Ф"\n'
+    texts = (short, f"urgent_on_portal = true\n{short}", f"urgent_on_portal = false\n{short}")
+    assert [reading(text).organization.urgent_on_portal for text in texts] == [False, True, False]
+
+
 def test_an_empty_file_misses_its_kind_and_name():
     assert [(p.code, p.field) for p in reading("").problems] == [("required", "kind"), ("text-missing", "name.kk")]
 
@@ -141,6 +147,8 @@ def test_an_empty_file_misses_its_kind_and_name():
         ("2003-05-12", "2027-05-12", "closed-before-since", 7, "closed"),
         ("old-clinic", "search", "formerly", 8, "formerly"),
         ('formerly = ["old-clinic"]', 'mixed_feed = "yes"', "wrong-type", 8, "mixed_feed"),
+        ('formerly = ["old-clinic"]', "urgent_on_portal = 1", "wrong-type", 8, "urgent_on_portal"),
+        ('formerly = ["old-clinic"]', "urgent_on_portals = true", "unknown-key", 8, "urgent_on_portals"),
         ("@login", "login", "editors", 9, "editors"),
         ("@login", "@login\\n* @evil", "editors", 9, "editors"),
         ('ru = "Поликлиника"', 'ru = "Поли\\u202eклиника"', "invisible-letter", 12, "name.ru"),

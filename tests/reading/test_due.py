@@ -102,9 +102,9 @@ def test_a_withdrawn_post_gives_its_reason_in_each_language(author):
 
 
 def test_the_next_change_is_the_earliest_to_come(author):
-    author.post(header="title: Слово\nurgent_until: 2026-08-01", name="2026-01-01-a")
-    author.post(header="title: Слово\nembargo: 2026-07-15", name="2026-07-14-b")
-    author.post(header="title: Слово\nstatus: draft", name="2026-06-10-c")
-    assert author.read(NOW).next_change == at(7, 15)
-    assert author.read(at(7, 15)).next_change == at(8, 1)
-    assert author.read(at(8, 1)).next_change is None
+    author.post(header="title: Слово\nurgent_until: 2026-06-08", name="2026-05-30-a")
+    author.post(header="title: Слово\nembargo: 2026-06-05", name="2026-06-04-b")
+    author.post(header="title: Слово\nstatus: draft", name="2026-06-07-c")
+    assert author.read(NOW).next_change == at(6, 5)
+    assert author.read(at(6, 5)).next_change == at(6, 8)
+    assert author.read(at(6, 8)).next_change is None

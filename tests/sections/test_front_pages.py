@@ -83,9 +83,11 @@ def test_an_urgent_post_has_a_banner_until_its_moment():
     on = record("on", urgent_until=NOW + timedelta(hours=1))
     over = record("over", urgent_until=NOW)
 
-    urgent = fronts(section([on, over]))["ru"].values["scope"].urgent
+    urgent = fronts(section([on, over]))["ru"].values["urgent"]
 
-    assert [entry.address for entry in urgent] == ["/clinic/ru/2026/on/"]
+    assert [entry.address for entry in urgent.entries] == ["/clinic/ru/2026/on/"]
+    assert (str(urgent.organization.text), urgent.organization.address) == ("Поликлиника", "/clinic/ru/")
+    assert fronts(section([over]))["ru"].values["urgent"] is None
 
 
 def test_relatives_are_called_shortly_and_stand_by_what_is_their_own():

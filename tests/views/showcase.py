@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from plugins.sections.accounts import Accounts
 from plugins.share_desk import DeskItem, DeskView, desk_view, share_view, story_of
 from plugins.typesetting import language_name
 from plugins.views import (
+    Banner,
     DayLink,
     DirectoryGroup,
     Entry,
@@ -185,7 +187,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
         "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
-        "organization": {"organization": organization(language), "scope": scope()},
+        "organization": {"organization": organization(language), "scope": scope(), "urgent": None},
         "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},
         "redirect": {"target": "/new/"},
@@ -215,7 +217,8 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         ends=MORNING + timedelta(days=1),
         place="Алматы",
     )
-    whole = scope(entries=entries, urgent=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))
+    urgent = Banner(entries, more=2, address="/ru/news/")
+    whole = scope(entries=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))
     union = organization(
         language,
         about=UNION.text,
@@ -238,13 +241,13 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "index": {
             "scope": whole,
             "lead": entries[0],
-            "urgent": entries,
+            "urgent": urgent,
             "cards": entries,
             "by_sector": (HeadlineGroup(UNION.text, UNION.address, entries),),
             "directory": "/ru/organizations/",
             **lists,
         },
-        "organization": {"organization": union, "scope": whole},
+        "organization": {"organization": union, "scope": whole, "urgent": replace(urgent, organization=UNION)},
         "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
     }
 

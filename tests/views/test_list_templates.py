@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from plugins.newsroom import Text
-from plugins.views import Contact, DayLink, LinkGroup
+from plugins.views import Banner, Contact, DayLink, LinkGroup
 from tests.views.showcase import (
     HALL,
     UNION,
@@ -63,9 +63,28 @@ def test_a_portal_with_one_post_is_not_empty():
 
 @pytest.mark.parametrize("template", ["index", "organization"])
 def test_urgent_news_stand_in_a_banner(template):
-    urgent = (entry(title="Авария на шахте"),)
-    seen = tree(template, urgent=urgent, scope=scope(urgent=urgent))
+    urgent = Banner((entry(title="Авария на шахте", organization=UNION),))
+    seen = tree(template, urgent=urgent)
+    assert texts(seen, ".urgent h2") == ["Срочно"]
     assert texts(seen, ".urgent a") == ["Авария на шахте"]
+    assert texts(seen, ".urgent .byline") == [UNION.text.text]
+
+
+def test_a_banner_of_one_organization_names_it_once():
+    urgent = Banner((entry(), entry()), organization=replace(UNION, text=Text("Шахта", "kk")))
+    seen = tree("organization", urgent=urgent)
+    assert texts(seen, ".urgent .byline") == ["Шахта"]
+    assert attribute(seen, ".urgent .byline", "lang") == "kk"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("kk", "Тағы 497 шұғыл жаңалық"), ("ru", "Ещё срочные новости: 497"), ("en", "More urgent news: 497")],
+)
+def test_what_a_banner_has_no_room_for_is_counted_and_led_to(language, words):
+    seen = tree("index", page(language), urgent=Banner((entry(),), more=497, address="/ru/news/"))
+    assert texts(seen, ".urgent ul ~ a") == [words]
+    assert attribute(seen, ".urgent ul ~ a", "href") == "/ru/news/"
 
 
 def test_a_month_leads_back_and_to_the_list_and_never_forward():

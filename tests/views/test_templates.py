@@ -13,7 +13,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.newsroom import Card, Text
-from plugins.views import Alternate, FeedLink, Link
+from plugins.views import Alternate, Banner, FeedLink, Link
 from tests.views.showcase import (
     HALL,
     LANGUAGES,
@@ -112,7 +112,7 @@ def test_hostile_titles_stay_text():
         trail=(Link(Text(HOSTILE, "kk"), "/kk/"),),
     )
     bad = entry(title=HOSTILE, summary=HOSTILE, kind=HOSTILE, picture=replace(HALL, alt=HOSTILE))
-    lists: dict[str, Any] = {"scope": scope(entries=(bad,)), "lead": bad, "urgent": (bad,)}
+    lists: dict[str, Any] = {"scope": scope(entries=(bad,)), "lead": bad, "urgent": Banner((bad,))}
     for html in (render("index", shown, **lists), render("page", shown), render("redirect", shown)):
         assert "<script" not in html.replace('<script type="application/ld+json">', "", 1)
         assert html.count("&gt;&lt;script&gt;") >= 2
