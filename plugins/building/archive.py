@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
@@ -20,8 +21,16 @@ Entries = Mapping[str, bytes]
 """What the organizations list in one month and language: JSON of `Listed`s by organization."""
 Changes = Mapping[str, tuple[Mapping[Month, bytes], Mapping[Month, bytes]]]
 """What changed organizations listed before and list now."""
-Fronts = Callable[[str, str, tuple[str, ...]], Iterable[str]]
-"""Gives the front pages of the scopes of a post by its language, organization and topics."""
+
+
+class Shows(Protocol):
+    """Says what lists show."""
+
+    def shown(self, record: PostRecord) -> bytes:
+        """Return all that lists show of a post."""
+
+    def fronts(self, record: PostRecord) -> Iterable[str]:
+        """Return the front pages of the scopes that list a post."""
 
 
 class DamagedArchiveError(Exception):
@@ -80,17 +89,14 @@ def touched_months(changes: Changes) -> frozenset[Month]:
     )
 
 
-def tally(month: Month, entries: Entries, faces: Mapping[str, str], fronts: Fronts) -> dict[str, MonthTally]:
-    """Count and digest the posts of a month for each scope that has any, by the address of its front page.
-
-    `faces` are digests of what lists show of the organizations themselves.
-    """
+def tally(month: Month, entries: Entries, lists: Shows) -> dict[str, MonthTally]:
+    """Count and digest the posts of a month for each scope that has any, by the address of its front page."""
     scopes: defaultdict[str, _Tally] = defaultdict(_Tally)
     for key in sorted(entries):
-        for raw in _decode_raw(entries[key]):
-            brief = _decode_brief(raw.record)
-            for front in fronts(month[0], key, brief.topics):
-                scopes[front].add(faces[key], raw, brief)
+        for listed in _decode_listed(entries[key]):
+            shown = lists.shown(listed.record)
+            for front in lists.fronts(listed.record):
+                scopes[front].add(shown, listed)
     return {front: counted.finished(month[1]) for front, counted in scopes.items()}
 
 
@@ -106,21 +112,6 @@ def months_named(files: Mapping[str, str]) -> Iterator[tuple[Month, str]]:
         yield (language, date.fromisoformat(f"{day}-01")), file
 
 
-@dataclass(frozen=True, slots=True)
-class _Brief:
-    """What a tally needs of a record."""
-
-    published: datetime
-    updated: datetime | None = None
-    topics: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _RawListed:
-    record: msgspec.Raw
-    body: str
-
-
 class _Tally:
     """The posts of one scope in one month, as they are counted."""
 
@@ -130,13 +121,12 @@ class _Tally:
         self.whole = blake2b(digest_size=16)
         self.changed: datetime | None = None
 
-    def add(self, face: str, raw: _RawListed, brief: _Brief) -> None:
-        data = bytes(raw.record)
+    def add(self, shown: bytes, listed: Listed) -> None:
         self.count += 1
-        self.shown.update(b"%s %d " % (face.encode(), len(data)))
-        self.shown.update(data)
-        self.whole.update(raw.body.encode() + b" ")
-        changed = brief.updated or brief.published
+        self.shown.update(b"%d " % len(shown))
+        self.shown.update(shown)
+        self.whole.update(listed.body.encode() + b" ")
+        changed = listed.record.changed
         self.changed = max(self.changed, changed) if self.changed else changed
 
     def finished(self, first_day: date) -> MonthTally:
@@ -145,5 +135,3 @@ class _Tally:
 
 
 _decode_listed = msgspec.json.Decoder(list[Listed]).decode
-_decode_raw = msgspec.json.Decoder(list[_RawListed]).decode
-_decode_brief = msgspec.json.Decoder(_Brief).decode

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from plugins.newsroom import Problem, SectionFacts, Sources, digest_of
+from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_of_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,19 @@ class SiteJob:
     def recipe(self) -> str:
         """Digest of everything that turns the same records into other pages."""
         return digest_of(self.code, self.look)
+
+    @property
+    def made_with(self) -> str:
+        """Digest of all that is the same for the whole site and reaches its pages: every field but those of `_APART`.
+
+        A field that is added later is in it.
+        """
+        return digest_of_value({name: value for name, value in asdict(self).items() if name not in _APART})
+
+
+_APART = frozenset(("content", "theme", "cache", "sections", "now", "strict"))
+"""Where things lie; the moment, of which each section and the portal say for how long they hold; whether errors stop
+the build."""
 
 
 @dataclass(frozen=True, slots=True)

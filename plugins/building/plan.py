@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import msgspec
@@ -34,7 +34,7 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
     `newsroom` is the site's own, with what is remembered of organizations that cannot be read.
     """
     settings, job, before = site.settings, site.job, site.before
-    common = digest_of(job.recipe, job.siteurl, str(job.preview), str(job.card_shapes), *job.plugins)
+    common = job.made_with
     told = (newsroom.federation, site.facts.pages, newsroom.organizations, newsroom.remembered)
     world = digest_of(common, msgspec.json.encode(told))
     trees = before.ledger.trees if before.ledger.world == world else {}
@@ -60,13 +60,17 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
 
 
 def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
-    """Digest what reaches a section; `shared` remembers the digests of what many sections have in common."""
-    common = (facts.site, facts.topics)
-    own = (facts.organization, facts.sector, facts.territory, facts.parents, facts.members, facts.member_territories)
+    """Digest all that reaches a section; `shared` remembers the digests of what many sections have in common."""
+    values = {name: getattr(facts, name) for name in _FACTS}
+    common = [values.pop(name) for name in _SHARED]
     for value in common:
         if id(value) not in shared:
             shared[id(value)] = digest_of(msgspec.json.encode(value))
-    return digest_of(msgspec.json.encode(own), *(shared[id(value)] for value in common))
+    return digest_of(msgspec.json.encode(tuple(values.values())), *(shared[id(value)] for value in common))
+
+
+_FACTS = tuple(one.name for one in fields(SectionFacts))
+_SHARED = ("site", "topics")
 
 
 def _finished(site: Site, organization: str, digest: str) -> Shown | None:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import MonthTally, PostRecord, addresses, digest_of
+from plugins.newsroom import MonthTally, PostRecord
+from plugins.portal import ListedPosts
 
 from .archive import Archive, Changes, DamagedArchiveError, month_name, months_named, tally, touched_months
 from .ledger import Ledger, Shown
@@ -21,6 +22,8 @@ from .summary import DamagedSummaryError, Month, read_listed, read_newest
 KEPT_MONTHS, KEPT_SECTIONS = 8, 32
 """Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
 Scopes = Mapping[str, tuple[MonthTally, ...]]
+ShowsOf = Callable[[Mapping[str, Shown]], ListedPosts]
+"""Says what lists of these sections show, by the facts of this build."""
 
 
 @dataclass(frozen=True)
@@ -59,23 +62,26 @@ class SitePosts:
         return lru_cache(KEPT_SECTIONS)(lambda key: read_newest(self.shelf.summary_of(key, self.sections[key].folder)))
 
 
-def posts_of_site(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger, *, anew: bool) -> SitePosts:
-    """Bring the archive up to the sections of this build, from the ledger's or wholly `anew`."""
-    if not anew:
-        try:
-            return _brought_up(shelf, sections, ledger)
-        except (DamagedArchiveError, DamagedSummaryError):
-            pass  # what is derived is derived again
-    return _brought_up(shelf, sections, Ledger())
+def posts_of_site(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
+    """Bring the archive up to the sections of this build, from the ledger's where that can be.
+
+    An empty ledger stands for one that was made by other code or for another federation: its digests are of values
+    that nobody makes any more.
+    """
+    try:
+        return _brought_up(shelf, sections, ledger, shows)
+    except (DamagedArchiveError, DamagedSummaryError):
+        return _brought_up(shelf, sections, Ledger(), shows)  # what is derived is derived again
 
 
-def _brought_up(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger) -> SitePosts:
+def _brought_up(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
     archive = Archive(shelf.archive, dict(months_named(ledger.months)))
     differing = [key for key in sorted({*sections, *ledger.sections}) if _differs(key, sections, ledger)]
     changes = _changes(shelf, differing, sections, ledger)
-    touched = touched_months(changes) | _renamed(changes, sections, ledger)
+    lists = shows(sections)
+    touched = touched_months(changes) | _shown_otherwise(changes, shows(ledger.sections), lists)
     archive = archive.with_changes(changes, touched)
-    return SitePosts(shelf, sections, archive, _scopes(archive, sections, ledger.scopes, touched))
+    return SitePosts(shelf, sections, archive, _scopes(archive, lists, ledger.scopes, touched))
 
 
 def _changes(shelf: Shelf, keys: Iterable[str], sections: Mapping[str, Shown], ledger: Ledger) -> Changes:
@@ -100,49 +106,23 @@ def _listed(shelf: Shelf, key: str, sections: Mapping[str, Shown]) -> dict[Month
     return read_listed(shelf.summary_of(key, sections[key].folder)) if key in sections else {}
 
 
-def _renamed(changes: Changes, sections: Mapping[str, Shown], ledger: Ledger) -> frozenset[Month]:
-    """Give all months of organizations that lists show otherwise now, or that moved to another sector or territory."""
+def _shown_otherwise(changes: Changes, before: ListedPosts, now: ListedPosts) -> frozenset[Month]:
+    """Return the months of organizations that their lists show otherwise now, or that other scopes list."""
     return frozenset(
         month
-        for key, (before, now) in changes.items()
-        if _place(sections.get(key)) != _place(ledger.sections.get(key))
-        for month in before.keys() | now.keys()
+        for key, (listed_before, listed_now) in changes.items()
+        for month in listed_before.keys() | listed_now.keys()
+        if before.face(key, month[0]) != now.face(key, month[0])
     )
 
 
-def _place(shown: Shown | None) -> tuple[str, str, str] | None:
-    if shown is None:
-        return None
-    organization = shown.head.organization
-    return (face(shown), organization.sector, organization.territory)
-
-
-def face(shown: Shown) -> str:
-    """Digest what lists show of an organization itself."""
-    organization = shown.head.organization
-    return digest_of(msgspec.json.encode((organization.name, organization.languages)))
-
-
-def _scopes(archive: Archive, sections: Mapping[str, Shown], before: Scopes, touched: frozenset[Month]) -> Scopes:
+def _scopes(archive: Archive, lists: ListedPosts, before: Scopes, touched: frozenset[Month]) -> Scopes:
     """Count the touched months anew; all others stand."""
     found: defaultdict[str, dict[date, MonthTally]] = defaultdict(dict)
     for front, tallies in before.items():
         language = front.split("/")[1]
         found[front] = {one.first_day: one for one in tallies if (language, one.first_day) not in touched}
-    fronts = partial(_fronts, sections)
-    faces = {key: face(shown) for key, shown in sections.items()} if touched else {}
     for month in touched:
-        for front, counted in tally(month, archive.entries(month), faces, fronts).items():
+        for front, counted in tally(month, archive.entries(month), lists).items():
             found[front][month[1]] = counted
     return {front: tuple(tallies[day] for day in sorted(tallies, reverse=True)) for front, tallies in found.items()}
-
-
-def _fronts(sections: Mapping[str, Shown], language: str, key: str, topics: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the front pages of the portal's scopes that a post belongs to."""
-    organization = sections[key].head.organization
-    terms = [("sectors", organization.sector), ("territories", organization.territory)]
-    terms += [("topics", topic) for topic in topics]
-    return (
-        addresses.portal_home(language),
-        *(addresses.rollup(kind, term, language) for kind, term in terms if term),
-    )

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from plugins.newsroom import Problem, addresses, digest_of, has_errors, in_order, tell
-from plugins.portal import Part, Portal, PortalRun, news_until, parts
+from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalRun, Posts, news_until, parts
 from plugins.reading import Reading
 from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
 
 from .durable import settling
-from .ledger import Ledger, write_ledger
+from .ledger import Ledger, Shown, write_ledger
 from .manifest import manifest
 from .placing import place_portal, portal_digests
 from .posts_of_site import SitePosts, posts_of_site
@@ -60,10 +61,11 @@ def publish(site: Site, own: Reading, sections: Sections, outcome: Outcome, phas
 
 def _print(site: Site, own: Reading, sections: Sections) -> Printed:
     before = site.before
-    same_federation = before.ledger.federation == site.federation
-    posts = posts_of_site(site.shelf, sections.shown, before.ledger, anew=not same_federation)
+    same = (before.ledger.recipe, before.ledger.federation) == (site.job.recipe, site.federation)
+    shows = partial(_shows, _portal(site, own, sections, NO_POSTS))
+    posts = posts_of_site(site.shelf, sections.shown, before.ledger if same else Ledger(), shows)
     portal = _portal(site, own, sections, posts)
-    common = _common(site)
+    common = _common(site, portal)
     of_portal = tuple(parts(portal))
     unchanged = before.stands(of_portal, common)
     problems = _print_portal(site, replace(portal, unchanged=unchanged), site.shelf.empty_staging())
@@ -119,7 +121,7 @@ def _made(site: Site, sections: Sections, pieces: Mapping[str, str]) -> Iterator
             yield site.shelf.pieces / name
 
 
-def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> Portal:
+def _portal(site: Site, own: Reading, sections: Sections, posts: Posts) -> Portal:
     federation = site.newsroom.federation
     assert federation is not None  # noqa: S101 - a site without one is not built
     heads = {key: one.head for key, one in sections.shown.items()}
@@ -137,18 +139,15 @@ def _portal(site: Site, own: Reading, sections: Sections, posts: SitePosts) -> P
     )
 
 
-def _common(site: Site) -> str:
-    """Digest what all parts of the portal share."""
-    job = site.job
-    return digest_of(
-        job.recipe,
-        job.siteurl,
-        str(job.preview),
-        *job.plugins,
-        site.federation,
-        site.facts.color,
-        msgspec.json.encode(site.facts.pages),
-    )
+def _shows(portal: Portal, sections: Mapping[str, Shown]) -> ListedPosts:
+    return ListedPosts(replace(portal, organizations=tuple(one.head.organization for one in sections.values())))
+
+
+def _common(site: Site, portal: Portal) -> str:
+    """Digest what all parts of the portal share: all that is told of the site, and with what it is made."""
+    # Who may be named in texts without a warning shows on no page.
+    told = (portal.federation, replace(portal.edition.facts, contacts=()))
+    return digest_of(site.job.made_with, msgspec.json.encode(told))
 
 
 def _ledger(site: Site, sections: Sections, printed: Printed, pieces: Mapping[str, str]) -> Ledger:

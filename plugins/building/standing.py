@@ -41,8 +41,7 @@ def made_from(job: SiteJob, trees: Trees) -> str:
     if UNREADABLE in (trees.rest, *trees.organizations.values()):
         return ""
     organizations = (part for pair in sorted(trees.organizations.items()) for part in pair)
-    told = (job.siteurl, str(job.preview), str(job.strict), str(job.card_shapes), str(len(job.plugins)), *job.plugins)
-    return digest_of(job.recipe, *told, trees.rest, *organizations)
+    return digest_of(job.made_with, str(job.strict), trees.rest, *organizations)
 
 
 def still_stands(settings: BuildSettings, digest: str) -> Outcome | None:

@@ -3,7 +3,17 @@
 from .banners import banner
 from .months import by_month
 from .registers import Member, Register, is_long, link_groups, register_addresses, register_pages, whole_list
-from .scope_pages import FRONT_POSTS, Listing, entries, front, list_of_months, month_pages
+from .scope_pages import (
+    FRONT_POSTS,
+    Listing,
+    entries,
+    frame_of_months,
+    front,
+    list_entry,
+    list_of_months,
+    month_pages,
+    month_places,
+)
 
 __all__ = [
     "FRONT_POSTS",
@@ -13,11 +23,14 @@ __all__ = [
     "banner",
     "by_month",
     "entries",
+    "frame_of_months",
     "front",
     "is_long",
     "link_groups",
+    "list_entry",
     "list_of_months",
     "month_pages",
+    "month_places",
     "register_addresses",
     "register_pages",
     "whole_list",

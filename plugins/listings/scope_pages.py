@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 from plugins.typesetting import long_date, month_heading, plain_text
@@ -39,16 +40,29 @@ class Listing:
         return {language: scope.address for language, scope in self.scopes.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class MonthPlace:
+    """All that the pages of a month say besides its posts, and what those of each month of their scope say alike."""
+
+    month: date
+    earlier: date | None
+    """The month before, which it leads back to."""
+    languages: tuple[str, ...]
+    """Those in which the month has posts."""
+
+
 def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[Entry, ...]:
     """Show posts in a list of this scope."""
     names = listing.called(scope.language) if listing.called else None
+    return tuple(list_entry(listing.edition, scope.language, record, names) for record in records)
 
-    def organization(record: PostRecord) -> Link | None:
-        if names is None:
-            return None
-        return Link(names[record.organization], addresses.organization_home(record.organization, record.language))
 
-    return tuple(listing.edition.entry(record, scope.language, organization(record)) for record in records)
+def list_entry(edition: Edition, language: str, record: PostRecord, names: Mapping[str, Text] | None) -> Entry:
+    """Show a post in a list of a language; `names` are those of organizations by key, None where none is named."""
+    link = None
+    if names is not None:
+        link = Link(names[record.organization], addresses.organization_home(record.organization, record.language))
+    return edition.entry(record, language, link)
 
 
 def front(listing: Listing, scope: Scope) -> ScopeView:
@@ -74,27 +88,39 @@ def month_pages(listing: Listing, scope: Scope, only: date | None = None) -> Ite
 
     Both link back only, so what is closed never changes.
     """
-    months = tuple(scope.months)
-    for newer, month in enumerate(months, start=1):
-        if only not in (None, month):
-            continue
-        posts = scope.months[month]
-        days = days_of(posts)
-        earlier = month_links(scope.address, months[newer : newer + 1], nested=listing.nested)
-        versions = {
-            code: addresses.month(other.address, month, nested=listing.nested)
-            for code, other in listing.scopes.items()
-            if month in other.months
-        }
-        view = replace(
-            _view(listing, scope, () if days else posts),
-            month=month,
-            previous=earlier[0] if earlier else None,
-            days=day_links(scope.address, days, nested=listing.nested),
-        )
-        heading = _capital(month_heading(month, scope.language), scope.language)
-        yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
-        yield from _day_pages(listing, scope, month, days)
+    for place in month_places(listing, scope):
+        if only in (None, place.month):
+            yield from _pages_of_month(listing, scope, place)
+
+
+def _pages_of_month(listing: Listing, scope: Scope, place: MonthPlace) -> Iterator[Sheet]:
+    posts = scope.months[place.month]
+    days = days_of(posts)
+    earlier = month_links(scope.address, (place.earlier,) if place.earlier else (), nested=listing.nested)
+    versions = {
+        code: addresses.month(listing.fronts[code], place.month, nested=listing.nested) for code in place.languages
+    }
+    view = replace(
+        _view(listing, scope, () if days else posts),
+        month=place.month,
+        previous=earlier[0] if earlier else None,
+        days=day_links(scope.address, days, nested=listing.nested),
+    )
+    heading = _capital(month_heading(place.month, scope.language), scope.language)
+    yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
+    yield from _day_pages(listing, scope, place.month, days)
+
+
+def month_places(listing: Listing, scope: Scope) -> Iterator[MonthPlace]:
+    """Give the months of a scope, newest first, with what their pages say of other months and languages."""
+    held = {code: frozenset(other.months) for code, other in listing.scopes.items()}
+    for month, earlier in zip_longest(scope.months, tuple(scope.months)[1:]):
+        yield MonthPlace(month, earlier, tuple(code for code, months in held.items() if month in months))
+
+
+def frame_of_months(listing: Listing, scope: Scope) -> Sheet:
+    """Make what the pages of all months of a scope show alike, as a page of no month."""
+    return _sheet("month", listing, _page(listing, scope, listing.fronts, scope.title), _view(listing, scope, ()))
 
 
 def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Iterator[Sheet]:

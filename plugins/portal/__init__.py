@@ -1,9 +1,10 @@
 """The federation's front pages over all sections."""
 
 from .generator import PortalRun
+from .listed_posts import ListedPosts
 from .news_pages import news_until
 from .parts import Part, parts
 from .portal import Portal
-from .posts import Posts
+from .posts import NO_POSTS, Posts
 
-__all__ = ["Part", "Portal", "PortalRun", "Posts", "news_until", "parts"]
+__all__ = ["NO_POSTS", "ListedPosts", "Part", "Portal", "PortalRun", "Posts", "news_until", "parts"]

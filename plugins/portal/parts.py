@@ -1,24 +1,33 @@
 """What each part of the portal is made from, as a digest: a part whose digest stands need not be printed again.
 
 A part is a front page with its feeds, a folder of pages such as a month or the directory of organizations, or some
-files such as sitemaps. What all of them share (the federation's names, theme, code) is for the caller to know.
+files such as sitemaps. The digest is taken of the values that the part's templates get, by making its pages of a portal
+without posts and organizations: so whatever a page comes to show is in it. Only what would be dear to make stands in
+another way: posts by the digests of their months, which are taken of what lists show of them (`ListedPosts`), and
+organizations by all that is known of them. What all parts share (federation, theme, code) is for the caller to know.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 
 import msgspec
 
+from plugins.listings import Listing, banner, entries, frame_of_months, list_of_months, month_places
 from plugins.newsroom import MonthTally, Scope, addresses, digest_of
+from plugins.views import Fingerprints, Sheet
 
-from .desk_pages import DESKS_LISTED
-from .home import SECTOR_DEPTH, lead_post
+from .desk_pages import DESKS_LISTED, desk_pages
+from .directory import directory_pages
+from .home import SECTOR_DEPTH, home_pages, lead_post
 from .portal import NEWEST, Portal
-from .rollups import rollups
-from .standing_pages import NOT_FOUND
+from .posts import Unread
+from .rollups import Rollup, rollup_pages, rollups
+from .sitemap_pages import sitemap_pages
+from .standing_pages import NOT_FOUND, not_found_page, standing_pages
+from .subscribe import subscribe_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +44,71 @@ class Part:
     """Patterns of the addresses of its files, where it is neither a front page nor a folder."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The portal, and digests of what its parts are made of."""
+
+    portal: Portal
+    rollups: tuple[Rollup, ...]
+    prints: Fingerprints
+    frames: dict[str, str]
+    """Of each page without posts and organizations, by its address."""
+    organizations: str
+    """Of all that is known of the organizations."""
+    site_map: str
+    """Of what the sitemaps name besides the pages of organizations."""
+
+    def print_of(self, sheet: Sheet) -> str:
+        return self.prints.of(sheet, self.portal.edition.site(sheet.page)).hex()
+
+
 def parts(portal: Portal) -> Iterator[Part]:
     """Give all parts of the portal."""
-    organizations = _organizations(portal)
+    made = _made(portal)
     for scope in portal.front_scopes.values():
-        yield _front(portal, portal.front_scopes, scope, organizations, _home(portal, scope))
-        yield from _months(portal, portal.front_scopes, scope, nested=True)
-    for rollup in rollups(portal):
-        scopes = rollup.listing.scopes
-        for scope in scopes.values():
-            yield _front(portal, scopes, scope, organizations)
-            yield from _months(portal, scopes, scope, nested=False)
+        yield _front(made, scope, _home(made, scope))
+        yield from _months(made, portal.front_listing, scope)
+    for rollup in made.rollups:
+        for scope in rollup.listing.scopes.values():
+            yield _front(made, scope)
+            yield from _months(made, rollup.listing, scope)
     for language in portal.edition.languages:
-        yield Part(addresses.directory(language), organizations, is_folder=True)
-        yield Part(addresses.subscribe(language), organizations, is_folder=True)
-    yield from _single_pages(portal, organizations)
-    yield _of_files(addresses.OPML, organizations)
+        for address in (addresses.directory(language), addresses.subscribe(language)):
+            yield Part(address, digest_of(made.frames[address], made.organizations), is_folder=True)
+    yield from _single_pages(made)
+    yield _of_files(addresses.OPML, made.organizations)
     patterns = [f"{home}sitemap*.xml" for home in portal.homes.values()]
-    yield _of_files(addresses.SITEMAP_INDEX, _sitemaps(portal, organizations), *patterns)
+    yield _of_files(addresses.SITEMAP_INDEX, digest_of(made.organizations, made.site_map), *patterns)
 
 
-def _single_pages(portal: Portal, organizations: str) -> Iterator[Part]:
-    for scope in portal.front_scopes.values():
-        counts = (list(scope.counts.items()), _others(portal.front_scopes, scope))
-        yield _of_files(addresses.months(scope.address, nested=True), _digest(counts))
-        newest = (tally.shown for tally in _months_of(portal, scope, DESKS_LISTED))
-        yield _of_files(addresses.desk(scope.address), digest_of(organizations, *newest))
-    for page in portal.pages:
-        yield _of_files(page.address, _digest(page))
-    yield _of_files(NOT_FOUND, "")
+def _made(portal: Portal) -> _Made:
+    unread = Unread(portal.posts.tallies)
+    bare = replace(portal, posts=unread, organizations=(), organization_languages={}, urgent=(), unchanged=frozenset())
+    bare_rollups = tuple(rollups(bare))
+    organizations = _digest([(one, portal.organization_languages[one.key]) for one in portal.organizations])
+    site_map = _digest((tuple(sitemap_pages(bare, bare_rollups)), portal.section_sitemaps))
+    made = _Made(portal, tuple(rollups(portal)), Fingerprints(portal.edition, ""), {}, organizations, site_map)
+    made.frames.update((sheet.page.address, made.print_of(sheet)) for sheet in _single_sheets(bare, bare_rollups))
+    return made
+
+
+def _single_sheets(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[Sheet]:
+    """Make all pages but those of months."""
+    yield from home_pages(bare)
+    yield from chain.from_iterable(rollup_pages(bare, rollup) for rollup in bare_rollups)
+    yield from (list_of_months(bare.front_listing, scope) for scope in bare.front_scopes.values())
+    for make in (directory_pages, subscribe_pages, desk_pages, standing_pages, not_found_page):
+        yield from make(bare)
+
+
+def _single_pages(made: _Made) -> Iterator[Part]:
+    for scope in made.portal.front_scopes.values():
+        months, desk = addresses.months(scope.address, nested=True), addresses.desk(scope.address)
+        yield _of_files(months, made.frames[months])
+        newest = (tally.shown for tally in _months_of(made.portal, scope, DESKS_LISTED))
+        yield _of_files(desk, digest_of(made.frames[desk], made.organizations, *newest))
+    for address in (*(page.address for page in made.portal.pages), NOT_FOUND):
+        yield _of_files(address, made.frames[address])
 
 
 def _of_files(address: str, digest: str, *more: str) -> Part:
@@ -71,35 +116,11 @@ def _of_files(address: str, digest: str, *more: str) -> Part:
     return Part(address, digest, files=(address, *more))
 
 
-def _sitemaps(portal: Portal, organizations: str) -> str:
-    """Digest what the portal's sitemaps tell besides the organizations: what there is, and when it changed last."""
-    fronts = [*portal.front_scopes.values()]
-    fronts += [scope for rollup in rollups(portal) for scope in rollup.listing.scopes.values()]
-    changed = [(scope.address, scope.changed) for scope in fronts]
-    pages = [(page.address, page.languages) for page in portal.pages]
-    return digest_of(organizations, _digest((changed, pages, portal.section_sitemaps)))
-
-
-def _organizations(portal: Portal) -> str:
-    """Digest what front pages and the directory show of the organizations."""
-    return _digest([(one, portal.organization_languages[one.key]) for one in portal.organizations])
-
-
-def _front(portal: Portal, scopes: Mapping[str, Scope], scope: Scope, *more: str) -> Part:
-    counts = (list(scope.counts.items()), _others(scopes, scope))
-    digest = digest_of("front", _newest(portal, scope), _digest(counts), *more)
-    is_first = scope.address == addresses.portal_home(portal.edition.languages[0])
+def _front(made: _Made, scope: Scope, *more: str) -> Part:
+    newest = (tally.whole for tally in _months_of(made.portal, scope, NEWEST))
+    digest = digest_of(made.frames[scope.address], made.organizations, *more, *newest)
+    is_first = scope.address == addresses.portal_home(made.portal.edition.languages[0])
     return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else ())
-
-
-def _others(scopes: Mapping[str, Scope], scope: Scope) -> list[tuple[str, int]]:
-    """Give the sizes of other languages, which a scope without posts leads to."""
-    return [] if scope.count else [(one.language, one.count) for one in scopes.values()]
-
-
-def _newest(portal: Portal, scope: Scope) -> str:
-    """Digest the months that hold the newest posts, as feeds carry them."""
-    return digest_of(*(tally.whole for tally in _months_of(portal, scope, NEWEST)))
 
 
 def _months_of(portal: Portal, scope: Scope, newest: int) -> Iterator[MonthTally]:
@@ -112,29 +133,36 @@ def _months_of(portal: Portal, scope: Scope, newest: int) -> Iterator[MonthTally
             return
 
 
-def _home(portal: Portal, scope: Scope) -> str:
+def _home(made: _Made, scope: Scope) -> str:
     """Digest what only the portal's own front page shows: banners that stand, the post that leads, sectors' news."""
-    urgent = [record for record in scope.urgent if record.urgent_until and record.urgent_until > portal.now]
-    sectors = (rollup.listing.scopes[scope.language] for rollup in rollups(portal, "sectors"))
+    portal, listing = made.portal, made.portal.front_listing
+    lead = lead_post(portal, scope)
+    shown = (banner(listing, scope, portal.now), entries(listing, scope, (lead,) if lead else ()))
+    sectors = (one.listing.scopes[scope.language] for one in made.rollups if one.kind.name == "sectors")
     newest = [tally.shown for sector in sectors for tally in _months_of(portal, sector, SECTOR_DEPTH)]
-    return _digest((urgent, lead_post(portal, scope), newest))
+    return _digest((shown, newest))
 
 
-def _months(portal: Portal, scopes: Mapping[str, Scope], scope: Scope, *, nested: bool) -> Iterator[Part]:
-    tallies = portal.posts.tallies(scope.address)
-    for tally, earlier in zip_longest(tallies, tallies[1:]):
-        others = [_version(portal, other, tally) for other in scopes.values() if tally.first_day in other.months]
-        digest = digest_of("month", tally.shown, _digest((others, earlier.first_day if earlier else None)))
-        yield Part(addresses.month(scope.address, tally.first_day, nested=nested), digest, is_folder=True)
+def _months(made: _Made, listing: Listing, scope: Scope) -> Iterator[Part]:
+    frame = made.print_of(frame_of_months(listing, scope))
+    tallies = made.portal.posts.tallies(scope.address)
+    for place, tally in zip(month_places(listing, scope), tallies, strict=True):
+        days = _days_elsewhere(made.portal, listing, tally)
+        address = addresses.month(scope.address, place.month, nested=listing.nested)
+        yield Part(address, digest_of(frame, tally.shown, _digest((place, days))), is_folder=True)
 
 
-def _version(portal: Portal, other: Scope, tally: MonthTally) -> tuple[str, str]:
-    """Say what a month's pages tell of another language: that it has the month, and of two long ones which days."""
+def _days_elsewhere(portal: Portal, listing: Listing, tally: MonthTally) -> list[tuple[str, str]]:
+    """Tell in which other languages a long month is long too, and with which days."""
     if tally.count <= addresses.LONGEST_LIST:
-        return other.language, ""
-    months = portal.posts.tallies(other.address)
-    there = next(month for month in months if month.first_day == tally.first_day)
-    return other.language, there.shown if there.count > addresses.LONGEST_LIST else ""
+        return []
+    there = [
+        (language, month)
+        for language, other in listing.scopes.items()
+        for month in portal.posts.tallies(other.address)
+        if month.first_day == tally.first_day
+    ]
+    return [(language, month.shown) for language, month in there if month.count > addresses.LONGEST_LIST]
 
 
 def _digest(value: object) -> str:

@@ -23,6 +23,24 @@ class Posts(Protocol):
         """Give one of the newest posts with its HTML."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Posts that are counted by `tallies` and not read: what a page without them is made from."""
+
+    tallies: Callable[[str], tuple[MonthTally, ...]]
+
+    def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - as Posts has it
+        """Give none."""
+        return ()
+
+    def whole(self, record: PostRecord) -> PostRecord:
+        """Give a post as it is."""
+        return record
+
+
+NO_POSTS = Unread(lambda _: ())
+
+
 @dataclass(frozen=True)
 class Months(Mapping[date, tuple[PostRecord, ...]]):
     """The months of a scope, newest first, each read and sifted when it is asked for."""

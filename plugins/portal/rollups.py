@@ -19,16 +19,15 @@ class Kind:
 
     name: str
     terms: Callable[[Federation], tuple[Term, ...]]
-    posts: Callable[[PostRecord, Organization, str], bool]
+    posts: Callable[[Organization, tuple[str, ...]], tuple[str, ...]]
+    """Gives the keys of the terms that a post belongs to, by its organization and topics."""
     members: Callable[[Organization, str], bool]
 
 
 KINDS = (
-    Kind("sectors", lambda f: f.sectors, lambda _, o, key: o.sector == key, lambda o, key: o.sector == key),
-    Kind(
-        "territories", lambda f: f.territories, lambda _, o, key: o.territory == key, lambda o, key: o.territory == key
-    ),
-    Kind("topics", lambda f: f.topics, lambda post, _, key: key in post.topics, lambda _, __: False),
+    Kind("sectors", lambda f: f.sectors, lambda o, _: (o.sector,), lambda o, key: o.sector == key),
+    Kind("territories", lambda f: f.territories, lambda o, _: (o.territory,), lambda o, key: o.territory == key),
+    Kind("topics", lambda f: f.topics, lambda _, topics: topics, lambda _, __: False),
 )
 
 
@@ -49,6 +48,12 @@ def rollups(portal: Portal, only: str = "") -> Iterator[Rollup]:
         for term in kind.terms(portal.federation):
             listing = _listing(portal, kind, term)
             yield Rollup(kind, term, listing, _register(portal, kind, term, listing))
+
+
+def fronts_of_post(organization: Organization, language: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the front pages of the portal's scopes that a post with these topics belongs to."""
+    rolled_up = ((kind.name, key) for kind in KINDS for key in kind.posts(organization, topics) if key)
+    return (addresses.portal_home(language), *(addresses.rollup(name, key, language) for name, key in rolled_up))
 
 
 def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
@@ -118,7 +123,7 @@ def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Regis
 
 def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
     def belongs(record: PostRecord) -> bool:
-        return kind.posts(record, portal.organization[record.organization], term.key)
+        return term.key in kind.posts(portal.organization[record.organization], record.topics)
 
     scopes = {
         code: portal.scope(kind.name, term.key, code, portal.term_name(term, code), belongs)

@@ -4,6 +4,7 @@ from .banners import Banner
 from .contacts import Contact, PressContactView
 from .edition import Edition, Sheet
 from .environment import jinja_settings, ready_templates
+from .fingerprints import Fingerprints
 from .interface import Catalogues, load_catalogues
 from .printing import PrintRun, print_sheets
 from .structured_data import SCHEMA, script_json
@@ -40,6 +41,7 @@ __all__ = [
     "Edition",
     "Entry",
     "FeedLink",
+    "Fingerprints",
     "HeadlineGroup",
     "LanguageLink",
     "Link",

@@ -152,7 +152,9 @@ def keys_changed() -> frozenset[str]:
     )
 
 
-PAY, VISIT, ALARM = (news("clinic", name) for name in ("2026-11-02-pay.ru", "2026-11-10-visit.ru", "2026-11-19-alarm.ru"))
+PAY, VISIT, ALARM = (
+    news("clinic", name) for name in ("2026-11-02-pay.ru", "2026-11-10-visit.ru", "2026-11-19-alarm.ru")
+)
 
 
 def mutations() -> tuple[Mutation, ...]:
@@ -170,16 +172,20 @@ def _federation() -> Iterator[tuple[str, Change]]:
     yield "federation.toml languages without en", _saying(FEDERATION, "languages", ["kk", "ru"])
     yield (
         "federation.toml federation",
-        lambda state: state.renamed("organizations/federation", "organizations/congress")
-        .saying(FEDERATION, "federation", "congress")
-        .saying(_toml("almaty-union"), "parents", ["congress"])
-        .saying(_toml("health-union"), "parents", ["congress"]),
+        lambda state: (
+            state.renamed("organizations/federation", "organizations/congress")
+            .saying(FEDERATION, "federation", "congress")
+            .saying(_toml("almaty-union"), "parents", ["congress"])
+            .saying(_toml("health-union"), "parents", ["congress"])
+        ),
     )
     yield (
         "federation.toml sectors.education renamed",
-        lambda state: state.saying(FEDERATION, "sectors.education", None)
-        .saying(FEDERATION, "sectors.science", {"kk": "Ғылым", "ru": "Наука"})
-        .saying(_toml("school"), "sector", "science"),
+        lambda state: (
+            state.saying(FEDERATION, "sectors.education", None)
+            .saying(FEDERATION, "sectors.science", {"kk": "Ғылым", "ru": "Наука"})
+            .saying(_toml("school"), "sector", "science")
+        ),
     )
 
 
@@ -208,12 +214,13 @@ def _headers() -> Iterator[tuple[str, Change]]:
         yield f"header status = {status}", _saying(PAY, "status", status)
     for key in ("starts", "ends", "place", "topics"):
         yield f"event {key}", _saying(VISIT, key, OF_HEADER[key])
-    for value in (None, "2026-11-20 13:00"):
-        yield f"urgent_until = {value}", _saying(ALARM, "urgent_until", value)
+    for until in (None, "2026-11-20 13:00"):
+        yield f"urgent_until = {until}", _saying(ALARM, "urgent_until", until)
     yield "header with a mistake", _saying(PAY, "titel", "x")
     yield "header title of en", _saying(news("clinic", "2026-11-02-pay.en"), "title", "Another title")
-    yield "header publish_at of what is to come", _saying(
-        news("clinic", "2026-11-25-later.ru"), "publish_at", "2026-11-26 10:00"
+    yield (
+        "header publish_at of what is to come",
+        _saying(news("clinic", "2026-11-25-later.ru"), "publish_at", "2026-11-26 10:00"),
     )
 
 
@@ -226,10 +233,11 @@ def _texts() -> Iterator[tuple[str, Change]]:
     yield "post renamed", _renamed("2026-09-03-autumn.ru", "2026-09-03-fall.ru")
     yield "post moved by a day", _renamed("2026-09-03-autumn.ru", "2026-09-05-autumn.ru")
     yield "post moved by a month", _renamed("2026-09-03-autumn.ru", "2026-10-03-autumn.ru")
-    yield "post moved by a day that shows nowhere", lambda state: (
-        _renamed("2026-09-03-autumn.ru", "2026-09-05-autumn.ru")(state).saying(
+    yield (
+        "post moved by a day that shows nowhere",
+        lambda state: _renamed("2026-09-03-autumn.ru", "2026-09-05-autumn.ru")(state).saying(
             news("clinic", "2026-09-05-autumn.ru"), "publish_at", "2026-09-05 10:00"
-        )
+        ),
     )
     yield "post taken away", _lacking(news("clinic", "2026-09-03-autumn.ru"))
     yield "only post of a month taken away", _lacking(news("clinic", "2026-09-04-leaf.kk"))
@@ -268,22 +276,34 @@ def _pictures() -> Iterator[tuple[str, Change]]:
     yield "paper taken away", _lacking(f"{clinic}/news/paper.pdf")
     yield "logo added", _having("organizations/school/logo.png", logo(80))
     yield "logo changed", _having(f"{clinic}/logo.png", logo(200))
-    yield "logo taken away", lambda state: state.lacking(f"{clinic}/logo.png").saying(
-        _toml("clinic"), "brand.logo", None
+    yield (
+        "logo taken away",
+        lambda state: state.lacking(f"{clinic}/logo.png").saying(_toml("clinic"), "brand.logo", None),
     )
     yield "logo of another format", _named(f"{clinic}/logo.png", f"{clinic}/logo.svg")
-    yield "logo as a drawing", lambda state: (
-        state.having(f"{clinic}/logo.svg", drawing("#456")).saying(_toml("clinic"), "brand.logo", "logo.svg")
+    yield (
+        "logo as a drawing",
+        lambda state: state.having(f"{clinic}/logo.svg", drawing("#456")).saying(
+            _toml("clinic"), "brand.logo", "logo.svg"
+        ),
     )
     yield "logo of the federation", _having("organizations/federation/logo.svg", drawing("#999"))
     yield "file that has no place", _having(f"{clinic}/news/notes.docx", b"x")
 
 
 def _folders() -> Iterator[tuple[str, Change]]:
-    plain = {"kind": "primary", "parents": ["almaty-union"], "sector": "education", "name": {"ru": "Лицей", "kk": "Лицей"}}
+    plain = {
+        "kind": "primary",
+        "parents": ["almaty-union"],
+        "sector": "education",
+        "name": {"ru": "Лицей", "kk": "Лицей"},
+    }
     yield "organization added", _having(_toml("lyceum"), plain)
-    yield "organization renamed", lambda state: (
-        state.renamed("organizations/school", "organizations/lyceum").saying(_toml("lyceum"), "formerly", ["school"])
+    yield (
+        "organization renamed",
+        lambda state: state.renamed("organizations/school", "organizations/lyceum").saying(
+            _toml("lyceum"), "formerly", ["school"]
+        ),
     )
     yield "organization renamed without a redirect", _named("organizations/school", "organizations/lyceum")
     yield "organization taken away", _lacking("organizations/school")

@@ -298,7 +298,8 @@ _POSTS: Mapping[str, Text] = {
     news("clinic", "2026-09-04-leaf.kk"): Text({"title": "Leaf"}),
     news("clinic", "2026-11-25-later.ru"): Text({"title": "Later"}),
     news("school", "2026-11-03-lesson.ru"): Text(
-        {"title": "Lesson", "topics": "pay"}, "As [they]({org:clinic/2026-11-02-pay}) said. [Trip](2026-09-20-trip.ru.md)"
+        {"title": "Lesson", "topics": "pay"},
+        "As [they]({org:clinic/2026-11-02-pay}) said. [Trip](2026-09-20-trip.ru.md)",
     ),
     news("school", "2026-11-03-lesson.kk"): Text({"title": "Сабақ"}),
     news("school", "2026-09-20-trip.ru"): Text({"title": "Trip", "image": "yard.jpg", "image_alt": "Yard"}),
