@@ -13,6 +13,8 @@ from .svg import cleaned_svg, svg_size
 
 SIDE = 320
 _RECIPE = f"logos 2, {SIDE}, {RECIPE}"
+# What a file's name says it is decides what is made of it: the same bytes kept under one name serve no other.
+_RECIPE_OF_DRAWINGS = f"{_RECIPE}, drawn"
 
 
 def develop_logo(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
@@ -20,7 +22,9 @@ def develop_logo(source: Path, address_stem: str, cache: Path) -> Picture | Flaw
 
     `address_stem` is the address without digest and ending, `/<org>/pictures/logo`.
     """
-    return through_cache(source, address_stem, cache, _RECIPE, _drawn if source.suffix == ".svg" else _scaled)
+    if source.suffix == ".svg":
+        return through_cache(source, address_stem, cache, _RECIPE_OF_DRAWINGS, _drawn)
+    return through_cache(source, address_stem, cache, _RECIPE, _scaled)
 
 
 def _drawn(data: bytes) -> Print | Flaw:

@@ -88,7 +88,7 @@ OF_ORGANIZATION: Mapping[str, Any] = {
 }
 OPTIONAL = (
     *("languages", "since", "closed", "formerly", "editors", "mixed_feed", "short_name", "short_name.kk", "about"),
-    *("contacts", "social", "social.vk", "brand", "brand.color", "press_contacts", "name.en", "name.kk"),
+    *("contacts", "social", "social.vk", "brand", "brand.color", "press_contacts", "name.en"),
     *("sector", "territory"),
 )
 OF_HEADER: Mapping[str, str] = {
@@ -269,6 +269,10 @@ def _pictures() -> Iterator[tuple[str, Change]]:
     yield "picture changed", _having(f"{folder}/hall.jpg", photo(99))
     yield "picture of another size", _having(f"{folder}/hall.jpg", photo(10, (700, 500)))
     yield "picture renamed", _named(f"{folder}/hall.jpg", f"{clinic}/news/hall.jpg")
+    yield (
+        "picture of another ending",
+        lambda state: state.renamed(f"{folder}/hall.jpg", f"{folder}/hall.png").saying(PAY, "image", "hall.png"),
+    )
     yield "picture taken away", _lacking(f"{folder}/hall.jpg")
     yield "picture damaged", _having(f"{folder}/hall.jpg", b"\xff\xd8 no picture")
     yield "paper changed", _having(f"{clinic}/news/paper.pdf", paper("other"))
@@ -335,7 +339,7 @@ def surroundings() -> tuple[Mutation, ...]:
         Mutation("no shapes of cards", _setting(card_shapes=0)),
         Mutation("another bound of shrinking", _setting(max_shrink=0.5)),
         Mutation("a token of the theme", _themed("static/css/tokens.css", "\n:root { --space-3: 2rem; }\n")),
-        Mutation("a template", _themed("templates/month.html", "<!-- other -->\n")),
+        Mutation("a template", _themed("templates/base.html", "<!-- other -->\n")),
     )
 
 
