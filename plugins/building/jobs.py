@@ -30,6 +30,8 @@ class SiteJob:
 
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
+    former_keys: tuple[tuple[str, str], ...] = ()
+    """Earlier folder names of organizations with today's, sorted: links may name either."""
 
     @property
     def recipe(self) -> str:

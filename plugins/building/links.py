@@ -11,7 +11,9 @@ from .summary import Head
 
 
 def missing_targets(heads: Mapping[str, Head], posts_of: Callable[[str], tuple[str, ...]]) -> Iterator[Problem]:
-    """Warn of links to posts that are not there; the address follows from the path, so the page stands.
+    """Warn of links to posts that were left out after all, for a mistake in their text or of their organization.
+
+    Whoever wrote such a link looked at the post's header alone, so the page stands as it was printed.
 
     `posts_of` gives the names of an organization's posts; few are asked for.
     """
@@ -25,10 +27,6 @@ def missing_targets(heads: Mapping[str, Head], posts_of: Callable[[str], tuple[s
                     line=link.line,
                     code="missing-target",
                     severity=Severity.WARNING,
-                    message=tell(
-                        "the link {target} leads to no published post", target=f"{{org:{link.organization}/{target}}}"
-                    ),
-                    remedy=tell(
-                        "check the organization's folder and the post's file name, or wait until it is published"
-                    ),
+                    message=tell("the post that this link leads to was left out, so readers find no page there"),
+                    remedy=tell("what is wrong with that post is told at its own file: mend it there"),
                 )

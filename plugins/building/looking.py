@@ -34,6 +34,7 @@ def read_site(settings: BuildSettings, trees: Trees | None = None, before: Befor
     newsroom = read_newsroom(settings.content, before.known_folders(trees.organizations, job.recipe, federation))
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
+    job = replace(job, former_keys=_former_keys(newsroom))
     facts = site_facts(newsroom.federation, newsroom.organizations)
     own = None
     pages = before.known_pages(trees.rest, job.recipe)
@@ -41,6 +42,11 @@ def read_site(settings: BuildSettings, trees: Trees | None = None, before: Befor
         own = read_own_pages(newsroom, job, facts)
         pages = site_facts(newsroom.federation, pages=own.pages).pages
     return Site(settings, job, before, newsroom, replace(facts, pages=pages), trees, federation, own)
+
+
+def _former_keys(newsroom: Newsroom) -> tuple[tuple[str, str], ...]:
+    organizations = (*newsroom.organizations, *newsroom.remembered)
+    return tuple(sorted((former, one.key) for one in organizations for former in one.formerly))
 
 
 def read_own_pages(newsroom: Newsroom, job: SiteJob, facts: SiteFacts) -> Reading:

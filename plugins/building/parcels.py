@@ -13,12 +13,13 @@ from io import BytesIO
 from pathlib import Path
 
 from plugins.kept_files import link_unchanged
+from plugins.reading import linked_files, post_index
 
 from .jobs import SectionJob, SectionResult
 from .manifest import files_below
 from .packing import pack, unpack
 from .recipes import code_digest, theme_digest
-from .worker import give_name
+from .worker import give_name, reading_settings
 
 HOME = Path(__file__).resolve().parents[2]
 FAST = 1  # pages shrink to a tenth of their size even so
@@ -66,7 +67,17 @@ def look_here() -> str:
 def send(job: SectionJob, *, with_theme: bool) -> Parcel:
     """Take a job's sources, and the theme, into memory."""
     theme = _packed(Path(job.site.theme)) if with_theme else b""
-    return Parcel(job, _packed(Path(job.site.content), job.sources.files), theme)
+    content = Path(job.site.content)
+    return Parcel(job, _packed(content, (*job.sources.files, *_linked(job, content))), theme)
+
+
+def _linked(job: SectionJob, content: Path) -> tuple[str, ...]:
+    """Return the texts of other organizations that links ask for."""
+    index = post_index(job.facts.site, job.facts.topics, reading_settings(job.site, job.facts.site))
+    own = frozenset(job.sources.files)
+    texts = (content / path for path in job.sources.files if path.endswith(".md"))
+    found = linked_files((text.read_bytes().decode("utf-8", "replace") for text in texts), index)
+    return tuple(path for path in found if path not in own)
 
 
 def build_parcel(parcel: Parcel, home: Path, build: Callable[[SectionJob], SectionResult]) -> Delivery:

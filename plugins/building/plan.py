@@ -13,6 +13,7 @@ from plugins.newsroom import Newsroom, SectionFacts, digest_of, facts_of_each, r
 from .build_settings import BuildSettings
 from .jobs import SectionJob
 from .ledger import Shown
+from .linked import LinkedPosts
 from .site import Site
 from .summary import DamagedSummaryError, read_head
 from .trees import UNREADABLE
@@ -40,6 +41,7 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
     trees = before.ledger.trees if before.ledger.world == world else {}
     opened = {sources.organization: sources for sources in newsroom.sources}
     facts_of = facts_of_each(newsroom, site.facts.pages)
+    linked = LinkedPosts(site)
     jobs = []
     reused = {}
     shared: dict[int, str] = {}
@@ -50,7 +52,7 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
             digest = shown.digest
         else:
             digest = digest_of(common, facts_digest(facts_of(key), shared), tree)
-        finished = _finished(site, key, digest) if tree != UNREADABLE else None
+        finished = _finished(site, key, digest, linked) if tree != UNREADABLE else None
         if finished:
             reused[key] = finished
         else:
@@ -73,11 +75,12 @@ _FACTS = tuple(one.name for one in fields(SectionFacts))
 _SHARED = ("site", "topics")
 
 
-def _finished(site: Site, organization: str, digest: str) -> Shown | None:
+def _finished(site: Site, organization: str, digest: str, linked: LinkedPosts) -> Shown | None:
     """Find the finished section that shows and says the right thing at this build's moment."""
     settings, before = site.settings, site.before
     shown = before.ledger.sections.get(organization)
-    if shown and shown.digest == digest and _serves(shown, settings) and organization in before.whole:
+    same = shown and shown.digest == digest and _serves(shown, settings) and organization in before.whole
+    if shown and same and linked.stand(shown, is_before=True):
         return shown
     home = settings.releases / "sections" / organization
     for folder in _candidates(home, digest):
@@ -85,7 +88,7 @@ def _finished(site: Site, organization: str, digest: str) -> Shown | None:
             found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:
             continue
-        if _serves(found, settings):
+        if _serves(found, settings) and linked.stand(found, is_before=False):
             return found
     return None
 

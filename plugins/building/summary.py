@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.kept_files import read_pack
-from plugins.newsroom import Organization, PostLink, PostRecord, Problem
+from plugins.newsroom import LinkedPost, Organization, PostLink, PostRecord, Problem
 
 Month = tuple[str, date]
 """A language and the first day of a month."""
@@ -42,6 +42,9 @@ class Head:
     posts: tuple[str, ...]
     """`<yyyy-mm-dd-slug>.<lang>` of everything that has an address."""
     links: tuple[PostLink, ...]
+    """Those that lead to posts; a post that has a mistake in its text may be left out all the same."""
+    linked: tuple[LinkedPost, ...]
+    """What was asked of other organizations' posts."""
     problems: tuple[Problem, ...]
     says_all: bool
     """Whether these are all problems: those of what is not published are never kept, they would tell of it."""

@@ -46,6 +46,7 @@ def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
         now=site.now,
         preview=site.preview,
         recipe=site.code,
+        former_keys=dict(site.former_keys),
     )
 
 
@@ -98,7 +99,8 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
         changed=max((post.changed for post in listed), default=None),
         urgent=tuple(bare(post) for post in listed if post.urgent_until),
         posts=tuple(f"{post.day}-{post.slug}.{post.language}" for post in printed.posts),
-        links=tuple(link for link in reading.links if link.path not in reading.unpublished),
+        links=reading.links,
+        linked=reading.linked,
         problems=public,
         says_all=public == problems,
         sitemap_pages=printed.sitemap_pages,
@@ -128,9 +130,13 @@ def give_name(staging: Path, name: str) -> str:
 
 
 def folder_name(digest: str, reading: Reading) -> str:
-    """Name a finished section: what it was made from, and which moments had passed (known by the next one)."""
+    """Return the name of a finished section: what it was made from, and which moments had passed (known by the next).
+
+    Posts of other organizations that it links to are part of what it was made from, known once it is read.
+    """
     coming = reading.next_change.isoformat() if reading.next_change else ""
-    return f"{digest}-{digest_of(coming)[:8]}"
+    linked = (f"{one.organization} {one.name} {one.found} {one.shown}" for one in reading.linked)
+    return f"{digest}-{digest_of(coming, *linked)[:8]}"
 
 
 def _written(home: Path, folder: str, before: str) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from .organization import Contacts, Organization, PressContact
 from .path_problems import shown
 from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
-from .post_links import PostLink
+from .post_links import LinkedPost, PostLink
 from .post_names import FormerName, parse_former_name, parse_post_name
 from .problems import Problem, Severity, has_errors, in_order
 from .records import (
@@ -49,6 +49,7 @@ __all__ = [
     "Federation",
     "FormerName",
     "KnownFolder",
+    "LinkedPost",
     "Message",
     "MonthTally",
     "NewsPage",

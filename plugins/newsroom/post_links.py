@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
 class PostLink:
-    """A link to a post, to be checked once all sections are known."""
+    """A link to a post that is published by what its header says, to be checked once all sections are known."""
 
     path: str
     """The file that has the link."""
@@ -17,3 +17,24 @@ class PostLink:
     day: date
     slug: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPost:
+    """What a text asked of a post of its own or another organization: an input of the section that links.
+
+    It names no post, because it is kept also of posts that readers must not know of yet.
+    """
+
+    organization: str
+    """As the link names it."""
+    home: str
+    """The organization's folder today."""
+    name: str
+    """Digest of the name that was asked for."""
+    found: str
+    """Digest of what was found; empty if nothing was."""
+    shown: bool = True
+    """Whether readers of this build may know of the post: where they may not, there is no link."""
+    since: datetime | None = None
+    """The moment of publication, where the link waits for it."""

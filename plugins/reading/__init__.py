@@ -1,7 +1,19 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
 from .header_keys import KEYS
+from .linked_files import linked_files
+from .post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings
-from .sections import read_portal_pages, read_section
+from .sections import post_index, read_portal_pages, read_section
 
-__all__ = ["KEYS", "Reading", "ReadingSettings", "read_portal_pages", "read_section"]
+__all__ = [
+    "KEYS",
+    "PostIndex",
+    "Reading",
+    "ReadingSettings",
+    "linked_files",
+    "post_index",
+    "read_portal_pages",
+    "read_section",
+    "still_found",
+]

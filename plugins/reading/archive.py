@@ -1,7 +1,7 @@
 """Finished readings in the cache: a post is read anew only if something that reaches it has changed.
 
 Nothing is kept of a post that is not due, was withdrawn or has an error, nor of one with earlier names, which others
-may claim too.
+may claim too, nor of one that names by a link what readers must not know of.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_valu
 
 from .answers import Answer, answers_of, stands
 from .header_values import Desk
+from .post_index import still_found
 from .posts import Post
 from .readings import ReadingSettings
 from .sheets import Sheet
@@ -76,6 +77,8 @@ def entry_of(post: Post, made: str, shelf: Shelf) -> bytes | None:
     """Give what to keep of a post that was read from `made` and asked this shelf; None if it must not be kept."""
     if not made or not post.records or not all(_is_public(record) for record in post.records):
         return None
+    if not all(linked.shown for linked in post.linked):
+        return None
     return msgspec.json.encode(_Entry(made, answers_of(shelf), post))
 
 
@@ -87,6 +90,8 @@ def recalled(entry: bytes, made: str, shelf: Shelf, settings: ReadingSettings, z
         return None
     is_due = all(record.published <= settings.now for record in kept.post.records)
     if kept.made_from != made or not is_due or not all(stands(said, shelf, settings) for said in kept.answers):
+        return None
+    if not all(still_found(linked, shelf.index) for linked in kept.post.linked):
         return None
     records = tuple(_in_zone(record, zone) for record in kept.post.records)
     return replace(kept.post, records=records, moments=tuple(_moment(one, zone) for one in kept.post.moments))

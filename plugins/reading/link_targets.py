@@ -1,15 +1,20 @@
-"""Where a link leads: an address that an author wrote becomes one that readers can open."""
+"""Where a link leads: an address that an author wrote becomes one that readers can open.
+
+The address of a post that readers must not know of is in nothing that they get, however the author wrote it.
+"""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from plugins.newsroom import NewsPath, PostLink, StandingPath, addresses, parse_post_name, tell
+from plugins.newsroom import NewsPath, PostLink, StandingPath, addresses, parse_path, parse_post_name, tell
 
 from .picture_files import PICTURE_ENDINGS
+from .post_targets import Target, Withheld, post_target, posts_addressed
 from .shelf import Shelf, find_file, find_text, folders_of
 from .wrong import Wrong, warning
 
@@ -22,18 +27,16 @@ _ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
 _DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[/?#].*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The address for readers, and the post behind it if it is one of this site's; or a file to be published."""
-
-    address: str
-    post: PostLink | None = None
-    file: str = ""
-    """The path of a PDF, whose address follows from its bytes."""
-
-
-def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
+def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
     """Resolve the address of a link in `source`."""
+    addressed = posts_addressed(address, shelf.index)
+    if isinstance(addressed, Withheld):
+        return addressed
+    target = _target(address, source, shelf, line)
+    return replace(target, asked=addressed.asked) if addressed and isinstance(target, Target) else target
+
+
+def _target(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
     if address.startswith("{"):
         return _braced(address, source, shelf, line)
     scheme = _SCHEME.match(address)
@@ -50,14 +53,14 @@ def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line:
     return _relative(address, source, shelf, line)
 
 
-def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
+def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
     if address.startswith("{org:"):
         found = _ORGANIZATION.fullmatch(address)
         post = parse_post_name(found[2]) if found else None
         if found is None or post is None:
             remedy = tell("write it as {org:its-folder/2026-01-29-its-post}")
             return Wrong("org-link", tell("'{address}' does not name a post", address=address), remedy)
-        return _post(PostLink(source.path, line, found[1], *post, source.language))
+        return post_target(PostLink(source.path, line, found[1], *post, source.language), shelf.index)
     if address.startswith("{filename}"):
         return _relative(address.removeprefix("{filename}"), source, shelf, line)
     if address.startswith(("{static}", "{attach}")):
@@ -89,16 +92,29 @@ def _elsewhere(address: str, scheme: str) -> Target | Wrong:
     return Target(address)
 
 
-def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Wrong:
+def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
     path, _, _ = address.partition("#")
     if not path.lower().endswith(".md"):
         return _file(address, source, shelf)
-    text = find_text(path, source.path.rpartition("/")[0], shelf)
-    if isinstance(text, Wrong):
-        return text
+    folder = source.path.rpartition("/")[0]
+    text = find_text(path, folder, shelf)
     if isinstance(text, StandingPath):
         return Target(page_address(text))
-    return _post(PostLink(source.path, line, text.organization, text.day, text.slug, text.language))
+    if isinstance(text, NewsPath):
+        return post_target(_link(text, source, line), shelf.index)
+    renamed = _renamed(path, folder)
+    return post_target(_link(renamed, source, line), shelf.index, missing=text) if renamed else text
+
+
+def _link(post: NewsPath, source: NewsPath | StandingPath, line: int) -> PostLink:
+    return PostLink(source.path, line, post.organization, post.day, post.slug, post.language)
+
+
+def _renamed(name: str, folder: str) -> NewsPath | None:
+    """Return the post of the same organization that a missing file was: it may have another name by now."""
+    path = parse_path(posixpath.normpath(posixpath.join(folder, unquote(name))))
+    same = isinstance(path, NewsPath) and path.path.split("/")[:2] == folder.split("/")[:2]
+    return path if isinstance(path, NewsPath) and same else None
 
 
 def _file(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> Target | Wrong:
@@ -115,10 +131,6 @@ def _file(address: str, source: NewsPath | StandingPath, shelf: Shelf) -> Target
         message = tell("'{address}' is no file for readers", address=address)
         return Wrong("link-to-source", message, tell("link a text (.md) or a PDF"))
     return Target("", file=path)
-
-
-def _post(post: PostLink) -> Target:
-    return Target(addresses.post(post.organization, post.language, post.day.year, post.slug), post)
 
 
 def page_address(page: StandingPath) -> str:

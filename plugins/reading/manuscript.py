@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from plugins.newsroom import Attachment, NewsPath, Picture, PostLink, Problem, StandingPath
+from plugins.newsroom import Attachment, LinkedPost, NewsPath, Picture, PostLink, Problem, StandingPath
 
 from .shelf import Shelf
 from .wrong import Wrong
@@ -26,7 +26,7 @@ class Manuscript:
     cache: Path
 
 
-Finding = Problem | Picture | Attachment | PostLink
+Finding = Problem | Picture | Attachment | PostLink | LinkedPost
 Rule = Callable[[Element, Manuscript], Iterable[Finding]]
 """Changes the tree of a body in one respect and tells what it met."""
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.newsroom import NewsPath, SectionFacts
+from plugins.newsroom import NewsPath, SectionFacts, parse_path
 
 from .archive import close_archive, entry_of, made_from, open_archive, recalled
 from .former_clashes import Story, places_of, with_former_clashes
@@ -25,11 +25,15 @@ from .versions import read_versions
 def read_posts(
     facts: SectionFacts, posts: Iterable[NewsPath], desk: Desk, shelf: Shelf, settings: ReadingSettings
 ) -> list[Post]:
-    """Read the posts, each in all its languages, and leave in the archive what may be kept of them."""
+    """Read the posts, each in all its languages, and leave in the archive what may be kept of them.
+
+    Those that link to a post in whose text a mistake was found are read again: nothing may lead there.
+    """
     ordered = sorted(posts, key=lambda path: (path.name, path.language))
     archive = open_archive(facts, desk, settings)
     taken = places_of(ordered)
-    read: list[Post] = []
+    read: dict[str, Post] = {}
+    stories: dict[str, Story] = {}
     entries: dict[str, bytes] = {}
     with ExitStack() as stack:
         darkroom = cache(lambda: Path(stack.enter_context(TemporaryDirectory(prefix="habarshy-"))))
@@ -41,16 +45,37 @@ def read_posts(
             entry = archive.entries.get(name)
             post = entry and recalled(entry, made, own_shelf, settings, desk.zone)
             if not post:
-                story = with_former_clashes(read_versions(group, sheets, desk), taken)
-                if not story:
+                stories[name] = with_former_clashes(read_versions(group, sheets, desk), taken)
+                if not stories[name]:
                     continue
-                post = read_post(story, facts, own_shelf, settings, darkroom)
-                entry = None if _has_former_names(story) else entry_of(post, made, own_shelf)
-            read.append(post)
+                post = read_post(stories[name], facts, own_shelf, settings, darkroom)
+                entry = None if _has_former_names(stories[name]) else entry_of(post, made, own_shelf)
+            read[name] = post
             if entry:
                 entries[name] = entry
+        shelf = withholding(shelf, read.values())
+        for name in [name for name, post in read.items() if _leads_to_withheld(post, shelf)]:
+            story = stories.get(name) or with_former_clashes(_versions(name, ordered, desk, settings), taken)
+            read[name] = read_post(story, facts, replace(shelf, asked=[]), settings, darkroom)
+            entries.pop(name, None)
     close_archive(archive, entries)
-    return read
+    return list(read.values())
+
+
+def withholding(shelf: Shelf, posts: Iterable[Post]) -> Shelf:
+    """Return the shelf for texts that are read once all posts are: those with a mistake are no targets of links."""
+    paths = (parse_path(file) for post in posts for file in post.unpublished)
+    withheld = frozenset((path.organization, path.name) for path in paths if isinstance(path, NewsPath))
+    return replace(shelf, index=replace(shelf.index, withheld=withheld))
+
+
+def _leads_to_withheld(post: Post, shelf: Shelf) -> bool:
+    return any((link.organization, f"{link.day}-{link.slug}") in shelf.index.withheld for link in post.links)
+
+
+def _versions(name: str, posts: Iterable[NewsPath], desk: Desk, settings: ReadingSettings) -> Story:
+    group = tuple(path for path in posts if path.name == name)
+    return read_versions(group, [take_sheet(settings.content / path.path) for path in group], desk)
 
 
 def _has_former_names(story: Story) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.newsroom import Attachment, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
+from plugins.newsroom import Attachment, LinkedPost, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
 from .converter import convert
@@ -26,6 +26,8 @@ class StandingPage:
 
     records: tuple[PageRecord, ...] = ()
     links: tuple[PostLink, ...] = ()
+    linked: tuple[LinkedPost, ...] = ()
+    """What was asked of the posts that it links to."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -35,6 +37,7 @@ def read_page(versions: Sequence[Version[StandingPath]], shelf: Shelf, settings:
     problems = [problem for version in versions for problem in version.problems]
     records: list[PageRecord] = []
     links: list[PostLink] = []
+    linked: list[LinkedPost] = []
     for version in versions:
         written = in_time(version.source.path, partial(_record, version, languages, shelf, settings))
         if isinstance(written, Problem):
@@ -43,9 +46,10 @@ def read_page(versions: Sequence[Version[StandingPath]], shelf: Shelf, settings:
         record, findings = written
         records.append(record)
         links.extend(finding for finding in findings if isinstance(finding, PostLink))
+        linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))
     kept = () if has_errors(problems) else tuple(records)
-    return StandingPage(kept, tuple(links), tuple(problems))
+    return StandingPage(kept, tuple(links), tuple(linked), tuple(problems))
 
 
 def _record(

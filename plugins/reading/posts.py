@@ -11,6 +11,7 @@ from typing import Any
 
 from plugins.newsroom import (
     Attachment,
+    LinkedPost,
     NewsPath,
     Picture,
     PostLink,
@@ -45,6 +46,8 @@ class Post:
 
     records: tuple[PostRecord, ...] = ()
     links: tuple[PostLink, ...] = ()
+    linked: tuple[LinkedPost, ...] = ()
+    """What was asked of the posts that it links to."""
     problems: tuple[Problem, ...] = ()
     moments: tuple[datetime | None, ...] = ()
     """When something about it changes, past or to come."""
@@ -91,6 +94,7 @@ def read_post(
     plan = _Plan(facts, settings, shelf, values, published, status, due, cache)
     records: list[PostRecord] = []
     links: list[PostLink] = []
+    linked: list[LinkedPost] = []
     for version in versions:
         written = in_time(version.source.path, partial(_record, version, plan))
         if isinstance(written, Problem):
@@ -99,13 +103,17 @@ def read_post(
         record, findings = written
         records.append(record)
         links.extend(finding for finding in findings if isinstance(finding, PostLink))
+        linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))
     files = tuple(version.source.path for version in versions)
     if has_errors(problems):
-        return Post(links=tuple(links), problems=tuple(problems), unpublished=files)
+        return Post(linked=tuple(linked), problems=tuple(problems), unpublished=files)
     moments = () if status == "draft" else (published, values.get("urgent_until"))
-    kept = _translated(records) if due or settings.preview else ()
-    return Post(tuple(kept), tuple(links), tuple(problems), moments, () if due or settings.preview else files)
+    if not (due or settings.preview):
+        return Post(linked=tuple(linked), problems=tuple(problems), moments=moments, unpublished=files)
+    kept = tuple(_translated(records))
+    waits = tuple(post.since for post in linked)
+    return Post(kept, tuple(links), tuple(linked), tuple(problems), (*moments, *waits))
 
 
 def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[object, ...]]:

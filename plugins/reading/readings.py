@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from plugins.newsroom import PageRecord, Picture, PostLink, PostRecord, Problem
+from plugins.newsroom import LinkedPost, PageRecord, Picture, PostLink, PostRecord, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class ReadingSettings:
     """Keep drafts and what is not due, marked by `due=False`."""
     recipe: str = ""
     """Digest of our code and the libraries: readings kept under another one are none."""
+    former_keys: Mapping[str, str] = field(default_factory=dict)
+    """Earlier folder names of organizations, and today's: links may name either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Reading:
     """By slug, then language."""
     logo: Picture | None = None
     links: tuple[PostLink, ...] = ()
+    linked: tuple[LinkedPost, ...] = ()
+    """What was asked of other organizations' posts, sorted."""
     problems: tuple[Problem, ...] = ()
     next_change: datetime | None = None
     """The next moment at which the same files give another reading; in the site's zone."""

@@ -13,6 +13,7 @@ from plugins.newsroom import (
     SiteFacts,
     Sources,
     StandingPath,
+    Term,
     in_order,
     site_zone,
 )
@@ -20,8 +21,9 @@ from plugins.newsroom import (
 from .due import last_change, next_change
 from .header_values import Desk
 from .logo import read_logo
-from .newsfile import read_posts
+from .newsfile import read_posts, withholding
 from .pages import StandingPage, read_page
+from .post_index import PostIndex
 from .posts import Post
 from .private_data import public_contacts
 from .readings import Reading, ReadingSettings
@@ -32,12 +34,12 @@ from .versions import read_versions
 
 def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSettings) -> Reading:
     """Read the posts and standing pages of an organization; whatever is wrong is in the reading's problems."""
-    shelf = Shelf.of(sources)
     contacts = public_contacts(facts.site, facts.organization)
     desk = Desk(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
+    shelf = Shelf.of(sources, _index(facts.site, desk, settings))
     posts = read_posts(facts, sources.posts, desk, shelf, settings)
-    pages = _read_pages(sources.pages, desk, shelf, settings)
-    reading = _reading(posts, pages, settings)
+    pages = _read_pages(sources.pages, desk, withholding(shelf, posts), settings)
+    reading = _reading(posts, pages, settings, facts.organization.key)
     logo = read_logo(facts.organization, sources, settings)
     if isinstance(logo, Problem):
         return replace(reading, problems=in_order((*reading.problems, logo)))
@@ -46,9 +48,20 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
 
 def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings: ReadingSettings) -> Reading:
     """Read the portal's standing pages; they have no pictures of their own."""
-    shelf = Shelf("", {}, {path.path: path for path in paths})
     desk = Desk(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
+    shelf = Shelf("", {}, {path.path: path for path in paths}, _index(site, desk, settings))
     return _reading([], _read_pages(paths, desk, shelf, settings), settings)
+
+
+def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSettings) -> PostIndex:
+    """Return where posts of all organizations are sought that somebody links to."""
+    return _index(site, Desk(site_zone(site.time_zone), date.min, None, topics), settings)
+
+
+def _index(site: SiteFacts, desk: Desk, settings: ReadingSettings) -> PostIndex:
+    return PostIndex(
+        settings.content, desk, site.languages, settings.now, preview=settings.preview, former_keys=settings.former_keys
+    )
 
 
 def _read_pages(
@@ -61,11 +74,14 @@ def _read_pages(
     return [read_page(story, shelf, settings) for story in stories if story]
 
 
-def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: ReadingSettings) -> Reading:
+def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: ReadingSettings, own: str = "") -> Reading:
+    """Bring all texts together; `own` is the organization, whose posts are no others'."""
     records = chain.from_iterable(post.records for post in posts)
     texts: tuple[Post | StandingPage, ...] = (*posts, *pages)
     links = {link for text in texts for link in text.links}
+    linked = {one for text in texts for one in text.linked if one.organization != own}
     moments = [moment for post in posts for moment in post.moments]
+    moments += [one.since for page in pages for one in page.linked]
     return Reading(
         posts=tuple(sorted(records, key=lambda record: record.order)),
         pages=tuple(record for page in pages for record in page.records),
@@ -74,6 +90,7 @@ def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: Rea
                 links, key=lambda link: (link.path, link.line, link.organization, link.day, link.slug, link.language)
             )
         ),
+        linked=tuple(sorted(linked, key=lambda one: (one.organization, one.name))),
         problems=in_order(problem for text in texts for problem in text.problems),
         next_change=next_change(moments, settings.now),
         last_change=last_change(moments, settings.now),

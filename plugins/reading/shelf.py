@@ -11,7 +11,8 @@ from urllib.parse import unquote
 
 from plugins.newsroom import Attachment, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
 
-from .wrong import Wrong
+from .post_index import PostIndex, PostName, find_post
+from .wrong import Wrong, warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,17 @@ class Shelf:
     files: Mapping[str, str]
     """Path in small letters, and as it is on the disk."""
     texts: Mapping[str, NewsPath | StandingPath]
+    index: PostIndex
+    """Where posts are sought that texts link to."""
     asked: list[tuple[Question, Found]] = field(default_factory=list, compare=False)
     """All questions up to now with their answers: a text stays as it was read as long as these do."""
 
     @classmethod
-    def of(cls, sources: Sources) -> Shelf:
+    def of(cls, sources: Sources, index: PostIndex) -> Shelf:
         """Take what was found in the folder."""
         texts: dict[str, NewsPath | StandingPath] = {source.path: source for source in _texts(sources)}
-        return cls(f"organizations/{sources.organization}", {_folded(path): path for path in sources.files}, texts)
+        files = {_folded(path): path for path in sources.files}
+        return cls(f"organizations/{sources.organization}", files, texts, index)
 
 
 def _texts(sources: Sources) -> tuple[NewsPath | StandingPath, ...]:
@@ -100,8 +104,19 @@ def _text_at(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath
         remedy = tell("link to another organization's post as {org:its-name/2026-01-29-its-post}")
         return Wrong("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
     meant = nearest(path, shelf.texts)
-    near = tell("did you mean '{name}'?", name=posixpath.relpath(meant, folder)) if meant else tell("check its name")
-    return Wrong("text-missing", tell("there is no text '{name}'", name=name), near)
+    if meant and _may_be_named(shelf.texts[meant], shelf.index):
+        remedy = tell("did you mean '{name}'?", name=posixpath.relpath(meant, folder))
+    else:
+        remedy = tell("check its name")
+    return warning("text-missing", tell("there is no text '{name}'", name=name), remedy)
+
+
+def _may_be_named(text: NewsPath | StandingPath, index: PostIndex) -> bool:
+    """Return whether a message that is kept may name a text: not a post that readers must not know of."""
+    if isinstance(text, StandingPath):
+        return True
+    found = find_post(PostName(text.organization, text.slug, text.day), index)
+    return found is not None and index.shows(found)
 
 
 def _place_fault(name: str) -> Wrong | None:

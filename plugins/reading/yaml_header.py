@@ -67,7 +67,9 @@ def _texts(value: yaml.Node) -> tuple[str, ...] | None:
 def _swallowed(value: yaml.Node, text: str) -> Iterator[Wrong]:
     """Find hashtags: YAML takes ` #Word` for a comment, and the word would be lost without a sign."""
     if isinstance(value, yaml.ScalarNode) and not value.style:
-        rest = text.split("\n")[value.end_mark.line][value.end_mark.column :]
+        lines = text.split("\n")
+        # An empty value that ends the header ends behind its last line.
+        rest = lines[value.end_mark.line][value.end_mark.column :] if value.end_mark.line < len(lines) else ""
         if re.match(r"\s*#\w", rest):
             message = tell("everything from {word} on counts as a comment", word=rest.strip().split()[0])
             yield Wrong("header-comment", message, _QUOTE)

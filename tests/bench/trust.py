@@ -20,7 +20,7 @@ from plugins.reading.limits import header_problems, limit_problems
 from plugins.reading.manuscript import Manuscript
 from plugins.reading.shelf import Shelf
 from plugins.reading.time_limit import in_time
-from tests.reading.author import Author
+from tests.reading.author import Author, empty_index
 
 SENTENCE = "Профсоюз «Образец» подписал *договор* с [заводом](https://example.org/{n}): зарплата вырастет на {n} %. "
 HEADER = "title: Слово {n}\nsummary: Коротко о договоре\ntags: [договор, зарплата]"
@@ -45,7 +45,8 @@ def main() -> None:
         author.post(body, HEADER.format(n=1))
         (source,) = author.sources().posts
         text = (author.content / source.path).read_text(encoding="utf-8")
-        manuscript = Manuscript(source, body, 1, Shelf.of(author.sources()), "", author.content, author.cache)
+        shelf = Shelf.of(author.sources(), empty_index())
+        manuscript = Manuscript(source, body, 1, shelf, "", author.content, author.cache)
         html = convert(manuscript).html
         reading = seconds(author.read, count)
         parts = {

@@ -24,6 +24,7 @@ HEAD = Head(
     urgent=(),
     posts=(),
     links=(),
+    linked=(),
     problems=(),
     says_all=True,
     sitemap_pages=0,

@@ -23,12 +23,19 @@ from plugins.newsroom import (
     site_zone,
 )
 from plugins.reading import Reading, ReadingSettings, read_portal_pages, read_section
+from plugins.reading.header_values import Desk
+from plugins.reading.post_index import PostIndex
 
 ZONE = site_zone("Asia/Almaty")
 NOW = datetime(2026, 6, 1, 12, tzinfo=ZONE)
 NAME = "2026-01-29-seminar"
 SITE = SiteFacts("fed", Texts.of({"ru": "Ф"}), ("kk", "ru", "en"), "example.org,2026", "Asia/Almaty", ())
 NEWS = "organizations/almaty/news"
+
+
+def empty_index(content: Path = Path("nowhere")) -> PostIndex:
+    """Where no post is that a text could link to."""
+    return PostIndex(content, Desk(ZONE, NOW.date(), None, ()), SITE.languages, NOW, preview=False)
 
 
 @cache
@@ -47,6 +54,7 @@ class Author:
         self.topics = (Term("pay", Texts()), Term("youth", Texts.of({"ru": "Молодёжь"})))
         self.site = SITE
         self.recipe = ""
+        self.former_keys: dict[str, str] = {}
 
     def file(self, path: str, data: bytes | str) -> None:
         target = self.content / path
@@ -56,6 +64,16 @@ class Author:
 
     def post(self, body: str = "Текст", header: str = "title: Слово", language: str = "ru", name: str = NAME) -> None:
         self.file(f"{NEWS}/{name}.{language}.md", f"---\n{header}\n---\n{body}")
+
+    def post_of(self, organization: str, name: str, header: str = "title: Слово", language: str = "ru") -> None:
+        """Write a post into another organization's folder."""
+        self.elsewhere(f"organizations/{organization}/news/{name}.{language}.md", f"---\n{header}\n---\nТекст")
+
+    def elsewhere(self, path: str, text: str) -> None:
+        """Write a file that is none of this organization's."""
+        target = self.content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
 
     def without(self, path: str) -> None:
         (self.content / path).unlink()
@@ -69,7 +87,7 @@ class Author:
         self.organization = Organization("almaty", "primary", Texts(), press_contacts=(contact,))
 
     def settings(self, now: datetime = NOW, *, preview: bool = False, root: str = "") -> ReadingSettings:
-        return ReadingSettings(self.content, self.cache, root, now, preview, self.recipe)
+        return ReadingSettings(self.content, self.cache, root, now, preview, self.recipe, self.former_keys)
 
     def sources(self) -> Sources:
         paths = [parse_path(path) for path in self.files]

@@ -33,6 +33,7 @@ def test_links_become_addresses_for_readers(author, written, html):
     contacts = Contacts(email="press@x.kz", phone="+7 701 000 00 00")
     author.organization = replace(author.organization, contacts=contacts)
     author.post(language="kk", name="2026-01-30-b")
+    author.post_of("other-org", "2025-01-02-b")
     author.file("organizations/almaty/pages/about.ru.md", "Title: О нас\n")
     author.post(written)
     reading = author.read(root="/union")
@@ -43,6 +44,7 @@ def test_links_become_addresses_for_readers(author, written, html):
 def test_links_to_posts_are_handed_on_to_be_checked(author):
     author.post("Раз\n\n[а]({org:other-org/2025-01-02-b})\n[б](2026-01-30-b.kk.md)")
     author.post(language="kk", name="2026-01-30-b")
+    author.post_of("other-org", "2025-01-02-b")
     assert author.read().links == (
         PostLink(PATH, 6, "other-org", date(2025, 1, 2), "b", "ru"),
         PostLink(PATH, 7, "almaty", date(2026, 1, 30), "b", "kk"),
@@ -103,4 +105,4 @@ def test_some_links_stay_as_words_with_a_warning(author, address, code):
 
 def test_links_of_a_post_to_come_are_checked_too(author):
     author.post("[а]({org:b-c/2026-01-01-c})", "title: Слово\nstatus: draft")
-    assert len(author.read().links) == 1
+    assert [problem.code for problem in author.read().problems] == ["missing-target"]

@@ -16,7 +16,7 @@ from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
 from plugins.reading.summaries import first_paragraph, first_quotation, shortened, text_of
 from plugins.reading.wrong import Wrong, warning
 from plugins.reading.yaml_header import yaml_header
-from tests.reading.author import NAME, NEWS
+from tests.reading.author import NAME, NEWS, empty_index
 
 DAY = datetime(2026, 1, 29, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -32,7 +32,7 @@ def source(language="ru", name=NAME):
 def shelf():
     posts = (source(), source("kk"), source("ru", "2026-01-30-other"))
     files = (f"{NEWS}/{NAME}/Hall.jpg", f"{NEWS}/shared.png", "organizations/almaty/pages/office.jpg")
-    return Shelf.of(Sources("almaty", posts, (), (*(post.path for post in posts), *files)))
+    return Shelf.of(Sources("almaty", posts, (), (*(post.path for post in posts), *files)), empty_index())
 
 
 @pytest.mark.parametrize(

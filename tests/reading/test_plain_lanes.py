@@ -17,6 +17,7 @@ from plugins.reading.manuscript import Manuscript
 from plugins.reading.marks.raw_html import TagAsText
 from plugins.reading.plain_lanes import SIGNS, SparingPatterns, take_short_ways
 from plugins.reading.shelf import Shelf
+from tests.reading.author import empty_index
 
 PATH = parse_path("organizations/almaty/news/2026-01-29-pay.ru.md")
 LINES = (
@@ -49,7 +50,7 @@ def ways():
 def html(way, body):
     assert isinstance(PATH, NewsPath)
     markdown, rules = way
-    rules.take(Manuscript(PATH, body, 1, Shelf("organizations/almaty", {}, {}), "", Path(), Path()))
+    rules.take(Manuscript(PATH, body, 1, Shelf("organizations/almaty", {}, {}, empty_index()), "", Path(), Path()))
     return markdown.reset().convert(body), rules.findings
 
 

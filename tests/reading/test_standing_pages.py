@@ -37,6 +37,7 @@ def test_an_error_in_one_language_keeps_the_page_back(author):
     author.file(ABOUT.format("ru"), "Текст")
     author.file(ABOUT.format("kk"), "Title: Біз\n")
     author.file("organizations/almaty/pages/join.ru.md", "Title: Вступить\n\n[а]({org:b-c/2026-01-01-d})")
+    author.post_of("b-c", "2026-01-01-d")
     reading = author.read()
     assert [page.slug for page in reading.pages] == ["join"]
     assert len(reading.links) == 1

@@ -16,7 +16,7 @@ from plugins.reading.manuscript import Manuscript
 from plugins.reading.shelf import Shelf
 from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
-from tests.reading.author import NEWS
+from tests.reading.author import NEWS, empty_index
 
 BRIEF = 0.05
 
@@ -89,7 +89,7 @@ def test_after_a_text_was_given_up_the_next_one_is_right(author):
     (source,) = author.sources().posts
     texts = {"slow": "[a](b *c* \n" * 4_000, "next": "Текст *слово*"}
     manuscripts = {
-        name: Manuscript(source, text, 1, Shelf("", {}, {}), "", author.content, author.cache)
+        name: Manuscript(source, text, 1, Shelf("", {}, {}, empty_index()), "", author.content, author.cache)
         for name, text in texts.items()
     }
 

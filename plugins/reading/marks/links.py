@@ -11,8 +11,10 @@ from markdown.util import AMP_SUBSTITUTE
 
 from plugins.newsroom import Attachment
 from plugins.reading.attached_files import published_file, told_size
-from plugins.reading.link_targets import Target, target_of
+from plugins.reading.link_targets import target_of
 from plugins.reading.manuscript import Finding, Manuscript, line_of, problem
+from plugins.reading.post_index import PostIndex
+from plugins.reading.post_targets import Target, Withheld, without_address
 from plugins.reading.wrong import Wrong
 
 
@@ -26,20 +28,38 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         target = _target(written, manuscript)
         if isinstance(target, Wrong):
             yield problem(manuscript, target, written or "]()")
-            link.tag = "span"
-            link.attrib.clear()
+            _unlink(link)
+        elif isinstance(target, Withheld):
+            yield from target.asked
+            yield problem(manuscript, target.wrong, written)
+            _unlink(link)
+            _cut_addresses(link, manuscript.shelf.index)
         elif isinstance(target, Attachment):
             yield replace(target, title="".join(link.itertext()).strip())
             link.set("href", f"{manuscript.root}{target.address}")
             sizes[link] = told_size(target.length, manuscript.source.language)
         else:
+            yield from target.asked
             if target.post:
                 yield target.post
             _lead(link, target, manuscript.root)
     _tell_sizes(root, sizes)
 
 
-def _target(written: str, manuscript: Manuscript) -> Target | Attachment | Wrong:
+def _unlink(link: Element) -> None:
+    link.tag = "span"
+    link.attrib.clear()
+
+
+def _cut_addresses(link: Element, index: PostIndex) -> None:
+    """Take the address out of the words too, where a link is its own words."""
+    for element in link.iter():
+        element.text = without_address(element.text or "", index)
+        if element is not link:
+            element.tail = without_address(element.tail or "", index)
+
+
+def _target(written: str, manuscript: Manuscript) -> Target | Withheld | Attachment | Wrong:
     # Markdown hides e-mail addresses behind entities.
     address = unescape(written.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in written else written
     target = target_of(address, manuscript.source, manuscript.shelf, line_of(manuscript, written))

@@ -1,0 +1,47 @@
+"""Whether a finished section may serve again although other organizations changed: by the posts that it links to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .ledger import Shown
+from .site import Site
+
+if TYPE_CHECKING:
+    from plugins.reading import PostIndex
+
+
+class LinkedPosts:
+    """What finished sections asked of others' posts, asked again where it may be answered otherwise by now."""
+
+    def __init__(self, site: Site) -> None:
+        self._before = site.before.ledger.trees
+        self._now = site.trees.organizations
+        self._homes: Mapping[str, str] = dict(site.job.former_keys)
+        self._index = cache(lambda: _index(site))
+
+    def stand(self, shown: Shown, *, is_before: bool) -> bool:
+        """Return whether the section would find the same; `is_before` if it is what the last build has shown."""
+        asked = [one for one in shown.head.linked if not (is_before and self._unchanged(one.organization, one.home))]
+        if not asked:
+            return True
+        from plugins.reading import still_found  # noqa: PLC0415 - not loaded where nothing links to what changed
+
+        return all(still_found(one, self._index()) for one in asked)
+
+    def _unchanged(self, organization: str, home: str) -> bool:
+        """Return whether an organization stands where it stood, and nobody touched its folder."""
+        same_home = self._homes.get(organization, organization) == home
+        return same_home and self._before.get(home) == self._now.get(home)
+
+
+def _index(site: Site) -> PostIndex:
+    from plugins.reading import post_index  # noqa: PLC0415 - as above
+
+    from .worker import reading_settings  # noqa: PLC0415 - as above
+
+    federation = site.newsroom.federation
+    topics = federation.topics if federation else ()
+    return post_index(site.facts, topics, reading_settings(site.job, site.facts))

@@ -1,0 +1,103 @@
+"""Links to posts: they lead to what readers may know of, and of anything else no address is in what readers get."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from plugins.newsroom import LinkedPost, PostLink, addresses, tell
+
+from .post_index import PostIndex, PostName, find_post, linked_post
+from .wrong import Wrong, warning
+
+POST_ADDRESS = re.compile(r"(?<![^/])([a-z0-9-]+)(/[a-z]{2,3}/)([0-9]{4})/([a-z0-9-]+)", re.IGNORECASE)
+"""A post's address, on whichever domain and below whichever path the site stands, stood or will stand."""
+NOT_PUBLISHED = warning(
+    "link-not-published",
+    tell("the post that this link leads to is not published: its words stand without a link"),
+    tell("if it waits for its day, the link appears with it; if not, look at its status and at its mistakes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The address for readers, and the post behind it if it is one of this site's; or a file to be published."""
+
+    address: str
+    post: PostLink | None = None
+    file: str = ""
+    """The path of a PDF, whose address follows from its bytes."""
+    asked: tuple[LinkedPost, ...] = ()
+    """What was asked of posts to know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A post that is missing, or that readers must not know of: the words of the link stay, without an address."""
+
+    wrong: Wrong
+    asked: tuple[LinkedPost, ...]
+
+
+def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) -> Target | Withheld:
+    """Return where a link to a post leads, in its language if the post has it, else in the post's first one.
+
+    `missing` is told where there is no such post.
+    """
+    wanted = PostName(link.organization, link.slug, link.day)
+    asked = (linked_post(wanted, index),)
+    found = find_post(wanted, index)
+    if found is None:
+        return Withheld(missing or _missing(link), asked)
+    if not index.shows(found):
+        return Withheld(NOT_PUBLISHED, asked)
+    language = link.language if link.language in found.languages else found.languages[0]
+    led = PostLink(link.path, link.line, found.organization, found.day, found.slug, language)
+    return Target(addresses.post(led.organization, language, led.day.year, led.slug), led, asked=asked)
+
+
+def _missing(link: PostLink) -> Wrong:
+    target = f"{{org:{link.organization}/{link.day}-{link.slug}}}"
+    return warning(
+        "missing-target",
+        tell("the link {target} leads to no published post", target=target),
+        tell("check the organization's folder and the post's file name, or wait until it is published"),
+    )
+
+
+def posts_addressed(address: str, index: PostIndex) -> Target | Withheld | None:
+    """Find posts whose address for readers an author wrote; None if it is no such address."""
+    asked = []
+    withheld = False
+    for wanted in names_in(address):
+        found = find_post(wanted, index)
+        asked.append(linked_post(wanted, index))
+        withheld = withheld or (found is not None and not index.shows(found))
+    if withheld:
+        return Withheld(NOT_PUBLISHED, tuple(asked))
+    return Target(address, asked=tuple(asked)) if asked else None
+
+
+def without_address(words: str, index: PostIndex) -> str:
+    """Return words in which the addresses of posts that readers must not know of are cut after the organization.
+
+    An address that stands in a text by itself is its own words.
+    """
+    for found in reversed(list(POST_ADDRESS.finditer(words))):
+        post = find_post(_name(found), index)
+        if post and not index.shows(post):
+            words = f"{words[: found.end(2)]}…{words[found.end() :]}"
+    return words
+
+
+def names_in(text: str) -> Iterator[PostName]:
+    """Find the posts whose addresses for readers stand in a text, whatever they are hidden behind."""
+    # Browsers undo both, and find the page.
+    yield from map(_name, POST_ADDRESS.finditer(unescape(unquote(unescape(text)))))
+
+
+def _name(found: re.Match[str]) -> PostName:
+    return PostName(found[1].lower(), found[4].lower(), year=int(found[3]))
