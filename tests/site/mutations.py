@@ -208,7 +208,7 @@ def _organizations() -> Iterator[tuple[str, Change]]:
 def _headers() -> Iterator[tuple[str, Change]]:
     for key, value in OF_HEADER.items():
         yield f"header {key} = {value}", _saying(PAY, key, value)
-    for key in OF_HEADER:
+    for key in _header(PAY):
         yield f"header without {key}", _saying(PAY, key, None)
     for status in ("draft", "withdrawn"):
         yield f"header status = {status}", _saying(PAY, "status", status)
