@@ -20,7 +20,7 @@ MOST_BYTES = 10_000_000
 def recipe() -> str:
     """Name what makes the bytes and so the addresses: our recipe by its number, the writer by its version."""
     # Asked of the package's notes: the library itself is loaded by the program that rewrites, and by nobody else.
-    return f"attachments 1, pikepdf {version('pikepdf')}"
+    return f"attachments 2, pikepdf {version('pikepdf')}"
 
 
 def attach(source: Path, address_stem: str, cache: Path) -> Attachment | Flaw:

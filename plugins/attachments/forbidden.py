@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from .flaws import ACTION, EMBEDDED, SCRIPT, Flaw
 from .objects import address_of, dictionaries, name_of
@@ -14,13 +14,13 @@ FILES = {"/EF", "/EmbeddedFiles", "/Collection"}
 MEDIA = {"/3D", "/FileAttachment", "/Movie", "/RichMedia", "/Screen", "/Sound"}
 LED = {"/GoTo", "/Named", "/URI"}
 """Actions that only lead to a page, of this file or of the web."""
-ACTION_PLACES = {"/A", "/PA", "/Next"}
+ACTION_PLACES = {"/A", "/PA", "/NA", "/Next"}
 
 
 def forbidden(pdf: Pdf) -> Flaw | None:
-    """Give the first thing in the file that readers must not get."""
+    """Return the first thing in the file that readers must not get."""
     opening = pdf.Root.get("/OpenAction")
-    if isinstance(opening, Dictionary) and name_of(opening, "/S") != "/GoTo":
+    if isinstance(opening, (Dictionary, Stream)) and name_of(opening, "/S") != "/GoTo":
         return SCRIPT if _is_script(opening) else ACTION
     return next((flaw for found, keys in dictionaries(pdf) for flaw in _flaws(found, keys)), None)
 
@@ -40,7 +40,7 @@ def _flaws(found: Object, keys: set[str]) -> Iterator[Flaw]:
 
 
 def _has_action(value: object) -> bool:
-    return isinstance(value, Dictionary) and any(_is_action(one) for _, one in value.items())
+    return isinstance(value, (Dictionary, Stream)) and any(_is_action(one) for _, one in value.items())
 
 
 def _each(value: object) -> list[object]:
@@ -48,12 +48,12 @@ def _each(value: object) -> list[object]:
 
 
 def _is_action(value: object) -> bool:
-    return isinstance(value, Dictionary) and bool(name_of(value, "/S"))
+    return isinstance(value, (Dictionary, Stream)) and bool(name_of(value, "/S"))
 
 
 def _only_leads(value: object) -> bool:
     # A script is told as such, at its own turn.
-    return not _is_action(value) or (isinstance(value, Dictionary) and name_of(value, "/S") in {*LED, "/JavaScript"})
+    return not _is_action(value) or (isinstance(value, (Dictionary, Stream)) and name_of(value, "/S") in {*LED, "/JavaScript"})
 
 
 def _is_script(found: Object) -> bool:

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 
 def dictionaries(pdf: Pdf) -> Iterator[tuple[Object, set[str]]]:
-    """Give every dictionary and every stream (which has one) with its keys, each once, in the file's order.
+    """Return every dictionary and every stream (which has one) with its keys, each once, in the file's order.
 
     Those that nothing leads to are among them.
     """
@@ -28,12 +28,19 @@ def dictionaries(pdf: Pdf) -> Iterator[tuple[Object, set[str]]]:
 
 
 def name_of(dictionary: Object, key: str) -> str:
-    """Give the name, such as `/GoTo`, that stands under a key; empty if it is missing or no name."""
+    """Return the name, such as `/GoTo`, that stands under a key; empty if it is missing or no name."""
     value = dictionary.get(key)
     return str(value) if isinstance(value, Name) else ""
 
 
 def address_of(action: Object) -> str:
-    """Give the address that an action opens, in small letters; empty if it opens none."""
+    """Return the address that an action opens, in small letters; empty if it opens none."""
     address = action.get("/URI")
     return str(address).strip().lower() if isinstance(address, String) else ""
+
+
+def written(value: object) -> bytes:
+    """Return a value as it is written in a PDF."""
+    if isinstance(value, Object):
+        return value.unparse()
+    return str(value).lower().encode() if isinstance(value, bool) else format(value, "f" if "." in str(value) else "").encode()

@@ -24,7 +24,7 @@ def rewritten(data: bytes) -> bytes | Flaw:
     except PasswordError:
         return ENCRYPTED
     # What the library and Python raise on objects of another type than the format says.
-    except (PdfError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, NotImplementedError):
+    except (PdfError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, NotImplementedError, RecursionError):
         return DAMAGED
 
 
