@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pikepdf
 
-from .flaws import Flaw
+from .refusals import Refusal
 from .rewriting import rewritten
 
 CPU_SECONDS = 2
@@ -37,7 +37,7 @@ def main() -> None:
     """Read a PDF from standard input; write a line with the rule that it breaks, or an empty one and the new PDF."""
     be_modest()
     made = rewritten(sys.stdin.buffer.read())
-    answer = made.code.encode() + b"\n" if isinstance(made, Flaw) else b"\n" + made
+    answer = made.value.encode() + b"\n" if isinstance(made, Refusal) else b"\n" + made
     sys.stdout.buffer.write(answer)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
-from .flaws import ACTION, EMBEDDED, SCRIPT, Flaw
 from .objects import address_of, dictionaries, name_of
+from .refusals import Refusal
 
 SCRIPTS = {"/JS", "/JavaScript", "/XFA"}
 FILES = {"/EF", "/EmbeddedFiles", "/Collection"}
@@ -17,26 +17,26 @@ LED = {"/GoTo", "/Named", "/URI"}
 ACTION_PLACES = {"/A", "/PA", "/NA", "/Next"}
 
 
-def forbidden(pdf: Pdf) -> Flaw | None:
+def forbidden(pdf: Pdf) -> Refusal | None:
     """Return the first thing in the file that readers must not get."""
     opening = pdf.Root.get("/OpenAction")
     if isinstance(opening, (Dictionary, Stream)) and name_of(opening, "/S") != "/GoTo":
-        return SCRIPT if _is_script(opening) else ACTION
-    return next((flaw for found, keys in dictionaries(pdf) for flaw in _flaws(found, keys)), None)
+        return Refusal.SCRIPT if _is_script(opening) else Refusal.ACTION
+    return next((refusal for found, keys in dictionaries(pdf) for refusal in _refusals(found, keys)), None)
 
 
-def _flaws(found: Object, keys: set[str]) -> Iterator[Flaw]:
+def _refusals(found: Object, keys: set[str]) -> Iterator[Refusal]:
     if keys & SCRIPTS or (keys & {"/S", "/URI"} and _is_script(found)):
-        yield SCRIPT
+        yield Refusal.SCRIPT
     if keys & FILES or ("/Type" in keys and name_of(found, "/Type") == "/EmbeddedFile"):
-        yield EMBEDDED
+        yield Refusal.EMBEDDED
     if "/Subtype" in keys and name_of(found, "/Subtype") in MEDIA:
-        yield EMBEDDED
+        yield Refusal.EMBEDDED
     if "/AA" in keys and _has_action(found["/AA"]):
-        yield ACTION
+        yield Refusal.ACTION
     for place in keys & ACTION_PLACES:
         if not all(map(_only_leads, _each(found[place]))):
-            yield ACTION
+            yield Refusal.ACTION
 
 
 def _has_action(value: object) -> bool:

@@ -7,33 +7,33 @@ from io import BytesIO
 import pikepdf
 from pikepdf import ObjectStreamMode, PasswordError, Pdf, PdfError, StreamDecodeLevel
 
-from .flaws import DAMAGED, ENCRYPTED, FOREIGN, Flaw
 from .forbidden import forbidden
 from .forgetting import forget
+from .refusals import Refusal
 
 MOST_OBJECTS = 30_000
 
 
-def rewritten(data: bytes) -> bytes | Flaw:
-    """Give the PDF anew, the same bytes for the same data; or why it is not published."""
+def rewritten(data: bytes) -> bytes | Refusal:
+    """Return the PDF anew, the same bytes for the same data; or why it is not published."""
     if b"%PDF-" not in data[:1024]:
-        return FOREIGN
+        return Refusal.FOREIGN
     try:
         with pikepdf.open(BytesIO(data), attempt_recovery=False, suppress_warnings=True) as pdf:
-            return ENCRYPTED if pdf.is_encrypted else _rewritten(pdf)
+            return Refusal.ENCRYPTED if pdf.is_encrypted else _rewritten(pdf)
     except PasswordError:
-        return ENCRYPTED
+        return Refusal.ENCRYPTED
     # What the library and Python raise on objects of another type than the format says.
     except (PdfError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, NotImplementedError, RecursionError):
-        return DAMAGED
+        return Refusal.DAMAGED
 
 
-def _rewritten(pdf: Pdf) -> bytes | Flaw:
+def _rewritten(pdf: Pdf) -> bytes | Refusal:
     if len(pdf.objects) > MOST_OBJECTS or not pdf.pages:
-        return DAMAGED
-    flaw = forbidden(pdf)
-    if flaw:
-        return flaw
+        return Refusal.DAMAGED
+    refusal = forbidden(pdf)
+    if refusal:
+        return refusal
     forget(pdf)
     buffer = BytesIO()
     pdf.save(

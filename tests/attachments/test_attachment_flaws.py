@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Encryption, Name, String
 
-from plugins.attachments import Flaw, attach
+from plugins.attachments import Flaw, attach, flaws
+from plugins.attachments.refusals import Refusal
 from plugins.attachments.rewriting import MOST_OBJECTS, rewritten
 from tests.attachments.paper import embedded, link, paper, remark
 
@@ -74,9 +75,11 @@ def embedded_by_name(pdf):
 )
 @pytest.mark.parametrize("packed", [pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable])
 def test_what_does_more_than_show_pages_is_refused(change, code, packed):
-    found = rewritten(paper(change, object_stream_mode=packed))
-    assert isinstance(found, Flaw)
-    assert found.code == code
+    assert rewritten(paper(change, object_stream_mode=packed)) == Refusal(code)
+
+
+def test_each_refusal_is_said_to_people():
+    assert {refusal.value for refusal in Refusal} <= {one.code for one in vars(flaws).values() if isinstance(one, Flaw)}
 
 
 @pytest.mark.parametrize("owner_only", [True, False])
@@ -122,9 +125,7 @@ def test_too_many_objects_are_refused_at_once():
     def crowd(pdf):
         pdf.Root.StructTreeRoot = Array([pdf.make_indirect(Dictionary()) for _ in range(MOST_OBJECTS)])
 
-    found = rewritten(paper(crowd))
-    assert isinstance(found, Flaw)
-    assert found.code == "attachment-damaged"
+    assert rewritten(paper(crowd)) is Refusal.DAMAGED
 
 
 def bomb(megabytes: int) -> bytes:
@@ -158,7 +159,7 @@ def test_flipped_bytes_never_end_the_build():
     @settings(max_examples=300, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.integers(0, len(whole)), st.binary(min_size=1, max_size=12))
     def check(start: int, noise: bytes) -> None:
-        assert isinstance(rewritten(whole[:start] + noise + whole[start + len(noise) :]), bytes | Flaw)
+        assert isinstance(rewritten(whole[:start] + noise + whole[start + len(noise) :]), bytes | Refusal)
 
     check()
 
