@@ -61,7 +61,8 @@ _KINDS = {
     "inks": "Subtype:name Colorants:{colour} Process:process",
     "process": "ColorSpace:colour Components:names",
     "layers": "OCGs:[layer] D:layering Configs:[layering]",
-    "layering": """Name:text BaseState:name ON:[layer] OFF:[layer] Intent:name|names AS:[layer-event] Order:[layer-order]
+    "layering": """Name:text BaseState:name ON:[layer] OFF:[layer] Intent:name|names AS:[layer-event]
+        Order:[layer-order]
         ListMode:name RBGroups:[layer-list] Locked:[layer]""",
     "layer-event": "Event:name OCGs:[layer] Category:names",
     "layer-one": "Type:name Name:text Intent:name|names Usage:layer-usage",
@@ -101,9 +102,11 @@ _KINDS = {
     "web": "Type:name S:name URI:text IsMap:flag",
     "turning": "Type:name S:name N:name",
     "remark": """Type:name Subtype:name Rect:numbers Contents:text P:page-here F:number AP:appearances AS:name
-        Border:numbers C:numbers StructParent:number OC:layer BM:name CA:number ca:number Lang:language Popup:remark-known
+        Border:numbers C:numbers StructParent:number OC:layer BM:name CA:number ca:number Lang:language
+        Popup:remark-known
         IRT:remark-known RT:name Open:flag Name:name A:action Dest:place H:name QuadPoints:numbers BS:border BE:edge
-        DA:style Q:number CL:numbers LE:name|names IC:numbers IT:name RD:numbers L:numbers LL:number LLE:number LLO:number
+        DA:style Q:number CL:numbers LE:name|names IC:numbers IT:name RD:numbers L:numbers LL:number LLE:number
+        LLO:number
         Cap:flag CP:name CO:numbers Vertices:numbers InkList:numbers Sy:name Parent:remark-known FixedPrint:printed""",
     "printed": "Type:name Matrix:numbers H:number V:number",
     "appearances": "N:form|{form} R:form|{form} D:form|{form}",
@@ -123,7 +126,8 @@ _KINDS = {
         ClassMap:{tag-look} IDTree:tag-names""",
     "tag-names": "Names:named-tags Kids:[tag-names] Limits:[mark]",
     "tag-tree": "Nums:tags Kids:[tag-tree] Limits:numbers",
-    "tag": """Type:name S:name P:tag-parent Pg:page-here K:tag-kid A:tag-look C:names|name ID:mark Lang:language Alt:text E:text
+    "tag": """Type:name S:name P:tag-parent Pg:page-here K:tag-kid A:tag-look C:names|name ID:mark
+        Lang:language Alt:text E:text
         ActualText:text""",
     "marked": "Type:name Pg:page-here Stm:form MCID:number",
     "object": "Type:name Pg:page-here Obj:remark-known|xobject",
@@ -134,12 +138,23 @@ _KINDS = {
         TPadding:number|numbers BaselineShift:number LineHeight:number|name TextDecorationColor:numbers
         TextDecorationThickness:number TextDecorationType:name RubyAlign:name RubyPosition:name
         GlyphOrientationVertical:number|name ColumnCount:number ColumnGap:number|numbers ColumnWidths:number|numbers
-        ListNumbering:name ContinuedList:flag RowSpan:number ColSpan:number Headers:[mark] Scope:name Summary:text Short:text Role:name
+        ListNumbering:name ContinuedList:flag RowSpan:number ColSpan:number Headers:[mark] Scope:name
+        Summary:text Short:text Role:name
         checked:name Checked:name Desc:text Type:name Subtype:name Attached:names""",
 }
 
 STREAMS = {
-    *("painting", "image", "form", "tiling", "shading-mesh", "function-table", "function-program", "profile", "charmap"),
+    *(
+        "painting",
+        "image",
+        "form",
+        "tiling",
+        "shading-mesh",
+        "function-table",
+        "function-program",
+        "profile",
+        "charmap",
+    ),
     *("typeface", "glyph", "bytes", "globals"),
 }
 """Types whose objects are streams."""

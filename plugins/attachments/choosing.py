@@ -14,7 +14,18 @@ Parts = list[tuple[object, str]]
 WEB = ("http://", "https://", "mailto:", "tel:")
 TURNS = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
 REMARKS = {
-    *("/Text", "/Link", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight", "/Underline"),
+    *(
+        "/Text",
+        "/Link",
+        "/FreeText",
+        "/Line",
+        "/Square",
+        "/Circle",
+        "/Polygon",
+        "/PolyLine",
+        "/Highlight",
+        "/Underline",
+    ),
     *("/Squiggly", "/StrikeOut", "/Caret", "/Stamp", "/Ink", "/Popup", "/Watermark", "/PrinterMark"),
 }
 OWNERS = {"/Layout", "/List", "/Table", "/PrintField", "/Artifact"}
@@ -239,7 +250,14 @@ def _kinds() -> Iterator[tuple[str, Callable[[object, Place], Parts | None]]]:
     yield from (("property", _property), ("layer", _layer), ("layer-list", _layers_in_arrays("layer-list", Name)))
     yield from (("layer-order", _layers_in_arrays("layer-order", String)), ("outline-parent", _outline_parent))
     yield from (("layer-rule", _layers_in_arrays("layer-rule", Name)), ("tag-parent", _tag_parent))
-    yield from (("tag-kid", _tag_kid), ("tag-look", _tag_look), ("tags", _tags), ("named-tags", _named_tags), ("pairs", _pairs), ("labels", _labels))
+    yield from (
+        ("tag-kid", _tag_kid),
+        ("tag-look", _tag_look),
+        ("tags", _tags),
+        ("named-tags", _named_tags),
+        ("pairs", _pairs),
+        ("labels", _labels),
+    )
 
 
 CHOICES = dict(_kinds())

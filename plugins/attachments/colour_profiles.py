@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _PAINTS = {
-    *(b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC", b"kTRC", b"wtpt", b"bkpt", b"chad", b"gamt", b"cicp", b"lumi"),
+    *(
+        b"rXYZ",
+        b"gXYZ",
+        b"bXYZ",
+        b"rTRC",
+        b"gTRC",
+        b"bTRC",
+        b"kTRC",
+        b"wtpt",
+        b"bkpt",
+        b"chad",
+        b"gamt",
+        b"cicp",
+        b"lumi",
+    ),
     *(b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"D2B0", b"D2B1", b"D2B2", b"D2B3"),
     *(b"B2D0", b"B2D1", b"B2D2", b"B2D3", b"chrm", b"pre0", b"pre1", b"pre2"),
 }
@@ -17,7 +31,7 @@ _MADE = bytes((0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
 
 
 def without_words(profile: bytes) -> bytes:
-    """Return the profile without its maker's words and time; empty if it is none, and readers take the usual colours."""
+    """Return the profile without its words and time; empty if it is none, and readers take the usual colours."""
     count = int.from_bytes(profile[_HEAD : _HEAD + 4])
     if profile[36:40] != b"acsp" or count > _MOST:
         return b""
@@ -26,8 +40,9 @@ def without_words(profile: bytes) -> bytes:
 
 def _tags(profile: bytes, count: int) -> Iterator[tuple[bytes, bytes]]:
     for place in range(_HEAD + 4, _HEAD + 4 + 12 * count, 12):
-        name, start, size = profile[place : place + 4], *(
-            int.from_bytes(profile[at : at + 4]) for at in (place + 4, place + 8)
+        name, start, size = (
+            profile[place : place + 4],
+            *(int.from_bytes(profile[at : at + 4]) for at in (place + 4, place + 8)),
         )
         tag = profile[start : start + size]
         if name in _PAINTS and tag[:4] in _KINDS:

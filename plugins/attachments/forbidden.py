@@ -53,7 +53,9 @@ def _is_action(value: object) -> bool:
 
 def _only_leads(value: object) -> bool:
     # A script is told as such, at its own turn.
-    return not _is_action(value) or (isinstance(value, (Dictionary, Stream)) and name_of(value, "/S") in {*LED, "/JavaScript"})
+    return not _is_action(value) or (
+        isinstance(value, (Dictionary, Stream)) and name_of(value, "/S") in {*LED, "/JavaScript"}
+    )
 
 
 def _is_script(found: Object) -> bool:

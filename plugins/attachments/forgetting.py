@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from pikepdf import Dictionary, Pdf, Stream
+from pikepdf import Pdf, Stream
 
 from .colour_profiles import without_words
+from .fax_notes import jbig2_without_notes
 from .painting import clean_page, clean_painting
-from .pictures import clean_picture, jbig2_without_notes
+from .pictures import clean_picture
 from .programs import OF_COLOURS, OF_LETTERS, kept_to
 from .pruning import prune
 from .typefaces import without_remarks
@@ -27,7 +28,7 @@ PAINTED = {"form", "tiling", "glyph"}
 
 
 def forget(pdf: Pdf) -> None:
-    """Keep of each object what its type allows, and of each stream what paints. Raises Unreadable."""
+    """Keep of each object what its type allows, and of each stream what paints. Raises UnreadableError."""
     for key in set(pdf.trailer.keys()) - {"/Root", "/Size"}:
         del pdf.trailer[key]
     for stream, kind in prune(pdf):

@@ -18,7 +18,7 @@ _BACK = {long: short for short, long in SHORT.items()}
 
 
 def inline_picture(pdf: Pdf, picture: PdfInlineImage) -> bytes:
-    """Return the picture with the keys that it may have, without notes. Raises Unreadable."""
+    """Return the picture with the keys that it may have, without notes. Raises UnreadableError."""
     said = picture.obj
     filters = filters_of(said.get("/Filter"), said.get("/DecodeParms"))
     data, last, parameters = cleaned(pdf, picture.read_raw_bytes(), filters, said)

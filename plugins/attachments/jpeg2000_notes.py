@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .colour_profiles import without_words
-from .unpacking import Unreadable
+from .unpacking import UnreadableError
 
 _PAINTS = {b"ihdr", b"bpcc", b"colr", b"pclr", b"cmap", b"cdef"}
 _CODESTREAM = b"\xff\x4f\xff\x51"
@@ -14,19 +14,21 @@ _LONGEST = 2000
 
 
 def without_notes(picture: bytes) -> bytes:
-    """Return the picture without XMP, maps, comments and what stands behind it. Raises Unreadable."""
+    """Return the picture without XMP, maps, comments and what stands behind it. Raises UnreadableError."""
     if picture.startswith(_CODESTREAM):
         return _codestream(picture)
     boxes = list(_boxes(picture))
     if not boxes or boxes[0][0] != b"jP  " or b"jp2c" not in dict(boxes):
         message = "no JPEG 2000 picture"
-        raise Unreadable(message)
+        raise UnreadableError(message)
     header = b"".join(_header(content) for kind, content in boxes if kind == b"jp2h")
     painted = next(content for kind, content in boxes if kind == b"jp2c")
     return b"".join(
         (
             _box(b"jP  ", b"\r\n\x87\n"),
-            _box(b"ftyp", b"jp2 \0\0\0\0" + next((content[8:12] for kind, content in boxes if kind == b"ftyp"), b"jp2 ")),
+            _box(
+                b"ftyp", b"jp2 \0\0\0\0" + next((content[8:12] for kind, content in boxes if kind == b"ftyp"), b"jp2 ")
+            ),
             _box(b"jp2h", header),
             _box(b"jp2c", _codestream(painted)),
         )
@@ -70,7 +72,7 @@ def _codestream(data: bytes) -> bytes:
 def _marks(data: bytes) -> Iterator[bytes]:
     if not data.startswith(_CODESTREAM):
         message = "no JPEG 2000 picture"
-        raise Unreadable(message)
+        raise UnreadableError(message)
     yield data[:2]
     place = 2
     while place + 4 <= len(data):

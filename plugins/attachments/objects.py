@@ -43,4 +43,8 @@ def written(value: object) -> bytes:
     """Return a value as it is written in a PDF."""
     if isinstance(value, Object):
         return value.unparse()
-    return str(value).lower().encode() if isinstance(value, bool) else format(value, "f" if "." in str(value) else "").encode()
+    return (
+        str(value).lower().encode()
+        if isinstance(value, bool)
+        else format(value, "f" if "." in str(value) else "").encode()
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,13 +14,16 @@ from .objects import written
 from .painting_words import NAMED, NUMERIC, is_painting
 from .unpacking import unpacked
 
-_NUMBERS, _NAMES, _TEXT, _ROW, _PROPERTIES = "numbers", "names", "text", "row", "properties"
-OPERANDS: dict[str, set[str]] = {
-    **dict.fromkeys(NUMERIC, {_NUMBERS}),
-    **dict.fromkeys(NAMED, {_NAMES}),
-    **dict.fromkeys(("Tj", "'"), {_TEXT}),
-    **dict.fromkeys(("scn", "SCN", "Tf"), {_NUMBERS, _NAMES}),
-    **{"TJ": {_ROW}, '"': {_NUMBERS, _TEXT}, "d": {_NUMBERS, _ROW}, "BDC": {_NAMES, _PROPERTIES}},
+_NUMBERS, _NAMES, _TEXT, _ROW, _DASHES, _PROPERTIES = "numbers", "names", "text", "row", "dashes", "properties"
+OPERANDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(NUMERIC, frozenset({_NUMBERS})),
+    **dict.fromkeys(NAMED, frozenset({_NAMES})),
+    **dict.fromkeys(("Tj", "'"), frozenset({_TEXT})),
+    **dict.fromkeys(("scn", "SCN", "Tf"), frozenset({_NUMBERS, _NAMES})),
+    "TJ": frozenset({_ROW}),
+    '"': frozenset({_NUMBERS, _TEXT}),
+    "d": frozenset({_NUMBERS, _DASHES}),
+    "BDC": frozenset({_NAMES, _PROPERTIES}),
 }
 """What may stand before each word; other words paint nothing."""
 SPOKEN = {"/MCID": int, "/Lang": String, "/ActualText": String, "/Alt": String, "/E": String}
@@ -28,7 +32,7 @@ AT_THE_EDGE = {"/Type", "/Subtype", "/Attached", "/BBox"}
 
 
 def clean_page(pdf: Pdf, page: Dictionary) -> None:
-    """Clean what paints a page, be it one stream or several that are read as one: words may begin in one and end in the next."""
+    """Clean what paints a page; of several streams, read as one, a word may begin in one and end in the next."""
     contents = page.get("/Contents")
     if isinstance(contents, Stream):
         return clean_painting(pdf, contents)
@@ -47,7 +51,10 @@ def clean_painting(pdf: Pdf, stream: Stream) -> None:
 
 
 def _cleaned(pdf: Pdf, content: bytes) -> bytes:
-    return b"\n".join(_words(pdf, content))
+    with warnings.catch_warnings():
+        # Letters that nothing paints, at the end.
+        warnings.simplefilter("ignore")
+        return b"\n".join(_words(pdf, content))
 
 
 def _words(pdf: Pdf, content: bytes) -> Iterator[bytes]:
@@ -62,7 +69,7 @@ def _words(pdf: Pdf, content: bytes) -> Iterator[bytes]:
             yield b" ".join([*map(written, operands), word.encode()])
 
 
-def _kept(value: object, allowed: set[str]) -> bool:
+def _kept(value: object, allowed: frozenset[str]) -> bool:
     """True if a value may stand before a word; what does not belong into it is taken out of it."""
     if isinstance(value, (int, float, Decimal)):
         return _NUMBERS in allowed and not isinstance(value, bool)
@@ -71,7 +78,8 @@ def _kept(value: object, allowed: set[str]) -> bool:
     if isinstance(value, String):
         return _TEXT in allowed
     if isinstance(value, Array):
-        return _ROW in allowed and all(isinstance(one, (int, float, Decimal, String)) for one in value)
+        inside = (int, float, Decimal, String) if _ROW in allowed else (int, float, Decimal)
+        return bool(allowed & {_ROW, _DASHES}) and all(isinstance(one, inside) for one in value)
     if isinstance(value, Dictionary) and _PROPERTIES in allowed:
         for key, entry in list(value.items()):
             if not _is_spoken(key, entry):

@@ -16,11 +16,14 @@ _ENTRY = rb"(?:/MCID%(s)b*+%(n)b|/(?:ActualText|Alt|E)%(s)b*+%(t)b|/Lang%(s)b*+\
     b"t": _TEXT,
 }
 # What stands at the top and foot of every page of an office program.
-_AT_THE_EDGE = rb"(?:/(?:Type|Subtype)%(s)b*+%(name)b|/Attached%(s)b*+\[(?:%(s)b|%(name)b)*+\]|/BBox%(s)b*+\[(?:%(s)b|%(n)b)*+\])" % {
-    b"s": _SPACE,
-    b"n": _NUMBER,
-    b"name": _NAME,
-}
+_AT_THE_EDGE = (
+    rb"(?:/(?:Type|Subtype)%(s)b*+%(name)b|/Attached%(s)b*+\[(?:%(s)b|%(name)b)*+\]|/BBox%(s)b*+\[(?:%(s)b|%(n)b)*+\])"
+    % {
+        b"s": _SPACE,
+        b"n": _NUMBER,
+        b"name": _NAME,
+    }
+)
 _PROPERTIES = rb"<<(?:%b|%b|%b)*+>>" % (_SPACE, _ENTRY, _AT_THE_EDGE)
 NUMERIC = (
     *("m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*"),

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .unpacking import Unreadable
+from .unpacking import UnreadableError
 
-# A JPEG is a row of segments, each FF, its kind, its length (ITU-T T.81, annex B); behind the start of a scan (DA) stands
-# the picture itself, in which FF is followed by 00 or by the number of a restart.
+# A JPEG is a row of segments, each FF, its kind, its length (ITU-T T.81, annex B); behind the start of a scan (DA)
+# stands the picture itself, in which FF is followed by 00 or by the number of a restart.
 _START, _END, _SCAN, _JFIF, _ADOBE = 0xD8, 0xD9, 0xDA, 0xE0, 0xEE
 _PAINTS = {*range(0xC0, 0xD0), 0xDB, 0xDC, 0xDD, _SCAN} - {0xC8}
 _BEFORE_A_KIND = re.compile(rb"\xff++[^\x00\xff\xd0-\xd7]")
 
 
 def without_notes(photo: bytes) -> bytes:
-    """Return the JPEG without application segments, comments, thumbnails, and what stands between and behind. Raises Unreadable."""
+    """Return the JPEG without notes, thumbnails, and what stands between and behind. Raises UnreadableError."""
     start = photo.find(b"\xff\xd8")
     if start < 0:
         message = "no JPEG"
-        raise Unreadable(message)
+        raise UnreadableError(message)
     return b"\xff\xd8" + b"".join(_kept(photo, start + 2)) + b"\xff\xd9"
 
 

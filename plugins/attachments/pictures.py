@@ -26,7 +26,7 @@ _INKS = {
 
 
 def clean_picture(pdf: Pdf, stream: Stream) -> None:
-    """Clean a picture with a number of its own. Raises Unreadable."""
+    """Clean a picture with a number of its own. Raises UnreadableError."""
     raw = stream.read_raw_bytes()
     filters = filters_of(stream.get("/Filter"), stream.get("/DecodeParms"))
     data, last, parameters = cleaned(pdf, raw, filters, stream)
@@ -37,7 +37,7 @@ def clean_picture(pdf: Pdf, stream: Stream) -> None:
 def cleaned(
     pdf: Pdf, raw: bytes, filters: list[tuple[str, Parameters]], picture: Object
 ) -> tuple[bytes, str, Parameters]:
-    """Return a picture's bytes without notes, what they are packed with, and the parameters of that. Raises Unreadable."""
+    """Return the bytes without notes, what they are packed with, and the parameters of that. Raises UnreadableError."""
     last, parameters = filters[-1] if filters else ("", None)
     if last in CLEANERS:
         return CLEANERS[last](undone(pdf, raw, filters[:-1])), last, parameters
@@ -45,11 +45,11 @@ def cleaned(
         fax = undone(pdf, raw, filters[:-1])
         return cut_fax(fax) if _number(parameters, "/K", 0) < 0 else fax, last, parameters
     if last == "/FlateDecode" and len(filters) == 1:
-        return _pixels_kept(raw, parameters, length_of(picture, parameters)), last, parameters
+        return _pixels_kept(raw, length_of(picture, parameters)), last, parameters
     return undone(pdf, raw, filters)[: length_of(picture, None)], "", None
 
 
-def _pixels_kept(raw: bytes, parameters: Parameters, length: int | None) -> bytes:
+def _pixels_kept(raw: bytes, length: int | None) -> bytes:
     """Return packed pixels as they are if nothing stands behind them; that is quickly seen."""
     found = unpacked_length(raw)
     if found is not None and (length is None or found <= length):
@@ -59,9 +59,13 @@ def _pixels_kept(raw: bytes, parameters: Parameters, length: int | None) -> byte
 
 def length_of(picture: Object, parameters: Parameters) -> int | None:
     """Return how many bytes the pixels take; None if it is not known."""
-    width, height, inks = (_number(picture, "/Width", 0), _number(picture, "/Height", 0), inks_of(picture.get("/ColorSpace")))
+    width, height, inks = (
+        _number(picture, "/Width", 0),
+        _number(picture, "/Height", 0),
+        inks_of(picture.get("/ColorSpace")),
+    )
     bits = _number(picture, "/BitsPerComponent", 0)
-    if picture.get("/ImageMask") is True:
+    if isinstance(mask := picture.get("/ImageMask"), bool) and mask:
         inks = bits = 1
     if not (inks and bits and width > 0 and height > 0):
         return None

@@ -1,4 +1,4 @@
-"""Small programs in the language of printers: what letters mean, how colours are counted (ISO 32000-2, 9.7.5, 7.10.5)."""
+"""Small programs in the language of printers: what letters mean, how colours are counted (ISO 32000-2, 9.7.5, 7.10)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def kept_to(words: set[bytes], program: bytes) -> bytes:
     """Return the program without remarks, and without words and letters that it has no use for."""
     if all(_is_useful(word, words) for word in _WORD.findall(program)):
         return program
-    return b" ".join(word if _is_useful(word, words) else b"()" for word in _WORD.findall(program) if _stays(word, words))
+    return b" ".join(
+        word if _is_useful(word, words) else b"()" for word in _WORD.findall(program) if _stays(word, words)
+    )
 
 
 def _is_useful(word: bytes, words: set[bytes]) -> bool:

@@ -24,7 +24,16 @@ def rewritten(data: bytes) -> bytes | Refusal:
     except PasswordError:
         return Refusal.ENCRYPTED
     # What the library and Python raise on objects of another type than the format says.
-    except (PdfError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, NotImplementedError, RecursionError):
+    except (
+        PdfError,
+        ValueError,
+        TypeError,
+        LookupError,
+        ArithmeticError,
+        AttributeError,
+        NotImplementedError,
+        RecursionError,
+    ):
         return Refusal.DAMAGED
 
 

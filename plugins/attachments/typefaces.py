@@ -9,7 +9,21 @@ from collections.abc import Iterator
 _KINDS = {b"\0\1\0\0", b"true", b"OTTO"}
 _DRAWS = {
     *(b"cmap", b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"OS/2", b"post", b"prep"),
-    *(b"CFF ", b"CFF2", b"VORG", b"vhea", b"vmtx", b"gasp", b"GDEF", b"GSUB", b"GPOS", b"BASE", b"hdmx", b"VDMX", b"LTSH"),
+    *(
+        b"CFF ",
+        b"CFF2",
+        b"VORG",
+        b"vhea",
+        b"vmtx",
+        b"gasp",
+        b"GDEF",
+        b"GSUB",
+        b"GPOS",
+        b"BASE",
+        b"hdmx",
+        b"VDMX",
+        b"LTSH",
+    ),
     b"kern",
 }
 _REMARK = re.compile(rb"%[^!\r\n][^\r\n]*+")

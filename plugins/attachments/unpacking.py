@@ -8,8 +8,13 @@ from collections.abc import Iterable
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 SHORT = {
-    **{"/AHx": "/ASCIIHexDecode", "/A85": "/ASCII85Decode", "/LZW": "/LZWDecode", "/Fl": "/FlateDecode"},
-    **{"/RL": "/RunLengthDecode", "/CCF": "/CCITTFaxDecode", "/DCT": "/DCTDecode"},
+    "/AHx": "/ASCIIHexDecode",
+    "/A85": "/ASCII85Decode",
+    "/LZW": "/LZWDecode",
+    "/Fl": "/FlateDecode",
+    "/RL": "/RunLengthDecode",
+    "/CCF": "/CCITTFaxDecode",
+    "/DCT": "/DCTDecode",
 }
 PACKINGS = {"/ASCIIHexDecode", "/ASCII85Decode", "/LZWDecode", "/FlateDecode", "/RunLengthDecode"}
 PICTURES = {"/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode"}
@@ -17,7 +22,7 @@ MOST_UNPACKED = 60_000_000
 _PIECE = 1_000_000
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A stream that cannot be looked through."""
 
 
@@ -29,7 +34,7 @@ def filters_of(value: Object | None, parameters: Object | None) -> list[tuple[st
     filters = [(SHORT.get(name, name), one) for name, one in zip(names, each, strict=False)]
     if not {name for name, _ in filters} <= PACKINGS | PICTURES or {name for name, _ in filters[:-1]} & PICTURES:
         message = "a filter that nobody knows, or a picture that is packed once more"
-        raise Unreadable(message)
+        raise UnreadableError(message)
     return filters
 
 
@@ -53,11 +58,11 @@ def undone(pdf: Pdf, raw: bytes, filters: list[tuple[str, Dictionary | None]]) -
 
 
 def unpacked(pdf: Pdf, stream: Stream) -> bytes:
-    """Return what is in a stream that is no picture. Raises Unreadable."""
+    """Return what is in a stream that is no picture. Raises UnreadableError."""
     filters = filters_of(stream.get("/Filter"), stream.get("/DecodeParms"))
     if filters and filters[-1][0] in PICTURES:
         message = "a picture where none can be"
-        raise Unreadable(message)
+        raise UnreadableError(message)
     return undone(pdf, stream.read_raw_bytes(), filters)
 
 
@@ -70,7 +75,7 @@ def inflated(raw: bytes) -> bytes:
         pieces = list(_before_the_fault(raw))
     if unpacker.unconsumed_tail:
         message = "a stream that unpacks to too much"
-        raise Unreadable(message)
+        raise UnreadableError(message)
     return b"".join(pieces)
 
 

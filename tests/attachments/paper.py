@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from PIL import Image
 
 from plugins.attachments import Flaw, attach
 from plugins.newsroom import Attachment
@@ -15,14 +16,23 @@ SECRET = "Aigul of the second shift"
 
 def paper(change: Callable[[Pdf], object] | None = None, **options) -> bytes:
     """A PDF of one page that somebody's program has signed with a name, changed further."""
+
+    def sign(pdf: Pdf) -> None:
+        pdf.docinfo["/Author"] = SECRET
+        with pdf.open_metadata(set_pikepdf_as_editor=False) as notes:
+            notes["dc:creator"] = [SECRET]
+        if change:
+            change(pdf)
+
+    return bare(sign, **options)
+
+
+def bare(change: Callable[[Pdf], object], **options) -> bytes:
+    """A PDF of one page that nobody has signed, changed further."""
     pdf = pikepdf.new()
     pdf.add_blank_page(page_size=(300, 200))
     pdf.pages[0].Contents = pdf.make_stream(b"0 0 100 100 re f")
-    pdf.docinfo["/Author"] = SECRET
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as notes:
-        notes["dc:creator"] = [SECRET]
-    if change:
-        change(pdf)
+    change(pdf)
     buffer = BytesIO()
     pdf.save(buffer, **{"deterministic_id": True, **options})
     return buffer.getvalue()
@@ -85,6 +95,15 @@ def everything(data: bytes) -> bytes:
             stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
             compress_streams=False,
         )
+    return buffer.getvalue()
+
+
+def photo() -> bytes:
+    """A photo as a camera writes it, with a name in its notes."""
+    exif = Image.Exif()
+    exif[0x010F] = SECRET
+    buffer = BytesIO()
+    Image.new("RGB", (16, 16), "red").save(buffer, "JPEG", exif=exif, comment=SECRET.encode())
     return buffer.getvalue()
 
 

@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from tests.attachments.paper import SECRET, everything, link, opened, paper, remark
+from tests.attachments.paper import SECRET, everything, link, opened, paper, photo, remark
 from tests.tools import require_tool
 
 
@@ -78,14 +78,6 @@ def test_a_signature_goes_with_its_certificate_and_the_field_stays(archive):
     assert SECRET.encode() in everything(source)
     assert SECRET.encode() not in published
     assert b"(director)" in published
-
-
-def photo() -> bytes:
-    exif = Image.Exif()
-    exif[0x010F] = SECRET
-    buffer = BytesIO()
-    Image.new("RGB", (16, 16), "red").save(buffer, "JPEG", exif=exif, comment=SECRET.encode())
-    return buffer.getvalue()
 
 
 def with_photo(pdf):
