@@ -10,7 +10,7 @@ from typing import Literal
 import PIL
 from PIL import AvifImagePlugin, Image, features
 
-from .normalizing import eight_bits, in_srgb, no_larger
+from .normalizing import eight_bits, in_srgb, no_larger, without_unseen
 from .turning import lying, turn_of, upright
 
 Extension = Literal["jpg", "png", "svg"]
@@ -31,7 +31,7 @@ AVIF_QUALITY, AVIF_SPEED = 60, 9
 AVIF_TUNING = {"tune": "psnr", "disable-trellis-quant": "1"}
 AOM = AvifImagePlugin.get_codec_version("aom") if features.check("avif") else None
 # Whatever changes the bytes changes the addresses: our recipe by its number, the encoders by their versions.
-RECIPE = f"pictures 4, Pillow {PIL.__version__}, AVIF {features.version('avif') if AOM else 'none'}, AOM {AOM}"
+RECIPE = f"pictures 5, Pillow {PIL.__version__}, AVIF {features.version('avif') if AOM else 'none'}, AOM {AOM}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def encode(image: Image.Image, box: Box = BOX, widths: Sequence[int] = WIDTHS) -
     plain = eight_bits(image)
     drawn = image.format in {"PNG", "WEBP"} and plain.getcolors(DRAWN_COLORS) is not None
     scaled = upright(no_larger(plain, lying(box, turn)), turn)
-    sizes = tuple(_sizes(_without_notes(in_srgb(scaled, profile)), widths))
+    sizes = tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths)))
     extension, files = _common(sizes, drawn=drawn)
     avif = () if drawn or not AOM else tuple(map(_avif, sizes))
     saves = all(len(new) < len(old) for new, old in zip(avif, files, strict=False))

@@ -33,9 +33,17 @@ def eight_bits(image: Image.Image) -> Image.Image:
     if image.mode in {"I", "I;16", "I;16B"}:
         return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
-        return image.convert("RGBA")
+        return without_unseen(image.convert("RGBA"))
     if image.mode in {"1", "P", "PA", "LA", "YCbCr", "RGBX"}:
         return image.convert("RGB")
+    return image
+
+
+def without_unseen(image: Image.Image) -> Image.Image:
+    """Whiten pixels that show through wholly: programs keep under them what was erased."""
+    if image.mode == "RGBA":
+        # White, as the paper behind them: whoever draws the picture on something else has no black holes.
+        image.paste((255, 255, 255, 0), mask=image.getchannel("A").point(lambda alpha: 255 * (alpha == 0)))
     return image
 
 

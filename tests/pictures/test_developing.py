@@ -170,6 +170,38 @@ def test_transparent_palette_stays_so(darkroom):
     assert [shown.getpixel(place)[3] for place in ((5, 5), (30, 20))] == [0, 255]
 
 
+HIDDEN_RED = Image.new("RGBA", (900, 600), (255, 0, 0, 0))
+HIDDEN_RED.paste((11, 93, 78, 255), (300, 200, 600, 400))
+RED_IN_A_PALETTE = Image.new("P", (900, 600), 0)
+RED_IN_A_PALETTE.putpalette([255, 0, 0, 11, 93, 78, 250, 0, 0])
+RED_IN_A_PALETTE.paste(1, (300, 200, 600, 400))
+RED_IN_A_PALETTE.paste(2, (0, 0, 300, 200))
+
+
+def erased(file_format: str, size: tuple[int, int]) -> bytes:
+    """Encode a green field in a red one that was erased, in the ways in which formats keep it."""
+    if file_format == "palette":
+        return encoded(RED_IN_A_PALETTE.resize(size), "PNG", transparency=bytes((0, 255, 0)))
+    if file_format == "grey":
+        grey = Image.new("LA", size, (77, 0))
+        grey.paste((10, 255), (50, 50, 90, 90))
+        return encoded(grey, "PNG")
+    options = {"WEBP": {"lossless": True, "exact": True}}.get(file_format, {})
+    return encoded(HIDDEN_RED.resize(size, Image.Resampling.NEAREST), file_format, **options)
+
+
+@pytest.mark.parametrize("file_format", ["PNG", "WEBP", "palette", "grey"])
+@pytest.mark.parametrize("size", [(300, 200), (900, 600), (1800, 1200)])
+def test_what_was_erased_has_no_colour_in_any_size(darkroom, file_format, size):
+    files = darkroom.files_of(darkroom.picture(erased(file_format, size)))
+    for name, data in files.items():
+        shown = Image.open(BytesIO(data)).convert("RGBA")
+        unseen = {(r, g, b) for _, (r, g, b, alpha) in shown.getcolors(1_000_000) or () if alpha == 0}
+        assert name.endswith("avif") or unseen == {(255, 255, 255)}
+        # Nor has it bled into the edge of what is seen.
+        assert all(r <= g for _, (r, g, _, alpha) in shown.getcolors(1_000_000) or () if alpha)
+
+
 def test_photo_with_an_unused_transparency_becomes_a_jpeg(darkroom):
     picture = darkroom.picture(encoded(painted(400, 300, "RGBA"), "PNG"))
     assert picture.media_type == "image/jpeg"
