@@ -57,6 +57,7 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "newsboat": program("newsboat"),
     "nginx": program("nginx"),
     "node": program("node", "nodejs"),
+    "pdftoppm": program("pdftoppm"),
     "r2e": program("r2e"),
     "sfeed_update": program("sfeed_update"),
     "tesseract": program("tesseract"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from .colour_spaces import inks_of
 from .objects import address_of, name_of
 
 Parts = list[tuple[object, str]]
@@ -28,6 +29,7 @@ REMARKS = {
     ),
     *("/Squiggly", "/StrikeOut", "/Caret", "/Stamp", "/Ink", "/Popup", "/Watermark", "/PrinterMark"),
 }
+_MOST_INKS = 32
 OWNERS = {"/Layout", "/List", "/Table", "/PrintField", "/Artifact"}
 
 
@@ -146,6 +148,9 @@ def _colour(value: object, _: Place) -> Parts | None:
     kinds = COLOURS.get(str(value[0]), ("name",))
     while len(value) > len(kinds):
         del value[-1]
+    if len(value) == 4 and isinstance(value[3], String) and isinstance(value[2], int):
+        # A table of colours has as many bytes as it says, and nothing behind them.
+        value[3] = String(bytes(value[3])[: (value[2] + 1) * (inks_of(value[1]) or _MOST_INKS)])
     return list(zip(value, kinds, strict=False))
 
 

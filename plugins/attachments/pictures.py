@@ -6,9 +6,10 @@ import zlib
 from collections.abc import Callable
 from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
 from . import jpeg2000_notes, photo_notes
+from .colour_spaces import inks_of
 from .fax_notes import cut_fax, jbig2_without_notes
 from .unpacking import filters_of, inflated, undone, unpacked_length
 
@@ -17,11 +18,6 @@ CLEANERS: dict[str, Callable[[bytes], bytes]] = {
     "/DCTDecode": photo_notes.without_notes,
     "/JPXDecode": jpeg2000_notes.without_notes,
     "/JBIG2Decode": jbig2_without_notes,
-}
-_INKS = {
-    **dict.fromkeys(("/DeviceGray", "/G", "/CalGray", "/Indexed", "/I", "/Separation"), 1),
-    **dict.fromkeys(("/DeviceRGB", "/RGB", "/CalRGB", "/Lab"), 3),
-    **dict.fromkeys(("/DeviceCMYK", "/CMYK"), 4),
 }
 
 
@@ -71,18 +67,6 @@ def length_of(picture: Object, parameters: Parameters) -> int | None:
         return None
     # PNG's predictors say before each row which of them is meant.
     return height * ((width * inks * bits + 7) // 8 + (_number(parameters, "/Predictor", 1) >= 10))
-
-
-def inks_of(colour: object) -> int | None:
-    """Return how many numbers a pixel has in a colour space; None if it is not known."""
-    if isinstance(colour, Name):
-        return _INKS.get(str(colour))
-    if not isinstance(colour, Array) or not len(colour):
-        return None
-    kind = str(colour[0])
-    if kind == "/ICCBased" and isinstance(colour[1], Stream):
-        return _number(colour[1], "/N", 0)
-    return len(colour[1]) if kind == "/DeviceN" and isinstance(colour[1], Array) else _INKS.get(kind)
 
 
 def _number(found: Object | None, key: str, otherwise: int) -> int:

@@ -235,6 +235,8 @@ def colours() -> Iterable[Change]:
         ),
     )
     yield lambda pdf: resources(pdf, ColorSpace=Dictionary(C=Array([Name.DeviceRGB, String(SECRET)])))
+    table = String(bytes(6) + BYTES)
+    yield lambda pdf: resources(pdf, ColorSpace=Dictionary(C=Array([Name.Indexed, Name.DeviceRGB, 1, table])))
     yield lambda pdf: resources(
         pdf,
         Shading=Dictionary(
