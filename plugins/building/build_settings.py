@@ -22,6 +22,7 @@ from .sharding import Shard
 from .shelf import releases_beside
 
 SCHEDULER = re.compile(r"(tcp|tls)://[^\s/]+:[0-9]+")
+_FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class BuildSettings:
     previous: Path
     """The manifest that the shrink guard compares with."""
     max_shrink: float
-    """The share of its pages that the site may lose, from 0 to 1."""
+    """The share of its addresses that an organization may lose, and of organizations the site, from 0 to 1."""
+    may_shrink: frozenset[str] = frozenset()
+    """Organizations that may lose this time what they like."""
     cache_size: int = 4 * 2**30
     """Bytes that the cache may hold after a build."""
     profile: bool = False
@@ -108,6 +111,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
         profile=environment.get("PROFILE_BUILD", "") not in ("", "0"),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
+        may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),
     )
 
@@ -142,6 +146,14 @@ def _share(name: str, value: object) -> float:
     if 0 <= share <= 1:
         return share
     message = tell("{name} must be a share from 0 to 1, such as 0.2, not '{value}'", name=name, value=str(value))
+    raise SettingsError(message)
+
+
+def _organizations(name: str, value: str) -> frozenset[str]:
+    named = frozenset(filter(None, map(str.strip, value.split(","))))
+    if all(map(_FOLDER.fullmatch, named)):
+        return named
+    message = tell("{name} must name folders of organizations, such as a,b, not '{value}'", name=name, value=value)
     raise SettingsError(message)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
 
 from plugins.newsroom import addresses
@@ -48,7 +48,7 @@ def index_now(files: list[str], site: str, key: str) -> dict[str, object]:
 
 def changed_feeds(files: list[str], site: str) -> list[str]:
     """Give the URLs of the feeds among the files, but not of their archives."""
-    return [f"{site}/{name}" for name in files if name.rpartition("/")[2] in addresses.FEEDS.values()]
+    return [site + quote(f"/{name}") for name in files if name.rpartition("/")[2] in addresses.FEEDS.values()]
 
 
 def key_of(site: Manifests) -> str:
@@ -99,7 +99,7 @@ def _differing(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
 
 
 def _address(name: str) -> str:
-    return f"/{name}".removesuffix("index.html")
+    return quote(f"/{name}".removesuffix("index.html"))
 
 
 def _fetched(url: str) -> bytes:

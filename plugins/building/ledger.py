@@ -53,6 +53,8 @@ class Ledger:
     """The digest of each known folder."""
     folders: Mapping[str, KnownFolder] = field(default_factory=dict)
     sections: Mapping[str, Shown] = field(default_factory=dict)
+    withheld: Mapping[str, Shown] = field(default_factory=dict)
+    """What the content of organizations would make that keep an earlier section: the next build finds it finished."""
     months: Mapping[str, str] = field(default_factory=dict)
     """Files of the archive by language and month, as `kk-2026-01`."""
     scopes: Mapping[str, tuple[MonthTally, ...]] = field(default_factory=dict)
@@ -68,7 +70,7 @@ class Contents:
     """What a release links to, below the folder of all releases: nothing of it may be dropped."""
 
     sections: tuple[str, ...]
-    """As `<org>/<folder>`."""
+    """As `<org>/<folder>`, those that are withheld too."""
     pieces: tuple[str, ...]
     months: tuple[str, ...]
     shape: str = ""
@@ -96,7 +98,7 @@ def read_contents(releases: Path, release: Path) -> Contents | None:
 def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
     """Keep the ledger of a release. Raises OSError."""
     contents = Contents(
-        sections=tuple(f"{key}/{shown.folder}" for key, shown in ledger.sections.items()),
+        sections=tuple(f"{key}/{one.folder}" for key, one in (*ledger.sections.items(), *ledger.withheld.items())),
         pieces=tuple(ledger.pieces.values()),
         months=tuple(ledger.months.values()),
         shape=shape_of(release),

@@ -26,7 +26,6 @@ from .progress import Phases
 from .pruning import prune
 from .releases import finish_release
 from .report import Outcome
-from .shrinking import shrink_problem
 from .site import REFUSED, Sections, Site
 from .standing import Standing, earliest, made_from, write_standing
 from .summary import Head
@@ -78,10 +77,6 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     pieces = place_portal(shelf, printed.parts, before, printed.unchanged)
     digests = portal_digests(shelf, pieces, before)
     pages = sum(name.endswith(".html") for name in digests) + sum(one.head.pages for one in sections.shown.values())
-    guarded = not (settings.strict or settings.preview)
-    shrunk = shrink_problem(pages, settings.previous, settings.max_shrink) if guarded else None
-    if shrunk:
-        return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, shrunk)))
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     manifests = {key: one.head.manifest for key, one in sections.shown.items()}
     text = manifest(digests, sections=manifests, pages=pages, preview=settings.preview)
@@ -103,10 +98,13 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
 
 
 def _tells_nothing_early(site: Site, own: Reading, sections: Sections) -> bool:
-    """Say whether all problems of this build may be kept: some would name what readers must not know of yet."""
+    """Say whether all problems of this build may be kept: some would name what readers must not know of yet.
+
+    Of lost addresses each build tells anew, for that depends on what was published before.
+    """
     unpublished = frozenset(own.unpublished)
     return (
-        not site.newsroom.problems
+        not (site.newsroom.problems or sections.shrunk)
         and all(one.head.says_all for one in sections.shown.values())
         and not any(problem.path in unpublished for problem in own.problems)
     )
@@ -152,7 +150,8 @@ def _common(site: Site, portal: Portal) -> str:
 
 def _ledger(site: Site, sections: Sections, printed: Printed, pieces: Mapping[str, str]) -> Ledger:
     trees = site.trees.organizations
-    known = {key: folder for key, folder in site.newsroom.known.items() if key in trees}
+    # A section that is withheld is looked for by its digest: the tree of its folder has not become what is shown.
+    known = {key: one for key, one in site.newsroom.known.items() if key in trees and key not in sections.withheld}
     return Ledger(
         recipe=site.job.recipe,
         federation=site.federation,
@@ -162,6 +161,7 @@ def _ledger(site: Site, sections: Sections, printed: Printed, pieces: Mapping[st
         trees={key: trees[key] for key in known},
         folders=known,
         sections=sections.shown,
+        withheld=sections.withheld,
         months=printed.posts.months,
         scopes=printed.posts.scopes,
         parts={part.address: digest_of(printed.common, part.digest) for part in printed.parts},

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.newsroom import Newsroom, Problem, SiteFacts
@@ -57,3 +58,7 @@ class Sections:
     cards: int
     world: str
     """Digest of all that each was made from besides its own folder; empty where an older one stands in for it."""
+    withheld: Mapping[str, Shown] = field(default_factory=dict)
+    """Finished sections of organizations that keep an earlier one, because these lost too many addresses."""
+    shrunk: bool = False
+    """Whether anybody is told of lost addresses."""

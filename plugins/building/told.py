@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.messages import in_language, language_of_authors
-from plugins.newsroom import Message, Problem, Severity, shown, tell, tell_count
+from plugins.newsroom import Message, Problem, Severity, tell, tell_count
+
+from .terminal import in_log
 
 Languages = Mapping[str, tuple[str, ...]]
 """Of organizations by their folders, and of the site under an empty key."""
@@ -54,8 +56,7 @@ def problem_lines(problems: Iterable[ToldProblem], content_name: str) -> list[st
         lines.append(f"{where}: {severity}{field}: {problem.message} ({problem.code})")
         if problem.remedy:
             lines.append(f"    {problem.remedy}")
-    # What an author wrote may be quoted, but it does not steer the terminal that shows it.
-    return [shown(line) for line in lines]
+    return [in_log(line) for line in lines]
 
 
 def counted(problems: Iterable[Problem]) -> Message:

@@ -154,7 +154,7 @@ LIMITS = {
     "decoding": (decoding, r"MOST_[A-Z_]+"),
     "developing": (developing, r"MOST_BYTES"),
     "worker_process": (worker_process, r"WORKER_MEMORY"),
-    "shrinking": (shrinking, r"FEWEST_PAGES"),
+    "shrinking": (shrinking, r"FEWEST_ADDRESSES"),
 }
 
 
