@@ -15,31 +15,60 @@ HEADER = """\
 # The last line that fits a file holds.
 """
 TARGET = Path(".github", "CODEOWNERS")
+FEDERATIONS = (
+    "/content/organizations/*/organization.toml",
+    "/content/federation.toml",
+    "/content/pages/",
+    "/content/redirects.toml",
+    "/content/theme/",
+    "/theme/",
+    "/plugins/",
+    "/pelicanconf.py",
+    "/publishconf.py",
+    "/Makefile",
+    "/requirements*",
+    "/.ci/",
+    "/.github/",
+    "/.gitlab-ci.yml",
+    ".gitattributes",
+    ".gitmodules",
+)
+"""What is the federation's wherever it lies: rights, pages and looks of the whole site, and whatever runs."""
 
 
 def main(root: Path = Path()) -> int:
-    """Write the file; give 1 if the content does not say who the federation is."""
+    """Write the file; return 1 if the content does not say who the federation is, or who looks after its files."""
     newsroom = read_newsroom(root / "content")
     if newsroom.federation is None:
         message = tell("content/federation.toml cannot be read, so nobody can be named. `make site` says why.")
         sys.stderr.write(f"{at_terminal(message)}\n")
         return 1
+    key = newsroom.federation.key
+    if not any(organization.editors for organization in newsroom.organizations if organization.key == key):
+        message = tell(
+            'Nobody would review the federation\'s files: write editors = ["@login"] into '
+            "content/organizations/{name}/organization.toml.",
+            name=key,
+        )
+        sys.stderr.write(f"{at_terminal(message)}\n")
+        return 1
     target = root / TARGET
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(codeowners(newsroom.organizations, newsroom.federation.key), encoding="utf-8", newline="\n")
+    target.write_text(codeowners(newsroom.organizations, key), encoding="utf-8", newline="\n")
     sys.stdout.write(f"{at_terminal(tell('{file} is written.', file=TARGET.as_posix()))}\n")
     return 0
 
 
 def codeowners(organizations: Iterable[Organization], federation: str) -> str:
-    """Give the text of CODEOWNERS: the federation's editors for everything but the folders of organizations with own.
+    """Return the text of CODEOWNERS: the federation's editors for all but the folders of organizations with own.
 
-    Kind, parents and names are rights, so every `organization.toml` stays the federation's (CONTRACT).
+    The last line that fits holds: kind, parents and names are rights, so every `organization.toml` stays the
+    federation's, and so does what runs, even where somebody changes the first line by hand.
     """
     editors = {organization.key: organization.editors for organization in organizations}
     owners = editors.pop(federation, ())
     own = [_rule(f"/content/organizations/{key}/", names) for key, names in sorted(editors.items()) if names]
-    lines = [_rule("*", owners), *own, _rule("/content/organizations/*/organization.toml", owners)]
+    lines = [_rule("*", owners), *own, *(_rule(pattern, owners) for pattern in FEDERATIONS)]
     return HEADER + "".join(f"{line}\n" for line in lines)
 
 

@@ -1,6 +1,7 @@
-"""What the build says of a proposal: only mistakes in the files that it touches can fail it.
+"""What two builds say of a proposal, with it and without: it fails for mistakes in its files and for those it causes.
 
-`python -m plugins.building.proposal --report .report/problems.json --changed FILE [--format github|gitlab|text]`
+`python -m plugins.building.proposal --report problems.json --base-report problems.json --changed FILE --format text`;
+`.ci/proposal` makes all that this reads.
 """
 
 from __future__ import annotations
@@ -8,19 +9,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import ToldError, system_reason, tell
+from plugins.newsroom import Problem, ToldError, system_reason, tell
 
 from .proposal_formats import FORMATS, Finding, Level
+from .proposal_judging import findings, place_of
+from .proposal_losses import languages_of, losses
+from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED
 from .terminal import at_terminal
-from .told import ToldProblem
+from .told import Languages, ToldProblem, told_problems
 
-CONTENT = "content"
 FINE, FAILED, UNUSABLE = 0, 1, 2
 
 
@@ -38,16 +41,17 @@ class Report:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the findings; give 1 if an error lies in a changed file, 2 if there is nothing to judge by, else 0."""
+    """Print the findings; return 1 for an error of the proposal, 2 if there is nothing to judge by, else 0."""
     chosen = _parser().parse_args(arguments)
     try:
         report, changed = read_report(chosen.report), read_changed(chosen.changed)
+        base = read_report(chosen.base_report).problems if chosen.base_report else None
     except UnusableError as error:
         sys.stderr.write(f"{at_terminal(error.message)}\n")
         return UNUSABLE
-    found = findings(report.problems, changed)
+    found = (*findings(report.problems, changed, base), *_lost(chosen.base_release, chosen.release, report.language))
     sys.stdout.write(FORMATS[chosen.format](found, report.language))
-    if chosen.build_status and not any(problem.is_error for problem in report.problems):
+    if _failed_by_itself(chosen.build_status, report):
         message = tell(
             "The build failed with {status} and names no mistake of an author: its own words say why.",
             status=chosen.build_status,
@@ -57,14 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return FAILED if any(finding.level is Level.ERROR for finding in found) else FINE
 
 
-def findings(problems: Iterable[ToldProblem], changed: Iterable[str]) -> tuple[Finding, ...]:
-    """Weigh each problem: as it is in a file that the proposal touches, a note in any other.
-
-    `changed` are paths from the repository's root. A problem of a folder belongs to whoever touches a file in it.
-    """
-    touched = frozenset(changed)
-    folders = frozenset(str(parent) for path in touched for parent in Path(path).parents)
-    return tuple(_finding(problem, touched | folders) for problem in problems)
+def warnings(problems: Sequence[Problem], languages: Languages, level: Level = Level.WARNING) -> Iterator[Finding]:
+    """Yield what the check itself has to say, in the languages of those whom it concerns."""
+    for problem in told_problems(problems, languages, os.environ):
+        yield Finding(place_of(problem.path), level, problem)
 
 
 def read_report(path: Path) -> Report:
@@ -96,10 +96,16 @@ def read_changed(path: Path) -> tuple[str, ...]:
     return tuple(_unquoted(line) for line in written.splitlines() if line)
 
 
-def _finding(problem: ToldProblem, touched: frozenset[str]) -> Finding:
-    path = CONTENT if problem.path in {"", "."} else f"{CONTENT}/{problem.path}"
-    weight = Level.ERROR if problem.is_error else Level.WARNING
-    return Finding(path, weight if path in touched else Level.NOTE, problem)
+def _lost(base: Path | None, proposal: Path | None, language: str) -> Iterator[Finding]:
+    """Yield what readers would lose, where both sites could be built."""
+    if base and proposal:
+        yield from warnings(losses(base, proposal), {"": (language,), **languages_of(base)})
+
+
+def _failed_by_itself(status: int, report: Report) -> bool:
+    """Return whether the build broke off, or refused the content without a mistake of anybody."""
+    names_none = not any(problem.is_error for problem in report.problems)
+    return status not in (PUBLISHED, REFUSED, PUBLISHED_IN_PART) or (status == REFUSED and names_none)
 
 
 def _unquoted(line: bytes) -> str:
@@ -111,9 +117,12 @@ def _unquoted(line: bytes) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m plugins.building.proposal", description=__doc__)
-    parser.add_argument("--report", type=Path, required=True, help="the build's problems.json")
+    parser.add_argument("--report", type=Path, required=True, help="problems.json of the build with the proposal")
+    parser.add_argument("--base-report", type=Path, help="problems.json of the build without it")
     parser.add_argument("--changed", type=Path, required=True, help="a file with the changed paths, one a line or -z")
-    parser.add_argument("--build-status", type=int, default=0, help="the exit status of the build")
+    parser.add_argument("--build-status", type=int, default=0, help="the exit status of the build with it")
+    parser.add_argument("--release", type=Path, help="the release that the build with it made")
+    parser.add_argument("--base-release", type=Path, help="the release that the build without it made, on one shelf")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="whom it is for")
     return parser
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from plugins.messages import in_language
 from plugins.newsroom import tell
 
+from .terminal import in_log
 from .told import ToldProblem, count_of
 
 
@@ -31,13 +32,21 @@ class Finding:
     """From the repository's root."""
     level: Level
     problem: ToldProblem
+    caused: bool = False
+    """Whether the proposal causes it in a file that it does not touch."""
 
     @property
     def text(self) -> str:
-        """The mistake and what to do about it."""
-        return "; ".join(filter(None, (self.problem.message.rstrip("."), self.problem.remedy)))
+        """The mistake and what to do about it, on one line of a log."""
+        told = (self.problem.message.rstrip("."), self.problem.remedy.rstrip("."), self._cause)
+        return in_log("; ".join(filter(None, told)))
+
+    @property
+    def _cause(self) -> str:
+        return in_language(CAUSED, self.problem.language) if self.caused else ""
 
 
+CAUSED = tell("this file is not touched here, but without this proposal it is right")
 WORDS = {Level.ERROR: tell("error"), Level.WARNING: tell("warning"), Level.NOTE: tell("not touched here")}
 GITLAB_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
@@ -50,7 +59,8 @@ def as_text(findings: Sequence[Finding], language: str) -> str:
 def as_github(findings: Sequence[Finding], language: str) -> str:
     """Write workflow commands, which GitHub shows at the lines of the files.
 
-    Escapes: github.com/actions/toolkit, packages/core/src/command.ts.
+    Their values have no ends of lines: what cannot be seen is written as its code before GitHub's own escapes
+    (github.com/actions/toolkit, packages/core/src/command.ts), so nothing is hidden in the log when they are undone.
     """
     return "".join(f"{_command(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings, language)
 
@@ -71,7 +81,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Finding], str], str]] = {
 def _line(finding: Finding) -> str:
     place = f"{finding.path}:{finding.problem.line}" if finding.problem.line else finding.path
     weight = in_language(WORDS[finding.level], finding.problem.language)
-    return _on_one_line(f"{place}: {weight}: {finding.text} ({finding.problem.code})")
+    return in_log(f"{place}: {weight}: {finding.text} ({finding.problem.code})")
 
 
 def _command(finding: Finding) -> str:
@@ -81,9 +91,7 @@ def _command(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        text = text.replace(character, code)
-    return _printable(text)
+    return in_log(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
@@ -96,18 +104,18 @@ def _quality_entry(finding: Finding, seen: Counter[str]) -> dict[str, object]:
     sort = "\0".join((finding.path, problem.code, problem.field or "", problem.message_en))
     seen[sort] += 1
     return {
-        "description": _printable(finding.text),
+        "description": finding.text,
         "check_name": problem.code,
         "fingerprint": sha256(f"{sort}\0{seen[sort]}".encode("utf-8", "surrogatepass")).hexdigest(),
         "severity": GITLAB_SEVERITIES[finding.level],
-        "location": {"path": _printable(finding.path), "lines": {"begin": problem.line or 1}},
+        "location": {"path": in_log(finding.path), "lines": {"begin": problem.line or 1}},
     }
 
 
 def _summary(findings: Sequence[Finding], language: str) -> str:
     count = Counter(finding.level for finding in findings)
     told = tell(
-        "In the files of this proposal: {wrong}. In others: {others}, which do not hold it up.",
+        "In this proposal: {wrong}. In others: {others}, which do not hold it up.",
         wrong=count_of(count[Level.ERROR], count[Level.WARNING]),
         others=count[Level.NOTE],
     )
@@ -118,12 +126,3 @@ def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by weight, because GitHub shows the first ten of a kind."""
     order = list(Level)
     return sorted(findings, key=lambda finding: order.index(finding.level))
-
-
-def _on_one_line(text: str) -> str:
-    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
-
-
-def _printable(text: str) -> str:
-    """Keep what UTF-8 cannot write from stopping the check: such bytes come from names of files."""
-    return text.encode("utf-8", "backslashreplace").decode()

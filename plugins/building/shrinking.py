@@ -17,9 +17,9 @@ from typing import Any
 from plugins.newsroom import Message, Problem, Severity, tell
 
 from .ledger import Shown
-from .manifest import MANIFEST, files_below, read_manifest
+from .manifest import MANIFEST, read_manifest
 from .site import Sections, Site
-from .vanishing import published_addresses, vanished_addresses
+from .vanishing import addresses_below, published_addresses, vanished_addresses
 
 FEWEST_ADDRESSES = 50
 """An organization may lose so many as it likes."""
@@ -143,7 +143,7 @@ class Guard:
         return self._addresses(key, shown) if shown else frozenset()
 
     def _addresses(self, key: str, shown: Shown) -> frozenset[str]:
-        return published_addresses(files_below(self.site.shelf.site_of(key, shown.folder)))
+        return addresses_below(self.site.shelf.site_of(key, shown.folder))
 
     def _kept(self, key: str, names: Iterable[str]) -> dict[str, Shown]:
         """Return the published sections that can stay: all of them or none, none if others have their names now."""

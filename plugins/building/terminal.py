@@ -1,9 +1,13 @@
-"""Words for whoever reads the terminal, or the log of a job in which a program waits for commands."""
+"""Words for whoever reads the terminal, or the log of a job in which a program waits for commands.
+
+`python -m plugins.building.terminal <FILE` shows a log that may hold words of authors.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import sys
 import unicodedata
 
 from plugins.messages import in_language, language_of_terminal
@@ -37,3 +41,9 @@ def _seen(character: str) -> str:
 
 def _coded(found: re.Match[str]) -> str:
     return f"{found[0][:-1]}\\x{ord(found[0][-1]):02x}"
+
+
+if __name__ == "__main__":
+    sys.stdout.writelines(
+        f"{in_log(line.decode(errors='backslashreplace'))}\n" for line in sys.stdin.buffer.read().split(b"\n")
+    )

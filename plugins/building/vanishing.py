@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from plugins.newsroom import addresses
+
+from .manifest import files_below
 
 _FEED_NAMES = "|".join(re.escape(name).replace(r"\.", r"(?:-\d+)?\.") for name in addresses.FEEDS.values())
 _ADDRESS = re.compile(rf"(?:.*/)?(?:[^/]+\.(?:html|ics|opml)|{_FEED_NAMES})")
@@ -25,6 +28,11 @@ def published_addresses(files: Iterable[str], folder: str = "/") -> frozenset[st
     return frozenset(address for address in found if not _DESK.match(address))
 
 
+def addresses_below(site: Path) -> frozenset[str]:
+    """Return the addresses that a finished section has, those that lead elsewhere too."""
+    return published_addresses(files_below(site))
+
+
 def vanished_addresses(
     previous: Iterable[str], upcoming: Container[str], renamed: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[str, ...]:
@@ -34,10 +42,13 @@ def vanished_addresses(
     organizations with the folder that has each in its `formerly`: below a former name everything leads to what has
     the same address below the new one.
     """
-    gone = (address for address in previous if address not in upcoming and _moved(address, renamed) not in upcoming)
+    gone = (
+        address for address in previous if address not in upcoming and moved_address(address, renamed) not in upcoming
+    )
     return tuple(sorted(gone, key=lambda address: (not _POST.fullmatch(address), address)))
 
 
-def _moved(address: str, renamed: Mapping[str, str]) -> str:
+def moved_address(address: str, renamed: Mapping[str, str]) -> str:
+    """Return where an address below a former name leads to; any other is what it was."""
     _, top, below = address.split("/", 2) if address.count("/") > 1 else ("", "", "")
     return f"/{renamed[top]}/{below}" if top in renamed else address

@@ -13,8 +13,12 @@ from .path_problems import shown
 from .problems import Problem
 from .system_errors import system_reason
 
-IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"))
+IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
 """What systems and git leave in folders: passed over without a word, as are the files of `_AN_OPEN_EDITOR`."""
+_RULES_OF_GIT = ".gitattributes"
+_OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
+"""What tells git to store or show files otherwise: the federation may, an organization in its folder may not."""
+_IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
 _AN_OPEN_EDITOR = re.compile(r"~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
@@ -39,10 +43,12 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
         if entry.is_symlink():
             remedy = tell("put the file itself here instead of the link")
             problems.append(Problem(shown(path), "symbolic-link", tell("this is a link to elsewhere"), remedy))
+        elif entry.name in _OF_GIT and _IN_ORGANIZATION.match(path):
+            problems.append(_setting_of_git(path, entry.name))
         elif not entry.is_file(follow_symlinks=False):
             message = tell("this is neither a file nor a folder")
             problems.append(Problem(shown(path), "not-a-file", message, tell("remove it")))
-        elif entry.name not in IGNORED and not _AN_OPEN_EDITOR.fullmatch(entry.name):
+        elif entry.name not in {*IGNORED, _RULES_OF_GIT} and not _AN_OPEN_EDITOR.fullmatch(entry.name):
             files.append(path)
     return Found(tuple(sorted(files)), tuple(problems))
 
@@ -51,6 +57,18 @@ def unreadable(path: str, error: OSError) -> Problem:
     """A file or folder that the system does not let us read."""
     message = tell("this cannot be read: {reason}", reason=system_reason(error))
     return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
+
+
+def _setting_of_git(path: str, name: str) -> Problem:
+    message = tell("{name} makes git treat the files here in another way than all others", name=name)
+    remedy = tell("delete it; rules for all files stand in the one at the root of the repository")
+    return Problem(shown(path), "git-settings", message, remedy)
+
+
+def _another_repository(path: str) -> Problem:
+    message = tell("this folder is a repository of its own: others do not get its files with this one")
+    remedy = tell("delete the hidden .git in it, so that its files belong to this repository")
+    return Problem(shown(path), "own-repository", message, remedy)
 
 
 def _entries(
@@ -69,6 +87,9 @@ def _entries(
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if path in passed_over:
+                continue
+            if entry.name == ".git" and _IN_ORGANIZATION.match(path):
+                problems.append(_another_repository(folder))
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(path)

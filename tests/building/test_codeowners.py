@@ -6,6 +6,7 @@ import pytest
 
 from plugins.building.codeowners import codeowners, main
 from plugins.newsroom import Organization, Texts
+from tests.newsroom_folder import ORGANIZATIONS, small_newsroom
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,13 +34,48 @@ def test_everything_else_is_the_federations(lines):
     assert not any("bakery" in line or "federation/" in line for line in lines)
 
 
-def test_kind_parents_and_names_stay_the_federations(lines):
-    assert lines[-1] == "/content/organizations/*/organization.toml @head"
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "/content/organizations/*/organization.toml",
+        "/content/federation.toml",
+        "/content/pages/",
+        "/content/redirects.toml",
+        "/content/theme/",
+        "/theme/",
+        "/plugins/",
+        "/.ci/",
+        "/.github/",
+        "/.gitlab-ci.yml",
+        "/pelicanconf.py",
+        "/publishconf.py",
+        ".gitattributes",
+    ],
+)
+def test_rights_and_what_runs_stay_the_federations_after_all_others(lines, pattern):
+    assert lines.index(f"{pattern} @head") > lines.index("/content/organizations/school/ @teacher @example/press")
 
 
-def test_without_editors_of_the_federation_its_files_are_nobodys():
-    lines = codeowners([organization("school", "@teacher")], "federation").splitlines()
-    assert lines[-1] == "/content/organizations/*/organization.toml"
+def newsroom_without_editors(folder):
+    made = small_newsroom(folder)
+    made.write("organizations/city-clinic/organization.toml", 'editors = ["@nurse"]\n' + ORGANIZATIONS["city-clinic"])
+    return made
+
+
+def test_without_editors_of_the_federation_nothing_is_written(tmp_path, capsys):
+    newsroom_without_editors(tmp_path)
+
+    assert main(tmp_path) == 1
+    assert "content/organizations/federation/organization.toml" in capsys.readouterr().err
+    assert not (tmp_path / ".github").exists()
+
+
+def test_with_them_it_is(tmp_path):
+    made = newsroom_without_editors(tmp_path)
+    made.write("organizations/federation/organization.toml", 'editors = ["@head"]\n' + ORGANIZATIONS["federation"])
+
+    assert main(tmp_path) == 0
+    assert "* @head\n/content/organizations/city-clinic/ @nurse\n" in (tmp_path / ".github" / "CODEOWNERS").read_text()
 
 
 def test_the_order_of_organizations_changes_nothing():

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
-from plugins.building.proposal import findings, main, read_changed
+from plugins.building.proposal import main, read_changed
 from plugins.building.proposal_formats import Level
+from plugins.building.proposal_judging import findings
 from plugins.building.told import ToldProblem
-from plugins.newsroom import Severity
+from plugins.newsroom import Severity, shown
 from tests.tools import require_tool
 
 POST = "organizations/union/news/2026-01-29-pay.ru.md"
 OTHER = "organizations/other/news/2026-01-29-pay.ru.md"
 WRONG = ToldProblem(POST, "title-missing", "there is no title", "write one", line=3)
+
+
+def write_report(file, problems):
+    file.write_text(json.dumps({"problems": [asdict(problem) for problem in problems]}), "utf-8")
 
 
 class Proposal:
@@ -23,10 +29,13 @@ class Proposal:
     def __init__(self, folder, capsys):
         self.report, self.changed, self.capsys = folder / "problems.json", folder / "changed", capsys
 
-    def judge(self, *problems, changed=f"content/{POST}\n", form="text"):
-        self.report.write_text(json.dumps({"problems": [asdict(problem) for problem in problems]}), "utf-8")
+    def judge(self, *problems, changed=f"content/{POST}\n", form="text", base=None):
+        write_report(self.report, problems)
         self.changed.write_bytes(changed.encode() if isinstance(changed, str) else changed)
-        return self.run(form)
+        if base is None:
+            return self.run(form)
+        write_report(self.report.with_name("base.json"), base)
+        return self.run(form, "--base-report", str(self.report.with_name("base.json")))
 
     def run(self, form="text", *options):
         status = main(["--report", str(self.report), "--changed", str(self.changed), "--format", form, *options])
@@ -77,6 +86,65 @@ def test_changed_files_with_the_same_name_elsewhere_do_not_count(proposal):
     assert proposal.judge(WRONG, changed=f"docs/content/{POST}\n{POST}\n")[0] == 0
 
 
+FOREIGN = ToldProblem(OTHER, "same-address", "the post 'a' has the same address", line=3, field="slug")
+
+
+def test_an_error_that_the_base_lacks_fails_the_proposal_wherever_it_is_told(proposal):
+    status, told = proposal.judge(FOREIGN, base=())
+    assert (status, f"content/{OTHER}:3: error: " in told) == (1, True)
+    assert "this file is not touched here, but without this proposal it is right" in told
+
+
+def test_an_error_that_the_base_has_is_a_note_whatever_its_line(proposal):
+    status, told = proposal.judge(replace(FOREIGN, line=30), base=[FOREIGN])
+    assert (status, "not touched here" in told) == (0, True)
+
+
+def test_an_error_that_the_base_has_in_a_file_that_is_touched_fails(proposal):
+    assert proposal.judge(WRONG, base=[WRONG])[0] == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(FOREIGN, message="the post 'b' has the same address"),
+        replace(FOREIGN, code="same-name"),
+        replace(FOREIGN, field="title"),
+        replace(FOREIGN, path="organizations/third/news/a.md"),
+    ],
+)
+def test_file_rule_field_and_values_make_an_error_another(proposal, other):
+    assert proposal.judge(other, base=[FOREIGN])[0] == 1
+
+
+def test_errors_of_one_kind_are_counted(proposal):
+    twice = [FOREIGN, replace(FOREIGN, line=9)]
+    assert proposal.judge(*twice, base=twice)[0] == 0
+    status, told = proposal.judge(*twice, base=[FOREIGN])
+    assert (status, told.count("error: "), told.count("not touched here: ")) == (1, 1, 1)
+
+
+def test_a_warning_that_the_base_lacks_is_a_note_elsewhere(proposal):
+    assert proposal.judge(replace(FOREIGN, severity=Severity.WARNING), base=())[0] == 0
+
+
+def test_the_same_mistake_in_another_language_is_the_same(proposal):
+    russian = replace(FOREIGN, message="тот же адрес", message_en=FOREIGN.message, language="ru")
+    assert proposal.judge(russian, base=[replace(FOREIGN, message_en=FOREIGN.message)])[0] == 0
+
+
+def test_who_corrects_the_federations_file_need_not_answer_for_what_it_hid(proposal):
+    hidden = ToldProblem("federation.toml", "toml", "a bracket is missing")
+    assert proposal.judge(FOREIGN, changed="content/federation.toml\n", base=[hidden])[0] == 0
+
+
+@pytest.mark.parametrize("name", ["a\u202eb.ru.md", "new\nline.ru.md", 'quo"ted.ru.md', "\udcff.ru.md"])
+def test_a_name_that_is_told_by_its_codes_is_touched(proposal, name):
+    path = f"organizations/union/news/{name}"
+    told = ToldProblem(shown(path), "file-name", "the name has letters that cannot be seen")
+    assert proposal.judge(told, base=[told], changed=os.fsencode(f"content/{path}") + b"\0")[0] == 1
+
+
 def test_github_shows_it_at_the_line(proposal):
     _, told = proposal.judge(WRONG, form="github")
     assert (
@@ -94,21 +162,40 @@ def test_a_hostile_message_gives_github_no_command(proposal):
     hostile = ToldProblem(POST, "title", "x\n::error::y\r\n::add-mask::z 100 % ::set-env", "\n::stop-commands::t")
     _, told = proposal.judge(hostile, form="github")
     command, summary = told.splitlines()
-    assert command.endswith("::x%0A::error::y%0D%0A::add-mask::z 100 %25 ::set-env; %0A::stop-commands::t")
+    assert command.endswith(r"::x\n::error::y\r\n::add-mask::z 100 %25 ::set-env; \n::stop-commands::t")
     assert not summary.startswith("::")
 
 
 def test_a_hostile_file_name_stays_a_file_name(proposal):
     name = "organizations/u/a,line=9::b\nc%.md"
     _, told = proposal.judge(ToldProblem(name, "path", "no"), changed=f"content/{name}\0".encode(), form="github")
-    assert told.splitlines()[0] == "::error file=content/organizations/u/a%2Cline=9%3A%3Ab%0Ac%25.md,title=path::no"
+    assert told.splitlines()[0] == r"::error file=content/organizations/u/a%2Cline=9%3A%3Ab\nc%25.md,title=path::no"
 
 
-@pytest.mark.parametrize("hostile", ["a\n::error::b", "a\x1b[2Jb", "a\rb", "a\u202eb"])
-def test_a_hostile_message_is_one_line_of_text(proposal, hostile):
-    _, told = proposal.judge(ToldProblem(POST, "title", hostile))
-    assert len(told.splitlines()) == 2
-    assert all(line.isprintable() for line in told.splitlines())
+HOSTILE = [
+    "a\n::error::b",
+    "::error::b",
+    "a\x1b[2Jb",
+    "a\rb",
+    "a\u202eb",
+    "a\u2028::error::b",
+    "a ##[add-mask]b",
+    "a ###[stop-commands]b",
+    "\x9b31m",
+    "\x1b]0;a\x07",
+    "\x1b[0Ksection_start:1:a\r\x1b[0K",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("form", ["text", "github", "gitlab"])
+def test_hostile_words_and_names_are_text_and_no_command(proposal, hostile, form):
+    path = f"organizations/u/{hostile}.md"
+    _, told = proposal.judge(ToldProblem(path, "title", hostile, hostile), changed=b"", form=form)
+    lines = told.removesuffix("\n").split("\n")
+    assert all(line.isprintable() for line in lines)
+    assert "##[" not in told
+    assert [line for line in lines if line.lstrip().startswith("::")] == (lines[:1] if form == "github" else [])
 
 
 def test_letters_stay_letters(proposal):
@@ -176,6 +263,12 @@ def test_git_lists_names_of_all_kinds(tmp_path, options):
 def test_a_name_that_is_no_utf8_stops_nothing(proposal):
     status, told = proposal.judge(WRONG, changed=b"content/\xff.md\0content/" + POST.encode() + b"\0")
     assert (status, "there is no title" in told) == (1, True)
+
+
+@pytest.mark.parametrize("status", ["3", "0"])
+def test_a_build_that_published_says_all(proposal, status):
+    proposal.judge()
+    assert proposal.run("text", "--build-status", status)[0] == 0
 
 
 @pytest.mark.parametrize("status", ["1", "2", "137"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import replace
-from types import MappingProxyType
 
 import pytest
 
@@ -122,9 +121,7 @@ class Publishing:
         settings = replace(self.settings, previous=file, **changes)
         before = Before(None, Ledger(sections=self.before) if previous is None else Ledger())
         newsroom = Newsroom(None, tuple(one.head.organization for one in self.now.values()))
-        facts = SiteFacts(
-            key="", name=Texts(), languages=(), tag_authority="", time_zone="", links=MappingProxyType({})
-        )
+        facts = SiteFacts(key="", name=Texts(), languages=(), tag_authority="", time_zone="", links=())
         site = Site(settings, settings.site_job(), before, newsroom, facts, Trees({}, ""), "", None)
         made = {key: one for key, one in self.now.items() if one.folder == "new"}
         sections = Sections(self.now, made, (), built=0, reused=0, pages=0, cards=0, world="")

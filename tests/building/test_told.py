@@ -105,7 +105,7 @@ def test_a_proposal_is_told_in_the_authors_language_and_as_a_whole_in_the_sites(
     assert proposal.judge("text").splitlines() == [
         f"content/{POST}:3: ошибка: заголовок пуст; удалите его (title-missing)",
         "content/federation.toml:3: мұнда өзгертілмеген: тақырыбы бос; оны өшіріңіз (title-missing)",
-        "Осы ұсыныстың файлдарында: 1 қате, 0 ескерту. Басқа файлдарда: 1, олар кедергі емес.",
+        "Осы ұсыныста: 1 қате, 0 ескерту. Басқа файлдарда: 1, олар кедергі емес.",
     ]
 
 

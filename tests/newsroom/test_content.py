@@ -101,6 +101,25 @@ def test_other_hidden_files_are_named(newsroom):
     assert codes(newsroom) == [(f"{CLINIC}/.notes", "file-name")]
 
 
+@pytest.mark.parametrize("name", [".gitattributes", ".gitmodules"])
+@pytest.mark.parametrize("folder", [CLINIC, f"{CLINIC}/news", f"{CLINIC}/news/2026-01-29-pay"])
+def test_what_makes_git_treat_an_organizations_files_otherwise_is_named(newsroom, folder, name):
+    newsroom.write(f"{folder}/{name}", b"*.md -text")
+    assert codes(newsroom) == [(f"{folder}/{name}", "git-settings")]
+
+
+def test_the_federations_own_rules_for_git_are_its_right(newsroom):
+    newsroom.write(".gitattributes", b"*.md text")
+    newsroom.write("organizations/.gitattributes", b"*.md text")
+    assert codes(newsroom) == []
+
+
+@pytest.mark.parametrize("place", [f"{CLINIC}/.git", f"{CLINIC}/.git/config", f"{CLINIC}/news/.git/objects/aa/bb"])
+def test_a_repository_in_an_organizations_folder_is_named_once(newsroom, place):
+    newsroom.write(place, b"gitdir: elsewhere")
+    assert codes(newsroom) == [(place.partition("/.git")[0], "own-repository")]
+
+
 def test_empty_folders_are_nothing(newsroom):
     (newsroom.content / "organizations" / "Later Union" / "news").mkdir(parents=True)
     assert codes(newsroom) == []
