@@ -13,5 +13,5 @@ SITEURL = os.environ.get("SITEURL", "")
 
 STRICT = False
 
-# The share of its pages that the site may lose from one build to the next; more is taken for a mistake.
+# The share of its addresses that an organization may lose from one build to the next; more is taken for a mistake.
 MAX_SHRINK = os.environ.get("MAX_SHRINK", "0.2")

@@ -48,7 +48,7 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
         elif not entry.is_file(follow_symlinks=False):
             message = tell("this is neither a file nor a folder")
             problems.append(Problem(shown(path), "not-a-file", message, tell("remove it")))
-        elif entry.name not in {*IGNORED, _RULES_OF_GIT} and not _AN_OPEN_EDITOR.fullmatch(entry.name):
+        elif not _passed_over(entry.name):
             files.append(path)
     return Found(tuple(sorted(files)), tuple(problems))
 
@@ -57,6 +57,10 @@ def unreadable(path: str, error: OSError) -> Problem:
     """A file or folder that the system does not let us read."""
     message = tell("this cannot be read: {reason}", reason=system_reason(error))
     return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
+
+
+def _passed_over(name: str) -> bool:
+    return name in IGNORED or name == _RULES_OF_GIT or _AN_OPEN_EDITOR.fullmatch(name) is not None
 
 
 def _setting_of_git(path: str, name: str) -> Problem:

@@ -1,4 +1,4 @@
-"""`.ci/proposal` with real git: the proposal's content, the base's code. A small `make site` stands in for a build."""
+"""`.ci/proposal` with real git: the proposal's content, the base's code. A small program stands in for a build."""
 
 from __future__ import annotations
 
@@ -15,20 +15,26 @@ from tests.tools import require_tool
 
 ROOT = Path(__file__).resolve().parents[2]
 POST = "organizations/union/news/2026-01-29-pay.ru.md"
-# A build that finds a mistake in every post without a title.
 MAKEFILE = """\
-site:
-\t@echo "::error::built by the base"
-\t@mkdir -p .report
-\t@$(PYTHON) build.py
+.venv/.stamp:
+\t@echo "::error::made by the base" >/dev/null
 """
+# A build that finds a mistake in every post without a title, and in every post that another one names as its rival.
 BUILD = """\
-import json, pathlib, sys
-posts = [path for path in sorted(pathlib.Path("content").rglob("*.md")) if "title" not in path.read_text("utf-8")]
-wrong = [{"path": path.relative_to("content").as_posix(), "code": "title-missing", "message": "no title", "line": 1}
-         for path in posts]
-pathlib.Path(".report/problems.json").write_text(json.dumps({"problems": wrong}), "utf-8")
-sys.exit(1 if wrong else 0)
+import json, os, pathlib, sys
+content, report = pathlib.Path(sys.argv[1]), pathlib.Path(os.environ["HABARSHY_REPORT"])
+texts = {path.relative_to(content).as_posix().encode("utf-8", "backslashreplace").decode(): path.read_text("utf-8")
+         for path in sorted(content.rglob("*.md"))}
+print("::error::built by the base")
+if any("crash" in text for text in texts.values()):
+    sys.exit("##[add-mask]e\\x1b[2J")
+wrong = [{"path": path, "code": "title-missing", "message": "no title", "line": 1}
+         for path, text in texts.items() if "title" not in text]
+wrong += [{"path": text.partition("rival: ")[2].strip(), "code": "rival", "message": f"{path} is its rival"}
+          for path, text in texts.items() if "rival: " in text]
+report.mkdir()
+(report / "problems.json").write_text(json.dumps({"problems": wrong}), "utf-8")
+sys.exit(3 if wrong else 0)
 """
 
 
@@ -40,16 +46,17 @@ class Newsroom:
         self.folder.mkdir()
         self.git("init", "-q", "-b", "main")
         self.write("Makefile", MAKEFILE)
-        self.write("build.py", BUILD)
         self.write(f"content/{POST}", "title: Pay\n")
         (self.folder / ".ci").mkdir()
         shutil.copy(ROOT / ".ci" / "proposal", self.folder / ".ci" / "proposal")
         self.commit()
         self.git("worktree", "add", "-q", "--detach", str(self.base))
         (self.base / ".venv" / "bin").mkdir(parents=True)
-        python = self.base / ".venv" / "bin" / "python"
-        python.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', "utf-8")
-        python.chmod(0o755)
+        (self.base / ".venv" / "build.py").write_text(BUILD, "utf-8")
+        for name, command in (("python", ""), ("pelican", f"{self.base}/.venv/build.py")):
+            program = self.base / ".venv" / "bin" / name
+            program.write_text(f'#!/bin/sh\nexec {sys.executable} {command} "$@"\n', "utf-8")
+            program.chmod(0o755)
 
     def git(self, *arguments):
         identity = ["-c", "user.name=Press", "-c", "user.email=press@example.org"]
@@ -64,7 +71,7 @@ class Newsroom:
         self.git("commit", "-q", "-m", "Tell the news")
 
     def judge(self, form="github"):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHON": sys.executable}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         environment.pop("HABARSHY_REPORT", None)
         command = [self.base / ".ci" / "proposal", self.folder, "main~1", form]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=self.folder)
@@ -101,32 +108,68 @@ def test_what_others_broke_holds_nobody_up(newsroom):
     assert (status, "::notice file=content/organizations/other/" in told) == (0, True)
 
 
+def test_what_a_proposal_breaks_in_a_file_of_others_fails(newsroom):
+    newsroom.write("content/organizations/other/news/2026-02-01-hours.ru.md", f"title: Hours\nrival: {POST}\n")
+    newsroom.commit()
+    status, told = newsroom.judge()
+    assert (status, f"::error file=content/{POST},title=rival::" in told) == (1, True)
+
+
 def test_code_of_the_proposal_does_not_run(newsroom):
-    newsroom.write("Makefile", "site:\n\t@echo stolen\n")
-    newsroom.write("build.py", "print('stolen')\n")
+    newsroom.write("Makefile", ".venv/.stamp:\n\t@echo stolen\n")
+    newsroom.write("plugins/building/proposal.py", "print('stolen')\n")
     newsroom.commit()
     status, told = newsroom.judge()
     assert (status, "stolen" in told) == (0, False)
 
 
-def test_words_of_the_build_are_no_commands(newsroom):
-    newsroom.write(f"content/{POST}", "title: Pay more\n")
+def test_without_a_base_that_can_be_built_nothing_is_judged(newsroom):
+    newsroom.write(f"content/{POST}", "title: crash\n")
     newsroom.commit()
-    lines = newsroom.judge()[1].splitlines()
-    stop = next(line for line in lines if line.startswith("::stop-commands::"))
-    end = lines.index(f"::{stop.removeprefix('::stop-commands::')}::")
-    assert lines.index(stop) < lines.index("::error::built by the base") < end
+    newsroom.write(f"content/{POST}", "title: Pay\n")
+    newsroom.commit()
+    status, told = newsroom.judge()
+    assert (status, "built by the base" in told) == (2, True)
+
+
+def test_words_of_a_build_that_broke_off_are_no_commands(newsroom):
+    newsroom.write(f"content/{POST}", "title: crash\n")
+    newsroom.commit()
+    status, told = newsroom.judge()
+    assert status == 2
+    assert r"\x3a:error::built by the base" in told
+    assert r"\x23#[add-mask]e\x1b[2J" in told
+    assert not any(line.lstrip().startswith("::") for line in told.splitlines())
 
 
 @pytest.mark.parametrize("place", ["content/organizations/union/news/secret.md", "content/pages", "content"])
-def test_links_are_refused_before_anything_is_built(newsroom, place):
+@pytest.mark.parametrize("form", ["github", "gitlab", "text"])
+def test_links_are_refused_before_anything_is_built(newsroom, place, form):
     link = newsroom.folder / place
     if link.is_dir():
         shutil.rmtree(link)
     link.symlink_to("/etc")
     newsroom.commit()
-    status, told = newsroom.judge()
-    assert (status, f"    {place}\n" in told, "built by the base" in told) == (1, True, False)
+    status, told = newsroom.judge(form)
+    assert (status, "Building" in told) == (1, False)
+    assert (f"::error file={place},title=symbolic-link::" if form == "github" else f"{place}: error: ") in told
+
+
+def test_a_submodule_is_refused(newsroom):
+    other = newsroom.folder / "content" / "organizations" / "union" / "news"
+    entry = f"160000,{'1' * 40},{other.relative_to(newsroom.folder).as_posix()}/sub\n::error::x"
+    newsroom.git("update-index", "--add", "--cacheinfo", entry)
+    newsroom.git("commit", "-q", "-m", "Take another repository in")
+    status, told = newsroom.judge("text")
+    assert (status, r"news/sub\n::error::x: error: this is another repository" in told) == (1, True)
+
+
+def test_a_link_that_stands_already_holds_nobody_up(newsroom):
+    (newsroom.folder / "content" / "pages").symlink_to("/etc")
+    newsroom.commit()
+    newsroom.write(f"content/{POST}", "title: Pay more\n")
+    newsroom.commit()
+    assert newsroom.judge()[0] == 0
 
 
 def test_gitlab_gets_its_report_and_people_their_text(newsroom):
@@ -138,18 +181,34 @@ def test_gitlab_gets_its_report_and_people_their_text(newsroom):
     assert f"content/{POST}:1: error: no title (title-missing)" in told
 
 
-def test_a_post_that_is_taken_away_is_gone(newsroom):
-    newsroom.write("content/organizations/union/news/2026-02-01-hours.ru.md", "title: Hours\n")
-    newsroom.git("rm", "-q", f"content/{POST}")
+NAMES = ["new\nline", 'quo"ted', "back\\slash", "esc\x1b[2J", "##[add-mask]e", "::error::x", "\u202eeman", "\udcff"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("form", ["github", "gitlab", "text"])
+def test_names_of_all_kinds_are_judged_and_steer_nothing(newsroom, name, form):
+    newsroom.write(f"content/organizations/union/news/{name}.md", "no header\n")
     newsroom.commit()
-    assert newsroom.judge()[0] == 0
-    assert not (newsroom.base / "content" / POST).exists()
+    status, told = newsroom.judge(form)
+    lines = told.split("\n")
+    assert status == 1
+    assert all(line.isprintable() for line in lines)
+    assert "##[" not in told
+    assert not any(line.lstrip().startswith("::") and not line.startswith("::error file=") for line in lines)
 
 
-def test_somebodys_unsaved_work_is_not_replaced(newsroom):
+def test_what_is_not_committed_is_not_judged_and_stays(newsroom):
     newsroom.write(f"content/{POST}", "title: Pay more\n")
     newsroom.commit()
+    newsroom.write(f"content/{POST}", "no header\n")
     draft = newsroom.base / "content" / "draft.md"
-    draft.write_text("title: Draft\n", "utf-8")
-    assert newsroom.judge()[0] == 2
+    draft.write_text("no header\n", "utf-8")
+    assert newsroom.judge()[0] == 0
     assert draft.exists()
+
+
+def test_an_attribute_hides_no_file(newsroom):
+    newsroom.write("content/organizations/union/.gitattributes", "*.md export-ignore\n")
+    newsroom.write(f"content/{POST}", "no header\n")
+    newsroom.commit()
+    assert newsroom.judge()[0] == 1
