@@ -11,6 +11,7 @@ from blinker import ANY, Signal
 from pelican.plugins import signals
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.look.faces import bundled_faces
 from tests.newsroom_folder import NewsroomFolder, small_newsroom
 from tests.tools import in_ci, require_tool
 
@@ -63,10 +64,13 @@ def english() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give Debian's Chromium; it opens nothing of its own. One a process: Playwright allows no second."""
+    """Give the system's Chromium; it opens nothing of its own and has the bundled faces only.
+
+    One a process: Playwright allows no second.
+    """
     chromium = require_tool("chromium")
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(chromium), args=list(QUIET_BROWSER))
+        browser = play.chromium.launch(executable_path=str(chromium), args=list(QUIET_BROWSER), env=bundled_faces())
         yield browser
         browser.close()
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.conftest import QUIET_BROWSER
 from tests.look.album import Seen
 from tests.look.choice import Sight, sights
+from tests.look.faces import bundled_faces
 from tests.look.hard import HARDEST, build_hard
 from tests.look.internet import Reader, reader
 from tests.look.photographs import photographs
@@ -57,9 +58,10 @@ def newsrooms(folder: Path) -> Iterator[Newsroom]:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Give a browser that opens nothing of its own."""
+    """Give a browser that opens nothing of its own and has the bundled faces only."""
+    program, options = str(TOOLS["chromium"]()), list(QUIET_BROWSER)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(TOOLS["chromium"]()), args=list(QUIET_BROWSER))
+        browser = play.chromium.launch(executable_path=program, args=options, env=bundled_faces())
         yield browser
         browser.close()
 

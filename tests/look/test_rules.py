@@ -35,6 +35,8 @@ WRONG = {
     "contrast: by night": f'<h1>Page</h1><p class="dim">{WORDS}</p>',
     "fitting: at 320 px the page is": '<h1>Page</h1><div class="wide">Words</div>',
     "text set wider p.tight cuts": f'<h1>Page</h1><p class="tight">{WORDS}</p>',
+    "in a narrow face fitting: at 320 px": '<h1>Page</h1><div class="wide">Words</div>',
+    'headings: at 320 px "Administration" is broken': '<h1 class="huge">Administration</h1>',
     "keyboard: nobody sees": '<h1>Page</h1><a class="unseen" href="/a">Link</a>',
     "keyboard: stop 3": '<h1>Page</h1><a href="/a">One</a> <a href="/b" tabindex="1">Two</a>',
     "keyboard: something covers": '<h1>Page</h1><a href="/a">Link</a><div class="cover"></div>',
@@ -56,6 +58,7 @@ FILES = {
         body { font: 1rem sans-serif; background: light-dark(white, black); color: light-dark(black, white) }
         a { display: inline-block; padding: 1rem; color: inherit }
         .dim { color: #777; background: light-dark(white, #555) }
+        .huge { font-size: 64px; overflow-wrap: anywhere }
         .wide { inline-size: 400px }
         .tight { block-size: 3em; inline-size: 250px; overflow: hidden; line-height: 1 }
         .tiny { padding: 0; block-size: 8px; inline-size: 8px; font-size: 8px; overflow: hidden }

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from playwright.sync_api import Page
 
+from tests.look.faces import NARROW, set_in
 from tests.look.internet import Reader
-from tests.look.rules.axe import axe
+from tests.look.rules.axe import axe, too_small
 from tests.look.rules.bare import unstyled, without_scripts
 from tests.look.rules.contrast import contrast
 from tests.look.rules.fitting import fitting
+from tests.look.rules.headings import headings
 from tests.look.rules.keyboard import forced_colors, keyboard
 from tests.look.rules.paper import paper
 from tests.look.rules.quiet import quiet
@@ -20,10 +22,17 @@ from tests.look.rules.weight import weight
 ON_A_PAGE: Mapping[str, Callable[[Page], Iterator[str]]] = {
     "axe": axe,
     "fitting": fitting,
+    "headings": headings,
     "keyboard": keyboard,
     "contrast": contrast,
     "forced colours": forced_colors,
     "paper": paper,
+}
+# The browser shows the wide face by itself.
+IN_THE_NARROW_FACE: Mapping[str, Callable[[Page], Iterator[str]]] = {
+    "fitting": fitting,
+    "headings": headings,
+    "target size": too_small,
 }
 
 
@@ -39,6 +48,14 @@ def faults(reader: Reader, bare: Reader, url: str) -> list[str]:
     found += [f"unstyled: {words}" for words in unstyled(html)]
     for name, rule in ON_A_PAGE.items():
         found += [f"{name}: {words}" for words in rule(page)]
-        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
-        page.set_viewport_size({"width": 390, "height": 844})
+        _as_opened(page)
+    with set_in(page, NARROW):
+        for name, rule in IN_THE_NARROW_FACE.items():
+            found += [f"in a narrow face {name}: {words}" for words in rule(page)]
+            _as_opened(page)
     return found + [f"without scripts: {words}" for words in without_scripts(bare, page, url)]
+
+
+def _as_opened(page: Page) -> None:
+    page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+    page.set_viewport_size({"width": 390, "height": 844})

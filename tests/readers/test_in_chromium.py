@@ -6,26 +6,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.look.faces import FACES, set_in
+from tests.look.rules.headings import headings
 from tests.readers.published import SITEURL
 from tests.readers.serving import served
-
-# Words in headings that stand on two lines though nothing in them says that they may be parted.
-BROKEN_WORDS = """() => {
-  const found = [];
-  for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
-    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}\u00ad]+/gu)) {
-        if (word[0].includes("\u00ad") && getComputedStyle(heading).hyphens !== "none") continue;
-        const range = document.createRange();
-        range.setStart(texts.currentNode, word.index);
-        range.setEnd(texts.currentNode, word.index + word[0].length);
-        if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) found.push(word[0]);
-      }
-    }
-  }
-  return found;
-}"""
 
 
 @pytest.fixture(scope="session")
@@ -42,22 +26,50 @@ def reader(browser):
         yield context.new_page()
 
 
-def test_no_word_of_a_heading_is_broken_on_a_small_phone(reader, address, site):
-    broken = set()
-    for page, _ in site.posts:
-        reader.goto(address + page)
-        for width in (320, 360):
-            reader.set_viewport_size({"width": width, "height": 800})
-            broken |= {(page, width, word) for word in reader.evaluate(BROKEN_WORDS)}
-    assert broken == set()
+# Where headings stand, and what stands around them there.
+PLACES = {
+    ".front": "{}",
+    ".post h1": '<article class="post">{}</article>',
+    ".prose h2, .prose h3": '<article class="post"><div class="prose">{}</div></article>',
+    ".entry h3": '<div class="entry">{}</div>',
+    ".sidebar h2, .latest > h2": '<section class="latest">{}</section>',
+}
 
 
-def test_a_heading_is_hyphenated_on_the_smallest_phone_only(reader, address):
-    reader.goto(f"{address}/almaty-trade-union-center/kk/2019/media-seminar/")
+def every_heading(site, language):
+    """Return the headings of all pages in a language, each once, as they stand there."""
+    trees = [page.tree for _, page in site.read if page.tree.css_matches(f'html[lang="{language}"]')]
+    return "".join(
+        around.format(heading)
+        for place, around in PLACES.items()
+        for heading in dict.fromkeys(found.html for tree in trees for found in tree.css(place))
+    )
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_no_word_of_a_heading_is_broken_on_a_small_phone_in_either_face(reader, address, site, language):
+    reader.goto(f"{address}/{language}/subscribe/")
+    reader.evaluate("all => { document.querySelector('main').innerHTML = all }", every_heading(site, language))
+    assert reader.locator("main :is(h1, h2, h3)").count() > 50
+    for face in FACES:
+        with set_in(reader, face):
+            assert list(headings(reader)) == [], face
+
+
+@pytest.mark.parametrize("page", ["kk/2019/media-seminar", "ru/2019/media-seminar"])
+def test_a_heading_is_hyphenated_on_the_smallest_phone_only(reader, address, page):
+    reader.goto(f"{address}/almaty-trade-union-center/{page}/")
     hyphens = "getComputedStyle(document.querySelector('h1')).hyphens"
     assert reader.evaluate(hyphens) == "none"
     reader.set_viewport_size({"width": 320, "height": 640})
-    assert reader.evaluate(hyphens) == "manual"
+    assert reader.evaluate(hyphens) == "auto"
+
+
+def test_titles_in_lists_are_hyphenated_like_headings_and_text_by_itself(reader, address):
+    reader.goto(f"{address}/ru/")
+    hyphens = "one => getComputedStyle(one).hyphens"
+    assert set(reader.locator("h3 a").evaluate_all(f"all => all.map({hyphens})")) == {"none"}
+    assert reader.locator("main p").first.evaluate(hyphens) == "auto"
 
 
 def test_the_lead_stands_beside_its_picture_on_a_desk(reader, address):
