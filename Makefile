@@ -43,7 +43,8 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 cards: $(VENV)/.stamp ## draw every kind of share card in every shape onto one page, to look at
 	@$(BIN)/python -m plugins.share_cards .report/cards
 
-test: $(VENV)/.stamp-dev ## run all tests, in random order
+test: $(VENV)/.stamp-dev ## run all tests, in random order; what they need is installed first
+	@.ci/tools
 	@echo "Running the tests of the core, which must reach every branch of it."
 	@$(BIN)/python -m pytest tests/newsroom -n $(TEST_PROCESSES) -rs \
 		--cov=plugins.newsroom --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100

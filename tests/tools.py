@@ -1,13 +1,16 @@
-"""Programs that some tests need: found, or the test says what to install."""
+"""Programs that some tests need: found, or the test is skipped and says what to install.
+
+`python -m tests.tools packages` tells Debian's packages of the programs that are not there, `programs` their names;
+`make test` asks so before it runs the tests (`.ci/tools`).
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 NPM = ROOT / ".tools" / "node_modules"
@@ -15,7 +18,7 @@ SYSTEM_FOLDERS = "/usr/sbin:/usr/local/sbin"
 
 
 def program(*names: str) -> Callable[[], Path | None]:
-    """Give a search for the first of `names` on PATH; servers often lie in sbin, which is not on everybody's PATH."""
+    """Return a search for the first of `names` on PATH; servers often lie in sbin, which is not on everybody's PATH."""
 
     def find() -> Path | None:
         path = os.pathsep.join((os.environ.get("PATH", os.defpath), SYSTEM_FOLDERS))
@@ -26,7 +29,7 @@ def program(*names: str) -> Callable[[], Path | None]:
 
 
 def npm_file(*parts: str) -> Callable[[], Path | None]:
-    """Give a search for a file of a package that `.ci/run` installs into `.tools/`."""
+    """Return a search for a file of a package that `.ci/tools` installs into `.tools/`."""
 
     def find() -> Path | None:
         path = NPM.joinpath(*parts)
@@ -35,12 +38,11 @@ def npm_file(*parts: str) -> Callable[[], Path | None]:
     return find
 
 
-def system_file(path: str) -> Callable[[], Path | None]:
-    """Give a search for a file that a package of the system installs at this very place."""
+def system_file(pattern: str) -> Callable[[], Path | None]:
+    """Return a search for a file that a package of the system installs below its root, in whatever version."""
 
     def find() -> Path | None:
-        found = Path(path)
-        return found if found.is_file() else None
+        return next((found for found in sorted(Path("/").glob(pattern)) if found.is_file()), None)
 
     return find
 
@@ -51,30 +53,73 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "chromium": program("chromium", "chromium-browser", "google-chrome"),
     "exiftool": program("exiftool"),
     "git": program("git"),
-    "hunspell-kk": system_file("/usr/share/hunspell/kk_KZ.dic"),
+    "hunspell-kk": system_file("usr/share/hunspell/kk_KZ.dic"),
     "java": program("java"),
     "make": program("make"),
     "newsboat": program("newsboat"),
     "nginx": program("nginx"),
     "node": program("node", "nodejs"),
     "pdftoppm": program("pdftoppm"),
+    "npm": program("npm"),
     "r2e": program("r2e"),
     "sfeed_update": program("sfeed_update"),
     "tesseract": program("tesseract"),
-    "tesseract-kaz": system_file("/usr/share/tesseract-ocr/5/tessdata/kaz.traineddata"),
-    "tesseract-rus": system_file("/usr/share/tesseract-ocr/5/tessdata/rus.traineddata"),
+    "tesseract-eng": system_file("usr/share/tesseract-ocr/*/tessdata/eng.traineddata"),
+    "tesseract-kaz": system_file("usr/share/tesseract-ocr/*/tessdata/kaz.traineddata"),
+    "tesseract-rus": system_file("usr/share/tesseract-ocr/*/tessdata/rus.traineddata"),
     "vnu": npm_file("vnu-jar", "build", "dist", "vnu.jar"),
 }
+PACKAGES: Mapping[str, str] = {
+    "chromium": "chromium",
+    "exiftool": "libimage-exiftool-perl",
+    "git": "git",
+    "hunspell-kk": "hunspell-kk",
+    "java": "default-jre-headless",
+    "make": "make",
+    "newsboat": "newsboat",
+    "nginx": "nginx-light",
+    "node": "nodejs",
+    "npm": "npm",
+    "r2e": "rss2email",
+    "sfeed_update": "sfeed",
+    "tesseract": "tesseract-ocr",
+    "tesseract-eng": "tesseract-ocr-eng",
+    "tesseract-kaz": "tesseract-ocr-kaz",
+    "tesseract-rus": "tesseract-ocr-rus",
+}
+"""Debian's and Ubuntu's packages of tools; the others are checkers that npm brings."""
 
 
 def in_ci(environment: Mapping[str, str] = os.environ) -> bool:
-    """Say whether everything must be installed, as after `.ci/run`."""
+    """Return whether everything must be installed, as `make test` does for root on Debian or Ubuntu."""
     return environment.get("CI", "").lower() in {"1", "true"}
 
 
+def missing() -> list[str]:
+    """Return the tools that a package of the system brings and that are not there; npm is needed for checkers only."""
+    checkers_are_there = all(TOOLS[name]() for name in TOOLS if name not in PACKAGES)
+    return [name for name in PACKAGES if not TOOLS[name]() and not (name == "npm" and checkers_are_there)]
+
+
+def remedy(name: str) -> str:
+    """Return what to do about a tool that is not there."""
+    if name not in PACKAGES:
+        return "make test" if TOOLS["npm"]() else f"{remedy('npm')}, then make test"
+    if program("apt-get")():
+        return f"sudo apt-get install -y {PACKAGES[name]}"
+    return f"install {name} as your system does it"
+
+
 def require_tool(name: str) -> Path:
-    """Give the file of a tool of TOOLS; skip the test without it, fail it where CI is true."""
+    """Return the file of a tool of TOOLS; skip the test without it, fail it where CI is true."""
     found = TOOLS[name]()
     if found is None:
-        pytest.skip(f"needs {name}, which .ci/run installs")
+        import pytest  # not above: whoever only asks what is missing waits for every import
+
+        pytest.skip(f"needs {name}: {remedy(name)}")
     return found
+
+
+if __name__ == "__main__":
+    told = {"packages": [PACKAGES[name] for name in missing()], "programs": missing()}[sys.argv[1]]
+    sys.stdout.write(" ".join(told))

@@ -11,7 +11,7 @@ from tests.look.album import Seen, write_album
 from tests.look.command import CannotLookError, chromium, look, missing, newsrooms
 from tests.tools import ROOT
 
-NEEDS = "'make look' needs {}. .ci/run installs it, as everything that tests need.\n"
+NEEDS = "'make look' needs {}. 'make test' brings what tests need, or says what to type.\n"
 
 
 def main(folder: Path) -> int:

@@ -13,10 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.look.__main__ import main, summary
 from tests.look.album import Seen, write_album
 from tests.look.choice import Sight, sights
-from tests.look.command import Newsroom, look
+from tests.look.command import NEEDED, Newsroom, look
 from tests.look.photographs import Photograph
 from tests.readers.published import PublishedSite
-from tests.tools import ROOT, TOOLS
+from tests.tools import ROOT, TOOLS, require_tool
 
 HOME = Sight("index", "kk", "/kk/", "https://news.example.org/kk/")
 POST = Sight("article", "ru", "/clinic/ru/2026/pay/", "https://news.example.org/clinic/ru/2026/pay/")
@@ -32,9 +32,10 @@ def shown(page):
 
 def test_what_is_missing_is_named_with_its_remedy(monkeypatch, tmp_path, capsys):
     monkeypatch.setitem(TOOLS, "chromium", lambda: None)
+    monkeypatch.setitem(TOOLS, "axe", lambda: ROOT)
     assert main(tmp_path) == 2
     assert capsys.readouterr().err == (
-        "'make look' needs chromium. .ci/run installs it, as everything that tests need.\n"
+        "'make look' needs chromium. 'make test' brings what tests need, or says what to type.\n"
     )
 
 
@@ -78,6 +79,8 @@ def test_pages_are_taken_on_telephone_and_desk_by_day_and_night(browser, tmp_pat
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_who_stops_it_is_told_what_there_is(tmp_path):
+    for name in NEEDED:
+        require_tool(name)
     running = subprocess.Popen(
         [sys.executable, "-m", "tests.look", str(tmp_path)],
         cwd=ROOT,
