@@ -28,6 +28,9 @@ DARKEST, LIGHTEST = 92, 55
 # Above the words the darkness fades over so many rows on the card of links.
 FADE = 150
 QUIET_ON_PHOTO: Color = (225, 225, 225)
+Sides = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, in pixels of the photo."""
 # How much of the photo each level of a mask covers.
 OPACITY = np.rint(np.arange(LEVELS) * 255 / (LEVELS - 1)).astype(np.uint8)
 
@@ -56,14 +59,29 @@ def jpeg(layout: Layout, photo: Image) -> bytes:
 def cropped(photo: Image, shape: Shape) -> Pixels.Image:
     """Give the part of a photo that a shape shows, around its focus; for looking only, as all languages share it."""
     image = _opened(photo)
-    scale = min(image.width / shape.width, image.height / shape.height)
-    width, height = shape.width * scale, shape.height * scale
-    left = min(max(image.width * photo.focus[0] / 100 - width / 2, 0), image.width - width)
-    top = min(max(image.height * photo.focus[1] / 100 - height / 2, 0), image.height - height)
-    if (width, height) == (shape.width, shape.height):
-        return image.crop((round(left), round(top), round(left) + shape.width, round(top) + shape.height))
+    part, (left, top, right, bottom) = frame(image.size, shape, photo.focus)
     size = (shape.width, shape.height)
-    return image.resize(size, Pixels.Resampling.BICUBIC, (left, top, left + width, top + height), reducing_gap=2.0)
+    if part == size:
+        return image.crop((round(left), round(top), round(left) + shape.width, round(top) + shape.height))
+    return image.resize(size, Pixels.Resampling.BICUBIC, (left, top, right, bottom), reducing_gap=2.0)
+
+
+def frame(size: Sides, shape: Shape, focus: tuple[int, int]) -> tuple[Sides, Box]:
+    """Return the sides of the part of a photo that a shape shows, and its box."""
+    scale = min(size[0] / shape.width, size[1] / shape.height)
+    width, height = shape.width * scale, shape.height * scale
+    left, right = _place(size[0], width, focus[0])
+    top, bottom = _place(size[1], height, focus[1])
+    return (width, height), (left, top, right, bottom)
+
+
+def _place(whole: float, part: float, focus: int) -> tuple[float, float]:
+    """Return where a part of one side begins and ends, with the focus as near its middle as can be.
+
+    Never a billionth of a pixel outside, where sums of fractions may end: of such a part Pillow makes no picture.
+    """
+    start = max(min(whole * focus / 100 - part / 2, whole - part), 0)
+    return start, min(start + part, whole)
 
 
 @lru_cache(maxsize=2)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from io import BytesIO
 
@@ -10,9 +11,10 @@ from PIL import Image as Pixels
 from plugins.share_cards import SHAPES, draw, laid_out
 from plugins.share_cards.colors import contrast
 from plugins.share_cards.message import Image
-from plugins.share_cards.photos import QUIET_ON_PHOTO, cropped
+from plugins.share_cards.photos import QUIET_ON_PHOTO, cropped, frame
 from plugins.share_cards.shapes import LINK, PORTRAIT, STORY
 from tests.share_cards.desk import full, photo_file
+from tests.soak import SOAK, trials
 
 
 def drawn(order):
@@ -64,10 +66,40 @@ def test_focus_is_kept(focus, red, tmp_path):
     assert [has_red(cropped(photo, shape)) for shape in (PORTRAIT, STORY)] == [red, red]
 
 
-@pytest.mark.parametrize("size", [(300, 2000), (2000, 300), (40, 40), (1200, 630)])
+ORDINARY = ((640, 425), (700, 500), (1200, 732), (1200, 794), (1200, 850), (2400, 1602))
+ODD = ((300, 2000), (2000, 300), (40, 40), (1200, 630), (1, 4000), (4000, 1), (1, 1), (2, 3), (199, 200))
+
+
+@pytest.mark.parametrize("size", [*ORDINARY, *ODD], ids="{0[0]}×{0[1]}".format)
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 def test_any_proportion_fills_the_shape(size, shape, tmp_path):
     assert cropped(photo_file(tmp_path, size), shape).size == (shape.width, shape.height)
+
+
+def sizes(count, chance):
+    """Give all widths from 200 to 2,400 in a soak, each with some height; else so many of them, always the same."""
+    widths = range(200, 2401) if SOAK else chance.sample(range(200, 2401), count)
+    return [(width, chance.randint(200, 2400)) for width in widths]
+
+
+def test_photos_of_any_size_have_a_card_in_every_shape(tmp_path):
+    chance = random.Random(640)
+    for size in sizes(25, chance):
+        Pixels.new("1", size).save(tmp_path / "photo.png")
+        focus = (chance.randint(0, 100), chance.randint(0, 100))
+        # Its digest is what cards know a photo by.
+        photo = Image(str(tmp_path / "photo.png"), f"{size}", size[0], size[1], focus)
+        assert [cropped(photo, one).size for one in SHAPES] == [(one.width, one.height) for one in SHAPES], photo
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_what_a_card_shows_lies_within_its_photo(shape):
+    chance = random.Random(425)
+    for size in (*ORDINARY, *ODD, *(size for _ in range(trials(200)) for size in sizes(200, chance))):
+        for focus in ((50, 50), (0, 100), (chance.randint(0, 100), chance.randint(0, 100))):
+            _, (left, top, right, bottom) = frame(size, shape, focus)
+            assert 0 <= left < right <= size[0], (size, focus)
+            assert 0 <= top < bottom <= size[1], (size, focus)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
