@@ -8,7 +8,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import publish
-from plugins.newsroom import Attachment, Problem, tell
+from plugins.newsroom import Problem, at_work_on, file_of, tell
 
 from .store import folder_of
 
@@ -17,15 +17,17 @@ def write_files(generator: Any, **_: Any) -> None:
     """Write the files of all records that the run publishes."""
     if generator.settings.get("HABARSHY_RUN") not in {"section", "portal"}:
         return
-    records = (*getattr(generator, "records", ()), *getattr(generator, "page_records", ()))
-    files = [attachment for record in records for attachment in record.files]
-    lost = publish(files, folder_of(Path(generator.settings["HABARSHY_CACHE"])), Path(generator.output_path))
-    getattr(generator, "problems", []).extend(_lost(attachment) for attachment in lost)
+    folder = folder_of(Path(generator.settings["HABARSHY_CACHE"]))
+    problems: list[Problem] = getattr(generator, "problems", [])
+    for record in (*getattr(generator, "records", ()), *getattr(generator, "page_records", ())):
+        with at_work_on(file_of(record)):
+            lost = publish(record.files, folder, Path(generator.output_path))
+            problems.extend(_lost(file_of(record)) for _ in lost[:1])
 
 
-def _lost(attachment: Attachment) -> Problem:
+def _lost(path: str) -> Problem:
     return Problem(
-        path=attachment.address.removeprefix("/"),
+        path=path,
         code="attachment-lost",
         message=tell("the finished PDF vanished from the cache folder while the site was built"),
         remedy=tell("build again; the cache folder may be deleted between builds, never during one"),

@@ -6,13 +6,19 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from pathlib import Path
 
-from plugins.newsroom import Message, Problem, disk_is_full, tell
+from plugins.newsroom import Message, Problem, disk_is_full, tell, unprintable
 
 from .build_settings import SettingsError
+from .desk_note import take_note
 from .jobs import SectionJob, SectionResult
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .time_allowed import seconds_allowed
+
+MOST_LEFT_OUT = 3
+"""Texts of one organization that may end their worker before it is given up: each takes minutes, if it hangs."""
 
 logger = logging.getLogger(__name__)
 
@@ -41,8 +47,13 @@ def run_jobs(
     with engine as executor:
         futures = {executor.submit(build_section, job): job for job in by_size}
         meanwhile()
-        for future in as_completed(tuple(futures)):
-            yield _result(future, futures.pop(future))
+        while futures:
+            for future in as_completed(tuple(futures)):
+                job = futures.pop(future)
+                if again := _without_what_ended_it(future, job):
+                    futures[executor.submit(build_section, again)] = again
+                else:
+                    yield _result(future, job)
 
 
 def _cluster(scheduler: str, jobs: Sequence[SectionJob]) -> AbstractContextManager[Executor]:
@@ -63,6 +74,24 @@ def local_engine(workers: int) -> Iterator[Executor]:
     pool.shutdown()
 
 
+def _without_what_ended_it(future: Future[SectionResult], job: SectionJob) -> SectionJob | None:
+    """Give the job again, without the text that its worker died of or got stuck in, where that is known."""
+    error = future.exception()
+    if not isinstance(error, WorkerDiedError | TooSlowError):
+        return None
+    note = take_note(Path(job.site.sections, job.facts.organization.key))
+    if note is None or note.path not in job.sources.files or len(job.left_out) == MOST_LEFT_OUT:
+        return None
+    if isinstance(error, WorkerDiedError):
+        message = tell("the process that makes this text into a page dies every time")
+    elif 2 * note.seconds > seconds_allowed(job):
+        minutes = round(note.seconds / 60)
+        message = tell("this text was not made into a page within {minutes} minutes, twice", minutes=minutes)
+    else:
+        return None  # it is one of many that were slow together
+    return replace(job, left_out=(*job.left_out, unprintable(note.path, message)))
+
+
 def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     """Take a job's result; one organization that trips over a mistake of ours must not stop the others."""
     try:
@@ -80,10 +109,11 @@ def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
             raise
         logger.debug("the section %s failed", job.facts.organization.key, exc_info=error)
         said = f"{type(error).__name__}: {error}"
-        return _failed(job, tell("its pages could not be built ({said})", said=said))
+        traces = ("\n".join((job.facts.organization.key, *getattr(error, "__notes__", ()))),)
+        return _failed(job, tell("its pages could not be built ({said})", said=said), traces)
 
 
-def _failed(job: SectionJob, message: Message) -> SectionResult:
+def _failed(job: SectionJob, message: Message, traces: tuple[str, ...] = ()) -> SectionResult:
     key = job.facts.organization.key
     problem = Problem(
         path=f"organizations/{key}",
@@ -91,4 +121,4 @@ def _failed(job: SectionJob, message: Message) -> SectionResult:
         message=message,
         remedy=tell("take its last change back and build again; tell the site's editors what the change was"),
     )
-    return SectionResult(key, "", (problem,), 0.0)
+    return SectionResult(key, "", (problem,), 0.0, traces=traces)

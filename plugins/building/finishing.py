@@ -41,6 +41,7 @@ def finish(site: Site, sections: Sections, phases: Phases) -> Outcome:
         pages_written=sections.pages,
         cards_written=sections.cards,
         languages=site.newsroom.languages,
+        traces=sections.traces,
     )
     stops = has_errors(problems) if site.settings.strict else has_errors(filter(belongs_to_portal, problems))
     if stops:

@@ -63,6 +63,8 @@ class SectionJob:
     """Of everything that the section is made from, but for the moment."""
     before: str = ""
     """The name of the finished folder that the published site shows; empty if there is none."""
+    left_out: tuple[Problem, ...] = ()
+    """Why texts that ended their worker are left out; each at the file that it was at work on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +79,5 @@ class SectionResult:
     pages_written: int = 0
     """Pages that are not what they were."""
     cards_written: int = 0
+    traces: tuple[str, ...] = ()
+    """What the program raised, for engineers."""

@@ -39,10 +39,15 @@ class Outcome:
     notes: tuple[Message, ...] = ()
     languages: Languages = field(default_factory=dict)
     """In which problems are told."""
+    traces: tuple[str, ...] = ()
+    """What the program raised, for engineers."""
 
 
 def write_report(folder: Path, outcome: Outcome, content_name: str, *, profile: bool) -> None:
-    """Write problems.json, problems.txt, next-publication and build.json; with `profile` also where the time went."""
+    """Write problems.json, problems.txt, next-publication and build.json.
+
+    Where the program made mistakes tracebacks.txt has them; with `profile` a chart says where the time went.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     told = told_problems(outcome.problems, outcome.languages, os.environ)
     problems = {
@@ -51,9 +56,14 @@ def write_report(folder: Path, outcome: Outcome, content_name: str, *, profile: 
     }
     _write(folder / "problems.json", json.dumps(problems, ensure_ascii=False, indent=1) + "\n")
     _write(folder / "problems.txt", "".join(f"{line}\n" for line in problem_lines(told, content_name)))
+    tracebacks = folder / "tracebacks.txt"
+    if outcome.traces:
+        _write(tracebacks, "\n".join(outcome.traces))
+    else:
+        tracebacks.unlink(missing_ok=True)
     coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
     _write(folder / "next-publication", coming)
-    left_out = {"problems", "next_change", "languages", *(() if profile else ("seconds",))}
+    left_out = {"problems", "next_change", "languages", "traces", *(() if profile else ("seconds",))}
     figures = {one.name: getattr(outcome, one.name) for one in fields(outcome) if one.name not in left_out}
     figures["notes"] = [str(note) for note in outcome.notes]
     if profile:

@@ -21,11 +21,13 @@ def build_sections(site: Site, plan: Plan, step: Step, meanwhile: Callable[[], N
     shown = dict(plan.reused)
     problems = [problem for one in shown.values() for problem in one.head.problems]
     pages = cards = 0
+    traces: list[str] = []
     digests = {job.facts.organization.key: job.digest for job in plan.jobs}
     for result in run_jobs(plan.jobs, site.settings.workers, site.settings.scheduler, meanwhile):
         step()
         key = result.organization
         problems += result.problems
+        traces += result.traces
         pages, cards = pages + result.pages_written, cards + result.cards_written
         if result.folder:
             head = read_head(site.shelf.summary_of(key, result.folder))
@@ -37,4 +39,5 @@ def build_sections(site: Site, plan: Plan, step: Step, meanwhile: Callable[[], N
             world = ""
     shown = {key: shown[key].without_posts() for key in sorted(shown)}
     made = {key: one for key, one in shown.items() if key not in before or before[key].folder != one.folder}
-    return Sections(shown, made, tuple(problems), len(plan.jobs), len(plan.reused), pages, cards, world)
+    counts = (len(plan.jobs), len(plan.reused), pages, cards)
+    return Sections(shown, made, tuple(problems), *counts, world, traces=tuple(sorted(traces)))

@@ -64,6 +64,7 @@ def _build_part(site: Site, shard: Shard, phases: Phases) -> Outcome:
         pages_written=sum(result.pages_written for result in results),
         cards_written=sum(result.cards_written for result in results),
         languages=site.newsroom.languages,
+        traces=tuple(sorted(trace for result in results for trace in result.traces)),
     )
 
 

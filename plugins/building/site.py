@@ -62,3 +62,5 @@ class Sections:
     """Finished sections of organizations that keep an earlier one, because these lost too many addresses."""
     shrunk: bool = False
     """Whether anybody is told of lost addresses."""
+    traces: tuple[str, ...] = ()
+    """What the program raised, for engineers."""

@@ -71,6 +71,7 @@ def write_standing(releases: Path, release: Path, standing: Standing) -> None:
         seconds={},
         changed=False,
         notes=(),
+        traces=(),
     )
     kept = replace(standing, outcome=outcome)
     write_pack(_file(releases, release), {_ENTRY: msgspec.json.encode(kept)})

@@ -6,17 +6,19 @@ import os
 import shutil
 import time
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 
 from plugins.kept_files import link_unchanged
-from plugins.newsroom import Problem, SiteFacts, digest_of
+from plugins.newsroom import Problem, SiteFacts, digest_of, watching
 from plugins.reading import Reading, ReadingSettings, read_section
 from plugins.sections import Press, Section, print_section
 from plugins.views import Edition, assets, load_catalogues
 
+from .desk_note import noting
 from .jobs import SectionJob, SectionResult, SiteJob
+from .leaving_out import print_what_can_be
 from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
 from .summarizing import bare, write_summary
 from .summary import DamagedSummaryError, Head, read_head
@@ -26,15 +28,14 @@ PRINTS = "prints.pack"
 
 
 def build_section(job: SectionJob) -> SectionResult:
-    """Read, typeset and print one organization. In a strict build with errors nothing is printed."""
+    """Read, typeset and print one organization, but for texts that fail; with an error a strict build prints none."""
     started = time.process_time()
-    reading = read_section(job.facts, job.sources, reading_settings(job.site, job.facts.site))
-    problems = reading.problems
-    folder, pages, cards = "", 0, 0
-    if not (job.site.strict and any(problem.is_error for problem in problems)):
-        folder, problems = _finish(job, reading)
-        pages, cards = _written(Path(job.site.sections) / job.facts.organization.key, folder, job.before)
-    return SectionResult(job.facts.organization.key, folder, problems, time.process_time() - started, pages, cards)
+    home = Path(job.site.sections) / job.facts.organization.key
+    with noting(home) as note, watching(note) as watch:
+        folder, problems = _finish(job, home)
+    pages, cards = _written(home, folder, job.before) if folder else (0, 0)
+    seconds = time.process_time() - started
+    return SectionResult(job.facts.organization.key, folder, problems, seconds, pages, cards, tuple(watch.traces))
 
 
 def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
@@ -70,11 +71,23 @@ def _theme_addresses(theme: Path) -> tuple[str, str, str]:
     return stylesheet.address, icon.address, script.address
 
 
-def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]]:
+def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
     """Print into a folder of our own, then give it its name in one rename."""
-    key = job.facts.organization.key
-    home = Path(job.site.sections) / key
+    for left in home.glob("unfinished-*[0-9]"):  # by a worker that died of the same job
+        shutil.rmtree(left, ignore_errors=True)
     staging = home / f"unfinished-{os.getpid()}"
+    settings = reading_settings(job.site, job.facts.site)
+
+    def read(left_out: tuple[Problem, ...]) -> Reading:
+        return read_section(job.facts, job.sources, replace(settings, left_out=(*job.left_out, *left_out)))
+
+    reading, problems, printed = print_what_can_be(read, partial(_print, job, staging), strict=job.site.strict)
+    return give_name(staging, folder_name(job.digest, reading)) if printed else "", problems
+
+
+def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, ...]:
+    """Print what was read, with its summary; give what printing found wrong."""
+    key, home = job.facts.organization.key, staging.parent
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"
     site.mkdir(parents=True)
@@ -109,7 +122,7 @@ def _finish(job: SectionJob, reading: Reading) -> tuple[str, tuple[Problem, ...]
         manifest=digest_of(digests),
     )
     write_summary(staging / "summary", head, listed)
-    return give_name(staging, folder_name(job.digest, reading)), problems
+    return printed.problems
 
 
 def give_name(staging: Path, name: str) -> str:

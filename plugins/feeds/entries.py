@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from plugins.newsroom import PostRecord, Text
+from plugins.newsroom import PostRecord, Text, of_each
 
 from .feed_site import FeedSite
 from .fragments import Fragments, fragments
@@ -50,7 +50,8 @@ def entries(
     """Finish records of one language; `names` are those of their organizations in it."""
     labels = site.topic_labels(language)
     common = site.digest(finished.recipe, language).encode()
-    for record in records:
+
+    def entry(record: PostRecord) -> Entry:
         name = names[record.organization].text if record.organization in names else record.organization
         key = _key(record, name, common) if finished.recipe else ""
         kept = finished.earlier.get(key) or finished.used.get(key)
@@ -61,7 +62,9 @@ def entries(
             kept = item.packed()
         if key:
             finished.used[key] = kept
-        yield Entry(record, item)
+        return Entry(record, item)
+
+    yield from of_each(records, entry)
 
 
 def _key(record: PostRecord, name: str, common: bytes) -> str:

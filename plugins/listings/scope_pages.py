@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import zip_longest
 
-from plugins.newsroom import PostRecord, Scope, Text, addresses
+from plugins.newsroom import PostRecord, Scope, Text, addresses, of_each
 from plugins.typesetting import long_date, month_heading, plain_text
 from plugins.views import Edition, Entry, FeedLink, Link, MonthLink, Page, ScopeView, Sheet
 
@@ -54,7 +54,7 @@ class MonthPlace:
 def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[Entry, ...]:
     """Show posts in a list of this scope."""
     names = listing.called(scope.language) if listing.called else None
-    return tuple(list_entry(listing.edition, scope.language, record, names) for record in records)
+    return tuple(of_each(records, lambda record: list_entry(listing.edition, scope.language, record, names)))
 
 
 def list_entry(edition: Edition, language: str, record: PostRecord, names: Mapping[str, Text] | None) -> Entry:

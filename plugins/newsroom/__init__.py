@@ -1,6 +1,7 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
 from . import addresses, colors, renditions
+from .at_work import Failure, Watch, at_work_on, file_of, of_each, unprintable, watching, watching_apart
 from .calling import Called, called, distinctive
 from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
@@ -35,7 +36,7 @@ from .scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .section_facts import all_section_facts, facts_of_each, section_facts, site_facts
 from .slugs import propose_slug
 from .sources import Sources
-from .system_errors import disk_is_full, system_reason
+from .system_errors import disk_is_full, is_of_the_machine, system_reason
 
 __all__ = [
     "CARD_TEMPLATES",
@@ -46,6 +47,7 @@ __all__ = [
     "Called",
     "Card",
     "Contacts",
+    "Failure",
     "Federation",
     "FormerName",
     "KnownFolder",
@@ -78,8 +80,10 @@ __all__ = [
     "Texts",
     "ToldError",
     "Translation",
+    "Watch",
     "addresses",
     "all_section_facts",
+    "at_work_on",
     "called",
     "colors",
     "day_start",
@@ -90,9 +94,12 @@ __all__ = [
     "disk_is_full",
     "distinctive",
     "facts_of_each",
+    "file_of",
     "has_errors",
     "in_order",
+    "is_of_the_machine",
     "nearest",
+    "of_each",
     "parse_former_name",
     "parse_path",
     "parse_post_name",
@@ -110,5 +117,8 @@ __all__ = [
     "system_reason",
     "tell",
     "tell_count",
+    "unprintable",
+    "watching",
+    "watching_apart",
     "worded",
 ]

@@ -30,6 +30,14 @@ def disk_is_full(error: OSError) -> bool:
     return error.errno in NO_ROOM
 
 
+_OF_THE_MACHINE = NO_ROOM | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
+
+
+def is_of_the_machine(error: OSError) -> bool:
+    """Say whether what failed would fail for any text: the disk, rights, or too many open files."""
+    return error.errno in _OF_THE_MACHINE
+
+
 def system_reason(error: OSError) -> Message:
     """Say why the system refused, as the end of a sentence; what is rare is said as the system says it."""
     said = error.strerror or type(error).__name__

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
 from plugins.kept_files import publish
-from plugins.newsroom import Picture, Problem, renditions, tell
+from plugins.newsroom import Picture, Problem, at_work_on, file_of, renditions, tell
 
 from .store import folder_of
 
@@ -17,20 +18,27 @@ def write_pictures(generator: Any, **_: Any) -> None:
     """Write the pictures of all records that the run publishes, and the section's logo."""
     if generator.settings.get("HABARSHY_RUN") not in {"section", "portal"}:
         return
-    records = (*getattr(generator, "records", ()), *getattr(generator, "page_records", ()))
-    pictures = [picture for record in records for picture in record.pictures]
-    logo: Picture | None = getattr(generator, "logo", None)
-    pictures += [logo] if logo else []
-    files = (file for picture in pictures for file in renditions.files_of(picture))
     before = generator.settings.get("HABARSHY_BEFORE")
     folder = folder_of(Path(generator.settings["HABARSHY_CACHE"]))
-    lost = publish(files, folder, Path(generator.output_path), Path(before) if before else None)
-    getattr(generator, "problems", []).extend(map(_lost, lost))
+    written: set[str] = set()
+
+    def write(pictures: Iterable[Picture]) -> tuple[renditions.Rendition, ...]:
+        new = [file for picture in pictures for file in renditions.files_of(picture) if file.address not in written]
+        lost = publish(new, folder, Path(generator.output_path), Path(before) if before else None)
+        written.update({file.address for file in new} - {file.address for file in lost})
+        return lost
+
+    problems: list[Problem] = getattr(generator, "problems", [])
+    for record in (*getattr(generator, "records", ()), *getattr(generator, "page_records", ())):
+        with at_work_on(file_of(record)):
+            problems.extend(_lost(file_of(record)) for _ in write(record.pictures)[:1])
+    logo: Picture | None = getattr(generator, "logo", None)
+    problems.extend(_lost(file.address.removeprefix("/")) for file in write([logo] if logo else []))
 
 
-def _lost(file: renditions.Rendition) -> Problem:
+def _lost(path: str) -> Problem:
     return Problem(
-        path=file.address.removeprefix("/"),
+        path=path,
         code="picture-lost",
         message=tell("the finished picture vanished from the cache folder while the site was built"),
         remedy=tell("build again; the cache folder may be deleted between builds, never during one"),

@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.newsroom import NewsPath, SectionFacts, parse_path
 
-from .archive import close_archive, entry_of, made_from, open_archive, recalled
-from .former_clashes import Story, places_of, with_former_clashes
+from .archive import Archive, close_archive, entry_of, made_from, open_archive, recalled
+from .former_clashes import Place, Story, places_of, with_former_clashes
 from .header_values import Desk
 from .posts import Post, read_post
 from .readings import ReadingSettings
+from .refusing import read_or_tell
 from .sheets import take_sheet
 from .shelf import Shelf
 from .versions import read_versions
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all posts of an organization are read with."""
+
+    facts: SectionFacts
+    desk: Desk
+    shelf: Shelf
+    settings: ReadingSettings
+    archive: Archive
+    taken: dict[Place, str]
+    darkroom: Callable[[], Path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A post, and what is kept of it."""
+
+    post: Post
+    entry: bytes | None = None
 
 
 def read_posts(
@@ -30,36 +52,47 @@ def read_posts(
     Those that link to a post in whose text a mistake was found are read again: nothing may lead there.
     """
     ordered = sorted(posts, key=lambda path: (path.name, path.language))
+    groups = {name: tuple(paths) for name, paths in groupby(ordered, key=lambda path: path.name)}
     archive = open_archive(facts, desk, settings)
-    taken = places_of(ordered)
-    read: dict[str, Post] = {}
-    stories: dict[str, Story] = {}
-    entries: dict[str, bytes] = {}
     with ExitStack() as stack:
         darkroom = cache(lambda: Path(stack.enter_context(TemporaryDirectory(prefix="habarshy-"))))
-        for name, paths in groupby(ordered, key=lambda path: path.name):
-            group = tuple(paths)
-            sheets = [take_sheet(settings.content / path.path) for path in group]
-            made = made_from(archive, [path.path for path in group], sheets)
-            own_shelf = replace(shelf, asked=[])
-            entry = archive.entries.get(name)
-            post = entry and recalled(entry, made, own_shelf, settings, desk.zone)
-            if not post:
-                stories[name] = with_former_clashes(read_versions(group, sheets, desk), taken)
-                if not stories[name]:
-                    continue
-                post = read_post(stories[name], facts, own_shelf, settings, darkroom)
-                entry = None if _has_former_names(stories[name]) else entry_of(post, made, own_shelf)
-            read[name] = post
-            if entry:
-                entries[name] = entry
-        shelf = withholding(shelf, read.values())
-        for name in [name for name, post in read.items() if _leads_to_withheld(post, shelf)]:
-            story = stories.get(name) or with_former_clashes(_versions(name, ordered, desk, settings), taken)
-            read[name] = read_post(story, facts, replace(shelf, asked=[]), settings, darkroom)
-            entries.pop(name, None)
-    close_archive(archive, entries)
-    return list(read.values())
+        work = _Work(facts, desk, shelf, settings, archive, places_of(ordered), darkroom)
+        read = {name: found for name, group in groups.items() if (found := _in_safety(_recalled_or_read, group, work))}
+        work = replace(work, shelf=withholding(shelf, (one.post for one in read.values())))
+        for name in [name for name, one in read.items() if _leads_to_withheld(one.post, work.shelf)]:
+            read[name] = _in_safety(_read_without_keeping, groups[name], work) or read[name]
+    close_archive(archive, {name: one.entry for name, one in read.items() if one.entry})
+    return [one.post for one in read.values()]
+
+
+def _in_safety(
+    read: Callable[[Sequence[NewsPath], _Work], _Read | None], group: Sequence[NewsPath], work: _Work
+) -> _Read | None:
+    """Read a post; whatever is raised over it is told at its files."""
+    files = tuple(path.path for path in group)
+    found = read_or_tell(files, partial(read, group, work), work.settings.left_out)
+    return _Read(Post(problems=found, unpublished=files)) if isinstance(found, tuple) else found
+
+
+def _recalled_or_read(group: Sequence[NewsPath], work: _Work) -> _Read | None:
+    sheets = [take_sheet(work.settings.content / path.path) for path in group]
+    made = made_from(work.archive, [path.path for path in group], sheets)
+    shelf = replace(work.shelf, asked=[])
+    entry = work.archive.entries.get(group[0].name)
+    post = entry and recalled(entry, made, shelf, work.settings, work.desk.zone)
+    if post:
+        return _Read(post, entry)
+    story = with_former_clashes(read_versions(group, sheets, work.desk), work.taken)
+    if not story:
+        return None
+    post = read_post(story, work.facts, shelf, work.settings, work.darkroom)
+    return _Read(post, None if _has_former_names(story) else entry_of(post, made, shelf))
+
+
+def _read_without_keeping(group: Sequence[NewsPath], work: _Work) -> _Read:
+    sheets = [take_sheet(work.settings.content / path.path) for path in group]
+    story = with_former_clashes(read_versions(group, sheets, work.desk), work.taken)
+    return _Read(read_post(story, work.facts, replace(work.shelf, asked=[]), work.settings, work.darkroom))
 
 
 def withholding(shelf: Shelf, posts: Iterable[Post]) -> Shelf:
@@ -71,11 +104,6 @@ def withholding(shelf: Shelf, posts: Iterable[Post]) -> Shelf:
 
 def _leads_to_withheld(post: Post, shelf: Shelf) -> bool:
     return any((link.organization, f"{link.day}-{link.slug}") in shelf.index.withheld for link in post.links)
-
-
-def _versions(name: str, posts: Iterable[NewsPath], desk: Desk, settings: ReadingSettings) -> Story:
-    group = tuple(path for path in posts if path.name == name)
-    return read_versions(group, [take_sheet(settings.content / path.path) for path in group], desk)
 
 
 def _has_former_names(story: Story) -> bool:

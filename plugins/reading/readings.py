@@ -28,6 +28,8 @@ class ReadingSettings:
     """Digest of our code and the libraries: readings kept under another one are none."""
     former_keys: Mapping[str, str] = field(default_factory=dict)
     """Earlier folder names of organizations, and today's: links may name either."""
+    left_out: tuple[Problem, ...] = ()
+    """Why texts are left out though they read well; each at a file of theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain, groupby
 
 from plugins.newsroom import (
@@ -27,6 +28,7 @@ from .post_index import PostIndex
 from .posts import Post
 from .private_data import public_contacts
 from .readings import Reading, ReadingSettings
+from .refusing import read_or_tell
 from .sheets import take_sheet
 from .shelf import Shelf
 from .versions import read_versions
@@ -69,9 +71,15 @@ def _read_pages(
 ) -> list[StandingPage]:
     ordered = sorted(paths, key=lambda path: (path.slug, path.language))
     groups = [tuple(group) for _, group in groupby(ordered, key=lambda path: path.slug)]
-    sheets = ([take_sheet(settings.content / path.path) for path in group] for group in groups)
-    stories = (read_versions(group, files, desk) for group, files in zip(groups, sheets, strict=True))
-    return [read_page(story, shelf, settings) for story in stories if story]
+
+    def read_one(group: tuple[StandingPath, ...]) -> StandingPage | None:
+        story = read_versions(group, [take_sheet(settings.content / path.path) for path in group], desk)
+        return read_page(story, shelf, settings) if story else None
+
+    read = (
+        read_or_tell([path.path for path in group], partial(read_one, group), settings.left_out) for group in groups
+    )
+    return [StandingPage(problems=page) if isinstance(page, tuple) else page for page in read if page]
 
 
 def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: ReadingSettings, own: str = "") -> Reading:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
-from plugins.newsroom import PostRecord, Text, addresses
+from plugins.newsroom import PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import DeskItem, desk_view, story_of
 from plugins.views import Page, Sheet
 
@@ -16,9 +17,7 @@ DESKS_LISTED = 100
 
 def desk_pages(section: Section) -> Iterator[Sheet]:
     """Make the desk of every post that can be read, and the list of the newest in each language."""
-    for post in section.posts:
-        if post.status != "withdrawn":
-            yield _desk(section, post)
+    yield from of_each((post for post in section.posts if post.status != "withdrawn"), partial(_desk, section))
     for language in section.languages:
         yield _desks(section, language)
 
@@ -47,7 +46,8 @@ def _desk(section: Section, post: PostRecord) -> Sheet:
         site_name=str(section.name(language)),
     )
     story = story_of(post, edition.url(post.address), more, topics)
-    return Sheet("desk", edition.complete(page, section.homes), {"desk": desk_view(post, story)})
+    values = {"desk": desk_view(post, story)}
+    return Sheet("desk", edition.complete(page, section.homes), values, file=file_of(post))
 
 
 def _versions(post: PostRecord) -> Iterator[tuple[str, str]]:
@@ -68,5 +68,6 @@ def _desks(section: Section, language: str) -> Sheet:
         noindex=True,
         site_name=str(section.name(language)),
     )
-    items = tuple(desk_item(post) for post in section.shown if post.language == language)[:DESKS_LISTED]
+    shown = [post for post in section.shown if post.language == language][:DESKS_LISTED]
+    items = tuple(of_each(shown, desk_item))
     return Sheet("desks", edition.complete(page, section.homes), {"items": items, "any_news": bool(section.shown)})

@@ -13,7 +13,19 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.writers import Writer
 
-from plugins.newsroom import PageRecord, Picture, PostRecord, Problem, Scope, SectionFacts, SitemapPage, Term, addresses
+from plugins.newsroom import (
+    PageRecord,
+    Picture,
+    PostRecord,
+    Problem,
+    Scope,
+    SectionFacts,
+    SitemapPage,
+    Term,
+    addresses,
+    at_work_on,
+    file_of,
+)
 from plugins.views import Sheet, print_sheets
 
 from .desk_pages import desk_pages
@@ -73,7 +85,8 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         for record in self.records:
             shelf = shelves.get(record.status) if record.due else self.drafts
             if shelf is not None:
-                shelf.append(self._article(record))
+                with at_work_on(file_of(record)):
+                    shelf.append(self._article(record))
 
     def _article(self, record: PostRecord) -> Article:
         organization = str(self.section.name(record.language))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from plugins.newsroom import PostRecord, Text, addresses
+from plugins.newsroom import PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
 from plugins.typesetting import language_name
 from plugins.views import LanguageLink, Link, Page, PostView, Sheet
@@ -23,8 +23,7 @@ _NOTHING_LISTED = Archive(())
 
 def post_pages(section: Section) -> Iterator[Sheet]:
     """Make the page of every post, withdrawn ones as a notice."""
-    for post in section.posts:
-        yield _withdrawn(section, post) if post.status == "withdrawn" else _article(section, post)
+    return of_each(section.posts, lambda post: (_withdrawn if post.status == "withdrawn" else _article)(section, post))
 
 
 def related(section: Section, post: PostRecord) -> tuple[PostRecord, ...]:
@@ -70,7 +69,7 @@ def _article(section: Section, post: PostRecord) -> Sheet:
         post.share_title or post.title, section.edition.url(post.address), section.edition.say(post.language)
     )
     values = {"post": post_view(section, post), "share": share, "accounts": accounts(section.facts.organization)}
-    return Sheet("article", section.edition.complete(page, section.homes), values)
+    return Sheet("article", section.edition.complete(page, section.homes), values, file=file_of(post))
 
 
 def _withdrawn(section: Section, post: PostRecord) -> Sheet:
@@ -85,7 +84,8 @@ def _withdrawn(section: Section, post: PostRecord) -> Sheet:
         noindex=True,
         site_name=str(section.name(post.language)),
     )
-    return Sheet("withdrawn", section.edition.complete(page, section.homes), {"post": post_view(section, post)})
+    values = {"post": post_view(section, post)}
+    return Sheet("withdrawn", section.edition.complete(page, section.homes), values, file=file_of(post))
 
 
 def post_view(section: Section, post: PostRecord) -> PostView:

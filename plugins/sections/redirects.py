@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain
 
-from plugins.newsroom import Text, addresses
+from plugins.newsroom import PostRecord, Text, addresses, file_of, of_each
 from plugins.views import Page, Sheet
 
 from .post_pages import heading
@@ -13,15 +16,20 @@ from .section import Section
 
 def redirects(section: Section) -> Iterator[Sheet]:
     """Make a page at each former address; a former organization's front pages lead to the new ones."""
-    for post in section.posts:
-        for old in post.former_addresses:
-            yield _redirect(section, post.language, old, post.address, heading(section, post))
+    yield from chain.from_iterable(of_each(section.posts, partial(_of_post, section)))
     for former in section.facts.organization.formerly:
         main = section.homes[section.main_language]
         yield _redirect(section, section.main_language, f"/{former}/", main, section.name(section.main_language))
         for language, home in section.homes.items():
             old_home = addresses.organization_home(former, language)
             yield _redirect(section, language, old_home, home, section.name(language))
+
+
+def _of_post(section: Section, post: PostRecord) -> tuple[Sheet, ...]:
+    name, file = heading(section, post), file_of(post)
+    return tuple(
+        replace(_redirect(section, post.language, old, post.address, name), file=file) for old in post.former_addresses
+    )
 
 
 def _redirect(section: Section, language: str, old: str, new: str, name: Text) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.listings import register_addresses
-from plugins.newsroom import SitemapPage
+from plugins.newsroom import PostRecord, SitemapPage, of_each
 
 from .section import Section
 
@@ -15,10 +15,13 @@ def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
     homes = tuple(section.homes.items())
     for language, home in homes:
         yield SitemapPage(home, section.scopes[language].changed, homes)
-    for post in section.listed:
-        versions = sorted([(post.language, post.address), *((o.language, o.address) for o in post.translations)])
-        pictures = tuple(picture.address for picture in post.pictures)
-        yield SitemapPage(post.address, post.changed, tuple(versions), pictures)
+    yield from of_each(section.listed, _of_post)
     yield from register_addresses(section.register)
     for page in section.pages:
         yield SitemapPage(page.address, None, page.languages)
+
+
+def _of_post(post: PostRecord) -> SitemapPage:
+    versions = sorted([(post.language, post.address), *((o.language, o.address) for o in post.translations)])
+    pictures = tuple(picture.address for picture in post.pictures)
+    return SitemapPage(post.address, post.changed, tuple(versions), pictures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.newsroom import Message, PostRecord, Problem, Severity, tell
+from plugins.newsroom import Message, PostRecord, Problem, Severity, file_of, tell
 
 from .fonts import BOLD, has_glyph
 from .orders import CardOrder, laid_out
@@ -15,7 +15,7 @@ from .words import drawable
 def findings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
     """Say what was cut, what cannot be drawn, and which template lacks its words or picture."""
     for field, code, message, remedy in (*_title(record, order), *_template(record)):
-        yield Problem(_path(record), code, message, remedy, Severity.WARNING, field=field)
+        yield Problem(file_of(record), code, message, remedy, Severity.WARNING, field=field)
 
 
 def missing_glyphs(order: CardOrder) -> tuple[str, ...]:
@@ -55,8 +55,3 @@ def _template(record: PostRecord) -> Iterator[tuple[str, str, Message, Message]]
         message = tell("a card of the kind 'photo' needs the post's lead picture; the card shows the title alone")
         remedy = tell("name the picture after image:, or take 'card: photo' out")
         yield "card", "card-photo-missing", message, remedy
-
-
-def _path(record: PostRecord) -> str:
-    name = f"{record.day.isoformat()}-{record.slug}.{record.language}.md"
-    return f"organizations/{record.organization}/news/{name}"

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts, tell
+from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts, at_work_on, file_of, tell
 
 from .findings import findings
 from .ordering import Desk, in_other_shapes, newest, usable_logo, with_card
@@ -37,11 +37,12 @@ def _order_for_section(generator: Any) -> None:
         if record.status == "withdrawn":
             records.append(record)
             continue
-        order = desk.order(record)
-        others = tuple(in_other_shapes(order)) if record.id in shaped else ()
-        orders += (order, *others)
-        records.append(with_card(record, order.card, (other.card for other in others)))
-        generator.problems.extend(findings(record, order))
+        with at_work_on(file_of(record)):
+            order = desk.order(record)
+            others = tuple(in_other_shapes(order)) if record.id in shaped else ()
+            orders += (order, *others)
+            records.append(with_card(record, order.card, (other.card for other in others)))
+            generator.problems.extend(findings(record, order))
     generator.records = tuple(records)
     generator.problems.extend(_logo_problem(generator))
     edition = _with_cards(generator, section.edition, desk, section.languages, orders)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from plugins.newsroom import Card, Picture, PostRecord, Text
+from plugins.newsroom import Card, Picture, PostRecord, Text, file_of
 from plugins.typesetting import clock_time, long_date, plain_text, typeset_text
 
 from .message import Brand, Image, Message, monogram
@@ -70,7 +70,8 @@ class Desk:
         )
         words = (record.share_title if shared else record.title, message.text)
         known = ", ".join((self.name(language).text, plain_text(day, language)))
-        return CardOrder(self.brand(language), message, LINK, " — ".join((*filter(None, words), known)))
+        said = " — ".join((*filter(None, words), known))
+        return CardOrder(self.brand(language), message, LINK, said, file_of(record))
 
     def own_order(self, language: str) -> CardOrder:
         """Order the card of its pages that are no posts: its name alone."""

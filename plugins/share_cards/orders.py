@@ -31,6 +31,8 @@ class CardOrder:
     shape: Shape = LINK
     alt: str = ""
     """What the card says, for those who do not see it; not drawn."""
+    file: str = ""
+    """Of the post that it is for; empty for the organization's own."""
 
     @property
     def is_photo(self) -> bool:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.kept_files import write_whole
-from plugins.newsroom import Problem, addresses, tell
+from plugins.newsroom import Problem, addresses, at_work_on, is_of_the_machine, tell
 
 from .orders import CardOrder, draw
 
@@ -27,18 +27,28 @@ class Shelves:
 
 
 def deliver(orders: Iterable[CardOrder], shelves: Shelves) -> Iterator[Problem]:
-    """Write each card once below the output; give what could not be drawn."""
-    for address, order in {order.address: order for order in orders}.items():
-        name = addresses.file_of(address)
-        target = shelves.output / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if shelves.before and _linked(shelves.before / name, target):
-            continue
+    """Write each card once below the output; give what could not be drawn. Raises OSError where there is no room."""
+    by_address: dict[str, list[CardOrder]] = {}
+    for order in orders:
+        by_address.setdefault(order.address, []).append(order)
+    for address, same in by_address.items():
+        files = sorted({order.file for order in same if order.file})
+        with at_work_on(*files):
+            try:
+                _deliver(addresses.file_of(address), same[0], shelves)
+            except OSError as error:
+                if is_of_the_machine(error):
+                    raise
+                for path in files or (address.removeprefix("/"),):
+                    yield _lost(path)
+
+
+def _deliver(name: str, order: CardOrder, shelves: Shelves) -> None:
+    target = shelves.output / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not (shelves.before and _linked(shelves.before / name, target)):
         kept = shelves.cache / "cards" / target.name
-        try:
-            target.write_bytes(_recalled(kept) or _drawn(order, kept))
-        except OSError:
-            yield _lost(address)
+        target.write_bytes(_recalled(kept) or _drawn(order, kept))
 
 
 def _linked(source: Path, target: Path) -> bool:
@@ -70,9 +80,9 @@ def _checksum(card: bytes) -> bytes:
     return blake2b(card, digest_size=_CHECKSUM).digest()
 
 
-def _lost(address: str) -> Problem:
+def _lost(path: str) -> Problem:
     return Problem(
-        path=address.removeprefix("/"),
+        path=path,
         code="card-lost",
         message=tell(
             "the share card could not be drawn or kept: a picture vanished from the cache, or the disk is full"

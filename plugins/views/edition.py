@@ -25,6 +25,8 @@ class Sheet:
     values: Mapping[str, Any] = field(default_factory=dict)
     elsewhere: tuple[str, ...] = ()
     """The addresses to print it at, where they are not just the page's own."""
+    file: str = ""
+    """Of the post or page that it shows; empty for one that shows many."""
 
     @property
     def addresses(self) -> tuple[str, ...]:

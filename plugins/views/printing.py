@@ -14,7 +14,7 @@ from blinker import Signal
 from jinja2 import Environment
 
 from plugins.kept_files import link_file, read_pack, write_pack
-from plugins.newsroom import addresses
+from plugins.newsroom import addresses, at_work_on
 
 from .edition import Edition, Sheet
 from .environment import theme_environment
@@ -54,19 +54,20 @@ def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, writt
     prints: dict[str, bytes] = {}
     folders: set[str] = set()
     for sheet in sheets:
-        values = _values(sheet, edition)
-        mark = fingerprints.of(sheet, values["site"])
-        body = b""
-        for file in map(addresses.file_of, sheet.addresses):
-            target = f"{run.output}/{file}"
-            _make_folder(target.rpartition("/")[0], folders)
-            entry = known.get(file, b"")
-            if entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
-                body = body or _rendered(environment, sheet, values)
-                entry = mark + _length(len(body)) + sha256(body).digest()
-                _write_new(target, body)
-                _tell(written, target, values)
-            prints[file] = entry
+        with at_work_on(*filter(None, (sheet.file,))):
+            values = _values(sheet, edition)
+            mark = fingerprints.of(sheet, values["site"])
+            body = b""
+            for file in map(addresses.file_of, sheet.addresses):
+                target = f"{run.output}/{file}"
+                _make_folder(target.rpartition("/")[0], folders)
+                entry = known.get(file, b"")
+                if entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
+                    body = body or _rendered(environment, sheet, values)
+                    entry = mark + _length(len(body)) + sha256(body).digest()
+                    _write_new(target, body)
+                    _tell(written, target, values)
+                prints[file] = entry
     if run.prints:
         write_pack(run.prints, prints)
     return {} if written.receivers else {file: entry[_DIGEST:].hex() for file, entry in prints.items()}

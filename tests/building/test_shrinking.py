@@ -73,6 +73,7 @@ def head_of(key, tops, digest):
         urgent=(),
         posts=(),
         links=(),
+        linked=(),
         problems=(),
         says_all=True,
         sitemap_pages=0,
