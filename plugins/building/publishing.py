@@ -86,7 +86,7 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     new = (release, *_made(site, sections, pieces)) if release != before.release and not settings.strict else ()
     with settling(new):
         write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
-        if _tells_nothing_early(site, own, sections):
+        if not sections.unbuilt and _tells_nothing_early(site, own, sections):
             until = earliest((outcome.next_change, printed.until))
             standing = Standing(made_from(site.job, site.trees), settings.now, until, outcome)
             write_standing(shelf.folder, release, standing)

@@ -33,11 +33,14 @@ def build_sections(site: Site, plan: Plan, step: Step, meanwhile: Callable[[], N
             head = read_head(site.shelf.summary_of(key, result.folder))
             shown[key] = Shown(digests[key], result.folder, head)
     world = plan.world
+    unbuilt = not shown.keys() >= digests.keys()
     for key in (*site.newsroom.unreadable, *digests):
         if key not in shown and key in before and site.shelf.site_of(key, before[key].folder).is_dir():
             shown[key] = before[key]
             world = ""
+    if not shown.keys() >= digests.keys():
+        world = ""
     shown = {key: shown[key].without_posts() for key in sorted(shown)}
     made = {key: one for key, one in shown.items() if key not in before or before[key].folder != one.folder}
     counts = (len(plan.jobs), len(plan.reused), pages, cards)
-    return Sections(shown, made, tuple(problems), *counts, world, traces=tuple(sorted(traces)))
+    return Sections(shown, made, tuple(problems), *counts, world, traces=tuple(sorted(traces)), unbuilt=unbuilt)

@@ -57,10 +57,12 @@ class Sections:
     """Pages written anew."""
     cards: int
     world: str
-    """Digest of all that each was made from besides its own folder; empty where an older one stands in for it."""
+    """Digest of all that each was made from besides its own folder; empty where an older one stands in, or none."""
     withheld: Mapping[str, Shown] = field(default_factory=dict)
     """Finished sections of organizations that keep an earlier one, because these lost too many addresses."""
     shrunk: bool = False
     """Whether anybody is told of lost addresses."""
+    unbuilt: bool = False
+    """Whether a section could not be built: the next build tries again, its worker may have died of what is over then."""
     traces: tuple[str, ...] = ()
     """What the program raised, for engineers."""
