@@ -63,6 +63,6 @@ class Sections:
     shrunk: bool = False
     """Whether anybody is told of lost addresses."""
     unbuilt: bool = False
-    """Whether a section could not be built: the next build tries again, its worker may have died of what is over then."""
+    """Whether a section could not be built: the next build tries again, for what its worker died of may be over."""
     traces: tuple[str, ...] = ()
     """What the program raised, for engineers."""
