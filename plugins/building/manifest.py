@@ -15,12 +15,25 @@ MANIFEST = "manifest.json"
 
 def files_below(folder: Path) -> Iterator[str]:
     """Give all files below a folder as paths with `/`, always in one order; links to folders are not followed."""
-    start = len(str(folder)) + 1
-    for below, folders, names in os.walk(folder):
-        folders.sort()
-        prefix = f"{below[start:]}/".replace(os.sep, "/") if len(below) > start else ""
-        for name in sorted(names):
-            yield prefix + name
+    below = [""]
+    while below:  # os.walk goes down by a call a folder
+        prefix = below.pop()
+        folders = []
+        for name, is_folder, is_link in _entries(f"{folder}/{prefix}"):
+            if not is_folder:
+                yield prefix + name
+            elif not is_link:
+                folders.append(f"{prefix}{name}/")
+        below += reversed(folders)
+
+
+def _entries(folder: str) -> list[tuple[str, bool, bool]]:
+    """List a folder by name, each with whether it is a folder and whether a link; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((entry.name, entry.is_dir(), entry.is_symlink()) for entry in entries)
+    except OSError:
+        return []
 
 
 def pages_among(files: Iterable[str]) -> int:

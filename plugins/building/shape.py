@@ -14,18 +14,21 @@ def shape_of(release: Path) -> str:
 
     Of a release that somebody took a file from, or put one into, it is another one. Raises OSError.
     """
-    return digest_of(*_entries(str(release), ""))
+    return digest_of(*_entries(str(release)))
 
 
-def _entries(folder: str, place: str) -> Iterator[str]:
-    with os.scandir(folder) as scanned:
-        found = sorted(scanned, key=lambda entry: entry.name)
-    for entry in found:
-        path = f"{place}/{entry.name}"
-        yield path
-        if entry.is_symlink():
-            yield os.readlink(entry.path)  # noqa: PTH115 - many of them
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _entries(entry.path, path)
-        else:
-            yield str(entry.stat(follow_symlinks=False).st_size)
+def _entries(release: str) -> Iterator[str]:
+    places = [""]
+    while places:
+        place = places.pop()
+        with os.scandir(f"{release}{place}") as scanned:
+            found = sorted(scanned, key=lambda entry: entry.name)
+        for entry in found:
+            path = f"{place}/{entry.name}"
+            yield path
+            if entry.is_symlink():
+                yield os.readlink(entry.path)  # noqa: PTH115 - many of them
+            elif entry.is_dir(follow_symlinks=False):
+                places.append(path)
+            else:
+                yield str(entry.stat(follow_symlinks=False).st_size)

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from plugins.newsroom import FOLDERS_DEEP
+
 from .git_answers import ORGANIZATIONS, Asked, asked_git
 
 UNREADABLE = ""
@@ -79,8 +81,13 @@ def _folders(folder: Path) -> list[str]:
         return []
 
 
-def _tree(folder: str, algorithm: str, without: AbstractSet[str] = frozenset()) -> bytes:
-    """Digest a folder; empty bytes for one without files, which git does not know."""
+def _tree(folder: str, algorithm: str, without: AbstractSet[str] = frozenset(), deeper: int = FOLDERS_DEEP) -> bytes:
+    """Digest a folder; empty bytes for one without files, which git does not know.
+
+    Nobody reads what lies more folders `deeper` than that: it stands there as one that is too deep.
+    """
+    if not deeper:
+        return _object("tree", b"too deep", algorithm)
     found = []
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -88,7 +95,7 @@ def _tree(folder: str, algorithm: str, without: AbstractSet[str] = frozenset()) 
                 continue
             name = os.fsencode(entry.name)
             if entry.is_dir(follow_symlinks=False):
-                digest = _tree(entry.path, algorithm)
+                digest = _tree(entry.path, algorithm, deeper=deeper - 1)
                 if digest:
                     found.append((name + b"/", b"40000 " + name + b"\0" + digest))
             else:

@@ -37,9 +37,11 @@ from .section_facts import all_section_facts, facts_of_each, section_facts, site
 from .slugs import propose_slug
 from .sources import Sources
 from .system_errors import disk_is_full, is_of_the_machine, system_reason
+from .walking import FOLDERS_DEEP
 
 __all__ = [
     "CARD_TEMPLATES",
+    "FOLDERS_DEEP",
     "KINDS",
     "NOTHING",
     "STATUSES",

@@ -19,6 +19,8 @@ _RULES_OF_GIT = ".gitattributes"
 _OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
 """What tells git to store or show files otherwise: the federation may, an organization in its folder may not."""
 _IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
+FOLDERS_DEEP = 10
+"""Folders in each other below the content folder; five are used. What lies deeper is not opened."""
 _AN_OPEN_EDITOR = re.compile(r"~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
@@ -75,6 +77,11 @@ def _another_repository(path: str) -> Problem:
     return Problem(shown(path), "own-repository", message, remedy)
 
 
+def _too_deep(path: str) -> Problem:
+    message = tell("more than {most} folders stand in each other", most=FOLDERS_DEEP)
+    return Problem(shown(path), "folder-depth", message, tell("move what is needed up, and delete this folder"))
+
+
 def _entries(
     content: Path, start: str, passed_over: Collection[str], problems: list[Problem]
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -95,7 +102,9 @@ def _entries(
             if entry.name == ".git" and _IN_ORGANIZATION.match(path):
                 problems.append(_another_repository(folder))
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(path)
-            else:
+            if not entry.is_dir(follow_symlinks=False):
                 yield path, entry
+            elif path.count("/") >= FOLDERS_DEEP:
+                problems.append(_too_deep(path))
+            else:
+                folders.append(path)

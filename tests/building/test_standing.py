@@ -16,6 +16,7 @@ from plugins.building.build import build
 from plugins.building.build_settings import BuildSettings
 from plugins.building.standing import made_from, still_stands
 from plugins.building.trees import UNREADABLE, Trees, content_trees
+from tests.deep_folders import deep_folders
 from tests.newsroom_folder import NOW, Built, NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
 
@@ -173,3 +174,13 @@ def test_it_loads_little(folder):
     said, _, loaded = done.stdout.partition("\nloaded ")
     assert "nothing in it changed" in said
     assert HEAVY & set(loaded.split()) == set()
+
+
+@pytest.mark.parametrize("name", ["a", "қалта" * 20])
+def test_folders_without_end_are_told_and_the_others_news_appear(folder, name):
+    with deep_folders(folder.content / "organizations/almaty-union/news", name):
+        built = build(settings(folder))
+    assert [problem.code for problem in built.problems] == ["folder-depth"]
+    assert built.status == 3
+    assert (folder.output / "city-clinic/ru/2026/pay/index.html").is_file()
+    assert (folder.output / "almaty-union/ru/index.html").is_file()

@@ -10,6 +10,7 @@ import pytest
 
 from plugins.building.git_answers import Committed, asked_git
 from plugins.building.trees import UNREADABLE, content_trees, organization_trees, tree_id
+from tests.deep_folders import deep_folders
 
 
 @pytest.fixture(params=["sha1", "sha256"])
@@ -210,3 +211,15 @@ def test_git_is_at_work_no_more_when_nobody_waits_for_it(content):
 def test_a_folder_that_cannot_be_read_is_like_no_other(tmp_path):
     assert tree_id(tmp_path / "nowhere") == UNREADABLE
     assert organization_trees(tmp_path / "nowhere") == {}
+
+
+def test_folders_without_end_have_a_digest_too(content):
+    folder = content / "organizations/a"
+    before = content_trees(content)
+    with deep_folders(folder, "d"):
+        deep = content_trees(content)
+        assert UNREADABLE != deep.organizations["a"] != before.organizations["a"]
+        assert deep.organizations["b"] == before.organizations["b"]
+        assert content_trees(content) == deep
+        (folder / "d/news.md").touch()
+        assert content_trees(content).organizations["a"] != deep.organizations["a"]

@@ -6,7 +6,8 @@ import pytest
 
 from plugins.newsroom import Problem, Severity, Sources, read_newsroom
 from plugins.newsroom.own_files import read_federation
-from plugins.newsroom.walking import IGNORED, find_files
+from plugins.newsroom.walking import FOLDERS_DEEP, IGNORED, find_files
+from tests.deep_folders import deep_folders
 from tests.newsroom_folder import FEDERATION
 
 CLINIC = "organizations/city-clinic"
@@ -279,3 +280,12 @@ def test_the_languages_of_files_with_mistakes_are_known(newsroom):
     newsroom.write("organizations/almaty-union/organization.toml", "kind")
     languages = read_newsroom(newsroom.content).languages
     assert languages == {"": ("kk", "ru", "en"), "city-clinic": ("ru", "kk"), "federation": ("kk", "ru", "en")}
+
+
+@pytest.mark.parametrize("name", ["a", "қалта" * 20])
+def test_folders_without_end_are_told_and_not_gone_down(newsroom, name):
+    with deep_folders(newsroom.content / CLINIC, name):
+        found = find_files(newsroom.content)
+        read = read_newsroom(newsroom.content)
+    assert [(problem.code, problem.path.count("/")) for problem in found.problems] == [("folder-depth", FOLDERS_DEEP)]
+    assert [one.key for one in read.organizations] == ["almaty-union", "city-clinic", "federation"]
