@@ -11,6 +11,8 @@ from .phrases import Phrases, read_phrases
 
 DECIMAL_SIGNS = {"kk": ",", "ru": ","}
 """What stands before tenths (CLDR); a point elsewhere."""
+GROUP_SIGNS = {"kk": "\u00a0", "ru": "\u00a0"}
+"""What stands between groups of three digits (CLDR); a comma elsewhere."""
 
 
 def in_language(message: Message, language: str) -> str:
@@ -24,7 +26,7 @@ def in_language(message: Message, language: str) -> str:
             return phrases.ngettext(one.text, one.plural, one.count)
         return phrases.gettext(one.text)
 
-    return worded(message, phrase, DECIMAL_SIGNS.get(language, "."))
+    return worded(message, phrase, DECIMAL_SIGNS.get(language, "."), GROUP_SIGNS.get(language, ","))
 
 
 @cache

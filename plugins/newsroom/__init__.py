@@ -7,6 +7,7 @@ from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
 from .facts import Relative, SectionFacts, SiteFacts, SitePage
 from .federation import Federation, Term
+from .few_problems import MOST_TOLD, few, few_of_each, in_order
 from .ids import post_id
 from .known import KnownFolder
 from .languages import Text, Texts
@@ -19,7 +20,7 @@ from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
 from .post_links import LinkedPost, PostLink
 from .post_names import FormerName, parse_former_name, parse_post_name
-from .problems import Problem, Severity, has_errors, in_order
+from .problems import Problem, Severity, has_errors
 from .records import (
     CARD_TEMPLATES,
     KINDS,
@@ -43,6 +44,7 @@ __all__ = [
     "CARD_TEMPLATES",
     "FOLDERS_DEEP",
     "KINDS",
+    "MOST_TOLD",
     "NOTHING",
     "STATUSES",
     "Attachment",
@@ -96,6 +98,8 @@ __all__ = [
     "disk_is_full",
     "distinctive",
     "facts_of_each",
+    "few",
+    "few_of_each",
     "file_of",
     "has_errors",
     "in_order",

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from .federation import Federation
 from .federation_file import FederationFile
+from .few_problems import in_order
 from .inheritance import inherit
 from .known import KnownFolder, known_folders
 from .messages import tell
@@ -19,7 +20,7 @@ from .organization import Organization
 from .organization_file import OrganizationFile
 from .own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
 from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
-from .problems import Problem, Severity, in_order
+from .problems import Problem, Severity
 from .sources import (
     Sources,
     in_known_languages,

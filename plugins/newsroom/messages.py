@@ -7,6 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
+MOST_QUOTED = 1_000
+"""Letters of one value: a line that somebody quotes may be as long as a post."""
+_AMOUNTS = frozenset(("count", "most"))
+_LEAST_IN_GROUPS = 10_000
+"""Numbers from here on are written in groups of three digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class ToldError(Exception):
 def tell(text: str, /, **values: object) -> Message:
     """Give a message; `text` is a literal, so that tests find it, and each `{name}` in it is one of the values.
 
-    Numbers and messages stay what they are, anything else becomes its text.
+    Numbers and messages stay what they are, anything else becomes its text, cut where it is longer than anybody reads.
     """
     return Message(text, _plain(values))
 
@@ -55,19 +60,22 @@ def tell_count(text: str, plural: str, count: int, /, **values: object) -> Messa
     return Message(text, _plain({"count": count, **values}), plural, count)
 
 
-def worded(message: Message, phrase: Callable[[Message], str], sign: str = ".") -> str:
+def worded(message: Message, phrase: Callable[[Message], str], sign: str = ".", group: str = ",") -> str:
     """Give a message as text: `phrase` says its sentence in a language, `sign` separates tenths there.
 
-    Values are put in as they are: what looks like a place in them is none.
+    `group` separates thousands in what `{count}` and `{most}` stand for. Values are put in as they are: what looks
+    like a place in them is none.
     """
     values = dict(message.values)
 
     def value_at(found: re.Match[str]) -> str:
         match values.get(found[1], found[0]):
             case Message() as inner:
-                return worded(inner, phrase, sign)
+                return worded(inner, phrase, sign, group)
             case float(number):
                 return f"{number:.1f}".replace(".", sign)
+            case int(amount) if found[1] in _AMOUNTS and amount >= _LEAST_IN_GROUPS:
+                return f"{amount:,}".replace(",", group)
             case plain:
                 return str(plain)
 
@@ -85,5 +93,10 @@ def _english(message: Message) -> str:
 
 def _plain(values: dict[str, object]) -> tuple[tuple[str, str | int | float | Message], ...]:
     return tuple(
-        (name, value if isinstance(value, int | float | Message) else str(value)) for name, value in values.items()
+        (name, value if isinstance(value, int | float | Message) else _quoted(str(value)))
+        for name, value in values.items()
     )
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= MOST_QUOTED else f"{text[: MOST_QUOTED - 1]}…"

@@ -40,8 +40,3 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Say whether any of them is an error."""
     return any(problem.is_error for problem in problems)
-
-
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort by file, line and rule, each problem once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.field or "", p.code, str(p.message))))

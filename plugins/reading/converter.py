@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.newsroom import tell
+from plugins.newsroom import few, tell
 
 from .cleaning import cleaned
+from .growth import Bounds, TooMuchError, check_size
 from .manuscript import Finding, Manuscript, Rule, problem
 from .marks.bare_addresses import bare_addresses
 from .marks.bullets import bullets_as_lists
@@ -53,10 +54,12 @@ class _Rules(Treeprocessor):
 
     manuscript: Manuscript
     findings: list[Finding]
+    html: dict[str, None]
+    """HTML that was met, each once."""
 
     def take(self, manuscript: Manuscript) -> None:
         """Begin with another text."""
-        self.manuscript, self.findings = manuscript, []
+        self.manuscript, self.findings, self.html = manuscript, [], {}
 
     def run(self, root: Element) -> None:
         """Let each rule change the tree."""
@@ -65,7 +68,11 @@ class _Rules(Treeprocessor):
 
     def tell_html(self, written: str) -> None:
         """Remember that HTML was met."""
-        self.findings.append(problem(self.manuscript, RAW_HTML, written))
+        self.html[written] = None
+
+    def found(self) -> tuple[Finding, ...]:
+        """Give all that was found."""
+        return (*self.findings, *few(self.html, partial(problem, self.manuscript, RAW_HTML)))
 
 
 class _Marks(Extension):
@@ -92,7 +99,11 @@ def convert(manuscript: Manuscript) -> Converted:
     if open_comment:
         rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        return Converted(cleaned(markdown.reset().convert(bullets_as_lists(text))), tuple(rules.findings))
+        html = check_size(markdown.reset().convert(bullets_as_lists(text)))
+        return Converted(cleaned(html), rules.found())
+    except TooMuchError as error:
+        _markdown.cache_clear()
+        return Converted("", (problem(manuscript, error.wrong, error.written),))
     except Exception:  # noqa: BLE001 - whatever a library does on odd input is the file's problem, not the build's
         _markdown.cache_clear()
         return Converted("", (problem(manuscript, FAILED, ""),))
@@ -114,7 +125,7 @@ def long_way(language: str) -> tuple[Markdown, _Rules]:
     """Make an instance that tries everything on every text, as the library does."""
     marks = _Marks()
     markdown = Markdown(
-        extensions=[*EXTENSIONS, marks],
+        extensions=[*EXTENSIONS, Bounds(), marks],
         extension_configs={"footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": BACK.get(language, "{}")}},
         output_format="html",
     )

@@ -10,24 +10,31 @@ from plugins.newsroom import Message, Problem, tell
 
 from .wrong import Wrong
 
-POST_BYTES = 100_000
-LINE_BYTES = 10_000
+POST_BYTES = 400_000
+POST_LETTERS = 100_000
+LINE_LETTERS = 10_000
 LINES = 5_000
-BLOCK_LINES = 500
-HEADER_BYTES = 16_000
+BLOCK_LINES = 1_000
+HEADER_LETTERS = 16_000
 HEADER_LINES = 200
 NESTING = 16
 PUNCTUATION_RUN = 100
 PICTURES = 200
-LINKS = 500
+LINKS = 2_000
+NOTES = 1_000
 MARKS = 10_000
+CELLS = 60_000
+REPEATED_LETTERS = 300_000
+HTML_BYTES = 700_000
 TAGS = 50
 TITLE_LETTERS = 200
 
 _RUN = re.compile(rf"([^\w\s])\1{{{PUNCTUATION_RUN},}}")
+_DRAWN = frozenset("-=*_~#.")
+_BETWEEN_DRAWN = " \t|:+"
 # What is left of such a run where only every fiftieth character is looked at.
 _PART_OF_RUN = re.compile(r"([^\w\s])\1")
-_LINK = re.compile(r"\]\(|\]\[|\]:|\[\^|://|<!\[|^\*\[", re.MULTILINE)
+_LINK = re.compile(r"\](?:\(|:[ \t]*)<?(?:[A-Za-z]+://)?|\]\[|\[\^|://|<!\[|^\*\[", re.MULTILINE)
 _MARKS = re.compile(r"[ \t>*+\-\d.):]*")
 _MANY_MARKS = re.compile(rf"\n[ \t>*+\-\d.):]{{{NESTING + 1}}}")
 _MARK = re.compile(r"> ?|[*+\-:][ \t]|\d{1,9}[.)][ \t]|\t| {4}")
@@ -40,6 +47,10 @@ _SPLIT = tell("split the post into several")
 
 def limit_problems(path: str, text: str) -> Iterator[Problem]:
     """Say which limits the text of a file breaks, at the first line that does."""
+    if len(text) > POST_LETTERS:
+        message = tell("the file has {count} letters, {most} are the most", count=len(text), most=POST_LETTERS)
+        yield Wrong("post-size", message, _SPLIT).at(path, None)
+        return
     checks = (_many_lines, _long_line, _long_block, _deep_marks, _deep_brackets, _long_run)
     yield from (wrong.at(path, line) for wrong, line in chain.from_iterable(check(text) for check in checks))
     yield from (wrong.at(path, None) for wrong in _counts(text))
@@ -54,9 +65,9 @@ def too_long(size: int) -> Wrong:
 
 def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
     """Say which limits a header breaks; libyaml goes down by one call a level, and would end the process."""
-    if len(text.encode()) > HEADER_BYTES or text.count("\n") >= HEADER_LINES:
+    if len(text) > HEADER_LETTERS or text.count("\n") >= HEADER_LINES:
         message = tell(
-            "the header has more than {bytes} bytes or {lines} lines", bytes=HEADER_BYTES, lines=HEADER_LINES
+            "the header has more than {most} letters or {lines} lines", most=HEADER_LETTERS, lines=HEADER_LINES
         )
         remedy = tell("is there a line with --- below it? put longer texts into the body")
         yield Wrong("header-size", message, remedy).at(path, first_line)
@@ -74,12 +85,9 @@ def _many_lines(text: str) -> Iterator[tuple[Wrong, int]]:
 
 
 def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
-    lines = text.split("\n")
-    if max(map(len, lines)) <= LINE_BYTES // 4:  # no character takes more bytes
-        return
-    for number, line in enumerate(lines, start=1):
-        if len(line.encode()) > LINE_BYTES:
-            message = tell("the line has more than {most} bytes", most=LINE_BYTES)
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LINE_LETTERS:
+            message = tell("the line has more than {most} letters", most=LINE_LETTERS)
             yield Wrong("line-length", message, tell("put an empty line between its paragraphs")), number
             return
 
@@ -131,10 +139,15 @@ def _too_deep(message: Message) -> Wrong:
 
 
 def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
-    found = _RUN.search(text) if _PART_OF_RUN.search(text[:: PUNCTUATION_RUN // 2]) else None
-    if found:
+    for found in _RUN.finditer(text) if _PART_OF_RUN.search(text[:: PUNCTUATION_RUN // 2]) else ():
+        end = text.find("\n", found.end())
+        line = text[text.rfind("\n", 0, found.start()) + 1 : end if end >= 0 else len(text)]
+        # Between paragraphs, below a heading or in a table: a line that is drawn, with no word in it.
+        if len(signs := set(line).difference(_BETWEEN_DRAWN)) == 1 and signs <= _DRAWN:
+            continue
         message = tell("the sign {sign} stands more than {most} times in a row", sign=found[1], most=PUNCTUATION_RUN)
         yield Wrong("punctuation-run", message, tell("a few are enough")), text.count("\n", 0, found.start()) + 1
+        return
 
 
 def _counts(text: str) -> Iterator[Wrong]:
@@ -146,6 +159,10 @@ def _counts(text: str) -> Iterator[Wrong]:
     if pictures > PICTURES:
         message = tell("there are {count} pictures, {most} are the most", count=pictures, most=PICTURES)
         yield Wrong("too-many-pictures", message, _SPLIT)
+    notes = text.count("[^")
+    if notes > NOTES:
+        message = tell("there are {count} notes and references to them, {most} are the most", count=notes, most=NOTES)
+        yield Wrong("too-many-notes", message, _SPLIT)
     # Each of them has one of these.
     may_be = text.count("[") + text.count("]") + text.count("://")
     links = len(_LINK.findall(text)) if may_be > LINKS else 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from plugins.newsroom import Problem, tell
-from plugins.typesetting import guess_language, look_alikes, unbalanced_quotes
+from plugins.newsroom import Problem, few, tell
+from plugins.typesetting import LookAlike, guess_language, look_alikes, unbalanced_quotes
 
 from .entries import Entry
 from .limits import TITLE_LETTERS
@@ -30,25 +31,31 @@ _LANGUAGES = {"kk": tell("Kazakh"), "ru": tell("Russian"), "en": tell("English")
 
 
 def look_alike_problems(path: str, text: str) -> Iterator[Problem]:
-    """Tell of each word of a file that only looks right; where it was certainly meant, the site shows it repaired."""
-    for found in look_alikes(text):
-        fault = _KINDS[found.kind]
-        message = tell("'{word}' in column {column} {fault}", word=found.shown, column=found.column, fault=fault)
-        if found.repaired is None:
-            remedy = tell("type the word again with one keyboard layout")
-        elif found.repaired:
-            remedy = tell("it is published as '{word}'; type it so", word=found.repaired)
-        else:
-            remedy = tell("delete it")
-        yield warning("look-alike", message, remedy).at(path, found.line)
+    """Tell of words of a file that only look right; where it was certainly meant, the site shows it repaired."""
+    return few(look_alikes(text), partial(_look_alike, path))
+
+
+def _look_alike(path: str, found: LookAlike) -> Problem:
+    fault = _KINDS[found.kind]
+    message = tell("'{word}' in column {column} {fault}", word=found.shown, column=found.column, fault=fault)
+    if found.repaired is None:
+        remedy = tell("type the word again with one keyboard layout")
+    elif found.repaired:
+        remedy = tell("it is published as '{word}'; type it so", word=found.repaired)
+    else:
+        remedy = tell("delete it")
+    return warning("look-alike", message, remedy).at(path, found.line)
 
 
 def quote_problems(path: str, body: str, first_line: int, language: str) -> Iterator[Problem]:
-    """Tell of each quotation mark without a partner; its paragraph keeps the marks that were typed."""
+    """Tell of quotation marks without a partner; their paragraphs keep the marks that were typed."""
     prose = _TAG.sub(lambda tag: " " * len(tag[0]), body)  # HTML has quotation marks of its own, and is told elsewhere
-    for line, column in unbalanced_quotes(prose, language):
-        message = tell("the quotation mark in column {column} has no partner in its paragraph", column=column)
-        yield warning("lone-quote", message, tell("add or delete one")).at(path, first_line + line - 1)
+
+    def lone_quote(place: tuple[int, int]) -> Problem:
+        message = tell("the quotation mark in column {column} has no partner in its paragraph", column=place[1])
+        return warning("lone-quote", message, tell("add or delete one")).at(path, first_line + place[0] - 1)
+
+    return few(unbalanced_quotes(prose, language), lone_quote)
 
 
 def title_problems(path: str, entries: Iterable[Entry]) -> Iterator[Problem]:

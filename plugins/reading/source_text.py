@@ -27,8 +27,8 @@ def read_source(path: str, sheet: Sheet) -> str | tuple[Problem, ...]:
         return (too_long(sheet.size).at(path, None),)
     if isinstance(text, Problem):
         return (text,)
-    problems = (*_unprintable(path, text), *limit_problems(path, text))
-    return problems or unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text)
+    return (*_unprintable(path, text), *limit_problems(path, text)) or text
 
 
 def _unprintable(path: str, text: str) -> tuple[Problem, ...]:

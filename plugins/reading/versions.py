@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.newsroom import NewsPath, Problem, StandingPath, tell
+from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, tell
 from plugins.typesetting import repair_look_alikes
 
 from .header_entries import Parts, take_apart
@@ -64,8 +65,8 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     parts = take_apart(source.path, repaired)
     is_page = isinstance(source, StandingPath)
     header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
-    problems = (*parts.problems, *wrong, *_proofread(source, text, parts))
-    problems = (*problems, *private_data(source.path, repaired, parts, desk.contacts))
+    found = chain(wrong, _proofread(source, text, parts), private_data(source.path, repaired, parts, desk.contacts))
+    problems = (*parts.problems, *few_of_each(found))
     if parts.body and "title" not in header.lines and not parts.problems:
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not _has_title(header, problems):

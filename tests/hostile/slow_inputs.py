@@ -1,7 +1,7 @@
-"""Texts on which Markdown is slow: fragments repeated in several shapes, as long as the limits on posts allow.
+"""Texts that are slow to read, or whose page is large: fragments repeated in several shapes, as long as limits allow.
 
 `python -m tests.hostile.slow_inputs [first [step]]` reads every `step`-th of them and prints the processor time
-of each, the slowest first.
+of each, the slowest first, and the largest pages. Each is tried with letters of one byte and of two.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -104,13 +105,23 @@ FRAGMENTS = (
     *("a-", "1-", "№ ", "1 %", "https://a.", "www.a.", "a@b.", "а́", "\u200b", "😀", "в ", "И. ", "+7 701 ", "4", "4 "),
     *("> - a\n", "- a\n\n    b\n\n", "*a_", "_a*", "[*a", "*[a](b)", "`*a", "&lt;", "a  \nb", "![a](b) *", "> # a\n"),
 )
+REPEATED = (
+    *((f"*[xq]: {'y' * letters}\n\n", "xq ") for letters in (1, 20, 400, 9_900)),
+    *((f"[x]: https://h.kz/{'y' * letters}\n\n", "[x] ") for letters in (1, 20, 400, 9_900)),
+    *((f"[x]: /a '{'y' * letters}'\n\n", "![x][] ") for letters in (1, 20, 400)),
+    *((f"[^x]: {'y' * letters}\n\n", "[^x] ") for letters in (1, 20, 9_900)),
+    *((f"[^{'y' * letters}]: a\n\n", f"[^{'y' * letters}] ") for letters in (20, 100)),
+    *(("|".join("a" * columns) + "\n" + "|".join("-" * columns) + "\n", "a|\n") for columns in (3, 60, 400, 2_000)),
+    ("a|b\n:-:|-:\n", "**a**|\n"),
+)
+"""What stands once, and what repeats it."""
 SIZES = (99_000, 60_000, 40_000, 24_000, 16_000, 9_000, 5_000, 2_500, 1_000, 500)
 LINE = 9_900
 
 
 def shapes(fragment: str, size: int) -> Iterator[str]:
     """Repeat a fragment up to a size: in long lines, by spaces, a line each, a paragraph each, each one different."""
-    count = size // len(fragment.encode())
+    count = size // len(fragment)
     yield fragment * count
     yield f"{fragment} " * count
     yield (fragment if fragment.endswith("\n") else f"{fragment}\n") * count
@@ -118,13 +129,36 @@ def shapes(fragment: str, size: int) -> Iterator[str]:
     yield "".join(fragment.replace("a", f"a{number}") for number in range(count))
 
 
-def within_limits(fragment: str, shape: int) -> str:
-    """Give the longest text of a fragment and a shape that no limit refuses."""
+def texts() -> Iterator[tuple[str, Callable[[int], str]]]:
+    """Give each kind of text by its name, to be made in any size."""
+    for letter in ("a", "ж"):
+        for fragment in FRAGMENTS:
+            if letter == "a" or "a" in fragment:
+                for shape in range(5):
+                    yield f"{fragment!r} in shape {shape} of {letter}", partial(_shaped, fragment, letter, shape)
+    for once, again in REPEATED:
+        yield f"{again!r} for {once[:20]!r}", partial(_repeated, once, again)
+
+
+def within_limits(made: Callable[[int], str]) -> str:
+    """Give the longest text of a kind that no limit refuses."""
     for size in SIZES:
-        text = _broken(list(shapes(fragment, size))[shape].encode()[:size].decode(errors="ignore"))
-        if len(text.encode()) < 99_900 and not list(limit_problems("", text)):
+        text = made(size)
+        if len(text) < 99_900 and not list(limit_problems("", text)):
             return text
-    return fragment
+    return ""
+
+
+def _shaped(fragment: str, letter: str, shape: int, size: int) -> str:
+    return _broken(list(shapes(fragment, size))[shape][:size].replace("a", letter))
+
+
+def _repeated(once: str, again: str, size: int) -> str:
+    count = max(0, size - len(once)) // len(again)
+    rows = [again * (LINE // len(again))] * (count * len(again) // LINE) or [again * count]
+    if again.endswith("\n"):
+        return once + again * min(count, BLOCK_LINES - 10)
+    return once + "\n\n".join(rows)
 
 
 def most_memory() -> int:
@@ -141,22 +175,26 @@ def _broken(text: str) -> str:
 
 
 def _parts(line: str) -> list[str]:
-    data = line.encode()
-    return [data[at : at + LINE].decode(errors="ignore") for at in range(0, len(data), LINE)] or [""]
+    return [line[at : at + LINE] for at in range(0, len(line), LINE)] or [""]
 
 
 def main(first: int, step: int) -> None:
-    wanted = [(fragment, shape) for fragment in FRAGMENTS for shape in range(5)][first::step]
-    taken = []
+    taken, pages = [], []
     with TemporaryDirectory() as folder:
         author = Author(Path(folder))
-        for fragment, shape in wanted:
-            text = within_limits(fragment, shape)
+        for name, made in list(texts())[first::step]:
+            text = within_limits(made)
             author.post(text)
             started = process_time()
-            author.read()
-            taken.append((round(process_time() - started, 3), len(text.encode()), f"{fragment!r} in shape {shape}"))
-    found = {"megabytes": most_memory(), "taken": sorted(taken, reverse=True)}
+            reading = author.read()
+            refused = [problem.code for problem in reading.problems if problem.is_error]
+            taken.append((round(process_time() - started, 3), len(text), name, *refused))
+            pages += [(len(post.html.encode()), name) for post in reading.posts]
+    found = {
+        "megabytes": most_memory(),
+        "taken": sorted(taken, reverse=True),
+        "pages": sorted(pages, reverse=True)[:5],
+    }
     json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
 
 

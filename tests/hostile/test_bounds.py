@@ -12,13 +12,15 @@ import pytest
 from PIL import Image
 
 from plugins.building import shrinking, worker_process
-from plugins.newsroom import toml_limits
+from plugins.newsroom import few_problems, messages, toml_limits, walking
 from plugins.pictures import decoding, developing
 from plugins.reading import limits, time_limit
 from tests.soak import SOAK
 from tests.tools import ROOT
 
 SECONDS, MEGABYTES = 2.0, 300
+PAGE_BYTES, AROUND = 1_000_000, 150_000
+"""Of a post's page, and what of it is not the body."""
 # The bound is looked at between two steps of Python, and the header has a clock of its own.
 MARGIN = 0.5
 
@@ -64,12 +66,13 @@ def run(*command: str, given: str = "") -> str:
 
 
 def test_no_text_within_the_limits_takes_longer():
-    part = ("0", "1") if SOAK else ("1", "20")
+    part = ("0", "1") if SOAK else ("1", "40")
 
     found = json.loads(run("-m", "tests.hostile.slow_inputs", *part))
 
     assert found["taken"][0][0] < SECONDS + MARGIN, found["taken"][:5]
     assert found["megabytes"] < MEGABYTES
+    assert found["pages"][0][0] < PAGE_BYTES - AROUND
 
 
 def toml_texts() -> list[str]:
@@ -150,6 +153,9 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
     "toml_limits": (toml_limits, r"[A-Z_]+"),
+    "walking": (walking, r"FOLDERS_DEEP"),
+    "few_problems": (few_problems, r"MOST_TOLD"),
+    "messages": (messages, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
     "developing": (developing, r"MOST_BYTES"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from babel.numbers import get_decimal_symbol
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from plugins.messages import read_catalogue, spoken
 from plugins.messages.languages import TRANSLATIONS
 from plugins.messages.phrases import read_phrases
-from plugins.messages.translating import DECIMAL_SIGNS
+from plugins.messages.translating import DECIMAL_SIGNS, GROUP_SIGNS
 from tests.messages.asked import msgids
 
 TRANSLATED = [language for language in spoken() if language != "en"]
@@ -40,6 +40,7 @@ def test_it_says_what_babel_reads(language):
 @pytest.mark.parametrize("language", spoken())
 def test_tenths_stand_behind_the_sign_that_cldr_gives(language):
     assert DECIMAL_SIGNS.get(language, ".") == get_decimal_symbol(language)
+    assert GROUP_SIGNS.get(language, ",") == get_group_symbol(language)
 
 
 def test_long_texts_go_on_in_the_next_line(tmp_path):

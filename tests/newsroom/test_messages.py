@@ -17,6 +17,7 @@ from plugins.newsroom import (
     tell_count,
     worded,
 )
+from plugins.newsroom.messages import MOST_QUOTED
 
 
 def test_a_message_is_its_text_and_its_values():
@@ -82,3 +83,15 @@ def test_an_error_without_words_is_told_by_its_name():
 @pytest.mark.parametrize(("number", "full"), [(errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EACCES, False)])
 def test_a_full_disk_is_told_from_other_troubles(number, full):
     assert disk_is_full(OSError(number, "")) is full
+
+
+@pytest.mark.parametrize(("count", "seen"), [(9_999, "9999"), (23_980, "23,980"), (1_000_000, "1,000,000")])
+def test_large_amounts_are_told_in_groups(count, seen):
+    assert str(tell("and {count} more", count=count)) == f"and {seen} more"
+    assert worded(tell("{most}", most=count), lambda message: message.text, ",", " ") == seen.replace(",", " ")
+    assert str(tell("line {line}", line=count)) == f"line {count}"
+
+
+def test_nobody_reads_a_page_in_a_message():
+    told = str(tell("'{word}' is wrong", word="q" * 5_000))
+    assert (len(told), told[-11:]) == (MOST_QUOTED + 11, "…' is wrong")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.newsroom import Severity
+
 RUSSIAN = (
     "Профсоюз подписал с работодателем новый коллективный договор. Он действует три года, и зарплата вырастет "
     "уже в этом году. Работники обсудили его на собрании, которое прошло в актовом зале."
@@ -65,3 +67,36 @@ def test_a_headline_that_nobody_takes_in_is_told(author, letters, warned):
 
     assert (("long-title", 2, False) in told(author)) is warned
     assert author.read().posts[0].title == title
+
+
+WRONG = "кy"
+"""The second letter is Latin."""
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_text_of_wrong_words_is_told_in_twenty_lines(author, language):
+    author.post("\n\n".join([f"{WRONG} " * 100] * 30), language=language)
+    told = [problem for problem in author.read().problems if problem.code == "look-alike"]
+    assert [len(told), str(told[-1].message)] == [21, "and 2980 more"]
+    assert {problem.severity for problem in told} == {Severity.WARNING}
+
+
+def test_lone_quotes_and_lines_of_layout_are_counted_too(author):
+    author.post("\n\n".join(["«слово", "##слово", "текст\n- слово"] * 50))
+    told = [problem.code for problem in author.read().problems]
+    assert {code: told.count(code) for code in told} == {
+        "lone-quote": 21,
+        "heading-needs-space": 21,
+        "list-needs-empty-line": 21,
+    }
+
+
+def test_html_is_counted_too(author):
+    author.post("\n\n".join(f'<font color="{number}">слово</font>' for number in range(50)))
+    told = [problem for problem in author.read().problems if problem.code == "raw-html"]
+    assert [len(told), str(told[-1].message), told[-1].line] == [21, "and 30 more", 44]
+
+
+def test_a_quoted_line_is_cut(author):
+    author.post("# " + "q" * 9_000 + "\n\n" + "кy" * 4_000)
+    assert all(len(str(problem.message)) < 1_200 for problem in author.read().problems)

@@ -52,16 +52,19 @@ def test_a_file_that_cannot_be_read_is_told(author):
     ("body", "code", "line"),
     [
         ("а " * 50_001, "post-size", None),
-        ("а\n\n" + "а" * 5_001, "line-length", 6),
-        ("а\n" * 502, "block-length", 1),
+        ("а\n\n" + "а" * 10_001, "line-length", 6),
+        ("а\n" * 1_002, "block-length", 1),
         ("> " * 17 + "а", "nesting", 4),
         ("- " * 17 + "а", "nesting", 4),
         ("1. " * 17 + "а", "nesting", 4),
         ("    " * 17 + "а", "nesting", 4),
         ("а\n\n" + "[а " * 17, "nesting", 6),
         ("а\n\n" + "!" * 101, "punctuation-run", 6),
+        ("а\n\n" + "-" * 200 + " а", "punctuation-run", 6),
+        ("а\n\n" + "-=" + "-" * 200, "punctuation-run", 6),
         ("![а](б.jpg) " * 201, "too-many-pictures", None),
-        ("[а](https://x.kz) \n\n" * 501, "too-many-links", None),
+        ("[а](https://x.kz) \n\n" * 2_001, "too-many-links", None),
+        ("[^а] \n\n" * 1_001, "too-many-notes", None),
     ],
 )
 def test_limits_are_told_before_anything_slow_happens(author, body, code, line):
@@ -71,6 +74,36 @@ def test_limits_are_told_before_anything_slow_happens(author, body, code, line):
 @pytest.mark.parametrize("body", ["* " * 30, "-" * 80, "[а] " * 40, "> " * 16 + "а", "[" * 10 + "\n\n" + "[" * 10])
 def test_rules_and_flat_lists_are_not_deep(author, body):
     assert author.troubles(body) == []
+
+
+WORDS = "Профсоюз подписал с работодателем договор. "
+HYPHENS = "-" * 200
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n\n".join([WORDS * 23] * 99),
+        WORDS * 230,
+        f"|а|б|\n|{HYPHENS}|:{HYPHENS}:|\n|в|г|",
+        f"|а|б|\n|---|---|\n|в|г|\n\n{HYPHENS}\n\n{'* ' * 300}\n\n{'_' * 400}\n\nСлово\n{'=' * 150}",
+        f"```\n+{HYPHENS}+{HYPHENS}+\n```",
+        "\n".join(f"- Слово [{n}](https://example.org/{n})" for n in range(700)),
+        "\n\n".join(f"Слово https://example.org/{n}" for n in range(700)),
+        "\n".join(f"Слово [о][{n}]" for n in range(700))
+        + "\n\n"
+        + "\n".join(f"[{n}]: https://a.kz/{n}" for n in range(700)),
+        "\n".join(f"строка {n}" for n in range(700)),
+        "|а|б|\n|-|-|\n" + "|в|г|\n" * 700,
+        "|" + "а|" * 12 + "\n|" + "-|" * 12 + "\n" + ("|" + "б|" * 12 + "\n") * 700,
+    ],
+)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_texts_as_people_write_them_pass(author, body, language):
+    author.post(body, language=language)
+    reading = author.read()
+    assert [str(problem.message) for problem in reading.problems if problem.is_error] == []
+    assert len(reading.posts) == 1
 
 
 SLOW_UNITS = [

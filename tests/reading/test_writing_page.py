@@ -33,8 +33,8 @@ def test_every_word_of_a_list_is_documented(key, words):
 def test_every_limit_is_documented():
     told = {int(re.sub(r"\D", "", said)) for _, said in rows("Limits")}
     assert told == {
-        limits.POST_BYTES,
-        limits.LINE_BYTES,
+        limits.POST_LETTERS,
+        limits.LINE_LETTERS,
         limits.BLOCK_LINES,
         limits.NESTING,
         limits.PUNCTUATION_RUN,
