@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import Newsroom, SectionFacts, digest_of, facts_of_each, read_sources
+from plugins.newsroom import Newsroom, Problem, SectionFacts, digest_of, facts_of_each, read_sources
 
 from .build_settings import BuildSettings
 from .jobs import SectionJob
@@ -16,6 +16,7 @@ from .ledger import Shown
 from .linked import LinkedPosts
 from .site import Site
 from .summary import DamagedSummaryError, read_head
+from .telling_again import all_told_again
 from .trees import UNREADABLE
 
 
@@ -25,6 +26,8 @@ class Plan:
 
     jobs: tuple[SectionJob, ...]
     reused: dict[str, Shown]
+    told: tuple[Problem, ...]
+    """Problems of reused sections whose words are not kept."""
     world: str
     """Digest of all that sections may be made from besides their own folders."""
 
@@ -36,14 +39,15 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
     """
     settings, job, before = site.settings, site.job, site.before
     common = job.made_with
-    told = (newsroom.federation, site.facts.pages, newsroom.organizations, newsroom.remembered)
-    world = digest_of(common, msgspec.json.encode(told))
+    seen = (newsroom.federation, site.facts.pages, newsroom.organizations, newsroom.remembered)
+    world = digest_of(common, msgspec.json.encode(seen))
     trees = before.ledger.trees if before.ledger.world == world else {}
     opened = {sources.organization: sources for sources in newsroom.sources}
     facts_of = facts_of_each(newsroom, site.facts.pages)
     linked = LinkedPosts(site)
     jobs = []
     reused = {}
+    told: tuple[Problem, ...] = ()
     shared: dict[int, str] = {}
     for key in (organization.key for organization in newsroom.organizations):
         shown = before.ledger.sections.get(key)
@@ -53,12 +57,14 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
         else:
             digest = digest_of(common, facts_digest(facts_of(key), shared), tree)
         finished = _finished(site, key, digest, linked) if tree != UNREADABLE else None
-        if finished:
+        again = all_told_again(settings.content, finished.head.withheld) if finished else None
+        if finished and again is not None:
             reused[key] = finished
+            told += again
         else:
             sources = opened.get(key) or read_sources(settings.content, key, site.facts.languages)
             jobs.append(SectionJob(job, facts_of(key), sources, digest, shown.folder if shown else ""))
-    return Plan(tuple(jobs), reused, world)
+    return Plan(tuple(jobs), reused, told, world)
 
 
 def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:
@@ -94,7 +100,7 @@ def _finished(site: Site, organization: str, digest: str, linked: LinkedPosts) -
 
 
 def _serves(shown: Shown, settings: BuildSettings) -> bool:
-    return shown.head.says_all and shown.head.holds_at(settings.now)
+    return shown.head.holds_at(settings.now)
 
 
 def _candidates(home: Path, digest: str) -> Iterator[Path]:

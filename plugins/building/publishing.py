@@ -27,7 +27,7 @@ from .pruning import prune
 from .releases import finish_release
 from .report import Outcome
 from .site import REFUSED, Sections, Site
-from .standing import Standing, earliest, made_from, write_standing
+from .standing import Standing, earliest, made_from, without_words, write_standing
 from .summary import Head
 from .swap import current_release, show
 from .verify import verify
@@ -86,28 +86,17 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     new = (release, *_made(site, sections, pieces)) if release != before.release and not settings.strict else ()
     with settling(new):
         write_ledger(shelf.folder, release, _ledger(site, sections, printed, pieces))
-        if not sections.unbuilt and _tells_nothing_early(site, own, sections):
+        # Of lost addresses each build tells anew, for that depends on what was published before.
+        if not (sections.unbuilt or sections.shrunk):
             until = earliest((outcome.next_change, printed.until))
+            known = {*own.problems, *(problem for one in sections.shown.values() for problem in one.head.problems)}
             standing = Standing(made_from(site.job, site.trees), settings.now, until, outcome)
-            write_standing(shelf.folder, release, standing)
+            write_standing(shelf.folder, release, without_words(standing, settings.content, known))
     note = show(settings.output, release)
     with suppress(OSError):  # readers have the new site by now; what stays is dropped by the next build
         all_done = len(sections.made) == sections.built
         prune(shelf, release, seen, many_at_once=not settings.strict, all_done=all_done)
     return replace(outcome, changed=before.release != release, notes=(*outcome.notes, note) if note else outcome.notes)
-
-
-def _tells_nothing_early(site: Site, own: Reading, sections: Sections) -> bool:
-    """Say whether all problems of this build may be kept: some would name what readers must not know of yet.
-
-    Of lost addresses each build tells anew, for that depends on what was published before.
-    """
-    unpublished = frozenset(own.unpublished)
-    return (
-        not (site.newsroom.problems or sections.shrunk)
-        and all(one.head.says_all for one in sections.shown.values())
-        and not any(problem.path in unpublished for problem in own.problems)
-    )
 
 
 def _made(site: Site, sections: Sections, pieces: Mapping[str, str]) -> Iterator[Path]:

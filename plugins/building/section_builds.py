@@ -19,7 +19,7 @@ def build_sections(site: Site, plan: Plan, step: Step, meanwhile: Callable[[], N
     """
     before = site.before.ledger.sections
     shown = dict(plan.reused)
-    problems = [problem for one in shown.values() for problem in one.head.problems]
+    problems = [*plan.told, *(problem for one in shown.values() for problem in one.head.problems)]
     pages = cards = 0
     traces: list[str] = []
     digests = {job.facts.organization.key: job.digest for job in plan.jobs}

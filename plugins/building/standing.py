@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.kept_files import read_pack, write_pack
-from plugins.newsroom import digest_of
+from plugins.newsroom import Problem, digest_of, in_order
 
 from .build_settings import BuildSettings
 from .jobs import SiteJob
@@ -21,6 +21,7 @@ from .report import Outcome
 from .shape import shape_of
 from .shelf import Shelf
 from .swap import current_release
+from .telling_again import Sought, all_told_again, withhold_all
 from .trees import UNREADABLE, Trees
 
 
@@ -34,6 +35,8 @@ class Standing:
     until: datetime | None
     """The moment when the same files make another site; None if there is none."""
     outcome: Outcome
+    withheld: tuple[Sought, ...] = ()
+    """Problems that are no part of the outcome here: their words are not kept."""
 
 
 def made_from(job: SiteJob, trees: Trees) -> str:
@@ -57,7 +60,18 @@ def still_stands(settings: BuildSettings, digest: str) -> Outcome | None:
         return None
     contents = read_contents(settings.releases, release)
     whole = contents and contents.shape == shape_of(release) and _is_there(Shelf(settings.releases), contents)
-    return standing.outcome if whole else None
+    told = all_told_again(settings.content, standing.withheld) if whole else None
+    if told is None:
+        return None
+    return replace(standing.outcome, problems=in_order((*standing.outcome.problems, *told)))
+
+
+def without_words(standing: Standing, content: Path, known: Collection[Problem]) -> Standing:
+    """Leave in the outcome those problems only that may be `known`, and keep the others without their words."""
+    problems = standing.outcome.problems
+    outcome = replace(standing.outcome, problems=tuple(one for one in problems if one in known))
+    withheld = withhold_all(content, (one for one in problems if one not in known))
+    return replace(standing, outcome=outcome, withheld=withheld)
 
 
 def write_standing(releases: Path, release: Path, standing: Standing) -> None:

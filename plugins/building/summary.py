@@ -16,6 +16,8 @@ import msgspec
 from plugins.kept_files import read_pack
 from plugins.newsroom import LinkedPost, Organization, PostLink, PostRecord, Problem
 
+from .telling_again import Sought
+
 Month = tuple[str, date]
 """A language and the first day of a month."""
 MARK = "listed"
@@ -46,8 +48,7 @@ class Head:
     linked: tuple[LinkedPost, ...]
     """What was asked of other organizations' posts."""
     problems: tuple[Problem, ...]
-    says_all: bool
-    """Whether these are all problems: those of what is not published are never kept, they would tell of it."""
+    """Those that may be known: they name nothing that is not published."""
     sitemap_pages: int
     pages: int
     """HTML pages that it has."""
@@ -55,6 +56,8 @@ class Head:
     """The first parts of its addresses: its key, and its former names that lead to it."""
     manifest: str
     """Digest of its manifest."""
+    withheld: tuple[Sought, ...] = ()
+    """All other problems, without a word of them."""
 
     def holds_at(self, now: datetime) -> bool:
         """Say whether the section shows at `now` what it showed when it was built."""

@@ -22,6 +22,7 @@ from .leaving_out import print_what_can_be
 from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
 from .summarizing import bare, write_summary
 from .summary import DamagedSummaryError, Head, read_head
+from .telling_again import parted, withhold_all
 
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""
@@ -102,7 +103,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         link_unchanged(site, home / job.before / "site")
     tops = sorted(site.iterdir())
     listed = tuple(post for post in printed.posts if post.listed)
-    public = tuple(problem for problem in problems if problem.path not in reading.unpublished)
+    public, others = parted(problems, reading.unpublished)
     head = Head(
         organization=job.facts.organization,
         languages=section.languages,
@@ -115,11 +116,11 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         links=reading.links,
         linked=reading.linked,
         problems=public,
-        says_all=public == problems,
         sitemap_pages=printed.sitemap_pages,
         pages=pages_among(files) + sum(pages_among(files_below(top)) for top in tops if top != own),
         tops=tuple(top.name for top in tops),
         manifest=digest_of(digests),
+        withheld=withhold_all(Path(job.site.content), others),
     )
     write_summary(staging / "summary", head, listed)
     return printed.problems

@@ -38,7 +38,8 @@ from .section_facts import all_section_facts, facts_of_each, section_facts, site
 from .slugs import propose_slug
 from .sources import Sources
 from .system_errors import disk_is_full, is_of_the_machine, system_reason
-from .walking import FOLDERS_DEEP
+from .walking import FOLDERS_DEEP, paths_below
+from .withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
 
 __all__ = [
     "CARD_TEMPLATES",
@@ -69,6 +70,7 @@ __all__ = [
     "PostRecord",
     "PressContact",
     "Problem",
+    "Quoted",
     "Relative",
     "Scope",
     "SectionFacts",
@@ -85,6 +87,8 @@ __all__ = [
     "ToldError",
     "Translation",
     "Watch",
+    "Withheld",
+    "WithheldWords",
     "addresses",
     "all_section_facts",
     "at_work_on",
@@ -109,6 +113,7 @@ __all__ = [
     "parse_former_name",
     "parse_path",
     "parse_post_name",
+    "paths_below",
     "places_of",
     "post_id",
     "propose_slug",
@@ -123,8 +128,12 @@ __all__ = [
     "system_reason",
     "tell",
     "tell_count",
+    "text_again",
+    "told_again",
     "unprintable",
     "watching",
     "watching_apart",
+    "withhold",
+    "withhold_text",
     "worded",
 ]

@@ -55,6 +55,24 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
     return Found(tuple(sorted(files)), tuple(problems))
 
 
+def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) -> Iterator[str]:
+    """Give all that problems may be told of below a folder: files, links and folders, as deep as files are sought."""
+    folders = [start]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(content / folder) as scanned:
+                entries = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in scanned]
+        except OSError:
+            continue
+        for name, is_folder in entries:
+            path = f"{folder}/{name}" if folder else name
+            if path not in passed_over:
+                yield path
+                if is_folder and path.count("/") < FOLDERS_DEEP:
+                    folders.append(path)
+
+
 def unreadable(path: str, error: OSError) -> Problem:
     """A file or folder that the system does not let us read."""
     message = tell("this cannot be read: {reason}", reason=system_reason(error))

@@ -75,7 +75,7 @@ def head_of(key, tops, digest):
         links=(),
         linked=(),
         problems=(),
-        says_all=True,
+        withheld=(),
         sitemap_pages=0,
         pages=0,
         tops=tops,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -140,15 +141,82 @@ def test_warnings_are_told_every_time(folder):
     assert build(settings(folder)).problems == first.problems
 
 
-def test_nothing_is_kept_that_would_tell_of_what_is_not_published(folder):
-    folder.post("city-clinic", "2027-01-01-secret.ru.md", titel="x")
+SECRET = "qupia-7f3a"
+WRONG = {
+    "a wrong key": ("2026-11-04-wrong", {"title": SECRET, SECRET: "x"}, ""),
+    "a wrong topic": ("2026-11-04-wrong", {"topics": f"[{SECRET}]"}, ""),
+    "no picture": ("2026-11-04-wrong", {}, f"![{SECRET}]({SECRET}.jpg)"),
+    "no post": ("2026-11-04-wrong", {}, f"[{SECRET}](2026-11-05-{SECRET}.ru.md)"),
+    "no title": (f"2026-11-04-{SECRET}", {"title": ""}, f"Слово {SECRET}"),
+    "a person's number": ("2026-11-04-wrong", {}, f"{SECRET} 900101300017"),
+    "too many cells": (f"2026-11-04-{SECRET}", {}, "a|" * 400 + "b\n" + "-|" * 400 + "-\n" + "a|\n" * 300),
+    "a draft with a lone quote": (f"2026-11-04-{SECRET}", {"status": "draft"}, f"«{SECRET}"),
+    "a letter too much, not due": (f"2027-01-01-{SECRET}", {"titel": SECRET}, f"кy {SECRET}"),
+    "a name taken": ("2026-11-04-wrong", {"formerly": f"2026-11-02-pay, 2026-02-02-{SECRET}"}, ""),
+}
+
+
+def traces(folder: NewsroomFolder) -> list[str]:
+    """Give every file of output, releases and cache whose name or bytes hold the secret."""
+    files = [
+        Path(below) / name
+        for root in (folder.root / ".output.releases", folder.root / "cache")
+        for below, _, names in os.walk(root)
+        for name in names
+    ]
+    assert files
+    return [str(file) for file in files if SECRET in str(file) or SECRET.encode() in file.read_bytes()]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_wrong_posts_are_told_at_every_build_and_looked_at_once(folder, wrong):
+    name, header, body = WRONG[wrong]
+    folder.post("city-clinic", f"{name}.ru.md", body, **header)
     first = build(settings(folder))
     assert first.problems
+    assert traces(folder) == []
 
-    assert not stands(settings(folder))
-    for entry in folder.root.glob(".output.releases/ledgers/*"):
-        assert b"secret" not in entry.read_bytes()
+    assert stands(settings(folder))
     assert build(settings(folder)).problems == first.problems
+
+    folder.post("almaty-union", "2026-11-03-other.ru.md")
+    other = build(settings(folder))
+    assert (other.sections_built, other.problems) == (1, first.problems)
+    assert traces(folder) == []
+
+    (folder.content / f"organizations/city-clinic/news/{name}.ru.md").unlink()
+    assert build(settings(folder)).problems == ()
+
+
+def test_what_paths_say_is_told_at_every_build_too(folder):
+    folder.write(f"organizations/city-clinic/news/{SECRET}.docx", b"PK")
+    folder.write(f"organizations/city-clinic/news/2026-11-20-{SECRET}/hall.jpg", b"")
+    folder.write(f"organizations/{SECRET.title()}/news/x.txt", b"")
+    folder.write(f"organizations/{SECRET}/news/2026-11-20-x.ru.md", "---\ntitle: x\n---\n")
+    (folder.content / "organizations/city-clinic/news/link.md").symlink_to(folder.content / "federation.toml")
+    first = build(settings(folder))
+    assert len(first.problems) == 5
+    assert stands(settings(folder))
+    assert build(settings(folder)).problems == first.problems
+    assert traces(folder) == []
+
+
+def test_a_link_to_what_is_not_published_is_told_and_not_kept(folder):
+    folder.post("city-clinic", "2026-11-03-link.ru.md", f"[Слово]({{org:almaty-union/2027-01-01-{SECRET}}})")
+    folder.post("almaty-union", f"2027-01-01-{SECRET}.ru.md")
+    first = build(settings(folder))
+    assert [problem.code for problem in first.problems] == ["missing-target"]
+    assert build(settings(folder)).problems == first.problems
+    assert [file for file in traces(folder) if "standing" in file] == []
+
+
+def test_a_wrong_file_that_changed_while_nobody_looked_is_looked_at(folder):
+    file = folder.post("city-clinic", "2026-11-04-wrong.ru.md", titel="x")
+    told = settings(folder)
+    build(told)
+    digest = made_from(told.site_job(), content_trees(told.content))
+    file.write_text("---\ntitel: y\n---\n")
+    assert still_stands(told, digest) is None
 
 
 def test_a_folder_that_cannot_be_read_never_stands(folder):

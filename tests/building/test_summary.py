@@ -21,7 +21,6 @@ HEAD = Head(
     links=(),
     linked=(),
     problems=(),
-    says_all=True,
     sitemap_pages=0,
     pages=0,
     tops=("clinic",),
