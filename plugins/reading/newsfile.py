@@ -17,6 +17,7 @@ from .former_clashes import Place, Story, places_of, with_former_clashes
 from .header_values import Desk
 from .posts import Post, read_post
 from .readings import ReadingSettings
+from .refusals import Written, refusal_name, refusal_of, refused_again
 from .refusing import read_or_tell
 from .sheets import take_sheet
 from .shelf import Shelf
@@ -41,6 +42,8 @@ class _Read:
     """A post, and what is kept of it."""
 
     post: Post
+    key: str = ""
+    """Of its entry in the archive."""
     entry: bytes | None = None
 
 
@@ -61,7 +64,7 @@ def read_posts(
         work = replace(work, shelf=withholding(shelf, (one.post for one in read.values())))
         for name in [name for name, one in read.items() if _leads_to_withheld(one.post, work.shelf)]:
             read[name] = _in_safety(_read_without_keeping, groups[name], work) or read[name]
-    close_archive(archive, {name: one.entry for name, one in read.items() if one.entry})
+    close_archive(archive, {one.key: one.entry for one in read.values() if one.entry})
     return [one.post for one in read.values()]
 
 
@@ -75,18 +78,36 @@ def _in_safety(
 
 
 def _recalled_or_read(group: Sequence[NewsPath], work: _Work) -> _Read | None:
-    sheets = [take_sheet(work.settings.content / path.path) for path in group]
-    made = made_from(work.archive, [path.path for path in group], sheets)
+    files = [path.path for path in group]
+    sheets = [take_sheet(work.settings.content / file) for file in files]
+    written = Written(made_from(work.archive, files, sheets), files, sheets)
+    return _recalled(group[0].name, written, work) or _examined(group, written, work)
+
+
+def _recalled(name: str, written: Written, work: _Work) -> _Read | None:
+    """Return a post as an earlier build read it, or refused it, where everything is as it was then."""
     shelf = replace(work.shelf, asked=[])
-    entry = work.archive.entries.get(group[0].name)
-    post = entry and recalled(entry, made, shelf, work.settings, work.desk.zone)
-    if post:
-        return _Read(post, entry)
-    story = with_former_clashes(read_versions(group, sheets, work.desk), work.taken)
+    post: Post | None = None
+    key = next((key for key in (name, refusal_name(name)) if key in work.archive.entries), "")
+    entry = work.archive.entries.get(key)
+    if entry and key == name:
+        post = recalled(entry, written.made, shelf, work.settings, work.desk.zone)
+    elif entry:
+        post = refused_again(entry, written, shelf, work.settings, work.darkroom)
+    return _Read(post, key, entry) if post else None
+
+
+def _examined(group: Sequence[NewsPath], written: Written, work: _Work) -> _Read | None:
+    shelf = replace(work.shelf, asked=[])
+    story = with_former_clashes(read_versions(group, written.sheets, work.desk), work.taken)
     if not story:
         return None
     post = read_post(story, work.facts, shelf, work.settings, work.darkroom)
-    return _Read(post, None if _has_former_names(story) else entry_of(post, made, shelf))
+    name = group[0].name
+    if _has_former_names(story):
+        return _Read(post)
+    entry = entry_of(post, written.made, shelf)
+    return _Read(post, name, entry) if entry else _Read(post, refusal_name(name), refusal_of(post, written, shelf))
 
 
 def _read_without_keeping(group: Sequence[NewsPath], work: _Work) -> _Read:

@@ -53,6 +53,8 @@ class Post:
     """When something about it changes, past or to come."""
     unpublished: tuple[str, ...] = ()
     """Its files, where it has no records."""
+    due: bool = False
+    """Whether its moment has come, whatever is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +108,14 @@ def read_post(
         linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))
     files = tuple(version.source.path for version in versions)
+    waits = tuple(post.since for post in linked)
     if has_errors(problems):
-        return Post(linked=tuple(linked), problems=tuple(problems), unpublished=files)
+        return Post(linked=tuple(linked), problems=tuple(problems), moments=waits, unpublished=files, due=due)
     moments = () if status == "draft" else (published, values.get("urgent_until"))
     if not (due or settings.preview):
-        return Post(linked=tuple(linked), problems=tuple(problems), moments=moments, unpublished=files)
+        return Post(linked=tuple(linked), problems=tuple(problems), moments=moments, unpublished=files, due=due)
     kept = tuple(_translated(records))
-    waits = tuple(post.since for post in linked)
-    return Post(kept, tuple(links), tuple(linked), tuple(problems), (*moments, *waits))
+    return Post(kept, tuple(links), tuple(linked), tuple(problems), (*moments, *waits), due=due)
 
 
 def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[object, ...]]:

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from plugins.building import shrinking, worker_process
+from plugins.listings import scope_pages
 from plugins.newsroom import few_problems, messages, toml_limits, walking
 from plugins.pictures import decoding, developing
 from plugins.reading import limits, time_limit
@@ -153,6 +154,7 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
     "toml_limits": (toml_limits, r"[A-Z_]+"),
+    "scope_pages": (scope_pages, r"MOST_BANNERS"),
     "walking": (walking, r"FOLDERS_DEEP"),
     "few_problems": (few_problems, r"MOST_TOLD"),
     "messages": (messages, r"MOST_QUOTED"),

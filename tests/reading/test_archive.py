@@ -193,6 +193,62 @@ def test_nothing_is_kept_of_a_post_that_may_name_what_readers_must_not_know_of(k
     assert kept(keeping) == {}
 
 
+REFUSED = (
+    ("Текст", "titel: Слово"),
+    ("[Нет](2026-01-30-missing.ru.md) [Нет](no.pdf) и кy", "title: Слово"),
+    ("![Нет](no.jpg)", "title: Слово\nimage: no.jpg"),
+    ("![Зал](hall.jpg) [Нет](no.pdf)", "title: Слово"),
+    ("a|" * 400 + "b\n" + "-|" * 400 + "-\n" + "a|\n" * 300, "title: Слово"),
+    ("*[xq]: " + "y" * 9_000 + "\n\n" + "xq " * 3_000, "title: Слово"),
+    ("Текст " * 20_000, "title: Слово"),
+    ("Текст", "title: Слово\ntopics: [нет]\nstatus: draft"),
+)
+
+
+@pytest.mark.parametrize("refused", REFUSED)
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_what_was_refused_is_not_examined_again(keeping, refused, language, monkeypatch):
+    keeping.photo()
+    keeping.post(*refused, language=language)
+    first = keeping.read()
+    assert any(problem.is_error for problem in first.problems)
+    monkeypatch.setattr("plugins.reading.newsfile.read_versions", None)
+    assert keeping.read() == first
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda author: author.photo("no.jpg"),
+        lambda author: author.post(name="2026-01-30-missing"),
+        lambda author: author.post("Текст"),
+        lambda author: setattr(author, "recipe", "code 2"),
+    ],
+)
+def test_it_is_examined_once_something_that_it_asked_for_has_changed(keeping, change):
+    keeping.post("![Нет](no.jpg) [Нет](2026-01-30-missing.ru.md)")
+    keeping.read()
+    change(keeping)
+    assert keeping.read() == anew(keeping)
+
+
+def test_a_picture_of_a_refused_post_that_is_not_due_is_kept_nowhere(keeping):
+    keeping.photo(f"{LATER}/hall.jpg")
+    keeping.post("![Зал](hall.jpg)", "titel: Слово", name=LATER)
+    first = keeping.read()
+    assert keeping.read() == first
+    assert not (keeping.cache / "pictures").exists()
+
+
+@pytest.mark.parametrize("entry", [b"", b"{", b'{"made_from": 1}', b"null"])
+def test_a_foreign_refusal_is_none(keeping, entry):
+    keeping.post(header="titel: Слово")
+    first = keeping.read()
+    (name,) = kept(keeping)
+    write_pack(keeping.cache / "reading" / "almaty.pack", {name: entry})
+    assert keeping.read() == first
+
+
 def test_without_a_recipe_nothing_is_kept(author):
     author.post()
     author.read()
@@ -240,4 +296,5 @@ def test_after_any_edits_the_reading_is_that_of_a_cold_cache(keeping, seed):
         now = NOW + timedelta(days=chance.choice((0, 0, 0, 30)))
         warm = keeping.read(now)
         assert warm == anew(keeping, now)
-        assert set(kept(keeping)) <= {f"{post.day}-{post.slug}" for post in warm.posts if post.due}
+        whole = {name for name in kept(keeping) if not name.startswith("refused-")}
+        assert whole <= {f"{post.day}-{post.slug}" for post in warm.posts if post.due}
