@@ -126,3 +126,34 @@ def test_the_whole_site_does_too(tmp_path):
         assert (before.status, found) == (0, []), plan
         assert after.status == 0
         assert {f"{plan.marked}/feed.xml", f"{plan.marked}/index.html"} <= set(after.files_with(MARK)), plan
+
+
+MISTAKES = (
+    {"titel": MARK},
+    {MARK: "x"},
+    {"topics": f"[{MARK}]"},
+    {"image": f"{MARK}-no.jpg"},
+    {"formerly": f"2026-01-02-{MARK}, {MARK}"},
+    {"embargo": MARK},
+)
+
+
+def test_a_post_with_a_mistake_leaves_no_trace_of_its_words(engine, tmp_path):
+    chance = random.Random(14)
+    for number in range(trials(60)):
+        folder = small_newsroom(tmp_path / str(number))
+        plan = schedule(chance)
+        write(folder, plan)
+        mistake = chance.choice(MISTAKES)
+        name = f"{plan.day:%Y-%m-%d}-{MARK}"
+        folder.post("city-clinic", f"{name}.{plan.holder}.md", f"Фраза {MARK}, «кy {MARK}", **mistake)
+        now = plan.due - timedelta(seconds=1)
+
+        for other in ("cold", "warm"):
+            folder.post("city-clinic", f"2026-01-03-{other}.ru.md")
+            jobs = jobs_with(settings(folder, now))
+            (job,) = (one for one in jobs if one.facts.organization.key == "city-clinic")
+            result = engine.submit(build_section, job).result(timeout=60)
+
+            assert any(problem.is_error and MARK in problem.path for problem in result.problems)
+            assert traces(folder.root) == [], (plan, mistake)
