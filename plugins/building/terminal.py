@@ -44,6 +44,5 @@ def _coded(found: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(
-        f"{in_log(line.decode(errors='backslashreplace'))}\n" for line in sys.stdin.buffer.read().split(b"\n")
-    )
+    lines = sys.stdin.buffer.read().removesuffix(b"\n").split(b"\n")
+    sys.stdout.writelines(f"{in_log(line.decode(errors='backslashreplace'))}\n" for line in lines)
