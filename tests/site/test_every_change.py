@@ -49,7 +49,11 @@ def _values(state: State, path: str) -> dict[str, object] | None:
         case Text(header, body):
             return {**header, "(body)": body}
         case toml:
-            return dict(toml)
+            return {key: value for table, inner in toml.items() for key, value in _flat(table, inner)}
+
+
+def _flat(key: str, value: object) -> Iterator[tuple[str, object]]:
+    yield from ((f"{key}.{one}", inner) for one, inner in value.items()) if isinstance(value, dict) else [(key, value)]
 
 
 def concerns_all(mutation: Mutation) -> bool:
@@ -88,9 +92,11 @@ def groups() -> list[list[Mutation]]:
     """Give all changes of what authors write, always in the same groups."""
     every = sorted(mutations(), key=str)
     random.Random(1).shuffle(every)
-    wide = [one for one in every if concerns_all(one)]
-    found = [*together(one for one in every if one not in wide), *together(wide)]
-    return [group for group in found if SOAK or len(group) > FEWEST]
+    # Without one of the site's languages, what others add in it would be a mistake of the federation's own.
+    alone = [one for one in every if f"{FEDERATION} languages" in places(one)]
+    wide = [one for one in every if concerns_all(one) and one not in alone]
+    found = [*together(one for one in every if one not in (*alone, *wide)), *together(wide)]
+    return [*(group for group in found if SOAK or len(group) > FEWEST), *([one] for one in alone)]
 
 
 def changed(group: Iterable[Mutation], state: State = SAMPLE) -> State:
