@@ -42,16 +42,16 @@ def noting(home: Path) -> Iterator[Callable[[str], None]]:
     # Another file than that of a worker that may not be quite gone; and its room is taken now, not when it is written.
     file.unlink(missing_ok=True)
     file.write_bytes(bytes(_SIZE))
-    with file.open("r+b") as opened, mmap.mmap(opened.fileno(), _SIZE) as page:
+    try:
+        with file.open("r+b") as opened, mmap.mmap(opened.fileno(), _SIZE) as page:
 
-        def note(path: str) -> None:
-            said = path.encode()[: _SIZE - _HEAD.size]
-            page[: _HEAD.size + len(said)] = _HEAD.pack(time.monotonic(), len(said)) + said
+            def note(path: str) -> None:
+                said = path.encode()[: _SIZE - _HEAD.size]
+                page[: _HEAD.size + len(said)] = _HEAD.pack(time.monotonic(), len(said)) + said
 
-        try:
             yield note
-        finally:
-            file.unlink(missing_ok=True)
+    finally:
+        file.unlink(missing_ok=True)
 
 
 def take_note(home: Path) -> DeskNote | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from plugins.newsroom import Message, Problem, disk_is_full, tell, unprintable
 
 from .build_settings import SettingsError
-from .desk_note import take_note
+from .desk_note import DeskNote, take_note
 from .jobs import SectionJob, SectionResult
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .time_allowed import seconds_allowed
@@ -50,7 +50,7 @@ def run_jobs(
         while futures:
             for future in as_completed(tuple(futures)):
                 job = futures.pop(future)
-                if again := _without_what_ended_it(future, job):
+                if again := _again(future, job):
                     futures[executor.submit(build_section, again)] = again
                 else:
                     yield _result(future, job)
@@ -74,12 +74,15 @@ def local_engine(workers: int) -> Iterator[Executor]:
     pool.shutdown()
 
 
-def _without_what_ended_it(future: Future[SectionResult], job: SectionJob) -> SectionJob | None:
-    """Give the job again, without the text that its worker died of or got stuck in, where that is known."""
+def _again(future: Future[SectionResult], job: SectionJob) -> SectionJob | None:
     error = future.exception()
     if not isinstance(error, WorkerDiedError | TooSlowError):
         return None
-    note = take_note(Path(job.site.sections, job.facts.organization.key))
+    return without_what_ended_it(error, take_note(Path(job.site.sections, job.facts.organization.key)), job)
+
+
+def without_what_ended_it(error: Exception, note: DeskNote | None, job: SectionJob) -> SectionJob | None:
+    """Give the job again, without the text that its worker died of or got stuck in, where the note tells it."""
     if note is None or note.path not in job.sources.files or len(job.left_out) == MOST_LEFT_OUT:
         return None
     if isinstance(error, WorkerDiedError):

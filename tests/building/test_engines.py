@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.building.engines import local_engine, run_jobs
+from plugins.building.desk_note import DeskNote, noting, take_note
+from plugins.building.engines import local_engine, run_jobs, without_what_ended_it
+from plugins.building.pool import TooSlowError, WorkerDiedError
 from plugins.building.time_allowed import seconds_allowed
 from plugins.building.worker_process import WORKER_MEMORY
 from tests.section_jobs import jobs_of
@@ -48,6 +50,38 @@ def test_an_organization_of_thousands_of_posts_gets_the_time_for_them(newsroom):
 
     assert large.facts.organization.key == "almaty-union"
     assert seconds_allowed(large) - seconds_allowed(small) >= 40
+
+
+def test_a_text_that_took_most_of_the_time_is_to_blame_for_it_and_one_of_many_is_not(newsroom):
+    (job,) = (one for one in jobs_of(newsroom) if one.facts.organization.key == "almaty-union")
+    path = "organizations/almaty-union/news/2026-10-15-meeting.ru.md"
+
+    again = without_what_ended_it(TooSlowError(), DeskNote(path, seconds_allowed(job) - 1), job)
+
+    assert again is not None
+    (problem,) = again.left_out
+    assert (problem.path, str(problem.message)) == (
+        path,
+        "this text was not made into a page within 2 minutes, twice",
+    )
+    assert without_what_ended_it(TooSlowError(), DeskNote(path, 5), job) is None
+    assert without_what_ended_it(WorkerDiedError(), DeskNote("", 5), job) is None
+    assert without_what_ended_it(WorkerDiedError(), None, job) is None
+
+
+def test_a_note_outlives_who_wrote_it_and_no_work_that_is_done(tmp_path):
+    with noting(tmp_path) as note:
+        note("news/a.ru.md")
+        note("news/b.md")
+        found = take_note(tmp_path)
+    assert found is not None
+    assert found.path == "news/b.md"
+    assert 0 <= found.seconds < 60
+    with noting(tmp_path) as note:
+        note("news/a.ru.md")
+    assert take_note(tmp_path) is None
+    (tmp_path / "unfinished-desk-note").write_bytes(b"torn")
+    assert take_note(tmp_path) is None
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such bound")

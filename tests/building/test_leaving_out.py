@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -97,6 +98,15 @@ def test_a_mistake_of_ours_that_hits_every_post_is_no_posts_fault(newsroom):
     assert "LookupError" in str(outcome.problems[0].message)
     assert built.files() == files
     assert "broken.py" in (built.report / "tracebacks.txt").read_text()
+
+
+def test_a_strict_build_publishes_nothing(newsroom):
+    write_bad(newsroom, "Stumble")
+
+    outcome = build(replace(settings_of(newsroom, STUMBLING), strict=True))
+
+    assert (outcome.status, told(outcome)) == (1, [(f"{BAD}.ru.md", "post-unprintable")])
+    assert not newsroom.output.exists()
 
 
 def test_a_full_disk_is_nobodys_fault(newsroom):
