@@ -37,10 +37,10 @@ SIGNALS = tuple(signal for signal in vars(signals).values() if isinstance(signal
 
 
 def disconnect_rooms() -> None:
-    """Let no room of ours listen to Pelican."""
+    """Let no room of ours listen to Pelican, nor a plugin of tests."""
     for signal in SIGNALS:
         for receiver in tuple(signal.receivers_for(ANY)):
-            if receiver.__module__.startswith("plugins."):
+            if receiver.__module__.startswith(("plugins.", "tests.")):
                 signal.disconnect(receiver)
 
 
