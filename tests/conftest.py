@@ -69,6 +69,7 @@ def browser() -> Iterator[Browser]:
     One a process: Playwright allows no second.
     """
     chromium = require_tool("chromium")
+    require_tool("libatomic")
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=str(chromium), args=list(QUIET_BROWSER), env=bundled_faces())
         yield browser

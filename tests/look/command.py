@@ -22,7 +22,7 @@ from tests.look.visit import faults
 from tests.readers.published import PublishedSite, sample
 from tests.tools import TOOLS
 
-NEEDED = ("chromium", "axe")
+NEEDED = ("chromium", "libatomic", "axe")
 
 
 class CannotLookError(Exception):

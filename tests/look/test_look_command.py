@@ -33,6 +33,7 @@ def shown(page):
 def test_what_is_missing_is_named_with_its_remedy(monkeypatch, tmp_path, capsys):
     monkeypatch.setitem(TOOLS, "chromium", lambda: None)
     monkeypatch.setitem(TOOLS, "axe", lambda: ROOT)
+    monkeypatch.setitem(TOOLS, "libatomic", lambda: ROOT)
     assert main(tmp_path) == 2
     assert capsys.readouterr().err == (
         "'make look' needs chromium. 'make test' brings what tests need, or says what to type.\n"
