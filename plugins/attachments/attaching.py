@@ -7,13 +7,16 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.newsroom import Attachment, disk_is_full, system_reason
+from plugins.kept_files import code_of_room, keep_refusal, refused
+from plugins.newsroom import Attachment, Bill, Work, disk_is_full, system_reason
 
-from .flaws import MISSING, TOO_HEAVY, Flaw, not_kept
-from .process import rewritten_apart
-from .store import keep, recall
+from .flaws import BY_CODE, MISSING, OVER_BUDGET, TOO_HEAVY, Flaw, not_kept
+from .process import INTERRUPTED, rewritten_apart
+from .store import folder_of, keep, recall
 
 MOST_BYTES = 10_000_000
+# Points for starting the program, and bytes that it rewrites for one more.
+_START, _BYTES_A_POINT = 200, 10_000
 
 
 @remembered
@@ -23,18 +26,21 @@ def recipe() -> str:
     return f"attachments 2, pikepdf {version('pikepdf')}"
 
 
-def attach(source: Path, address_stem: str, cache: Path) -> Attachment | Flaw:
+def attach(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Attachment | Flaw:
     """Give the PDF as it will be published, its bytes kept in the cache folder; or what is wrong with it.
 
     `address_stem` is the address without digest and ending, `/<org>/files/<name>`. The title is the caller's to fill
-    in. Whether the path may be read at all is for the caller to know.
+    in. Whether the path may be read at all is for the caller to know. The `bill` is presented before any work is done.
     """
-    data = _read(source)
+    data, bill = _read(source), bill or Bill()
     if isinstance(data, Flaw):
         return data
+    if not bill.paid(Work(_START + len(data) // _BYTES_A_POINT, len(data))):
+        return OVER_BUDGET
     digest = sha256(recipe().encode() + b"\0" + data).hexdigest()
     finished = recall(cache, digest) or _made(data, cache, digest)
     if isinstance(finished, Flaw):
+        bill.refused()
         return finished
     return Attachment(
         address=f"{address_stem}-{digest[:12]}.pdf",
@@ -50,9 +56,21 @@ def _read(source: Path) -> bytes | Flaw:
         return MISSING
 
 
+@remembered
+def _code() -> str:
+    return f"{recipe()} {code_of_room(Path(__file__).parent)}"
+
+
 def _made(data: bytes, cache: Path, digest: str) -> bytes | Flaw:
+    """Rewrite a file that the cache does not have, unless it was refused before."""
+    folder, name = folder_of(cache), sha256(f"{_code()} {digest}".encode()).hexdigest()
+    known = BY_CODE.get(refused(folder, name))
+    if known:
+        return known
     finished = rewritten_apart(data)
     if isinstance(finished, Flaw):
+        if finished is not INTERRUPTED:
+            keep_refusal(folder, name, finished.code)
         return finished
     try:
         keep(cache, digest, finished)

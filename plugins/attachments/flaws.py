@@ -43,6 +43,12 @@ ENCRYPTED = Flaw(
 SCRIPT = Flaw("attachment-script", tell("the PDF has a script inside"), _PRINT)
 ACTION = Flaw("attachment-action", tell("the PDF does something by itself when it is opened or touched"), _PRINT)
 EMBEDDED = Flaw("attachment-embedded", tell("the PDF has other files, sound or film inside"), _PRINT)
+OVER_BUDGET = Flaw(
+    "attachment-budget",
+    tell("there are more pictures and PDF files, or larger ones, than can be made ready"),
+    tell("save it smaller: scanned pages need no more than 150 dots per inch"),
+)
+BY_CODE = {flaw.code: flaw for flaw in tuple(vars().values()) if isinstance(flaw, Flaw)}
 
 
 def not_kept(reason: Message) -> Flaw:

@@ -1,8 +1,21 @@
-"""What the cache keeps: finished files on their way to the output, packs of small entries, links to what stands."""
+"""What the cache keeps: finished files on their way to the output, refusals, packs of entries, links to what stands."""
 
 from .keeping import Kept, is_kept, write_whole
 from .linking import link_file, link_unchanged
 from .packs import read_pack, write_pack
 from .publishing import publish
+from .refusals import code_of_room, keep_refusal, refused
 
-__all__ = ["Kept", "is_kept", "link_file", "link_unchanged", "publish", "read_pack", "write_pack", "write_whole"]
+__all__ = [
+    "Kept",
+    "code_of_room",
+    "is_kept",
+    "keep_refusal",
+    "link_file",
+    "link_unchanged",
+    "publish",
+    "read_pack",
+    "refused",
+    "write_pack",
+    "write_whole",
+]

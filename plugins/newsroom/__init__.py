@@ -40,6 +40,7 @@ from .sources import Sources
 from .system_errors import disk_is_full, is_of_the_machine, system_reason
 from .walking import FOLDERS_DEEP, paths_below
 from .withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
+from .work import Bill, Budget, Work
 
 __all__ = [
     "CARD_TEMPLATES",
@@ -49,6 +50,8 @@ __all__ = [
     "NOTHING",
     "STATUSES",
     "Attachment",
+    "Bill",
+    "Budget",
     "Called",
     "Card",
     "Contacts",
@@ -89,6 +92,7 @@ __all__ = [
     "Watch",
     "Withheld",
     "WithheldWords",
+    "Work",
     "addresses",
     "all_section_facts",
     "at_work_on",

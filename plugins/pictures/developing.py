@@ -2,45 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache as once
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.newsroom import Picture, Size, disk_is_full, system_reason
+from plugins.kept_files import code_of_room, keep_refusal, refused
+from plugins.newsroom import Bill, Picture, Size, Work, disk_is_full, system_reason
 
-from .decoding import decode
-from .encoding import BOX, RECIPE, WIDTHS, Box, Print, encode
-from .flaws import BROKEN, DAMAGED, MISSING, TOO_HEAVY, Flaw, not_kept
-from .store import file_name, keep, recall
+from .encoding import BOX, RECIPE, WIDTHS, Box, Print
+from .flaws import BY_CODE, MISSING, OVER_BUDGET, TOO_HEAVY, Flaw, not_kept
+from .inspecting import inspected
+from .process import INTERRUPTED, printed_apart
+from .store import file_name, folder_of, keep, recall
+from .surveying import work_of
 
 MOST_BYTES = 10_000_000
 MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 
 
-def develop(source: Path, address_stem: str, cache: Path) -> Picture | Flaw:
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What is made of a picture: sizes no larger than a box of pixels."""
+
+    recipe: str
+    box: Box = BOX
+    widths: tuple[int, ...] = WIDTHS
+
+
+def develop(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Picture | Flaw:
     """Give the picture as it will be published, its bytes kept in the cache folder; or what is wrong with it.
 
     `address_stem` is the address without digest and ending, `/<org>/pictures/<name>`. Alternative text, caption and
-    credit are the caller's to fill in. Whether the path may be read at all is for the caller to know.
+    credit are the caller's to fill in. Whether the path may be read at all is for the caller to know. The `bill` is
+    presented before any work is done.
     """
-    return through_cache(source, address_stem, cache, RECIPE, printed)
+    data = read_source(source)
+    return (
+        data if isinstance(data, Flaw) else through_cache(data, address_stem, Printing(RECIPE), cache, bill or Bill())
+    )
 
 
-def through_cache(
-    source: Path, address_stem: str, cache: Path, recipe: str, make: Callable[[bytes], Print | Flaw]
-) -> Picture | Flaw:
-    """Give the picture that the cache has for a source and a recipe, or the one that is made now."""
-    data = _read(source)
-    if isinstance(data, Flaw):
-        return data
-    digest = sha256(recipe.encode() + b"\0" + data).hexdigest()
-    finished = recall(cache, digest) or _kept(make(data), cache, digest)
+def through_cache(data: bytes, address_stem: str, printing: Printing, cache: Path, bill: Bill) -> Picture | Flaw:
+    """Give the picture that the cache has for these bytes and a recipe, or the one that is made now."""
+    digest = sha256(printing.recipe.encode() + b"\0" + data).hexdigest()
+    survey = inspected(data)
+    if isinstance(survey, Flaw):
+        return survey
+    work = work_of(survey, len(data), printing.box)
+    if not bill.paid(work):
+        return OVER_BUDGET
+    finished = recall(cache, digest) or _made(data, printing, work, cache, digest)
     if isinstance(finished, Flaw):
+        bill.refused()
         return finished
-    return _picture(finished, address_stem, digest)
+    return picture_of(finished, address_stem, digest)
 
 
-def _picture(finished: Print, address_stem: str, digest: str) -> Picture:
+def _made(data: bytes, printing: Printing, work: Work, cache: Path, digest: str) -> Print | Flaw:
+    """Make a picture that the cache does not have, unless it was refused before."""
+    folder, name = folder_of(cache), sha256(f"{_code()} {digest}".encode()).hexdigest()
+    known = BY_CODE.get(refused(folder, name))
+    if known:
+        return known
+    finished = printed_apart(data, printing.box, printing.widths, work.points)
+    if isinstance(finished, Flaw):
+        if finished is not INTERRUPTED:
+            keep_refusal(folder, name, finished.code)
+        return finished
+    return kept(finished, cache, digest)
+
+
+@once
+def _code() -> str:
+    return f"{RECIPE} {code_of_room(Path(__file__).parent)}"
+
+
+def picture_of(finished: Print, address_stem: str, digest: str) -> Picture:
+    """Return what pages say of a finished picture."""
     width, extension = finished.width, finished.extension
     # The width is part of the name, so that all sizes may share the digest of what they were made from.
     return Picture(
@@ -57,18 +96,8 @@ def _picture(finished: Print, address_stem: str, digest: str) -> Picture:
     )
 
 
-def printed(data: bytes, box: Box = BOX, widths: Sequence[int] = WIDTHS) -> Print | Flaw:
-    """Decode a picture and encode it anew, no larger than a box of pixels, and in smaller `widths` too."""
-    image = decode(data, box)
-    if isinstance(image, Flaw):
-        return image
-    try:
-        return encode(image, box, widths)
-    except BROKEN:
-        return DAMAGED
-
-
-def _read(source: Path) -> bytes | Flaw:
+def read_source(source: Path) -> bytes | Flaw:
+    """Read a picture's file, if it is no heavier than it may be."""
     try:
         if source.stat().st_size > MOST_BYTES:
             return TOO_HEAVY
@@ -77,9 +106,8 @@ def _read(source: Path) -> bytes | Flaw:
         return MISSING
 
 
-def _kept(finished: Print | Flaw, cache: Path, digest: str) -> Print | Flaw:
-    if isinstance(finished, Flaw):
-        return finished
+def kept(finished: Print, cache: Path, digest: str) -> Print | Flaw:
+    """Keep a finished picture in the cache; a flaw where that is impossible."""
     try:
         keep(cache, digest, finished)
     except OSError as error:

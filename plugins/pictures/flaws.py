@@ -38,6 +38,26 @@ TOO_LARGE = Flaw(
     ),
     tell("make it smaller: 2000 pixels wide is plenty"),
 )
+SCANS = Flaw(
+    "picture-scans",
+    tell("the JPEG is saved in more passes (scans) than any program makes, so that decoding it would take minutes"),
+    tell("open it in a picture editor and save it as JPEG"),
+)
+TANGLED = Flaw(
+    "picture-tangled",
+    tell("the picture's file is made of more parts, or of more tangled ones, than any program writes"),
+    tell("open it in a picture editor and save it as JPEG"),
+)
+TOO_COSTLY = Flaw(
+    "picture-too-costly",
+    tell("decoding the picture takes more time or memory than pictures of its size do"),
+    tell("open it in a picture editor and save it as JPEG"),
+)
+OVER_BUDGET = Flaw(
+    "picture-budget",
+    tell("there are more pictures and PDF files, or larger ones, than can be made ready"),
+    tell("make it smaller: 2000 pixels wide is plenty"),
+)
 HEIC = Flaw(
     "picture-heic",
     tell("this is an iPhone picture (HEIC), which browsers do not show, whatever its name ends in"),
@@ -53,6 +73,8 @@ DAMAGED = Flaw(
     tell("the picture is damaged or was copied only in part"),
     tell("copy it again from the camera or the phone"),
 )
+
+BY_CODE = {flaw.code: flaw for flaw in tuple(vars().values()) if isinstance(flaw, Flaw)}
 
 
 def not_kept(reason: Message) -> Flaw:

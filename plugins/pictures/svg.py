@@ -20,7 +20,7 @@ _DECLARATIONS = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!D
 _VALUE = re.compile(r"[^\x00-\x1f<>&\\]*")
 _OWN_PART = re.compile(r"#[A-Za-z_][\w.-]*")
 _OWN_URL = re.compile(r"""url\(\s*["']?#[A-Za-z_][\w.-]*["']?\s*\)[\s#\w]*""")
-_FUNCTION = re.compile(r"([\w-]*)\s*\(")
+_NAME_BACKWARDS = re.compile(r"\s*([\w-]*)")
 _FUNCTIONS = {"url", "rgb", "rgba", "hsl", "hsla"}
 _NUMBER = r"-?\d{1,6}(?:\.\d{1,6})?"
 _BOX = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})")
@@ -149,12 +149,18 @@ def _styles(style: str) -> list[tuple[str, str]]:
 
 
 def _value(key: str, value: str) -> str:
-    calls = set(_FUNCTION.findall(value.lower())) if key in STYLES else set()
+    calls = _functions(value.lower()) if key in STYLES else set()
     if calls - _FUNCTIONS or not _VALUE.fullmatch(re.sub(r"[\n\r\t]", " ", value)):
         refuse(tell("has signs in '{name}' that do not belong there", name=key))
     if "url" in calls and not _OWN_URL.fullmatch(value.strip()):
         refuse(tell("leads to another file"))
     return value
+
+
+def _functions(value: str) -> set[str]:
+    """Find what stands before brackets; read backwards, for a search forwards would begin anew at each letter."""
+    before = (part[::-1] for part in value.split("(")[:-1])
+    return {name[1][::-1] for name in map(_NAME_BACKWARDS.match, before) if name}
 
 
 def _box(given: dict[str, str]) -> str:

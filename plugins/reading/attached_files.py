@@ -7,9 +7,10 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
-from plugins.attachments import Flaw, attach
+from plugins.attachments import attach
 from plugins.newsroom import Attachment
 
+from .examining import examined
 from .picture_files import address_stem
 from .shelf import Question, Shelf
 from .wrong import Wrong
@@ -20,8 +21,8 @@ _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
 
 def published_file(path: str, shelf: Shelf, content: Path, cache: Path) -> Attachment | Wrong:
     """Write the PDF at a path of the organization anew, or say why that cannot be done."""
-    made = attach(content / path, address_stem(path, shelf, "files"), cache)
-    file = Wrong(made.code, made.message, made.remedy) if isinstance(made, Flaw) else made
+    stem = address_stem(path, shelf, "files")
+    file = examined(path, Attachment, shelf, cache, lambda bill: attach(content / path, stem, cache, bill))
     shelf.asked.append((Question("pdf", path), file))
     return file
 

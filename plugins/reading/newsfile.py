@@ -81,12 +81,14 @@ def _recalled_or_read(group: Sequence[NewsPath], work: _Work) -> _Read | None:
     files = [path.path for path in group]
     sheets = [take_sheet(work.settings.content / file) for file in files]
     written = Written(made_from(work.archive, files, sheets), files, sheets)
+    # What is paid for to see whether a post stays as it was is not paid again to read it.
+    work = replace(work, shelf=work.shelf.for_another_text())
     return _recalled(group[0].name, written, work) or _examined(group, written, work)
 
 
 def _recalled(name: str, written: Written, work: _Work) -> _Read | None:
     """Return a post as an earlier build read it, or refused it, where everything is as it was then."""
-    shelf = replace(work.shelf, asked=[])
+    shelf = work.shelf
     post: Post | None = None
     key = next((key for key in (name, refusal_name(name)) if key in work.archive.entries), "")
     entry = work.archive.entries.get(key)
@@ -113,7 +115,7 @@ def _examined(group: Sequence[NewsPath], written: Written, work: _Work) -> _Read
 def _read_without_keeping(group: Sequence[NewsPath], work: _Work) -> _Read:
     sheets = [take_sheet(work.settings.content / path.path) for path in group]
     story = with_former_clashes(read_versions(group, sheets, work.desk), work.taken)
-    return _Read(read_post(story, work.facts, replace(work.shelf, asked=[]), work.settings, work.darkroom))
+    return _Read(read_post(story, work.facts, work.shelf.for_another_text(), work.settings, work.darkroom))
 
 
 def withholding(shelf: Shelf, posts: Iterable[Post]) -> Shelf:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.newsroom import Picture, propose_slug, tell
-from plugins.pictures import Flaw, develop
+from plugins.pictures import develop
 
+from .examining import examined
 from .shelf import Question, Shelf, find_file
 from .time_limit import unmetered
 from .wrong import Wrong
@@ -31,8 +32,8 @@ def published_picture(
 def developed(path: str, shelf: Shelf, content: Path, cache: Path) -> Picture | Wrong:
     """Develop the picture at a path of the organization, or say why that cannot be done."""
     with unmetered():
-        made = develop(content / path, address_stem(path, shelf, "pictures"), cache)
-    picture = Wrong(made.code, made.message, made.remedy) if isinstance(made, Flaw) else made
+        stem = address_stem(path, shelf, "pictures")
+        picture = examined(path, Picture, shelf, cache, lambda bill: develop(content / path, stem, cache, bill))
     shelf.asked.append((Question("picture", path), picture))
     return picture
 

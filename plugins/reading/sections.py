@@ -39,10 +39,11 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
     contacts = public_contacts(facts.site, facts.organization)
     desk = Desk(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
     shelf = Shelf.of(sources, _index(facts.site, desk, settings))
+    # First of all: no post's pictures shall cost an organization its logo.
+    logo = read_logo(facts.organization, sources, shelf, settings)
     posts = read_posts(facts, sources.posts, desk, shelf, settings)
     pages = _read_pages(sources.pages, desk, withholding(shelf, posts), settings)
     reading = _reading(posts, pages, settings, facts.organization.key)
-    logo = read_logo(facts.organization, sources, settings)
     if isinstance(logo, Problem):
         return replace(reading, problems=in_order((*reading.problems, logo)))
     return replace(reading, logo=logo)
@@ -74,7 +75,7 @@ def _read_pages(
 
     def read_one(group: tuple[StandingPath, ...]) -> StandingPage | None:
         story = read_versions(group, [take_sheet(settings.content / path.path) for path in group], desk)
-        return read_page(story, shelf, settings) if story else None
+        return read_page(story, shelf.for_another_text(), settings) if story else None
 
     read = (
         read_or_tell([path.path for path in group], partial(read_one, group), settings.left_out) for group in groups

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 from urllib.parse import unquote
 
-from plugins.newsroom import Attachment, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
+from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
 
 from .post_index import PostIndex, PostName, find_post
 from .wrong import Wrong, warning
@@ -43,6 +43,13 @@ class Shelf:
     """Where posts are sought that texts link to."""
     asked: list[tuple[Question, Found]] = field(default_factory=list, compare=False)
     """All questions up to now with their answers: a text stays as it was read as long as these do."""
+    examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
+    """What became of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
+    budget: Budget = field(default_factory=Budget, compare=False)
+
+    def for_another_text(self) -> Shelf:
+        """Return the same shelf for the next post or page, which has not asked anything yet."""
+        return replace(self, asked=[], budget=self.budget.of_another_post())
 
     @classmethod
     def of(cls, sources: Sources, index: PostIndex) -> Shelf:

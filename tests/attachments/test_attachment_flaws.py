@@ -99,7 +99,7 @@ def test_what_is_no_pdf_is_refused(archive, data):
 def test_a_half_copied_file_is_damaged(archive, part):
     whole = paper()
     assert archive.flaw(whole[: int(len(whole) * part)]) == "attachment-damaged"
-    assert not archive.cache.exists()
+    assert {path.suffix for path in archive.cache.rglob("*.*")} == {".refused"}
 
 
 def test_a_file_without_pages_is_damaged(archive):

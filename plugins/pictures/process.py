@@ -1,0 +1,128 @@
+"""Pictures are made ready by a process of their own, which the system ends when one takes too much.
+
+Nothing else stops a library that is written in C. The process serves one picture after another, so that an honest one
+pays nothing for it. Where one that has served before gives up, a fresh one is asked: no picture is judged by what those
+before it have left behind.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from .encoding import Box, Print
+from .flaws import BY_CODE, DAMAGED, TOO_COSTLY, Flaw
+from .orders import OUT_OF_MEMORY, Order, read_answer, write_line
+
+LEAST_SECONDS = 2.0
+"""Of the processor that any picture may take."""
+TIMES_ITS_WORK = 4
+"""A large one may take so many times what was measured for its size, for slow machines."""
+_HOME = str(Path(__file__).parents[2])
+_PROGRAM = "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_module(sys.argv[2], run_name='__main__')"
+_PATIENCE = 60
+"""Seconds by the clock, for a busy machine."""
+# glibc would give its memory back after each picture, and the system would have to clear it for the next one.
+_KEEP_MEMORY = {"MALLOC_TRIM_THRESHOLD_": str(2**26), "MALLOC_MMAP_THRESHOLD_": str(2**24)}
+_CRASHES = {"SIGSEGV", "SIGBUS", "SIGABRT", "SIGFPE", "SIGILL"}
+OUT_OF_TIME = replace(TOO_COSTLY)
+"""The picture's own doing, whatever the process did before it."""
+INTERRUPTED = replace(TOO_COSTLY)
+"""Somebody else ended the process, or the clock did: said of this build only, and not remembered."""
+
+
+@dataclass(slots=True)
+class _Workshop:
+    process: subprocess.Popen[bytes]
+    served: int = 0
+
+
+# By the number of the process that it works for: one that was forked has none of its own yet.
+_workshops: dict[int, _Workshop] = {}
+_lock = threading.Lock()
+
+
+def printed_apart(data: bytes, box: Box, widths: Sequence[int], points: int) -> Print | Flaw:
+    """Return the picture as it will be published, or why not; one on which the process fails is too costly."""
+    seconds = max(LEAST_SECONDS, TIMES_ITS_WORK * points / 1000)
+    order = Order(len(data), seconds, box, tuple(widths))
+    with _lock:
+        made, first = _made(order, data)
+        return made if first or not _is_in_doubt(made) else _made(order, data)[0]
+
+
+def _is_in_doubt(made: Print | Flaw) -> bool:
+    return made is not OUT_OF_TIME and made in (DAMAGED, TOO_COSTLY)
+
+
+def _made(order: Order, data: bytes) -> tuple[Print | Flaw, bool]:
+    """Let a process do it; say too whether it was its first picture. After a failure it does no more."""
+    try:
+        workshop = _workshop()
+    except OSError:
+        return INTERRUPTED, True
+    workshop.served += 1
+    made = _asked(workshop.process, order, data)
+    if _is_in_doubt(made):
+        close_workshop()
+    return made, workshop.served == 1
+
+
+def _asked(process: subprocess.Popen[bytes], order: Order, data: bytes) -> Print | Flaw:
+    timer = threading.Timer(_PATIENCE, process.kill)
+    timer.daemon = True
+    timer.start()
+    try:
+        write_line(cast(BinaryIO, process.stdin), order, (data,))
+        answer = read_answer(cast(BinaryIO, process.stdout))
+    except (OSError, EOFError, ValueError):
+        return _epitaph(process)
+    finally:
+        timer.cancel()
+    if isinstance(answer, Print):
+        return answer
+    return TOO_COSTLY if answer == OUT_OF_MEMORY else BY_CODE.get(answer, DAMAGED)
+
+
+def _epitaph(process: subprocess.Popen[bytes]) -> Flaw:
+    """Say of what a process died in the middle of a picture."""
+    close_workshop()
+    if process.returncode >= 0:
+        return DAMAGED
+    name = signal.Signals(-process.returncode).name
+    if name == "SIGPROF":
+        return OUT_OF_TIME
+    return TOO_COSTLY if name in _CRASHES else INTERRUPTED
+
+
+def _workshop() -> _Workshop:
+    known = _workshops.get(os.getpid())
+    if known and known.process.poll() is None:
+        return known
+    command = [sys.executable, "-I", "-c", _PROGRAM, _HOME, str(__package__)]
+    environment = {**os.environ, **_KEEP_MEMORY}
+    process = subprocess.Popen(  # noqa: S603 - the command is our own
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    )
+    _workshops[os.getpid()] = _Workshop(process)
+    return _workshops[os.getpid()]
+
+
+@atexit.register
+def close_workshop() -> None:
+    """End the process, if there is one; the next picture gets another."""
+    known = _workshops.pop(os.getpid(), None)
+    if known:
+        for pipe in (known.process.stdin, known.process.stdout):
+            with suppress(OSError):
+                cast(BinaryIO, pipe).close()
+        known.process.wait()
