@@ -26,11 +26,14 @@ def recipe() -> str:
     return f"attachments 2, pikepdf {version('pikepdf')}"
 
 
-def attach(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Attachment | Flaw:
+def attach(
+    source: Path, address_stem: str, cache: Path, bill: Bill | None = None, refusals: Path | None = None
+) -> Attachment | Flaw:
     """Give the PDF as it will be published, its bytes kept in the cache folder; or what is wrong with it.
 
     `address_stem` is the address without digest and ending, `/<org>/files/<name>`. The title is the caller's to fill
-    in. Whether the path may be read at all is for the caller to know. The `bill` is presented before any work is done.
+    in. Whether the path may be read at all is for the caller to know. The `bill` is presented before any work is done;
+    `refusals` is another cache folder for them.
     """
     data, bill = _read(source), bill or Bill()
     if isinstance(data, Flaw):
@@ -38,7 +41,7 @@ def attach(source: Path, address_stem: str, cache: Path, bill: Bill | None = Non
     if not bill.paid(Work(_START + len(data) // _BYTES_A_POINT, len(data))):
         return OVER_BUDGET
     digest = sha256(recipe().encode() + b"\0" + data).hexdigest()
-    finished = recall(cache, digest) or _made(data, cache, digest)
+    finished = recall(cache, digest) or _made(data, cache, refusals or cache, digest)
     if isinstance(finished, Flaw):
         bill.refused()
         return finished
@@ -61,9 +64,9 @@ def _code() -> str:
     return f"{recipe()} {code_of_room(Path(__file__).parent)}"
 
 
-def _made(data: bytes, cache: Path, digest: str) -> bytes | Flaw:
+def _made(data: bytes, cache: Path, refusals: Path, digest: str) -> bytes | Flaw:
     """Rewrite a file that the cache does not have, unless it was refused before."""
-    folder, name = folder_of(cache), sha256(f"{_code()} {digest}".encode()).hexdigest()
+    folder, name = folder_of(refusals), sha256(f"{_code()} {digest}".encode()).hexdigest()
     known = BY_CODE.get(refused(folder, name))
     if known:
         return known

@@ -30,20 +30,30 @@ class Printing:
     widths: tuple[int, ...] = WIDTHS
 
 
-def develop(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Picture | Flaw:
+@dataclass(frozen=True, slots=True)
+class Caches:
+    """Where finished pictures are kept, and where refusals are: of a picture that nobody may know of yet only these."""
+
+    finished: Path
+    refusals: Path
+
+
+def develop(
+    source: Path, address_stem: str, cache: Path, bill: Bill | None = None, refusals: Path | None = None
+) -> Picture | Flaw:
     """Give the picture as it will be published, its bytes kept in the cache folder; or what is wrong with it.
 
     `address_stem` is the address without digest and ending, `/<org>/pictures/<name>`. Alternative text, caption and
     credit are the caller's to fill in. Whether the path may be read at all is for the caller to know. The `bill` is
-    presented before any work is done.
+    presented before any work is done; `refusals` is another cache folder for them.
     """
-    data = read_source(source)
-    return (
-        data if isinstance(data, Flaw) else through_cache(data, address_stem, Printing(RECIPE), cache, bill or Bill())
-    )
+    data, caches = read_source(source), Caches(cache, refusals or cache)
+    if isinstance(data, Flaw):
+        return data
+    return through_cache(data, address_stem, Printing(RECIPE), caches, bill or Bill())
 
 
-def through_cache(data: bytes, address_stem: str, printing: Printing, cache: Path, bill: Bill) -> Picture | Flaw:
+def through_cache(data: bytes, address_stem: str, printing: Printing, caches: Caches, bill: Bill) -> Picture | Flaw:
     """Give the picture that the cache has for these bytes and a recipe, or the one that is made now."""
     digest = sha256(printing.recipe.encode() + b"\0" + data).hexdigest()
     survey = inspected(data)
@@ -52,16 +62,16 @@ def through_cache(data: bytes, address_stem: str, printing: Printing, cache: Pat
     work = work_of(survey, len(data), printing.box)
     if not bill.paid(work):
         return OVER_BUDGET
-    finished = recall(cache, digest) or _made(data, printing, work, cache, digest)
+    finished = recall(caches.finished, digest) or _made(data, printing, work, caches, digest)
     if isinstance(finished, Flaw):
         bill.refused()
         return finished
     return picture_of(finished, address_stem, digest)
 
 
-def _made(data: bytes, printing: Printing, work: Work, cache: Path, digest: str) -> Print | Flaw:
+def _made(data: bytes, printing: Printing, work: Work, caches: Caches, digest: str) -> Print | Flaw:
     """Make a picture that the cache does not have, unless it was refused before."""
-    folder, name = folder_of(cache), sha256(f"{_code()} {digest}".encode()).hexdigest()
+    folder, name = folder_of(caches.refusals), sha256(f"{_code()} {digest}".encode()).hexdigest()
     known = BY_CODE.get(refused(folder, name))
     if known:
         return known
@@ -70,7 +80,7 @@ def _made(data: bytes, printing: Printing, work: Work, cache: Path, digest: str)
         if finished is not INTERRUPTED:
             keep_refusal(folder, name, finished.code)
         return finished
-    return kept(finished, cache, digest)
+    return kept(finished, caches.finished, digest)
 
 
 @once

@@ -30,8 +30,19 @@ JPEG_QUALITY = 75
 AVIF_QUALITY, AVIF_SPEED = 60, 9
 AVIF_TUNING = {"tune": "psnr", "disable-trellis-quant": "1"}
 AOM = AvifImagePlugin.get_codec_version("aom") if features.check("avif") else None
+# Pillow's blocks of 16 MB that stay for the next picture: the encoder of a tall one needs the memory of the others.
+BLOCKS_WHILE_ENCODING = 3
 # Whatever changes the bytes changes the addresses: our recipe by its number, the encoders by their versions.
 RECIPE = f"pictures 5, Pillow {PIL.__version__}, AVIF {features.version('avif') if AOM else 'none'}, AOM {AOM}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """A picture in all its sizes, the smallest first."""
+
+    sizes: tuple[Image.Image, ...]
+    drawn: bool
+    """With few colours, as nothing that a camera saw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +61,21 @@ class Print:
     """The same sizes in AVIF; empty where they are not smaller."""
 
 
-def encode(image: Image.Image, box: Box = BOX, widths: Sequence[int] = WIDTHS) -> Print:
-    """Turn, convert, scale into a box and encode: PNG for what is drawn or shows through, JPEG for the rest."""
+def in_all_sizes(image: Image.Image, box: Box, widths: Sequence[int]) -> Sizes:
+    """Turn, convert and scale a picture into a box, and to smaller widths."""
     turn, profile = turn_of(image), image.info.get("icc_profile")
     plain = eight_bits(image)
     drawn = image.format in {"PNG", "WEBP"} and plain.getcolors(DRAWN_COLORS) is not None
     scaled = upright(no_larger(plain, lying(box, turn)), turn)
-    sizes = tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths)))
-    extension, files = _common(sizes, drawn=drawn)
-    avif = () if drawn or not AOM else tuple(map(_avif, sizes))
+    return Sizes(tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths))), drawn)
+
+
+def encode(picture: Sizes) -> Print:
+    """Encode each size: PNG for what is drawn or shows through, JPEG for the rest."""
+    Image.core.clear_cache(BLOCKS_WHILE_ENCODING)  # type: ignore[attr-defined]  # as Pillow's manual names it
+    sizes = picture.sizes
+    extension, files = _common(sizes, drawn=picture.drawn)
+    avif = () if picture.drawn or not AOM else tuple(map(_avif, sizes))
     saves = all(len(new) < len(old) for new, old in zip(avif, files, strict=False))
     return Print(*sizes[-1].size, extension, tuple(size.width for size in sizes), files, avif if saves else ())
 

@@ -21,13 +21,13 @@ def inspected(data: bytes) -> Survey | Flaw:
     survey = _surveyed(data)
     if not survey.kind:
         return FOREIGN
+    if survey.scans > MOST_SCANS:
+        return SCANS
     if survey.parts > (MOST_SEGMENTS if survey.kind == "JPEG" else MOST_CHUNKS) or survey.tangled:
         return TANGLED
     if survey.pixels > most_pixels(survey):
         return TOO_LARGE
-    if survey.scans > MOST_SCANS or survey.scanned > MOST_SCANNED_PIXELS:
-        return SCANS
-    return survey
+    return SCANS if survey.scanned > MOST_SCANNED_PIXELS else survey
 
 
 def most_pixels(survey: Survey) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.newsroom import Bill, Picture, Work
 
-from .developing import Printing, kept, picture_of, read_source, through_cache
+from .developing import Caches, Printing, kept, picture_of, read_source, through_cache
 from .encoding import RECIPE, Print
 from .flaws import OVER_BUDGET, Flaw
 from .store import recall
@@ -33,7 +33,7 @@ def develop_logo(source: Path, address_stem: str, cache: Path, bill: Bill | None
 
 
 def _scaled(data: bytes, address_stem: str, cache: Path, bill: Bill) -> Picture | Flaw:
-    return through_cache(data, address_stem, _PRINTING, cache, bill)
+    return through_cache(data, address_stem, _PRINTING, Caches(cache, cache), bill)
 
 
 def _drawn(data: bytes, address_stem: str, cache: Path, bill: Bill) -> Picture | Flaw:

@@ -22,7 +22,9 @@ _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
 def published_file(path: str, shelf: Shelf, content: Path, cache: Path) -> Attachment | Wrong:
     """Write the PDF at a path of the organization anew, or say why that cannot be done."""
     stem = address_stem(path, shelf, "files")
-    file = examined(path, Attachment, shelf, cache, lambda bill: attach(content / path, stem, cache, bill))
+    file = examined(
+        path, Attachment, shelf, cache, lambda bill: attach(content / path, stem, cache, bill, shelf.refusals)
+    )
     shelf.asked.append((Question("pdf", path), file))
     return file
 

@@ -33,7 +33,9 @@ def developed(path: str, shelf: Shelf, content: Path, cache: Path) -> Picture | 
     """Develop the picture at a path of the organization, or say why that cannot be done."""
     with unmetered():
         stem = address_stem(path, shelf, "pictures")
-        picture = examined(path, Picture, shelf, cache, lambda bill: develop(content / path, stem, cache, bill))
+        picture = examined(
+            path, Picture, shelf, cache, lambda bill: develop(content / path, stem, cache, bill, shelf.refusals)
+        )
     shelf.asked.append((Question("picture", path), picture))
     return picture
 

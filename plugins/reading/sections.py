@@ -38,7 +38,7 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
     """Read the posts and standing pages of an organization; whatever is wrong is in the reading's problems."""
     contacts = public_contacts(facts.site, facts.organization)
     desk = Desk(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
-    shelf = Shelf.of(sources, _index(facts.site, desk, settings))
+    shelf = Shelf.of(sources, _index(facts.site, desk, settings), settings.cache)
     # First of all: no post's pictures shall cost an organization its logo.
     logo = read_logo(facts.organization, sources, shelf, settings)
     posts = read_posts(facts, sources.posts, desk, shelf, settings)

@@ -6,6 +6,7 @@ import posixpath
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
@@ -46,17 +47,19 @@ class Shelf:
     examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
     """What became of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
+    refusals: Path | None = None
+    """The cache folder that remembers what is wrong with files, those of posts that are not due too."""
 
     def for_another_text(self) -> Shelf:
         """Return the same shelf for the next post or page, which has not asked anything yet."""
         return replace(self, asked=[], budget=self.budget.of_another_post())
 
     @classmethod
-    def of(cls, sources: Sources, index: PostIndex) -> Shelf:
+    def of(cls, sources: Sources, index: PostIndex, refusals: Path | None = None) -> Shelf:
         """Take what was found in the folder."""
         texts: dict[str, NewsPath | StandingPath] = {source.path: source for source in _texts(sources)}
         files = {_folded(path): path for path in sources.files}
-        return cls(f"organizations/{sources.organization}", files, texts, index)
+        return cls(f"organizations/{sources.organization}", files, texts, index, refusals=refusals)
 
 
 def _texts(sources: Sources) -> tuple[NewsPath | StandingPath, ...]:
