@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-POST_WORK = 75_000
+POST_WORK = 100_000
 ORGANIZATION_WORK = 3_600_000
 POST_HIDDEN_WORK = 20_000
 ORGANIZATION_HIDDEN_WORK = 60_000

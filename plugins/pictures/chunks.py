@@ -18,8 +18,8 @@ def survey_png(data: bytes) -> Survey:
     tangled = False
     for name, start, length in _png_chunks(data):
         parts += 1
-        if name == b"IHDR" and parts == 1 and length >= 8:
-            width, height = unpack_from(">II", data, start)
+        if name == b"IHDR" and parts == 1:
+            width, height = (int.from_bytes(data[place : place + 4]) for place in (start, start + 4))
         elif name == b"eXIf":
             tangled = tangled or are_tangled(data[start : start + length])
     return Survey("PNG", width, height, parts, tangled=tangled)

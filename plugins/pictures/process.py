@@ -108,6 +108,7 @@ def _workshop() -> _Workshop:
     known = _workshops.get(os.getpid())
     if known and known.process.poll() is None:
         return known
+    close_workshop()
     command = [sys.executable, "-I", "-c", _PROGRAM, _HOME, str(__package__)]
     environment = {**os.environ, **_KEEP_MEMORY}
     process = subprocess.Popen(  # noqa: S603 - the command is our own

@@ -11,10 +11,14 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from plugins.attachments import __main__ as pdf_program
+from plugins.attachments import attaching
 from plugins.building import shrinking, worker_process
-from plugins.listings import scope_pages
-from plugins.newsroom import few_problems, messages, toml_limits, walking
-from plugins.pictures import decoding, developing
+from plugins.listings import banners
+from plugins.newsroom import few_problems, messages, toml_limits, walking, work
+from plugins.pictures import __main__ as picture_program
+from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
+from plugins.pictures import process as picture_process
 from plugins.reading import limits, time_limit
 from tests.soak import SOAK
 from tests.tools import ROOT
@@ -26,17 +30,21 @@ PAGE_BYTES, AROUND = 1_000_000, 150_000
 MARGIN = 0.5
 
 READ = """
-import json, sys
+import json, resource, sys
 from pathlib import Path
 from time import process_time
+from plugins.pictures.process import close_workshop
 from tests.hostile.slow_inputs import most_memory
 from tests.reading.author import Author, NEWS
 author = Author(Path(sys.argv[1]))
 author.files = [NEWS + "/2026-01-29-seminar/hall" + sys.argv[2], NEWS + "/2026-01-29-seminar.ru.md"]
 started = process_time()
 problems = author.read().problems
-print(json.dumps([[p.code for p in problems], process_time() - started,
-                  most_memory()]))
+seconds = process_time() - started
+close_workshop()
+others = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([[p.code for p in problems], seconds + others.ru_utime + others.ru_stime,
+                  max(most_memory(), others.ru_maxrss // 1024)]))
 """
 TOML = """
 import json, sys
@@ -154,13 +162,21 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
     "toml_limits": (toml_limits, r"[A-Z_]+"),
-    "scope_pages": (scope_pages, r"MOST_BANNERS"),
+    "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
     "few_problems": (few_problems, r"MOST_TOLD"),
     "messages": (messages, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
     "developing": (developing, r"MOST_BYTES"),
+    "inspecting": (inspecting, r"MOST_SC[A-Z_]+"),
+    "jpeg_parts": (jpeg_parts, r"MOST_SEGMENTS"),
+    "chunks": (chunks, r"MOST_CHUNKS"),
+    "picture_process": (picture_process, r"LEAST_SECONDS"),
+    "picture_program": (picture_program, r"MOST_MEMORY"),
+    "attaching": (attaching, r"MOST_BYTES"),
+    "pdf_program": (pdf_program, r"CPU_SECONDS|MOST_MEMORY"),
+    "work": (work, r"[A-Z][A-Z_]+(WORK|BYTES)"),
     "worker_process": (worker_process, r"WORKER_MEMORY"),
     "shrinking": (shrinking, r"FEWEST_ADDRESSES"),
 }

@@ -78,7 +78,9 @@ def test_a_file_of_a_post_to_come_is_checked_and_not_kept(author, agreement, hea
     author.file(f"{NEWS}/broken.pdf", agreement[:300])
     author.post("[договор](agreement.pdf) [черновик](broken.pdf)", header)
     assert [problem.code for problem in author.read(at(1, 30)).problems] == ["attachment-damaged"]
-    assert not author.cache.exists()
+    (kept,) = (path for path in author.cache.rglob("*") if path.is_file())
+    assert kept.suffix == ".refused"
+    assert re.fullmatch(rb"attachment-damaged [0-9a-f]{64}\n", kept.read_bytes())
 
 
 def test_a_file_that_no_text_names_is_not_made(author, agreement):
