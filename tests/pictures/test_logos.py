@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from time import process_time
 
 import pytest
 
@@ -160,3 +161,13 @@ def test_a_picture_is_scaled_down_and_keeps_its_shape(darkroom):
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height) == (320, 213)
     assert isinstance(logo(darkroom, b"no picture", "logo.png"), Flaw)
+
+
+@pytest.mark.parametrize("style", ["a" * 95_000, "a " * 45_000, " " * 95_000, "a(" * 45_000, "url(" * 20_000])
+def test_a_long_style_of_a_drawing_takes_no_time(darkroom, style):
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{style}" d="M0 0"/></svg>'
+    started = process_time()
+
+    develop_logo(darkroom.source(drawing.encode(), "logo.svg"), "/almaty/pictures/logo", darkroom.cache)
+
+    assert process_time() - started < 1
