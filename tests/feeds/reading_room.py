@@ -103,6 +103,7 @@ def newsboat(home: Path, url: str) -> Read:
 
 def sfeed(home: Path, url: str) -> Read:
     """A reader that makes lines of feeds; it tells old items from new by id, title and address together."""
+    require_tool("curl")
     (home / ".sfeed").mkdir(parents=True)
     (home / ".sfeed" / "sfeedrc").write_text(f"feeds() {{\n\tfeed news {url}\n}}\n")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tools import TOOLS, in_ci, program, require_tool
+from tests.tools import IMPOSSIBLE, TOOLS, in_ci, program, require_tool
 
 pytest_plugins = ("pytester",)
 SKIPPING = "import pytest\ndef test_page(): pytest.skip('needs a browser')\n"
@@ -27,6 +27,12 @@ def test_a_skip_fails_where_everything_must_be_installed(suite, monkeypatch):
     result = suite.runpytest_subprocess()
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*needs a browser*"])
+
+
+def test_what_no_installing_helps_is_skipped_there_too(suite, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    suite.makepyfile(SKIPPING.replace("needs a browser", f"{IMPOSSIBLE}this system does not let root mount a disk"))
+    suite.runpytest_subprocess().assert_outcomes(skipped=1)
 
 
 @pytest.mark.parametrize(("value", "expected"), [("true", True), ("1", True), ("false", False), ("", False)])

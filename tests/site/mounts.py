@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.newsroom_folder import Built, NewsroomFolder
+from tests.tools import IMPOSSIBLE
 
 DEADLINE = 300.0
 
@@ -85,5 +86,5 @@ def as_root() -> list[str]:
         pytest.skip("needs root or sudo, to mount a small disk")
     tried = subprocess.run([*allowed, "unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], check=False)
     if tried.returncode:
-        pytest.skip("needs a system that lets root mount a small disk")
+        pytest.skip(f"{IMPOSSIBLE}this system does not let root mount a small disk")
     return allowed
