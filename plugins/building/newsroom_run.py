@@ -20,6 +20,7 @@ from plugins.newsroom import Message, disk_is_full, system_reason, tell
 
 from .build import build
 from .build_settings import BuildSettings, SettingsError, build_settings
+from .file_lists import write_all_files
 from .freed_memory import keep_freed_memory
 from .git_answers import Asked
 from .lock import BusyError, build_lock
@@ -102,6 +103,8 @@ def report(settings: BuildSettings, outcome: Outcome) -> None:
     """Write the report; where there is no room for it people are told, for the site is what it is by now."""
     try:
         write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
+        if outcome.release and not (settings.strict or settings.preview):
+            write_all_files(settings.report, settings.releases, outcome.release)
     except OSError as error:
         _say(
             tell(

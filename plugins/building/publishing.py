@@ -18,6 +18,7 @@ from plugins.sections import Press, check_plugins, run_settings
 from plugins.views import assets
 
 from .durable import settling
+from .file_lists import found_by_anybody
 from .ledger import Ledger, Shown, write_ledger
 from .manifest import manifest
 from .placing import place_portal, portal_digests
@@ -79,9 +80,14 @@ def _release(site: Site, own: Reading, sections: Sections, printed: Printed, out
     pages = sum(name.endswith(".html") for name in digests) + sum(one.head.pages for one in sections.shown.values())
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     manifests = {key: one.head.manifest for key, one in sections.shown.items()}
-    text = manifest(digests, sections=manifests, pages=pages, preview=settings.preview)
+    # What nobody may find is part of a release too: it is another one if only that changed.
+    public = found_by_anybody(digests)
+    text = manifest(
+        public, sections=manifests, pages=pages, preview=settings.preview, whole=digest_of(manifest(digests))
+    )
     seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
     release = finish_release(shelf, sections.shown, text, seen)
+    outcome = replace(outcome, release=release.name)
     # Whoever looks at a site on the own machine builds it again after a power failure; readers cannot.
     new = (release, *_made(site, sections, pieces)) if release != before.release and not settings.strict else ()
     with settling(new):

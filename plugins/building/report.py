@@ -36,6 +36,8 @@ class Outcome:
     pages: int = 0
     changed: bool = False
     """Whether another release is published now than before."""
+    release: str = ""
+    """Its name; empty where nothing is published."""
     notes: tuple[Message, ...] = ()
     languages: Languages = field(default_factory=dict)
     """In which problems are told."""

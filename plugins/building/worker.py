@@ -17,6 +17,7 @@ from plugins.sections import Press, Section, print_section
 from plugins.views import Edition, assets, load_catalogues
 
 from .desk_note import noting
+from .file_lists import found_by_anybody, hidden_paths, write_section_files
 from .jobs import SectionJob, SectionResult, SiteJob
 from .leaving_out import print_what_can_be
 from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
@@ -97,10 +98,11 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
     problems = (*reading.problems, *printed.problems)
     own = site / key
     files = file_digests(own, {name.removeprefix(f"{key}/"): digest for name, digest in printed.digests.items()})
-    digests = manifest(files)
+    digests = manifest(found_by_anybody(files, hidden_paths(printed.posts, key)))
     (own / MANIFEST).write_text(digests, encoding="utf-8")
     if job.before:
         link_unchanged(site, home / job.before / "site")
+    write_section_files(staging, {f"{key}/{name}": digest for name, digest in files.items()})
     tops = sorted(site.iterdir())
     listed = tuple(post for post in printed.posts if post.listed)
     public, others = parted(problems, reading.unpublished)
