@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from plugins.newsroom import NewsPath, PostLink, StandingPath, addresses, parse_path, parse_post_name, tell
 
 from .picture_files import PICTURE_ENDINGS
-from .post_targets import Target, Withheld, post_target, posts_addressed
+from .post_targets import NoTarget, Target, post_target, posts_addressed
 from .shelf import Shelf, find_file, find_text, folders_of
 from .wrong import Wrong, warning
 
@@ -27,16 +27,16 @@ _ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
 _DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[/?#].*)?")
 
 
-def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
+def target_of(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | NoTarget | Wrong:
     """Resolve the address of a link in `source`."""
     addressed = posts_addressed(address, shelf.index)
-    if isinstance(addressed, Withheld):
+    if isinstance(addressed, NoTarget):
         return addressed
     target = _target(address, source, shelf, line)
     return replace(target, asked=addressed.asked) if addressed and isinstance(target, Target) else target
 
 
-def _target(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
+def _target(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | NoTarget | Wrong:
     if address.startswith("{"):
         return _braced(address, source, shelf, line)
     scheme = _SCHEME.match(address)
@@ -53,7 +53,7 @@ def _target(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: i
     return _relative(address, source, shelf, line)
 
 
-def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
+def _braced(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | NoTarget | Wrong:
     if address.startswith("{org:"):
         found = _ORGANIZATION.fullmatch(address)
         post = parse_post_name(found[2]) if found else None
@@ -92,7 +92,7 @@ def _elsewhere(address: str, scheme: str) -> Target | Wrong:
     return Target(address)
 
 
-def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | Withheld | Wrong:
+def _relative(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: int) -> Target | NoTarget | Wrong:
     path, _, _ = address.partition("#")
     if not path.lower().endswith(".md"):
         return _file(address, source, shelf)

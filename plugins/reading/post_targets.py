@@ -35,14 +35,14 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Withheld:
+class NoTarget:
     """A post that is missing, or that readers must not know of: the words of the link stay, without an address."""
 
     wrong: Wrong
     asked: tuple[LinkedPost, ...]
 
 
-def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) -> Target | Withheld:
+def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) -> Target | NoTarget:
     """Return where a link to a post leads, in its language if the post has it, else in the post's first one.
 
     `missing` is told where there is no such post.
@@ -51,9 +51,9 @@ def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) 
     asked = (linked_post(wanted, index),)
     found = find_post(wanted, index)
     if found is None:
-        return Withheld(missing or _missing(link), asked)
+        return NoTarget(missing or _missing(link), asked)
     if not index.shows(found):
-        return Withheld(NOT_PUBLISHED, asked)
+        return NoTarget(NOT_PUBLISHED, asked)
     language = link.language if link.language in found.languages else found.languages[0]
     led = PostLink(link.path, link.line, found.organization, found.day, found.slug, language)
     return Target(addresses.post(led.organization, language, led.day.year, led.slug), led, asked=asked)
@@ -68,7 +68,7 @@ def _missing(link: PostLink) -> Wrong:
     )
 
 
-def posts_addressed(address: str, index: PostIndex) -> Target | Withheld | None:
+def posts_addressed(address: str, index: PostIndex) -> Target | NoTarget | None:
     """Find posts whose address for readers an author wrote; None if it is no such address."""
     asked = []
     withheld = False
@@ -77,7 +77,7 @@ def posts_addressed(address: str, index: PostIndex) -> Target | Withheld | None:
         asked.append(linked_post(wanted, index))
         withheld = withheld or (found is not None and not index.shows(found))
     if withheld:
-        return Withheld(NOT_PUBLISHED, tuple(asked))
+        return NoTarget(NOT_PUBLISHED, tuple(asked))
     return Target(address, asked=tuple(asked)) if asked else None
 
 

@@ -14,7 +14,7 @@ from plugins.reading.attached_files import published_file, told_size
 from plugins.reading.link_targets import target_of
 from plugins.reading.manuscript import Finding, Manuscript, line_of, problem
 from plugins.reading.post_index import PostIndex
-from plugins.reading.post_targets import Target, Withheld, without_address
+from plugins.reading.post_targets import NoTarget, Target, without_address
 from plugins.reading.wrong import Wrong
 
 
@@ -29,7 +29,7 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         if isinstance(target, Wrong):
             yield problem(manuscript, target, written or "]()")
             _unlink(link)
-        elif isinstance(target, Withheld):
+        elif isinstance(target, NoTarget):
             yield from target.asked
             yield problem(manuscript, target.wrong, written)
             _unlink(link)
@@ -59,7 +59,7 @@ def _cut_addresses(link: Element, index: PostIndex) -> None:
             element.tail = without_address(element.tail or "", index)
 
 
-def _target(written: str, manuscript: Manuscript) -> Target | Withheld | Attachment | Wrong:
+def _target(written: str, manuscript: Manuscript) -> Target | NoTarget | Attachment | Wrong:
     # Markdown hides e-mail addresses behind entities.
     address = unescape(written.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in written else written
     target = target_of(address, manuscript.source, manuscript.shelf, line_of(manuscript, written))
