@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.typesetting import plain_text, unbalanced_quotes
@@ -54,9 +54,10 @@ def test_a_language_without_rules_of_quotes_has_none():
 
 
 @given(st.text(alphabet='"«»„“” аб.,(', max_size=30), st.sampled_from(["kk", "ru"]))
-def test_what_is_told_is_left_as_it_was(text, language):
+@example("«...", "kk")
+def test_quotes_that_are_told_are_left_as_they_were(text, language):
     if unbalanced_quotes(text, language):
-        assert plain_text(text, language) == text
+        assert plain_text(text, language).replace("…", "...") == text
 
 
 @given(st.text(alphabet='" аб.,(', max_size=30), st.sampled_from(["kk", "ru", "en"]))
