@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +14,11 @@ from plugins.newsroom import LinkedPost, PostLink, addresses, tell
 from .post_index import PostIndex, PostName, find_post, linked_post
 from .wrong import Wrong, warning
 
-POST_ADDRESS = re.compile(r"(?<![^/])([a-z0-9-]+)(/[a-z]{2,3}/)([0-9]{4})/([a-z0-9-]+)", re.IGNORECASE)
+POST_ADDRESS = re.compile(r"(?<![^/=])([a-z0-9-]+)(/[a-z]{2,3}/)([0-9]{4})/([a-z0-9-]+)", re.IGNORECASE)
 """A post's address, on whichever domain and below whichever path the site stands, stood or will stand."""
+_AS_IN_ADDRESSES = str.maketrans({"\\": "/", "\t": None, "\n": None, "\r": None})
+_WORD = re.compile(r"\S+")
+_SITE = re.compile(r"[a-z]+://[^/\\%&]*/?", re.IGNORECASE)
 NOT_PUBLISHED = warning(
     "link-not-published",
     tell("the post that this link leads to is not published: its words stand without a link"),
@@ -84,19 +88,31 @@ def posts_addressed(address: str, index: PostIndex) -> Target | NoTarget | None:
 def without_address(words: str, index: PostIndex) -> str:
     """Return words in which the addresses of posts that readers must not know of are cut after the organization.
 
-    An address that stands in a text by itself is its own words.
+    An address that stands in a text by itself is its own words; one in disguise is cut after its site.
     """
     for found in reversed(list(POST_ADDRESS.finditer(words))):
-        post = find_post(_name(found), index)
-        if post and not index.shows(post):
+        if _is_withheld(_name(found), index):
             words = f"{words[: found.end(2)]}…{words[found.end() :]}"
-    return words
+    return _WORD.sub(lambda word: _cut(word[0], index), words)
+
+
+def _cut(word: str, index: PostIndex) -> str:
+    site = _SITE.match(word)
+    disguised = any(_is_withheld(name, index) for name in names_in(word))
+    return f"{site[0] if site else ''}…" if disguised else word
+
+
+def _is_withheld(name: PostName, index: PostIndex) -> bool:
+    post = find_post(name, index)
+    return post is not None and not index.shows(post)
 
 
 def names_in(text: str) -> Iterator[PostName]:
     """Find the posts whose addresses for readers stand in a text, whatever they are hidden behind."""
-    # Browsers undo both, and find the page.
-    yield from map(_name, POST_ADDRESS.finditer(unescape(unquote(unescape(text)))))
+    # Browsers undo all this, or servers do, and find the page.
+    plain = unescape(unquote(unescape(text))).translate(_AS_IN_ADDRESSES)
+    texts = (plain, *(posixpath.normpath(part) for part in re.split("[?#]", plain)))
+    yield from dict.fromkeys(_name(found) for text in texts for found in POST_ADDRESS.finditer(text))
 
 
 def _name(found: re.Match[str]) -> PostName:

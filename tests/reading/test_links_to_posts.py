@@ -63,12 +63,36 @@ def test_an_address_that_is_its_own_words_is_cut(author, written):
         "/almaty/ru/2026/&#115;ecret/",
         "/Almaty/RU/2026/Secret/",
         "/a/../almaty/kk/2026/secret",
+        "https://old.example/almaty/./ru//2026/secret/",
+        "https://old.example/almaty/a/../ru/2026/secret/?a=/../../../..",
+        "https://old.example/almaty\\ru/2026/secret/",
+        "https://old.example/almaty%2Fru/2026/secret/",
+        "https://old.example/?page=almaty/ru/2026/secret/",
     ],
 )
 def test_no_disguise_of_an_address_helps(author, address):
     author.post(f"[слово]({address})")
     author.post("Тайна", name=LATER)
     assert "ecret" not in readable(author.read())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<https://old.example/almaty/ru/2026/se%63ret/>",
+        "https://old.example/almaty/ru/2026/se%63ret",
+        "<https://old.example/almaty%2Fru/2026/secret/>",
+        "<https://old.example/almaty/ru/2026/secre&#116;/>",
+        "[https://old.example/almaty/ru/2026/*secret*/](/almaty/ru/2026/secret/)",
+    ],
+)
+def test_an_address_in_disguise_that_is_its_own_words_is_cut_after_its_site(author, written):
+    author.post(f"Смотрите {written} скоро")
+    author.post("Тайна", name=LATER)
+    html = readable(author.read())
+    assert "cret" not in html
+    assert html.startswith("<p>Смотрите https://old.example/")
+    assert "скоро" in html
 
 
 def test_the_link_appears_with_the_post_and_its_moment_is_one_of_change(author):

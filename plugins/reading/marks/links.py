@@ -57,6 +57,14 @@ def _cut_addresses(link: Element, index: PostIndex) -> None:
         element.text = without_address(element.text or "", index)
         if element is not link:
             element.tail = without_address(element.tail or "", index)
+    words = "".join(link.itertext()).replace(AMP_SUBSTITUTE, "&")
+    cut = without_address(words, index)
+    if cut != words:  # emphasis stands within the address, or signs of it are written otherwise
+        pictures = list(link.iter("img"))
+        link[:] = pictures
+        link.text = cut
+        for picture in pictures:
+            picture.tail = ""
 
 
 def _target(written: str, manuscript: Manuscript) -> Target | NoTarget | Attachment | Wrong:
