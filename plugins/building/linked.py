@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
+
+from plugins.newsroom import digest_of
 
 from .ledger import Shown
 from .site import Site
@@ -17,9 +19,7 @@ class LinkedPosts:
     """What finished sections asked of others' posts, asked again where it may be answered otherwise by now."""
 
     def __init__(self, site: Site) -> None:
-        self._before = site.before.ledger.trees
-        self._now = site.trees.organizations
-        self._homes: Mapping[str, str] = dict(site.job.former_keys)
+        self._site = site
         self._index = cache(lambda: _index(site))
 
     def stand(self, shown: Shown, *, is_before: bool) -> bool:
@@ -35,6 +35,24 @@ class LinkedPosts:
         """Return whether an organization stands where it stood, and nobody touched its folder."""
         same_home = self._homes.get(organization, organization) == home
         return same_home and self._before.get(home) == self._now.get(home)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        return {digest_of(former): digest_of(key) for former, key in self._site.job.former_keys}
+
+    @cached_property
+    def _before(self) -> Mapping[str, str]:
+        """Return the folders that every section has seen; none where an older one stands in for one that failed."""
+        ledger = self._site.before.ledger
+        return _by_digest(ledger.trees)
+
+    @cached_property
+    def _now(self) -> Mapping[str, str]:
+        return _by_digest(self._site.trees.organizations)
+
+
+def _by_digest(trees: Mapping[str, str]) -> dict[str, str]:
+    return {digest_of(key): tree for key, tree in trees.items()}
 
 
 def _index(site: Site) -> PostIndex:

@@ -23,13 +23,13 @@ class PostLink:
 class LinkedPost:
     """What a text asked of a post of its own or another organization: an input of the section that links.
 
-    It names no post, because it is kept also of posts that readers must not know of yet.
+    It is without a word, because it is kept also of texts and posts that readers must not know of yet.
     """
 
     organization: str
-    """As the link names it."""
+    """Digest of the organization's name in the link: whatever an author took for one."""
     home: str
-    """The organization's folder today."""
+    """Digest of the name of the organization's folder today."""
     name: str
     """Digest of the name that was asked for."""
     found: str
@@ -37,4 +37,4 @@ class LinkedPost:
     shown: bool = True
     """Whether readers of this build may know of the post: where they may not, there is no link."""
     since: datetime | None = None
-    """The moment of publication, where the link waits for it."""
+    """The moment of publication: where it is to come, the link waits for it."""

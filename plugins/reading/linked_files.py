@@ -12,6 +12,7 @@ from plugins.newsroom import parse_post_name
 from .post_index import PostIndex, PostName, files_asked
 from .post_targets import names_in
 
+_MAY_NAME = re.compile(r"[/%&\\]")
 _ORGANIZATION = re.compile(r"\{org:([a-z0-9-]+)/([a-z0-9-]+)\}")
 
 
@@ -22,7 +23,8 @@ def linked_files(texts: Iterable[str], index: PostIndex) -> tuple[str, ...]:
 
 
 def _names(text: str) -> Iterator[PostName]:
-    yield from names_in(text)
+    for word in filter(_MAY_NAME.search, text.split()):
+        yield from names_in(word)
     for found in _ORGANIZATION.finditer(unescape(unquote(text))):
         post = parse_post_name(found[2])
         if post:

@@ -80,6 +80,12 @@ class PostIndex:
     """By organization and name; None where no file of it can be read."""
     former: dict[str, tuple[tuple[PostName, str], ...]] = field(default_factory=dict, compare=False)
     """Earlier names of an organization's posts, and today's."""
+    today: dict[str, dict[tuple[str, date | int], str]] = field(default_factory=dict, compare=False)
+    """Names of an organization's posts, by slug and day, and by slug and year."""
+    asked: dict[tuple[str, bool], dict[str, PostName]] = field(default_factory=dict, compare=False)
+    """Names that an organization's posts may have been asked for by, today's or earlier ones, by their digests."""
+    keys: dict[str, str] = field(default_factory=dict, compare=False)
+    """Names of organizations, of today and earlier ones, by their digests."""
 
     def shows(self, post: FoundPost) -> bool:
         """Return whether readers of this build may know of the post."""
@@ -91,8 +97,7 @@ class PostIndex:
 def find_post(wanted: PostName, index: PostIndex) -> FoundPost | None:
     """Return the post that has this name or had it earlier; None if there is none."""
     home = home_of(wanted.organization, index)
-    direct = (path.name for path in _files(home, index) if wanted.fits(path.day, path.slug))
-    name = next(direct, None) or _formerly(wanted, home, index)
+    name = _today(home, index).get((wanted.slug, wanted.day or wanted.year)) or _formerly(wanted, home, index)
     return _post(home, name, index) if name else None
 
 
@@ -101,25 +106,23 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
     found = find_post(wanted, index)
     shown = found is not None and index.shows(found)
     return LinkedPost(
-        organization=wanted.organization,
-        home=home_of(wanted.organization, index),
+        organization=digest_of(wanted.organization),
+        home=digest_of(home_of(wanted.organization, index)),
         name=digest_of_name(wanted),
         found=_digest_of_found(found),
         shown=shown,
-        since=found.since if found and not shown else None,
+        since=found.since if found else None,
     )
 
 
 def still_found(linked: LinkedPost, index: PostIndex) -> bool:
     """Return whether a post that was asked for earlier is found as it was then."""
-    home = home_of(linked.organization, index)
+    organization = _keys(index).get(linked.organization, "")
+    home = digest_of(home_of(organization, index)) if organization else linked.organization
     if home != linked.home:
         return False
-    names = [name for path in _files(home, index) for name in _names_of(linked.organization, path.day, path.slug)]
-    wanted = next((name for name in names if digest_of_name(name) == linked.name), None)
-    if wanted is None:
-        wanted = next((name for name in _former_names(home, index) if _is_asked(name, linked)), None)
-    found = find_post(replace(wanted, organization=linked.organization), index) if wanted else None
+    wanted = _asked_name(linked, organization, index) if organization else None
+    found = find_post(wanted, index) if wanted else None
     shown = found is not None and index.shows(found)
     return _digest_of_found(found) == linked.found and shown == linked.shown
 
@@ -145,9 +148,31 @@ def home_of(organization: str, index: PostIndex) -> str:
     return index.former_keys.get(organization, organization)
 
 
-def _is_asked(name: PostName, linked: LinkedPost) -> bool:
-    forms = _names_of(linked.organization, name.day, name.slug) if name.day else ()
-    return any(digest_of_name(form) == linked.name for form in forms)
+def _keys(index: PostIndex) -> Mapping[str, str]:
+    if not index.keys:
+        names = (*_names_in(index.content / "organizations"), *index.former_keys)
+        index.keys.update((digest_of(name), name) for name in names)
+    return index.keys
+
+
+def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> PostName | None:
+    """Return the name whose digest a link left; for earlier ones files are opened, so they come last."""
+    today = _names_asked(organization, index, earlier=False).get(linked.name)
+    return today or _names_asked(organization, index, earlier=True).get(linked.name)
+
+
+def _names_asked(organization: str, index: PostIndex, *, earlier: bool) -> Mapping[str, PostName]:
+    place = (organization, earlier)
+    if place not in index.asked:
+        home = home_of(organization, index)
+        days = (
+            ((name.day, name.slug) for name, _ in _former_of(home, index) if name.day)
+            if earlier
+            else ((path.day, path.slug) for path in _files(home, index))
+        )
+        names = (name for day, slug in days for name in _names_of(organization, day, slug))
+        index.asked[place] = {digest_of_name(name): name for name in names}
+    return index.asked[place]
 
 
 def _names_of(organization: str, day: date, slug: str) -> tuple[PostName, PostName]:
@@ -164,14 +189,28 @@ def _digest_of_found(found: FoundPost | None) -> str:
 def _files(organization: str, index: PostIndex) -> tuple[NewsPath, ...]:
     if organization not in index.files:
         folder = f"organizations/{organization}/news"
-        try:
-            names = sorted(os.listdir(index.content / folder))  # noqa: PTH208 - names alone, of thousands
-        except OSError:
-            names = []
-        paths = (parse_path(f"{folder}/{name}") for name in names if name.endswith(".md"))
+        names = (name for name in _names_in(index.content / folder) if name.endswith(".md"))
+        paths = (parse_path(f"{folder}/{name}") for name in names)
         found = (path for path in paths if isinstance(path, NewsPath) and path.language in index.languages)
         index.files[organization] = tuple(found)
     return index.files[organization]
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names alone, of thousands
+    except OSError:
+        return []
+
+
+def _today(organization: str, index: PostIndex) -> Mapping[tuple[str, date | int], str]:
+    if organization not in index.today:
+        names: dict[tuple[str, date | int], str] = {}
+        for path in _files(organization, index):
+            names.setdefault((path.slug, path.day), path.name)
+            names.setdefault((path.slug, path.day.year), path.name)
+        index.today[organization] = names
+    return index.today[organization]
 
 
 def _post(organization: str, name: str, index: PostIndex) -> FoundPost | None:
@@ -218,10 +257,6 @@ def _formerly(wanted: PostName, home: str, index: PostIndex) -> str:
         if same_home and former.day and wanted.fits(former.day, former.slug):
             return today
     return ""
-
-
-def _former_names(home: str, index: PostIndex) -> tuple[PostName, ...]:
-    return tuple(name for name, _ in _former_of(home, index))
 
 
 def _former_of(home: str, index: PostIndex) -> tuple[tuple[PostName, str], ...]:

@@ -113,7 +113,8 @@ def read_post(
         return Post(linked=tuple(linked), problems=tuple(problems), moments=waits, unpublished=files, due=due)
     moments = () if status == "draft" else (published, values.get("urgent_until"))
     if not (due or settings.preview):
-        return Post(linked=tuple(linked), problems=tuple(problems), moments=moments, unpublished=files, due=due)
+        told_until = (*moments, *waits)
+        return Post(linked=tuple(linked), problems=tuple(problems), moments=told_until, unpublished=files, due=due)
     kept = tuple(_translated(records))
     return Post(kept, tuple(links), tuple(linked), tuple(problems), (*moments, *waits), due=due)
 

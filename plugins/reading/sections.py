@@ -15,6 +15,7 @@ from plugins.newsroom import (
     Sources,
     StandingPath,
     Term,
+    digest_of,
     in_order,
     site_zone,
 )
@@ -88,7 +89,7 @@ def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: Rea
     records = chain.from_iterable(post.records for post in posts)
     texts: tuple[Post | StandingPage, ...] = (*posts, *pages)
     links = {link for text in texts for link in text.links}
-    linked = {one for text in texts for one in text.linked if one.organization != own}
+    linked = {one for text in texts for one in text.linked if one.organization != digest_of(own)}
     moments = [moment for post in posts for moment in post.moments]
     moments += [one.since for page in pages for one in page.linked]
     return Reading(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from plugins.newsroom import digest_of
 from tests.reading.author import NAME, NOW, ZONE
 
 LATER = "2026-06-20-secret"
@@ -202,6 +203,30 @@ def test_what_is_kept_of_a_text_follows_the_posts_that_it_links_to(author):
     assert "href" in readable(author.read())
 
 
+def test_an_organization_that_comes_later_is_found(author):
+    author.recipe = "code"
+    author.post("[слово]({org:other/2026-01-02-b})", "title: Слово")
+    assert "href" not in readable(author.read())
+    author.post_of("other", "2026-01-02-b")
+    assert "href" in readable(author.read())
+
+
+@pytest.mark.parametrize("held", ["status: draft", "publish_at: 2026-06-25"])
+def test_a_post_that_is_not_due_is_told_anew_when_what_it_links_to_is_published(author, held):
+    author.post("[слово]({org:other/2026-06-20-secret})", f"title: Слово\n{held}", name="2026-06-02-later")
+    author.post_of("other", LATER)
+    reading = author.read()
+    assert [problem.code for problem in reading.problems] == ["link-not-published"]
+    assert reading.next_change == DUE
+    assert author.read(DUE).problems == ()
+
+
+def test_a_link_that_appeared_with_a_moment_does_not_hold_before_it(author):
+    author.post("[слово]({org:other/2026-06-20-secret})")
+    author.post_of("other", LATER)
+    assert author.read(DUE + timedelta(days=1)).last_change == DUE
+
+
 def test_addresses_of_others_stay_as_they_are_written(author):
     author.post("https://other.example/news/ru/2026/secret/ и [а](/almaty/ru/2026/gone/)")
     author.post("Тайна", name=LATER)
@@ -215,12 +240,19 @@ def test_what_a_section_asked_of_others_names_no_post(author):
     author.post_of("other", LATER)
     author.post(name="2026-01-02-own")
     (asked,) = author.read().linked
-    assert (asked.organization, asked.shown, asked.since) == ("other", False, DUE)
+    assert (asked.organization, asked.shown, asked.since) == (digest_of("other"), False, DUE)
     assert "secret" not in str(asked)
+
+
+def test_nor_does_it_keep_what_an_author_took_for_an_organization(author):
+    author.post("[а]({org:secret/2026-06-20-a}) и [б](/secret/ru/2026/a/)", "title: Слово\nstatus: draft")
+    reading = author.read()
+    assert len(reading.linked) == 2
+    assert "secret" not in str(reading.linked)
 
 
 def test_posts_far_from_their_moment_are_read_the_same_way_later(author):
     author.post("[а]({org:other/2026-06-20-secret})")
     author.post_of("other", LATER)
     before, after = author.read(NOW), author.read(DUE)
-    assert replace(before.linked[0], shown=True, since=None) == after.linked[0]
+    assert replace(before.linked[0], shown=True) == after.linked[0]
