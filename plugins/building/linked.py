@@ -44,7 +44,7 @@ class LinkedPosts:
     def _before(self) -> Mapping[str, str]:
         """Return the folders that every section has seen; none where an older one stands in for one that failed."""
         ledger = self._site.before.ledger
-        return _by_digest(ledger.trees)
+        return _by_digest(ledger.trees) if ledger.world else {}
 
     @cached_property
     def _now(self) -> Mapping[str, str]:

@@ -62,3 +62,17 @@ def test_it_is_left_out_though_a_former_release_was_without_it(newsroom):
 
     assert (outcome.status, told(outcome)) == (3, [("organizations/almaty-union", "section-failed")])
     assert "Новое" in files["ru/index.html"].decode()
+
+
+def test_one_that_failed_over_another_organizations_post_is_tried_again_too(newsroom):
+    linked = "2026-11-12-wage.ru.md"
+    newsroom.post("almaty-union", "2026-11-13-links.ru.md", "[слово]({org:city-clinic/2026-11-12-wage})")
+    newsroom.post("city-clinic", linked, status="draft")
+    published(newsroom)
+    newsroom.post("city-clinic", linked)
+
+    first, _ = published(newsroom, "almaty-union")
+    mended, files = published(newsroom)
+
+    assert (told(first), told(mended)) == ([("organizations/almaty-union", "section-failed")], [])
+    assert b'href="/city-clinic/ru/2026/wage/"' in files["almaty-union/ru/2026/links/index.html"]
