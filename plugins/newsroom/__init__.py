@@ -11,6 +11,8 @@ from .few_problems import MOST_TOLD, few, few_of_each, in_order
 from .ids import post_id
 from .known import KnownFolder
 from .languages import Text, Texts
+from .letters import has_visible
+from .merge_conflicts import merge_conflict
 from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
 from .moments import day_start, read_moment, site_zone
 from .nearest import did_you_mean, nearest
@@ -110,8 +112,10 @@ __all__ = [
     "few_of_each",
     "file_of",
     "has_errors",
+    "has_visible",
     "in_order",
     "is_of_the_machine",
+    "merge_conflict",
     "nearest",
     "of_each",
     "parse_former_name",

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from .merge_conflicts import merge_conflict
 from .messages import NOTHING, Message, tell
 from .plain_text import decode_text
 from .problems import Problem
@@ -52,6 +53,8 @@ def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
     text = decode_text(path, data)
     if isinstance(text, Problem):
         return (text,)
+    if conflict := merge_conflict(path, text):
+        return (conflict,)
     problems = tuple(toml_limit_problems(path, text))
     if problems:
         return problems

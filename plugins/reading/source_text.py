@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plugins.newsroom import Problem, decode_text, tell
+from plugins.newsroom import Problem, decode_text, merge_conflict, tell
 
 from .limits import POST_BYTES, limit_problems, too_long
 from .sheets import Sheet
@@ -28,6 +28,8 @@ def read_source(path: str, sheet: Sheet) -> str | tuple[Problem, ...]:
     if isinstance(text, Problem):
         return (text,)
     text = unicodedata.normalize("NFC", text)
+    if conflict := merge_conflict(path, text):
+        return (conflict,)
     return (*_unprintable(path, text), *limit_problems(path, text)) or text
 
 

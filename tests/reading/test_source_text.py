@@ -137,3 +137,14 @@ def test_texts_are_composed(author):
     author.post("и\u0306", "title: е\u0308")
     (post,) = author.read().posts
     assert (post.title, post.html) == ("ё", "<p>й</p>")
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "path", ["organizations/almaty/news/2026-01-29-seminar.kk.md", "organizations/almaty/pages/about.ru.md"]
+)
+def test_two_versions_that_a_merge_has_left_are_an_error(author, path, ends):
+    lines = ("---", "<<<<<<< HEAD", "title: A", "=======", "title: B", ">>>>>>> other", "---", "Text")
+    author.file(path, ends.join(lines))
+
+    assert [(problem.code, problem.line) for problem in author.read().problems] == [("merge-conflict", 2)]
