@@ -28,8 +28,8 @@ _HEADING = re.compile(r"#{1,6}[ \t]")
 _STUCK_HEADING = re.compile(r"#{2,6}[^\W\d_]")
 # A tab is no sign of program text, nor are Cyrillic letters.
 _INDENTED = re.compile(r" {0,3}\t\s*[^\W\d_]| {4,}[\u0400-\u04ff]")
-_OPENS = re.compile(r" {0,3}(?:[-+*•·\uf0b7][ \t]|\d+[.)][ \t]|!!! |\[\^[^\]]+\]:|:[ \t])")
-_NO_PARAGRAPH = re.compile(rf"[ \t]|[>|]|#{{1,6}}[ \t]|{_OPENS.pattern}")
+OPENS_INDENTED = re.compile(r" {0,3}(?:[-+*•·\uf0b7][ \t]|\d+[.)][ \t]|!!! |\[\^[^\]]+\]:|:[ \t])")
+_NO_PARAGRAPH = re.compile(rf"[ \t]|[>|]|#{{1,6}}[ \t]|{OPENS_INDENTED.pattern}")
 
 
 def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
@@ -46,6 +46,6 @@ def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
         if begins and not holds_indented and _INDENTED.match(line):
             yield INDENTED.at(path, number)
         if not line.startswith((" ", "\t")) and (begins or line.startswith(":")):
-            holds_indented = _OPENS.match(line) is not None
+            holds_indented = OPENS_INDENTED.match(line) is not None
         in_paragraph = (begins or in_paragraph) and not _NO_PARAGRAPH.match(line)
         begins = _HEADING.match(line) is not None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from plugins.newsroom import Attachment, LinkedPost, NewsPath, Picture, PostLink, Problem, StandingPath
 
+from .places import Role, place_of
 from .shelf import Shelf
 from .wrong import Wrong
 
@@ -24,6 +26,9 @@ class Manuscript:
     root: str
     content: Path
     cache: Path
+    met: dict[str, tuple[Role, int]] = field(default_factory=dict, compare=False)
+    """What the rules have met, as it was written: in which role last, and how often in it before."""
+    counted: Counter[tuple[Role, str]] = field(default_factory=Counter, compare=False)
 
 
 Finding = Problem | Picture | Attachment | PostLink | LinkedPost
@@ -31,10 +36,19 @@ Rule = Callable[[Element, Manuscript], Iterable[Finding]]
 """Changes the tree of a body in one respect and tells what it met."""
 
 
+def meet(manuscript: Manuscript, written: str, role: Role) -> None:
+    """Take the next link or picture of a body in hand: until then, its address means this one."""
+    manuscript.met[written] = (role, manuscript.counted[role, written])
+    manuscript.counted[role, written] += 1
+
+
 def line_of(manuscript: Manuscript, written: str) -> int:
-    """Give the file's line on which an author wrote something first; the body's first line if it cannot be found."""
-    place = manuscript.body.find(written) if written else -1
-    return manuscript.first_line + manuscript.body.count("\n", 0, max(place, 0))
+    """Return the file's line on which what is in hand was written, else where something was written first.
+
+    The body's first line if it cannot be found.
+    """
+    place = place_of(manuscript.body, written, *manuscript.met.get(written, ("words", 0)))
+    return manuscript.first_line + manuscript.body.count("\n", 0, place)
 
 
 def problem(manuscript: Manuscript, wrong: Wrong, written: str) -> Problem:

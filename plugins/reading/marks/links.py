@@ -12,7 +12,7 @@ from markdown.util import AMP_SUBSTITUTE
 from plugins.newsroom import Attachment
 from plugins.reading.attached_files import published_file, told_size
 from plugins.reading.link_targets import target_of
-from plugins.reading.manuscript import Finding, Manuscript, line_of, problem
+from plugins.reading.manuscript import Finding, Manuscript, line_of, meet, problem
 from plugins.reading.post_index import PostIndex
 from plugins.reading.post_targets import NoTarget, Target, without_address
 from plugins.reading.wrong import Wrong
@@ -25,6 +25,7 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         if link.get("class", "").startswith("footnote-"):
             continue
         written = link.get("href", "")
+        meet(manuscript, written, "link")
         target = _target(written, manuscript)
         if isinstance(target, Wrong):
             yield problem(manuscript, target, written or "]()")

@@ -9,7 +9,7 @@ from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.newsroom import Picture, renditions, tell
-from plugins.reading.manuscript import Finding, Manuscript, problem
+from plugins.reading.manuscript import Finding, Manuscript, meet, problem
 from plugins.reading.picture_files import published_picture
 from plugins.reading.shelf import folders_of
 from plugins.reading.wrong import Wrong, warning
@@ -25,6 +25,7 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     """Publish each picture; a wrong one is told and left out."""
     for image in tuple(root.iter("img")):
         written = image.get("src", "")
+        meet(manuscript, written, "picture")
         alt = unicodedata.normalize("NFC", unescape(image.get("alt", ""))).strip()
         if not alt:
             yield problem(manuscript, MISSING_ALT, written)

@@ -1,0 +1,106 @@
+"""Where in a body something was written: the same words may stand there in code, in a comment and in a text.
+
+What a rule meets comes in the order of the text, so the second link to an address is the second place where that
+address is one of a link: of `` `[a](b.md)` [a](b.md) `` the first place is code, and its link stands in the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from plugins.typesetting import hide_code, without_unseen_entities
+
+from .layout import OPENS_INDENTED
+
+Role = Literal["link", "picture", "words"]
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INDENTED = re.compile(r" {4}|\t")
+_SEEN = re.compile(r"\S")
+_BEFORE = 400
+"""Letters before an address in which its opening bracket is looked for: longer words of a link are rare."""
+_OPENING = re.compile(r"(!?)\[[^\[\]]*\]\([ \t]*<?\Z")
+_OTHER_OPENING = re.compile(r"\]\([ \t]*<?\Z|\]:[ \t]*<?\Z")
+_END = re.compile(r"""[)>|\s"']|[^\w\s/]+(?:\s|\Z)|\Z""")
+
+
+def place_of(body: str, written: str, role: Role = "words", number: int = 0) -> int:
+    """Return the place at which something was written for the n-th time, from 0, in a role; 0 if it is nowhere."""
+    if not written:
+        return 0
+    best: list[int] = []
+    prose = _prose(body)
+    for text in (prose, _as_shown(prose), body):
+        places = [place for place in _places(text, written) if _is_in_role(text, place, written, role)]
+        if len(places) > number:
+            return _same_line(text, body, places[number])
+        best = best or [_same_line(text, body, place) for place in places]
+    return best[-1] if best else max(body.find(written), 0)
+
+
+def _same_line(text: str, body: str, place: int) -> int:
+    """Return the beginning of the line of the body that a place of the text is on: entities may have gone from that."""
+    if text is body:
+        return place
+    lines = text.count("\n", 0, place)
+    start = 0
+    for _ in range(lines):
+        start = body.index("\n", start) + 1
+    return start
+
+
+def _places(text: str, written: str) -> Iterator[int]:
+    place = text.find(written)
+    while place >= 0:
+        yield place
+        place = text.find(written, place + 1)
+
+
+def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:
+    if role == "words":
+        return True
+    if not _END.match(text, place + len(written)):
+        return False
+    before = text[max(0, place - _BEFORE) : place]
+    if opening := _OPENING.search(before):
+        return (role == "picture") == (opening[1] == "!")
+    if _OTHER_OPENING.search(before):
+        return True
+    return role == "link" and not re.search(r"[\w/]\Z", before)
+
+
+@lru_cache(maxsize=1)  # asked for each link of a body
+def _prose(body: str) -> str:
+    """Return the body with spaces for code and comments; the lines stay."""
+    return _without_indented(_COMMENT.sub(_blank, hide_code(body)))
+
+
+@lru_cache(maxsize=1)
+def _as_shown(prose: str) -> str:
+    """Take out of it what nobody sees, as it was taken out of addresses."""
+    return without_unseen_entities(prose)[0].replace("\u00ad", "")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _SEEN.sub(" ", found[0])
+
+
+def _without_indented(text: str) -> str:
+    """Blank paragraphs that are indented and go on with no list, note or box."""
+    if not re.search(r"(?m)^(?: {4}|\t)", text):
+        return text
+    lines: list[str] = []
+    begins, holds_indented, is_code = True, False, False
+    for line in text.split("\n"):
+        if not line.strip():
+            begins = True
+        else:
+            is_code = _INDENTED.match(line) is not None and not holds_indented and (begins or is_code)
+            if not line.startswith((" ", "\t")) and begins:
+                holds_indented = OPENS_INDENTED.match(line) is not None
+            begins = False
+        lines.append("" if is_code else line)
+    return "\n".join(lines)
