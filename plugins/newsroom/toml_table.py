@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from .faults import Fault
 from .languages import LANGUAGE_CODE, Texts
-from .letters import UNSEEN
+from .letters import NO_ROOM, UNSEEN, has_visible
 from .messages import NOTHING, Message, tell
 from .nearest import did_you_mean
 from .problems import Problem, Severity
@@ -146,17 +146,30 @@ def rows_in(table: Table, key: str) -> tuple[Table, ...]:
 
 
 def _checked_text(table: Table, key: str, value: str, check: Check | None) -> str:
-    value = re.sub(r"[ \t\r\n]+", " ", value).strip()
+    value = re.sub("[ \t\r\n\u2028\u2029]+", " ", value).strip()
     if UNSEEN.search(value):
         message = tell("'{key}' has a letter that cannot be seen", key=key)
         table.note(key, "invisible-letter", message, tell("write the text anew"))
         return ""
+    if not has_visible(value):
+        return ""
+    value = _without_no_room(table, key, value)
     wrong = check(value) if check and value else NOTHING
     if wrong:
         fault = wrong if isinstance(wrong, Fault) else Fault(wrong)
         message = tell("'{value}' {fault}", value=value, fault=fault.reason)
         table.note(key, key.replace("_", "-"), message, fault.remedy)
     return "" if wrong else value
+
+
+def _without_no_room(table: Table, key: str, value: str) -> str:
+    """Take out what takes no room; what was published before goes on, so it is told only."""
+    bare = NO_ROOM.sub("", value)
+    if NO_ROOM.search(value.replace("\u00ad", "")):
+        message = tell("'{key}' has a letter that cannot be seen", key=key)
+        problem = table.problem(key, "invisible-letter", message, tell("write the text anew"))
+        table.problems.append(replace(problem, severity=Severity.WARNING))
+    return bare
 
 
 def _may_be_missed(table: Table, key: str) -> bool:

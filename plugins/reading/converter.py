@@ -10,11 +10,12 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.newsroom import few, tell
+from plugins.newsroom import Problem, few, tell
+from plugins.typesetting import letter_of_entity, without_unseen
 
 from .cleaning import cleaned
 from .growth import Bounds, TooMuchError, check_size
-from .manuscript import Finding, Manuscript, Rule, problem
+from .manuscript import Finding, Manuscript, Rule, line_of, problem
 from .marks.bare_addresses import bare_addresses
 from .marks.bullets import bullets_as_lists
 from .marks.comments import without_comments
@@ -29,6 +30,7 @@ from .marks.raw_html import OPEN_COMMENT, RAW_HTML, TagAsText
 from .marks.tables import tables
 from .marks.videos import videos
 from .plain_lanes import take_short_ways
+from .unseen_letters import SeenEntities, in_attributes, unseen
 from .wrong import Wrong
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
@@ -56,13 +58,16 @@ class _Rules(Treeprocessor):
     findings: list[Finding]
     html: dict[str, None]
     """HTML that was met, each once."""
+    unseen: dict[str, None]
+    """Entities of characters that nobody sees, each once."""
 
     def take(self, manuscript: Manuscript) -> None:
         """Begin with another text."""
-        self.manuscript, self.findings, self.html = manuscript, [], {}
+        self.manuscript, self.findings, self.html, self.unseen = manuscript, [], {}, {}
 
     def run(self, root: Element) -> None:
         """Let each rule change the tree."""
+        self.unseen |= dict.fromkeys(in_attributes(root))
         for rule in RULES:
             self.findings.extend(rule(root, self.manuscript))
 
@@ -70,9 +75,23 @@ class _Rules(Treeprocessor):
         """Remember that HTML was met."""
         self.html[written] = None
 
+    def tell_unseen(self, written: str) -> None:
+        """Remember that an entity of what nobody sees was met."""
+        self.unseen[written] = None
+
     def found(self) -> tuple[Finding, ...]:
         """Give all that was found."""
-        return (*self.findings, *few(self.html, partial(problem, self.manuscript, RAW_HTML)))
+        html = few(self.html, partial(problem, self.manuscript, RAW_HTML))
+        return (*self.findings, *html, *few(self._unseen_by_line().items(), self._unseen))
+
+    def _unseen_by_line(self) -> dict[int, list[str]]:
+        lines: dict[int, list[str]] = {}
+        for entity in self.unseen:
+            lines.setdefault(line_of(self.manuscript, entity), []).append(letter_of_entity(entity))
+        return lines
+
+    def _unseen(self, found: tuple[int, list[str]]) -> Problem:
+        return unseen(found[1]).at(self.manuscript.source.path, found[0])
 
 
 class _Marks(Extension):
@@ -85,6 +104,7 @@ class _Marks(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(TagAsText(md, self.rules.tell_html), "html", 90)
+        md.inlinePatterns.register(SeenEntities(md, self.rules.tell_unseen), "entity", 80)
         md.parser.blockprocessors.register(FactBoxProcessor(md.parser), "facts", 105)
         md.parser.blockprocessors.register(SpacedHeadings(md.parser), "hashheader", 70)
         # After the library's last one, which resolves escapes in addresses.
@@ -99,8 +119,9 @@ def convert(manuscript: Manuscript) -> Converted:
     if open_comment:
         rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        html = check_size(markdown.reset().convert(bullets_as_lists(text)))
-        return Converted(cleaned(html), rules.found())
+        html = cleaned(check_size(markdown.reset().convert(bullets_as_lists(text))))
+        # Whatever way it came: nothing that no page and no feed can hold.
+        return Converted(without_unseen(html, soft_hyphens=True)[0], rules.found())
     except TooMuchError as error:
         _markdown.cache_clear()
         return Converted("", (problem(manuscript, error.wrong, error.written),))

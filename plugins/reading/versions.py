@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, tell
+from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
 from plugins.typesetting import repair_look_alikes
 
 from .header_entries import Parts, take_apart
@@ -22,6 +22,7 @@ from .sheets import Sheet
 from .source_text import read_source
 from .time_limit import in_time
 from .title_missing import title_missing
+from .unseen_letters import seen_entries, without_line_breaks
 from .wrong import Wrong
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
@@ -40,8 +41,8 @@ class Version(Generic[Source]):
 
     @property
     def untranslated(self) -> bool:
-        """Whether the file has neither title nor body, and nothing wrong: it waits for its translator."""
-        return not (self.header.values.get("title") or self.body or self.problems)
+        """Whether the file has neither title nor body, and no error: it waits for its translator."""
+        return not (self.header.values.get("title") or self.body or has_errors(self.problems))
 
 
 def read_versions(group: Sequence[Source], sheets: Sequence[Sheet], desk: Desk) -> tuple[Version[Source], ...]:
@@ -61,11 +62,19 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     text = read_source(source.path, sheet)
     if isinstance(text, tuple):
         return Version(source, problems=text)
-    repaired = repair_look_alikes(text)
+    repaired, line_breaks = without_line_breaks(source.path, repair_look_alikes(text))
     parts = take_apart(source.path, repaired)
+    entries, unseen = seen_entries(source.path, parts.entries)
+    parts = replace(parts, entries=entries, body=parts.body if has_visible(parts.body) else "")
     is_page = isinstance(source, StandingPath)
     header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
-    found = chain(wrong, _proofread(source, text, parts), private_data(source.path, repaired, parts, desk.contacts))
+    found = chain(
+        wrong,
+        line_breaks,
+        unseen,
+        _proofread(source, text, parts),
+        private_data(source.path, repaired, parts, desk.contacts),
+    )
     problems = (*parts.problems, *few_of_each(found))
     if parts.body and "title" not in header.lines and not parts.problems:
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
@@ -85,7 +94,7 @@ def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
 
 
 def _has_title(header: Header, problems: Sequence[Problem]) -> bool:
-    return "title" in header.values or any(problem.field == "title" for problem in problems)
+    return "title" in header.values or any(problem.field == "title" and problem.is_error for problem in problems)
 
 
 def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any], tuple[Problem, ...]]:

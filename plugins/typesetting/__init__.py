@@ -6,9 +6,11 @@ from .language_of_text import guess_language
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import typeset_html
 from .names import language_name
+from .prose import hide_code
 from .sorting import letter_number, name_letter, sort_key
 from .texts import plain_text, typeset_text
 from .unbalanced import unbalanced_quotes
+from .unseen import letter_of_entity, shown_for_entity, without_unseen, without_unseen_entities
 
 __all__ = [
     "LookAlike",
@@ -16,15 +18,18 @@ __all__ = [
     "date_in_text",
     "date_pair",
     "guess_language",
+    "hide_code",
     "hyphenate",
     "language_name",
     "letter_number",
+    "letter_of_entity",
     "long_date",
     "look_alikes",
     "month_heading",
     "name_letter",
     "plain_text",
     "repair_look_alikes",
+    "shown_for_entity",
     "soft_hyphens",
     "soft_hyphens_html",
     "sort_key",
@@ -32,4 +37,6 @@ __all__ = [
     "typeset_text",
     "unbalanced_quotes",
     "week_start",
+    "without_unseen",
+    "without_unseen_entities",
 ]

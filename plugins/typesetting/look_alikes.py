@@ -92,7 +92,7 @@ def _wrong_words(text: str) -> tuple[tuple[int, str, Kind, str | None], ...]:
 
 
 def _judged_words(text: str) -> Iterator[tuple[int, str, Kind, str | None]]:
-    seen = mark_unwanted(prose_of(text))
+    seen = prose_of(mark_unwanted(text))
     around = _Surroundings(len(_CYRILLIC.findall(seen)), len(_LATIN.findall(seen)), bool(_HAS_KAZAKH.search(seen)))
     for match in _WORD.finditer(seen):
         wrong = _judged(match[0], around) if _SUSPICIOUS.search(match[0]) else None

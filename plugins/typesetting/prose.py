@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from .unseen import UNWANTED
 from .untouched import untouched
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
 _MARK = re.compile(r"`+|\n[ \t\r]*(?=\n)")
 _TARGET = re.compile(r"(?<=\]\()[^()\s]+|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
 _LINK_TARGET = re.compile(r"\((?<=\]\()([^()\s]+)")
-_SEEN = re.compile(r"\S")
+# Code and addresses may not hide what nobody sees.
+_SEEN = re.compile(f"[^\\s{UNWANTED}]")
 
 
 def prose_of(text: str) -> str:
     """Give Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
-    for places in (_fenced, _spans, _targets, untouched):
+    return _with_spaces(text, (_fenced, _spans, _targets, untouched))
+
+
+def hide_code(text: str) -> str:
+    """Return Markdown with spaces for what stands between backticks or in a fence; the length and the lines stay."""
+    return _with_spaces(text, (_fenced, _spans))
+
+
+def _with_spaces(text: str, kinds: Sequence[Callable[[str], Iterator[tuple[int, int]]]]) -> str:
+    for places in kinds:
         pieces: list[str] = []
         end = 0
         for start, stop in places(text):

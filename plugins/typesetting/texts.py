@@ -8,8 +8,9 @@ from functools import lru_cache
 from .passage import Passage, passage_of
 from .setting import typeset, with_right_characters
 from .signs import NO_BREAK_HYPHEN, NO_BREAK_SPACE
+from .unseen import SOFT_HYPHEN
 
-_BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: "-"})
+_BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: ""})
 
 
 # The same tags, names and places stand in many posts.

@@ -1,0 +1,92 @@
+"""Characters that nobody sees, written by a name for them: they are told and reach no page, as typed ones do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from unicodedata import category
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import ENTITY_RE, HtmlInlineProcessor
+
+from plugins.newsroom import Problem, few, has_visible, tell
+from plugins.typesetting import shown_for_entity, without_unseen, without_unseen_entities
+
+from .entries import Entry
+from .wrong import Wrong, warning
+
+_REMEDY = tell("readers do not get them: delete them here too")
+_LINE_BREAK = re.compile("[\u2028\u2029]")
+SOFT_HYPHEN = "\u00ad"
+
+
+def unseen(letters: Iterable[str]) -> Wrong:
+    """Return the warning for some letters that were taken out of a text."""
+    told = tuple(dict.fromkeys(letters))
+    codes = ", ".join(f"U+{ord(letter):04X}" for letter in told)
+    code = "control-character" if any(category(letter) in ("Cc", "Cn") for letter in told) else "look-alike"
+    return warning(code, tell("there are characters here that nobody sees: {codes}", codes=codes), _REMEDY)
+
+
+def seen_entries(path: str, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Return the entries of a header as readers will see them; a text in which nothing can be seen is empty."""
+    told: list[Problem] = []
+    seen = tuple(_seen_entry(path, entry, told) for entry in entries)
+    return seen, tuple(told)
+
+
+def _seen_entry(path: str, entry: Entry, told: list[Problem]) -> Entry:
+    texts: list[str] = []
+    taken: dict[str, None] = {}
+    for text in entry.texts:
+        bare, entities = without_unseen_entities(text)
+        shown, letters = without_unseen(bare)
+        taken |= dict.fromkeys((*entities.values(), *letters))
+        texts.append(shown if has_visible(shown) else "")
+    if taken:
+        told.append(unseen(taken).at(path, entry.line, entry.key))
+    return entry if entry.texts == tuple(texts) else replace(entry, texts=tuple(texts))
+
+
+def without_line_breaks(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text with spaces for the breaks of lines that layout programs leave in what is copied from them."""
+    if not _LINE_BREAK.search(text):
+        return text, ()
+    told = few(_LINE_BREAK.finditer(text), partial(_line_break, path, text))
+    return _LINE_BREAK.sub(" ", text), tuple(told)
+
+
+def _line_break(path: str, text: str, found: re.Match[str]) -> Problem:
+    return unseen(found[0]).at(path, text.count("\n", 0, found.start()) + 1)
+
+
+class SeenEntities(HtmlInlineProcessor):
+    """Leaves entities to the library, but those for what nobody sees."""
+
+    def __init__(self, md: Markdown, tell: Callable[[str], None]) -> None:
+        super().__init__(ENTITY_RE, md)
+        self.tell = tell
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Markdown's name; its base class knows no letters
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """Return what is to be shown for an entity."""
+        shown = shown_for_entity(m[1], data[: m.start()][-1:], data[m.end() : m.end() + 1])
+        if shown is None:
+            return super().handleMatch(m, data)
+        if shown != SOFT_HYPHEN:
+            self.tell(m[1])
+        return shown, m.start(), m.end()
+
+
+def in_attributes(root: Element) -> Iterator[str]:
+    """Take such entities and soft hyphens out of addresses and of texts about pictures and links; give what was one."""
+    for element in root.iter():
+        for name, value in element.items():
+            if "&" in value or SOFT_HYPHEN in value:
+                shown, entities = without_unseen_entities(value.replace(SOFT_HYPHEN, ""))
+                element.set(name, shown)
+                yield from entities
