@@ -8,6 +8,7 @@ from io import BytesIO
 from PIL import Image, UnidentifiedImageError
 
 from .flaws import BROKEN, DAMAGED, FOREIGN, HEIC, TOO_LARGE, Flaw
+from .png_checks import is_whole_png
 from .turning import lying, turn_of
 
 # Every other format is refused whatever the file is called: some of Pillow's readers start programs or unpack bombs.
@@ -69,6 +70,9 @@ def _opened(data: bytes, box: tuple[int, int]) -> Image.Image | Flaw:
     image = Image.open(BytesIO(data), formats=FORMATS)
     if image.width * image.height > _most_pixels(image):
         return TOO_LARGE
+    # Eight bytes a pixel are the most that there are.
+    if image.format == "PNG" and not is_whole_png(data, 8 * image.width * image.height + 1_000_000):
+        return DAMAGED
     width, height = lying(box, turn_of(image))
     scale = min(width / image.width, height / image.height) * SPARE
     if scale < 1:
