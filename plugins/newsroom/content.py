@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from .alike_names import alike_name_problems
 from .federation import Federation
 from .federation_file import FederationFile
 from .few_problems import in_order
@@ -77,6 +78,7 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
     read = read_organizations(content, opened, present, federation_file, problems)
     files = dict(sorted({**read, **{key: known[key].file for key in known}}.items()))
     organizations = _tree(files, folders, federation_file, problems)
+    problems.extend(alike_name_problems(files, organizations, known))
     accepted = _accepted(found.files, federation, problems)
     organizations = {
         key: known[key].with_logo(organization)
