@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from plugins.newsroom import Attachment, Bill, Message, Picture, tell
 
 from .shelf import Shelf
-from .wrong import Wrong
+from .wrong import Wrong, wrong_file
 
 Made = TypeVar("Made", Picture, Attachment)
 
@@ -46,7 +46,7 @@ def examined(
         return made
     if short := shelf.budget.short_of(path):
         return _too_much(path, short)
-    wrong = Wrong(made.code, made.message, made.remedy)
+    wrong = wrong_file(path, made.code, made.message, made.remedy)
     shelf.examined[path, ""] = wrong
     return wrong
 

@@ -7,7 +7,7 @@ from plugins.pictures import Flaw, develop_logo
 
 from .readings import ReadingSettings
 from .shelf import Shelf
-from .wrong import Wrong
+from .wrong import wrong_file
 
 
 def read_logo(
@@ -20,4 +20,4 @@ def read_logo(
     made = develop_logo(
         settings.content / path, f"/{organization.key}/pictures/logo", settings.cache, Bill(shelf.budget, path)
     )
-    return Wrong(made.code, made.message, made.remedy).at(path, None) if isinstance(made, Flaw) else made
+    return wrong_file(path, made.code, made.message, made.remedy).at(path, None) if isinstance(made, Flaw) else made

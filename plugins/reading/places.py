@@ -69,7 +69,8 @@ def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:
         return (role == "picture") == (opening[1] == "!")
     if _OTHER_OPENING.search(before):
         return True
-    return role == "link" and not re.search(r"[\w/]\Z", before)
+    # Of what stands alone, a whole address is a link, and `list.md` only a word.
+    return role == "link" and re.search("://|@", written) is not None and not re.search(r"[\w/]\Z", before)
 
 
 @lru_cache(maxsize=1)  # asked for each link of a body

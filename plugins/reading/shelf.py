@@ -133,7 +133,7 @@ def _place_fault(name: str) -> Wrong | None:
     remedy = tell("put the file into the post's folder and write its name only")
     if "://" in name or name.startswith(("//", "data:")):
         save = tell("save it, then put the file into the post's folder and write its name only")
-        return Wrong("file-elsewhere", tell("the file is on another site"), save)
+        return Wrong("file-elsewhere", tell("'{name}' is on another site", name=name), save)
     if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
         return Wrong("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
     if ".." in name.replace("\\", "/").split("/"):

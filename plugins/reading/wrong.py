@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.newsroom import NOTHING, Message, Problem, Severity
+from plugins.newsroom import NOTHING, Message, Problem, Severity, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,8 @@ class Wrong:
 def warning(code: str, message: Message, remedy: Message = NOTHING) -> Wrong:
     """Give a mistake that does not stop a build."""
     return Wrong(code, message, remedy, Severity.WARNING)
+
+
+def wrong_file(path: str, code: str, message: Message, remedy: Message) -> Wrong:
+    """Return what is wrong with a picture or PDF that a text names: one text has many, so its name is told."""
+    return Wrong(code, tell("{name}: {reason}", name=path.rpartition("/")[2], reason=message), remedy)
