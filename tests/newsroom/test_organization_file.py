@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from plugins.newsroom import Contacts, Federation, Organization, PressContact, Problem, Term, Texts, tell
+from plugins.newsroom import (
+    Contacts,
+    Federation,
+    Organization,
+    PressContact,
+    Problem,
+    Term,
+    Texts,
+    read_newsroom,
+    tell,
+)
 from plugins.newsroom.colors import WHITE, contrast, parse
 from plugins.newsroom.federation_file import FederationFile
 from plugins.newsroom.organization_file import OrganizationFile, organization_of
@@ -224,3 +234,25 @@ def test_a_colour_too_light_to_read_is_told_with_the_shade_that_pages_take():
 @pytest.mark.parametrize("written", ["#fe0", "ffee00"])
 def test_what_is_not_written_as_a_colour_is_told_once(written):
     assert [problem.code for problem in reading(GOOD.replace("#0B5D4E", written)).problems] == ["color"]
+
+
+@pytest.mark.parametrize("name", ["\\u200b\\u00ad", "\\u3164", "\\u2800 \\u0301", "\\u2028"])
+def test_a_name_of_nothing_that_can_be_seen_is_missing(newsroom, name):
+    text = 'kind = "primary"\nparents = ["almaty-union"]\nsector = "health-care"\n[name]\n'
+    newsroom.write("organizations/city-clinic/organization.toml", f'{text}kk = "{name}"\n')
+
+    problems = read_newsroom(newsroom.content).problems
+
+    assert ("text-missing", 5, True) in [(one.code, one.line, one.is_error) for one in problems]
+
+
+def test_letters_without_room_are_taken_out_of_a_name(newsroom):
+    text = 'kind = "primary"\nparents = ["almaty-union"]\nsector = "health-care"\n[name]\n'
+    newsroom.write(
+        "organizations/city-clinic/organization.toml", f'{text}kk = "Ем\\u200bхана"\nru = "Кли\\u00adника"\n'
+    )
+
+    read = read_newsroom(newsroom.content)
+
+    assert dict(read.organizations[1].name) == {"kk": "Емхана", "ru": "Клиника"}
+    assert [(one.code, one.line, one.is_error) for one in read.problems] == [("invisible-letter", 5, False)]
