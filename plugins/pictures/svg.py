@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from plugins.newsroom import Message, ToldError, tell
 
 from .flaws import Flaw, logo_svg
+from .svg_costs import Costs
 from .svg_lists import ATTRIBUTES, ELEMENTS, LINKS, NOTES, SHAPES, STYLES, WORDS
 
 MOST_BYTES = 100_000
@@ -76,6 +77,7 @@ class _Copyist:
         self.repeatable: set[str] = set()
         self.others: set[str] = set()
         self.used: set[str] = set()
+        self.costs = Costs()
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
@@ -91,6 +93,9 @@ class _Copyist:
             refuse(tell("has more than {most} elements in each other", most=MOST_DEPTH))
         kept = self._attributes(name, attributes)
         self.written.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in kept.items())}>")
+        if not self.open:
+            self.costs.side = max(map(float, kept["viewBox"].split()[2:]))
+        self.costs.begin(name, kept)
         self.open.append(name)
 
     def end(self, _: str) -> None:
@@ -99,11 +104,14 @@ class _Copyist:
             self.skipped -= 1
         else:
             self.written.append(f"</{self.open.pop()}>")
+            self.costs.end()
 
     def data(self, text: str) -> None:
         """Take text, which only some elements may have."""
         if not self.skipped and self.open and self.open[-1] in WORDS:
             self.written.append(escape(text))
+            if self.open[-1] in {"text", "tspan"}:
+                self.costs.write(text)
 
     def close(self) -> None:
         """End the file."""
@@ -113,6 +121,8 @@ class _Copyist:
         # What repeats something that repeats would take a browser's whole time.
         if self.used - (self.repeatable - self.others):
             refuse(tell("repeats more than single shapes"))
+        if self.costs.too_much():
+            refuse(tell("would take a browser too long: too many long lines, dashes, gradients or transparent parts"))
         return "".join(self.written).encode()
 
     def _attributes(self, name: str, given: dict[str, str]) -> dict[str, str]:

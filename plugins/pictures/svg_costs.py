@@ -1,0 +1,179 @@
+"""What drawing a logo costs a browser, counted while its elements are read: much may stand in few letters.
+
+Lines cost by their length on the screen, dashes by their number, and each gradient, transparency and clipping about as
+much as a small picture. What is repeated counts as often as it is drawn. Bounds are such that none takes a fifth of a
+second; an honest logo stays far below them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+MOST_LINES = 3_000.0
+"""Length of all lines, in sides of the drawing."""
+MOST_DASHES = 20_000.0
+MOST_EFFECTS = 300
+"""Gradients, transparent parts and clippings."""
+MOST_LETTERS = 2_000
+
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
+_PATH_PART = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
+_FUNCTION = re.compile(r"(scale|matrix)\s*\(([^)]*)\)")
+_NUMBERS_OF = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7}
+_OPAQUE = {"1", "1.0", "100%"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What an element has from those around it."""
+
+    scale: float = 1.0
+    period: float = math.inf
+    """Of the shortest dashes."""
+    clip: str = ""
+    """The clipping that it is part of."""
+
+
+@dataclass(slots=True)
+class Costs:
+    """What a drawing costs, as far as it was read; `side` is its longer one."""
+
+    side: float = 1.0
+    open: list[_Surroundings] = field(default_factory=lambda: [_Surroundings()])
+    lengths: dict[str, float] = field(default_factory=dict)
+    """Of what may be drawn again, by its id with `#`."""
+    again: list[tuple[str, _Surroundings]] = field(default_factory=list)
+    lines: float = 0.0
+    dashes: float = 0.0
+    effects: int = 0
+    letters: int = 0
+
+    def begin(self, name: str, given: Mapping[str, str]) -> None:
+        """Count an element with its attributes."""
+        above = self.open[-1]
+        own_id = f"#{given.get('id', '')}"
+        inside = _Surroundings(
+            above.scale * _scale(given.get("transform", "")),
+            min(above.period, _period(given.get("stroke-dasharray", ""))),
+            own_id if name == "clipPath" else above.clip,
+        )
+        self.open.append(inside)
+        length = _length(name, given, self.side)
+        for key in (own_id, inside.clip) if length else ():
+            self.lengths[key] = self.lengths.get(key, 0.0) + length * inside.scale
+        self._draw(length, inside)
+        links = [value for key, value in given.items() if key == "href" and name == "use"]
+        self.again += [(value, inside) for value in links]
+        for key in ("fill", "stroke", "clip-path"):
+            value = given.get(key, "")
+            self.effects += "url(" in value
+            if key == "clip-path" and "#" in value:
+                self.again.append((re.sub(r"""[\s"')].*""", "", value[value.index("#") :]), _Surroundings()))
+        self.effects += any(given.get(key, "1").strip() not in _OPAQUE for key in ("opacity",))
+
+    def write(self, text: str) -> None:
+        """Count words, whose letters are outlines too."""
+        self.letters += len(text)
+        self._draw(len(text.strip()) * self.side / 10, self.open[-1])
+
+    def end(self) -> None:
+        """Leave an element."""
+        self.open.pop()
+
+    def too_much(self) -> bool:
+        """Return whether the whole drawing costs too much."""
+        for target, where in self.again:
+            self._draw(self.lengths.get(target, 0.0), where)
+        # So that what is no number, of infinite ones, is too much as well.
+        return not (
+            self.lines <= MOST_LINES * self.side
+            and self.dashes <= MOST_DASHES
+            and self.effects <= MOST_EFFECTS
+            and self.letters <= MOST_LETTERS
+        )
+
+    def _draw(self, length: float, where: _Surroundings) -> None:
+        self.lines += length * where.scale
+        self.dashes += length * max(1.0, where.scale) / where.period
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(found) for found in _NUMBER.findall(text)]
+
+
+def _first(text: str, otherwise: float) -> float:
+    numbers = _numbers(text)
+    return abs(numbers[0]) if numbers and "%" not in text else otherwise
+
+
+def _scale(transform: str) -> float:
+    """Return by how much a transformation makes lines longer, at the most."""
+    scale = 1.0
+    for function, inside in _FUNCTION.findall(transform):
+        numbers = [abs(number) for number in _numbers(inside)]
+        if function == "matrix":
+            numbers = [math.hypot(*numbers[:2]), math.hypot(*numbers[2:4])]
+        scale *= max(numbers, default=1.0)
+    return scale
+
+
+def _period(dashes: str) -> float:
+    numbers = [abs(number) for number in _numbers(dashes)]
+    return sum(numbers) or math.inf
+
+
+def _length(name: str, given: Mapping[str, str], side: float) -> float:
+    """Return about the length of a shape's outline; 0 for all that is no shape."""
+    sizes = {key: _first(given.get(key, ""), 0.0) for key in ("width", "height", "r", "rx", "ry")}
+    match name:
+        case "path":
+            return path_length(given.get("d", ""))
+        case "polyline" | "polygon":
+            numbers = _numbers(given.get("points", ""))
+            return _hops([*zip(numbers[::2], numbers[1::2], strict=False)])
+        case "rect":
+            return 2 * (sizes["width"] + sizes["height"]) or 4 * side
+        case "circle" | "ellipse":
+            return 2 * math.pi * max(sizes.values()) or 4 * side
+        case "line":
+            ends = [_first(given.get(key, ""), 0.0) for key in ("x1", "y1", "x2", "y2")]
+            return sum(ends)
+    return 0.0
+
+
+def path_length(d: str) -> float:
+    """Return no less than the length of a path: that of its straight lines and of the hops between points of curves."""
+    length, here, start = 0.0, (0.0, 0.0), (0.0, 0.0)
+    for command, inside in _PATH_PART.findall(d):
+        if command in "Zz":
+            length, here = length + math.dist(here, start), start
+        for numbers in _groups(_numbers(inside), _NUMBERS_OF.get(command.upper(), 0)):
+            points = _points(command, numbers, here)
+            curve = math.pi * (abs(numbers[0]) + abs(numbers[1])) if command in "Aa" else 0.0
+            length += (_hops([here, *points]) if command not in "Mm" else 0.0) + min(curve, 4 * _hops([here, *points]))
+            here = points[-1]
+            start = here if command in "Mm" else start
+    return length
+
+
+def _groups(numbers: Sequence[float], size: int) -> Iterator[Sequence[float]]:
+    for place in range(0, len(numbers) - size + 1 if size else 0, size or 1):
+        yield numbers[place : place + size]
+
+
+def _points(command: str, numbers: Sequence[float], here: tuple[float, float]) -> list[tuple[float, float]]:
+    x, y = here if command.islower() else (0.0, 0.0)
+    if command in "Hh":
+        return [(x + numbers[0], here[1])]
+    if command in "Vv":
+        return [(here[0], y + numbers[0])]
+    pairs = numbers[5:] if command in "Aa" else numbers
+    return [(x + one, y + two) for one, two in zip(pairs[::2], pairs[1::2], strict=True)]
+
+
+def _hops(points: Sequence[tuple[float, float]]) -> float:
+    return sum(math.dist(*two) for two in pairwise(points))
