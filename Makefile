@@ -7,7 +7,9 @@
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
 # As pelicanconf.py has it: a preview never takes the place of the site.
-OUTPUT ?= $(if $(filter-out 0,$(PREVIEW)),output.preview,output)
+OFF := 0 no No NO false False FALSE off Off OFF
+IS_PREVIEW := $(filter-out $(OFF),$(PREVIEW))
+OUTPUT ?= $(if $(IS_PREVIEW),output.preview,output)
 VENV := .venv
 BIN := $(VENV)/bin
 REPORT = $${HABARSHY_REPORT:-.report}
@@ -24,7 +26,7 @@ help: ## say what can be typed here
 site: $(VENV)/.stamp ## build the site from content/ into output/; any error stops it
 	@echo "Building the site from content/ into $(OUTPUT)/."
 	@$(BIN)/pelican content -o "$(OUTPUT)" -s pelicanconf.py
-	@echo "Type '$(if $(filter-out 0,$(PREVIEW)),PREVIEW=1 )make serve' to read it in a browser."
+	@echo "Type '$(if $(IS_PREVIEW),PREVIEW=1 )make serve' to read it in a browser."
 
 serve: $(VENV)/.stamp ## show the site on this machine; it builds itself anew whenever a file is saved
 	@exec $(BIN)/python -m plugins.building.serve --output "$(OUTPUT)"

@@ -8,11 +8,11 @@ HABARSHY_HOME = str(Path(__file__).resolve().parent)
 if HABARSHY_HOME not in sys.path:
     sys.path.insert(0, HABARSHY_HOME)
 
-from plugins.building import Newsroom  # noqa: E402 - found by the line above
+from plugins.building import Newsroom, switched_off  # noqa: E402 - found by the line above
 
 PELICAN_CLASS = Newsroom
 PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.feeds"]
-if os.environ.get("CARDS") == "0":
+if switched_off(os.environ.get("CARDS") or "1"):
     PLUGINS.remove("plugins.share_cards")
 
 # Where readers will find the site; the only place that knows its domain. It may have a path.
@@ -25,7 +25,7 @@ CARD_SHAPES = 20
 STRICT = True
 
 PATH = "content"
-OUTPUT_PATH = "output.preview" if os.environ.get("PREVIEW", "0") not in {"", "0"} else "output"
+OUTPUT_PATH = "output" if switched_off(os.environ.get("PREVIEW", "")) else "output.preview"
 THEME = "theme"
 
 # Pelican's own feeds; ours come from plugins.feeds.

@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,14 +14,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.messages import spoken
-from plugins.newsroom import ToldError, tell
+from plugins.newsroom import tell
 
+from .flags import SettingsError, flag
 from .jobs import SiteJob
 from .manifest import MANIFEST, read_manifest
 from .recipes import code_digest, theme_digest
 from .sharding import Shard
 from .shelf import releases_beside
 
+__all__ = ["BuildSettings", "SettingsError", "build_settings"]
+
+MOST_DIGITS = 15
+"""Of any number that is told from outside; Python refuses to read thousands of them."""
+LAST_NOW = datetime(9998, 12, 31, 23, 59, 59, tzinfo=UTC)
+"""A build looks ahead by days and in every time zone, and Python's calendar ends with the year 9999."""
 SCHEDULER = re.compile(r"(tcp|tls)://[^\s/]+:[0-9]+")
 _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -82,15 +90,12 @@ class BuildSettings:
         )
 
 
-class SettingsError(ToldError):
-    """A setting that no build can work with; the message says which, and what to do."""
-
-
 def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> BuildSettings:
     """Read a build's settings; raise SettingsError with a message for people."""
     _check_language(environment)
+    flag(environment, "CARDS")  # pelicanconf.py cannot say what is wrong with it
     home = Path(pelican["HABARSHY_HOME"])
-    preview = environment.get("PREVIEW", "") not in ("", "0")
+    preview = flag(environment, "PREVIEW")
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
     return BuildSettings(
         home=home,
@@ -109,7 +114,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         plugins=tuple(pelican["PLUGINS"]),
         previous=_previous(environment.get("PREVIOUS"), Path(pelican["OUTPUT_PATH"].rstrip("/\\"))),
         cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
-        profile=environment.get("PROFILE_BUILD", "") not in ("", "0"),
+        profile=flag(environment, "PROFILE_BUILD"),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),
@@ -157,25 +162,32 @@ def _organizations(name: str, value: str) -> frozenset[str]:
     raise SettingsError(message)
 
 
+def _number(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) <= MOST_DIGITS else None
+
+
 def _count(name: str, value: object) -> int:
-    if str(value).isdecimal():
-        return int(str(value))
+    number = _number(str(value))
+    if number is not None:
+        return number
     message = tell("{name} must be a number from 0 up, such as 20, not '{value}'", name=name, value=value)
     raise SettingsError(message)
 
 
 def _megabytes(name: str, value: str) -> int:
-    if value.isdecimal():
-        return int(value) * 2**20
+    number = _number(value)
+    if number is not None:
+        return number * 2**20
     message = tell("{name} must be a number of megabytes, such as 4096, not '{value}'", name=name, value=value)
     raise SettingsError(message)
 
 
 def _siteurl(value: str) -> str:
     siteurl = value.rstrip("/")
-    parts = urlsplit(siteurl)
-    if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
-        return siteurl
+    with suppress(ValueError):  # a bracket of an address that is none
+        parts = urlsplit(siteurl)
+        if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
+            return siteurl
     message = tell(
         "SITEURL must say where the site will be read, such as https://news.example.org "
         "(it is '{value}'): set it in publishconf.py or in the environment",
@@ -187,19 +199,28 @@ def _siteurl(value: str) -> str:
 def _now(epoch: str | None) -> datetime:
     if epoch is None:
         return datetime.fromtimestamp(int(time.time()), UTC)
-    if not epoch.isdecimal():
+    seconds = _number(epoch)
+    if seconds is None:
         message = tell("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '{value}'", value=epoch)
         raise SettingsError(message)
-    return datetime.fromtimestamp(int(epoch), UTC)
+    if seconds > LAST_NOW.timestamp():
+        message = tell(
+            "SOURCE_DATE_EPOCH is {value} seconds, which is later than the year {year}: give an earlier moment",
+            value=epoch,
+            year=LAST_NOW.year,
+        )
+        raise SettingsError(message)
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _workers(number: str | None) -> int:
     if number is None:
         return os.cpu_count() or 1
-    if not number.isdecimal() or int(number) < 1:
+    workers = _number(number)
+    if not workers:
         message = tell("WORKERS must be a number from 1 up, not '{value}'", value=number)
         raise SettingsError(message)
-    return int(number)
+    return workers
 
 
 def _scheduler(address: str) -> str:
@@ -216,9 +237,9 @@ def _scheduler(address: str) -> str:
 def _shard(part: str) -> Shard | None:
     if not part:
         return None
-    number, _, count = part.partition("/")
-    if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
-        return Shard(int(number), int(count))
+    number, count = map(_number, part.partition("/")[::2])
+    if number and count and number <= count:
+        return Shard(number, count)
     message = tell("SHARD must name a part and how many there are, such as 1/3, not '{value}'", value=part)
     raise SettingsError(message)
 

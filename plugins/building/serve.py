@@ -12,6 +12,7 @@ from types import FrameType
 
 from plugins.newsroom import Message, ToldError, system_reason, tell
 
+from .flags import SettingsError, flag
 from .serve_builds import Builds, Site
 from .serve_http import HOST, SiteServer
 from .serve_reload import Versions
@@ -29,11 +30,11 @@ class WrongPortError(ToldError):
 
 
 def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
-    """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port cannot be used."""
-    site = _site(arguments, environment)
+    """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port or PREVIEW cannot be used."""
     try:
+        site = _site(arguments, environment)
         server = _server(site.output, port_of(environment))
-    except WrongPortError as error:
+    except (WrongPortError, SettingsError) as error:
         say(error.message)
         return 1
     watch = Watch(site.content, site.settings.parent)
@@ -128,7 +129,7 @@ def _server(output: Path, port: int) -> SiteServer:
 
 
 def _site(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> Site:
-    output = Path("output" if environment.get("PREVIEW", "0") in {"", "0"} else "output.preview")
+    output = Path("output.preview" if flag(environment, "PREVIEW") else "output")
     parser = argparse.ArgumentParser(prog="python -m plugins.building.serve", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="what authors write")
     parser.add_argument("--output", type=Path, default=output, help="where the site is built")

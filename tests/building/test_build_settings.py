@@ -30,7 +30,9 @@ def test_the_sites_address_keeps_its_path_and_loses_its_last_slash():
     assert build_settings(PELICAN, {}).siteurl == "https://news.example.org/union"
 
 
-@pytest.mark.parametrize("address", ["", "news.example.org", "ftp://example.org", "https://", "https://a.org/?x"])
+@pytest.mark.parametrize(
+    "address", ["", "news.example.org", "ftp://example.org", "https://", "https://a.org/?x", "https://[a"]
+)
 def test_without_a_usable_address_people_are_told_where_to_set_it(address):
     with pytest.raises(SettingsError, match=r"set it in publishconf\.py or in the environment"):
         build_settings({**PELICAN, "SITEURL": address}, {})
@@ -59,6 +61,23 @@ def test_a_preview_has_another_cache():
     ("name", "value"),
     [
         ("SOURCE_DATE_EPOCH", "today"),
+        ("SOURCE_DATE_EPOCH", ""),
+        ("SOURCE_DATE_EPOCH", "-1"),
+        ("SOURCE_DATE_EPOCH", "1e9"),
+        ("SOURCE_DATE_EPOCH", "NaN"),
+        ("SOURCE_DATE_EPOCH", "17636\N{ARABIC-INDIC DIGIT ZERO}0000"),
+        ("SOURCE_DATE_EPOCH", "1763600000.5"),
+        ("SOURCE_DATE_EPOCH", "253370764800"),  # the first second of 9999
+        ("SOURCE_DATE_EPOCH", "99999999999999"),
+        ("SOURCE_DATE_EPOCH", "9" * 5000),
+        ("WORKERS", "9" * 5000),
+        ("SHARD", f"1/{'9' * 5000}"),
+        ("CACHE_SIZE", "9" * 5000),
+        ("PREVIEW", "maybe"),
+        ("PREVIEW", "fAlse"),
+        ("PREVIEW", "2"),
+        ("PROFILE_BUILD", "perhaps"),
+        ("CARDS", "few"),
         ("WORKERS", "0"),
         ("WORKERS", "many"),
         ("EXECUTOR", "scheduler:8786"),
@@ -73,6 +92,21 @@ def test_a_preview_has_another_cache():
 def test_a_value_that_cannot_be_used_is_named(name, value):
     with pytest.raises(SettingsError, match=name):
         build_settings(PELICAN, {name: value})
+
+
+@pytest.mark.parametrize("word", ["1", "yes", "YES", "true", "True", "on", " 1 "])
+def test_a_preview_is_asked_for_by_any_word_for_yes(word):
+    assert build_settings(PELICAN, {"PREVIEW": word}).preview
+
+
+@pytest.mark.parametrize("word", ["", "0", "no", "No", "false", "FALSE", "off", " "])
+def test_no_word_for_no_makes_a_preview(word):
+    assert not build_settings(PELICAN, {"PREVIEW": word}).preview
+
+
+@pytest.mark.parametrize("moment", ["0", "253370764799"])
+def test_a_build_may_take_place_in_any_year_but_the_last(moment):
+    assert build_settings(PELICAN, {"SOURCE_DATE_EPOCH": moment}).now.timestamp() == int(moment)
 
 
 def test_sections_are_built_here_unless_a_scheduler_is_named():

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from plugins.building.flags import OFF, switched_off
 from tests.project.checkout import HERE, Checkout
 from tests.tools import ROOT
 
@@ -34,7 +35,16 @@ def test_site_builds_with_the_sites_settings_and_says_what_to_type(checkout):
 def test_a_preview_never_takes_the_place_of_the_site(checkout):
     checkout.script(".venv/bin/pelican", 'echo "pelican $*"')
     assert "-o output.preview -s" in checkout.make("site", PREVIEW="1")[1]
+    assert "-o output.preview -s" in checkout.make("site", PREVIEW="yes")[1]
     assert "-o output -s" in checkout.make("site", PREVIEW="0")[1]
+
+
+def test_make_takes_the_same_words_for_no_as_a_build(checkout):
+    words = [form for word in OFF for form in (word, word.upper(), word.title())]
+    checkout.script(".venv/bin/pelican", 'echo "pelican $*"')
+    told = [checkout.make("site", PREVIEW=word)[1] for word in words]
+    assert all(map(switched_off, words))
+    assert [word for word, said in zip(words, told, strict=True) if "-o output -s" not in said] == []
 
 
 def test_after_a_preview_make_tells_how_to_read_the_preview(checkout):
