@@ -10,19 +10,17 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import quote, urlsplit
-from urllib.request import urlopen
 
-from plugins.newsroom import addresses
+from plugins.newsroom import addresses, tell
 
 from .manifest import MANIFEST
+from .manifests_asked import UnknownSiteError, asked_manifest
+from .terminal import at_terminal
 
 MOST = 10_000
 """Addresses that IndexNow takes at once."""
-SECONDS = 30
 _KEY = re.compile(r"[0-9a-f]{32}\.txt")
 
 Manifests = Callable[[str], Mapping[str, Any]]
@@ -56,33 +54,39 @@ def key_of(site: Manifests) -> str:
     return next((name.removesuffix(".txt") for name in site("").get("files", {}) if _KEY.fullmatch(name)), "")
 
 
-def manifests_of(place: str) -> Manifests:
-    """Read the manifests of a site in a folder, or of one on the web; an OSError where there is none to be had."""
+def manifests_of(place: str, *, whole: bool = False) -> Manifests:
+    """Read the manifests of a site in a folder or on the web; an UnknownSiteError where nobody can say what it has.
+
+    Of a `whole` site no manifest may be missing.
+    """
 
     def read(folder: str) -> Mapping[str, Any]:
-        path = f"{folder}/{MANIFEST}".removeprefix("/")
-        try:
-            data = _fetched(f"{place.rstrip('/')}/{path}") if "://" in place else Path(place, path).read_bytes()
-        except (FileNotFoundError, URLError):
-            return {}
-        found: Mapping[str, Any] = json.loads(data)
+        found = asked_manifest(place, f"{folder}/{MANIFEST}".removeprefix("/"))
+        if whole and not found:
+            raise UnknownSiteError(tell("{place} holds no whole site: build it first", place=place))
         return found
 
     return read
 
 
 def main(arguments: list[str]) -> int:
-    """Write what was asked for."""
+    """Write what was asked for; give 1 and write nothing where the network or a manifest does not say what changed."""
     asked = _parser().parse_args(arguments)
+    try:
+        sys.stdout.write(_asked_for(asked))
+    except UnknownSiteError as error:
+        sys.stderr.write(f"{at_terminal(error.message)}\n")
+        return 1
+    return 0
+
+
+def _asked_for(asked: argparse.Namespace) -> str:
     site = asked.site.rstrip("/")
-    after = manifests_of(asked.output)
+    after = manifests_of(asked.output, whole=True)
     files = changed_files(manifests_of(asked.before or site), after)
     if asked.feeds:
-        sys.stdout.write("".join(f"{url}\n" for url in changed_feeds(files, site)))
-    else:
-        request = index_now(files, site, key_of(after))
-        sys.stdout.write(json.dumps(request, ensure_ascii=False, indent=1) + "\n")
-    return 0
+        return "".join(f"{url}\n" for url in changed_feeds(files, site))
+    return json.dumps(index_now(files, site, key_of(after)), ensure_ascii=False, indent=1) + "\n"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -100,14 +104,6 @@ def _differing(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
 
 def _address(name: str) -> str:
     return quote(f"/{name}".removesuffix("index.html"))
-
-
-def _fetched(url: str) -> bytes:
-    if not url.startswith(("https://", "http://")):
-        raise FileNotFoundError(url)
-    with urlopen(url, timeout=SECONDS) as answer:  # noqa: S310 - of the web, as the line above says
-        data: bytes = answer.read()
-    return data
 
 
 if __name__ == "__main__":
