@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import fcntl
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,16 +13,17 @@ from plugins.newsroom import ToldError, tell
 
 
 class BusyError(ToldError):
-    """Another build is at work on the same output."""
+    """Another build is at work on the same output, or nobody can tell."""
 
 
 @contextmanager
 def build_lock(releases: Path) -> Iterator[None]:
     """Hold the lock of an output; the system lets go of it when the process ends, however it ends."""
     releases.mkdir(parents=True, exist_ok=True)
-    with (releases / "lock").open("w") as file:
+    lock = _opened(releases / "lock")
+    try:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             message = tell(
                 "Another build is writing into {folder}, perhaps that of 'make serve', which builds whatever is saved: "
@@ -29,3 +32,24 @@ def build_lock(releases: Path) -> Iterator[None]:
             )
             raise BusyError(message) from None
         yield
+    finally:
+        os.close(lock)
+
+
+def _opened(file: Path) -> int:
+    """Open the lock's own file and nothing that a link leads to; what it holds is nobody's concern and stays."""
+    try:
+        # Without waiting: a pipe in its place would have a build wait for whoever reads it.
+        lock = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o666)
+    except OSError:
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            raise _no_lock(file) from None
+        raise
+    if not stat.S_ISREG(os.fstat(lock).st_mode):
+        os.close(lock)
+        raise _no_lock(file)
+    return lock
+
+
+def _no_lock(file: Path) -> BusyError:
+    return BusyError(tell("{file} must be a file, and it is a link, a folder or something else: delete it", file=file))
