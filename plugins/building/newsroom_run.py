@@ -5,12 +5,9 @@ from __future__ import annotations
 import errno
 import gc
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pelican
@@ -24,11 +21,13 @@ from .file_lists import write_all_files
 from .freed_memory import keep_freed_memory
 from .git_answers import Asked
 from .lock import BusyError, build_lock
+from .mounted import HalfShownError
 from .pelican_newsroom import INTERRUPTED
 from .progress import display_for_people
 from .report import Outcome, write_report
 from .shard_build import build_shard, shard_lines
 from .site import REFUSED
+from .stopping import Terminated, stoppable, wanted_to_stop
 from .swap import OutputError, current_release
 from .terminal import at_terminal
 from .told import counted, problem_lines, told_problems
@@ -51,10 +50,14 @@ def run_build(
     try:
         settings = build_settings(pelican_settings)
         make_report_folder(settings.report)
-        with _interruptible(settings.output), build_lock(settings.releases):
+        before = current_release(settings.output)
+        with stoppable(lambda: current_release(settings.output) != before), build_lock(settings.releases):
             outcome = _built(settings, asked, lambda: check_loaded(load_plugins()))
     except (SettingsError, OutputError, BusyError, CatalogueError) as error:
         _say(tell("Nothing was published. {why}.", why=error.message))
+        return REFUSED
+    except HalfShownError as error:
+        _say(error.message)
         return REFUSED
     except OSError as error:
         _say(tell("Nothing was published. {why}", why=disk_trouble(error)))
@@ -62,13 +65,15 @@ def run_build(
     except KeyboardInterrupt:
         _say(tell("Interrupted: nothing was published."))
         return INTERRUPTED
-    except _Terminated:
+    except Terminated:
         _say(tell("Stopped: nothing was published."))
         return TERMINATED
     report(settings, outcome)
     told = told_problems(outcome.problems, outcome.languages, os.environ)
     _write(*problem_lines(told, settings.content.name))
     _say(*summary_lines(settings, outcome))
+    if wanted_to_stop():
+        _say(tell("It was too late to stop the build: readers had begun to get the new site, which is whole now."))
     return outcome.status
 
 
@@ -177,30 +182,6 @@ def _work_done(outcome: Outcome, wrong: Message) -> list[Message]:
 
 def _time_of(phase: str, seconds: float) -> str:
     return at_terminal(tell("{phase} {seconds} s", phase=at_terminal(Message(phase)).lower(), seconds=seconds))
-
-
-class _Terminated(BaseException):
-    """SIGTERM arrived."""
-
-
-@contextmanager
-def _interruptible(output: Path) -> Iterator[None]:
-    """Turn SIGINT and SIGTERM into exceptions, so that a build ends in order.
-
-    Once readers have the new site an interruption comes too late: what it says would not be true.
-    """
-    before = current_release(output)
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        if current_release(output) == before:
-            raise KeyboardInterrupt if number == signal.SIGINT else _Terminated
-
-    handlers = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
 
 
 def _say(*messages: Message) -> None:

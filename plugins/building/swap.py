@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
 
 from plugins.newsroom import NOTHING, Message, ToldError, tell
 
-from .manifest import MANIFEST, files_below, read_manifest
+from .manifest import MANIFEST, read_manifest
+from .mounted import NOT_OURS, is_synchronised, synchronise
 from .shelf import releases_beside
+from .stopping import finish_from_here
+
+IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV})
+"""Mounts that look like a folder of the same disk, and folders of a container's image, answer so."""
 
 
 class OutputError(ToldError):
@@ -32,7 +38,7 @@ def check_output(output: Path, *, preview: bool) -> Message:
 
     Gives a note for people where our site's own manifest is damaged; otherwise nothing.
     """
-    if not output.exists() or not any(output.iterdir()):
+    if not output.exists() or {entry.name for entry in output.iterdir()} <= NOT_OURS:
         return NOTHING
     found = read_manifest(output / MANIFEST)
     if found is None and not preview and _links_to_a_release(output):
@@ -70,46 +76,40 @@ def show(output: Path, release: Path) -> Message:
     """Make the output show a release. Give a note for people when it could not be one rename."""
     if current_release(output) == release:
         return NOTHING
-    if os.path.ismount(output):
-        _synchronise(release, output)
-        return tell("{folder} is a mount: its files were replaced one by one", folder=output)
+    if is_synchronised(output):
+        return _synchronised(release, output)
     link = release.parent / "next"
     link.unlink(missing_ok=True)
     link.symlink_to(os.path.relpath(release, output.parent), target_is_directory=True)
-    if output.is_dir() and not output.is_symlink():
-        return _exchange(output, link)
-    link.replace(output)
-    return NOTHING
+    if not output.is_dir() or output.is_symlink():
+        link.replace(output)
+        return NOTHING
+    if _exchange(output, link):
+        return tell("{folder} was a folder; now it is a link to the newest release", folder=output)
+    link.unlink()
+    return _synchronised(release, output)
 
 
-def _exchange(output: Path, link: Path) -> Message:
-    """Put the link where a folder of an earlier build stands."""
+def _synchronised(release: Path, output: Path) -> Message:
+    synchronise(release, output)
+    return tell("{folder} is a mount: its files were replaced one by one", folder=output)
+
+
+def _exchange(output: Path, link: Path) -> bool:
+    """Put the link where a folder of an earlier build stands; False where the system lets nobody move that folder."""
     aside = link.parent / "replaced"
     shutil.rmtree(aside, ignore_errors=True)
-    output.rename(aside)
-    link.replace(output)
-    shutil.rmtree(aside)
-    return tell("{folder} was a folder; now it is a link to the newest release", folder=output)
-
-
-def _synchronise(release: Path, output: Path) -> None:
-    """Copy what differs, pages after the files they need; then drop what is gone."""
-    wanted = sorted(_files(release), key=lambda name: (name.endswith(".html"), name))
-    for name in wanted:
-        source, target = release / name, output / name
-        if not target.is_file() or target.read_bytes() != source.read_bytes():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            part = target.with_name(f".{target.name}.part")
-            shutil.copyfile(source, part)
-            part.replace(target)
-    for name in set(files_below(output)) - set(wanted):
-        (output / name).unlink()
-
-
-def _files(release: Path) -> list[str]:
-    """Give all files of a release; its links to sections are followed."""
-    return [
-        (Path(folder) / name).relative_to(release).as_posix()
-        for folder, _, names in os.walk(release, followlinks=True)
-        for name in names
-    ]
+    finish_from_here()  # for a moment there is no site at all
+    try:
+        output.rename(aside)
+    except OSError as error:
+        if error.errno in IMMOVABLE:
+            return False
+        raise
+    try:
+        link.replace(output)
+    except OSError:
+        aside.rename(output)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+    return True

@@ -44,6 +44,26 @@ build built
 """
 """Build with a folder for the report that is full."""
 
+FULL_MOUNT = """
+mkdir disk
+cp -a newsroom/. disk
+rm disk/output
+mkdir disk/output
+mount -t tmpfs -o size=64m tmpfs disk/output
+mkdir -m 700 disk/output/lost+found
+cp -a disk/content/organizations/almaty-union/news later
+rm disk/content/organizations/almaty-union/news/2026-11-12-new.ru.md
+build old
+rm -r disk/content/organizations/almaty-union/news
+cp -a later disk/content/organizations/almaty-union/news
+available=$(df --output=avail --block-size=1 disk/output | tail -1)
+head -c $((available - ROOM)) /dev/zero > disk/output/lost+found/filler
+build full
+rm disk/output/lost+found/filler
+build again
+"""
+"""Publish into a fresh mount, then with ROOM bytes left there, then with enough of them."""
+
 BUILD = """
 set -eu
 cd "$1"

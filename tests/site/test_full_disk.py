@@ -15,7 +15,7 @@ from plugins.building.build import build
 from plugins.kept_files import read_pack, write_pack
 from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
-from tests.site.mounts import FULL_DISK, NO_ROOM_FOR_THE_REPORT, READ_ONLY_CACHE, build_among_mounts
+from tests.site.mounts import FULL_DISK, FULL_MOUNT, NO_ROOM_FOR_THE_REPORT, READ_ONLY_CACHE, build_among_mounts
 from tests.soak import SOAK
 from tests.tools import ROOT
 
@@ -66,6 +66,18 @@ def test_a_section_that_the_disk_has_no_room_for_is_not_its_authors_mistake(besi
     assert "The disk is full" in full.text
     assert "section-failed" not in full.text
     assert full.files() == first_files
+
+
+@pytest.mark.parametrize("room", ROOMS if SOAK else ROOMS[:1])
+def test_a_mount_without_room_keeps_the_old_site_whole(beside, first_files, with_news, room):
+    old, full, again = build_among_mounts(beside, FULL_MOUNT, "old", "full", "again", ROOM=str(room * KIBIBYTE // 4))
+
+    assert [one.status for one in (old, full, again)] == [0, 1, 0], full.text
+    assert "is a mount" in old.text
+    assert "Nothing was published. The disk is full" in full.text
+    site, left, done = ({n: f for n, f in one.files().items() if "lost+" not in n} for one in (old, full, again))
+    assert site == first_files == left
+    assert done == with_news
 
 
 def test_a_cache_that_may_only_be_read_costs_time_and_nothing_else(beside, with_news):
