@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 
-from plugins.newsroom import Message, ToldError, system_reason, tell
+from plugins.newsroom import Message, ToldError, shown, system_reason, tell
 
 from .flags import SettingsError, flag
 from .serve_builds import Builds, Site
-from .serve_http import HOST, SiteServer
+from .serve_guard import HOST
+from .serve_http import SiteServer
 from .serve_reload import Versions
 from .serve_watch import Watch
 from .terminal import at_terminal
@@ -111,8 +112,8 @@ def _build(builds: Builds, server: SiteServer) -> bool:
 def _named(saved: Sequence[str]) -> Message | str:
     here = Path.cwd()
     first = Path(saved[0])
-    name = first.relative_to(here) if first.is_relative_to(here) else first
-    return tell("{name} and {count} more", name=name, count=len(saved) - 1) if len(saved) > 1 else str(name)
+    name = shown(str(first.relative_to(here) if first.is_relative_to(here) else first))
+    return tell("{name} and {count} more", name=name, count=len(saved) - 1) if len(saved) > 1 else name
 
 
 def _server(output: Path, port: int) -> SiteServer:

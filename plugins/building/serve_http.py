@@ -13,16 +13,11 @@ from urllib.parse import urlsplit
 
 from plugins.newsroom import Message, tell
 
-from .serve_answers import Answer, answer
-from .serve_reload import EVENTS_ADDRESS, Versions
+from .serve_answers import HTML, Answer, answer
+from .serve_guard import FOR_OWN_PAGES_ONLY, HOST, REFUSED, is_by_other_name, is_welcome
+from .serve_reload import EVENTS_ADDRESS, RELOAD_FOLDER, Versions
 
-HOST = "127.0.0.1"
-# Another site's script must not read this one through a name that it lets point to this machine.
-OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
 HEARTBEAT_SECONDS = 10.0
-REFUSED = Answer(
-    HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"This server answers to 127.0.0.1 and localhost.\n"
-)
 
 
 class SiteServer(ThreadingHTTPServer):
@@ -70,10 +65,13 @@ class SiteHandler(BaseHTTPRequestHandler):
     sys_version = ""
 
     def do_GET(self) -> None:
-        """Answer a page, a file, or the stream of events."""
-        if not self._is_asked_by_own_name():
+        """Answer a page, a file, or the stream of events; whoever must not ask gets one answer, whatever there is."""
+        address = urlsplit(self.path).path
+        if not is_welcome(self.headers, self.server.server_address[1], reload=address.startswith(RELOAD_FOLDER)):
             self._send(REFUSED)
-        elif urlsplit(self.path).path == EVENTS_ADDRESS:
+        elif is_by_other_name(self.headers):
+            self._send(Answer(HTTPStatus.FOUND, HTML, b"", location=f"{self.server.address}{address}"))
+        elif address == EVENTS_ADDRESS:
             self._send_events()
         else:
             found = answer(self.server.output, self.path, self.server.versions.current)
@@ -87,10 +85,6 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
         """Say nothing of each request: the terminal is for builds."""
-
-    def _is_asked_by_own_name(self) -> bool:
-        host = self.headers.get("Host", HOST)
-        return host.rsplit(":", 1)[0].lower() in OWN_NAMES
 
     def _send(self, found: Answer) -> None:
         self.send_response(found.status)
@@ -107,6 +101,8 @@ class SiteHandler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", content_type)
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in FOR_OWN_PAGES_ONLY.items():
+            self.send_header(name, value)
 
     def _send_events(self) -> None:
         self.send_response(HTTPStatus.OK)

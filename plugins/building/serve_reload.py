@@ -11,6 +11,7 @@ import threading
 from plugins.messages import in_language, language_of_terminal
 from plugins.newsroom import tell
 
+RELOAD_FOLDER = "/-/"
 RELOAD_ADDRESS = "/-/reload.js"
 EVENTS_ADDRESS = "/-/events"
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from watchfiles import Change, DefaultFilter, watch
+from watchfiles import Change, watch
+
+from .serve_folders import QUIET_MILLISECONDS, FolderWatch
 
 FOLDERS = ("theme", "plugins")
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 SIGNAL_SECONDS = 0.5
 """How long Ctrl-C may have to wait."""
-QUIET_MILLISECONDS = 15
-"""Without another save for so long, a build begins; what is saved later is built next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Watch:
 
     def start(self) -> None:
         """Hear of everything that is saved from now on."""
-        folders = [folder for folder in (self.content, *(self.root / name for name in FOLDERS)) if folder.is_dir()]
-        self._watch(folders, recursive=True, wanted=DefaultFilter())
+        folders = (self.content, *(self.root / name for name in FOLDERS))
+        FolderWatch(folders, self._saved.put, self._stop).start()
         # Editors replace a file rather than write it, so the settings' folder is watched and not the files.
-        self._watch([self.root], recursive=False, wanted=_is_settings)
+        threading.Thread(target=self._hear_of_settings, name="watch", daemon=True).start()
 
     def stop(self) -> None:
         """Hear of nothing more; `changes` ends."""
@@ -59,16 +59,13 @@ class Watch:
             except Empty:
                 return
 
-    def _watch(self, paths: Iterable[Path], *, recursive: bool, wanted: Callable[[Change, str], bool]) -> None:
-        def hear() -> None:
-            found = watch(
-                *paths, watch_filter=wanted, stop_event=self._stop, recursive=recursive, rust_timeout=500,
-                raise_interrupt=False, step=QUIET_MILLISECONDS,
-            )  # fmt: skip
-            for changed in found:
-                self._saved.put(frozenset(path for _, path in changed))
-
-        threading.Thread(target=hear, name="watch", daemon=True).start()
+    def _hear_of_settings(self) -> None:
+        found = watch(
+            self.root, watch_filter=_is_settings, stop_event=self._stop, recursive=False, rust_timeout=500,
+            raise_interrupt=False, step=QUIET_MILLISECONDS,
+        )  # fmt: skip
+        for changed in found:
+            self._saved.put(frozenset(path for _, path in changed))
 
 
 def _is_settings(_: Change, path: str) -> bool:

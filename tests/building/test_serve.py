@@ -10,6 +10,8 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -129,7 +131,58 @@ def test_a_folder_leads_to_its_page_and_keeps_the_question(serving):
 
 def test_a_site_elsewhere_that_points_its_name_here_reads_nothing(serving):
     assert serving.get("/", Host="attacker.example")[0].status == 403
-    assert serving.get("/", Host=f"localhost:{serving.port}")[0].status == 200
+    other, _ = serving.get("/about/?x=1", Host=f"localhost:{serving.port}")
+    assert (other.status, other.headers["Location"]) == (302, f"http://127.0.0.1:{serving.port}/about/?x=1")
+
+
+def test_a_foreign_page_learns_nothing_of_what_there_is(serving):
+    asked = [serving.get(address, **{"Sec-Fetch-Site": "cross-site"}) for address in ("/", "/none/", "/-/events")]
+    assert {(answer.status, body) for answer, body in asked} == {(403, asked[0][1])}
+    answer, _ = serving.get("/", **{"Sec-Fetch-Site": "none"})
+    assert answer.status == 200
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert not [name for name in answer.headers if name.lower().startswith("access-control")]
+
+
+class ForeignPage(BaseHTTPRequestHandler):
+    def do_GET(self):
+        ours = f"http://127.0.0.1:{self.path[1:]}"
+        page = f"<img src={ours}/a.png><script src={ours}/-/reload.js></script><iframe src={ours}/></iframe>"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(f"{page}<a href={ours}/b/>there</a>".encode())
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def foreign(serving):
+    """The address of a page of another site, which looks what this one has."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), ForeignPage) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}/{serving.port}"
+        server.shutdown()
+
+
+def test_in_a_browser_a_foreign_page_gets_nothing_and_a_typed_address_works(serving, foreign, browser):
+    ours = f"http://127.0.0.1:{serving.port}"
+    with browser.new_context() as context:
+        page = context.new_page()
+        seen: dict[str, int] = {}
+        page.on("response", lambda response: seen.setdefault(response.url.removeprefix(ours), response.status))
+        page.on("requestfailed", lambda request: seen.setdefault(request.url.removeprefix(ours), 0))
+        page.goto(foreign, wait_until="load")
+        page.get_by_text("there").click()
+        page.wait_for_url(f"{ours}/b/")
+        seen.pop(foreign)
+        seen.pop(f"{foreign.rpartition('/')[0]}/favicon.ico", None)
+        # What a browser does not even hand on is 0.
+        assert seen == {"/a.png": 0, "/-/reload.js": 0, "/": 403, "/b/": 403}
+        page.goto(f"http://localhost:{serving.port}/")
+        assert page.url == f"{ours}/"
+        assert "Union" in page.title()
 
 
 def test_a_head_request_has_no_body(serving):
