@@ -12,10 +12,10 @@ from typing import Protocol
 
 import msgspec
 
-from plugins.kept_files import read_pack, write_pack
+from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import MonthTally, PostRecord, digest_of
 
-from .summary import Listed, Month
+from .summary import Listed, Month, is_sound_record
 
 Entries = Mapping[str, bytes]
 """What the organizations list in one month and language: JSON of `Listed`s by organization."""
@@ -37,6 +37,14 @@ class DamagedArchiveError(Exception):
     """A month that cannot be read: the archive has to be made anew from the sections."""
 
 
+class DamagedEntryError(Exception):
+    """What one organization lists cannot be read."""
+
+    def __init__(self, organization: str) -> None:
+        super().__init__(organization)
+        self.organization = organization
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """The files of all months, by name."""
@@ -49,13 +57,13 @@ class Archive:
         if month not in self.files:
             return {}
         found = read_pack(self.folder / self.files[month])
-        if not found:
+        if not found or _file_name(month, found) != self.files[month]:
             raise DamagedArchiveError(self.files[month])
         return found
 
     def records(self, month: Month) -> tuple[PostRecord, ...]:
         """Read the posts of a month, newest first, without their HTML."""
-        posts = (one.record for data in self.entries(month).values() for one in _decode_listed(data))
+        posts = (one.record for key, data in self.entries(month).items() for one in _listed_by(key, data))
         return tuple(sorted(posts, key=lambda record: record.order))
 
     def with_changes(self, changes: Changes, touched: frozenset[Month]) -> Archive:
@@ -71,12 +79,28 @@ class Archive:
         return replace(self, files=files)
 
     def _write(self, month: Month, entries: Entries) -> str:
-        language, first_day = month
-        digest = digest_of(*(part for key in sorted(entries) for part in (key, entries[key])))
-        name = f"{language}-{first_day:%Y-%m}-{digest[:16]}.pack"
-        if not read_pack(self.folder / name):
+        name = _file_name(month, entries)
+        if read_pack(self.folder / name) != entries:
             write_pack(self.folder / name, entries)
         return name
+
+
+def _file_name(month: Month, entries: Entries) -> str:
+    """Name a month's file by what is in it, so that nothing else may take its place."""
+    language, first_day = month
+    digest = digest_of(*(part for key in sorted(entries) for part in (key, entries[key])))
+    return f"{language}-{first_day:%Y-%m}-{digest[:16]}.pack"
+
+
+def _listed_by(organization: str, data: bytes) -> list[Listed]:
+    """Read what an organization lists; raise DamagedEntryError where that is nothing of ours."""
+    try:
+        listed = _decode_listed(data)
+    except BAD_ENTRY as error:
+        raise DamagedEntryError(organization) from error
+    if not all(one.record.organization == organization and is_sound_record(one.record) for one in listed):
+        raise DamagedEntryError(organization)
+    return listed
 
 
 def touched_months(changes: Changes) -> frozenset[Month]:
@@ -93,10 +117,13 @@ def tally(month: Month, entries: Entries, lists: Shows) -> dict[str, MonthTally]
     """Count and digest the posts of a month for each scope that has any, by the address of its front page."""
     scopes: defaultdict[str, _Tally] = defaultdict(_Tally)
     for key in sorted(entries):
-        for listed in _decode_listed(entries[key]):
-            shown = lists.shown(listed.record)
-            for front in lists.fronts(listed.record):
-                scopes[front].add(shown, listed)
+        try:
+            for listed in _decode_listed(entries[key]):
+                shown = lists.shown(listed.record)
+                for front in lists.fronts(listed.record):
+                    scopes[front].add(shown, listed)
+        except BAD_ENTRY as error:
+            raise DamagedEntryError(key) from error
     return {front: counted.finished(month[1]) for front, counted in scopes.items()}
 
 

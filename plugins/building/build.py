@@ -9,9 +9,11 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
+from pathlib import Path
 
 from plugins.newsroom import tell
 
+from .archive import DamagedArchiveError
 from .before import Before, what_stands
 from .build_settings import BuildSettings
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
@@ -57,17 +59,32 @@ def build(
 
 
 def _made(settings: BuildSettings, phases: Phases, trees: Trees, before: Before) -> Outcome:
-    """Build what changed, a second time where a section's summary turns out to be damaged."""
+    """Build what changed, and again what turns out to be damaged of what earlier builds left; each once."""
     with deleting_dropped(Shelf(settings.releases)):
-        try:
-            outcome = _build(settings, phases, trees, before)
-        except DamagedSummaryError as error:
-            for folder in error.folders:
-                shutil.rmtree(folder, ignore_errors=True)
-            outcome = _build(settings, phases, trees)
+        outcome = None
+        built_again: set[Path] = set()
+        while outcome is None:
+            try:
+                outcome = _build(settings, phases, trees, before)
+            except (DamagedSummaryError, DamagedArchiveError) as error:
+                damaged = (
+                    set(error.folders) if isinstance(error, DamagedSummaryError) else {Shelf(settings.releases).archive}
+                )
+                if damaged <= built_again:
+                    raise
+                built_again |= damaged
+                for folder in damaged:
+                    shutil.rmtree(folder, ignore_errors=True)
+                before = _doubted(settings)
     much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
     keep_small(settings.cache, settings.cache_size, much_is_new=much_is_new)
     return outcome
+
+
+def _doubted(settings: BuildSettings) -> Before:
+    """Return what stands, of which nothing is believed that was derived from the sections."""
+    before = what_stands(settings.releases, current_release(settings.output))
+    return replace(before, ledger=replace(before.ledger, federation=""))
 
 
 def _build(settings: BuildSettings, phases: Phases, trees: Trees, before: Before | None = None) -> Outcome:

@@ -5,18 +5,19 @@ Deleting it costs time and nothing else. It names only what readers may know of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
-from plugins.kept_files import read_pack, write_pack
+from plugins.kept_files import BAD_ENTRY, is_name, read_pack, write_pack
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
 
 from .shape import shape_of
 from .shelf import Shelf
-from .summary import Head
+from .summary import Head, is_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +83,17 @@ def read_ledger(releases: Path, release: Path | None) -> Ledger:
     if release is None:
         return Ledger()
     try:
-        return msgspec.json.decode(read_pack(_file(releases, release, "ledger"))[_ENTRY], type=Ledger)
-    except (KeyError, msgspec.MsgspecError):
+        ledger = msgspec.json.decode(read_pack(_file(releases, release, "ledger"))[_ENTRY], type=Ledger)
+    except BAD_ENTRY:
         return Ledger()
+    return ledger if _is_sound(ledger) else Ledger()
 
 
 def read_contents(releases: Path, release: Path) -> Contents | None:
     """Read what a release links to; None where nobody wrote it down."""
     try:
         return msgspec.json.decode(read_pack(_file(releases, release, "contents"))[_ENTRY], type=Contents)
-    except (KeyError, msgspec.MsgspecError):
+    except BAD_ENTRY:
         return None
 
 
@@ -117,4 +119,18 @@ def _file(releases: Path, release: Path, kind: str) -> Path:
     return Shelf(releases).ledgers / f"{release.name}.{kind}.pack"
 
 
+def _is_sound(ledger: Ledger) -> bool:
+    """Return whether all that it names lies where such things lie, and every month is one."""
+    shown = ledger.sections.items()
+    names = (*ledger.sections, *(one.folder for _, one in shown), *ledger.pieces.values(), *ledger.months.values())
+    return (
+        all(map(is_name, names))
+        and all(is_sound(one.head) and one.head.organization.key == key for key, one in shown)
+        and all(map(_MONTH.fullmatch, ledger.months))
+        and all(front.startswith("/") and front.endswith("/") for front in (*ledger.scopes, *ledger.pieces))
+        and all(one.count >= 0 for tallies in ledger.scopes.values() for one in tallies)
+    )
+
+
+_MONTH = re.compile(r"[a-z]{2,3}-[0-9]{4}-(?:0[1-9]|1[0-2])")
 _ENTRY = "json"

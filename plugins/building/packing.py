@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import tarfile
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from plugins.newsroom import ToldError, tell
+from plugins.kept_files import is_name
+from plugins.newsroom import ToldError, shown, tell
+
+WRONG_NAMES = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
+"""What the system says of a second file of a name, of a file in a file, of a name that no disk takes."""
 
 
 class DamagedPackError(ToldError):
@@ -31,17 +37,29 @@ def unpack(source: BinaryIO, root: Path) -> None:
         with tarfile.open(fileobj=source, mode="r|") as tar:
             for entry in tar:
                 _write(tar, entry, root)
-    except (tarfile.TarError, EOFError) as error:
+    except (tarfile.TarError, EOFError, ValueError, RecursionError, OverflowError) as error:
         message = tell("it is cut or no pack at all")
         raise DamagedPackError(message) from error
 
 
 def _write(tar: tarfile.TarFile, entry: tarfile.TarInfo, root: Path) -> None:
     path = PurePosixPath(entry.name)
-    data = tar.extractfile(entry) if entry.isreg() else None
-    if data is None or path.is_absolute() or ".." in path.parts:
-        message = tell("it holds '{name}', which is no file of a section", name=entry.name)
-        raise DamagedPackError(message)
+    # Of a file with holes the pack has few bytes, and the disk would get as many as it likes to say.
+    data = tar.extractfile(entry) if entry.isreg() and not entry.issparse() else None
+    if data is None or path.is_absolute() or not path.parts or not all(map(is_name, path.parts)):
+        raise _no_file(entry)
     target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data.read())
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            shutil.copyfileobj(data, file)
+    except OSError as error:
+        if error.errno in WRONG_NAMES:
+            raise _no_file(entry) from error
+        raise
+    if target.stat().st_size != entry.size:
+        raise EOFError
+
+
+def _no_file(entry: tarfile.TarInfo) -> DamagedPackError:
+    return DamagedPackError(tell("it holds '{name}', which is no file of a section", name=shown(entry.name)))

@@ -94,7 +94,8 @@ def _finished(site: Site, organization: str, digest: str, linked: LinkedPosts) -
             found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:
             continue
-        if _serves(found, settings) and linked.stand(found, is_before=False):
+        is_its = found.head.organization.key == organization
+        if is_its and _serves(found, settings) and linked.stand(found, is_before=False):
             return found
     return None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -11,13 +12,23 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.kept_files import BAD_ENTRY
 from plugins.newsroom import MonthTally, PostRecord
 from plugins.portal import ListedPosts
 
-from .archive import Archive, Changes, DamagedArchiveError, month_name, months_named, tally, touched_months
+from .archive import (
+    Archive,
+    Changes,
+    DamagedArchiveError,
+    DamagedEntryError,
+    month_name,
+    months_named,
+    tally,
+    touched_months,
+)
 from .ledger import Ledger, Shown
 from .shelf import Shelf
-from .summary import DamagedSummaryError, Month, read_listed, read_newest
+from .summary import DamagedSummaryError, Month, is_sound_record, read_listed, read_newest
 
 KEPT_MONTHS, KEPT_SECTIONS = 8, 32
 """Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
@@ -46,12 +57,22 @@ class SitePosts:
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
         """Give all posts of a month in a language, newest first, without their HTML."""
-        return self._month((language, first_day))
+        with _naming_sections(self.shelf, self.sections):
+            return self._month((language, first_day))
 
     def whole(self, record: PostRecord) -> PostRecord:
         """Give a post with its HTML, if it is one of the newest of its section; as it is if not."""
         data = self._newest(record.organization).get(record.id)
-        return msgspec.json.decode(data, type=PostRecord) if data else record
+        if not data:
+            return record
+        summary = _summary(self.shelf, self.sections, record.organization)
+        try:
+            whole = msgspec.json.decode(data, type=PostRecord)
+        except BAD_ENTRY as error:
+            raise DamagedSummaryError(summary) from error
+        if whole.id != record.id or not is_sound_record(whole):
+            raise DamagedSummaryError(summary)
+        return whole
 
     @cached_property
     def _month(self) -> Callable[[Month], tuple[PostRecord, ...]]:
@@ -59,7 +80,22 @@ class SitePosts:
 
     @cached_property
     def _newest(self) -> Callable[[str], Mapping[str, bytes]]:
-        return lru_cache(KEPT_SECTIONS)(lambda key: read_newest(self.shelf.summary_of(key, self.sections[key].folder)))
+        return lru_cache(KEPT_SECTIONS)(lambda key: read_newest(_summary(self.shelf, self.sections, key)))
+
+
+@contextmanager
+def _naming_sections(shelf: Shelf, sections: Mapping[str, Shown]) -> Iterator[None]:
+    """Name the summary of whoever lists what cannot be read: its section has to be built again."""
+    try:
+        yield
+    except DamagedEntryError as error:
+        if error.organization not in sections:
+            raise DamagedArchiveError(error.organization) from error
+        raise DamagedSummaryError(_summary(shelf, sections, error.organization)) from error
+
+
+def _summary(shelf: Shelf, sections: Mapping[str, Shown], organization: str) -> Path:
+    return shelf.summary_of(organization, sections[organization].folder)
 
 
 def posts_of_site(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
@@ -81,7 +117,9 @@ def _brought_up(shelf: Shelf, sections: Mapping[str, Shown], ledger: Ledger, sho
     lists = shows(sections)
     touched = touched_months(changes) | _shown_otherwise(changes, shows(ledger.sections), lists)
     archive = archive.with_changes(changes, touched)
-    return SitePosts(shelf, sections, archive, _scopes(archive, lists, ledger.scopes, touched))
+    with _naming_sections(shelf, sections):
+        scopes = _scopes(archive, lists, ledger.scopes, touched)
+    return SitePosts(shelf, sections, archive, scopes)
 
 
 def _changes(shelf: Shelf, keys: Iterable[str], sections: Mapping[str, Shown], ledger: Ledger) -> Changes:

@@ -6,14 +6,19 @@
 from __future__ import annotations
 
 import argparse
-import json
+import errno
+import os
 import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from plugins.kept_files import link_unchanged
+import msgspec
+
+from plugins.kept_files import BAD_ENTRY, link_unchanged
 from plugins.newsroom import Message, tell, tell_count
 
 from .lock import BusyError, build_lock
@@ -22,20 +27,36 @@ from .packing import DamagedPackError, pack, unpack
 from .pruning import begin_work
 from .shard_build import BUILT
 from .shelf import Shelf, releases_beside
-from .summary import is_whole
+from .summary import DamagedSummaryError, is_whole, read_head
 from .terminal import at_terminal
 from .worker import give_name
 
-SECTION = re.compile(r"[a-z0-9-]+/[0-9a-f]{32}-[0-9a-f]{8}(-[0-9]+)?")
+_SECTION = r"[a-z0-9-]+/[0-9a-f]{32}-[0-9a-f]{8}(-[0-9]+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    sections: tuple[Annotated[str, msgspec.Meta(pattern=rf"^{_SECTION}$")], ...]
+
+
+SECTION = re.compile(_SECTION)
 
 
 def pack_shard(releases: Path, target: Path) -> int:
     """Write the sections that the last build of a part has made into a file; give their number."""
     sections = Shelf(releases).sections
-    built: list[str] = json.loads((releases / BUILT).read_bytes())["sections"]
+    built = _built(releases / BUILT)
     with target.open("wb") as file:
         pack(sections, (f"{one}/{name}" for one in built for name in files_below(sections / one)), file)
     return len(built)
+
+
+def _built(list_of_part: Path) -> tuple[str, ...]:
+    """Read what the last build of a part has made. Raises FileNotFoundError, also for what no such build wrote."""
+    try:
+        return msgspec.json.decode(list_of_part.read_bytes(), type=_Built).sections
+    except BAD_ENTRY as error:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(list_of_part)) from error
 
 
 def unpack_shard(source: Path, releases: Path) -> int:
@@ -99,10 +120,17 @@ def _place(unpacked: Path, finished: Path) -> None:
 def _sections(desk: Path) -> Iterator[str]:
     for folder in sorted(desk.glob("*/*")):
         one = folder.relative_to(desk).as_posix()
-        if not SECTION.fullmatch(one) or not is_whole(folder):
+        if not SECTION.fullmatch(one) or not _is_of(folder.parent.name, folder):
             message = tell("it holds '{name}', which is no finished section", name=one)
             raise DamagedPackError(message)
         yield one
+
+
+def _is_of(organization: str, folder: Path) -> bool:
+    try:
+        return is_whole(folder) and read_head(folder / "summary").organization.key == organization
+    except DamagedSummaryError:
+        return False
 
 
 def _parser() -> argparse.ArgumentParser:

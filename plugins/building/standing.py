@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.kept_files import read_pack, write_pack
+from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import Problem, digest_of, in_order
 
 from .build_settings import BuildSettings
@@ -115,7 +115,7 @@ def _is_there(shelf: Shelf, contents: Contents) -> bool:
 def _read(file: Path) -> Standing | None:
     try:
         return msgspec.json.decode(read_pack(file)[_ENTRY], type=Standing)
-    except (KeyError, msgspec.MsgspecError):
+    except BAD_ENTRY:
         return None
 
 

@@ -13,13 +13,15 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.kept_files import read_pack
-from plugins.newsroom import LinkedPost, Organization, PostLink, PostRecord, Problem
+from plugins.kept_files import BAD_ENTRY, is_name, read_pack
+from plugins.newsroom import KINDS, STATUSES, LinkedPost, Organization, PostLink, PostRecord, Problem
 
 from .telling_again import Sought
 
 Month = tuple[str, date]
 """A language and the first day of a month."""
+MOST = 10**9
+"""Of anything that is counted."""
 MARK = "listed"
 """An entry that is always there, so that a section without posts differs from a damaged one."""
 
@@ -91,9 +93,36 @@ def is_whole(finished: str | Path) -> bool:
 def read_head(folder: Path) -> Head:
     """Read the head of a summary; raise DamagedSummaryError if it is missing or not ours."""
     try:
-        return msgspec.json.decode(read_pack(folder / "head.pack")["head"], type=Head)
-    except (KeyError, msgspec.MsgspecError) as error:
+        head = msgspec.json.decode(read_pack(folder / "head.pack")["head"], type=Head)
+    except BAD_ENTRY as error:
         raise DamagedSummaryError(folder) from error
+    if not is_sound(head):
+        raise DamagedSummaryError(folder)
+    return head
+
+
+def is_sound(head: Head) -> bool:
+    """Return whether the section may have the addresses that its head names: those of its own names."""
+    organization = head.organization
+    own = {organization.key, *organization.formerly}
+    counts = (head.count, head.pages, head.sitemap_pages)
+    named = {organization.key} <= set(head.tops) <= own and all(map(is_name, own))
+    return named and all(0 <= count <= MOST for count in counts) and all(map(is_sound_record, head.urgent))
+
+
+def is_sound_record(record: PostRecord) -> bool:
+    """Return whether a record is of a kind that there is, and its page and pictures lie where those of posts lie."""
+    addresses = (
+        record.address,
+        *(picture.address for picture in record.pictures),
+        *(one.address for one in record.files),
+    )
+    return (
+        record.kind in KINDS
+        and record.status in STATUSES
+        and all(is_name(part) for address in addresses for part in address.strip("/").split("/"))
+        and record.address.startswith(f"/{record.organization}/{record.language}/")
+    )
 
 
 def read_listed(folder: Path) -> dict[Month, bytes]:
@@ -104,7 +133,10 @@ def read_listed(folder: Path) -> dict[Month, bytes]:
     found = read_pack(folder / "listed.pack")
     if not found:
         raise DamagedSummaryError(folder)
-    return {_month_named(name): data for name, data in found.items() if name != MARK}
+    try:
+        return {_month_named(name): data for name, data in found.items() if name != MARK}
+    except BAD_ENTRY as error:
+        raise DamagedSummaryError(folder) from error
 
 
 def read_newest(folder: Path) -> Mapping[str, bytes]:

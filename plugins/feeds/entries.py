@@ -55,9 +55,8 @@ def entries(
         name = names[record.organization].text if record.organization in names else record.organization
         key = _key(record, name, common) if finished.recipe else ""
         kept = finished.earlier.get(key) or finished.used.get(key)
-        if kept:
-            item = Fragments.unpacked(kept)
-        else:
+        item = Fragments.unpacked(kept) if kept else None
+        if kept is None or item is None:
             item = fragments(feed_item(record, site, name, labels))
             kept = item.packed()
         if key:

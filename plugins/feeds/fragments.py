@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -33,9 +33,10 @@ class Fragments:
         return b"\0".join((self.rss, self.atom, self.json))
 
     @classmethod
-    def unpacked(cls, entry: bytes) -> Fragments:
-        """Read what `packed` gave."""
-        return cls(*entry.split(b"\0"))
+    def unpacked(cls, entry: bytes) -> Fragments | None:
+        """Read what `packed` gave; None for what it did not."""
+        formats = entry.split(b"\0")
+        return cls(*formats) if len(formats) == len(fields(cls)) else None
 
 
 def fragments(item: FeedItem) -> Fragments:

@@ -27,7 +27,12 @@ class Kept(Protocol):
 
 def is_kept(file: Kept, folder: Path) -> bool:
     """Say whether a file can still be published: it is in the folder and has its length."""
-    return is_whole(folder / file.stored, file.length)
+    return is_name(file.stored) and is_whole(folder / file.stored, file.length)
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text names something in a folder, and nothing outside it."""
+    return text not in {"", ".", ".."} and not set(text) & {"/", "\\", "\0"}
 
 
 def is_whole(file: Path, length: int) -> bool:

@@ -10,26 +10,42 @@ from pathlib import Path
 from .keeping import write_whole
 
 _MARK = b"habarshy pack 1\n"
+BAD_ENTRY = (KeyError, ValueError, RecursionError, OverflowError)
+"""What reading a missing, damaged or forged entry raises; msgspec's errors are among them."""
 _DIGEST = 32
 """Bytes of the checksum, which stands between the mark and what it is of."""
 
 
 def read_pack(file: Path) -> dict[str, bytes]:
-    """Give the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind."""
+    """Give the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind.
+
+    Whoever can write the file can write its checksum too, so entries may hold anything: reading one ends in a value or
+    in one of BAD_ENTRY, and what it names is looked at before it is used.
+    """
     try:
         data = file.read_bytes()
         body = memoryview(data)[len(_MARK) + _DIGEST :]
         if data[: len(_MARK)] != _MARK or _checksum(body) != data[len(_MARK) : len(_MARK) + _DIGEST]:
             return {}
         end = data.index(b"\n", len(_MARK) + _DIGEST)
-        lengths: dict[str, int] = json.loads(data[len(_MARK) + _DIGEST : end])
-    except (OSError, ValueError):
+        lengths = json.loads(data[len(_MARK) + _DIGEST : end])
+    except (OSError, *BAD_ENTRY):
+        return {}
+    if not _fill(lengths, len(data) - end - 1):
         return {}
     entries, start = {}, end + 1
     for name, length in lengths.items():
         entries[name] = data[start : start + length]
         start += length
     return entries
+
+
+def _fill(lengths: object, room: int) -> bool:
+    """Return whether these are lengths of entries by name, and of all entries that there are."""
+    if not isinstance(lengths, dict):
+        return False
+    sizes = list(lengths.values())
+    return all(type(size) is int and size >= 0 for size in sizes) and sum(sizes) == room
 
 
 def write_pack(file: Path, entries: Mapping[str, bytes]) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from plugins.newsroom import addresses
 
-from .keeping import Kept, is_whole
+from .keeping import Kept, is_name, is_whole
 from .linking import link_file
 
 File = TypeVar("File", bound=Kept)
@@ -30,6 +30,8 @@ def publish(files: Iterable[File], folder: Path, output: Path, before: Path | No
 def _placed(file: Kept, folder: Path, output: Path, before: Path | None) -> bool:
     """Put a file where it is published, by a link to the one of before or of the cache; say whether it was there."""
     name = addresses.file_of(file.address)
+    if not (is_name(file.stored) and all(map(is_name, name.split("/")))):
+        return False
     there = (*((before / name,) if before else ()), folder / file.stored)
     source = next((one for one in there if is_whole(one, file.length)), None)
     if source is None:

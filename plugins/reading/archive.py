@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.kept_files import read_pack, write_pack
+from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
 
 from .answers import Answer, answers_of, stands
@@ -86,7 +86,7 @@ def recalled(entry: bytes, made: str, shelf: Shelf, settings: ReadingSettings, z
     """Give a post as it was read, if everything is as it was then and it is due at this build's moment."""
     try:
         kept = _DECODER.decode(entry)
-    except msgspec.MsgspecError:
+    except BAD_ENTRY:
         return None
     is_due = all(record.published <= settings.now for record in kept.post.records)
     if kept.made_from != made or not is_due or not all(stands(said, shelf, settings) for said in kept.answers):

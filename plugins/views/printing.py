@@ -21,8 +21,10 @@ from .environment import theme_environment
 from .fingerprints import FINGERPRINT_BYTES, Fingerprints
 
 LENGTH_BYTES = 8
+DIGEST_BYTES = 32
 _DIGEST = FINGERPRINT_BYTES + LENGTH_BYTES
 """Where in the entry of a page its own digest begins, behind what it was printed from and its length."""
+_ENTRY = _DIGEST + DIGEST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, writt
                 target = f"{run.output}/{file}"
                 _make_folder(target.rpartition("/")[0], folders)
                 entry = known.get(file, b"")
-                if entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
+                if len(entry) != _ENTRY or entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
                     body = body or _rendered(environment, sheet, values)
                     entry = mark + _length(len(body)) + sha256(body).digest()
                     _write_new(target, body)

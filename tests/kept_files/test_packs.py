@@ -1,12 +1,15 @@
 """Packs: what was kept comes back whole, or not at all."""
 
+from hashlib import blake2b
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.kept_files import read_pack, write_pack
+from tests.soak import trials
 
 ENTRIES = {"b": b"second", "a": b"", "c": b"\n\0\xff" * 100}
 
@@ -33,6 +36,31 @@ def test_a_damaged_pack_is_empty(tmp_path_factory: pytest.TempPathFactory, data:
     place = data.draw(st.integers(0, len(whole) - 1))
     cut = data.draw(st.booleans())
     file.write_bytes(whole[:place] if cut else whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+    assert read_pack(file) == {}
+
+
+LENGTHS = [
+    b"[]", b"3", b"null", b'"a"', b'{"a": "1"}', b'{"a": 4.0}', b'{"a": true}', b'{"a": [4]}', b'{"a": -1, "b": 5}',
+    b'{"a": 5}', b'{"a": 3}', b'{"a": 1e999}', b'{"a": %d}' % 10**30, b'{"a": ' + b"9" * 5000 + b"}", b"{}",
+    b'{"a": 4, "a": 0}', b"[" * 100_000, b'{"a":' * 100_000, b'{"\xff": 4}', b"",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lengths", LENGTHS, ids=range(len(LENGTHS)))
+def test_a_forged_pack_with_a_right_checksum_is_empty(tmp_path: Path, lengths: bytes) -> None:
+    file = tmp_path / "pack"
+    write_pack(file, {"a": b"1234"})
+    mark, body = file.read_bytes()[:16], lengths + b"\n1234"
+    file.write_bytes(mark + blake2b(body, digest_size=32).digest() + body)
+    assert read_pack(file) == {}
+
+
+@pytest.mark.parametrize("seed", range(trials(200) * 2))
+def test_random_bytes_after_the_mark_are_empty(tmp_path: Path, seed: int) -> None:
+    file = tmp_path / "pack"
+    write_pack(file, ENTRIES)
+    mark, body = file.read_bytes()[:16], Random(seed).randbytes(seed * 7)
+    file.write_bytes(mark + (blake2b(body, digest_size=32).digest() if seed % 2 else b"") + body)
     assert read_pack(file) == {}
 
 
