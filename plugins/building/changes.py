@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 
 from plugins.newsroom import addresses, tell
 
+from .any_terminal import ready_for_any_terminal
 from .manifest import MANIFEST
 from .manifests_asked import UnknownSiteError, asked_manifest
 from .terminal import at_terminal
@@ -107,4 +108,5 @@ def _address(name: str) -> str:
 
 
 if __name__ == "__main__":
+    ready_for_any_terminal()
     sys.exit(main(sys.argv[1:]))

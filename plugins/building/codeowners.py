@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.newsroom import Organization, read_newsroom, tell
 
+from .any_terminal import ready_for_any_terminal
 from .terminal import at_terminal
 
 HEADER = """\
@@ -77,4 +78,5 @@ def _rule(pattern: str, owners: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
+    ready_for_any_terminal()
     sys.exit(main())

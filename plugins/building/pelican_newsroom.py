@@ -12,6 +12,7 @@ import pelican
 from pelican import Pelican
 from pelican.settings import read_settings
 
+from .any_terminal import ready_for_any_terminal
 from .git_answers import asked_git
 from .nursery import nursery
 
@@ -23,6 +24,7 @@ class Newsroom(Pelican):  # type: ignore[misc]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         """Make ready to start workers: soon Pelican's spinner adds a thread."""
+        ready_for_any_terminal()
         self.listed = tuple(one if isinstance(one, str) else one.__name__ for one in settings["PLUGINS"] or ())
         super().__init__(settings)
         nursery(self.listed)

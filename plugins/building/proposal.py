@@ -17,6 +17,7 @@ import msgspec
 
 from plugins.newsroom import Problem, ToldError, system_reason, tell
 
+from .any_terminal import ready_for_any_terminal
 from .proposal_formats import FORMATS, Finding, Level
 from .proposal_judging import findings, place_of
 from .proposal_losses import languages_of, losses
@@ -128,4 +129,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    ready_for_any_terminal()
     sys.exit(main())

@@ -12,6 +12,7 @@ from types import FrameType
 
 from plugins.newsroom import Message, ToldError, shown, system_reason, tell
 
+from .any_terminal import ready_for_any_terminal
 from .flags import SettingsError, flag
 from .serve_builds import Builds, Site
 from .serve_guard import HOST
@@ -145,4 +146,5 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
+    ready_for_any_terminal()
     sys.exit(main())

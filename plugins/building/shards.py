@@ -21,6 +21,7 @@ import msgspec
 from plugins.kept_files import BAD_ENTRY, link_unchanged
 from plugins.newsroom import Message, tell, tell_count
 
+from .any_terminal import ready_for_any_terminal
 from .lock import BusyError, build_lock
 from .manifest import files_below
 from .packing import DamagedPackError, pack, unpack
@@ -151,4 +152,5 @@ def _fail(message: Message) -> int:
 
 
 if __name__ == "__main__":
+    ready_for_any_terminal()
     sys.exit(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from html import escape
 from pathlib import Path
@@ -54,4 +55,5 @@ def _row(folder: Path, number: int, name: str, brand: Brand, message: Message) -
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Say where to write the sheet: python -m plugins.share_cards FOLDER")
-    sys.stdout.write(f"{write_sheet(Path(sys.argv[1]))}\n")
+    sheet = os.fsencode(write_sheet(Path(sys.argv[1])))
+    sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows
