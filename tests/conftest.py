@@ -45,13 +45,16 @@ def disconnect_rooms() -> None:
                 signal.disconnect(receiver)
 
 
+SPOKEN = locale.setlocale(locale.LC_ALL)
+"""The locale that Python has begun with."""
+
+
 @pytest.fixture(autouse=True)
 def alone() -> Iterator[None]:
     """Connect only the rooms that a test asks for: Pelican's signals are global, and tests run in any order."""
     disconnect_rooms()
-    spoken = locale.setlocale(locale.LC_ALL)
+    locale.setlocale(locale.LC_ALL, SPOKEN)  # a build in this process leaves its own, that of a fixture too
     yield
-    locale.setlocale(locale.LC_ALL, spoken)  # a build in this process leaves its own
     disconnect_rooms()
 
 

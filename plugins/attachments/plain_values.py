@@ -15,7 +15,7 @@ _NUMBERS = re.compile(rb"[-+.\d\s\[\]]*+|null|true|false")
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{0,35}")
 _MARK = re.compile(r"[A-Za-z]{0,8}\d{1,12}")
 """A program's own name of a table's cell."""
-_LETTERS = re.compile(r"(?:/[!-'*-.0-;=?-Z\\^-z|~]*)*+")
+_LETTERS = re.compile(r"(?>(?:/[!-'*-.0-;=?-Z\\^-z|~]*)*)")
 
 
 def _is_number(value: object) -> bool:

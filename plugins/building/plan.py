@@ -26,7 +26,7 @@ class Plan:
 
     jobs: tuple[SectionJob, ...]
     reused: dict[str, Shown]
-    told: tuple[Problem, ...]
+    told: dict[str, tuple[Problem, ...]]
     """Problems of reused sections whose words are not kept."""
     world: str
     """Digest of all that sections may be made from besides their own folders."""
@@ -47,7 +47,7 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
     linked = LinkedPosts(site)
     jobs = []
     reused = {}
-    told: tuple[Problem, ...] = ()
+    told: dict[str, tuple[Problem, ...]] = {}
     shared: dict[int, str] = {}
     for key in (organization.key for organization in newsroom.organizations):
         shown = before.ledger.sections.get(key)
@@ -60,7 +60,7 @@ def plan_sections(site: Site, newsroom: Newsroom) -> Plan:
         again = all_told_again(settings.content, finished.head.withheld) if finished else None
         if finished and again is not None:
             reused[key] = finished
-            told += again
+            told[key] = again
         else:
             sources = opened.get(key) or read_sources(settings.content, key, site.facts.languages)
             jobs.append(SectionJob(job, facts_of(key), sources, digest, shown.folder if shown else ""))

@@ -53,6 +53,7 @@ def _build_part(site: Site, shard: Shard, phases: Phases) -> Outcome:
     built = sorted(f"{result.organization}/{result.folder}" for result in results if result.folder)
     (site.settings.releases / BUILT).write_text(json.dumps({"sections": built}, indent=1) + "\n", encoding="utf-8")
     found = [problem for head in reused for problem in head.problems]
+    found += [problem for key, told in plan.told.items() if shard.holds(key) for problem in told]
     found += [problem for result in results for problem in result.problems]
     problems = in_order((*site.newsroom.problems, *found))
     return Outcome(

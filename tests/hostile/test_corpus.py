@@ -182,7 +182,7 @@ def special_files(folder: NewsroomFolder) -> dict[str, str]:
         f"{NEWS}/caf\u00e9.jpg": "twin-name",
         f"{NEWS}/2026-11-04-same.ru.md": "same-address",
         f"{NEWS}/2026-11-03-folder.ru.md": "post-folder",
-        f"organizations/{ORGANIZATION}/a": "wrong-folder",
+        f"organizations/{ORGANIZATION}/{'/'.join('a' * 9)}": "folder-depth",
     }
 
 

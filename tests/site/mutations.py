@@ -70,6 +70,7 @@ OF_ORGANIZATION: Mapping[str, Any] = {
     "formerly": ["first-clinic", "old-clinic"],
     "editors": ["@other"],
     "mixed_feed": False,
+    "urgent_on_portal": True,
     "name.ru": "Первая поликлиника",
     "short_name.ru": "Первая",
     "about.ru": "О первой",

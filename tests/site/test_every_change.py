@@ -26,6 +26,10 @@ PREVIEWED = ("header status", "header publish_at", "header embargo", "post added
 SINGLE = (*moments(), *surroundings())[:: 1 if SOAK else 3]
 
 
+PLACE_IN_TREE = dict.fromkeys(("kind", "parents", "sector", "territory"), "parents")
+"""Without one of these an organization is right only by another: two changed at once may leave it without a sector."""
+
+
 def places(mutation: Mutation) -> frozenset[str]:
     """Name what a change touches: keys within a file, the file, or the folder of an organization."""
     after = mutation.change(SAMPLE)
@@ -39,7 +43,7 @@ def _within(path: str, after: State) -> Iterator[str]:
         # With its own file an organization comes or goes, and all that lies in its folder.
         yield path.removesuffix("/organization.toml")
         return
-    yield from (f"{path} {key}" for key in {*was, *now} if was.get(key) != now.get(key))
+    yield from (f"{path} {PLACE_IN_TREE.get(key, key)}" for key in {*was, *now} if was.get(key) != now.get(key))
 
 
 def _values(state: State, path: str) -> dict[str, object] | None:
