@@ -27,7 +27,7 @@ class Plan:
     jobs: tuple[SectionJob, ...]
     reused: dict[str, Shown]
     told: dict[str, tuple[Problem, ...]]
-    """Problems of reused sections whose words are not kept."""
+    """Problems of reused sections whose words are not kept, by organization."""
     world: str
     """Digest of all that sections may be made from besides their own folders."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain
 
 from .engines import run_jobs
 from .ledger import Shown
@@ -20,7 +19,8 @@ def build_sections(site: Site, plan: Plan, step: Step, meanwhile: Callable[[], N
     """
     before = site.before.ledger.sections
     shown = dict(plan.reused)
-    problems = [*chain(*plan.told.values()), *(problem for one in shown.values() for problem in one.head.problems)]
+    problems = [problem for told in plan.told.values() for problem in told]
+    problems += (problem for one in shown.values() for problem in one.head.problems)
     pages = cards = 0
     traces: list[str] = []
     digests = {job.facts.organization.key: job.digest for job in plan.jobs}
