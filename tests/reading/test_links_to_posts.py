@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from plugins.newsroom import digest_of
-from tests.reading.author import NAME, NOW, ZONE
+from plugins.reading.linked_files import linked_files
+from plugins.reading.post_index import PostName, linked_post, still_found
+from tests.reading.author import NAME, NOW, ZONE, empty_index
 
 LATER = "2026-06-20-secret"
 DUE = datetime(2026, 6, 20, tzinfo=ZONE)
@@ -256,3 +258,21 @@ def test_posts_far_from_their_moment_are_read_the_same_way_later(author):
     author.post_of("other", LATER)
     before, after = author.read(NOW), author.read(DUE)
     assert replace(before.linked[0], shown=True) == after.linked[0]
+
+
+def test_files_that_a_text_asks_for_are_found_at_the_ends_of_its_lines(author):
+    author.post_of("other", "2026-01-02-b")
+    text = "https://old.example/other/ru/2026/b\nabc {org:other/2026-01-02-b}"
+    (file,) = linked_files([text.partition("abc")[0]], empty_index(author.content))
+    assert file == "organizations/other/news/2026-01-02-b.ru.md"
+    assert linked_files([text], empty_index(author.content)) == (file,)
+
+
+def test_who_asked_a_large_organization_is_answered_from_one_look(author):
+    for number in range(300):
+        author.post_of("other", f"2026-01-02-b-{number}")
+    names = [PostName("other", f"b-{number}", date(2026, 1, 2)) for number in range(300)]
+    asked = [linked_post(name, empty_index(author.content)) for name in names[:3]]
+    index = empty_index(author.content)
+    assert all(still_found(one, index) for one in asked)
+    assert [len(found) for found in index.asked.values()] == [600]
