@@ -34,7 +34,7 @@ def place_of(body: str, written: str, role: Role = "words", number: int = 0) -> 
     best: list[int] = []
     prose = _prose(body)
     for text in (prose, _as_shown(prose), body):
-        places = [place for place in _places(text, written) if _is_in_role(text, place, written, role)]
+        places = _places_in_role(text, written, role)
         if len(places) > number:
             return _same_line(text, body, places[number])
         best = best or [_same_line(text, body, place) for place in places]
@@ -57,6 +57,11 @@ def _places(text: str, written: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(written, place + 1)
+
+
+@lru_cache(maxsize=256)  # a text may have the same link hundreds of times, and asks for each
+def _places_in_role(text: str, written: str, role: Role) -> tuple[int, ...]:
+    return tuple(place for place in _places(text, written) if _is_in_role(text, place, written, role))
 
 
 def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:

@@ -169,6 +169,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_the_report_lies_in_its_own_folder(reported):
     assert sorted(path.name for path in reported.report.iterdir()) == [
         "build.json",
+        "files.json",
         "next-publication",
         "problems.json",
         "problems.txt",
