@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsroom import PressContact, Text
-from plugins.typesetting import language_name
+from plugins.typesetting import name_of_language
 from plugins.views import Contact, PressContactView
 
 from .section import Section
@@ -37,7 +37,7 @@ def _press_contact(section: Section, language: str, person: PressContact) -> Pre
         role=person.role.get(language, section.fallbacks),
         phone=_phone(section, language, person.phone),
         email=_email(section, language, person.email),
-        languages=tuple(Text(language_name(code), code) for code in person.languages),
+        languages=tuple(Text(name_of_language(code, language), language) for code in person.languages),
     )
 
 

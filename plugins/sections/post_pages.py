@@ -78,7 +78,7 @@ def _withdrawn(section: Section, post: PostRecord) -> Sheet:
         address=post.address,
         heading=heading(section, post),
         description=post.correction,
-        versions={post.language: post.address},
+        versions=_notices(section, post),
         trail=section.trail(post.language),
         feeds=section.feeds(post.language),
         noindex=True,
@@ -86,6 +86,13 @@ def _withdrawn(section: Section, post: PostRecord) -> Sheet:
     )
     values = {"post": post_view(section, post)}
     return Sheet("withdrawn", section.edition.complete(page, section.homes), values, file=file_of(post))
+
+
+def _notices(section: Section, post: PostRecord) -> dict[str, str]:
+    """Return the addresses of a withdrawn post's notices by language, so that a reader can switch between them."""
+    same = (post.published.year, post.slug)
+    withdrawn = (other for other in section.posts if other.status == "withdrawn")
+    return {other.language: other.address for other in withdrawn if (other.published.year, other.slug) == same}
 
 
 def post_view(section: Section, post: PostRecord) -> PostView:

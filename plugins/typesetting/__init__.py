@@ -5,7 +5,7 @@ from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import typeset_html
-from .names import language_name
+from .names import language_name, name_of_language
 from .prose import hide_code
 from .sorting import letter_number, name_letter, sort_key
 from .texts import plain_text, typeset_text
@@ -27,6 +27,7 @@ __all__ = [
     "look_alikes",
     "month_heading",
     "name_letter",
+    "name_of_language",
     "plain_text",
     "repair_look_alikes",
     "shown_for_entity",

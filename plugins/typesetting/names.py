@@ -1,4 +1,4 @@
-"""A language's name in itself."""
+"""What a language is called: in itself, and in another one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from .locales import locale_of
 
 # CLDR says «қазақ тілі» (the Kazakh language); a switch says «Қазақша» (in Kazakh).
 OWN_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+_KAZAKH_TONGUE = " тілі"
+_KAZAKH_VOWELS = "аәеёиіоөуұүыэюя"
+_FRONT = "әеиіөүэ"
 
 
 @lru_cache(maxsize=1_000)
@@ -18,3 +21,17 @@ def language_name(language: str) -> str:
     locale = locale_of(language)
     name = "" if locale.language == "root" else locale.get_display_name() or ""
     return name[:1].upper() + name[1:] or language
+
+
+@lru_cache(maxsize=1_000)
+def name_of_language(named: str, language: str) -> str:
+    """Return what a text in `language` calls the language `named`; its code where CLDR does not know it.
+
+    Kazakh says in which way somebody speaks, «орысша», where CLDR names the tongue, «орыс тілі».
+    """
+    name = str(locale_of(language).languages.get(named) or named)
+    stem = name.removesuffix(_KAZAKH_TONGUE)
+    if stem == name:
+        return name
+    last = next((letter for letter in reversed(stem.lower()) if letter in _KAZAKH_VOWELS), "")
+    return stem + ("ше" if last in _FRONT else "ша")

@@ -59,6 +59,18 @@ def test_a_withdrawn_post_leaves_a_notice():
     assert sheet.page.noindex
 
 
+def test_notices_of_a_withdrawn_post_lead_to_each_other():
+    russian, kazakh = (record(language=code, status="withdrawn", html="") for code in ("ru", "kk"))
+    other = record("other", language="en", status="withdrawn", html="")
+
+    page = sheet_of(section([russian, kazakh, other]), russian).page
+
+    links = {link.language: (link.translated, link.address) for link in page.languages}
+    assert links["kk"] == (True, kazakh.address)
+    assert links["en"] == (False, "/clinic/en/")
+    assert page.alternates == ()
+
+
 def test_structured_data_is_plain_and_absolute():
     post = record(title="«Труд» & право", author="Редактор")
 

@@ -32,7 +32,16 @@ def test_a_release_says_whom_journalists_call():
     assert (contact.name, contact.role) == (Text("Пресс-служба", "ru"), Text("Связь со СМИ", "ru"))
     assert (contact.phone.label, contact.phone.href) == ("Телефон", "tel:+77000000001")
     assert (str(contact.email.text), contact.email.href) == ("press@example.org", "mailto:press@example.org")
-    assert contact.languages == (Text("Русский", "ru"), Text("Қазақша", "kk"))
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [("kk", ["орысша", "қазақша"]), ("ru", ["русский", "казахский"]), ("en", ["Russian", "Kazakh"])],
+)
+def test_languages_of_a_contact_are_named_in_that_of_the_page(language, named):
+    (contact,) = view_of(language=language, press_contacts=(PRESS,)).press_contacts
+
+    assert contact.languages == tuple(Text(name, language) for name in named)
 
 
 def test_what_is_not_written_is_not_there():

@@ -13,6 +13,7 @@ from plugins.typesetting import (
     language_name,
     long_date,
     month_heading,
+    name_of_language,
     week_start,
 )
 
@@ -90,3 +91,16 @@ def test_days_from_one_to_another_tell_a_year_that_they_share_once(language, one
 @pytest.mark.parametrize("language", ["kk", "ru", "en", "xx"])
 def test_the_week_starts_on_monday(language):
     assert week_start(language) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("kk", "қазақша, орысша, ағылшынша, өзбекше, немісше, ұйғырша, xx"),
+        ("ru", "казахский, русский, английский, узбекский, немецкий, уйгурский, xx"),
+        ("en", "Kazakh, Russian, English, Uzbek, German, Uyghur, xx"),
+    ],
+)
+def test_a_language_is_called_as_the_language_of_the_page_does(language, names):
+    named = (name_of_language(code, language) for code in ("kk", "ru", "en", "uz", "de", "ug", "xx"))
+    assert ", ".join(named) == names
