@@ -147,7 +147,7 @@ def test_an_unknown_language_and_an_unknown_text_are_english():
 
 def test_a_text_takes_its_values_and_leaves_per_cent_signs_alone():
     texts = load_catalogues(TRANSLATIONS)
-    assert texts.gettext("ru", "Picture: %(credit)s", credit="А. Б.") == "Изображение: А. Б."
+    assert texts.gettext("ru", "Picture: %(credit)s", credit="А. Б.") == "Фото: А. Б."
     assert texts.gettext("ru", "100 % union") == "100 % union"
 
 

@@ -40,7 +40,7 @@ def test_the_lead_picture_has_its_size_and_is_not_lazy():
     image = the(picture, "img").attributes
     assert (image["width"], image["height"], image["alt"], image["fetchpriority"]) == ("1200", "800", "Зал", "high")
     assert "loading" not in image
-    assert " ".join(the(picture, "figcaption").text().split()) == "Семинар Изображение: А. Б."
+    assert " ".join(the(picture, "figcaption").text().split()) == "Семинар Фото: А. Б."
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,6 @@ def test_a_hidden_post_says_that_it_is_in_no_list():
 def test_of_a_withdrawn_post_only_the_reason_is_left():
     withdrawn = post(withdrawn=True, correction="Данные неверны.", summary="Лид", html=Markup("<p>Тело</p>"))
     seen = tree("withdrawn", page(noindex=True, heading=Text("Старое", "ru"), title="Старое"), post=withdrawn)
-    assert texts(seen, "h1") == ["Эта новость отозвана"]
+    assert texts(seen, "h1") == ["Эта публикация отозвана"]
     assert texts(seen, ".notice") == ["Данные неверны."]
     assert not re.search("Лид|Тело|Старое", the(seen, "main").text())

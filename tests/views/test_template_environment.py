@@ -32,11 +32,11 @@ def test_counted_texts_follow_the_language_of_the_page():
 
 def test_values_in_texts_are_escaped():
     seen = shown('{{ _("Picture: %(credit)s", credit=name) }}', name="<script>alert(1)</script>")
-    assert seen == "Изображение: &lt;script&gt;alert(1)&lt;/script&gt;"
+    assert seen == "Фото: &lt;script&gt;alert(1)&lt;/script&gt;"
 
 
 def test_markup_in_texts_stays_markup():
-    assert shown('{{ _("Picture: %(credit)s", credit=name) }}', name=Markup("<b>А</b>")) == "Изображение: <b>А</b>"
+    assert shown('{{ _("Picture: %(credit)s", credit=name) }}', name=Markup("<b>А</b>")) == "Фото: <b>А</b>"
 
 
 def test_everything_else_is_escaped():
