@@ -68,7 +68,8 @@ class Desk:
             place=record.place if template == "event" else "",
             photo=self._photo(record),
         )
-        words = (record.share_title if shared else record.title, message.text)
+        heading = record.share_title if shared else record.title
+        words = (heading, "" if _spaced(message.text) in _spaced(heading) else message.text)
         known = ", ".join((self.name(language).text, plain_text(day, language)))
         said = " — ".join((*filter(None, words), known))
         return CardOrder(self.brand(language), message, LINK, said, file_of(record))
@@ -116,3 +117,8 @@ def _when(record: PostRecord) -> str:
         return ""
     day = long_date(record.starts, record.language)
     return f"{day}, {clock_time(record.starts, record.language)}"
+
+
+def _spaced(text: str) -> str:
+    """Return a text with plain spaces, to look for one in another."""
+    return " ".join(text.split())

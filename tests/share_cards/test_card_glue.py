@@ -76,6 +76,11 @@ def test_quotation_is_among_the_words_for_those_who_do_not_see_it(tmp_path):
     assert run.records[0].card.alt.startswith("Оплата труда — Мы смогли. — ")
 
 
+def test_a_figure_that_the_title_names_is_said_once(tmp_path):
+    run = build(generator(tmp_path, record("Доплата — 60 %", card_template="figure", card_text="60\u00a0%")))
+    assert run.records[0].card.alt.startswith("Доплата — 60 % — Профсоюзный")
+
+
 def test_hidden_posts_have_cards_and_withdrawn_ones_have_none(tmp_path):
     hidden = record("Скрыто", id="1", status="hidden")
     withdrawn = record("Отозвано", id="2", status="withdrawn")
