@@ -65,7 +65,7 @@ def test_a_correction_is_shown():
 
 def test_a_preview_says_until_when_it_waits():
     notice = texts(tree("article", post=post(due=False, embargo=MORNING)), ".preview")[0]
-    assert notice.startswith("Предварительный просмотр.")
+    assert notice.startswith("Предпросмотр.")
     assert "Эмбарго до 29 января 2026" in notice.replace("\u00a0", " ")
 
 
