@@ -16,6 +16,7 @@ from urllib.parse import quote, urlsplit
 from plugins.newsroom import addresses, tell
 
 from .any_terminal import ready_for_any_terminal
+from .arguments import Arguments, command_line
 from .manifest import MANIFEST
 from .manifests_asked import UnknownSiteError, asked_manifest
 from .terminal import at_terminal
@@ -90,12 +91,12 @@ def _asked_for(asked: argparse.Namespace) -> str:
     return json.dumps(index_now(files, site, key_of(after)), ensure_ascii=False, indent=1) + "\n"
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m plugins.building.changes", description=__doc__)
-    parser.add_argument("output", help="the folder of the new site")
-    parser.add_argument("site", help="where readers find it, such as https://news.example.org")
-    parser.add_argument("--before", help="the folder or URL of the site before; without it, what readers find now")
-    parser.add_argument("--feeds", action="store_true", help="the changed feeds, one a line, for a WebSub hub")
+def _parser() -> Arguments:
+    parser = command_line("changes", tell("Says which pages changed for readers, in the form that IndexNow takes."))
+    parser.need("output", tell("the folder of the new site"))
+    parser.need("site", tell("where readers find it, such as https://news.example.org"))
+    parser.allow("--before", tell("the folder or URL of the site before; without it, what readers find now"))
+    parser.allow("--feeds", tell("the changed feeds, one a line, for a WebSub hub"), action="store_true")
     return parser
 
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ import msgspec
 from plugins.newsroom import Problem, ToldError, system_reason, tell
 
 from .any_terminal import ready_for_any_terminal
+from .arguments import Arguments, command_line
 from .proposal_formats import FORMATS, Finding, Level
 from .proposal_judging import findings, place_of
 from .proposal_losses import languages_of, losses
@@ -116,15 +116,15 @@ def _unquoted(line: bytes) -> str:
     return os.fsdecode(line)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m plugins.building.proposal", description=__doc__)
-    parser.add_argument("--report", type=Path, required=True, help="problems.json of the build with the proposal")
-    parser.add_argument("--base-report", type=Path, help="problems.json of the build without it")
-    parser.add_argument("--changed", type=Path, required=True, help="a file with the changed paths, one a line or -z")
-    parser.add_argument("--build-status", type=int, default=0, help="the exit status of the build with it")
-    parser.add_argument("--release", type=Path, help="the release that the build with it made")
-    parser.add_argument("--base-release", type=Path, help="the release that the build without it made, on one shelf")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="whom it is for")
+def _parser() -> Arguments:
+    parser = command_line("proposal", tell("Judges a proposal by the reports of the builds with it and without it."))
+    parser.need("--report", tell("problems.json of the build with the proposal"), type=Path, required=True)
+    parser.need("--changed", tell("a file with the changed paths, one a line or -z"), type=Path, required=True)
+    parser.allow("--base-report", tell("problems.json of the build without the proposal"), type=Path)
+    parser.allow("--build-status", tell("the exit status of the build with the proposal"), type=int, default=0)
+    parser.allow("--release", tell("the release that the build with the proposal made"), type=Path)
+    parser.allow("--base-release", tell("the release that the build without the proposal made"), type=Path)
+    parser.allow("--format", tell("whom it is for"), choices=sorted(FORMATS), default="text")
     return parser
 
 

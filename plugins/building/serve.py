@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import sys
@@ -13,6 +12,7 @@ from types import FrameType
 from plugins.newsroom import Message, ToldError, shown, system_reason, tell
 
 from .any_terminal import ready_for_any_terminal
+from .arguments import command_line
 from .flags import SettingsError, flag
 from .serve_builds import Builds, Site
 from .serve_guard import HOST
@@ -132,10 +132,11 @@ def _server(output: Path, port: int) -> SiteServer:
 
 def _site(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> Site:
     output = Path("output.preview" if flag(environment, "PREVIEW") else "output")
-    parser = argparse.ArgumentParser(prog="python -m plugins.building.serve", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"), help="what authors write")
-    parser.add_argument("--output", type=Path, default=output, help="where the site is built")
-    parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="Pelican's settings")
+    about = tell("Shows the site on this machine, and builds it anew whenever a file is saved.")
+    parser = command_line("serve", about)
+    parser.allow("--content", tell("the folder of what authors write"), type=Path, default=Path("content"))
+    parser.allow("--output", tell("the folder in which the site is built"), type=Path, default=output)
+    parser.allow("--settings", tell("the file of Pelican's settings"), type=Path, default=Path("pelicanconf.py"))
     chosen = parser.parse_args(arguments)
     # Not resolved: the output is a link, and what it leads to changes with every build.
     return Site(*(Path(os.path.abspath(path)) for path in (chosen.content, chosen.output, chosen.settings)))  # noqa: PTH100

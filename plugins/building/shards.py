@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import re
@@ -22,6 +21,7 @@ from plugins.kept_files import BAD_ENTRY, link_unchanged
 from plugins.newsroom import Message, tell, tell_count
 
 from .any_terminal import ready_for_any_terminal
+from .arguments import Arguments, command_line
 from .lock import BusyError, build_lock
 from .manifest import files_below
 from .packing import DamagedPackError, pack, unpack
@@ -134,15 +134,17 @@ def _is_of(organization: str, folder: Path) -> bool:
         return False
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m plugins.building.shards", description=__doc__)
-    what = parser.add_subparsers(dest="what", required=True)
-    packing = what.add_parser("pack", help="write the sections of the last SHARD=i/n build into a file")
-    packing.add_argument("file")
-    unpacking = what.add_parser("unpack", help="put packed sections where the next build finds them")
-    unpacking.add_argument("files", nargs="+")
+def _parser() -> Arguments:
+    parser = command_line("shards", tell("Carries finished sections from machine to machine."))
+    what = parser.add_subparsers(dest="what", required=True, title=at_terminal(tell("What it does")))
+    packs = tell("write the sections of the last SHARD=i/n build into a file")
+    packing = what.add_parser("pack", help=at_terminal(packs), description=at_terminal(packs))
+    packing.need("file", tell("the file to write"))
+    unpacks = tell("put packed sections where the next build finds them")
+    unpacking = what.add_parser("unpack", help=at_terminal(unpacks), description=at_terminal(unpacks))
+    unpacking.need("files", tell("the files to read"), nargs="+")
     for one in (packing, unpacking):
-        one.add_argument("--output", default="output", help="the site's output folder (default: output)")
+        one.allow("--output", tell("the site's output folder (output, if none is named)"), default="output")
     return parser
 
 

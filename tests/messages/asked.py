@@ -1,8 +1,12 @@
-"""What code tells people: every `tell("…")` and `tell_count("…", "…")` of the rooms, found in their syntax trees."""
+"""What people are told: every `tell("…")` and `tell_count("…", "…")` of the rooms, found in their syntax trees.
+
+Then every `.ci/say "…"` of the Makefile and of what it calls, and the helps of its targets.
+"""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +16,9 @@ from tests.tools import ROOT
 
 FORMS = {"tell": 1, "tell_count": 2}
 """How many English texts each takes."""
+SAID = re.compile(r"""\.ci/say (["'])(?P<text>.*?)\1(?P<values>[^;|\n]*)""")
+HELP = re.compile(r"^[a-z]+:.*?## (?P<text>.+)$(?P<values>)", re.MULTILINE)
+VALUE = re.compile(r"""["'](\w+)=""")
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,14 @@ class Telling:
 @cache
 def tellings() -> tuple[Telling, ...]:
     files = sorted((ROOT / "plugins").rglob("*.py"))
-    return tuple(telling for file in files for telling in _tellings(file))
+    return (*(telling for file in files for telling in _tellings(file)), *sayings())
+
+
+@cache
+def sayings() -> tuple[Telling, ...]:
+    """What is said before any Python of ours can run."""
+    files = (ROOT / "Makefile", *(file for file in sorted((ROOT / ".ci").iterdir()) if file.name != "say"))
+    return tuple(saying for file in files for saying in _sayings(file))
 
 
 @cache
@@ -47,3 +61,12 @@ def _tellings(file: Path) -> Iterator[Telling]:
 
 def _literal(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _sayings(file: Path) -> Iterator[Telling]:
+    text = file.read_text("utf-8")
+    for found in (*SAID.finditer(text), *(HELP.finditer(text) if file.name == "Makefile" else ())):
+        line = text.count("\n", 0, found.start()) + 1
+        if "$" not in found["text"]:  # `make help` says what stands beside the targets
+            values = frozenset(VALUE.findall(found["values"]))
+            yield Telling(f"{file.relative_to(ROOT)}:{line}", (found["text"],), values)
