@@ -13,11 +13,11 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import letter_of_entity, without_unseen
 
+from .before_markdown import before_markdown
 from .cleaning import cleaned
 from .growth import Bounds, TooMuchError, check_size
 from .manuscript import Finding, Manuscript, Rule, line_of, problem
 from .marks.bare_addresses import bare_addresses
-from .marks.bullets import bullets_as_lists
 from .marks.comments import without_comments
 from .marks.fact_boxes import FactBoxProcessor, fact_boxes
 from .marks.figures import figures
@@ -115,11 +115,13 @@ def convert(manuscript: Manuscript) -> Converted:
     """Convert a body; a text on which the library fails is a finding, never an exception."""
     markdown, rules = _markdown(manuscript.source.language)
     rules.take(manuscript)
-    text, open_comment = without_comments(manuscript.body)
+    prepared, found = before_markdown(manuscript.body)
+    rules.findings.extend(wrong.at(manuscript.source.path, manuscript.first_line + line) for line, wrong in found)
+    text, open_comment = without_comments(prepared)
     if open_comment:
         rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        html = cleaned(check_size(markdown.reset().convert(bullets_as_lists(text))))
+        html = cleaned(check_size(markdown.reset().convert(text)))
         # Whatever way it came: nothing that no page and no feed can hold.
         return Converted(without_unseen(html, soft_hyphens=True)[0], rules.found())
     except TooMuchError as error:

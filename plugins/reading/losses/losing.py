@@ -1,0 +1,40 @@
+"""All rules of this room over one text, as far as it has their signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.reading.typed_lines import without_code
+from plugins.reading.wrong import Wrong
+
+from .definitions import definitions
+from .notes import notes
+from .table_rows import table_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The lines of a text, as many as were typed."""
+
+    lines: Sequence[str]
+    found: tuple[tuple[int, Wrong], ...] = ()
+    """What authors are told, by line from 0."""
+
+
+def without_losses(typed: Sequence[str]) -> Kept:
+    """Write anew what would be lost, and tell of it."""
+    text = "\n".join(typed)
+    has_tables, has_definitions, has_notes = "|" in text, "]:" in text, "[^" in text
+    if not (has_tables or has_definitions or has_notes):
+        return Kept(typed)
+    lines = text.split("\n")
+    seen = without_code(text)
+    found: list[tuple[int, Wrong]] = []
+    if has_notes:
+        found.extend(notes(lines, seen))
+    if has_definitions:
+        found.extend(definitions(lines, seen))
+    if has_tables:
+        found.extend(table_rows(lines, seen))
+    return Kept(lines, tuple(sorted(found, key=lambda one: one[0])))
