@@ -30,6 +30,7 @@ CLASSES = {
     "p": {"facts__title", "video"},
     "td": _ALIGNED,
     "th": _ALIGNED,
+    "ul": {"own-marks"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 

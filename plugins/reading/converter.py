@@ -25,16 +25,30 @@ from .marks.footnotes import BACK, footnotes
 from .marks.hash_headings import SpacedHeadings
 from .marks.headings import headings
 from .marks.links import links
+from .marks.own_marks import own_marks
 from .marks.pictures import pictures
 from .marks.raw_html import OPEN_COMMENT, RAW_HTML, TagAsText
 from .marks.tables import tables
 from .marks.videos import videos
+from .marks.wordless import wordless
 from .plain_lanes import take_short_ways
 from .unseen_letters import SeenEntities, in_attributes, unseen
 from .wrong import Wrong
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
-RULES: tuple[Rule, ...] = (headings, footnotes, pictures, figures, bare_addresses, links, videos, tables, fact_boxes)
+RULES: tuple[Rule, ...] = (
+    wordless,
+    headings,
+    own_marks,
+    footnotes,
+    pictures,
+    figures,
+    bare_addresses,
+    links,
+    videos,
+    tables,
+    fact_boxes,
+)
 
 FAILED = Wrong(
     "markdown",

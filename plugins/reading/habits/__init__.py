@@ -5,6 +5,7 @@ where they are, so that every message has the number of its line; what was said 
 they were typed.
 """
 
+from .marks import is_own_mark
 from .reading import Habits, read_habits
 
-__all__ = ["Habits", "read_habits"]
+__all__ = ["Habits", "is_own_mark", "read_habits"]

@@ -19,7 +19,8 @@ class _Level:
     """As it was typed."""
     shown: int
     """As it is written."""
-    ours: bool
+    bullet: str
+    """Markdown's sign for it; empty where it was Markdown before."""
 
 
 def written(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
@@ -30,30 +31,34 @@ def written(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
         ours = mark.kind != "markdown"
         while levels and levels[-1].indent > mark.indent + 1:
             levels.pop()
-        shown = _indent(levels, items, place)
-        if not ours and (not levels or not levels[-1].ours):
+        shown, bullet = _place(levels, items, place)
+        if not ours and (not levels or not levels[-1].bullet):
             shown = mark.indent
-        levels.append(_Level(mark.sign, mark.rank, mark.indent, shown, ours))
+        levels.append(_Level(mark.sign, mark.rank, mark.indent, shown, bullet if ours else ""))
         if ours:
-            yield item.line, f"{' ' * shown}- {mark.text}"
+            yield item.line, f"{' ' * shown}{bullet} {mark.text}"
         elif shown != mark.indent:
             yield item.line, " " * shown
 
 
-def _indent(levels: list[_Level], items: Sequence[Item], place: int) -> int:
-    """Return the columns before an item, and leave those levels alone that are above it."""
+def _place(levels: list[_Level], items: Sequence[Item], place: int) -> tuple[int, str]:
+    """Return the columns before an item and its sign; leave those levels alone that are above it.
+
+    Where the marks change and no list is below the other, another sign begins another list.
+    """
     mark = items[place].mark
     if not levels:
-        return mark.indent if mark.indent >= STEP else 0
+        return mark.indent if mark.indent >= STEP else 0, "-"
     above = levels[-1]
     if mark.indent > above.indent + 1:
-        return above.shown + STEP
+        return above.shown + STEP, "-"
     same = [number for number, level in enumerate(levels) if level.sign == mark.sign]
     if same:
-        shown = levels[same[-1]].shown
+        level = levels[same[-1]]
         del levels[same[-1] :]
-        return shown
+        return level.shown, level.bullet or "-"
     comes_back = any(item.mark.sign == above.sign for item in items[place + 1 :])
     if mark.rank > above.rank or comes_back:
-        return above.shown + STEP
-    return levels.pop().shown
+        return above.shown + STEP, "-"
+    levels.pop()
+    return above.shown, "*" if above.bullet != "*" else "-"

@@ -72,6 +72,12 @@ def mark_of(line: str) -> Mark | None:
     return Mark(kind, "✅", 1, indent, line[found.start(kind) :])
 
 
+def is_own_mark(words: str) -> bool:
+    """Return whether the words of an item begin with a mark that stays in them."""
+    mark = mark_of(words)
+    return mark is not None and mark.kind in ("letter", "sign")
+
+
 def _as_text(words: str) -> str:
     """Escape what would begin another list, a heading or a quotation within the item."""
     found = _LIKE_MARKDOWN.match(words)

@@ -98,7 +98,7 @@ def _in_last_cell(line: str, row: Sequence[tuple[int, int]], columns: int) -> st
 
 def _too_many(row: str, count: int, most: int) -> Wrong:
     message = tell(
-        "the row '{row}' has {count} cells, its table {most} columns: what is over stands in the last cell",
+        "cells in the row '{row}': {count}, columns of the table: {most}; what is over stands in the last cell",
         row=row,
         count=count,
         most=most,
@@ -113,7 +113,7 @@ def _parted_address() -> Wrong:
 
 def _uneven(columns: int, divided: int) -> Wrong:
     message = tell(
-        "the line of hyphens has {count} columns, the head of the table {most}; it is shown with the larger number",
+        "columns of this table: {count} by the line of hyphens, {most} by its head; the larger number is shown",
         count=divided,
         most=columns,
     )

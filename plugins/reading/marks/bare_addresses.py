@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 
 from plugins.reading.manuscript import Finding, Manuscript
 
+from .address_ends import without_tail
+
 _ADDRESS = re.compile(r"(?<![\w/])https?://[^\W_][^\s<>«»“”„\[\]\\`|]*")
 _STOPS = ".,;:!?…'’*_"
 _PAIRS = {")": "(", "}": "{", '"': '"'}
@@ -18,6 +20,8 @@ def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Link the addresses of all texts but those of links and code."""
     if "://" not in "".join(root.itertext()):
         return ()
+    for link in [link for link in root.iter("a") if not len(link) and link.text == link.get("href")]:
+        _cut_tail(link, link.text or "")
     kept = {inner for outer in root.iter() if outer.tag in ("a", "code", "pre") for inner in outer.iter()}
     for element in [element for element in root.iter() if element not in kept]:
         for place, child in reversed(list(enumerate(element, start=1))):
@@ -28,12 +32,20 @@ def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
     return ()
 
 
+def _cut_tail(link: Element, address: str) -> None:
+    """Let what stands behind an address between angle brackets be text too."""
+    bare = without_tail(address)
+    if bare != address:
+        link.set("href", bare)
+        link.text, link.tail = bare, f"{address[len(bare) :]}{link.tail or ''}"
+
+
 def _linked(text: str) -> tuple[str, list[Element]]:
     """Give what stands before the first address, and a link for each with what follows it."""
     links: list[Element] = []
     before, end = text, 0
     for found in _ADDRESS.finditer(text) if "://" in text else ():
-        address = _without_stops(found[0])
+        address = _without_stops(without_tail(_without_stops(found[0])))
         if not _has_host(address):
             continue
         if links:

@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 
 from plugins.reading.manuscript import Finding, Manuscript
 
+from .wordless import remove
+
 BACK = {"kk": "Мәтінге оралу, {} ескертпе", "ru": "Вернуться к тексту, сноска {}", "en": "Back to the text, note {}"}
 
 
@@ -18,17 +20,16 @@ def footnotes(root: Element, _: Manuscript) -> Iterable[Finding]:
     new |= {element.attrib["id"]: f"fnref-{number}" for number, element in enumerate(references, start=1)}
     for element in (*notes, *references):
         element.set("id", new[element.attrib["id"]])
-    for link in root.iter("a"):
-        if link.get("class", "").startswith("footnote-"):
-            _point(link, new)
+    for parent in list(root.iter()):
+        for link in parent.findall("a"):
+            if link.get("class", "").startswith("footnote-"):
+                _point(link, parent, new)
     return ()
 
 
-def _point(link: Element, new: dict[str, str]) -> None:
+def _point(link: Element, parent: Element, new: dict[str, str]) -> None:
     target = new.get(link.get("href", "").removeprefix("#"))
     if target:
         link.set("href", f"#{target}")
-    else:
-        # A note that nothing refers to has nowhere to go back to.
-        link.attrib.clear()
-        link.text = ""
+    else:  # a note that nothing refers to has nowhere to go back to
+        remove(parent, link)

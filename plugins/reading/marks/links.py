@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
@@ -16,6 +17,8 @@ from plugins.reading.manuscript import Finding, Manuscript, line_of, meet, probl
 from plugins.reading.post_index import PostIndex
 from plugins.reading.post_targets import NoTarget, Target, without_address
 from plugins.reading.wrong import Wrong
+
+_SPACES = re.compile(r"\s")
 
 
 def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
@@ -78,9 +81,17 @@ def _target(written: str, manuscript: Manuscript) -> Target | NoTarget | Attachm
 
 
 def _lead(link: Element, target: Target, root: str) -> None:
-    link.set("href", f"{root}{target.address}" if target.address.startswith("/") else target.address)
+    address = _without_spaces(target.address)
+    link.set("href", f"{root}{address}" if address.startswith("/") else address)
     if target.address.startswith(("http://", "https://")):
         link.set("rel", "noopener")
+
+
+def _without_spaces(address: str) -> str:
+    """No address has spaces: within one they are written as browsers send them, within a telephone number they go."""
+    if not _SPACES.search(address):
+        return address
+    return _SPACES.sub("" if address[:4].lower() == "tel:" else "%20", address.strip())
 
 
 def _tell_sizes(root: Element, sizes: Mapping[Element, str]) -> None:
