@@ -8,9 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugins.kept_files import code_of_room, keep_refusal, refused
-from plugins.newsroom import Attachment, Bill, Work, disk_is_full, system_reason
+from plugins.newsroom import Attachment, Bill, Work, disk_is_full, is_lfs_pointer, system_reason
 
-from .flaws import BY_CODE, MISSING, OVER_BUDGET, TOO_HEAVY, Flaw, not_kept
+from .flaws import BY_CODE, MISSING, OVER_BUDGET, POINTER, TOO_HEAVY, Flaw, not_kept
 from .process import INTERRUPTED, rewritten_apart
 from .store import folder_of, keep, recall
 
@@ -54,9 +54,12 @@ def attach(
 
 def _read(source: Path) -> bytes | Flaw:
     try:
-        return TOO_HEAVY if source.stat().st_size > MOST_BYTES else source.read_bytes()
+        if source.stat().st_size > MOST_BYTES:
+            return TOO_HEAVY
+        data = source.read_bytes()
     except OSError:
         return MISSING
+    return POINTER if is_lfs_pointer(data) else data
 
 
 @remembered

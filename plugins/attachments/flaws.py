@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.newsroom import Message, tell
+from plugins.newsroom import LFS_MESSAGE, LFS_REMEDY, Message, tell
 
 _PRINT = tell("open it, choose Print and save it as a new PDF; that one has pages only")
 
@@ -24,6 +24,7 @@ MISSING = Flaw(
     tell("the file cannot be read"),
     tell("check its name, capital letters too, and put it beside the post"),
 )
+POINTER = Flaw("attachment-git-lfs", LFS_MESSAGE, LFS_REMEDY)
 TOO_HEAVY = Flaw(
     "attachment-too-heavy",
     tell("the PDF is larger than 10 MB"),

@@ -12,6 +12,7 @@ from .ids import post_id
 from .known import KnownFolder
 from .languages import Text, Texts
 from .letters import has_visible
+from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
 from .merge_conflicts import merge_conflict
 from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
 from .moments import day_start, read_moment, site_zone
@@ -48,6 +49,8 @@ __all__ = [
     "CARD_TEMPLATES",
     "FOLDERS_DEEP",
     "KINDS",
+    "LFS_MESSAGE",
+    "LFS_REMEDY",
     "MOST_TOLD",
     "NOTHING",
     "STATUSES",
@@ -114,6 +117,7 @@ __all__ = [
     "has_errors",
     "has_visible",
     "in_order",
+    "is_lfs_pointer",
     "is_of_the_machine",
     "merge_conflict",
     "nearest",

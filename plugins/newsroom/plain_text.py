@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
+from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
 from .messages import Message, tell
 from .problems import Problem
 
@@ -19,6 +20,8 @@ _DOCUMENTS = (
 
 def decode_text(path: str, data: bytes) -> str | Problem:
     """Give the text of a file with newlines as its only line ends and no byte order mark; a Problem if not UTF-8."""
+    if is_lfs_pointer(data):
+        return Problem(path, "git-lfs", LFS_MESSAGE, LFS_REMEDY, line=1)
     for beginning, message in _DOCUMENTS:
         if data.startswith(beginning):
             return Problem(path, "not-text", message, _AS_TEXT, line=1)

@@ -14,14 +14,15 @@ from .problems import Problem
 from .system_errors import system_reason
 
 IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
-"""What systems and git leave in folders: passed over without a word, as are the files of `_AN_OPEN_EDITOR`."""
+"""What systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BEHIND`."""
 _RULES_OF_GIT = ".gitattributes"
 _OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
 """What tells git to store or show files otherwise: the federation may, an organization in its folder may not."""
 _IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
 FOLDERS_DEEP = 10
 """Folders in each other below the content folder; five are used. What lies deeper is not opened."""
-_AN_OPEN_EDITOR = re.compile(r"~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
+# By macOS beside each file on a disk of another system, and by programs that have a file open.
+_LEFT_BEHIND = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
     files: list[str] = []
     problems: list[Problem] = []
     for path, entry in _entries(content, start, passed_over, problems):
+        if _passed_over(entry.name, path):
+            continue
         if entry.is_symlink():
             remedy = tell("put the file itself here instead of the link")
             problems.append(Problem(shown(path), "symbolic-link", tell("this is a link to elsewhere"), remedy))
@@ -50,7 +53,7 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
         elif not entry.is_file(follow_symlinks=False):
             message = tell("this is neither a file nor a folder")
             problems.append(Problem(shown(path), "not-a-file", message, tell("remove it")))
-        elif not _passed_over(entry.name):
+        else:
             files.append(path)
     return Found(tuple(sorted(files)), tuple(problems))
 
@@ -79,8 +82,10 @@ def unreadable(path: str, error: OSError) -> Problem:
     return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
 
 
-def _passed_over(name: str) -> bool:
-    return name in IGNORED or name == _RULES_OF_GIT or _AN_OPEN_EDITOR.fullmatch(name) is not None
+def _passed_over(name: str, path: str) -> bool:
+    if name == _RULES_OF_GIT:
+        return not _IN_ORGANIZATION.match(path)
+    return name in IGNORED or _LEFT_BEHIND.fullmatch(name) is not None
 
 
 def _setting_of_git(path: str, name: str) -> Problem:

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.kept_files import code_of_room, keep_refusal, refused
-from plugins.newsroom import Bill, Picture, Size, Work, disk_is_full, system_reason
+from plugins.newsroom import Bill, Picture, Size, Work, disk_is_full, is_lfs_pointer, system_reason
 
 from .encoding import BOX, RECIPE, WIDTHS, Box, Print
-from .flaws import BY_CODE, MISSING, OVER_BUDGET, TOO_HEAVY, Flaw, not_kept
+from .flaws import BY_CODE, MISSING, OVER_BUDGET, POINTER, TOO_HEAVY, Flaw, not_kept
 from .inspecting import inspected
 from .process import INTERRUPTED, printed_apart
 from .store import file_name, folder_of, keep, recall
@@ -111,9 +111,10 @@ def read_source(source: Path) -> bytes | Flaw:
     try:
         if source.stat().st_size > MOST_BYTES:
             return TOO_HEAVY
-        return source.read_bytes()
+        data = source.read_bytes()
     except OSError:
         return MISSING
+    return POINTER if is_lfs_pointer(data) else data
 
 
 def kept(finished: Print, cache: Path, digest: str) -> Print | Flaw:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-from plugins.newsroom import Message, tell
+from plugins.newsroom import LFS_MESSAGE, LFS_REMEDY, Message, tell
 
 # What Pillow's readers are known to raise on bytes that break the format's rules.
 BROKEN = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, EOFError, struct.error)
@@ -26,6 +26,7 @@ MISSING = Flaw(
     tell("the picture's file cannot be read"),
     tell("check the file's name, capital letters too, and put the file beside the post"),
 )
+POINTER = Flaw("picture-git-lfs", LFS_MESSAGE, LFS_REMEDY)
 TOO_HEAVY = Flaw(
     "picture-too-heavy",
     tell("the picture's file is larger than 10 MB"),

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
 
+from .file_kinds import unpublished_kind
 from .post_index import PostIndex, PostName, find_post
 from .wrong import Wrong, warning
 
@@ -143,6 +144,8 @@ def _place_fault(name: str) -> Wrong | None:
 
 def _ending_fault(name: str) -> Wrong | None:
     """Say why a file of that name may lie there and is not among the files: as cameras and phones name theirs."""
+    if fault := unpublished_kind(name):
+        return fault
     stem, _, ending = name.rpartition(".")
     if stem and ending.lower() in ("heic", "heif"):
         remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")

@@ -75,6 +75,8 @@ class Layout:
     bands: tuple[Band, ...]
     cut: bool = False
     """Whether the title had to be shortened."""
+    lost: tuple[str, ...] = ()
+    """Keys of the header whose words had to be shortened, or left out, besides it."""
     photo: Image | None = None
 
     @property

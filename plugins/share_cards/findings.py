@@ -14,7 +14,8 @@ from .words import drawable
 
 def findings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
     """Say what was cut, what cannot be drawn, and which template lacks its words or picture."""
-    for field, code, message, remedy in (*_title(record, order), *_template(record)):
+    cut, lost = cut_words(order)
+    for field, code, message, remedy in (*_title(record, order, cut=cut), *_lost(record, lost), *_template(record)):
         yield Problem(file_of(record), code, message, remedy, Severity.WARNING, field=field)
 
 
@@ -26,21 +27,37 @@ def missing_glyphs(order: CardOrder) -> tuple[str, ...]:
     return tuple(sorted(letter for letter in letters if not has_glyph(letter, BOLD)))
 
 
-def is_cut(order: CardOrder) -> bool:
-    """Say whether the card cannot hold all of its title or quotation."""
-    return not surely_whole(order.shape, order.brand, order.message) and laid_out(order).cut
+def cut_words(order: CardOrder) -> tuple[bool, tuple[str, ...]]:
+    """Return whether the card cannot hold all of its title, and the keys of other words that it cannot hold."""
+    if surely_whole(order.shape, order.brand, order.message):
+        return False, ()
+    layout = laid_out(order)
+    return layout.cut, layout.lost
 
 
-def _title(record: PostRecord, order: CardOrder) -> Iterator[tuple[str, str, Message, Message]]:
+def _title(record: PostRecord, order: CardOrder, *, cut: bool) -> Iterator[tuple[str, str, Message, Message]]:
     given = record.share_title not in {"", record.title}
     shown, field = (record.share_title, "share_title") if given else (record.title, "title")
-    if is_cut(order):
+    if cut:
         message = tell("a title of {count} characters does not fit the share card, which cuts it", count=len(shown))
         yield field, "card-title-cut", message, tell("give a shorter 'share_title'; up to 100 characters look good")
     if missing := missing_glyphs(order):
         letters = " ".join(missing)
         message = tell("the share card shows boxes for letters that its font lacks: {letters}", letters=letters)
         yield field, "card-glyph-missing", message, tell("give a 'share_title' without them")
+
+
+def _lost(record: PostRecord, lost: tuple[str, ...]) -> Iterator[tuple[str, str, Message, Message]]:
+    for field in lost:
+        words = record.card_text if field == "card_text" else record.place
+        message = tell(
+            "words of the share card do not fit, and it cuts them or leaves them out ({count} characters)",
+            count=len(words),
+        )
+        figure = record.card_template == "figure"
+        shorter = tell("give the number with its unit, such as '+15 %', and the rest in the title")
+        remedy = shorter if figure else tell("give fewer words after {key}:", key=field)
+        yield field, "card-text-cut", message, remedy
 
 
 def _template(record: PostRecord) -> Iterator[tuple[str, str, Message, Message]]:

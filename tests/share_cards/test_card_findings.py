@@ -6,7 +6,7 @@ import pytest
 
 from plugins.newsroom import Picture
 from plugins.share_cards import SHAPES, TEMPLATES, laid_out
-from plugins.share_cards.findings import findings, is_cut, missing_glyphs
+from plugins.share_cards.findings import cut_words, findings, missing_glyphs
 from tests.share_cards.desk import full, ordered, photo_file, record
 
 LONG = "Очень длинный заголовок о новостях профсоюза " * 8
@@ -56,4 +56,25 @@ def test_the_quick_look_never_contradicts_the_layout(template, title, tmp_path):
     for shape in SHAPES:
         order = full(template, shape, photo_file(tmp_path))
         order = replace(order, message=replace(order.message, title=title))
-        assert is_cut(order) == laid_out(order).cut
+        assert cut_words(order) == (laid_out(order).cut, laid_out(order).lost)
+
+
+@pytest.mark.parametrize("template", ["quote", "figure"])
+@pytest.mark.parametrize("words", ["примерно на четверть больше, чем было в позапрошлом году " * 6, "длинно" * 90])
+def test_words_of_a_card_that_do_not_fit_are_told(template, words):
+    order = ordered(template=template, text=words)
+    (problem,) = findings(record(card_template=template, card_text=words), order)
+    assert (problem.code, problem.field, problem.is_error) == ("card-text-cut", "card_text", False)
+
+
+def test_a_sentence_instead_of_a_number_is_told():
+    words = "почти на четверть больше, чем год назад"
+    order = ordered(template="figure", text=words)
+    assert told(record(card_template="figure", card_text=words), order) == [("card-text-cut", "card_text")]
+    assert "…" in "".join(line.text for line in laid_out(order).lines)
+
+
+def test_a_place_that_does_not_fit_is_told():
+    place = "Дом профсоюзов, второй этаж, зал заседаний имени первого председателя, вход со двора " * 2
+    order = ordered(template="event", when="18 ноября", place=place)
+    assert told(record(card_template="event", place=place), order) == [("card-text-cut", "place")]

@@ -44,7 +44,9 @@ def twice(written: str) -> Wrong:
 
 def _unused(label: str) -> Wrong:
     message = tell("no link uses the address '[{label}]:', and readers do not see it", label=label)
-    return warning("unused-address", message, tell("write [words][{label}] where it belongs, or delete it", label=label))
+    return warning(
+        "unused-address", message, tell("write [words][{label}] where it belongs, or delete it", label=label)
+    )
 
 
 def _begins(seen: Sequence[str], number: int) -> bool:

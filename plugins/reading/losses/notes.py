@@ -70,7 +70,9 @@ def _with_label(line: str, found: re.Match[str], label: str) -> str:
 
 def _unmarked(label: str) -> Wrong:
     message = tell("no mark leads to the note [^{label}]; it stands below the text all the same", label=label)
-    return warning("note-without-mark", message, tell("write [^{label}] behind the word that it belongs to", label=label))
+    return warning(
+        "note-without-mark", message, tell("write [^{label}] behind the word that it belongs to", label=label)
+    )
 
 
 def _without_text(label: str) -> Wrong:

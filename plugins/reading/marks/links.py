@@ -18,7 +18,7 @@ from plugins.reading.post_index import PostIndex
 from plugins.reading.post_targets import NoTarget, Target, without_address
 from plugins.reading.wrong import Wrong
 
-_SPACES = re.compile(r"\s")
+_SPACES = re.compile(r"\s+")
 
 
 def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
@@ -88,10 +88,10 @@ def _lead(link: Element, target: Target, root: str) -> None:
 
 
 def _without_spaces(address: str) -> str:
-    """No address has spaces: within one they are written as browsers send them, within a telephone number they go."""
+    """No address has spaces: within one they are written as browsers send them, within a telephone number hyphens part it."""
     if not _SPACES.search(address):
         return address
-    return _SPACES.sub("" if address[:4].lower() == "tel:" else "%20", address.strip())
+    return _SPACES.sub("-" if address[:4].lower() == "tel:" else "%20", address.strip())
 
 
 def _tell_sizes(root: Element, sizes: Mapping[Element, str]) -> None:

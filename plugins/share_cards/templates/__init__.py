@@ -8,9 +8,10 @@ from plugins.share_cards.bands import Layout
 from plugins.share_cards.fitting import Box, surely_fits
 from plugins.share_cards.message import Brand, Message
 from plugins.share_cards.shapes import Shape
+from plugins.typesetting import typeset_text
 
-from .event import event, event_room
-from .figure import figure, figure_room
+from .event import event, event_room, place_room
+from .figure import figure, figure_room, number_room
 from .news import news, news_room, release, urgent
 from .photo import photo, photo_room
 from .quote import quote
@@ -39,8 +40,21 @@ TITLE_ROOMS: Mapping[str, Callable[[Shape, Brand, Message], Box]] = {
 
 def surely_whole(shape: Shape, brand: Brand, message: Message) -> bool:
     """Say without laying out the card that nothing on it is cut; False if only `lay_out` can tell."""
-    room = TITLE_ROOMS.get(fitting_template(message))
-    return room is not None and surely_fits(message.title, message.language, room(shape, brand, message))
+    template = fitting_template(message)
+    room = TITLE_ROOMS.get(template)
+    if room is None or not surely_fits(message.title, message.language, room(shape, brand, message)):
+        return False
+    if template == "figure":
+        return _surely_fits(message.text, message, number_room(shape, brand, message))
+    return (
+        template != "event"
+        or not message.place
+        or _surely_fits(message.place, message, place_room(shape, brand, message))
+    )
+
+
+def _surely_fits(words: str, message: Message, room: Box) -> bool:
+    return surely_fits(typeset_text(words, message.language), message.language, room)
 
 
 def lay_out(shape: Shape, brand: Brand, message: Message) -> Layout:

@@ -25,6 +25,12 @@ def event_room(shape: Shape, brand: Brand, message: Message) -> Box:
     )
 
 
+def place_room(shape: Shape, brand: Brand, message: Message) -> Box:
+    """Return the room for the place, one line."""
+    _, _, place_top, bottom = _rows(shape, brand, message)
+    return replace(box(shape, bottom - place_top, (34, 24), 1, MEDIUM), square=shape.width)
+
+
 def event(shape: Shape, brand: Brand, message: Message) -> Layout:
     """Lay out the title, and below it day, hour and place, where they are known."""
     above = head(shape, brand, message.label, message.language)
@@ -32,7 +38,7 @@ def event(shape: Shape, brand: Brand, message: Message) -> Layout:
     top, when_top, place_top, bottom = _rows(shape, brand, message)
     room = event_room(shape, brand, message)
     hour = replace(box(shape, place_top - when_top, (44, 28), 1), square=shape.width)
-    spot = replace(box(shape, bottom - place_top, (34, 24), 1, MEDIUM), square=shape.width)
+    spot = place_room(shape, brand, message)
     title = fit(message.title, message.language, room)
     when = fit(typeset_text(message.when, message.language), message.language, hour)
     place = fit(typeset_text(message.place, message.language), message.language, spot)
@@ -41,7 +47,8 @@ def event(shape: Shape, brand: Brand, message: Message) -> Layout:
         *middle(Words(when, hour, message.language), shape, when_top, place_top),
         *middle(Words(place, spot, message.language, QUIET), shape, place_top, bottom),
     )
-    return Layout(shape, colors_of(brand.color), (above, Band(above.bottom, below.top, lines), below), cut=title.cut)
+    bands = (above, Band(above.bottom, below.top, lines), below)
+    return Layout(shape, colors_of(brand.color), bands, cut=title.cut, lost=("place",) if place.cut else ())
 
 
 def _rows(shape: Shape, brand: Brand, message: Message) -> tuple[int, int, int, int]:

@@ -29,12 +29,18 @@ def figure_room(shape: Shape, brand: Brand, message: Message) -> Box:
     )
 
 
+def number_room(shape: Shape, brand: Brand, message: Message) -> Box:
+    """Return the room for the number, one line."""
+    top, between, _ = _rows(shape, brand, message)
+    return replace(box(shape, between - top, (240, 64), 1), square=shape.width)
+
+
 def figure(shape: Shape, brand: Brand, message: Message) -> Layout:
     """Lay out the figure as large as it goes, the title smaller below it."""
     above = head(shape, brand, message.label, message.language)
     below = foot(shape, message.foot, brand.site, message.language)
     top, between, bottom = _rows(shape, brand, message)
-    large = replace(box(shape, between - top, (240, 64), 1), square=shape.width)
+    large = number_room(shape, brand, message)
     small = figure_room(shape, brand, message)
     number = fit(typeset_text(message.text, message.language), message.language, large)
     title = fit(message.title, message.language, small)
@@ -42,8 +48,8 @@ def figure(shape: Shape, brand: Brand, message: Message) -> Layout:
         *middle(Words(number, large, message.language), shape, top, between),
         *middle(Words(title, small, message.language), shape, bottom - small.height, bottom),
     )
-    cut = title.cut or number.cut
-    return Layout(shape, colors_of(brand.color), (above, Band(above.bottom, below.top, lines), below), cut=cut)
+    bands = (above, Band(above.bottom, below.top, lines), below)
+    return Layout(shape, colors_of(brand.color), bands, cut=title.cut, lost=("card_text",) if number.cut else ())
 
 
 def _rows(shape: Shape, brand: Brand, message: Message) -> tuple[int, int, int]:

@@ -37,8 +37,8 @@ def quote(shape: Shape, brand: Brand, message: Message) -> Layout:
         *middle(Words(said, large, message.language), shape, top, end),
         *middle(Words(title, small, message.language), shape, end, bottom),
     )
-    cut = title.cut or said.cut
-    return Layout(shape, colors_of(brand.color), (above, Band(above.bottom, below.top, lines), below), cut=cut)
+    bands = (above, Band(above.bottom, below.top, lines), below)
+    return Layout(shape, colors_of(brand.color), bands, cut=title.cut, lost=("card_text",) if said.cut else ())
 
 
 def _same_words(message: Message) -> bool:
