@@ -23,14 +23,14 @@ _MARK = re.compile(
     rf"(?P<bullet>[{_SOLID}{_PRIVATE}○](?={_SPACE}*[^\s{_SOLID}{_HOLLOW}{_SMALL}{_PRIVATE}]){_SPACE}*"
     rf"|[{_HOLLOW}{_SMALL}{_POINTS}](?={_SPACE}+[^\s{_SOLID}{_HOLLOW}{_SMALL}{_POINTS}]){_SPACE}+"
     rf"|[oо]\t+(?=\S))"
-    rf"|(?P<dash>(?:[—–―‒−]|--){_SPACE}+(?=[^\s—–―‒−|-]))"
+    rf"|(?P<dash>(?:[—–―‒−─]|--){_SPACE}+(?=[^\s—–―‒−─|-]))"
     rf"|(?P<letter>[^\W\d_]\){_SPACE}*(?=[^\s)]))"
     rf"|(?P<markdown>[-+*][ \t]+(?=\S)|{_DIGIT_MARK})"
     rf"|(?P<sign>{_EMOJI}(?=.*\w))"
     rf")"
 )
 MAY_HAVE_MARKS = re.compile(
-    rf"(?m)^[ \t]*(?:[{_SOLID}{_HOLLOW}{_SMALL}{_POINTS}{_PRIVATE}—–―‒−]|--[ \t]|[oо]\t|[^\W\d_]\)|{_EMOJI})"
+    rf"(?m)^[ \t]*(?:[{_SOLID}{_HOLLOW}{_SMALL}{_POINTS}{_PRIVATE}—–―‒−─]|--[ \t]|[oо]\t|[^\W\d_]\)|{_EMOJI})"
 )
 _RANKS = {**dict.fromkeys(_HOLLOW, 3), "o": 3, "о": 3, **dict.fromkeys(_SMALL, 4), "\uf0a7": 4}
 _LIKE_MARKDOWN = re.compile(r"([-+*>]|#{1,6})(?=[ \t])|([0-9]{1,9})(?=[.)][ \t])")

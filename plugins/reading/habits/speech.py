@@ -1,7 +1,7 @@
-"""A dash begins an item of a list, and in Kazakh and Russian also what somebody says: which of them is it here?
+"""A dash begins an item of a list, and in Kazakh and Russian also what somebody says: what is surely a list.
 
-Said are sentences: `— Сколько вас? — спросила она.` Items seldom are, and end with `;` or begin with a small letter. Only
-what is surely a list becomes one; where nobody can tell, the lines stay as they are and the author is asked.
+Said are sentences: `— Сколько вас? — спросила она.` Items seldom are, and end with `;` or begin with a small letter.
+Where nobody can tell, the lines stay as they are and the author is asked.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 _EMPHASIS = re.compile(r"[*_~]+")
 _AFTER_WORDS = " \t\u00a0»”“\"’'"
+_SENTENCES = re.compile(r"[.!?…][»”\"]?\s")
 _SAYER = re.compile(r"[,.?!…][»”\"]?[ \u00a0][—–-][ \u00a0]")
 _OF_SPEECH = re.compile(
     r"\b(?:я|мы|ты|вы|меня|мне|нас|нам|вас|вам|мой|моя|мо[её]|мои|наш\w{0,3}|ваш\w{0,3}|да|нет|спасибо|"
@@ -35,7 +36,7 @@ def are_items(items: Sequence[str], above: str, *, together: bool) -> bool:
     announced = above.rstrip(_AFTER_WORDS + "*_").endswith(":")
     asked = any(end in "?!…" for end in ends)
     if len(items) == 1:
-        return announced and small and not asked
+        return announced and small and not asked and not _SENTENCES.search(words[0])
     parted = all(end in (";", ",") for end in ends[:-1])
     if (parted and (";" in ends or small)) or (small and not asked):
         return True

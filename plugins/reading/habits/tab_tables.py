@@ -30,6 +30,7 @@ def tab_tables(lines: list[str], seen: list[str], begins: set[int]) -> Iterator[
     number = 0
     while number < len(seen):
         end = _end_of_rows(seen, number)
+        number -= _has_head_of_tabs(lines, seen, number, end)
         rows = [_cells(line) for line in lines[number:end]]
         if end - number < 2 or not _is_table(rows):
             number = max(end, number + 1)
@@ -49,6 +50,14 @@ def _end_of_rows(seen: Sequence[str], start: int) -> int:
     return end
 
 
+def _has_head_of_tabs(lines: Sequence[str], seen: Sequence[str], start: int, end: int) -> bool:
+    """Return whether the line above is a head whose corner is empty, which looks like program text."""
+    if start == end or not start or seen[start - 1] != SHUT or (start > 1 and seen[start - 2].strip()):
+        return False
+    above = lines[start - 1]
+    return above.startswith("\t") and above.count("\t") == lines[start].count("\t") > 1
+
+
 def _cells(line: str) -> list[str]:
     return [" ".join(cell.split()) for cell in line.split("\t")]
 
@@ -60,7 +69,7 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
     if all(not row[0] for row in rows) or len({len(row) for row in rows}) > 2:
         return False
     are_lists = all(len(row) == 2 and mark_of(f"{row[0]}\t{row[1]}") for row in rows)
-    return not are_lists and sum(1 for row in rows if row[0] and any(row[1:])) > len(rows) // 2
+    return not are_lists and sum(1 for row in rows if len([cell for cell in row if cell]) > 1) > len(rows) // 2
 
 
 def _without_empty_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:

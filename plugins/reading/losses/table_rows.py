@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plugins.newsroom import tell
 from plugins.reading.typed_lines import SHUT, is_delimiters
@@ -73,7 +74,7 @@ def _pieces(line: str) -> list[tuple[int, int]]:
     if pipes and pipes[-1] == stop - 1:
         stop = pipes.pop()
     edges = [start - 1, *pipes, stop]
-    return [(before + 1, after) for before, after in zip(edges, edges[1:], strict=False)]
+    return [(before + 1, after) for before, after in pairwise(edges)]
 
 
 def _with_whole_addresses(line: str, seen: str, over: int) -> str:

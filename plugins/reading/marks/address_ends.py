@@ -38,4 +38,4 @@ def without_tail(address: str) -> str:
 def _begins_text(address: str, dash: int) -> bool:
     """Dashes are in titles of encyclopedias, and so in their addresses: between names of one alphabet, or marked."""
     after = address[dash + 1 : dash + 2]
-    return address[:dash].isascii() and not after.isascii() and after.isalpha() or not after
+    return not after or (address[:dash].isascii() and not after.isascii() and after.isalpha())

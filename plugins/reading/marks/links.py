@@ -88,7 +88,7 @@ def _lead(link: Element, target: Target, root: str) -> None:
 
 
 def _without_spaces(address: str) -> str:
-    """No address has spaces: within one they are written as browsers send them, within a telephone number hyphens part it."""
+    """Return an address without spaces: as browsers send them, and of a telephone number with hyphens."""
     if not _SPACES.search(address):
         return address
     return _SPACES.sub("-" if address[:4].lower() == "tel:" else "%20", address.strip())
