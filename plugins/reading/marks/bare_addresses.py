@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from plugins.reading.manuscript import Finding, Manuscript
+from plugins.reading.unseen_letters import SOFT_HYPHEN
 
 from .address_ends import without_tail
 
@@ -52,8 +53,9 @@ def _linked(text: str) -> tuple[str, list[Element]]:
             links[-1].tail = text[end : found.start()]
         else:
             before = text[: found.start()]
-        link = Element("a", {"href": address})
-        link.text = address
+        # Word processors leave soft hyphens in long addresses too.
+        link = Element("a", {"href": address.replace(SOFT_HYPHEN, "")})
+        link.text = link.get("href")
         end = found.start() + len(address)
         link.tail = text[end:]
         links.append(link)

@@ -1,0 +1,205 @@
+"""No word is lost without a message: cells, second definitions, notes, and what has no words at all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.reading.author import NAME, NEWS
+
+
+def words(html):
+    return re.sub(r"<[^>]*>", " ", html.replace("\u00ad", "").replace("\u00a0", " "))
+
+
+def told(author, body):
+    author.post(body)
+    reading = author.read()
+    assert [problem for problem in reading.problems if problem.is_error] == []
+    return words(reading.posts[0].html), [(problem.code, problem.line) for problem in reading.problems]
+
+
+def test_a_cell_too_many_stands_in_the_last_one(author):
+    shown, problems = told(author, "| Цех | Людей |\n|---|---|\n| Литейный | 40 | новый |\n| Кузница | 20 |")
+    assert "40 | новый" in shown
+    assert problems == [("table-cells", 6)]
+    assert "Литейный" in str(author.read().problems[0].message)
+
+
+def test_empty_cells_too_many_are_no_matter(author):
+    assert told(author, "| Цех | Людей |\n|---|---|\n| Литейный | 40 | |")[1] == []
+
+
+def test_a_border_within_an_address_parts_no_cell(author):
+    html = author.html("| Где | Что |\n|---|---|\n| https://example.org/x|y | список |")
+    assert 'href="https://example.org/x%7Cy"' in html
+    assert "список" in html
+    assert author.troubles("| Где | Что |\n|---|---|\n| https://example.org/x|y | список |") == [("table-cells", 6)]
+
+
+def test_code_in_a_cell_may_have_borders(author):
+    assert author.troubles("| Где | Что |\n|---|---|\n| `a|b` | список |") == []
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [("| Цех | Людей |\n|---|\n| Литейный | 40 |", 4), ("| Цех |\n|---|---|\n| Литейный | 40 |", 3)],
+)
+def test_a_line_of_hyphens_of_another_length_is_mended_and_told(author, table, cells):
+    assert author.troubles(table) == [("table-columns", 5)]
+    html = author.html(table)
+    assert len(re.findall(r">[^<>\n]+</t[hd]>", html)) == cells
+
+
+def test_lines_with_borders_and_no_hyphens_are_told(author):
+    assert author.troubles("Вот\n\n| Цех | Людей |\n| Литейный | 40 |") == [("table-columns", 6)]
+    assert author.troubles("Вот | и всё\n\n| одна строка |") == []
+
+
+def test_of_two_notes_with_one_name_both_are_there(author):
+    body = "Раз[^n].\n\n[^n]: Первая.\n\nДва[^n].\n\n[^n]: Вторая."
+    shown, problems = told(author, body)
+    assert "Первая" in shown
+    assert "Вторая" in shown
+    assert problems == [("defined-twice", 10)]
+
+
+def test_a_note_may_be_marked_twice(author):
+    assert author.troubles("Раз[^n], два[^n].\n\n[^n]: Она.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [("Раз[^z].", 4), ("Раз[^z].\n\n[^z]:", 6), ("Раз `[^a]`.\n\nДва[^z].", 6), ("Раз[^z].\n\n[^z]:\n\nДва.", 6)],
+)
+def test_a_note_without_text_is_told(author, body, line):
+    shown, problems = told(author, body)
+    assert problems == [("note-without-text", line)]
+    assert "[^z]" in shown
+    assert 'class="footnote"' not in author.read().posts[0].html
+
+
+def test_the_text_of_a_note_may_stand_below_its_name(author):
+    assert author.troubles("Раз[^z].\n\n[^z]:\n    Она.") == []
+
+
+def test_a_note_without_a_mark_is_told_and_keeps_its_words(author):
+    shown, problems = told(author, "Раз.\n\n[^z]: Одинокая.")
+    assert problems == [("note-without-mark", 6)]
+    assert "Одинокая" in shown
+    assert "<a" not in author.read().posts[0].html
+
+
+def test_of_two_addresses_with_one_name_the_first_holds(author):
+    body = "[Раз][k] и [два][K].\n\n[k]: https://example.org/one\n[K]: https://example.org/two"
+    html = author.html(body)
+    assert html.count("https://example.org/one") == 2
+    assert author.troubles(body) == [("defined-twice", 7)]
+
+
+def test_of_two_meanings_the_first_holds(author):
+    body = "МОТ\n\n*[МОТ]: Первая\n\n*[МОТ]: Вторая"
+    assert 'title="Первая"' in author.html(body)
+    assert author.troubles(body) == [("defined-twice", 8)]
+
+
+@pytest.mark.parametrize("use", ["[k]", "[слова][k]", "[K][]", "![зал][k]"])
+def test_an_address_that_a_link_uses_is_not_told(author, use):
+    author.photo()
+    assert author.troubles(f"{use}\n\n[k]: hall.jpg")[0:1] != [("unused-address", 6)]
+    assert "unused-address" not in {code for code, _ in author.troubles(f"{use}\n\n[k]: https://example.org")}
+
+
+def test_an_address_that_nothing_uses_is_told(author):
+    assert author.troubles("Раз.\n\n[видео]: https://example.org") == [("unused-address", 6)]
+    assert author.troubles("Раз.\n\n[важно]: приходите все") == []
+
+
+def test_a_link_without_words_shows_its_address(author):
+    shown, problems = told(author, "Раз [](https://example.org/) два.")
+    assert problems == [("no-words", 4)]
+    assert "https://example.org/" in shown
+
+
+@pytest.mark.parametrize("address", ["2026-01-12-draft.ru.md", "{org:fed/2026-01-12-draft}", "#x"])
+def test_a_link_without_words_tells_no_name_of_a_file(author, address):
+    shown, problems = told(author, f"Раз [ ]({address}) два.")
+    assert problems == [("no-words", 4)]
+    assert "draft" not in shown
+    assert "Раз  два." in shown
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "tag"),
+    [
+        ("Раз\n\n##\n\nДва", 6, "h2"),
+        ("## Раз\n\n### ###\n\nДва", 6, "h3"),
+        ("- раз\n\n- \n\n- два", 6, "<li></li>"),
+        ("1. раз\n2. \n3. три", 5, "<li></li>"),
+        ("Раз\n\n>\n\nДва", 6, "blockquote"),
+        ("| а | б |\n|---|---|\n|  |  |\n| 1 | 2 |", 6, "<tr></tr>"),
+    ],
+)
+def test_nothing_empty_stands_on_the_page(author, body, line, tag):
+    author.post(body)
+    reading = author.read()
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("no-words", line)]
+    assert tag not in reading.posts[0].html
+
+
+def test_headings_below_each_other_have_words(author):
+    assert author.troubles("## Раз\n\n### Два\n\nТри") == []
+
+
+def test_a_table_may_have_no_head_and_a_head_a_corner_without_words(author):
+    html = author.html("| | |\n|---|---|\n| 1 | 2 |")
+    assert "thead" not in html
+    html = author.html("| | 2026 |\n|---|---|\n| 1 | 2 |")
+    assert "<td></td>" in html
+    assert '<th scope="col">2026</th>' in html
+    assert author.read().problems == ()
+
+
+def test_a_picture_is_a_word_of_its_link(author):
+    author.photo()
+    assert author.troubles("[![Зал](hall.jpg)](https://example.org/)") == []
+
+
+def test_items_with_letters_bring_their_own_marks(author):
+    html = author.html("Решили:\nа) раз;\nб) два.\n\nИ ещё:\n\n- три")
+    assert html.count('<ul class="own-marks">') == 1
+    assert html.count("<ul>") == 1
+
+
+def test_a_file_that_lies_there_and_is_not_published_is_told_so(author):
+    author.elsewhere(f"{NEWS}/{NAME}/hall.gif", "GIF89a")
+    for body in (
+        "![Зал](hall.gif)",
+        "[Зал](hall.GIF)",
+        "[смета](plan.xlsx)",
+        "[приказ](order.docx)",
+        "[фильм](film.mp4)",
+    ):
+        author.post(body)
+        (problem,) = author.read().problems
+        assert (problem.code, problem.line, problem.is_error) == ("file-kind", 4, True)
+    author.post("Текст", "title: Слово\nimage: hall.svg\nimage_alt: Зал")
+    (problem,) = author.read().problems
+    assert (problem.code, problem.field) == ("file-kind", "image")
+    assert "PNG" in str(problem.remedy)
+
+
+@pytest.mark.parametrize("name", [f"{NAME}/hall.jpg", f"{NAME}/plan.pdf"])
+def test_a_pointer_of_git_lfs_is_told(author, name):
+    author.file(f"{NEWS}/{name}", b"version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 12\n")
+    author.post("![Зал](hall.jpg)" if name.endswith("jpg") else "[план](plan.pdf)")
+    (problem,) = author.read().problems
+    assert problem.code.endswith("-git-lfs")
+    assert "git lfs pull" in str(problem.remedy)
+
+
+def test_so_is_a_text(author):
+    author.file(f"{NEWS}/{NAME}.ru.md", b"version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 12\n")
+    (problem,) = author.read().problems
+    assert (problem.code, problem.is_error) == ("git-lfs", True)
