@@ -16,6 +16,7 @@ from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
 from .merge_conflicts import merge_conflict
 from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
 from .moments import day_start, read_moment, site_zone
+from .names import as_latin
 from .nearest import did_you_mean, nearest
 from .organization import Contacts, Organization, PressContact
 from .path_problems import shown
@@ -100,6 +101,7 @@ __all__ = [
     "Work",
     "addresses",
     "all_section_facts",
+    "as_latin",
     "at_work_on",
     "called",
     "colors",

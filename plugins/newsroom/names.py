@@ -66,6 +66,11 @@ def look_alike_fault(name: str) -> Message:
     )
 
 
+def as_latin(text: str) -> str:
+    """Return the text in small letters, with Latin ones for Cyrillic ones that look the same."""
+    return "".join(_LOOK_ALIKES.get(letter, letter) for letter in text.casefold())
+
+
 def _cyrillic(text: str) -> set[str]:
     return set(re.findall("[\u0400-\u04ff]", text))
 

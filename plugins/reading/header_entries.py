@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plugins.newsroom import Problem, tell
+from plugins.newsroom import Message, Problem, tell
 
-from .colon_header import colon_header
 from .entries import Entry
+from .header_key_lines import begins_header, key_in
+from .header_lines import header_lines
 from .limits import header_problems
-from .title_missing import long_dash, long_dash_line
+from .title_missing import nearly_fence, three_hyphens
 from .wrong import Wrong
-from .yaml_header import yaml_header
 
 _FENCE = re.compile(r"---[ \t]*")
 _CLOSING_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
-_KEY = re.compile(r"[A-Za-z][A-Za-z_-]*:(?:\s|$)|[Tt]itle:")
+
+_OF_HEADERS = ("#", " ", "\t", "- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +38,41 @@ def take_apart(path: str, text: str) -> Parts:
         return Parts((), "", start)
     if _FENCE.fullmatch(lines[start]):
         return _fenced(path, lines, start)
-    if _KEY.match(lines[start]):
+    if begins_header(lines[start]):
         end = next((number for number in range(start, len(lines)) if not lines[number].strip()), len(lines))
         problems = tuple(header_problems(path, "\n".join(lines[start:end]), start + 1))
         if problems:
             return Parts((), "", end + 1, problems)
-        entries, problems = colon_header(path, lines[start:end], start + 1)
+        entries, problems = header_lines(path, lines[start:end], start + 1, fenced=False)
         return _parts(entries, lines, end, problems)
     return _parts((), lines, start, ())
 
 
 def _fenced(path: str, lines: list[str], start: int) -> Parts:
-    end = next((n for n in range(start + 1, len(lines)) if _CLOSING_FENCE.fullmatch(lines[n])), None)
-    if end is None:
-        dash = long_dash_line(lines[start + 1 :])
-        number = start + 2 + (dash or 0)
-        remedy = tell("put a line with --- between the header and the text") if dash is None else long_dash(number)
+    below = range(start + 1, len(lines))
+    end = next((n for n in below if _CLOSING_FENCE.fullmatch(lines[n]) or nearly_fence(lines[n])), None)
+    if end is None or nearly_fence(lines[end]):
+        remedy = _where_it_ends(lines, start) if end is None else three_hyphens(end + 1)
         message = tell("the header begins with --- but does not end")
         problem = Wrong("header-not-closed", message, remedy).at(path, start + 1)
         return Parts((), "", start + 1, (problem,))
-    header = "\n".join(lines[start + 1 : end])
-    problems = tuple(header_problems(path, header, start + 2))
+    header = lines[start + 1 : end]
+    problems = tuple(header_problems(path, "\n".join(header), start + 2))
     if problems:
         return Parts((), "", end + 1, problems)
-    entries, problems = yaml_header(path, header, start + 2)
+    entries, problems = header_lines(path, header, start + 2)
     return _parts(entries, lines, end + 1, problems)
+
+
+def _where_it_ends(lines: list[str], start: int) -> Message:
+    """Return what to do about a header without an end: its text begins at the first line that no header has."""
+    below = range(start + 1, len(lines))
+    begins = next(
+        (n for n in below if lines[n].strip() and not lines[n].startswith(_OF_HEADERS) and not key_in(lines[n])), None
+    )
+    if begins is None:
+        return tell("put a line with --- at the end of the header")
+    return tell("put a line with --- above line {line}", line=begins + 1)
 
 
 def _parts(entries: tuple[Entry, ...], lines: list[str], end: int, problems: tuple[Problem, ...]) -> Parts:

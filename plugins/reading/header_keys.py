@@ -52,3 +52,12 @@ FROM_THE_PATH = (
     *("lang", "language", "translation", "date", "modified", "category", "organization", "type"),
 )
 """What other programs let a header set, and the file's path alone says here."""
+
+TEXTS = frozenset(
+    (
+        *("title", "summary", "share_title", "card_text", "author", "place", "correction"),
+        *("image_alt", "image_caption", "image_credit"),
+    )
+)
+"""Keys whose value is the rest of the line as it was typed."""
+LISTS = frozenset(("topics", "tags", "formerly"))

@@ -47,7 +47,7 @@ def line_of_text(entry: Entry, _: Desk) -> str | Wrong:
     """Text whose line breaks do not count."""
     if entry.is_list:
         message = tell("'{key}' is a text, not a list", key=entry.key)
-        return Wrong("header-text", message, tell("put it between single quotes"))
+        return Wrong("header-text", message, tell("write it so: {line}", line=f"{entry.key}: {' '.join(entry.texts)}"))
     return re.sub(r"[ \t\n]+", " ", entry.text)
 
 

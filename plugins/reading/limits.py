@@ -39,9 +39,6 @@ _MARKS = re.compile(r"[ \t>*+\-\d.):]*")
 _MANY_MARKS = re.compile(rf"\n[ \t>*+\-\d.):]{{{NESTING + 1}}}")
 _MARK = re.compile(r"> ?|[*+\-:][ \t]|\d{1,9}[.)][ \t]|\t| {4}")
 
-# Levels of YAML that stand on one line: `- - - a`, `? ? a`.
-_INDICATORS = re.compile(rf"(?:[?:-]\s+){{{NESTING},}}")
-
 _SPLIT = tell("split the post into several")
 
 
@@ -64,19 +61,13 @@ def too_long(size: int) -> Wrong:
 
 
 def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
-    """Say which limits a header breaks; libyaml goes down by one call a level, and would end the process."""
+    """Say which limits a header breaks."""
     if len(text) > HEADER_LETTERS or text.count("\n") >= HEADER_LINES:
         message = tell(
             "the header has more than {most} letters or {lines} lines", most=HEADER_LETTERS, lines=HEADER_LINES
         )
         remedy = tell("is there a line with --- below it? put longer texts into the body")
         yield Wrong("header-size", message, remedy).at(path, first_line)
-    for number, line in enumerate(text.split("\n"), start=first_line):
-        if _INDICATORS.search(line) or line.count("{") > NESTING:
-            yield _too_deep(tell("values of the header stand more than {most} deep in each other", most=NESTING)).at(
-                path, number
-            )
-            return
 
 
 def _many_lines(text: str) -> Iterator[tuple[Wrong, int]]:

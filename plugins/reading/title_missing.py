@@ -6,19 +6,20 @@ import re
 
 from plugins.newsroom import Message, Problem, tell
 
+from .header_key_lines import begins_header
 from .wrong import Wrong
 
-_LONG_DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]{1,3}\s*")
+_NEARLY_FENCE = re.compile(r"[ \t]*(?:[-\u2010-\u2015\u2212]+|\u2026|\.{2,}|[=_~+*]{3,})[ \t]*")
 
 
-def long_dash_line(lines: list[str]) -> int | None:
-    """Give the place, from 0, of the first line of dashes that is no `---`: Word makes one long dash of three."""
-    return next((n for n, line in enumerate(lines) if _LONG_DASHES.fullmatch(line) and line.strip("- \t")), None)
+def nearly_fence(line: str) -> bool:
+    """Return whether a line was meant as `---`: Word makes one long dash of three, and three dots one sign."""
+    return _NEARLY_FENCE.fullmatch(line) is not None and line.rstrip() not in ("---", "...")
 
 
-def long_dash(line: int) -> Message:
-    """Say what to do about a long dash on a line, counted from 1."""
-    return tell("line {line} is a long dash: type three hyphens instead, ---", line=line)
+def three_hyphens(line: int) -> Message:
+    """Return what to do about such a line, counted from 1."""
+    return tell("line {line} is no header's edge: type three hyphens there instead, ---", line=line)
 
 
 def title_missing(path: str, text: str, *, has_header: bool) -> Problem:
@@ -28,6 +29,6 @@ def title_missing(path: str, text: str, *, has_header: bool) -> Problem:
     line, remedy = 1, tell("begin the file with ---, a line such as title: Words, and --- again")
     if has_header:
         remedy = tell("add a line such as title: Words to the header")
-    elif long_dash_line(lines) == first:
-        line, remedy = first + 1, long_dash(first + 1)
+    elif nearly_fence(lines[first]) and begins_header(next(filter(str.strip, lines[first + 1 :]), "")):
+        line, remedy = first + 1, three_hyphens(first + 1)
     return Wrong("title-missing", tell("the text has no title"), remedy).at(path, line, "title")

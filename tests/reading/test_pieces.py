@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from plugins.newsroom import NewsPath, Severity, Sources, parse_path, tell
-from plugins.reading.colon_header import colon_header
 from plugins.reading.due import effective_moment, is_due, next_change
 from plugins.reading.entries import Entry
 from plugins.reading.former import first_id, former_addresses
@@ -15,7 +14,6 @@ from plugins.reading.marks.videos import video_host
 from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
 from plugins.reading.summaries import first_paragraph, first_quotation, shortened, text_of
 from plugins.reading.wrong import Wrong, warning
-from plugins.reading.yaml_header import yaml_header
 from tests.reading.author import NAME, NEWS, empty_index
 
 DAY = datetime(2026, 1, 29, tzinfo=UTC)
@@ -193,26 +191,6 @@ def test_entries_are_texts_and_lists():
     assert Entry("title", 1, (" а ",)).text == "а"
     assert Entry("title", 1, (" ",)).empty
     assert Entry("tags", 1, (), is_list=True).empty
-
-
-def test_lines_of_yaml_are_those_of_the_file():
-    entries, problems = yaml_header("p.md", "\ntitle: а\n# б\ntags:\n  - в\n", 2)
-    assert [(entry.key, entry.line, entry.texts) for entry in entries] == [("title", 3, ("а",)), ("tags", 5, ("в",))]
-    assert problems == ()
-
-
-@pytest.mark.parametrize("text", ["", "\n", "# only a comment"])
-def test_an_empty_header_has_no_entries(text):
-    assert yaml_header("p.md", text, 2) == ((), ())
-
-
-def test_lines_of_a_colon_header_are_those_of_the_file():
-    entries, problems = colon_header("p.md", ["Title: а", "Tags: б,", "  в", "г"], 3)
-    assert [(entry.key, entry.line, entry.items) for entry in entries] == [
-        ("title", 3, ("а",)),
-        ("tags", 4, ("б", "в")),
-    ]
-    assert [problem.line for problem in problems] == [6]
 
 
 def test_a_comment_inside_of_a_list_is_dropped(author):

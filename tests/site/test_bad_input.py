@@ -95,8 +95,8 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
         f"{NEWS}/2026-02-06-n06.ru.md", post("save_as: ../../index.html"), f"{NEWS}/2026-02-06-n06.ru.md:3", "path-key",
         ("rename or move the file",),
     ),
-    "invalid YAML": (
-        f"{NEWS}/2026-02-07-n07.ru.md", post("summary: [a, b"), f"{NEWS}/2026-02-07-n07.ru.md:", "header-syntax", ()
+    "list without an end": (
+        f"{NEWS}/2026-02-07-n07.ru.md", post("tags: [a, b"), f"{NEWS}/2026-02-07-n07.ru.md:", "header-value", ()
     ),
     "header without an end": (
         f"{NEWS}/2026-02-08-n08.ru.md", "---\ntitle: A\n\nТекст.\n", f"{NEWS}/2026-02-08-n08.ru.md:1",

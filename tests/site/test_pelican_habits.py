@@ -203,8 +203,8 @@ def test_pelicans_own_watching_goes_on_after_a_build(published):
         start_new_session=True,
     )
     try:
-        published.post("city-clinic", "2026-11-12-first.ru.md", title="[")
-        until(lambda: "header-syntax" in problems_of(published))
+        published.post("city-clinic", "2026-11-12-first.ru.md", title="")
+        until(lambda: "title-missing" in problems_of(published))
         until(lambda: is_published_after_writing(published))
 
         assert process.poll() is None
