@@ -23,7 +23,7 @@ from .path_problems import shown
 from .paths import NewsPath, StandingPath, parse_path
 from .plain_text import decode_text
 from .post_links import LinkedPost, PostLink
-from .post_names import FormerName, parse_former_name, parse_post_name
+from .post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
 from .problems import Problem, Severity, has_errors
 from .records import (
     CARD_TEMPLATES,
@@ -45,6 +45,7 @@ from .system_errors import disk_is_full, is_of_the_machine, system_reason
 from .walking import FOLDERS_DEEP, paths_below
 from .withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
 from .work import Bill, Budget, Work
+from .written_dates import propose_day, propose_moment
 
 __all__ = [
     "CARD_TEMPLATES",
@@ -130,6 +131,9 @@ __all__ = [
     "paths_below",
     "places_of",
     "post_id",
+    "propose_day",
+    "propose_former_name",
+    "propose_moment",
     "propose_slug",
     "read_moment",
     "read_newsroom",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +53,20 @@ def propose_post_name(name: str, language: str) -> str:
     if day is None:
         return "2026-01-29-media-seminar"
     return f"{day.isoformat()}-{slug_like(words, language) or 'words-in-latin-letters'}"
+
+
+def propose_former_name(value: str, day: date, known: Collection[str]) -> str:
+    """Return the right form of a former name; what does not tell its day has that of the post of today.
+
+    Before the slash stands one of the `known` earlier names of the organization.
+    """
+    organization, _, file_name = value.strip("/").rpartition("/")
+    name, _ = split_language(file_name)
+    folder = organization.rpartition("/")[2]
+    right = propose_post_name(name, "kk")
+    if not _nearly(name)[0]:
+        right = f"{day.isoformat()}-{slug_like(name, 'kk') or 'old-name'}"
+    return f"{folder}/{right}" if folder in known else right
 
 
 def split_language(name: str) -> tuple[str, str]:

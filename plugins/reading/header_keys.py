@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.newsroom import CARD_TEMPLATES, KINDS, STATUSES
 
 from . import header_values as values
+from .header_names import CARD_NAMES, STATUS_NAMES
 from .header_values import Reader
 
 
@@ -32,10 +33,10 @@ KEYS: dict[str, Key] = {
     "image_credit": Key(values.line_of_text, of_post=True),
     "focus": Key(values.focus, of_post=True),
     "share_title": Key(values.title),
-    "card": Key(values.one_of(CARD_TEMPLATES), of_post=True),
+    "card": Key(values.one_of(CARD_TEMPLATES, CARD_NAMES), of_post=True),
     "card_text": Key(values.line_of_text),
     "author": Key(values.line_of_text),
-    "status": Key(values.one_of(STATUSES), of_post=True),
+    "status": Key(values.one_of(STATUSES, STATUS_NAMES), of_post=True),
     "publish_at": Key(values.moment_of_month, of_post=True),
     "embargo": Key(values.moment_of_month, of_post=True),
     "updated": Key(values.moment),

@@ -15,7 +15,7 @@ from plugins.newsroom import Problem
 from .entries import Entry
 from .header_key_lines import key_in
 from .header_keys import TEXTS
-from .header_lost import Place, lost_line
+from .header_lost import Place, lost_line, lost_value
 from .header_texts import Written, entry_of
 
 _LIST_ITEM = re.compile(r"[-–—•*·](?:\s|\Z)|-\S")
@@ -25,6 +25,7 @@ _LIST_ITEM = re.compile(r"[-–—•*·](?:\s|\Z)|-\S")
 class _Reading:
     path: str
     fenced: bool
+    titled: bool
     entries: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     after_empty: bool = False
@@ -35,7 +36,7 @@ def header_lines(
     path: str, lines: Sequence[str], first_line: int, *, fenced: bool = True
 ) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     """Read the lines of a header, without its fences; `first_line` is the first one's number in the file."""
-    reading = _Reading(path, fenced)
+    reading = _Reading(path, fenced, any(key.name == "title" for key in map(key_in, lines) if key))
     for number, line in enumerate(_without_margin(lines), start=first_line):
         if not _take_line(reading, number, line):
             break
@@ -62,8 +63,10 @@ def _take_line(reading: _Reading, number: int, line: str) -> bool:
         _go_on(reading, number, line)
     elif key := key_in(line):
         reading.entries.append(Written(key.name, number, key.rest.strip()))
+    elif above and (wrong := lost_value(line.strip(), above)):
+        reading.problems.append(wrong.at(reading.path, above.line, above.key))
     else:
-        wrong, goes_on = lost_line(line.strip(), above, Place(reading.fenced, reading.after_empty))
+        wrong, goes_on = lost_line(line.strip(), above, Place(reading.fenced, reading.after_empty, reading.titled))
         reading.problems.append(wrong.at(reading.path, number, above.key if above else None))
         return goes_on
     return True

@@ -10,7 +10,7 @@ QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
 
 _PLAIN_ITEM = re.compile(rf"\s*(?:(?P<quoted>{QUOTED})\s*(?=,|\Z)|(?P<plain>[^,]*))", re.DOTALL)
 _FLOW_ITEM = re.compile(rf"\s*(?:(?P<quoted>{QUOTED})\s*(?=[,\]])|(?P<plain>[^,\[\]]*))", re.DOTALL)
-_AFTER_FLOW = re.compile(r"\s*(?:#.*)?", re.DOTALL)
+_AFTER_FLOW = re.compile(r"\s*(?:#.*)?")
 _MARK = re.compile(r"[-–—•*·](?:\s+|\Z)|-(?=\S)")
 
 

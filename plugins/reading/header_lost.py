@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from plugins.newsroom import nearest, tell
 
 from .header_key_lines import KNOWN, NAMED, key_name
-from .header_keys import KEYS, LISTS
+from .header_keys import KEYS
 from .header_names import KEY_NAMES
 from .header_texts import Written
 from .wrong import Wrong
 
-_OTHER_SIGN = re.compile(r"(?P<key>[^\W\d][\w -]{0,40}?)\s*(?:=|;|\s[-–—>]|→)\s*(?P<rest>.*)")
+_OTHER_SIGN = re.compile(r"(?P<key>[^\W\d][\w -]{0,40}?)(?:\s*[=;→]|\s+[-–—>])\s*(?P<rest>.*)")
 _MARK = re.compile(r"[-–—•*·]\s*")
 
 
@@ -25,6 +25,17 @@ class Place:
     """Whether the header stands between lines of `---`."""
     after_empty: bool
     """Whether an empty line stands above it."""
+    titled: bool
+    """Whether any line of the header is a title."""
+
+
+def lost_value(line: str, above: Written | None) -> Wrong | None:
+    """Return what is wrong where a line is the value of the empty key above it, to be told at that; None elsewhere."""
+    if not above or above.text or above.key not in KEYS or _with_colon(line):
+        return None
+    message = tell("the words of '{key}' stand on the line below it", key=above.key)
+    right = f"{above.key}: {_MARK.sub('', line, count=1)}"
+    return Wrong("header-line", message, tell("write both lines as one: {line}", line=right))
 
 
 def lost_line(line: str, above: Written | None, place: Place) -> tuple[Wrong, bool]:
@@ -32,12 +43,10 @@ def lost_line(line: str, above: Written | None, place: Place) -> tuple[Wrong, bo
     message = tell("this line of the header has no key")
     if right := _with_colon(line):
         return Wrong("header-line", message, tell("write it so: {line}", line=right)), True
-    if above and not above.text and above.key in KEYS:
-        words = _MARK.sub("", line, count=1) if above.key not in LISTS else line
-        message = tell("the words of '{key}' stand on the line below it", key=above.key)
-        return Wrong("header-line", message, tell("write it so: {line}", line=f"{above.key}: {words}")), True
     if above is None:
-        remedy = tell("write a key, a colon and a value on each line, such as title: Words")
+        remedy = tell("move it below the header, into the text")
+        if not place.titled:
+            remedy = tell("write it so: {line}", line=f"title: {_MARK.sub('', line, count=1)}")
         return Wrong("header-line", message, remedy), not place.after_empty
     if place.after_empty:
         return Wrong("header-line", message, tell("put a line with --- between the header and the text")), False

@@ -146,7 +146,9 @@ def _no_list(written: Written) -> Wrong:
     words = [word.strip(" \t'\"") for word in re.split(r"[\[\],\n]|\s#", written.text)]
     items = ", ".join(word for word in words if word)
     message = tell("the list of '{key}' is not one list between [ and ]", key=written.key)
-    return Wrong("header-value", message, tell("write it so: {line}", line=f"{written.key}: [{items}]"))
+    return Wrong(
+        "header-value", message, tell("write the whole list on one line: {line}", line=f"{written.key}: [{items}]")
+    )
 
 
 def _outer_marks(path: str, written: Written) -> Sequence[Problem]:

@@ -22,6 +22,8 @@ from plugins.newsroom import (
 )
 
 from .entries import Entry
+from .header_names import KIND_NAMES, TOPIC_NAMES, Names
+from .header_remedies import focus_remedy, former_remedy, moment_remedy, press_contact_remedy, written_so
 from .limits import TAGS, TITLE_LETTERS
 from .wrong import Wrong
 
@@ -47,7 +49,7 @@ def line_of_text(entry: Entry, _: Desk) -> str | Wrong:
     """Text whose line breaks do not count."""
     if entry.is_list:
         message = tell("'{key}' is a text, not a list", key=entry.key)
-        return Wrong("header-text", message, tell("write it so: {line}", line=f"{entry.key}: {' '.join(entry.texts)}"))
+        return Wrong("header-text", message, written_so(entry, " ".join(entry.texts)))
     return re.sub(r"[ \t\n]+", " ", entry.text)
 
 
@@ -62,24 +64,24 @@ def title(entry: Entry, desk: Desk) -> str | Wrong:
     return text
 
 
-def one_of(known: Sequence[str]) -> Reader:
-    """Make the reader of a word out of a fixed list."""
+def one_of(known: Sequence[str], names: Names) -> Reader:
+    """Make the reader of a word out of a fixed list; `names` are what those are called in other languages."""
 
     def word(entry: Entry, _: Desk) -> str | Wrong:
         value = entry.text.lower()
-        return value if value in known else _unknown(f"unknown-{entry.key}", entry.text, known)
+        return value if value in known else _unknown(f"unknown-{entry.key}", entry.text, known, names)
 
     return word
 
 
 def kind(known: Sequence[str]) -> Reader:
     """Make the reader of kinds: a release needs somebody whom journalists can call."""
-    read = one_of(known)
+    read = one_of(known, KIND_NAMES)
 
     def checked(entry: Entry, desk: Desk) -> str | Wrong:
         value: str | Wrong = read(entry, desk)
         if value == "release" and desk.organization and not desk.organization.press_contacts:
-            remedy = tell("add [[press_contacts]] to organization.toml")
+            remedy = press_contact_remedy(desk.organization)
             return Wrong("press-contact", tell("a release needs a contact for the press"), remedy)
         return value
 
@@ -120,7 +122,7 @@ def moment(entry: Entry, desk: Desk) -> datetime | Wrong:
     value = read_moment(entry.text, desk.zone)
     if value is None:
         message = tell("'{value}' is not a date and time", value=entry.text)
-        return Wrong("date-time", message, tell("write it as 2026-01-29 10:00"))
+        return Wrong("date-time", message, moment_remedy(entry, desk.day))
     return value
 
 
@@ -140,8 +142,7 @@ def focus(entry: Entry, _: Desk) -> tuple[int, int] | Wrong:
     found = re.fullmatch(r"(\d{1,3})%[ ,]+(\d{1,3})%", entry.text)
     point = (int(found[1]), int(found[2])) if found else (101, 101)
     if max(point) > 100:
-        remedy = tell("write per cent from the left and from the top: 40% 30%")
-        return Wrong("focus", tell("'{value}' is no point of a picture", value=entry.text), remedy)
+        return Wrong("focus", tell("'{value}' is no point of a picture", value=entry.text), focus_remedy(entry))
     return point
 
 
@@ -152,7 +153,7 @@ def former_names(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
         name = parse_former_name(item)
         if name is None:
             message = tell("'{name}' is not the name of a post", name=item)
-            return Wrong("former-name", message, tell("write it as 2026-01-29-old-slug"))
+            return Wrong("former-name", message, former_remedy(entry, desk.day, known))
         if name.organization and name.organization not in known:
             message = tell("this organization was never called '{name}'", name=name.organization)
             remedy = did_you_mean(name.organization, known, tell("add it to formerly in organization.toml"))
@@ -167,14 +168,15 @@ def file_name(entry: Entry, desk: Desk) -> str | Wrong:
 
 
 def _meant_topic(item: str, topics: Sequence[Term]) -> str:
-    """Give the key of the topic that is called nearly so, by its key or by its name in any language."""
-    names = {name: topic.key for topic in topics for _, name in topic.name} | {topic.key: topic.key for topic in topics}
-    return names.get(nearest(item, names) or "", "")
+    """Return the key of the topic that is called nearly so, by its key or by its name in any language."""
+    names = {topic.key: (*(name for _, name in topic.name), *TOPIC_NAMES.get(topic.key, ())) for topic in topics}
+    return nearest(item, names, names) or ""
 
 
 def _known(names: Sequence[str]) -> Message:
     return tell("known are {known}", known=", ".join(names))
 
 
-def _unknown(code: str, value: str, known: Sequence[str]) -> Wrong:
-    return Wrong(code, tell("'{value}' is not known here", value=value), did_you_mean(value, known, _known(known)))
+def _unknown(code: str, value: str, known: Sequence[str], names: Names) -> Wrong:
+    remedy = did_you_mean(value, known, _known(known), names)
+    return Wrong(code, tell("'{value}' is not known here", value=value), remedy)

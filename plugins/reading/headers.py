@@ -10,6 +10,7 @@ from plugins.newsroom import Problem, did_you_mean, tell
 
 from .entries import Entry
 from .header_keys import FROM_THE_PATH, KEYS
+from .header_names import KEY_NAMES, PATH_NAMES
 from .header_values import Desk
 from .wrong import Wrong
 
@@ -50,10 +51,10 @@ def _key_fault(entry: Entry, seen: Mapping[str, int], *, page: bool) -> Wrong | 
     if entry.key in KEYS:
         message = tell("'{key}' is for posts; a page has {known}", key=entry.key, known=", ".join(allowed))
         return Wrong("posts-only", message, tell("delete the line"))
-    if entry.key in FROM_THE_PATH:
+    if entry.key in FROM_THE_PATH or any(entry.key in names for names in PATH_NAMES.values()):
         message = tell("'{key}' comes from the file's path and from nowhere else", key=entry.key)
         return Wrong("path-key", message, tell("delete the line; to change it, rename or move the file"))
-    remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)))
+    remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)), KEY_NAMES)
     return Wrong("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)
 
 
