@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
-from .languages import LANGUAGE_CODE
-from .letters import UNSEEN
 from .messages import NOTHING, Message, tell
-from .names import is_device, look_alike_fault, slug_fault, slug_like
-from .nearest import did_you_mean
-from .post_names import day_fault, propose_post_name, split_language
+from .names import is_device, look_alike_fault, slug_fault
+from .nearest import nearest
+from .post_names import day_fault, split_language
 from .problems import Problem
+from .right_names import (
+    NOT_ON_WINDOWS,
+    UNSEEN_IN_NAMES,
+    folder_like,
+    folder_of_post,
+    in_organization,
+    is_post,
+    is_right_page,
+    is_right_post,
+    is_text,
+    organization_name,
+    page_name,
+    post_name,
+    storable,
+)
 
-MAIN_LANGUAGE = "kk"
-"""Whose table of letters spells a name that does not say its language; it has all Russian letters too."""
 POST_FORM = tell(
     "{example}: the day, a few words in Latin letters, the language", example="2026-01-29-media-seminar.ru.md"
 )
 
 _AS_PICTURE = tell("save the picture as JPEG (.jpg) or PNG (.png)")
 _OF_PHONES = tell("browsers cannot show this format of phones: save the picture as JPEG (.jpg)")
-_UNSEEN_IN_NAMES = re.compile(rf"{UNSEEN.pattern}|[\t\n\r]")
-_NOT_ON_WINDOWS = re.compile(r'[<>:"\\|?*]|[ .]\Z')
-_AS_TEXT = tell("a text is a file such as {form}", form=POST_FORM)
 _COPY_TEXT = tell("copy its text into a file such as {form}", form=POST_FORM)
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".pdf")
 _REMEDIES = {
     **dict.fromkeys((".heic", ".heif"), _OF_PHONES),
     **dict.fromkeys((".svg", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".psd", ".raw", ".jfif"), _AS_PICTURE),
-    **dict.fromkeys((".markdown", ".txt"), _AS_TEXT),
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".html", ".htm", ".rst"), _COPY_TEXT),
 }
 
@@ -35,9 +41,9 @@ _REMEDIES = {
 def unwritable(path: str) -> Message:
     """Say why not every machine can store a part of the path, as the end of a sentence; nothing if all can."""
     for part in path.split("/"):
-        if _UNSEEN_IN_NAMES.search(part):
+        if UNSEEN_IN_NAMES.search(part):
             return tell("has letters that are not UTF-8 or cannot be seen")
-        if _NOT_ON_WINDOWS.search(part) or is_device(part.partition(".")[0]):
+        if NOT_ON_WINDOWS.search(part) or is_device(part.partition(".")[0]):
             return tell("cannot be stored on Windows")
         if part.startswith("."):
             return tell("begins with a dot, which hides it")
@@ -46,76 +52,78 @@ def unwritable(path: str) -> Message:
 
 def shown(path: str) -> str:
     """Give the path so that any terminal and any file can hold it: what cannot be seen is written as its code."""
-    return _UNSEEN_IN_NAMES.sub(lambda found: ascii(found[0])[1:-1], path)
+    return UNSEEN_IN_NAMES.sub(lambda found: ascii(found[0])[1:-1], path)
 
 
 def encoding_problem(path: str, fault: Message) -> Problem:
     """A name that not every machine can store."""
-    remedy = tell("rename it: letters, digits, hyphens and an ending")
+    remedy = _named(storable(path))
     return Problem(shown(path), "file-name", tell("the name {fault}", fault=fault), remedy)
 
 
 def organization_problem(key: str, fault: Message) -> Problem:
     """A folder that cannot be an organization's."""
-    proposed = slug_like(key, MAIN_LANGUAGE)
-    if proposed and proposed != key:
-        remedy = tell("rename it '{name}'", name=proposed)
-    else:
-        remedy = tell("rename it, such as '{name}'", name="almaty-health-workers")
     message = tell("the folder's name '{name}' {fault}", name=key, fault=fault)
-    return Problem(f"organizations/{key}", "organization-name", message, remedy)
+    return Problem(
+        f"organizations/{key}", "organization-name", message, _named(f"organizations/{organization_name(key)}")
+    )
 
 
-def folder_problem(folder: str, known: tuple[str, ...]) -> Problem:
-    """A folder that is none of those `known` here, or that lies too deep if there are none."""
-    name = folder.rpartition("/")[2]
-    above = tell("move its files into the folder above")
-    remedy = tell("files belong into {names}", names=_either(known)) if known else above
+def folder_problem(path: str, folder: str, known: tuple[str, ...]) -> Problem:
+    """A folder that is none of those `known` here, or that lies too deep if there are none.
+
+    Where the folder's name says nothing, a post in it is told its own right place.
+    """
+    above, _, name = folder.rpartition("/")
     message = tell("no files are sought in the folder '{name}'", name=name)
-    return Problem(folder, "wrong-folder", message, did_you_mean(name, known, remedy))
+    if meant := folder_like(name, known):
+        return Problem(folder, "wrong-folder", message, _named(f"{above}/{meant}".strip("/")))
+    if place := _place_of_post(path):
+        return Problem(path, "wrong-folder", message, _moved(place))
+    paths = tuple(f"{above}/{one}".strip("/") for one in known)
+    remedy = tell("files belong into {names}", names=_either(paths)) if known else None
+    return Problem(
+        folder, "wrong-folder", message, remedy or tell("move its files into the folder above: {name}", name=above)
+    )
 
 
-def post_folder_problem(folder: str) -> Problem:
+def post_folder_problem(path: str) -> Problem:
     """A folder in `news/` that is not named like a post."""
-    name = folder.rpartition("/")[2]
+    folder = path.rpartition("/")[0]
+    above, _, name = folder.rpartition("/")
     message = tell("a folder in news/ holds the pictures of one post and is named like it, '{name}' is not", name=name)
-    remedy = tell("rename it, such as '{name}'", name=propose_post_name(name, MAIN_LANGUAGE))
-    return Problem(folder, "post-folder", message, remedy)
+    if place := _place_of_post(path):
+        return Problem(path, "post-folder", message, _moved(place))
+    return Problem(folder, "post-folder", message, _named(f"{above}/{folder_of_post(name)}"))
 
 
 def post_problem(path: str, name: str) -> Problem:
     """A Markdown file in `news/` that is not named like a post; `name` is without its `.md`."""
-    stem, language = split_language(name)
+    stem, _ = split_language(name)
     fault = day_fault(stem) or look_alike_fault(stem)
     because = tell("this is not how a post's file is named: {fault}", fault=fault)
     message = because if fault else tell("this is not how a post's file is named")
-    language = _language_like(language)
-    proposed = f"{propose_post_name(stem, language)}.{language}.md"
-    right = POST_FORM if proposed == path.rpartition("/")[2] else proposed
-    return Problem(path, "post-name", message, tell("rename it, such as {name}", name=right))
+    return Problem(path, "post-name", message, _named(_beside(path, post_name(f"{name}.md"))))
 
 
-def page_problem(path: str, stem: str, language: str) -> Problem:
+def page_problem(path: str, stem: str) -> Problem:
     """A Markdown file in `pages/` that is not named like a page."""
     fault = slug_fault(stem)
     because = tell("the name '{name}' {fault}", name=stem, fault=fault)
     message = because if fault else tell("the name does not say its language")
-    language = _language_like(language)
-    proposed = f"{slug_like(stem, language) or 'about'}.{language}.md"
-    return Problem(path, "page-name", message, tell("rename it, such as {name}", name=proposed))
+    return Problem(path, "page-name", message, _named(_beside(path, page_name(path.rpartition("/")[2]))))
 
 
 def file_problem(path: str, allowed: tuple[str, ...]) -> Problem:
     """A file whose ending is none of those `allowed` in its folder."""
-    name = path.rpartition("/")[2]
+    folder, _, name = path.rpartition("/")
     stem, dot, ending = name.rpartition(".")
     small = f".{ending.lower()}" if dot else ""
-    if small in allowed:
-        remedy = tell("the ending has small letters: rename it {name}", name=f"{stem}{small}")
-    elif stem.endswith(".md"):
-        remedy = tell("take {ending} off the end: rename it {name}", ending=f"{dot}{ending}", name=stem)
-    elif small == ".md":
-        remedy = tell("move the text up into news/, beside the folder of its pictures")
+    if is_text(name) and (place := _place_of_text(path)):
+        above = place.rpartition("/")[0]
+        remedy = _named(place) if above == folder else _moved(place)
+    elif small in allowed:
+        remedy = _named(_beside(path, f"{stem}{small}"))
     else:
         remedy = _REMEDIES.get(small, tell("files here end in {names}", names=_either(allowed)))
     return Problem(path, "file-type", tell("'{name}' is not a file that is published from here", name=name), remedy)
@@ -124,20 +132,64 @@ def file_problem(path: str, allowed: tuple[str, ...]) -> Problem:
 def name_problem(path: str, known: tuple[str, ...]) -> Problem:
     """A file in a folder where only `known` names may stand, or only folders of organizations if there are none."""
     name = path.rpartition("/")[2]
-    if re.match(r"[0-9]{4}-", name):
-        remedy = tell("posts and their pictures belong into news/")
+    meant = nearest(name, known)
+    if place := _place_of_text(path) or _place_of_picture(path):
+        remedy = _moved(place)
+    elif meant:
+        remedy = _named(_beside(path, meant))
     elif known:
         remedy = tell("only {names} may stand here", names=_either(known))
     else:
         remedy = tell("only folders of organizations may stand here")
-    return Problem(
-        path, "wrong-place", tell("'{name}' has no place here", name=name), did_you_mean(name, known, remedy)
-    )
+    return Problem(path, "wrong-place", tell("'{name}' has no place here", name=name), remedy)
 
 
-def _language_like(language: str) -> str:
-    small = language.strip().lower()
-    return small if LANGUAGE_CODE.fullmatch(small) else "ru"
+def _place_of_post(path: str) -> str:
+    """Return where a text belongs whose name begins with a day; empty for another file."""
+    name = path.rpartition("/")[2]
+    return f"{in_organization(path)}/news/{name if is_right_post(name) else post_name(name)}" if is_post(name) else ""
+
+
+def _place_of_text(path: str) -> str:  # noqa: PLR0911 - a table of places, one a line
+    """Return where a text belongs; empty for another file."""
+    name = path.rpartition("/")[2]
+    match path.split("/"):
+        case _ if not is_text(name):
+            return ""
+        case ["organizations", key, "news", folder, _]:
+            language = post_name(name).split(".")[1]
+            return f"organizations/{key}/news/{folder_of_post(folder)}.{language}.md"
+        case ["organizations", key, "pages", _]:
+            return f"organizations/{key}/pages/{name if is_right_page(name) else page_name(name)}"
+        case [_] | ["pages", _] if not is_post(name):
+            return f"pages/{name if is_right_page(name) else page_name(name)}"
+        case _ if is_post(name):
+            return _place_of_post(path)
+        case ["organizations", key, "news", _]:
+            return f"organizations/{key}/news/{post_name(name)}"
+        case ["organizations", key, *_, _]:
+            return f"organizations/{key}/pages/{page_name(name)}"
+    return ""
+
+
+def _place_of_picture(path: str) -> str:
+    """Return where a picture or PDF belongs that lies in an organization's folder; empty for another file."""
+    name = path.rpartition("/")[2]
+    is_picture = name.lower().endswith(_PICTURES) and not name.lower().startswith("logo.")
+    return f"{in_organization(path)}/news/{name}" if is_picture and path.startswith("organizations/") else ""
+
+
+def _beside(path: str, name: str) -> str:
+    folder = path.rpartition("/")[0]
+    return f"{folder}/{name}" if folder else name
+
+
+def _named(path: str) -> Message:
+    return tell("rename it {name}", name=path)
+
+
+def _moved(path: str) -> Message:
+    return tell("move it to {name}", name=path)
 
 
 def _either(names: tuple[str, ...]) -> Message | str:

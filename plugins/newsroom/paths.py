@@ -99,7 +99,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
         case ["pages", name]:
             return _page(path, "", name) if name.endswith(".md") else file_problem(path, (".md",))
         case ["pages", folder, *_]:
-            return folder_problem(f"pages/{folder}", ())
+            return folder_problem(path, f"pages/{folder}", ())
         case ["organizations", key, *rest] if rest:
             fault = organization_fault(key)
             return organization_problem(key, fault) if fault else _in_organization(path, key, rest)
@@ -108,7 +108,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
         case [_]:
             return name_problem(path, ("federation.toml",))
         case parts:
-            return folder_problem(parts[0], ("organizations", "pages"))
+            return folder_problem(path, parts[0], ("organizations", "pages"))
 
 
 def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Problem:  # noqa: PLR0911 - as above
@@ -125,9 +125,9 @@ def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Probl
             return _file_of_post(path, key, folder, name)
         case ["news" | "pages" as kind, folder, *deeper]:
             below = f"{folder}/{deeper[0]}" if kind == "news" else folder
-            return folder_problem(f"organizations/{key}/{kind}/{below}", ())
+            return folder_problem(path, f"organizations/{key}/{kind}/{below}", ())
         case _:
-            return folder_problem(f"organizations/{key}/{rest[0]}", ("news", "pages"))
+            return folder_problem(path, f"organizations/{key}/{rest[0]}", ("news", "pages"))
 
 
 def _post(path: str, key: str, name: str) -> NewsPath | Problem:
@@ -141,7 +141,7 @@ def _post(path: str, key: str, name: str) -> NewsPath | Problem:
 def _page(path: str, key: str, name: str) -> StandingPath | Problem:
     stem, language = _stem_and_language(name)
     if slug_fault(stem) or not LANGUAGE_CODE.fullmatch(language):
-        return page_problem(path, stem, language)
+        return page_problem(path, stem)
     return StandingPath(key, stem, language, path)
 
 
@@ -152,7 +152,7 @@ def _stem_and_language(name: str) -> tuple[str, str]:
 
 def _file_of_post(path: str, key: str, folder: str, name: str) -> PicturePath | Problem:
     if parse_post_name(folder) is None:
-        return post_folder_problem(path.rpartition("/")[0])
+        return post_folder_problem(path)
     if name.endswith(FILE_ENDINGS):
         return PicturePath(key, f"news/{folder}", name, path)
     return file_problem(path, FILE_ENDINGS)

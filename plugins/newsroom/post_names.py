@@ -9,9 +9,12 @@ from datetime import date
 
 from .messages import NOTHING, Message, tell
 from .names import slug_fault, slug_like
+from .written_dates import nearest_day
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Outside of these a year is a slip of the finger."""
+
+EXAMPLE_DAY = "2026-01-29"
 
 _POST_NAME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})-(.+)", re.ASCII)
 _NEARLY_POST_NAME = re.compile(r"([0-9]{4})[-_. ]([0-9]{1,2})[-_. ]([0-9]{1,2})[-_. ]*(.*)", re.ASCII)
@@ -47,12 +50,17 @@ def parse_former_name(value: str) -> FormerName | None:
 
 
 def propose_post_name(name: str, language: str) -> str:
-    """Give the right form of a post's name that is nearly one, as far as it can be told; an example otherwise."""
+    """Return the right form of a post's name that is nearly one; what cannot be told is an example's."""
     year, month, number, words = _nearly(name)
-    day = _day(year, month, number)
-    if day is None:
-        return "2026-01-29-media-seminar"
-    return f"{day.isoformat()}-{slug_like(words, language) or 'words-in-latin-letters'}"
+    day = nearest_day(int(year), int(month), int(number)) if year else None
+    is_possible = day is not None and FIRST_YEAR <= day.year <= LAST_YEAR
+    words = slug_like(words or ("" if year else name), language)
+    return f"{day.isoformat() if day and is_possible else EXAMPLE_DAY}-{words or 'media-seminar'}"
+
+
+def says_a_day(name: str) -> bool:
+    """Return whether a name begins with a day, in whichever form."""
+    return bool(_nearly(name)[0])
 
 
 def propose_former_name(value: str, day: date, known: Collection[str]) -> str:
@@ -64,7 +72,7 @@ def propose_former_name(value: str, day: date, known: Collection[str]) -> str:
     name, _ = split_language(file_name)
     folder = organization.rpartition("/")[2]
     right = propose_post_name(name, "kk")
-    if not _nearly(name)[0]:
+    if not says_a_day(name):
         right = f"{day.isoformat()}-{slug_like(name, 'kk') or 'old-name'}"
     return f"{folder}/{right}" if folder in known else right
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from .messages import tell
 from .paths import NewsPath, OrganizationsPath, PicturePath, StandingPath
 from .problems import Problem, Severity
+from .right_names import language_like
 
 _Source = TypeVar("_Source", bound=OrganizationsPath)
 
@@ -42,8 +43,11 @@ def in_known_languages(
     for source in sources:
         if languages and isinstance(source, NewsPath | StandingPath) and source.language not in languages:
             message = tell("the site has no language '{language}'", language=source.language)
+            right = source.path.removesuffix(f".{source.language}.md")
+            meant = language_like(source.language)
             remedy = tell(
-                "it has {languages}: rename the file, or add the language to federation.toml",
+                "rename it {name}, or add the language to federation.toml; it has {languages}",
+                name=f"{right}.{meant if meant in languages else languages[0]}.md",
                 languages=", ".join(languages),
             )
             problems.append(Problem(source.path, "unknown-language", message, remedy))

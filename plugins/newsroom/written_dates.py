@@ -56,7 +56,7 @@ def _day(text: str, today: date) -> tuple[date | None, str]:
         if found := pattern.search(text):
             parts = {"year": str(today.year), **found.groupdict()}
             rest = f"{text[: found.start()]} {text[found.end() :]}"
-            return _nearest_day(int(parts["year"]), int(parts["month"]), int(parts["day"])), rest
+            return nearest_day(int(parts["year"]), int(parts["month"]), int(parts["day"])), rest
     name = _NAMED.search(text)
     if not name:
         return None, text
@@ -69,10 +69,10 @@ def _day(text: str, today: date) -> tuple[date | None, str]:
         number, rest = day["day"], behind[day.end() :]
     if not number:
         return None, text
-    return _nearest_day(int(year[0][:4]) if year else today.year, _MONTH_OF[name["name"]], int(number)), rest
+    return nearest_day(int(year[0][:4]) if year else today.year, _MONTH_OF[name["name"]], int(number)), rest
 
 
-def _nearest_day(year: int, month: int, day: int) -> date | None:
+def nearest_day(year: int, month: int, day: int) -> date | None:
     """Return the day, or the last one of a month that is shorter; month and day may have been exchanged."""
     year += _CENTURY if year < 100 else 0
     if month > 12 >= day:

@@ -211,6 +211,15 @@ def test_a_language_that_the_site_does_not_have_is_an_error(newsroom):
     assert read.portal_pages == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "right"), [("kz", "kk"), ("kaz", "kk"), ("rus", "ru"), ("eng", "en"), ("de", "kk")]
+)
+def test_another_code_of_a_language_is_told_the_right_path(newsroom, language, right):
+    newsroom.write(f"{CLINIC}/news/2026-11-05-shift.{language}.md", "Text")
+    (problem,) = read_newsroom(newsroom.content).problems
+    assert str(problem.remedy).startswith(f"rename it {CLINIC}/news/2026-11-05-shift.{right}.md, or ")
+
+
 def test_an_organization_may_write_in_another_language_with_a_warning(newsroom):
     own = newsroom.content / CLINIC / "organization.toml"
     own.write_text('languages = ["kk", "ru"]\n' + own.read_text("utf-8"), "utf-8")

@@ -68,8 +68,11 @@ def test_other_former_names_mean_nothing(value):
         ("2026-1-9 Media Seminar", "2026-01-09-media-seminar"),
         ("2026.01.29_pay", "2026-01-29-pay"),
         ("2026-1-29 Семинар", "2026-01-29-seminar"),
-        ("2026-13-29-pay", "2026-01-29-media-seminar"),
-        ("pay", "2026-01-29-media-seminar"),
+        ("2026-13-29-pay", "2026-01-29-pay"),
+        ("pay", "2026-01-29-pay"),
+        ("2026-29-01 pay", "2026-01-29-pay"),
+        ("2026-02-30 pay", "2026-02-28-pay"),
+        ("??", "2026-01-29-media-seminar"),
     ],
 )
 def test_a_right_name_is_proposed_as_far_as_it_can_be_told(name, proposed):

@@ -64,7 +64,7 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
         f"{NEWS}/2026-01-29 Семинар для всех.ru.md", "post-name", ("2026-01-29-seminar-dlya-vsekh.ru.md",),
     ),
     "wrong folder": (
-        f"{CLINIC}/nwes/2026-01-29-a.ru.md", POST, f"{CLINIC}/nwes", "wrong-folder", ("did you mean 'news'?",)
+        f"{CLINIC}/nwes/2026-01-29-a.ru.md", POST, f"{CLINIC}/nwes", "wrong-folder", (f"rename it {CLINIC}/news",)
     ),
     "organization named like a page": (
         "organizations/search/organization.toml", organization(), "organizations/search", "organization-name", (),
