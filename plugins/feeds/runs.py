@@ -71,10 +71,10 @@ def files_of_section(run: SectionRun) -> Iterator[File]:
         for scope in run.scopes:
             places = [record for record in run.records if record.language == scope.language and _was_published(record)]
             for address, body in own_feeds(scope, places, site, finished):
-                yield address, body
-                yield from ((_formerly(address, former), body) for former in organization.formerly)
+                yield from _by_all_names(organization, address, body)
         if organization.mixed_feed:
-            yield from mixed_feeds(run.scopes, run.records, site, finished)
+            for address, body in mixed_feeds(run.scopes, run.records, site, finished):
+                yield from _by_all_names(organization, address, body)
     yield from section_files(organization.key, run.sitemap_pages, site.siteurl, site.facts.languages)
 
 
@@ -105,8 +105,10 @@ def _pack_name(scope: Scope) -> str:
     return ".".join(filter(None, (scope.kind, scope.key, scope.language)))
 
 
-def _formerly(address: str, former: str) -> str:
-    return f"/{former}/{address.split('/', 2)[2]}"
+def _by_all_names(organization: Organization, address: str, body: bytes) -> Iterator[File]:
+    """Yield a feed at its address, and below each earlier name: what reads feeds follows no page that leads on."""
+    yield address, body
+    yield from ((addresses.below(former, address), body) for former in organization.formerly)
 
 
 def _recipe(settings: Mapping[str, Any]) -> str:

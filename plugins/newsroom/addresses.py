@@ -33,6 +33,11 @@ def rollup(kind: str, key: str, language: str) -> str:
     return f"/{language}/{kind}/{key}/"
 
 
+def below(folder: str, address: str) -> str:
+    """Return the address that a page of an organization has below another folder name of it."""
+    return f"/{folder}/{address.split('/', 2)[2]}"
+
+
 def directory(language: str) -> str:
     return f"/{language}/organizations/"
 

@@ -31,7 +31,14 @@ from .sources import (
     without_clashes,
 )
 from .toml_table import problem_at
-from .tree import circle_problems, federation_problems, former_name_problems, parent_problems, parents_first
+from .tree import (
+    circle_problems,
+    federation_problems,
+    former_name_problems,
+    parent_problems,
+    parents_first,
+    with_parents_of_today,
+)
 from .walking import find_files
 
 
@@ -77,8 +84,10 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
     federation = federation_file.federation if federation_file else None
     read = read_organizations(content, opened, present, federation_file, problems)
     files = dict(sorted({**read, **{key: known[key].file for key in known}}.items()))
-    organizations = _tree(files, folders, federation_file, problems)
-    problems.extend(alike_name_problems(files, organizations, known))
+    # What is known of a folder stays as its file says it: whose name a parent's earlier one is, other files say.
+    today = with_parents_of_today(files, frozenset(folders))
+    organizations = _tree(today, folders, federation_file, problems)
+    problems.extend(alike_name_problems(today, organizations, known))
     accepted = _accepted(found.files, federation, problems)
     organizations = {
         key: known[key].with_logo(organization)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
@@ -96,6 +97,25 @@ def _second_federations(files: Files, key: str) -> Iterator[Problem]:
             message = tell("only '{name}' is the federation of this site", name=key)
             remedy = tell("write territorial, sectoral or primary")
             yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
+
+
+def with_parents_of_today(files: Files, folders: AbstractSet[str]) -> Files:
+    """Return the files with each parent by its name of today: an earlier name of an organization means the same one."""
+    today = {
+        former: key
+        for key, file in reversed(files.items())
+        for former in file.organization.formerly
+        if former not in folders
+    }
+    return {key: _with_parents(file, today) for key, file in files.items()} if today else files
+
+
+def _with_parents(file: OrganizationFile, today: Mapping[str, str]) -> OrganizationFile:
+    parents = file.organization.parents
+    if today.keys().isdisjoint(parents):
+        return file
+    named = tuple(dict.fromkeys(today.get(parent, parent) for parent in parents))
+    return replace(file, organization=replace(file.organization, parents=named))
 
 
 def former_name_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:

@@ -162,8 +162,9 @@ def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
     language, title = source.language, version.header.values.get("title", "")
     formerly = plan.values.get("formerly", ())
     address = addresses.post(source.organization, language, source.day.year, source.slug)
+    folders = plan.facts.organization.formerly
     return PostRecord(
-        id=first_id(plan.facts.site.tag_authority, source, formerly),
+        id=first_id(plan.facts.site.tag_authority, source, formerly, folders),
         organization=source.organization,
         day=source.day,
         slug=source.slug,

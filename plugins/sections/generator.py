@@ -32,7 +32,7 @@ from .desk_pages import desk_pages
 from .front_pages import front_pages
 from .latest_pages import latest_pages
 from .post_pages import post_pages
-from .redirects import redirects
+from .redirects import redirects, with_former_names
 from .section import Section
 from .sitemap_pages import sitemap_pages
 from .standing_pages import standing_pages
@@ -112,7 +112,8 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
     def sheets(self) -> Iterator[Sheet]:
         """Give every page of the section."""
         makers = (front_pages, post_pages, desk_pages, standing_pages, latest_pages, redirects)
-        return chain.from_iterable(make(self.section) for make in makers)
+        own = chain.from_iterable(make(self.section) for make in makers)
+        return with_former_names(self.section, own)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, cards and pictures."""

@@ -31,7 +31,7 @@ def _latest(section: Section, scope: Scope) -> Sheet:
         noindex=True,
     )
     listed = [record for record in scope.records if record.listed][:HEADLINES]
-    former = (addresses.organization_home(one, scope.language) for one in section.facts.organization.formerly)
+    former = (addresses.below(one, page.address) for one in section.facts.organization.formerly)
     return Sheet(
         "latest",
         section.edition.complete(page, section.homes),
@@ -40,5 +40,5 @@ def _latest(section: Section, scope: Scope) -> Sheet:
             "entries": entries(section.listing, scope, listed),
             "any_news": any(one.count for one in section.scopes.values()),
         },
-        elsewhere=(page.address, *map(addresses.latest, former)),
+        elsewhere=(page.address, *former),
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
 
 from plugins.newsroom import PostRecord, Text, addresses, file_of, of_each
 from plugins.views import Page, Sheet
@@ -15,26 +13,35 @@ from .section import Section
 
 
 def redirects(section: Section) -> Iterator[Sheet]:
-    """Make a page at each former address; a former organization's front pages lead to the new ones."""
-    yield from chain.from_iterable(of_each(section.posts, partial(_of_post, section)))
-    for former in section.facts.organization.formerly:
-        main = section.homes[section.main_language]
-        yield _redirect(section, section.main_language, f"/{former}/", main, section.name(section.main_language))
-        for language, home in section.homes.items():
-            old_home = addresses.organization_home(former, language)
-            yield _redirect(section, language, old_home, home, section.name(language))
+    """Make one page for all former addresses of each post."""
+    renamed = (post for post in section.posts if post.former_addresses)
+    return of_each(renamed, partial(_of_post, section))
 
 
-def _of_post(section: Section, post: PostRecord) -> tuple[Sheet, ...]:
-    name, file = heading(section, post), file_of(post)
-    return tuple(
-        replace(_redirect(section, post.language, old, post.address, name), file=file) for old in post.former_addresses
-    )
+def with_former_names(section: Section, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+    """Yield the sheets, each followed by the page that leads to it from below earlier names of the organization.
+
+    So whatever pages an organization has, they are reached by its earlier names: nobody has to list them. An address
+    that a post names as its own earlier one leads to that post.
+    """
+    former = section.facts.organization.formerly
+    taken = {address for post in section.posts for address in post.former_addresses} if former else set()
+    for sheet in sheets:
+        yield sheet
+        old = [addresses.below(name, address) for address in sheet.addresses for name in former]
+        free = tuple(address for address in old if address not in taken and address not in sheet.addresses)
+        if free:
+            yield _redirect(section, sheet.page.language, sheet.page.heading, sheet.page.address, free, sheet.file)
 
 
-def _redirect(section: Section, language: str, old: str, new: str, name: Text) -> Sheet:
+def _of_post(section: Section, post: PostRecord) -> Sheet:
+    name, old = heading(section, post), post.former_addresses
+    return _redirect(section, post.language, name, post.address, old, file_of(post))
+
+
+def _redirect(section: Section, language: str, name: Text, new: str, old: tuple[str, ...], file: str) -> Sheet:
     page = section.edition.complete(
         Page(language=language, address=new, heading=name, trail=section.trail(language), noindex=True),
         section.homes,
     )
-    return Sheet("redirect", page, {"target": new}, elsewhere=(old,))
+    return Sheet("redirect", page, {"target": new}, elsewhere=old, file=file)

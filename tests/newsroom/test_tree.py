@@ -200,6 +200,15 @@ def test_earlier_names_are_kept(read):
     assert newsroom.organizations[1].formerly == ("first-clinic", "old-clinic")
 
 
+def test_a_parent_may_be_named_as_it_was_called_earlier(read):
+    renamed = ORGANIZATIONS["almaty-center"] + 'formerly = ["first-union", "almaty-union"]\n'
+    parents = ("almaty-union", "first-union", "health-union")
+    newsroom = read(clinic=primary(*parents), almaty_center=renamed)
+    assert newsroom.problems == ()
+    assert newsroom.organizations[1].parents == ("almaty-center", "health-union")
+    assert places(newsroom)["clinic"] == ("health", "almaty")
+
+
 @pytest.mark.parametrize("name", ["health-union", "clinic"])
 def test_an_earlier_name_is_no_folder_of_today(read, name):
     newsroom = read(clinic=primary("almaty-center", "health-union", more=f'formerly = ["{name}"]\n'))

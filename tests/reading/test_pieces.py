@@ -122,6 +122,19 @@ def test_an_id_is_that_of_the_first_name():
     )
 
 
+@pytest.mark.parametrize(
+    ("formerly", "first"),
+    [
+        ((), "first/2026-01-29-seminar"),
+        (("2026-01-01-b",), "first/2026-01-01-b"),
+        (("second/2026-01-01-b",), "second/2026-01-01-b"),
+        (("2026-01-01-b", "second/2026-01-02-c"), "first/2026-01-01-b"),
+    ],
+)
+def test_an_id_is_that_of_the_organizations_first_name_unless_the_post_names_one(formerly, first):
+    assert first_id("x,2026", source(), formerly, ("first", "second")) == f"tag:x,2026:{first}/ru"
+
+
 def test_old_addresses_stand_once_each():
     names = ("2026-01-01-a", "2026-01-02-a", "2026-01-03-seminar")
     assert former_addresses(source("kk"), names) == ("/almaty/kk/2026/a/",)

@@ -18,7 +18,7 @@ def test_a_record_says_what_path_and_header_say(author):
         "starts: 2026-05-01 11:00\nends: 2026-05-01\nfocus: 40% 30%".replace("ends: 2026-05-01", "ends: 2026-05-02"),
     )
     (post,) = author.read().posts
-    assert post.id == "tag:example.org,2026:almaty/2026-01-29-seminar/ru"
+    assert post.id == "tag:example.org,2026:old-almaty/2026-01-29-seminar/ru"
     assert (post.organization, post.day, post.slug, post.language) == ("almaty", date(2026, 1, 29), "seminar", "ru")
     assert post.address == "/almaty/ru/2026/seminar/"
     assert post.title == "Газета «Труд» & <мы> в доме"
@@ -80,13 +80,13 @@ def test_an_error_in_one_language_keeps_only_that_post_back(author):
 @pytest.mark.parametrize(
     ("formerly", "first", "old"),
     [
-        ("2026-01-28-a", "almaty/2026-01-28-a", ("/almaty/ru/2026/a/",)),
+        ("2026-01-28-a", "old-almaty/2026-01-28-a", ("/almaty/ru/2026/a/",)),
         (
             "[old-almaty/2025-01-28-a, 2026-01-28-b]",
             "old-almaty/2025-01-28-a",
             ("/old-almaty/ru/2025/a/", "/almaty/ru/2026/b/"),
         ),
-        ("2026-01-28-seminar", "almaty/2026-01-28-seminar", ()),
+        ("2026-01-28-seminar", "old-almaty/2026-01-28-seminar", ()),
     ],
 )
 def test_earlier_names_lead_here_and_the_first_keeps_the_id(author, formerly, first, old):

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from plugins.newsroom import Picture, Relative
 from plugins.sections.front_pages import front_pages
-from plugins.sections.redirects import redirects
 from plugins.sections.sitemap_pages import sitemap_pages
 from tests.made import CLINIC, FACTS, NOW, record, section, texts
 
@@ -52,23 +51,6 @@ def test_a_relative_without_this_language_is_linked_in_its_own():
     organization = fronts(replace(section(), facts=facts))["ru"].values["organization"]
 
     assert [(link.address, link.text.language) for link in organization.parents] == [("/union/kk/", "kk")]
-
-
-def test_an_old_address_leads_to_the_new_one():
-    post = record(former_addresses=("/clinic/ru/2026/old/",))
-
-    sheets = {address: sheet for sheet in redirects(section([post])) for address in sheet.addresses}
-
-    assert sheets["/clinic/ru/2026/old/"].values["target"] == "/clinic/ru/2026/pay/"
-    assert sheets["/clinic/ru/2026/old/"].page.noindex
-
-
-def test_a_renamed_organization_keeps_its_old_front_pages_as_redirects():
-    facts = replace(FACTS, organization=replace(CLINIC, formerly=("old-clinic",)))
-
-    addresses = {address for sheet in redirects(replace(section(), facts=facts)) for address in sheet.addresses}
-
-    assert addresses == {"/old-clinic/", "/old-clinic/kk/", "/old-clinic/ru/"}
 
 
 def test_the_sitemap_names_what_is_listed_only():
