@@ -62,7 +62,8 @@ class Before:
         assert self.release is not None  # noqa: S101 - asked by `stands` alone
         if part.files:
             return all(any(self.release.glob(addresses.file_of(pattern))) for pattern in part.files)
-        return os.path.isfile(f"{self.release}{part.address}index.html")  # noqa: PTH113 - there are thousands
+        fronts = (part.address, *part.former)
+        return all(os.path.isfile(f"{self.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
 
 
 def what_stands(releases: Path, release: Path | None) -> Before:

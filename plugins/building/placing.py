@@ -47,15 +47,19 @@ def _link_files(release: Path, staging: Path, part: Part) -> None:
             for found in sorted(release.glob(pattern)):
                 _link_from(release, staging, found.relative_to(release).as_posix())
         return
-    place = part.address.strip("/")
+    for front in (part.address, *part.former):
+        _link_front(release, staging, front.strip("/"))
+    for copy in part.copies:
+        _link_from(release, staging, addresses.file_of(copy))
+
+
+def _link_front(release: Path, staging: Path, place: str) -> None:
     for name in sorted(entry.name for entry in os.scandir(release / place) if entry.is_file()):
         if not name.startswith("sitemap"):
             _link_from(release, staging, f"{place}/{name}")
     for register in REGISTERS:
         for file in files_below(release / place / register):
             _link_from(release, staging, f"{place}/{register}/{file}")
-    for copy in part.copies:
-        _link_from(release, staging, addresses.file_of(copy))
 
 
 def _link_from(release: Path, staging: Path, file: str) -> None:

@@ -84,7 +84,9 @@ def files_of_portal(run: PortalRun) -> Iterator[File]:
     site = _feed_site(settings, run.site_facts, run.topics, run.organizations)
     for scope in run.scopes:
         with finished_items(settings.get("HABARSHY_CACHE", ""), _pack_name(scope), _recipe(settings)) as finished:
-            yield from shared_feeds(scope, site, finished)
+            for address, body in shared_feeds(scope, site, finished):
+                yield address, body
+                yield from ((f"{old}{address.removeprefix(scope.address)}", body) for old in scope.former)
     yield from _styles(settings).values()
     if run.prints(addresses.SITEMAP_INDEX):
         yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl, site.facts.languages)

@@ -46,7 +46,7 @@ def scope_channel(scope: Scope, site: FeedSite) -> Channel:
     style = site.styles.get(scope.language, "")
     own = scope.kind == "organization"
     return Channel(
-        id=site.feed_id(scope.key, scope.language) if own else site.tag(f"feeds{scope.address}"),
+        id=site.feed_id(scope.key, scope.language) if own else site.tag(f"feeds{(*scope.former, scope.address)[0]}"),
         title=title,
         description=plain(scope.description),
         author=title if own else site.publisher(scope.language),

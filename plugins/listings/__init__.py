@@ -1,6 +1,7 @@
 """Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
 
 from .banners import banner
+from .days import days_of
 from .months import by_month
 from .registers import Member, Register, is_long, link_groups, register_addresses, register_pages, whole_list
 from .scope_pages import (
@@ -22,6 +23,7 @@ __all__ = [
     "Register",
     "banner",
     "by_month",
+    "days_of",
     "entries",
     "frame_of_months",
     "front",

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from plugins.newsroom import SitemapPage, Term, Text, addresses
 from plugins.typesetting import letter_number, name_letter
-from plugins.views import Edition, FeedLink, Link, LinkGroup, Page, Sheet
+from plugins.views import Edition, FeedLink, Link, LinkGroup, Page, Sheet, redirect_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,13 @@ def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _:
 
     `wanted` says of the page above them whether those below it are to be made.
     """
+    for sheet in _pages(register, wanted):
+        yield sheet
+        if old := tuple(_former_addresses(register, sheet.page)):
+            yield redirect_sheet(register.edition, sheet.page, register.homes, old)
+
+
+def _pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sheet]:
     for language, home in register.homes.items():
         members = register.members(language) if wanted(home) else ()
         if is_long(members):
@@ -85,9 +92,18 @@ def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _:
                 yield _sheet(register, language, letter)
 
 
+def _former_addresses(register: Register, page: Page) -> Iterator[str]:
+    """Return where a page was while its territory had an earlier key."""
+    home = register.homes[page.language]
+    for term in register.territories:
+        place = addresses.of_territory(home, term.key)
+        if page.address.startswith(place):
+            yield from (f"{addresses.of_territory(home, key)}{page.address[len(place) :]}" for key in term.formerly)
+
+
 def register_addresses(register: Register) -> Iterator[SitemapPage]:
     """Give the addresses of those pages, for sitemaps."""
-    for sheet in register_pages(register):
+    for sheet in _pages(register):
         yield SitemapPage(sheet.page.address, None, tuple(sheet.page.versions.items()))
 
 

@@ -6,7 +6,7 @@ from .calling import Called, called, distinctive
 from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
 from .facts import Relative, SectionFacts, SiteFacts, SitePage
-from .federation import Federation, Term
+from .federation import Federation, Term, keys_of_today
 from .few_problems import MOST_TOLD, few, few_of_each, in_order
 from .ids import post_id
 from .known import KnownFolder
@@ -122,6 +122,7 @@ __all__ = [
     "in_order",
     "is_lfs_pointer",
     "is_of_the_machine",
+    "keys_of_today",
     "merge_conflict",
     "nearest",
     "of_each",

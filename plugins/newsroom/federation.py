@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .languages import Texts
@@ -13,6 +14,8 @@ class Term:
 
     key: str
     name: Texts
+    formerly: tuple[str, ...] = ()
+    """Earlier keys, oldest first: their pages and feeds lead on, and who still names one means this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,8 @@ class Federation:
     links: tuple[tuple[str, str], ...] = ()
     home_lead: str = ""
     """`<org>/<yyyy-mm-dd-slug>` of the post that leads the home page; empty for the newest."""
+
+
+def keys_of_today(terms: Iterable[Term]) -> dict[str, str]:
+    """Return today's key of each earlier one."""
+    return {former: term.key for term in terms for former in term.formerly}

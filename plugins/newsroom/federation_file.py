@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .faults import authority_fault, language_fault, link_fault, post_reference_fault, zone_fault
 from .federation import Federation, Term
@@ -80,7 +80,29 @@ def _terms(top: Table, key: str, first_language: str) -> tuple[Term, ...]:
         if fault := slug_fault(name):
             message = tell("'{value}' {fault}", value=name, fault=fault)
             table.note(name, "term-key", message, tell("it is an address: health-care"))
-    return tuple(Term(name, texts(table, name, first_language)) for name in table.values)
+    terms = tuple(_term(table, name, first_language) for name in table.values)
+    _check_former_keys(table, terms)
+    return terms
+
+
+def _term(table: Table, name: str, first_language: str) -> Term:
+    value = table.values[name]
+    if not isinstance(value, dict) or "formerly" not in value:
+        return Term(name, texts(table, name, first_language))
+    names = replace(table, values={name: {key: text for key, text in value.items() if key != "formerly"}})
+    return Term(name, texts(names, name, first_language), words(table_in(table, name), "formerly", slug_fault))
+
+
+def _check_former_keys(table: Table, terms: tuple[Term, ...]) -> None:
+    """Note earlier keys that are taken: by a term of today, or by one before this in the file."""
+    claimed: dict[str, str] = {}
+    for term in terms:
+        for former in term.formerly:
+            owner = former if former in table.values else claimed.setdefault(former, term.key)
+            if owner != term.key or former in table.values:
+                message = tell("the earlier name '{name}' belongs to '{owner}'", name=former, owner=owner)
+                remedy = tell("take it out of 'formerly'")
+                table_in(table, term.key).note("formerly", "former-name-taken", message, remedy)
 
 
 def _links(links: Table) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from .colors import BLACK, READABLE, WHITE, contrast, parse, readable, written
 from .faults import color_fault, email_fault, language_fault, login_fault, web_fault
-from .federation import Federation
+from .federation import Federation, keys_of_today
 from .federation_file import FederationFile
 from .messages import tell
 from .names import organization_fault, slug_fault
@@ -93,6 +93,9 @@ def _term(top: Table, key: str, list_name: str, site: FederationFile | None) -> 
     terms = getattr(site.federation, list_name) if site else ()
     if not terms and (site is None or site.problems):
         return text(top, key)  # the mistake is in the federation's list, not here
+    today, written = keys_of_today(terms), top.values.get(key)
+    if isinstance(written, str) and written in today:
+        return today[written]
     return choice(top, key, [term.key for term in terms], f"unknown-{key}")
 
 

@@ -37,6 +37,8 @@ class Scope:
     """Posts with a banner here, newest first; it may have ended."""
     changed: datetime | None = None
     """The last editorial change of any listed post."""
+    former: tuple[str, ...] = ()
+    """Where its front page was under earlier keys, oldest first: a sector's, territory's or topic's."""
 
 
 @dataclass(frozen=True, slots=True)

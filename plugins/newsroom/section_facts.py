@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from .addresses import LONGEST_LIST
@@ -96,4 +97,5 @@ def _territories_of(members: Iterable[Organization], federation: Federation) -> 
 
 
 def _term(terms: Sequence[Term], key: str) -> Term | None:
-    return next((term for term in terms if term.key == key), None)
+    """Return what an organization's pages show of its term: nothing of what that was called earlier."""
+    return next((replace(term, formerly=()) for term in terms if term.key == key), None)

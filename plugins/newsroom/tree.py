@@ -101,12 +101,11 @@ def _second_federations(files: Files, key: str) -> Iterator[Problem]:
 
 def with_parents_of_today(files: Files, folders: AbstractSet[str]) -> Files:
     """Return the files with each parent by its name of today: an earlier name of an organization means the same one."""
-    today = {
-        former: key
-        for key, file in reversed(files.items())
-        for former in file.organization.formerly
-        if former not in folders
-    }
+    today: dict[str, str] = {}
+    for key, file in files.items():
+        for former in file.organization.formerly:
+            if former not in folders:
+                today.setdefault(former, key)
     return {key: _with_parents(file, today) for key, file in files.items()} if today else files
 
 

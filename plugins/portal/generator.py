@@ -28,11 +28,12 @@ from plugins.views import Sheet, print_sheets
 
 from .desk_pages import desk_pages
 from .directory import directory_pages
+from .former_terms import former_months, rollup_pages_by_all_keys
 from .home import home_pages
 from .news_pages import news_pages
 from .outlines import outlines
 from .portal import Portal
-from .rollups import Rollup, printed_months, rollup_pages, rollups
+from .rollups import Rollup, printed_months, rollups
 from .sitemap_pages import sitemap_pages
 from .standing_pages import not_found_page, standing_pages
 from .subscribe import subscribe_pages
@@ -88,8 +89,9 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
             if self.prints(addresses.months(scope.address, nested=True)):
                 yield list_of_months(listing, scope)
         yield from printed_months(self.portal, (listing, *(rollup.listing for rollup in self.rollups)))
+        yield from former_months(self.portal, (rollup.listing for rollup in self.rollups))
         for rollup in self.rollups:
-            yield from rollup_pages(self.portal, rollup)
+            yield from rollup_pages_by_all_keys(self.portal, rollup)
         yield from directory_pages(self.portal)
         yield from subscribe_pages(self.portal)
         yield from desk_pages(self.portal)

@@ -21,6 +21,7 @@ from plugins.views import Fingerprints, Sheet
 
 from .desk_pages import DESKS_LISTED, desk_pages
 from .directory import directory_pages
+from .former_terms import month_redirect
 from .home import SECTOR_DEPTH, home_pages, lead_post
 from .portal import NEWEST, Portal
 from .posts import Unread
@@ -42,6 +43,8 @@ class Part:
     """Other addresses at which the page stands."""
     files: tuple[str, ...] = ()
     """Patterns of the addresses of its files, where it is neither a front page nor a folder."""
+    former: tuple[str, ...] = ()
+    """Front pages of earlier keys: what lies beside them changes with this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def parts(portal: Portal) -> Iterator[Part]:
         for scope in rollup.listing.scopes.values():
             yield _front(made, scope)
             yield from _months(made, rollup.listing, scope)
+            yield from _former_months(made, rollup.listing, scope)
     for language in portal.edition.languages:
         for address in (addresses.directory(language), addresses.subscribe(language)):
             yield Part(address, digest_of(made.frames[address], made.organizations), is_folder=True)
@@ -118,9 +122,9 @@ def _of_files(address: str, digest: str, *more: str) -> Part:
 
 def _front(made: _Made, scope: Scope, *more: str) -> Part:
     newest = (tally.whole for tally in _months_of(made.portal, scope, NEWEST))
-    digest = digest_of(made.frames[scope.address], made.organizations, *more, *newest)
+    digest = digest_of(made.frames[scope.address], made.organizations, *more, *newest, *scope.former)
     is_first = scope.address == addresses.portal_home(made.portal.edition.languages[0])
-    return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else ())
+    return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else (), former=scope.former)
 
 
 def _months_of(portal: Portal, scope: Scope, newest: int) -> Iterator[MonthTally]:
@@ -150,6 +154,14 @@ def _months(made: _Made, listing: Listing, scope: Scope) -> Iterator[Part]:
         days = _days_elsewhere(made.portal, listing, tally)
         address = addresses.month(scope.address, place.month, nested=listing.nested)
         yield Part(address, digest_of(frame, tally.shown, _digest((place, days))), is_folder=True)
+
+
+def _former_months(made: _Made, listing: Listing, scope: Scope) -> Iterator[Part]:
+    for former in scope.former:
+        for tally in made.portal.posts.tallies(scope.address):
+            sheet = month_redirect(made.portal, listing, scope, former, tally.first_day)
+            days = tally.shown if tally.count > addresses.LONGEST_LIST else ""
+            yield Part(sheet.addresses[0], digest_of(made.print_of(sheet), days), is_folder=True)
 
 
 def _days_elsewhere(portal: Portal, listing: Listing, tally: MonthTally) -> list[tuple[str, str]]:

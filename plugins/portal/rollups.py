@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from plugins.listings import Listing, Member, Register, front, link_groups, month_pages, register_pages, whole_list
@@ -126,7 +126,10 @@ def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
         return term.key in kind.posts(portal.organization[record.organization], record.topics)
 
     scopes = {
-        code: portal.scope(kind.name, term.key, code, portal.term_name(term, code), belongs)
+        code: replace(
+            portal.scope(kind.name, term.key, code, portal.term_name(term, code), belongs),
+            former=tuple(addresses.rollup(kind.name, key, code) for key in term.formerly),
+        )
         for code in portal.edition.languages
     }
     return Listing(

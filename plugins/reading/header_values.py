@@ -14,6 +14,7 @@ from plugins.newsroom import (
     Organization,
     Term,
     did_you_mean,
+    keys_of_today,
     nearest,
     parse_former_name,
     read_moment,
@@ -89,11 +90,13 @@ def kind(known: Sequence[str]) -> Reader:
 
 
 def topics(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
-    """Keys of `[topics.…]` in federation.toml."""
+    """Keys of `[topics.…]` in federation.toml; an earlier one means today's."""
     known = [topic.key for topic in desk.topics]
-    wrong = [item for item in dict.fromkeys(entry.items) if item not in known]
+    today = keys_of_today(desk.topics)
+    named = tuple(dict.fromkeys(today.get(item, item) for item in entry.items))
+    wrong = [item for item in named if item not in known]
     if not wrong:
-        return tuple(dict.fromkeys(entry.items))
+        return named
     message = tell_count(
         "'{names}' is not among the topics of federation.toml",
         "'{names}' are not among the topics of federation.toml",

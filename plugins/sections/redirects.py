@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
-from plugins.newsroom import PostRecord, Text, addresses, file_of, of_each
-from plugins.views import Page, Sheet
+from plugins.newsroom import PostRecord, addresses, file_of, of_each
+from plugins.views import Page, Sheet, redirect_sheet
 
 from .post_pages import heading
 from .section import Section
@@ -31,17 +32,10 @@ def with_former_names(section: Section, sheets: Iterable[Sheet]) -> Iterator[She
         old = [addresses.below(name, address) for address in sheet.addresses for name in former]
         free = tuple(address for address in old if address not in taken and address not in sheet.addresses)
         if free:
-            yield _redirect(section, sheet.page.language, sheet.page.heading, sheet.page.address, free, sheet.file)
+            yield replace(redirect_sheet(section.edition, sheet.page, section.homes, free), file=sheet.file)
 
 
 def _of_post(section: Section, post: PostRecord) -> Sheet:
-    name, old = heading(section, post), post.former_addresses
-    return _redirect(section, post.language, name, post.address, old, file_of(post))
-
-
-def _redirect(section: Section, language: str, name: Text, new: str, old: tuple[str, ...], file: str) -> Sheet:
-    page = section.edition.complete(
-        Page(language=language, address=new, heading=name, trail=section.trail(language), noindex=True),
-        section.homes,
-    )
-    return Sheet("redirect", page, {"target": new}, elsewhere=old, file=file)
+    page = Page(language=post.language, address=post.address, heading=heading(section, post))
+    sheet = redirect_sheet(section.edition, page, section.homes, post.former_addresses)
+    return replace(sheet, file=file_of(post))

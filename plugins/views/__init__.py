@@ -7,6 +7,7 @@ from .environment import jinja_settings, ready_templates
 from .fingerprints import Fingerprints
 from .interface import Catalogues, load_catalogues
 from .printing import PrintRun, print_sheets
+from .redirects import redirect_sheet
 from .structured_data import SCHEMA, script_json
 from .stylesheet import Asset, assets, icon, stylesheet
 from .views import (
@@ -63,6 +64,7 @@ __all__ = [
     "load_catalogues",
     "print_sheets",
     "ready_templates",
+    "redirect_sheet",
     "script_json",
     "stylesheet",
 ]

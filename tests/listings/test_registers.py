@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.listings import Member, Register, link_groups, register_addresses, register_pages, whole_list
@@ -46,6 +48,26 @@ def register(almaty, turkistan=0, territories=TERRITORIES, **more):
 
 def pages(made):
     return {sheet.page.address: sheet for sheet in register_pages(made)}
+
+
+def test_territories_are_reached_by_their_earlier_keys_and_sitemaps_name_them_once():
+    renamed = (replace(TERRITORIES[0], formerly=("verny", "alma-ata")), *TERRITORIES[1:])
+    made = register(201, territories=renamed)
+
+    old = {
+        address: sheet.values["target"]
+        for sheet in register_pages(made)
+        if sheet.template == "redirect"
+        for address in sheet.addresses
+    }
+
+    letters = [address for address in old if address.startswith("/ru/organizations/territory/verny/letter/")]
+    assert old["/ru/organizations/territory/alma-ata/"] == "/ru/organizations/territory/almaty/"
+    assert letters
+    assert old[letters[0]] == letters[0].replace("verny", "almaty")
+    named = [page.address for page in register_addresses(made)]
+    assert len(named) == len(set(named))
+    assert not old.keys() & set(named)
 
 
 def links(sheet):

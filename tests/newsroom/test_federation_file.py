@@ -86,6 +86,8 @@ def test_an_empty_file_misses_everything_at_once():
         ("lead =", "leed =", "unknown-key", 15, "home.leed"),
         ("clinic/", "", "lead", 15, "home.lead"),
         ("[sectors.health-care]", "[sectors.Health_care]", "term-key", 17, "sectors.Health_care"),
+        ('kk = "Денсаулық сақтау"', 'kk = "Д"\nformerly = "old"', "wrong-type", 19, "sectors.health-care.formerly"),
+        ('kk = "Денсаулық сақтау"', 'kk = "Д"\nformerly = ["Old"]', "formerly", 19, "sectors.health-care.formerly"),
         ('kk = "Денсаулық сақтау"', "kk = 5", "wrong-type", 18, "sectors.health-care.kk"),
         (
             '[sectors.health-care]\nkk = "Денсаулық сақтау"',
@@ -99,6 +101,20 @@ def test_an_empty_file_misses_everything_at_once():
 )
 def test_a_mistake_is_named_with_its_line(old, new, code, line, field):
     assert (code, line, field) in mistakes(old, new)
+
+
+def test_a_sector_may_have_had_other_keys():
+    file = reading(GOOD.replace("[sectors.health-care]", '[sectors.health-care]\nformerly = ["medicine", "health"]'))
+    assert file.problems == ()
+    assert [(one.key, one.formerly) for one in file.federation.sectors] == [("health-care", ("medicine", "health"))]
+
+
+@pytest.mark.parametrize("former", ["health-care", "almaty-region", "old"])
+def test_an_earlier_key_is_taken_once(former):
+    more = '[topics.a]\nformerly = ["old"]\nkk = "А"\n[topics.almaty-region]\nkk = "Б"\n'
+    text = GOOD + more + f'[topics.health-care]\nformerly = ["{former}"]\nkk = "В"\n'
+    (problem,) = reading(text).problems
+    assert (problem.code, problem.field) == ("former-name-taken", "topics.health-care.formerly")
 
 
 def test_the_remedy_names_the_nearest_key_and_zone():

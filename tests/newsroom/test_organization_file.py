@@ -181,6 +181,13 @@ def test_a_mistake_is_named_with_its_line(old, new, code, line, field):
     assert (code, line, field) in [(p.code, p.line, p.field) for p in reading(GOOD.replace(old, new, 1)).problems]
 
 
+def test_an_earlier_key_of_a_sector_or_territory_means_todays():
+    sectors, territories = (Term("medicine", Texts(), ("health-care",)),), (Term("verny", Texts(), ("a", "almaty")),)
+    file = reading(GOOD, replace(FEDERATION, sectors=sectors, territories=territories))
+    assert (file.organization.sector, file.organization.territory) == ("medicine", "verny")
+    assert file.problems == ()
+
+
 def test_all_mistakes_of_a_file_are_named_at_once():
     text = GOOD.replace("primary", "basic").replace("#0B5D4E", "green").replace("info@example.org", "info")
     assert {p.code for p in reading(text).problems} == {"unknown-kind", "color", "email"}

@@ -9,6 +9,7 @@ import pytest
 from plugins.newsroom import Federation, Organization, Term
 from plugins.portal import Portal, parts
 from plugins.portal.directory import directory_pages
+from plugins.portal.former_terms import former_months, rollup_pages_by_all_keys
 from plugins.portal.rollups import printed_months, rollup_pages, rollups
 from plugins.portal.sitemap_pages import sitemap_pages
 from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
@@ -72,6 +73,38 @@ def test_every_organization_is_found_in_every_language(language):
     found = [link for one in made.values() if one.page.language == language for link in one.values["organizations"]]
 
     assert len({link.address for link in found}) == 201
+
+
+def renamed_sector(portal):
+    sectors = (replace(HEALTH, formerly=("medicine",)),)
+    return replace(portal, federation=replace(portal.federation, sectors=sectors))
+
+
+def test_the_days_of_a_sector_are_reached_by_its_earlier_key():
+    shown = renamed_sector(portal((CLINIC,), [record(f"p{number}", language="kk") for number in range(201)]))
+    sector, *_ = rollups(shown)
+
+    sheets = [*former_months(shown, (sector.listing,)), *rollup_pages_by_all_keys(shown, sector)]
+    old = {
+        address: sheet.values["target"] for sheet in sheets if "target" in sheet.values for address in sheet.addresses
+    }
+
+    for below in ("", "2026/11/", "2026/11/02/"):
+        assert old[f"/kk/sectors/medicine/{below}"] == f"/kk/sectors/health-care/{below}"
+    assert {part.address for part in parts(shown)} >= {"/kk/sectors/medicine/2026/11/"}
+
+
+def test_months_of_an_earlier_key_stay_when_there_are_more_posts():
+    one, more = (
+        renamed_sector(portal((CLINIC,), [record(f"p{number}", language="kk") for number in range(count)]))
+        for count in (1, 2)
+    )
+
+    before, after = ({part.address: part.digest for part in parts(shown)} for shown in (one, more))
+
+    changed = {address for address in before if "/sectors/" in address and before[address] != after[address]}
+    assert "/kk/sectors/health-care/" in changed
+    assert "/kk/sectors/medicine/2026/11/" not in changed
 
 
 def test_a_sector_of_many_organizations_is_divided_as_the_directory_is():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.newsroom import Term, Texts
 from tests.reading.author import NAME, NEWS
 
 
@@ -133,6 +134,12 @@ def test_remedies_name_the_nearest_known_word(author):
 def test_a_header_without_fences_needs_no_space(author):
     author.file(f"{NEWS}/{NAME}.ru.md", "title:Слово\n\nТекст")
     assert [post.title for post in author.read().posts] == ["Слово"]
+
+
+def test_an_earlier_key_of_a_topic_means_todays(author):
+    author.topics = (Term("wages", Texts(), ("salary", "pay")), Term("youth", Texts()))
+    author.post(header="title: Слово\ntopics: pay, youth, wages")
+    assert author.read().posts[0].topics == ("wages", "youth")
 
 
 def test_all_unknown_topics_are_told_and_what_was_meant(author):

@@ -57,6 +57,9 @@ OF_FEDERATION_TOO: Mapping[str, Any] = {
     "topics.sport": None,
     "topics.work": {"kk": "Еңбек", "ru": "Труд"},
     "topics.safety.en": None,
+    "sectors.transport.formerly": ["carriage"],
+    "territories.abai.formerly": ["semey", "east"],
+    "topics.sport.formerly": ["games"],
 }
 """More of the same keys."""
 OF_ORGANIZATION: Mapping[str, Any] = {
@@ -188,6 +191,24 @@ def _federation() -> Iterator[tuple[str, Change]]:
             .saying(_toml("school"), "sector", "science")
         ),
     )
+    for key, old, new in (
+        ("sectors", "education", "science"),
+        ("territories", "abai", "east"),
+        ("topics", "pay", "wages"),
+    ):
+        yield f"federation.toml {key}.{old} renamed, and still named so", _renamed_term(key, old, new)
+
+
+def _renamed_term(key: str, old: str, new: str) -> Change:
+    """Give a term another key, with a word of the old one."""
+
+    def change(state: State) -> State:
+        federation = state.files[FEDERATION]
+        assert isinstance(federation, dict)
+        renamed = state.saying(FEDERATION, f"{key}.{new}", {**federation[key][old], "formerly": [old]})
+        return renamed.saying(FEDERATION, f"{key}.{old}", None)
+
+    return change
 
 
 def _organizations() -> Iterator[tuple[str, Change]]:

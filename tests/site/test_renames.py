@@ -1,4 +1,4 @@
-"""After a rename every address of before answers: it leads to what is there now, or is the same feed, with the same ids."""
+"""After a rename every address of before answers: it leads to what is there now, or is the same feed; ids stay."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def served(built: Built) -> Iterator[Get]:
         Thread(target=server.serve_forever, daemon=True).start()
 
         def get(address: str) -> str:
-            connection = http.client.HTTPConnection(*server.server_address[:2])
+            connection = http.client.HTTPConnection("127.0.0.1", server.server_port)
             connection.request("GET", address)
             answer = connection.getresponse()
             assert answer.status == 200, address
@@ -115,6 +115,39 @@ def test_its_members_need_not_name_it_anew(newsroom):
 
     assert (built.status, built.problems) == (0, [])
     assert 'href="/almaty-center/ru/"' in built.read("/city-clinic/ru/")
+
+
+FORMER_TERMS = {
+    "[sectors.health-care]": '[sectors.medicine]\nformerly = ["health", "health-care"]',
+    "[territories.almaty]": '[territories.almaty-city]\nformerly = ["almaty"]',
+    "[topics.pay]": '[topics.wages]\nformerly = ["pay"]',
+}
+
+
+def test_pages_and_feeds_of_a_renamed_sector_territory_and_topic_answer(newsroom):
+    before = newsroom.build()
+    text = FEDERATION
+    for old, new in FORMER_TERMS.items():
+        text = text.replace(old, new)
+    newsroom.write("federation.toml", text)
+
+    after = newsroom.build()
+
+    assert (after.status, after.problems) == (0, [])
+    assert not [name for name, body in after.files().items() if "sitemap" in name and b"/health-care/" in body]
+    with served(after) as get:
+        for old, new in (
+            ("sectors/health-care", "medicine"),
+            ("territories/almaty", "almaty-city"),
+            ("topics/pay", "wages"),
+        ):
+            was = pages_and_feeds(before, f"/ru/{old}/")
+            assert {f"/ru/{old}/", f"/ru/{old}/2026/11/", f"/ru/{old}/feed.xml"} <= {*was}
+            for address in was:
+                assert_answered(get, address, address.replace(old, f"{old.split('/')[0]}/{new}"))
+        assert_answered(get, "/en/sectors/health/2026/11/", "/en/sectors/medicine/2026/11/")
+        assert "<id>tag:example.org,2026:feeds/ru/sectors/health/</id>" in get("/ru/sectors/medicine/atom.xml")
+    assert "/city-clinic/ru/2026/pay/" in after.read("/ru/topics/wages/")
 
 
 def test_nobody_learns_of_a_hidden_post_by_an_earlier_name(newsroom):

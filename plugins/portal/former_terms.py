@@ -1,0 +1,68 @@
+"""Pages of the earlier keys of sectors, territories and topics: each leads to what is at the same place below today's.
+
+Front pages and what lies beside them are printed with those of today. Months have parts of their own, which seldom
+change: a page that leads on says nothing of the posts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from plugins.listings import Listing, days_of
+from plugins.newsroom import Scope, addresses
+from plugins.views import Page, Sheet, redirect_sheet
+
+from .portal import Portal
+from .rollups import Rollup, rollup_pages
+
+
+def rollup_pages_by_all_keys(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
+    """Make the front pages of a roll-up with what lies below them besides months, each followed by its redirects."""
+    scopes = rollup.listing.scopes
+    for sheet in rollup_pages(portal, rollup):
+        yield sheet
+        scope = scopes[sheet.page.language]
+        old = [moved(address, scope, former) for address in sheet.addresses for former in scope.former]
+        if old:
+            yield redirect_sheet(portal.edition, sheet.page, rollup.listing.fronts, old)
+
+
+def former_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Sheet]:
+    """Make the redirects of months and days that are to be printed."""
+    for listing in listings:
+        for scope in listing.scopes.values():
+            for former in scope.former:
+                for month in scope.months:
+                    if portal.prints(former_month(listing, scope, former, month)):
+                        yield from _pages_of_month(portal, listing, scope, former, month)
+
+
+def former_month(listing: Listing, scope: Scope, former: str, month: date) -> str:
+    """Return the address of a month below an earlier front page of a scope."""
+    return moved(addresses.month(scope.address, month, nested=listing.nested), scope, former)
+
+
+def month_redirect(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> Sheet:
+    """Make the page that leads from a month below an earlier front page to that of today."""
+    new = addresses.month(scope.address, month, nested=listing.nested)
+    return _redirect(portal, listing, scope, new, former)
+
+
+def moved(address: str, scope: Scope, former: str) -> str:
+    """Return where a page of a scope was below an earlier front page."""
+    return f"{former}{address.removeprefix(scope.address)}"
+
+
+def _pages_of_month(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> Iterator[Sheet]:
+    yield month_redirect(portal, listing, scope, former, month)
+    # A month is read only where it may have days.
+    days = days_of(scope.months[month]) if scope.counts[month] > addresses.LONGEST_LIST else ()
+    for day in days:
+        new = addresses.day(scope.address, day, nested=listing.nested)
+        yield _redirect(portal, listing, scope, new, former)
+
+
+def _redirect(portal: Portal, listing: Listing, scope: Scope, new: str, former: str) -> Sheet:
+    page = Page(language=scope.language, address=new, heading=scope.title)
+    return redirect_sheet(portal.edition, page, listing.fronts, (moved(new, scope, former),))
