@@ -99,6 +99,8 @@ class PostRecord:
     """The body, cleaned and typeset; empty in lists and summaries."""
     published: datetime
     updated: datetime | None = None
+    summary_apart: bool = False
+    """True if the summary was written and its words are not the beginning of the text: then it stands above it."""
     kind: str = "news"
     topics: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -134,6 +136,11 @@ class PostRecord:
     def listed(self) -> bool:
         """Whether lists, feeds, sitemaps and translations may name it."""
         return self.status == "published" and self.due
+
+    @property
+    def standfirst(self) -> str:
+        """The summary where it stands above the text; else empty, for readers shall meet no words twice."""
+        return self.summary if self.summary_apart else ""
 
     @property
     def changed(self) -> datetime:

@@ -34,7 +34,7 @@ from .manuscript import Manuscript
 from .readings import ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
-from .summaries import first_paragraph, first_quotation, shortened
+from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .time_limit import in_time
 from .urgency import banner_problems, with_banner_end
 from .versions import Version, shared_values, withdrawal_problems
@@ -132,10 +132,11 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
     pictures = [found for found in (*lead, *converted.findings) if isinstance(found, Picture)]
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
-    summary = values.get("summary") or first_paragraph(converted.html)
+    written = values.get("summary", "")
     record = replace(
         bare,
-        summary=plain_text(summary, language),
+        summary=plain_text(written or first_paragraph(converted.html), language),
+        summary_apart=bool(written) and not begins_with(converted.html, written),
         html=set_body(converted.html, language),
         topics=values.get("topics", ()),
         tags=tuple(plain_text(tag, language) for tag in values.get("tags", ())),

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 MOST_LETTERS = 300
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_BLOCK = re.compile(r"<(?P<end>/?)(?P<tag>aside|blockquote|dd|div|figure|li|p|table)\b(?P<more>[^>]*)>")
+_NO_TEXT_OF_ITS_OWN = frozenset({"aside", "div", "figure", "table"})
+"""Boxes of facts, notes, pictures with captions, tables: what a reader takes in beside the text."""
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 _NOTE = re.compile(r"<sup\b.*?</sup>| ?<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"[.!?…][»”“\")]*(?=\s)")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def first_paragraph(html: str) -> str:
-    """Give the first paragraph of cleaned HTML as plain text, cut after a sentence or a word."""
-    texts = (text_of(found[1]) for found in _PARAGRAPH.finditer(html))
-    return shortened(next(filter(None, texts), ""))
+    """Return the first paragraph of cleaned HTML as plain text, cut after a sentence or a word."""
+    return shortened(next((text for text, _ in _paragraphs(html)), ""))
+
+
+def begins_with(html: str, summary: str) -> bool:
+    """True if a reader meets the words of a summary at the beginning of the first paragraph, whatever stands above it.
+
+    Signs and capitals do not count: `"Труд" - 5 %` and «Труд» — 5 % are the same words.
+    """
+    words = _words(summary)
+    for text, is_inner in _paragraphs(html):
+        if f"{_words(text)} ".startswith(f"{words} "):
+            return True
+        if not is_inner:
+            return False
+    return False
 
 
 def first_quotation(html: str) -> str:
@@ -40,3 +57,23 @@ def shortened(text: str) -> str:
         return text[: ends[-1]]
     words, _, _ = text[:MOST_LETTERS].rpartition(" ")
     return f"{(words or text[: MOST_LETTERS - 1]).rstrip(' ,;:—–-')}…"
+
+
+def _paragraphs(html: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words of each paragraph, and whether it is part of a list or a quotation."""
+    beside = inner = start = 0
+    for found in _BLOCK.finditer(html):
+        tag, step = found["tag"], -1 if found["end"] else 1
+        if tag in _NO_TEXT_OF_ITS_OWN:
+            beside += step
+        elif tag != "p":
+            inner += step
+        elif step > 0:
+            # One with a class is the title of a box, or a video.
+            start = 0 if beside or found["more"] else found.end()
+        elif start and (text := text_of(html[start : found.start()])):
+            yield text, inner > 0
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold().replace("ё", "е"))) or text.strip()

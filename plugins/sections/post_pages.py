@@ -101,7 +101,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
     return PostView(
         language=post.language,
         title=post.title_typeset,
-        summary=post.summary,
+        standfirst=post.standfirst,
         html=Markup(post.html),  # noqa: S704 - cleaned by reading
         published=post.published,
         updated=post.updated,

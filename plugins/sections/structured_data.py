@@ -76,7 +76,7 @@ def article_data(section: Section, post: PostRecord) -> Markup:
         "@context": SCHEMA,
         "@type": "NewsArticle",
         "headline": post.title,
-        "description": post.summary,
+        "description": post.summary or post.title,
         "inLanguage": language,
         "datePublished": post.published.isoformat(),
         "dateModified": post.changed.isoformat(),

@@ -10,6 +10,7 @@ from plugins.typesetting import clock_time, long_date, plain_text
 
 MOST_LETTERS = 220
 _BLOCK = re.compile(r"<(?:p|li)>(.*?)</(?:p|li)>", re.DOTALL)
+_NOTES = '<div class="footnote">'
 _NOTE = re.compile(r"<sup\b.*?</sup>|<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[«“\"(]?[^\Wа-яәғқңөұүһіa-z\d_])")
@@ -29,7 +30,7 @@ def essential_fact(post: PostRecord) -> str:
 def _telling_sentence(post: PostRecord) -> str:
     """Choose the first sentence of the text with a number that title and lead do not have."""
     known = set(_numbers(f"{post.title} {post.summary}"))
-    for block in _BLOCK.finditer(post.html):
+    for block in _BLOCK.finditer(post.html.partition(_NOTES)[0]):
         text = _text_of(block[1])
         if not any(letter.isdigit() for letter in text):
             continue

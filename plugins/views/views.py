@@ -155,7 +155,8 @@ class PostView:
 
     language: str
     title: str
-    summary: str
+    standfirst: str
+    """The lead above the text; empty where the text begins with it."""
     html: Markup
     published: datetime
     updated: datetime | None
@@ -180,12 +181,6 @@ class PostView:
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
     """Of a press release: those who speak its language first."""
-
-    @property
-    def standfirst(self) -> str:
-        """The lead above the text; empty where the text begins with the very same words."""
-        beginning = _words(self.html.partition("</p>")[0].striptags())
-        return "" if beginning.startswith(_words(self.summary)) else self.summary
 
     @property
     def ends_same_day(self) -> bool:
@@ -285,8 +280,3 @@ class SubscribeGroup:
 
     heading: str
     feeds: Sequence[Link]
-
-
-def _words(text: str) -> str:
-    """Give text as it compares: no soft hyphens, plain spaces, no dots where it was cut."""
-    return " ".join(text.replace("\u00ad", "").replace("\u2011", "-").split()).rstrip("…")

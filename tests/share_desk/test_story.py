@@ -32,6 +32,7 @@ def test_first_sentence_with_a_number_of_its_own_is_the_fact():
         f"<p>{'очень ' * 50} 5.</p>",
         "<table><tr><td>5</td></tr></table>",
         "<p>Сноска<sup id='1'>5</sup></p>",
+        '<p>Без чисел.</p><div class="footnote"><ol><li><p>Отчёт, страница 7.</p></li></ol></div>',
         "",
     ],
 )

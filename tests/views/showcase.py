@@ -111,7 +111,7 @@ def post(language: str = "ru", **values: Any) -> PostView:
         **{
             "language": language,
             "title": "Шахтёры",
-            "summary": "Зарплата выросла.",
+            "standfirst": "Зарплата выросла.",
             "html": Markup("<p>Текст.</p>"),
             "published": MORNING,
             "updated": None,
