@@ -15,7 +15,7 @@ from .letters import has_visible
 from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
 from .merge_conflicts import merge_conflict
 from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
-from .moments import day_start, read_moment, site_zone
+from .moments import day_start, is_day, read_moment, site_zone
 from .names import as_latin
 from .nearest import did_you_mean, nearest
 from .organization import Contacts, Organization, PressContact
@@ -121,6 +121,7 @@ __all__ = [
     "has_visible",
     "in_order",
     "is_lfs_pointer",
+    "is_day",
     "is_of_the_machine",
     "keys_of_today",
     "merge_conflict",

@@ -59,6 +59,12 @@ def read_moment(value: object, zone: tzinfo) -> datetime | None:
     return None
 
 
+def is_day(text: str) -> bool:
+    """True if a moment is written without an hour: `2026-01-29`."""
+    found = _MOMENT.fullmatch(text.strip())
+    return found is not None and found["hour"] is None
+
+
 def day_start(day: date, zone: tzinfo) -> datetime:
     """Give 00:00 of that day in `zone`."""
     return datetime.combine(day, time(), zone)

@@ -99,6 +99,8 @@ class PostRecord:
     """The body, cleaned and typeset; empty in lists and summaries."""
     published: datetime
     updated: datetime | None = None
+    updated_on_day: bool = False
+    """True if its author named the day of the change alone; `updated` is its 00:00, or the publication if later."""
     summary_apart: bool = False
     """True if the summary was written and its words are not the beginning of the text: then it stands above it."""
     kind: str = "news"
@@ -120,6 +122,8 @@ class PostRecord:
     """When its banner ends, whatever later moment the header names."""
     starts: datetime | None = None
     ends: datetime | None = None
+    whole_days: bool = False
+    """True if an event lasts whole days: `starts` and `ends` are 00:00 of the first and of the last one, included."""
     place: str = ""
     share_title: str = ""
     card_template: str = "news"
@@ -146,6 +150,18 @@ class PostRecord:
     def changed(self) -> datetime:
         """The last editorial change: the editor's `updated`, else the publication."""
         return self.updated or self.published
+
+    @property
+    def updated_shown(self) -> date | None:
+        """The day of a change, or its moment where its author named the hour."""
+        return self.updated.date() if self.updated and self.updated_on_day else self.updated
+
+    @property
+    def happens(self) -> tuple[date, date | None] | None:
+        """When an event begins and ends: two days, or two moments; None where nothing is known."""
+        if self.starts is None or not self.whole_days:
+            return (self.starts, self.ends) if self.starts else None
+        return self.starts.date(), self.ends.date() if self.ends else None
 
     @property
     def order(self) -> tuple[float, str, str, str]:

@@ -24,6 +24,7 @@ from .posts import Post
 from .readings import ReadingSettings
 from .sheets import Sheet
 from .shelf import Shelf
+from .updates import LATE, is_late
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""
@@ -79,6 +80,9 @@ def entry_of(post: Post, made: str, shelf: Shelf) -> bytes | None:
         return None
     if not all(linked.shown for linked in post.linked):
         return None
+    # What cannot be true yet will be, without a change of the file.
+    if any(problem.code == LATE.code for problem in post.problems):
+        return None
     return msgspec.json.encode(_Entry(made, answers_of(shelf), post))
 
 
@@ -88,13 +92,19 @@ def recalled(entry: bytes, made: str, shelf: Shelf, settings: ReadingSettings, z
         kept = _DECODER.decode(entry)
     except BAD_ENTRY:
         return None
-    is_due = all(record.published <= settings.now for record in kept.post.records)
-    if kept.made_from != made or not is_due or not all(stands(said, shelf, settings) for said in kept.answers):
+    if kept.made_from != made or not all(_is_past(record, settings.now, zone) for record in kept.post.records):
+        return None
+    if not all(stands(said, shelf, settings) for said in kept.answers):
         return None
     if not all(still_found(linked, shelf.index) for linked in kept.post.linked):
         return None
     records = tuple(_in_zone(record, zone) for record in kept.post.records)
     return replace(kept.post, records=records, moments=tuple(_moment(one, zone) for one in kept.post.moments))
+
+
+def _is_past(record: PostRecord, now: datetime, zone: tzinfo) -> bool:
+    """True if a build at this moment believes what the record was made with."""
+    return record.published <= now and not (record.updated and is_late(record.updated.astimezone(zone), now, zone))
 
 
 def _is_public(record: PostRecord) -> bool:

@@ -15,6 +15,7 @@ from plugins.newsroom import (
     Term,
     did_you_mean,
     keys_of_today,
+    is_day,
     nearest,
     parse_former_name,
     read_moment,
@@ -127,6 +128,12 @@ def moment(entry: Entry, desk: Desk) -> datetime | Wrong:
         message = tell("'{value}' is not a date and time", value=entry.text)
         return Wrong("date-time", message, moment_remedy(entry, desk.day))
     return value
+
+
+def day_or_moment(entry: Entry, desk: Desk) -> date | Wrong:
+    """A day, or a moment where the hour is written."""
+    value = moment(entry, desk)
+    return value.date() if isinstance(value, datetime) and is_day(entry.text) else value
 
 
 def moment_of_month(entry: Entry, desk: Desk) -> datetime | Wrong:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from plugins.typesetting import plain_text
 
 from .converter import convert
 from .due import effective_moment, is_due
+from .events import event_days, event_problems
 from .former import first_id, former_addresses
 from .lead_picture import lead_picture
 from .manuscript import Manuscript
@@ -36,6 +37,7 @@ from .setting import set_body, set_heading
 from .shelf import Shelf
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .time_limit import in_time
+from .updates import update_of, update_problems
 from .urgency import banner_problems, with_banner_end
 from .versions import Version, shared_values, withdrawal_problems
 
@@ -70,6 +72,11 @@ class _Plan:
     due: bool
     cache: Path
 
+    @property
+    def zone(self) -> tzinfo:
+        """The site's."""
+        return site_zone(self.facts.site.time_zone)
+
 
 def read_post(
     versions: Sequence[Version[NewsPath]],
@@ -86,10 +93,17 @@ def read_post(
     status = values.get("status", "published")
     problems = [*clashes, *withdrawal_problems(versions, status), *(p for v in versions for p in v.problems)]
     source = versions[0].source
-    midnight = day_start(source.day, site_zone(facts.site.time_zone))
+    zone = site_zone(facts.site.time_zone)
+    midnight = day_start(source.day, zone)
     published = effective_moment(midnight, values.get("publish_at"), values.get("embargo"))
     if status == "published":
         problems.extend(banner_problems(versions, values, published))
+    if status != "withdrawn":
+        problems.extend(event_problems(versions, values))
+    updates = [update_of(version, published, zone) for version in versions]
+    for version, update in zip(versions, updates, strict=True):
+        problems.extend(update_problems(version, update, settings.now))
+    believed = tuple(update.counts_from for update in updates if update)
     values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)
     cache = settings.cache if due or settings.preview else darkroom()
@@ -108,7 +122,7 @@ def read_post(
         linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))
     files = tuple(version.source.path for version in versions)
-    waits = tuple(post.since for post in linked)
+    waits = (*believed, *(post.since for post in linked))
     if has_errors(problems):
         return Post(linked=tuple(linked), problems=tuple(problems), moments=waits, unpublished=files, due=due)
     moments = () if status == "draft" else (published, values.get("urgent_until"))
@@ -124,6 +138,7 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
     if plan.status == "withdrawn":
         return bare, ()
     source, values = version.source, {**version.header.values, **plan.values}
+    event = event_days(values, plan.zone)
     manuscript = Manuscript(
         source, version.body, version.first_line, plan.shelf, plan.settings.root, plan.settings.content, plan.cache
     )
@@ -146,8 +161,9 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         embargo=values.get("embargo"),
         urgent_until=values.get("urgent_until"),
-        starts=values.get("starts"),
-        ends=values.get("ends"),
+        starts=event.starts,
+        ends=event.ends,
+        whole_days=event.whole_days,
         place=plain_text(values.get("place", ""), language),
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
         card_template=values.get("card") or _card_template(bare.kind, picture),
@@ -162,6 +178,8 @@ def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
     source = version.source
     language, title = source.language, version.header.values.get("title", "")
     formerly = plan.values.get("formerly", ())
+    update = update_of(version, plan.published, plan.zone)
+    counts = update is not None and not update.wrong(plan.settings.now)
     address = addresses.post(source.organization, language, source.day.year, source.slug)
     folders = plan.facts.organization.formerly
     return PostRecord(
@@ -176,7 +194,8 @@ def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
         summary="",
         html="",
         published=plan.published,
-        updated=version.header.values.get("updated"),
+        updated=update.moment if update and counts else None,
+        updated_on_day=bool(update and counts and update.on_day),
         kind=plan.values.get("kind", "news"),
         status=plan.status,
         correction=plain_text(version.header.values.get("correction", ""), language),

@@ -87,6 +87,9 @@ def refusal_of(post: Post, written: Written, shelf: Shelf) -> bytes | None:
     """Give what to keep of a post with an error that asked this shelf; None if nothing."""
     if not written.made or not has_errors(post.problems) or any(sheet.fault for sheet in written.sheets):
         return None
+    # Whether a change is believed depends on the moment, and a refusal holds at any.
+    if len(post.moments) > len(post.linked):
+        return None
     data = dict(zip(written.paths, (sheet.data for sheet in written.sheets), strict=True))
     source = written.source
     refusal = _Refusal(

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from plugins.newsroom import PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
-from plugins.typesetting import language_name
-from plugins.views import LanguageLink, Link, Page, PostView, Sheet
+from plugins.typesetting import event_time, language_name
+from plugins.views import EventTime, LanguageLink, Link, Page, PostView, Sheet
 
 from .accounts import accounts
 from .archive import Archive, earlier
@@ -104,7 +104,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         standfirst=post.standfirst,
         html=Markup(post.html),  # noqa: S704 - cleaned by reading
         published=post.published,
-        updated=post.updated,
+        updated=post.updated_shown,
         kind=section.edition.catalogues.kind_name(post.language, post.kind),
         organization=section.home(post.language),
         author=post.author,
@@ -127,12 +127,18 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         hidden=post.status == "hidden",
         due=post.due,
         embargo=post.embargo,
-        starts=post.starts,
-        ends=post.ends,
+        when=_when(post),
         place=post.place,
         about=_about(section, post) if post.kind == "release" else None,
         press_contacts=press_contacts(section, post.language) if post.kind == "release" else (),
     )
+
+
+def _when(post: PostRecord) -> EventTime | None:
+    if post.happens is None:
+        return None
+    starts, ends = post.happens
+    return EventTime(starts, ends, *event_time(starts, ends, post.language))
 
 
 def _about(section: Section, post: PostRecord) -> Text | None:

@@ -102,11 +102,12 @@ def _images(section: Section, post: PostRecord) -> Iterator[str | dict[str, Any]
 
 
 def _event(post: PostRecord) -> dict[str, Any]:
-    if post.starts is None:
+    if post.happens is None:
         return {}
-    data: dict[str, Any] = {"@type": "Event", "name": post.title, "startDate": post.starts.isoformat()}
-    if post.ends:
-        data["endDate"] = post.ends.isoformat()
+    starts, ends = post.happens
+    data: dict[str, Any] = {"@type": "Event", "name": post.title, "startDate": starts.isoformat()}
+    if ends:
+        data["endDate"] = ends.isoformat()
     if post.place:
         data["location"] = {"@type": "Place", "name": post.place}
     return data

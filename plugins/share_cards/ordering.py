@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.newsroom import Card, Picture, PostRecord, Text, file_of
-from plugins.typesetting import clock_time, long_date, plain_text, typeset_text
+from plugins.typesetting import event_time, long_date, plain_text, typeset_text
 
 from .message import Brand, Image, Message, monogram
 from .orders import CardOrder
@@ -113,10 +113,7 @@ def with_card(record: PostRecord, card: Card, shapes: Iterable[Card] = ()) -> Po
 
 
 def _when(record: PostRecord) -> str:
-    if record.starts is None:
-        return ""
-    day = long_date(record.starts, record.language)
-    return f"{day}, {clock_time(record.starts, record.language)}"
+    return "".join(event_time(*record.happens, record.language)) if record.happens else ""
 
 
 def _spaced(text: str) -> str:

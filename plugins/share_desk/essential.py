@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from plugins.newsroom import PostRecord
-from plugins.typesetting import clock_time, long_date, plain_text
+from plugins.typesetting import event_time, plain_text
 
 MOST_LETTERS = 220
 _BLOCK = re.compile(r"<(?:p|li)>(.*?)</(?:p|li)>", re.DOTALL)
@@ -19,8 +19,8 @@ _NUMBER = re.compile(r"\d[\d\u00a0\u202f ]*(?:[.,]\d+)?")
 
 def essential_fact(post: PostRecord) -> str:
     """Give one line that adds to title and lead; empty if there is nothing to add."""
-    if post.starts:
-        when = f"{long_date(post.starts, post.language)}, {clock_time(post.starts, post.language)}"
+    if post.happens:
+        when = "".join(event_time(*post.happens, post.language))
         return plain_text(" · ".join(filter(None, (when, post.place))), post.language)
     if post.card_template == "figure" and post.card_text:
         return post.card_text

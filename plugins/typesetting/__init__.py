@@ -1,6 +1,6 @@
 """Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
-from .dates import clock_time, date_in_text, date_pair, long_date, month_heading, week_start
+from .dates import clock_time, date_in_text, event_time, long_date, long_moment, month_heading, week_start
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
@@ -16,7 +16,7 @@ __all__ = [
     "LookAlike",
     "clock_time",
     "date_in_text",
-    "date_pair",
+    "event_time",
     "guess_language",
     "hide_code",
     "hyphenate",
@@ -24,6 +24,7 @@ __all__ = [
     "letter_number",
     "letter_of_entity",
     "long_date",
+    "long_moment",
     "look_alikes",
     "month_heading",
     "name_letter",

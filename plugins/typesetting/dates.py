@@ -53,6 +53,37 @@ def date_pair(first: date, last: date, language: str) -> tuple[str, str, str]:
     return format_date(first, start, locale=locale), dash, format_date(last, end, locale=locale)
 
 
+def long_moment(moment: date, language: str) -> str:
+    """Return a day in words, and the hour of a moment behind it: «29 января 2026 г., 09:05»."""
+    day = long_date(moment, language)
+    return f"{day}, {clock_time(moment, language)}" if isinstance(moment, datetime) else day
+
+
+def event_time(starts: date, ends: date | None, language: str) -> tuple[str, str, str]:
+    """Return when something begins, the dash, and when it ends, in words; without an end, dash and end are empty.
+
+    Both are days, or both are moments: «2», «–», «5 декабря 2026 г.»; «2 декабря 2026 г., 11:00», «–», «13:00».
+    """
+    if ends is None or ends == starts:
+        return long_moment(starts, language), "", ""
+    if isinstance(starts, datetime) and isinstance(ends, datetime):
+        if starts.date() == ends.date():
+            return long_moment(starts, language), "–", clock_time(ends, language)
+        first, dash, last = date_pair(starts, ends, language)
+        return f"{first}, {clock_time(starts, language)}", dash, f"{last}, {clock_time(ends, language)}"
+    return _days_of_a_month(starts, ends, language) or date_pair(starts, ends, language)
+
+
+def _days_of_a_month(first: date, last: date, language: str) -> tuple[str, str, str] | None:
+    """Return two days of one month, which is told once: «2026 ж. 2», «–», «5 желтоқсан»; None for others."""
+    locale = locale_of(language)
+    before, day_month, after = locale.date_formats["long"].pattern.partition("d MMMM")
+    if (first.year, first.month) != (last.year, last.month) or not day_month:
+        return None
+    end = day_month.replace(" ", "\u00a0") + after
+    return format_date(first, f"{before}d", locale=locale), "–", format_date(last, end, locale=locale)
+
+
 def month_heading(first_day: date, language: str) -> str:
     """Give a month with its year; the case of its first letter is CLDR's."""
     return _month_heading(first_day.year, first_day.month, language)

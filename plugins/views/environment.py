@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.newsroom import renditions
-from plugins.typesetting import clock_time, date_pair, long_date, month_heading
+from plugins.typesetting import clock_time, long_date, long_moment, month_heading
 
 from .bytecode import MemoryCache
 from .filters import href, iso, lang, og_locale, srcset
@@ -40,7 +40,7 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
         },
         "JINJA_FILTERS": {
             "clock_time": clock_time,
-            "date_pair": date_pair,
+            "long_moment": long_moment,
             "href": href,
             "iso": iso,
             "long_date": long_date,

@@ -150,6 +150,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class EventTime:
+    """When an event is, for people and for machines: two moments, or two days."""
+
+    starts: date
+    ends: date | None
+    first: str
+    dash: str
+    last: str
+    """In words, like `first`; empty, like the dash, without an end."""
+
+
+@dataclass(frozen=True, slots=True)
 class PostView:
     """A post on its own page."""
 
@@ -159,7 +171,8 @@ class PostView:
     """The lead above the text; empty where the text begins with it."""
     html: Markup
     published: datetime
-    updated: datetime | None
+    updated: date | None
+    """A moment, or a day where no hour is known."""
     kind: str
     organization: Link
     author: str
@@ -174,18 +187,12 @@ class PostView:
     hidden: bool
     due: bool
     embargo: datetime | None
-    starts: datetime | None
-    ends: datetime | None
+    when: EventTime | None
     place: str
     about: Text | None = None
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
     """Of a press release: those who speak its language first."""
-
-    @property
-    def ends_same_day(self) -> bool:
-        """Whether an event's end needs no date of its own."""
-        return self.starts is not None and self.ends is not None and self.starts.date() == self.ends.date()
 
 
 @dataclass(frozen=True, slots=True)

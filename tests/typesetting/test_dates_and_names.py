@@ -9,9 +9,10 @@ import pytest
 from plugins.typesetting import (
     clock_time,
     date_in_text,
-    date_pair,
+    event_time,
     language_name,
     long_date,
+    long_moment,
     month_heading,
     name_of_language,
     week_start,
@@ -75,17 +76,46 @@ def test_every_kazakh_month_has_its_own_locative():
 
 
 @pytest.mark.parametrize(
-    ("language", "one_year", "two_years"),
+    ("language", "one_month", "one_year", "two_years"),
     [
-        ("kk", "2026 ж. 29 қаңтар — 2 ақпан", "2026 ж. 29 қаңтар — 2027 ж. 1 ақпан"),
-        ("ru", "29 января — 2 февраля 2026 г.", "29 января 2026 г. — 1 февраля 2027 г."),
-        ("en", "29 January – 2 February 2026", "29 January 2026 – 1 February 2027"),
-        ("ky", "2026-ж., 29-январь – 2026-ж., 2-февраль", "2026-ж., 29-январь – 2027-ж., 1-февраль"),
+        ("kk", "2026 ж. 29–31 қаңтар", "2026 ж. 29 қаңтар — 2 ақпан", "2026 ж. 29 қаңтар — 2027 ж. 1 ақпан"),
+        ("ru", "29–31 января 2026 г.", "29 января — 2 февраля 2026 г.", "29 января 2026 г. — 1 февраля 2027 г."),
+        ("en", "29–31 January 2026", "29 January – 2 February 2026", "29 January 2026 – 1 February 2027"),
+        (
+            "ky",
+            "2026-ж., 29-январь – 2026-ж., 31-январь",
+            "2026-ж., 29-январь – 2026-ж., 2-февраль",
+            "2026-ж., 29-январь – 2027-ж., 1-февраль",
+        ),
     ],
 )
-def test_days_from_one_to_another_tell_a_year_that_they_share_once(language, one_year, two_years):
-    assert spaced("".join(date_pair(DAY, date(2026, 2, 2), language))) == one_year
-    assert spaced("".join(date_pair(DAY, date(2027, 2, 1), language))) == two_years
+def test_an_event_of_days_tells_a_month_and_a_year_that_they_share_once(language, one_month, one_year, two_years):
+    ends = (date(2026, 1, 31), date(2026, 2, 2), date(2027, 2, 1))
+    assert [spaced("".join(event_time(DAY, end, language))) for end in ends] == [one_month, one_year, two_years]
+
+
+def at(day, hour, minute=0, year=2026):
+    return datetime(year, 1, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("ends", "seen"),
+    [
+        (None, "29 января 2026 г., 09:05"),
+        (at(29, 9, 5), "29 января 2026 г., 09:05"),
+        (at(29, 12), "29 января 2026 г., 09:05–12:00"),
+        (at(30, 12), "29 января, 09:05 — 30 января 2026 г., 12:00"),
+        (at(29, 12, year=2027), "29 января 2026 г., 09:05 — 29 января 2027 г., 12:00"),
+    ],
+)
+def test_an_event_of_hours_tells_both(ends, seen):
+    assert spaced("".join(event_time(at(29, 9, 5), ends, "ru"))) == seen
+
+
+def test_a_day_is_told_without_an_hour():
+    assert event_time(DAY, None, "ru") == event_time(DAY, DAY, "ru") == (long_moment(DAY, "ru"), "", "")
+    assert spaced(long_moment(DAY, "ru")) == "29 января 2026 г."
+    assert spaced(long_moment(at(29, 9, 5), "kk")) == "2026 ж. 29 қаңтар, 09:05"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en", "xx"])

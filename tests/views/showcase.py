@@ -14,12 +14,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plugins.newsroom import Card, Picture, Text
 from plugins.sections.accounts import Accounts
 from plugins.share_desk import DeskItem, DeskView, desk_view, share_view, story_of
-from plugins.typesetting import language_name
+from plugins.typesetting import event_time, language_name
 from plugins.views import (
     Banner,
     DayLink,
     DirectoryGroup,
     Entry,
+    EventTime,
     HeadlineGroup,
     LanguageLink,
     Link,
@@ -106,6 +107,10 @@ def scope(**values: Any) -> ScopeView:
     return ScopeView(**{**empty, **values})
 
 
+def event_at(starts: date, ends: date | None = None, language: str = "ru") -> EventTime:
+    return EventTime(starts, ends, *event_time(starts, ends, language))
+
+
 def post(language: str = "ru", **values: Any) -> PostView:
     return PostView(
         **{
@@ -128,8 +133,7 @@ def post(language: str = "ru", **values: Any) -> PostView:
             "hidden": False,
             "due": True,
             "embargo": None,
-            "starts": None,
-            "ends": None,
+            "when": None,
             "place": "",
             **values,
         }
@@ -213,8 +217,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         hidden=True,
         due=False,
         embargo=MORNING,
-        starts=MORNING,
-        ends=MORNING + timedelta(days=1),
+        when=event_at(MORNING, MORNING + timedelta(days=1)),
         place="Алматы",
     )
     urgent = Banner(entries, more=2, address="/ru/news/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from tests.views.showcase import (
     MORNING,
     UNION,
     attribute,
+    event_at,
     page,
     post,
     texts,
@@ -43,6 +44,10 @@ def test_the_lead_picture_has_its_size_and_is_not_lazy():
     assert " ".join(the(picture, "figcaption").text().split()) == "Семинар Фото: А. Б."
 
 
+def spaced(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @pytest.mark.parametrize(
     ("ends", "seen"),
     [
@@ -52,9 +57,30 @@ def test_the_lead_picture_has_its_size_and_is_not_lazy():
     ],
 )
 def test_an_event_says_when_and_where(ends, seen):
-    shown = tree("article", post=post(starts=MORNING, ends=ends, place="Алматы"))
+    shown = tree("article", post=post(when=event_at(MORNING, ends), place="Алматы"))
     when, where = texts(shown, ".event dd")
-    assert (when.replace("\u00a0", " ").replace("\u202f", " "), where) == (seen, "Алматы")
+    assert (spaced(when), where) == (seen, "Алматы")
+
+
+def test_an_event_of_days_has_no_hour():
+    shown = tree("article", post=post(when=event_at(date(2026, 12, 2), date(2026, 12, 5))))
+    first, last = shown.css(".event time")
+    assert (first.attributes["datetime"], last.attributes["datetime"]) == ("2026-12-02", "2026-12-05")
+    assert spaced(texts(shown, ".event dd")[0]) == "2–5 декабря 2026 г."
+
+
+def test_a_place_is_shown_without_a_day_too():
+    assert texts(tree("article", post=post(place="Алматы")), ".event dd") == ["Алматы"]
+
+
+@pytest.mark.parametrize(
+    ("updated", "datetime_", "seen"),
+    [(MORNING, MORNING.isoformat(), "29 января 2026 г., 10:30"), (MORNING.date(), "2026-01-29", "29 января 2026 г.")],
+)
+def test_a_change_is_told_as_its_author_told_it(updated, datetime_, seen):
+    told = tree("article", post=post(updated=updated)).css(".byline span time")[0]
+    assert told.attributes["datetime"] == datetime_
+    assert spaced(told.text()) == seen
 
 
 def test_a_correction_is_shown():

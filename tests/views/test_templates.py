@@ -21,6 +21,7 @@ from tests.views.showcase import (
     UNION,
     attribute,
     entry,
+    event_at,
     full,
     least,
     page,
@@ -127,7 +128,7 @@ def test_a_hostile_post_stays_text():
         "tags": (HOSTILE,),
     }
     picture = replace(HALL, alt=HOSTILE, caption=HOSTILE, credit=HOSTILE)
-    html = render("article", post=post(summary=HOSTILE, picture=picture, starts=MORNING, **bad))
+    html = render("article", post=post(standfirst=HOSTILE, picture=picture, when=event_at(MORNING), **bad))
     assert "<script" not in html
     assert html.count("&lt;script&gt;") == 10
 

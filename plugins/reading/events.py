@@ -1,0 +1,77 @@
+"""When an event is: whole days, or moments. What its header says of it in all languages together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from plugins.newsroom import NewsPath, Problem, day_start, tell
+
+from .versions import Version
+from .wrong import Wrong, warning
+
+WITHOUT_STARTS = warning(
+    "event-without-starts",
+    tell("nobody is told when this event begins"),
+    tell("write the day, or the day and the hour, after starts: such as 2026-05-01 11:00"),
+)
+ENDS_ALONE = warning(
+    "event-without-starts", tell("'ends' is not shown without 'starts'"), tell("write after starts: when it begins")
+)
+TWO_KINDS = warning(
+    "event-kinds",
+    tell("of 'starts' and 'ends' one is a day and the other has an hour; the day counts as its 00:00"),
+    tell("write both with the hour, or both as days; the last day is part of the event"),
+)
+LATE_START = warning("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventDays:
+    """Both ends as a record has them."""
+
+    starts: datetime | None = None
+    ends: datetime | None = None
+    whole_days: bool = False
+
+
+def event_days(values: Mapping[str, Any], zone: tzinfo) -> EventDays:
+    """Return when an event is; an end without a beginning, or before it, is none."""
+    starts, ends = values.get("starts"), values.get("ends")
+    if starts is None:
+        return EventDays()
+    first, last = _moment(starts, zone), _moment(ends, zone) if ends else None
+    whole_days = not any(isinstance(value, datetime) for value in (starts, ends))
+    return EventDays(first, last if last and last >= first else None, whole_days)
+
+
+def event_problems(versions: Sequence[Version[NewsPath]], values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Warn of an event that nobody knows the day of, and of ends that do not go together."""
+    starts, ends = values.get("starts"), values.get("ends")
+    if starts is None and ends:
+        yield from _told(ENDS_ALONE, versions, "ends")
+    elif starts is None and values.get("kind") == "event":
+        yield from _told(WITHOUT_STARTS, versions, "kind")
+    elif starts and ends and type(starts) is not type(ends):
+        yield from _told(TWO_KINDS, versions, "ends")
+    elif starts and ends and ends < starts and not any(_has_both(version) for version in versions):
+        yield from _told(LATE_START, versions, "ends")
+
+
+def _has_both(version: Version[NewsPath]) -> bool:
+    """True if one file says it all, and its reader told what is wrong."""
+    return {"starts", "ends"} <= version.header.values.keys()
+
+
+def _told(wrong: Wrong, versions: Sequence[Version[NewsPath]], key: str) -> Iterator[Problem]:
+    """Tell it once, at the first file that has the key: it holds for all languages."""
+    for version in versions:
+        if key in version.header.values:
+            yield wrong.at(version.source.path, version.header.lines.get(key), key)
+            return
+
+
+def _moment(value: date, zone: tzinfo) -> datetime:
+    return value if isinstance(value, datetime) else day_start(value, zone)
