@@ -39,6 +39,13 @@ HOSTILE = {
     "initials": "А. ",
     "numerals": "IV-",
     "numbers": "№ ",
+    "numbers glued": "№5",
+    "sizes": "3x4 x 5",
+    "metres": "5 м2 ",
+    "frost": "-5 °C, ",
+    "telephones": "тел. 22-33, ",
+    "areas": "+7 (727) ",
+    "listed": "22-33, ",
 }
 
 

@@ -130,7 +130,7 @@ def test_spans_of_typogrify_come_once_and_only_into_text():
 
 def test_quotes_typed_as_in_tex_are_set_in_english_and_nothing_is_guessed():
     seen = typeset_html("<p>So ``fine'' 5\" -- \\server's \"open --flag</p>", "en")
-    assert seen == '<p>So “fine” 5" – \\server’s "open\u00a0--flag</p>'
+    assert seen == '<p>So “fine” 5"\u00a0– \\server’s "open\u00a0--flag</p>'
 
 
 def test_code_that_never_ends_is_code_to_the_end():

@@ -92,6 +92,19 @@ PIECES = [
         "a@b.kz",
         "7-10.pdf",
         "``",
+        "м2",
+        "x",
+        "х",
+        "°C",
+        "тел.",
+        "+7",
+        "(727)",
+        "8",
+        "см.",
+        "a.m.",
+        "p.m.",
+        "Q1",
+        "ХХ",
         "\u00ad",
         "\u2028",
         "ы",
@@ -110,6 +123,7 @@ TAGS = [
         "</li></ul><p>",
     ),
 ]
+TYPED = str.maketrans("²³×xхХ", "23XXXX")
 written = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 cleaned = st.lists(st.sampled_from([*PIECES, *TAGS]), max_size=30).map(
     lambda pieces: nh3.clean(f"<p>{''.join(pieces)}</p>")
@@ -117,8 +131,14 @@ cleaned = st.lists(st.sampled_from([*PIECES, *TAGS]), max_size=30).map(
 
 
 def bare(text):
-    """The text without white space, quotation marks, hyphens, dashes and soft hyphens; … counts as three dots."""
-    return re.sub(r"[\s\"'«»„“”‘’\-‑‒–—―\u00ad]", "", text.replace("…", "..."))
+    """The text without white space, quotation marks, hyphens, dashes and soft hyphens; … counts as three dots.
+
+    A raised 2 or 3 counts as the digit, a sign of multiplication as the letter that is typed for it.
+    """
+    typed = text.replace("…", "...").translate(
+        {ord(sign): letter for sign, letter in zip("²³×xхХ", "23XXXX", strict=True)}
+    )
+    return re.sub(r"[\s\"'«»„“”‘’\-‑‒–—―−\u00ad]", "", typed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,11 +16,17 @@ from .dash_spaces import dash_spaces
 from .dashes import dashes
 from .digit_groups import digit_groups
 from .ellipsis import ellipsis
+from .exponents import exponents
+from .hours import hours
 from .initials import initials
 from .last_word import last_word
+from .minus import minus
 from .money import money
+from .multiplication import multiplication
 from .number_signs import number_signs
+from .number_spaces import number_spaces
 from .particles import particles
+from .phone_numbers import phone_numbers
 from .quotes import PAIRS, quotes, unbalanced_marks
 from .ranges import ranges
 from .short_words import short_words
@@ -34,23 +40,15 @@ __all__ = ["BINDINGS", "CHARACTERS", "PAIRS", "last_word", "unbalanced_marks"]
 CharacterRule = Callable[[str, str], Iterable[Edit]]
 BindingRule = Callable[[str, str], Iterable[int]]
 
+_SIGNS: tuple[CharacterRule, ...] = (ellipsis, apostrophes, number_spaces, minus, multiplication, exponents)
 CHARACTERS: Mapping[str, tuple[CharacterRule, ...]] = {
-    "kk": (ellipsis, apostrophes, quotes, ranges, dashes, money),
-    "ru": (ellipsis, apostrophes, quotes, ranges, dashes, money),
-    "en": (ellipsis, apostrophes, quotes, single_quotes, typed_dashes, ranges, dashes),
+    "kk": (*_SIGNS, quotes, ranges, dashes, money),
+    "ru": (*_SIGNS, quotes, ranges, dashes, money),
+    "en": (*_SIGNS, quotes, single_quotes, typed_dashes, hours, ranges, dashes),
 }
+_EVERYWHERE: tuple[BindingRule, ...] = (number_signs, units, phone_numbers, dash_spaces, initials, abbreviations)
 BINDINGS: Mapping[str, tuple[BindingRule, ...]] = {
-    "kk": (number_signs, units, digit_groups, dash_spaces, initials, abbreviations, particles, suffix_hyphens),
-    "ru": (
-        number_signs,
-        units,
-        digit_groups,
-        dash_spaces,
-        initials,
-        abbreviations,
-        particles,
-        short_words,
-        suffix_hyphens,
-    ),
-    "en": (number_signs, units, initials, abbreviations),
+    "kk": (*_EVERYWHERE, digit_groups, particles, suffix_hyphens),
+    "ru": (*_EVERYWHERE, digit_groups, particles, short_words, suffix_hyphens),
+    "en": _EVERYWHERE,
 }

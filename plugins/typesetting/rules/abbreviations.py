@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE, UPPER
+from plugins.typesetting.signs import BREAKABLE, GAPS, UPPER
 
 _B = f"[{BREAKABLE}]"
+
+
+def _beginning(*words: str) -> tuple[str, ...]:
+    """Give words as they stand within a sentence and at its beginning."""
+    return (*words, *map(str.capitalize, words))
 
 
 def _after(*words: str) -> str:
@@ -16,20 +21,27 @@ def _after(*words: str) -> str:
     return "(?:" + "|".join(rf"(?<=(?<!\w)(?:{group}){_B})" for group in same) + ")"
 
 
-# «5 ч. Потом»: after a number the abbreviation belongs to it, and the sentence may end there.
-_NAME = rf"(?=[{UPPER}\d«„“])(?<=\.{_B})(?<!\d[ \n\u00a0]\w\.{_B})"
+_S = f"[{GAPS}]"
+# «5 ч. Потом»: after a number the abbreviation belongs to it, and the sentence may end there; «ч. 2 п. 3» goes on.
+_PARTS = "|".join(rf"(?<=[чпстл]\.{_S}{digits}{_S}[чпс]\.{_B})(?=\d)" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+_NAME = rf"(?=[{UPPER}\d«„“])(?<=\.{_B})(?:(?<!\d{_S}\w\.{_B})|{_PARTS})"
+_THIRD = rf"|(?<=(?<!\w)т\.{_S}с\.{_B})(?=с)|(?<=(?<!\w)б\.{_S}[зэ]\.{_B})(?=[дб])"
 _PATTERNS = {
     "kk": (
-        rf"(?=[бсз]\.)(?:{_after('т.')}(?=[бс])|{_after('б.')}(?=з))",
-        _NAME + _after("б.", "т.", "көш.", "сур.", "кест.", "тел.", "бөл."),
-        rf"(?=(?:қ|обл|ауд|көш|ғғ?|б|т)\.(?!\w))(?<=\w{_B})",
+        rf"(?=[бсздаэ]\.)(?:{_after('т.')}(?=[бс])|{_after('б.')}(?=[зэ])|{_after('м.')}(?=а){_THIRD})",
+        _NAME + _after("б.", "т.", *_beginning("көш.", "даңғ.", "сур.", "кест.", "тел.", "бөл.")),
+        rf"(?=(?:қ|обл|ауд|көш|даңғ|ғғ?|б|т)\.(?!\w))(?<=\w{_B})",
     ),
     "ru": (
-        rf"(?=[депкнчэ]\.)(?:{_after('т.')}(?=[депкнч])|{_after('н.')}(?=э))",
+        rf"(?=[депкнчэо]\.)(?:{_after('т.')}(?=[депкнчо])|{_after('н.')}(?=э)|{_after('и.')}(?=о))",
+        rf"(?<=(?<!\w)[Сс]м\.{_B})(?=[№§]|[а-я]{{1,4}}\.)(?<!\d{_S}см\.{_B})",
         _NAME
         + _after(
-            *("г.", "д.", "п.", "с.", "ч.", "т.", "пр.", "ул.", "кв.", "оф.", "им.", "пп.", "ст.", "гл.", "пос."),
-            *("стр.", "рис.", "табл.", "каб.", "тел.", "гр.", "мкр.", "корп.", "ред.", "проф.", "акад.", "ауд."),
+            *("г.", "д.", "п.", "с.", "ч.", "т.", "П.", "Ч."),
+            *_beginning(
+                "пр.", "ул.", "кв.", "оф.", "им.", "пп.", "ст.", "гл.", "пос.", "стр.", "рис.", "табл.", "каб."
+            ),
+            *_beginning("тел.", "гр.", "мкр.", "корп.", "ред.", "проф.", "акад.", "ауд."),
         ),
         rf"(?=(?:обл\.|р-н(?!\w)|н\.[ \n\u00a0]?э\.))(?<=\w{_B})",
     ),

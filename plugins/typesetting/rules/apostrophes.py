@@ -1,4 +1,4 @@
-"""An apostrophe between letters: O’Connor, д’Артаньян, don’t."""
+"""An apostrophe between letters and in decades: O’Connor, д’Артаньян, don’t, 1990’s."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from plugins.typesetting.passage import Edit
 
-_BETWEEN_LETTERS = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+_BETWEEN_LETTERS = re.compile(r"'(?:(?<=[^\W\d_]')(?=[^\W\d_])|(?<=\d\d')(?=s(?!\w)))")
 
 
 def apostrophes(text: str, _language: str) -> Iterator[Edit]:
-    """Take straight marks with a letter on both sides: nothing else can be meant."""
+    """Take straight marks between two letters, and between two digits and an s: nothing else can be meant."""
     if "'" in text:
         for match in _BETWEEN_LETTERS.finditer(text):
             yield *match.span(), "’"

@@ -1,4 +1,4 @@
-"""An en dash without spaces in ranges: 2020–2025, 10:00–12:00, XIX–XX."""
+"""An en dash without spaces in ranges: 2020–2025, 10:00–12:00, XIX–XX, Q1–Q2."""
 
 from __future__ import annotations
 
@@ -8,32 +8,23 @@ from collections.abc import Iterator
 from plugins.typesetting.passage import Edit
 from plugins.typesetting.signs import GAPS
 
+from .named_numbers import is_named
+
 # The rules look at this many characters on each side, whatever stands there.
-_NEAR, _FAR = 24, 40
+_NEAR = 24
 
-_MARK = re.compile(rf"[-–—](?:(?<=[\d%][-–—])(?=\d)|(?<=[\d%][{GAPS}][-–])(?=[{GAPS}]\d)|(?<=[IVX][-—])(?=[IVX]))")
+_MARK = re.compile(
+    rf"[-–—](?:(?<=[\d%][-–—])(?=\d)|(?<=[\d%][{GAPS}][-–])(?=[{GAPS}]\d)|(?<=[IVXІХ][-—])(?=[IVXІХ])"
+    r"|(?<=Q[1-4][-—])(?=Q[1-4]))"
+)
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,:]\d+)*"
-_LEFT = re.compile(rf"(?<![\w.,:/+)–—‑-])(?<![\d)][ \u00a0\u202f])({_NUMBER})%?[{GAPS}]?\Z")
+_LEFT = re.compile(rf"(?<![\w.,:/+)–—‑−-])(?<![\d)][ \u00a0\u202f])({_NUMBER})%?[{GAPS}]?\Z")
 _RIGHT = re.compile(rf"[{GAPS}]?({_NUMBER})(?!\d)%?(?![^\W_]|[-–—‑]\d|[.,:/]\d|[ \u00a0\u202f]\d)")
-_LEFT_ROMAN = re.compile(r"(?<![\w-])[IVX]+\Z")
-_RIGHT_ROMAN = re.compile(r"[IVX]+(?![\w-])")
-
-# After these words two numbers with a hyphen are a name and not a range.
-_STANDARDS = frozenset(
-    ("№", "No", "ГОСТ", "СТ", "СП", "СН", "СНиП", "СанПиН", "ТУ", "МЕМСТ", "ISO", "IEC", "EN", "ИСО", "РК", "ҚР")
-)
-_NUMBERED = frozenset(
-    (
-        *("код", "коды", "кода", "code", "жсн", "иин", "бсн", "бин", "бик", "инн"),
-        *("тел", "ұялы", "phone", "tel", "fax"),
-    )
-)
-_NUMBERED_INFLECTED = ("индекс", "шот", "счет", "счёт", "телефон", "факс", "моб")
-_STREETS = (
-    *("көше", "даңғыл", "ықшам", "ш/а", "мкр", "ул.", "улиц", "пр.", "просп", "пер.", "дом ", "кв."),
-    *("street", "st.", "avenue", "ave.", "ave ", "road"),
-)
-_SENTENCE_END = re.compile(r"[.!?;\u2029\x1d]")
+# Numerals are typed with Cyrillic letters too.
+_LEFT_ROMAN = re.compile(r"(?<![\w-])(?:[IVXІХ]+|Q[1-4])\Z")
+_RIGHT_ROMAN = re.compile(r"(?:[IVXІХ]+|Q[1-4])(?![\w-])")
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_LISTED = re.compile(r"\s*(?:[,;/]|и|және|мен|бен|пен|или|немесе|and|or)?\s*")
 
 
 def ranges(text: str, _language: str) -> Iterator[Edit]:
@@ -41,26 +32,33 @@ def ranges(text: str, _language: str) -> Iterator[Edit]:
 
     Telephone numbers, codes, standards, addresses and dates as 2026-01-29 stay.
     """
+    named_until = -1
     for match in _MARK.finditer(text):
         place = match.start()
         left = _LEFT.search(text, max(0, place - _NEAR), place)
         right = _RIGHT.match(text, place + 1, place + _NEAR)
         if left and right:
+            named = _named(text, left, right, named_until)
+            named_until = right.end(1) if named else -1
             start, end = place - (left[0][-1] in GAPS), right.start(1)
-            if _is_range(left[1], right[1]) and not _named(text, left.start()):
+            if not named and _is_range(left[1], right[1]):
                 yield from _edit(text, start, end)
-        elif _LEFT_ROMAN.search(text, max(0, place - _NEAR), place) and _RIGHT_ROMAN.match(text, place + 1):
+        elif _is_roman(text, place):
             yield from _edit(text, place, place + 1)
 
 
-def _named(text: str, end: int) -> bool:
-    """Say whether a code, a telephone number or a street is what the number before `end` belongs to."""
-    near = text[max(0, end - _FAR) : end]
-    word = near.rstrip().rpartition(" ")[2].strip("(«“.:")
-    near, small = near.casefold(), word.casefold()
-    if word in _STANDARDS or small in _NUMBERED or small.startswith(_NUMBERED_INFLECTED):
-        return True
-    return any(street in near and not _SENTENCE_END.search(near.rpartition(street)[2]) for street in _STREETS)
+def _named(text: str, left: re.Match[str], right: re.Match[str], named_until: int) -> bool:
+    if ":" in left[1]:
+        return False  # a time is nobody's name
+    listed = named_until >= 0 and _LISTED.fullmatch(text, named_until, left.start()) is not None
+    return is_named(text, left.start(), right.end(1), listed=listed)
+
+
+def _is_roman(text: str, place: int) -> bool:
+    left = _LEFT_ROMAN.search(text, max(0, place - _NEAR), place)
+    right = _RIGHT_ROMAN.match(text, place + 1)
+    # ХХ-ХХ stands for digits that are not told.
+    return left is not None and right is not None and left[0] != right[0]
 
 
 def _edit(text: str, start: int, end: int) -> Iterator[Edit]:
@@ -89,7 +87,7 @@ def _goes_up(left: str, right: str) -> bool:
 
 
 def _shape(number: str) -> str:
-    return re.sub(r"\d+", "0", number)
+    return number.translate(_NO_DIGITS)
 
 
 def _value(number: str) -> float:

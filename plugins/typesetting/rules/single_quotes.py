@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.typesetting.passage import Edit
 from plugins.typesetting.signs import BLOCK, CELL
 
-_MARK = re.compile(f"['{BLOCK}{CELL}]")
+_MARK = re.compile("'")
 _OPENS_AFTER = frozenset('([{"“‘-‑–—/')
 _LEFT_OUT = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|\d\ds?)(?!\w)", re.IGNORECASE)
 
@@ -21,11 +21,14 @@ def single_quotes(text: str, _language: str) -> Iterator[Edit]:
 
 def _edits(text: str) -> Iterator[Edit]:
     opened: int | None = None
+    seen = 0
     for match in _MARK.finditer(text):
         place = match.start()
-        if match[0] != "'":
+        # No quotation goes over the end of a paragraph or a cell.
+        if opened is not None and (text.find(BLOCK, seen, place) >= 0 or text.find(CELL, seen, place) >= 0):
             opened = None
-        elif text[place - 1 : place] == "'" or text[place + 1 : place + 2] == "'":
+        seen = place
+        if text[place - 1 : place] == "'" or text[place + 1 : place + 2] == "'":
             continue  # two of them are typed for a double mark
         elif text[place - 1 : place] == "”" and text[place + 1 : place + 2].isalpha():
             yield place, place + 1, "’"

@@ -10,9 +10,10 @@ _UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 _HYPHENS = {
     # Kazakh hangs suffixes on abbreviations, Latin names, signs and quotations as well.
     "kk": re.compile(
-        rf"-(?=[{LOWER_CYRILLIC}])(?:(?<=[\d%₸°»”A-Za-z]-)|(?<=[{_UPPER}][{_UPPER}]-)|(?<=(?<!\w)[{_UPPER}]-))"
+        rf"-(?=[{LOWER_CYRILLIC}])(?:(?<=[\d%₸°»”A-Za-z]-)|(?<=[{_UPPER}][{_UPPER}]-)|(?<=(?<!\w)[{_UPPER}]-)"
+        rf"|(?<=[{LOWER_CYRILLIC}]-)(?=(?:ақ|ау|ай)(?![\w-])))"
     ),
-    "ru": re.compile(rf"-(?=[{LOWER_CYRILLIC}])(?<=[\d%]-)"),
+    "ru": re.compile(rf"-(?=[{LOWER_CYRILLIC}])(?:(?<=[\d%]-)|(?<=(?<![\w-])[Ии]з-)(?=за(?!\w)|под(?!\w)))"),
 }
 
 

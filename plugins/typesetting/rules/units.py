@@ -7,25 +7,31 @@ import re
 from plugins.typesetting.signs import BREAKABLE
 
 _B = f"[{BREAKABLE}]"
-_SCALES = rf"(?<=(?:млн|мың|лрд|рлн|ыс\.){_B})(?=[₸₽€$]|те[нң]ге|тг(?!\w)|рубл?(?!\w)|рубл)"
-_CENTURIES = rf"(?<=[IVX]{_B})(?=век|вв?\.|ғасыр|ғғ?\.|квартал|тоқсан)"
+_SCALES = (
+    rf"(?<=(?:млн|мың|лрд|рлн|ыс\.){_B})(?=[₸₽€$]|те[нң]ге|тг(?!\w)|рубл?(?!\w)|рубл|[кс]?м[²³])"
+    rf"|(?<=(?:кв|уб)\.{_B})(?=[кс]?м(?!\w))"
+)
+# Numerals are typed with Cyrillic letters too: ХІХ.
+_CENTURIES = rf"(?<=[IVXІХ]{_B})(?=век|вв?\.|ғасыр|ғғ?\.|квартал|кв\.|тоқсан)"
+_DECADES = rf"(?<=\d[-‑][хе]{_B})(?=гг?\.)"
+# Few words begin with one of these letters, and the rest is passed over at once.
+_NO_DIGITS = rf"(?=[₸₽€$втрғкгмс])(?:{_SCALES}|{_CENTURIES}|{_DECADES})"
 _COUNTED = {
     # In Kazakh the word after a number is what it counts, unless it joins two numbers.
     "kk": r"[₸₽€$%‰°]|(?!(?:және|мен|бен|пен|не|немесе|әлде|ал|бірақ|я)(?!\w))[^\W\d_]",
     "ru": (
-        r"[₸₽€$%‰°]|(?:гг?\.|вв?\.|[гглтчм]|кг|км|см|мм|га|шт|тг|дн|[A-Z]{3})(?!\w)"
+        r"[₸₽€$%‰°]|(?:гг?\.|вв?\.|(?:кв|куб)\.[ \u00a0][кс]?м|[кс]?м[²³]|[гглтчм]|кг|км|см|мм|га|шт|тг|дн|[A-Z]{3})"
+        r"(?!\w)"
         r"|(?!(?:или|для|при|без|под|над|про|что|как|так|уже|ещё|это)(?!\w))[а-яё]{3,12}(?!\w)"
     ),
     "en": (
-        r"[₸₽€$%‰°]|[ap]\.m\.|(?:thousand|million|billion|trillion|per cent|percent|tenge|km|kg|cm|mm|m|ha|kW|MW|am|pm"
-        r"|hours?|minutes?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|August|September"
+        r"[₸₽€$%‰°]|[ap]\.m\.|(?:thousand|million|billion|trillion|per cent|percent|tenge|km²?|kg|cm[²³]?|mm|m[²³]?|ha"
+        r"|kW|MW|am|pm|hours?|minutes?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|August|September"
         r"|October|November|December)(?![\w-])"
     ),
 }
 _SPACES = {
-    language: re.compile(
-        rf"{_B}(?:(?<=\d{_B})(?={counted})" + ("" if language == "en" else f"|{_SCALES}|{_CENTURIES}") + ")"
-    )
+    language: re.compile(rf"{_B}(?:(?<=\d{_B})(?={counted})" + ("" if language == "en" else f"|{_NO_DIGITS}") + ")")
     for language, counted in _COUNTED.items()
 }
 

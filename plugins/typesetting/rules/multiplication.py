@@ -1,0 +1,28 @@
+"""A multiplication sign in sizes: 3×4, 10 × 15 см."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.typesetting.passage import Edit
+from plugins.typesetting.signs import GAPS
+
+_HINT = re.compile(rf"[xхXХ](?<=[\d{GAPS}].)(?=[{GAPS}]?\d)")
+_NUMBER = r"\d{1,5}+(?:[.,]\d{1,3})?+"
+_UNIT = r"(?:мм|см|дм|м|км|mm|cm|m|in|px)(?![^\W\d_])"
+# 0x1F is a number of programmers, A4x3 and 4x4Pro are names.
+_SIZE = re.compile(
+    rf"(?<![\w#@./,+])(?!0[xX])(?:{_NUMBER}(?:[xхXХ×]{_NUMBER})+(?![\w²³])"
+    rf"|{_NUMBER}(?:[{GAPS}]?[xхXХ×][{GAPS}]?{_NUMBER})+(?=[{GAPS}]?{_UNIT}))"
+)
+_SIGN = re.compile("[xхXХ]")
+
+
+def multiplication(text: str, _language: str) -> Iterator[Edit]:
+    """Take the letter x of either alphabet between two numbers; with spaces around it only before a unit of length."""
+    if not _HINT.search(text):
+        return
+    for size in _SIZE.finditer(text):
+        for sign in _SIGN.finditer(text, *size.span()):
+            yield *sign.span(), "×"

@@ -1,0 +1,17 @@
+"""A space between № or § and its number: № 12 345, § 5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.typesetting.passage import Edit
+
+_GLUED = re.compile(r"[№§](?=\d)")
+
+
+def number_spaces(text: str, _language: str) -> Iterator[Edit]:
+    """Insert the space where the number was typed to its sign; `number_signs` makes it a no-break one."""
+    if "№" in text or "§" in text:
+        for match in _GLUED.finditer(text):
+            yield match.end(), match.end(), " "
