@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -14,6 +14,8 @@ from .untouched import untouched
 SOFT_HYPHEN = "\u00ad"
 SHORTEST_WORD, LONGEST_WORD = 6, 64
 SHORTEST_LOAN = 4
+SMALLEST_PART = 3
+"""Letters: fewer are neither left behind nor carried over."""
 REMEMBERED_WORDS = 32_768
 
 _SMALL, _LARGE = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"
@@ -26,32 +28,85 @@ _WORD = re.compile(
     rf"{{{SHORTEST_WORD - 1},{LONGEST_WORD - 1}}}(?![{_JOINED}@]|\.\w)"
 )
 _TAG = re.compile(r"(<[^<>]*>)")
+# What ends a paragraph; a heading and a cell are narrower than their words, so that their last one is divided too.
+_PARAGRAPH_END = re.compile(
+    r"</(?:p|li|dd|figcaption|blockquote|div)>|<(?:p|ul|ol|dl|pre|table|blockquote|figure|div)\b"
+)
+_OTHER_END = re.compile(r"</?(?:h[1-6]|t[dhr]|dt|thead|tbody|table)\b")
 _CODE_TAG = re.compile(r"<(/?)(?:code|pre|kbd|samp)\b")
 _LOAN_WORDS = Path(__file__).with_name("loan_words.kk.txt")
 
 
 def hyphenate(word: str, language: str) -> str:
-    """Give a word with soft hyphens where it may be divided; only Kazakh words of 6 to 64 letters are."""
+    """Return a word with soft hyphens where it may be divided; only Kazakh words of 6 to 64 letters are."""
     return _divided(word) if language == "kk" and _WORD.fullmatch(word) else word
 
 
-def soft_hyphens(text: str, language: str) -> str:
-    """Give plain text with soft hyphens in its Kazakh words; addresses, file names and abbreviations stay whole."""
-    return _divide_text(text) if language == "kk" else text
+def soft_hyphens(text: str, language: str, *, paragraph: bool = False) -> str:
+    """Return plain text with soft hyphens in its Kazakh words; addresses, file names and abbreviations stay whole.
+
+    The last word of a paragraph is never divided.
+    """
+    if language != "kk":
+        return text
+    end = _last_word(text) if paragraph else len(text)
+    return _divide_text(text[:end]) + text[end:]
 
 
 def soft_hyphens_html(html: str, language: str) -> str:
-    """Give a piece of cleaned HTML with soft hyphens in its text, never in tags, code, pre, kbd and samp."""
+    """Return a piece of cleaned HTML with soft hyphens in its text, never in tags, code, pre, kbd and samp.
+
+    The last word of a paragraph or list item is never divided.
+    """
     if language != "kk":
         return html
     pieces = _TAG.split(html)  # text at even places, tags at odd ones
+    last_words = _last_words(pieces)
     code = 0
     for place, piece in enumerate(pieces):
         if place % 2 == 0:
-            pieces[place] = _divide_text(piece) if piece.strip() and not code else piece
+            if piece.strip() and not code:
+                end = last_words.get(place, len(piece))
+                pieces[place] = _divide_text(piece[:end]) + piece[end:]
         elif tag := _CODE_TAG.match(piece):
             code += -1 if tag[1] else 1
     return "".join(pieces)
+
+
+def _last_words(pieces: Sequence[str]) -> dict[int, int]:
+    """Return where the last words of paragraphs begin in pieces of text; one may go over several, cut by tags."""
+    beginnings: dict[int, int] = {}
+    texts: list[int] = []
+    for place, piece in enumerate(pieces):
+        if place % 2 == 0:
+            if piece and (texts or not piece.isspace()):
+                texts.append(place)
+        elif _PARAGRAPH_END.match(piece):
+            beginnings.update(_last_word_of(pieces, texts))
+            texts = []
+        elif _OTHER_END.match(piece):
+            texts = []
+    return beginnings
+
+
+def _last_word_of(pieces: Sequence[str], texts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    seen = False
+    for place in reversed(texts):
+        text = pieces[place] if seen else pieces[place].rstrip()
+        if seen and text[-1].isspace():
+            return
+        if text:
+            seen = True
+            start = _last_word(text)
+            yield place, start
+            if start:
+                return
+
+
+def _last_word(text: str) -> int:
+    """Return where it begins."""
+    words = text.rstrip()
+    return len(words) - len("".join(words.rsplit(None, 1)[-1:]))
 
 
 def _divide_text(text: str) -> str:
@@ -73,6 +128,7 @@ def _divided(word: str) -> str:
     letters = word.lower()
     loan = _loan_beginning(letters)
     breaks = _loan_words().get(loan, ()) + tuple(place for place in syllable_breaks(letters) if place >= len(loan))
+    breaks = tuple(place for place in breaks if SMALLEST_PART <= place <= len(word) - SMALLEST_PART)
     starts, ends = (0, *breaks), (*breaks, len(word))
     return SOFT_HYPHEN.join(word[start:end] for start, end in zip(starts, ends, strict=True))
 

@@ -45,9 +45,9 @@ def dictionary():
     return [divided(word) for word in words]
 
 
-def test_every_part_of_a_dictionary_word_has_a_vowel_and_two_letters(dictionary):
+def test_every_part_of_a_dictionary_word_has_a_vowel_and_three_letters_stay_on_a_line(dictionary):
     parts = [part for word in dictionary if "-" in word for part in (word.split("-")[0], word.split("-")[-1])]
-    assert not [part for part in parts if len(part) < 2]
+    assert not [part for part in parts if len(part) < 3]
     every_part = [part for word in dictionary if "-" in word for part in word.split("-")]
     assert not [part for part in every_part if not re.search(VOWEL, part, re.IGNORECASE)]
 
@@ -64,16 +64,16 @@ def test_every_long_dictionary_word_can_be_divided(dictionary):
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("дауыстар", "да-уыс-тар"),  # у between vowels is a consonant
+        ("дауыстар", "дауыс-тар"),  # у between vowels is a consonant
         ("оқушылар", "оқу-шы-лар"),  # here it is a vowel
         ("дайындық", "дайын-дық"),  # й between vowels stays with both
         ("айтқандар", "айт-қан-дар"),
-        ("құмырсқа", "құ-мырс-қа"),  # one consonant goes to the next syllable
-        ("аяқталды", "аяқ-тал-ды"),  # one letter is never left alone
+        ("құмырсқалар", "құмырс-қа-лар"),  # one consonant goes to the next syllable
+        ("аяқталды", "аяқ-талды"),  # two letters are never left alone
         ("компьютер", "ком-пью-тер"),
         ("объектілер", "объ-ек-ті-лер"),
-        ("бюджеттен", "бю-джет-тен"),
-        ("Кәсіподақ", "Кә-сі-по-дақ"),
+        ("бюджеттен", "бюджет-тен"),
+        ("Кәсіподақ", "Кәсі-по-дақ"),
     ],
 )
 def test_one_rule_in_one_word(word, expected):
@@ -116,11 +116,11 @@ def test_what_is_no_plain_kazakh_word_stays_whole(whole):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("«Кәсіподақтар»,", "«Кә-сі-по-дақ-тар»,"),
-        ("2026-жылдардағы", "2026-жыл-дар-да-ғы"),
-        ("COVID-жағдайларда", "COVID-жағ-дай-лар-да"),
-        ("А.Байтұрсынұлы", "А.Бай-тұр-сы-нұ-лы"),
-        ("a@b.kz мекемелер", "a@b.kz ме-ке-ме-лер"),
+        ("«Кәсіподақтар»,", "«Кәсі-по-дақ-тар»,"),
+        ("2026-жылдардағы", "2026-жыл-дар-дағы"),
+        ("COVID-жағдайларда", "COVID-жағ-дай-ларда"),
+        ("А.Байтұрсынұлы", "А.Бай-тұр-сы-нұлы"),
+        ("a@b.kz мекемелер", "a@b.kz меке-ме-лер"),
     ],
 )
 def test_punctuation_and_suffixes_around_a_word(text, expected):
@@ -137,16 +137,39 @@ def test_other_languages_are_left_to_browsers(language):
 def test_only_the_text_of_html_is_divided():
     html = (
         '<h2 id="мекемелер">Мекемелер</h2><p><a href="/мекемелер/" title="мекемелер">мекемелер</a>'
-        "<code>мекемелер</code> <pre><code>мекемелер</code> мекемелер</pre> https://мекемелер.қаз <kbd>мекемелер</kbd>"
-        "<samp>мекемелер</samp> мекемелер</p>"
+        "<code>мекемелер</code> тұр <pre><code>мекемелер</code> мекемелер</pre> https://мекемелер.қаз <kbd>мекемелер</kbd>"
+        "<samp>мекемелер</samp> мекемелер тұр</p>"
     )
     divided_html = shown(soft_hyphens_html(html, "kk"))
-    assert divided_html.count("ме-ке-ме-лер") == 2
-    assert divided_html.startswith('<h2 id="мекемелер">Ме-ке-ме-лер</h2>')
-    assert divided_html.endswith("</samp> ме-ке-ме-лер</p>")
-    assert (
-        divided_html.replace("ме-ке-ме-лер", "мекемелер").replace("Ме-ке", "Меке").replace("-ме-лер<", "мелер<") == html
-    )
+    assert divided_html.count("меке-ме-лер") == 2
+    assert divided_html.startswith('<h2 id="мекемелер">Меке-ме-лер</h2>')
+    assert divided_html.endswith("</samp> меке-ме-лер тұр</p>")
+    assert divided_html.replace("-ме-лер", "мелер") == html
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Мекемелер мекемелер.</p>", "<p>Меке-ме-лер мекемелер.</p>"),
+        ("<p>Мекемелер\u00a0мекемелер</p>\n", "<p>Меке-ме-лер\u00a0мекемелер</p>\n"),
+        ("<ul><li>Мекемелер</li></ul>", "<ul><li>Мекемелер</li></ul>"),
+        ("<li>Мекемелер мекемелер<ul>", "<li>Меке-ме-лер мекемелер<ul>"),
+        ("<p>Мекемелер <em>мекемелер</em></p>", "<p>Меке-ме-лер <em>мекемелер</em></p>"),
+        ("<p>Мекемелер <em>меке</em>мелері.</p>", "<p>Меке-ме-лер <em>меке</em>мелері.</p>"),
+        ("<p>Мекемелер<br>мекемелер</p>", "<p>Мекемелер<br>мекемелер</p>"),
+        ("<p>Мекемелер\n<br>\nмекемелер</p>", "<p>Меке-ме-лер\n<br>\nмекемелер</p>"),
+        ("<p>мекемелер: <code>а</code></p>", "<p>меке-ме-лер: <code>а</code></p>"),
+        ("<h2>Мекемелер</h2><table><tr><td>мекемелер</td>", "<h2>Меке-ме-лер</h2><table><tr><td>меке-ме-лер</td>"),
+    ],
+)
+def test_the_last_word_of_a_paragraph_is_not_divided(html, expected):
+    assert shown(soft_hyphens_html(html, "kk")) == expected
+
+
+def test_the_last_word_of_plain_text_is_divided_unless_it_is_a_paragraph():
+    assert shown(soft_hyphens("мекемелер мекемелер", "kk")) == "меке-ме-лер меке-ме-лер"
+    assert shown(soft_hyphens("мекемелер мекемелер", "kk", paragraph=True)) == "меке-ме-лер мекемелер"
+    assert soft_hyphens("", "kk", paragraph=True) == ""
 
 
 @given(st.text(alphabet="кәсіподақйуьъджКО\u00ad-–.@/# \n<>a1", max_size=80))
