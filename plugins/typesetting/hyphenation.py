@@ -29,10 +29,10 @@ _WORD = re.compile(
 )
 _TAG = re.compile(r"(<[^<>]*>)")
 # What ends a paragraph; a heading and a cell are narrower than their words, so that their last one is divided too.
-_PARAGRAPH_END = re.compile(
-    r"</(?:p|li|dd|figcaption|blockquote|div)>|<(?:p|ul|ol|dl|pre|table|blockquote|figure|div)\b"
+_BLOCK_END = re.compile(
+    r"<(?:(?P<paragraph>/(?:p|li|dd|figcaption|blockquote|div)>|(?:p|ul|ol|dl|pre|table|blockquote|figure|div)\b)"
+    r"|/?(?:h[1-6]|t[dhr]|dt|thead|tbody|table)\b)"
 )
-_OTHER_END = re.compile(r"</?(?:h[1-6]|t[dhr]|dt|thead|tbody|table)\b")
 _CODE_TAG = re.compile(r"<(/?)(?:code|pre|kbd|samp)\b")
 _LOAN_WORDS = Path(__file__).with_name("loan_words.kk.txt")
 
@@ -81,10 +81,9 @@ def _last_words(pieces: Sequence[str]) -> dict[int, int]:
         if place % 2 == 0:
             if piece and (texts or not piece.isspace()):
                 texts.append(place)
-        elif _PARAGRAPH_END.match(piece):
-            beginnings.update(_last_word_of(pieces, texts))
-            texts = []
-        elif _OTHER_END.match(piece):
+        elif ended := _BLOCK_END.match(piece):
+            if ended["paragraph"]:
+                beginnings.update(_last_word_of(pieces, texts))
             texts = []
     return beginnings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -14,6 +15,8 @@ ALPHABETS = {
     "ru": "аәбвгғдеёжзиійкқлмнңоөпрстуұүфхһцчшщъыьэюя",
     "en": LATIN,
 }
+# Dictionaries and directories of Russian have one place for both.
+_SAME = {"ru": {"ё": "е"}}
 BETWEEN_WORDS, DIGITS, OWN_LETTERS, OTHER_CYRILLIC, OTHER_LATIN, OTHER_LETTERS = range(6)
 
 NO_LETTER = "#"
@@ -22,23 +25,46 @@ NO_LETTER = "#"
 SortKey = tuple[tuple[tuple[int, int], ...], str]
 
 
-def sort_key(text: str, language: str) -> SortKey:
-    """Give the key by which names stand in a list: words, digits before letters, punctuation ignored.
+# A number that a name begins with stands behind its words: «№ 5 мектеп» and «5-мектеп» are sought under М.
+_NUMBERED = re.compile(
+    r"[\s\"'(«„“]*+(?:№|no\.)?\s*+(\d++)(?>(?:-?(?:ші|шы|[йея]|ая|ый|ой|ое|st|nd|rd|th))?)(?![\w.,:])(.*+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORD = re.compile(r"\d+|\D")
+# Longer numbers are no numbers that anybody counts by.
+_LONGEST_NUMBER = 18
 
-    In Kazakh it is the order of ICU's `kk`, in Russian ё follows е. Letters of other alphabets follow those of the
-    language, accents do not count. Equal names fall back to their characters, small letters first.
+
+def sort_key(text: str, language: str) -> SortKey:
+    """Return the key by which names stand in a list: words, numbers before letters, punctuation ignored.
+
+    In Kazakh it is the order of ICU's `kk`, in Russian ё counts as е. Letters of other alphabets follow those of the
+    language, accents do not count. Numbers count as numbers: № 2 stands before № 10, both at the first letter of the
+    word after them. Equal names fall back to their characters, small letters first.
     """
     composed = unicodedata.normalize("NFC", text)
     ranks = _ranks(language)
-    words = "".join(letter if letter.isalnum() else _gap(letter) for letter in composed.casefold()).split()
-    return tuple(ranks.get(letter) or _rank(letter, ranks) for letter in " ".join(words)), composed.swapcase()
+    words = "".join(letter if letter.isalnum() else _gap(letter) for letter in _filed(composed).casefold()).split()
+    signs = _WORD.findall(" ".join(words))
+    # A name that begins with a number in spite of all stands under its first digit, as `name_letter` has it.
+    first = signs[0][:1] if signs and signs[0].isdecimal() else ""
+    return tuple(_rank(sign, ranks) for sign in (*first, *signs)), composed.swapcase()
 
 
 def name_letter(text: str, language: str) -> str:
-    """Give the capital under which a name stands in such a list; a sign that is no letter stands for itself."""
+    """Return the capital under which a name stands in such a list; a sign that is no letter stands for itself."""
     ranks = _ranks(language)
-    first = next((sign for sign in unicodedata.normalize("NFC", text).casefold() if sign.isalnum()), NO_LETTER)
-    return (first if first in ranks else unicodedata.normalize("NFD", first)[0]).upper()
+    filed = _filed(unicodedata.normalize("NFC", text)).casefold()
+    first = next((sign for sign in filed if sign.isalnum()), NO_LETTER)
+    return (_SAME.get(language, {}).get(first) or _base(first, ranks)).upper()
+
+
+def _filed(name: str) -> str:
+    """Return a name with the number at its beginning behind it."""
+    numbered = _NUMBERED.match(name)
+    if numbered is None or not any(sign.isalpha() for sign in numbered[2]):
+        return name
+    return f"{numbered[2]} {numbered[1]}"
 
 
 def letter_number(letter: str, language: str) -> int:
@@ -55,19 +81,28 @@ def _gap(letter: str) -> str:
     return " " if letter.isspace() or letter in "-‑–—/" else ""
 
 
-def _rank(letter: str, ranks: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
-    if letter == " ":
+def _rank(word: str, ranks: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    if word in ranks:
+        return ranks[word]
+    if word == " ":
         return BETWEEN_WORDS, 0
-    if letter.isdigit():
-        return DIGITS, unicodedata.digit(letter)
-    base = unicodedata.normalize("NFD", letter)[0]
+    if word.isdecimal():
+        return DIGITS, int(word[-_LONGEST_NUMBER:])
+    if word.isdigit():
+        return DIGITS, unicodedata.digit(word)
+    base = _base(word, ranks)
     return ranks.get(base, (OTHER_LETTERS, ord(base)))
+
+
+def _base(letter: str, ranks: Mapping[str, tuple[int, int]]) -> str:
+    return letter if letter in ranks else unicodedata.normalize("NFD", letter)[0]
 
 
 @cache
 def _ranks(language: str) -> dict[str, tuple[int, int]]:
     own = ALPHABETS.get(language, "")
-    return {letter: (kind, rank) for kind, letters in _alphabets(own) for rank, letter in enumerate(letters)}
+    ranks = {letter: (kind, rank) for kind, letters in _alphabets(own) for rank, letter in enumerate(letters)}
+    return ranks | {letter: ranks[same] for letter, same in _SAME.get(language, {}).items()}
 
 
 def _alphabets(own: str) -> tuple[tuple[int, str], ...]:

@@ -137,8 +137,8 @@ def test_other_languages_are_left_to_browsers(language):
 def test_only_the_text_of_html_is_divided():
     html = (
         '<h2 id="мекемелер">Мекемелер</h2><p><a href="/мекемелер/" title="мекемелер">мекемелер</a>'
-        "<code>мекемелер</code> тұр <pre><code>мекемелер</code> мекемелер</pre> https://мекемелер.қаз <kbd>мекемелер</kbd>"
-        "<samp>мекемелер</samp> мекемелер тұр</p>"
+        "<code>мекемелер</code> тұр <pre><code>мекемелер</code> мекемелер</pre> https://мекемелер.қаз "
+        "<kbd>мекемелер</kbd><samp>мекемелер</samp> мекемелер тұр</p>"
     )
     divided_html = shown(soft_hyphens_html(html, "kk"))
     assert divided_html.count("меке-ме-лер") == 2

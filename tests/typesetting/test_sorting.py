@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.typesetting import sort_key
+from plugins.typesetting import name_letter, sort_key
 from tests.tools import require_tool
 from tests.typesetting.kazakh_words import kazakh_words
 
@@ -59,8 +59,42 @@ def test_the_kazakh_alphabet_has_42_letters():
     assert len(set(KAZAKH)) == 42
 
 
-def test_the_russian_yo_follows_ye():
-    assert in_order(["Ёлка", "Ель", "Жатва", "Дом"], "ru") == ["Дом", "Ель", "Ёлка", "Жатва"]
+def test_the_russian_yo_counts_as_ye_and_the_kazakh_one_follows_it():
+    names = ["Ёлка", "Ель", "Елена", "Жатва", "Дом", "Ём", "Ем"]
+    assert in_order(names, "ru") == ["Дом", "Елена", "Ёлка", "Ель", "Ем", "Ём", "Жатва"]
+    assert in_order(["Ёлка", "Ель"], "kk") == ["Ель", "Ёлка"]
+    assert name_letter("Ёлка", "ru") == "Е"
+    assert name_letter("Ёлка", "kk") == "Ё"
+
+
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        (["Мектеп", "№ 2 мектеп", "№ 10 мектеп", "10-мектеп-интернат"], "kk"),
+        (["2-мектеп", "10-мектеп"], "kk"),
+        (["Мектеп № 2", "Мектеп № 10", "Мектеп № 10 А"], "kk"),
+        (["1-ші зауыт", "2-ші зауыт", "10-шы зауыт"], "kk"),
+        (["№ 2 больница", "№2 больница", "7-я больница", "№ 10 больница", "Больница скорой помощи"], "ru"),
+        (["Школа № 2", "Школа №10", "Школа №101"], "ru"),
+        (["School", "No. 2 School", "10th School", "School of Arts"], "en"),
+    ],
+)
+def test_numbers_in_names_stand_as_numbers_at_the_letter_of_their_word(names, language):
+    assert in_order(reversed(names), language) == names
+    assert len({name_letter(name, language) for name in names}) == 1
+
+
+@pytest.mark.parametrize("name", ["112", "№ 5", "24kz"])
+def test_a_name_without_a_word_of_its_own_stands_at_its_digit(name):
+    assert name_letter(name, "ru") == next(sign for sign in name if sign.isdigit())
+
+
+def test_names_under_one_letter_stand_together():
+    names = ["1", "2", "10", "№ 5", "24kz", "1С", "100 дней", "2-я школа", "Ёж", "Еж", "Ель", "№ 10", "15"]
+    letters = [name_letter(name, "ru") for name in in_order(names, "ru")]
+    assert [letter for letter, before in zip(letters, [None, *letters], strict=False) if letter != before] == list(
+        dict.fromkeys(letters)
+    )
 
 
 def test_kazakh_names_stand_at_the_nearest_letter_of_russian():
@@ -68,7 +102,7 @@ def test_kazakh_names_stand_at_the_nearest_letter_of_russian():
 
 
 def test_digits_stand_before_letters_and_foreign_letters_after():
-    assert in_order(["Яблоко", "ABC", "5 мектеп", "Астана"], "kk") == ["5 мектеп", "Астана", "Яблоко", "ABC"]
+    assert in_order(["Яблоко", "ABC", "112", "Астана"], "kk") == ["112", "Астана", "Яблоко", "ABC"]
     assert in_order(["Қала", "Zoo", "Ял", "Ант"], "en") == ["Zoo", "Ант", "Қала", "Ял"]
 
 

@@ -9,7 +9,7 @@ from plugins.typesetting.passage import Edit
 from plugins.typesetting.signs import GAPS
 
 _HINT = re.compile(rf"[xхXХ](?<=[\d{GAPS}].)(?=[{GAPS}]?\d)")
-_NUMBER = r"\d{1,5}+(?:[.,]\d{1,3})?+"
+_NUMBER = r"\d{1,5}+(?>(?:[.,]\d{1,3})?)"
 _UNIT = r"(?:мм|см|дм|м|км|mm|cm|m|in|px)(?![^\W\d_])"
 # 0x1F is a number of programmers, A4x3 and 4x4Pro are names.
 _SIZE = re.compile(
