@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.serializers import to_html_string
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.newsroom import Problem, few, tell
@@ -32,10 +33,17 @@ from .marks.tables import tables
 from .marks.videos import videos
 from .marks.wordless import wordless
 from .plain_lanes import take_short_ways
+from .preview import is_plain, read, tree_of
 from .unseen_letters import SeenEntities, in_attributes, unseen
 from .wrong import Wrong
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
+BOXES = {
+    "kk": ("Орындалмаған", "Орындалған"),
+    "ru": ("Не сделано", "Сделано"),
+    "en": ("Not done", "Done"),
+}
+"""What the boxes of a list of tasks mean, for those who do not see them."""
 RULES: tuple[Rule, ...] = (
     wordless,
     headings,
@@ -135,7 +143,7 @@ def convert(manuscript: Manuscript) -> Converted:
     if open_comment:
         rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        html = cleaned(check_size(markdown.reset().convert(text)))
+        html = cleaned(check_size(_html(markdown.reset(), rules, text)))
         # Whatever way it came: nothing that no page and no feed can hold.
         return Converted(without_unseen(html, soft_hyphens=True)[0], rules.found())
     except TooMuchError as error:
@@ -148,6 +156,41 @@ def convert(manuscript: Manuscript) -> Converted:
         # The instance may be left in the middle of something.
         _markdown.cache_clear()
         raise
+
+
+def _html(markdown: Markdown, rules: _Rules, text: str) -> str:
+    return markdown.convert(text) if is_plain(text) else as_previewed(markdown, rules, text)
+
+
+def as_previewed(markdown: Markdown, rules: _Rules, text: str) -> str:
+    """Convert a text that has marks on which readers of Markdown differ."""
+    abbreviations = markdown.treeprocessors["abbr"]
+    found = read(text)
+    language = rules.manuscript.source.language
+    boxes = BOXES.get(language, BOXES["en"])
+    tree = tree_of(found, BACK.get(language, "{}"), boxes, abbreviations.repeated.add)
+    root = tree.root
+    rules.html |= found.met.get("html", {})
+    rules.unseen |= found.met.get("unseen", {}) | tree.unseen
+    rules.manuscript.written.update(tree.lines)
+    markdown.treeprocessors["prettify"].run(root)
+    abbreviations.abbrs.update(found.met.get("abbreviations", {}))
+    abbreviations.run(root)
+    rules.run(root)
+    for element in root.iter():
+        _escape(element)
+    return to_html_string(root).strip().removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def _escape(element: Element) -> None:
+    """Write out each `&`: the library takes what looks like an entity for one, and here all of them are read."""
+    if element.text and "&" in element.text:
+        element.text = element.text.replace("&", "&amp;")
+    if element.tail and "&" in element.tail:
+        element.tail = element.tail.replace("&", "&amp;")
+    for name, value in element.items():
+        if "&" in value:
+            element.set(name, value.replace("&", "&amp;"))
 
 
 @cache

@@ -45,6 +45,13 @@ def check_size(html: str) -> str:
     return html
 
 
+def too_many_cells(head: str) -> TooMuchError:
+    """Return what to raise at a table with which a page would have too many cells."""
+    message = tell("tables with more than {most} cells are too large for a page, empty ones count too", most=CELLS)
+    remedy = tell("take columns or rows out, or put the table into a PDF file")
+    return TooMuchError(Wrong("too-many-cells", message, remedy), head)
+
+
 class Bounds(Extension):
     """Puts the library's ways of repeating what was written once under bounds, once all extensions have theirs."""
 
@@ -128,9 +135,5 @@ class _Tables(TableProcessor):
     def run(self, parent: Element, blocks: list[str]) -> None:
         self.cells += len(self.separator) * (blocks[0].count("\n") + 1)
         if self.cells > CELLS:
-            message = tell(
-                "tables with more than {most} cells are too large for a page, empty ones count too", most=CELLS
-            )
-            remedy = tell("take columns or rows out, or put the table into a PDF file")
-            raise TooMuchError(Wrong("too-many-cells", message, remedy), blocks[0].split("\n")[0])
+            raise too_many_cells(blocks[0].split("\n")[0])
         super().run(parent, blocks)

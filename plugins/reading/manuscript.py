@@ -28,6 +28,8 @@ class Manuscript:
     cache: Path
     met: dict[str, tuple[Role, int]] = field(default_factory=dict, compare=False)
     """What the rules have met, as it was written: in which role last, and how often in it before."""
+    written: dict[str, str] = field(default_factory=dict, compare=False)
+    """What stands in the text in another way than rules meet it, such as with escapes, by what they meet."""
     counted: Counter[tuple[Role, str]] = field(default_factory=Counter, compare=False)
 
 
@@ -47,6 +49,7 @@ def line_of(manuscript: Manuscript, written: str) -> int:
 
     The body's first line if it cannot be found.
     """
+    written = manuscript.written.get(written, written)
     place = place_of(manuscript.body, written, *manuscript.met.get(written, ("words", 0)))
     return manuscript.first_line + manuscript.body.count("\n", 0, place)
 

@@ -10,9 +10,10 @@ from .prose import hide_code
 from .sorting import letter_number, name_letter, sort_key
 from .texts import plain_text, typeset_text
 from .unbalanced import unbalanced_quotes
-from .unseen import letter_of_entity, shown_for_entity, without_unseen, without_unseen_entities
+from .unseen import entities_of, letter_of_entity, shown_for_entity, without_unseen, without_unseen_entities
 
 __all__ = [
+    "entities_of",
     "LookAlike",
     "clock_time",
     "date_in_text",

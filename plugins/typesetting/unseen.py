@@ -8,6 +8,7 @@ comes out of such names.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -99,6 +100,12 @@ def letter_of_entity(entity: str) -> str:
     if shown in ("", "\ufffd"):
         return "\ufffe" if shown else chr(_number(entity))
     return shown if _UNSEEN.match(shown) else ""
+
+
+def entities_of(text: str, letters: Iterable[str]) -> Iterator[str]:
+    """Return the entities of a text that stand for some of these letters."""
+    wanted = frozenset(letters)
+    return (found[0] for found in _ENTITY.finditer(text) if letter_of_entity(found[0]) in wanted)
 
 
 def _number(entity: str) -> int:

@@ -12,8 +12,8 @@ from plugins.reading.unseen_letters import SOFT_HYPHEN
 
 from .address_ends import without_tail
 
-_ADDRESS = re.compile(r"(?<![\w/])https?://[^\W_][^\s<>«»“”„\[\]\\`|]*")
-_STOPS = ".,;:!?…'’*_"
+_ADDRESS = re.compile(r"(?<![\w/])https?://[^\W_][^\s<>«»“”„\[\]\\`|]*", re.IGNORECASE)
+_STOPS = ".,;:!?…'’*_~"
 _PAIRS = {")": "(", "}": "{", '"': '"'}
 
 
@@ -41,12 +41,19 @@ def _cut_tail(link: Element, address: str) -> None:
         link.text, link.tail = bare, f"{address[len(bare) :]}{link.tail or ''}"
 
 
+def address_at(text: str, start: int) -> str:
+    """Return the address that begins at a place; empty where none does."""
+    found = _ADDRESS.match(text, start)
+    address = _bare(found[0]) if found else ""
+    return address if address and _has_host(address) else ""
+
+
 def _linked(text: str) -> tuple[str, list[Element]]:
     """Give what stands before the first address, and a link for each with what follows it."""
     links: list[Element] = []
     before, end = text, 0
     for found in _ADDRESS.finditer(text) if "://" in text else ():
-        address = _without_stops(without_tail(_without_stops(found[0])))
+        address = _bare(found[0])
         if not _has_host(address):
             continue
         if links:
@@ -60,6 +67,11 @@ def _linked(text: str) -> tuple[str, list[Element]]:
         link.tail = text[end:]
         links.append(link)
     return before, links
+
+
+def _bare(address: str) -> str:
+    """Return an address without what belongs to the sentence around it."""
+    return _without_stops(without_tail(_without_stops(address)))
 
 
 def _without_stops(address: str) -> str:

@@ -1,0 +1,71 @@
+"""HTML in a text: a few tags without attributes work in pairs within a paragraph, all others are words."""
+
+from __future__ import annotations
+
+import re
+
+from markdown.inlinepatterns import HTML_RE
+from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+WORKING = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "del", "del": "del"}
+WORKING |= {name: name for name in ("sup", "sub", "kbd")}
+_LOOSE = re.compile(HTML_RE, re.DOTALL)
+"""What some browsers take for a tag, too: `<svg/onload=…>`."""
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)\s*(/?)>")
+
+
+def html_tags(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the library calls rules
+    """Take what looks like a tag for one; what becomes of it is known when the paragraph is read."""
+    if state.src[state.pos] != "<" or state.html_terminator_last(">") < state.pos:
+        return False
+    found = HTML_TAG_RE.match(state.src, state.pos) or _LOOSE.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = found[0]
+    state.pos = found.end()
+    return True
+
+
+def pair_tags(state: StateInline) -> None:
+    """Make elements of the tags that stand in pairs, within whatever is around them; tell of all others."""
+    opened: list[tuple[Token, str, int]] = []
+    depth = 0
+    for token in state.tokens:
+        depth += token.nesting
+        if token.nesting < 0:
+            while opened and opened[-1][2] > depth:
+                opened.pop()
+        if token.type != "html_inline":
+            continue
+        tag = _TAG.fullmatch(token.content)
+        name = tag[2].lower() if tag else ""
+        if tag and name == "br" and not tag[1]:
+            token.type, token.tag = "hardbreak", "br"
+        elif tag and name in WORKING and not tag[3]:
+            _pair(token, name, depth, opened, closes=bool(tag[1]))
+    for token in state.tokens:
+        if token.type == "html_inline":
+            token.type = "text"
+            if token.content.startswith("<!--"):
+                token.content = ""
+            elif not token.content.startswith("</"):  # its opening has been told
+                state.env.setdefault("html", {})[token.content] = None
+
+
+def _pair(token: Token, name: str, depth: int, opened: list[tuple[Token, str, int]], *, closes: bool) -> None:
+    if not closes:
+        opened.append((token, name, depth))
+        return
+    for place in range(len(opened) - 1, -1, -1):
+        opening, other, level = opened[place]
+        if level != depth:
+            return
+        if other == name:
+            del opened[place:]
+            for one, nesting in ((opening, 1), (token, -1)):
+                one.type, one.tag, one.content = f"{name}_{'open' if nesting > 0 else 'close'}", WORKING[name], ""
+                one.nesting = nesting  # type: ignore[assignment]  # a literal type of the library
+            return
