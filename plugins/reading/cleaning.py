@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import nh3
 
 TAGS = {
@@ -9,16 +12,18 @@ TAGS = {
     *("ul", "ol", "li", "dl", "dt", "dd"),
     *("table", "thead", "tbody", "tr", "th", "td"),
     *("figure", "figcaption", "picture", "source", "img"),
-    *("a", "abbr", "code", "em", "small", "strong", "sup"),
+    *("a", "abbr", "code", "del", "em", "kbd", "small", "span", "strong", "sub", "sup"),
 }
 ATTRIBUTES = {
     "a": {"href", "rel", "title"},
     "abbr": {"title"},
     "div": {"tabindex"},
     "img": {"src", "alt", "srcset", "sizes", "title", "width", "height", "loading", "decoding"},
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), {"id"}),
     "li": {"id"},
     "ol": {"start"},
     "source": {"type", "srcset", "sizes"},
+    "span": {"role", "aria-label"},
     "sup": {"id"},
     "th": {"scope"},
 }
@@ -34,17 +39,32 @@ CLASSES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 
-_CLEANER = nh3.Cleaner(
-    tags=TAGS,
-    attributes=ATTRIBUTES,
-    allowed_classes=CLASSES,
-    url_schemes=SCHEMES,
-    clean_content_tags=set(),  # no word is lost
-    strip_comments=True,
-    link_rel=None,  # set where a link leaves the site
-)
+_LANGUAGE = re.compile(r"language-[A-Za-z0-9+#.-]+")
+
+
+def _language_alone(tag: str, attribute: str, value: str) -> str | None:
+    """Leave of the classes of code those that name its language; a list of all languages there is not."""
+    return None if tag == "code" and attribute == "class" and not _LANGUAGE.fullmatch(value) else value
+
+
+def _cleaner(attributes: dict[str, set[str]], **more: Callable[[str, str, str], str | None]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS,
+        attributes=attributes,
+        allowed_classes=CLASSES,
+        url_schemes=SCHEMES,
+        clean_content_tags=set(),  # no word is lost
+        strip_comments=True,
+        link_rel=None,  # set where a link leaves the site
+        **more,
+    )
+
+
+_CLEANER = _cleaner(ATTRIBUTES)
+# It asks for each attribute, which costs, so texts without such code do without.
+_CLEANER_OF_CODE = _cleaner({**ATTRIBUTES, "code": {"class"}}, attribute_filter=_language_alone)
 
 
 def cleaned(html: str) -> str:
     """Give HTML of which every tag, attribute, class and scheme is on the list."""
-    return _CLEANER.clean(html)
+    return (_CLEANER_OF_CODE if '<code class="language-' in html else _CLEANER).clean(html)

@@ -28,13 +28,13 @@ from .marks.headings import headings
 from .marks.links import links
 from .marks.own_marks import own_marks
 from .marks.pictures import pictures
-from .marks.raw_html import OPEN_COMMENT, RAW_HTML, TagAsText
+from .marks.raw_html import OPEN_COMMENT, raw_html
 from .marks.tables import tables
 from .marks.videos import videos
 from .marks.wordless import wordless
 from .plain_lanes import take_short_ways
 from .preview import is_plain, read, tree_of
-from .unseen_letters import SeenEntities, in_attributes, unseen
+from .unseen_letters import in_attributes, unseen
 from .wrong import Wrong
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
@@ -93,17 +93,9 @@ class _Rules(Treeprocessor):
         for rule in RULES:
             self.findings.extend(rule(root, self.manuscript))
 
-    def tell_html(self, written: str) -> None:
-        """Remember that HTML was met."""
-        self.html[written] = None
-
-    def tell_unseen(self, written: str) -> None:
-        """Remember that an entity of what nobody sees was met."""
-        self.unseen[written] = None
-
     def found(self) -> tuple[Finding, ...]:
         """Give all that was found."""
-        html = few(self.html, partial(problem, self.manuscript, RAW_HTML))
+        html = few(self.html, lambda written: problem(self.manuscript, raw_html(written), written))
         return (*self.findings, *html, *few(self._unseen_by_line().items(), self._unseen))
 
     def _unseen_by_line(self) -> dict[int, list[str]]:
@@ -124,9 +116,8 @@ class _Marks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         self.rules = _Rules(md)
         md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.inlinePatterns.register(TagAsText(md, self.rules.tell_html), "html", 90)
-        md.inlinePatterns.register(SeenEntities(md, self.rules.tell_unseen), "entity", 80)
+        for name in ("html", "entity"):  # no plain text has them
+            md.inlinePatterns.deregister(name)
         md.parser.blockprocessors.register(FactBoxProcessor(md.parser), "facts", 105)
         md.parser.blockprocessors.register(SpacedHeadings(md.parser), "hashheader", 70)
         # After the library's last one, which resolves escapes in addresses.

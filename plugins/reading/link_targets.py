@@ -45,7 +45,7 @@ def _target(address: str, source: NewsPath | StandingPath, shelf: Shelf, line: i
     if address.startswith("/") and not address.startswith(("//", "/\\")):
         return _on_this_site(address)
     if address.startswith("#"):
-        remedy = tell("only footnotes can be led to: write the words without a link")
+        remedy = tell("write the words of a heading of this text: small letters, a hyphen for each space")
         return warning("link-anchor", tell("there is no place '{address}' on the page", address=address), remedy)
     if not address:
         remedy = tell("write its address between the round brackets")

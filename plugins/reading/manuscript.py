@@ -30,6 +30,8 @@ class Manuscript:
     """What the rules have met, as it was written: in which role last, and how often in it before."""
     written: dict[str, str] = field(default_factory=dict, compare=False)
     """What stands in the text in another way than rules meet it, such as with escapes, by what they meet."""
+    places: dict[str, str] = field(default_factory=dict, compare=False)
+    """Ids of headings, by what authors know them by."""
     counted: Counter[tuple[Role, str]] = field(default_factory=Counter, compare=False)
 
 

@@ -24,9 +24,8 @@ SIGNS = {
     "escape": ("\\",),
     **dict.fromkeys(("footnote", "link", "image_link"), ("[",)),
     **dict.fromkeys(("reference", "image_reference", "short_reference", "short_image_ref"), ("[",)),
-    **dict.fromkeys(("autolink", "automail", "html"), ("<",)),
+    **dict.fromkeys(("autolink", "automail"), ("<",)),
     "linebreak": ("  \n",),
-    "entity": ("&",),
     "em_strong": ("*", "_"),
 }
 _REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")

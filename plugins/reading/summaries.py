@@ -11,7 +11,7 @@ _BLOCK = re.compile(r"<(?P<end>/?)(?P<tag>aside|blockquote|dd|div|figure|li|p|ta
 _NO_TEXT_OF_ITS_OWN = frozenset({"aside", "div", "figure", "table"})
 """Boxes of facts, notes, pictures with captions, tables: what a reader takes in beside the text."""
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
-_NOTE = re.compile(r"<sup\b.*?</sup>| ?<small>.*?</small>", re.DOTALL)
+_NOTE = re.compile(r"<sup id=.*?</sup>| ?<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"[.!?…][»”“\")]*(?=\s)")
 _WORD = re.compile(r"[^\W_]+")

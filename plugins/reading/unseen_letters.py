@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from unicodedata import category
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.inlinepatterns import ENTITY_RE, HtmlInlineProcessor
-
 from plugins.newsroom import Problem, few, has_visible, tell
-from plugins.typesetting import shown_for_entity, without_unseen, without_unseen_entities
+from plugins.typesetting import without_unseen, without_unseen_entities
 
 from .entries import Entry
 from .wrong import Wrong, warning
@@ -61,25 +58,6 @@ def without_line_breaks(path: str, text: str) -> tuple[str, tuple[Problem, ...]]
 
 def _line_break(path: str, text: str, found: re.Match[str]) -> Problem:
     return unseen(found[0]).at(path, text.count("\n", 0, found.start()) + 1)
-
-
-class SeenEntities(HtmlInlineProcessor):
-    """Leaves entities to the library, but those for what nobody sees."""
-
-    def __init__(self, md: Markdown, tell: Callable[[str], None]) -> None:
-        super().__init__(ENTITY_RE, md)
-        self.tell = tell
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Markdown's name; its base class knows no letters
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        """Return what is to be shown for an entity."""
-        shown = shown_for_entity(m[1], data[: m.start()][-1:], data[m.end() : m.end() + 1])
-        if shown is None:
-            return super().handleMatch(m, data)
-        if shown != SOFT_HYPHEN:
-            self.tell(m[1])
-        return shown, m.start(), m.end()
 
 
 def in_attributes(root: Element) -> Iterator[str]:

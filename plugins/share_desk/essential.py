@@ -11,7 +11,7 @@ from plugins.typesetting import event_time, plain_text
 MOST_LETTERS = 220
 _BLOCK = re.compile(r"<(?:p|li)>(.*?)</(?:p|li)>", re.DOTALL)
 _NOTES = '<div class="footnote">'
-_NOTE = re.compile(r"<sup\b.*?</sup>|<small>.*?</small>", re.DOTALL)
+_NOTE = re.compile(r"<sup id=.*?</sup>|<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[«“\"(]?[^\Wа-яәғқңөұүһіa-z\d_])")
 _NUMBER = re.compile(r"\d[\d\u00a0\u202f ]*(?:[.,]\d+)?")

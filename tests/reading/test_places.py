@@ -38,7 +38,7 @@ def test_a_link_and_a_picture_of_one_address(author):
 
 
 def test_html_is_told_where_it_is_html(author):
-    assert author.troubles("`<b>`\n\n<b>слово</b>") == [("raw-html", 6)]
+    assert author.troubles("`<u>`\n\n<u>слово</u>") == [("raw-html", 6)]
 
 
 def test_a_damaged_file_is_told_by_its_name(author):

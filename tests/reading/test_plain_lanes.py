@@ -14,7 +14,6 @@ from markdown.inlinepatterns import SimpleTagInlineProcessor
 from plugins.newsroom import NewsPath, parse_path
 from plugins.reading.converter import long_way
 from plugins.reading.manuscript import Manuscript
-from plugins.reading.marks.raw_html import TagAsText
 from plugins.reading.plain_lanes import SIGNS, SparingPatterns, take_short_ways
 from plugins.reading.shelf import Shelf
 from tests.reading.author import empty_index
@@ -75,6 +74,6 @@ def test_the_sign_of_every_pattern_is_known():
 def test_a_pattern_without_a_known_sign_is_tried_on_every_text():
     markdown = Markdown()
     markdown.inlinePatterns.register(SimpleTagInlineProcessor("(т)(руд)", "em"), "stranger", 5)
-    markdown.inlinePatterns.register(TagAsText(markdown, print), "footnote", 175)
+    markdown.inlinePatterns.register(SimpleTagInlineProcessor("(б)(ыт)", "b"), "footnote", 175)
     markdown.treeprocessors.register(SparingPatterns(markdown), "inline", 20)
     assert markdown.convert("Мир и труд") == "<p>Мир и <em>руд</em></p>"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE
@@ -28,6 +29,9 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         if link.get("class", "").startswith("footnote-"):
             continue
         written = link.get("href", "")
+        if place := _place(written, manuscript):
+            link.set("href", f"#{place}")
+            continue
         meet(manuscript, written, "link")
         target = _target(written, manuscript)
         if isinstance(target, Wrong):
@@ -50,8 +54,16 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     _tell_sizes(root, sizes)
 
 
+def _place(written: str, manuscript: Manuscript) -> str:
+    """Return the id of the heading that a link leads to; empty for all other links."""
+    if not written.startswith("#"):
+        return ""
+    wanted = unquote(written[1:])
+    return manuscript.places.get(wanted) or manuscript.places.get(wanted.lower(), "")
+
+
 def _unlink(link: Element) -> None:
-    link.tag = "span"
+    link.tag = "unlinked"  # no element of HTML: cleaning leaves the words alone
     link.attrib.clear()
 
 

@@ -1,7 +1,8 @@
 """Reads a body as the preview of a git service does: CommonMark with GitHub's marks, and our own on top of them."""
 
+from .html_tags import WORKING
 from .plain import is_plain
 from .reader import Read, code_lines, read
 from .trees import tree_of
 
-__all__ = ["Read", "code_lines", "is_plain", "read", "tree_of"]
+__all__ = ["WORKING", "Read", "code_lines", "is_plain", "read", "tree_of"]
