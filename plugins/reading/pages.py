@@ -12,6 +12,7 @@ from plugins.typesetting import plain_text
 from .converter import convert
 from .link_targets import page_address
 from .manuscript import Manuscript
+from .page_proofs import proof_of, proofread
 from .readings import ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
@@ -74,4 +75,4 @@ def _record(
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         languages=languages,
     )
-    return record, converted.findings
+    return record, (*converted.findings, *proofread(proof_of(version, values, converted.html)))

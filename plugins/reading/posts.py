@@ -32,6 +32,7 @@ from .events import event_days, event_problems
 from .former import first_id, former_addresses
 from .lead_picture import lead_picture
 from .manuscript import Manuscript
+from .page_proofs import proof_of, proofread
 from .readings import ReadingSettings
 from .setting import set_body, set_heading
 from .shelf import Shelf
@@ -170,7 +171,7 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
         card_text=plain_text(values.get("card_text") or shortened(first_quotation(converted.html)), language),
         focus=values.get("focus", (50, 50)),
     )
-    return record, (*lead, *converted.findings)
+    return record, (*lead, *converted.findings, *proofread(proof_of(version, values, converted.html)))
 
 
 def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:

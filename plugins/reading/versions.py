@@ -17,7 +17,7 @@ from .header_values import Desk
 from .headers import Header, read_header
 from .layout import layout_problems
 from .private_data import private_data
-from .proofreading import language_problems, look_alike_problems, quote_problems, title_problems
+from .proofreading import look_alike_problems, title_problems
 from .sheets import Sheet
 from .source_text import read_source
 from .time_limit import in_time
@@ -38,6 +38,10 @@ class Version(Generic[Source]):
     first_line: int = 1
     """The line of the file on which the body begins."""
     problems: tuple[Problem, ...] = ()
+    text: str = ""
+    """The whole file, with look-alike letters repaired: places on the page are sought in it."""
+    contacts: frozenset[str] = frozenset()
+    """What its texts may name."""
 
     @property
     def untranslated(self) -> bool:
@@ -73,7 +77,7 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
         line_breaks,
         unseen,
         _proofread(source, text, parts),
-        private_data(source.path, repaired, parts, desk.contacts),
+        private_data(source.path, repaired, parts),
     )
     problems = (*parts.problems, *few_of_each(found))
     if parts.body and "title" not in header.lines and not parts.problems:
@@ -81,16 +85,13 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     elif parts.body and "title" in header.lines and not _has_title(header, problems):
         wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
-    return Version(source, header, parts.body, parts.first_line, problems)
+    return Version(source, header, parts.body, parts.first_line, problems, repaired, desk.contacts)
 
 
 def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
     yield from look_alike_problems(source.path, text)
-    yield from quote_problems(source.path, parts.body, parts.first_line, source.language)
     yield from layout_problems(source.path, parts.body, parts.first_line)
     yield from title_problems(source.path, parts.entries)
-    words = "\n\n".join(entry.text for entry in parts.entries if entry.key in ("title", "summary"))
-    yield from language_problems(source.path, words, parts.body, parts.first_line, source.language)
 
 
 def _has_title(header: Header, problems: Sequence[Problem]) -> bool:

@@ -3,18 +3,20 @@
 from .dates import clock_time, date_in_text, event_time, long_date, long_moment, month_heading, week_start
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
+from .lone_quotes import lone_quotes, lone_quotes_html
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
-from .markup import typeset_html
+from .markup import seen_text, typeset_html
 from .names import language_name, name_of_language
 from .prose import hide_code
 from .sorting import letter_number, name_letter, sort_key
+from .spots import Spot, spot_in
 from .texts import plain_text, typeset_text
-from .unbalanced import unbalanced_quotes
 from .unseen import entities_of, letter_of_entity, shown_for_entity, without_unseen, without_unseen_entities
 
 __all__ = [
     "entities_of",
     "LookAlike",
+    "Spot",
     "clock_time",
     "date_in_text",
     "event_time",
@@ -24,6 +26,8 @@ __all__ = [
     "language_name",
     "letter_number",
     "letter_of_entity",
+    "lone_quotes",
+    "lone_quotes_html",
     "long_date",
     "long_moment",
     "look_alikes",
@@ -32,13 +36,14 @@ __all__ = [
     "name_of_language",
     "plain_text",
     "repair_look_alikes",
+    "seen_text",
     "shown_for_entity",
     "soft_hyphens",
     "soft_hyphens_html",
     "sort_key",
+    "spot_in",
     "typeset_html",
     "typeset_text",
-    "unbalanced_quotes",
     "week_start",
     "without_unseen",
     "without_unseen_entities",

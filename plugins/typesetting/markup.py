@@ -36,10 +36,23 @@ def typeset_html(html: str, language: str) -> str:
 
 def ruled_html(html: str, language: str) -> str:
     """Apply our own rules only: the tags stay, and twice gives what once gives."""
-    return _html_of(typeset(_passage_of(html), language))
+    return _html_of(typeset(passage_of_html(html), language))
 
 
-def _passage_of(html: str) -> Passage:
+def seen_text(html: str) -> str:
+    """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is one sign."""
+    passage = passage_of_html(html)
+    starts = (0, *passage.ends)
+    parts = zip(starts, passage.ends, passage.sources, strict=False)
+    return "".join(_seen(passage.text[start:end], source) for start, end, source in parts)
+
+
+def _seen(shown: str, source: str | None) -> str:
+    is_address = source is not None and shown == THING and source[:1] != "<"
+    return unescape(source) if source is not None and is_address else shown
+
+
+def passage_of_html(html: str) -> Passage:
     """Join the texts of all blocks: what stands between the tags, across inline ones."""
     shown: list[str] = []
     sources: list[str | None] = []

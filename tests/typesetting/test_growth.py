@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from plugins.typesetting import plain_text, typeset_text, unbalanced_quotes
+from plugins.typesetting import lone_quotes, plain_text, typeset_text
 from plugins.typesetting.markup import ruled_html
 
 SHORT, TIMES = 12_500, 8
@@ -19,6 +19,8 @@ HOSTILE = {
     "quotes apart": '" ',
     "quotations": '"a" ',
     "open guillemets": "«",
+    "names in names": "«а «б» ",
+    "commands": '{{ <a {% a="',
     "apostrophes": "'a ",
     "hyphens": "-",
     "hyphens apart": "- ",
@@ -67,8 +69,12 @@ def emphasised(text, language):
     ruled_html("<p>" + "".join(f"<b>{letter}</b>" for letter in text[:: TIMES * 2] if letter != "<") + "</p>", language)
 
 
+def all_lone_quotes(text, language):
+    list(lone_quotes(text, language))
+
+
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
-@pytest.mark.parametrize("work", [typeset_text, plain_text, paragraph, emphasised, unbalanced_quotes])
+@pytest.mark.parametrize("work", [typeset_text, plain_text, paragraph, emphasised, all_lone_quotes])
 def test_time_grows_with_the_length_of_the_text(work, piece):
     short = (piece * SHORT)[:SHORT]
     # A millisecond at least: what takes no time at all has no growth to speak of.

@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.typesetting import guess_language, look_alikes, unbalanced_quotes
+from plugins.typesetting import guess_language, lone_quotes_html, look_alikes
 from plugins.typesetting.mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet
 from plugins.typesetting.passage import passage_of
 from plugins.typesetting.prose import _targets, prose_of
@@ -82,4 +82,4 @@ def test_words_between_spaces_tell_what_words_of_the_text_tell():
 
 
 def test_a_text_without_marks_has_none_without_partner():
-    assert (unbalanced_quotes("Слово\n\n`code`", "ru"), look_alikes("Слово и дело")) == ((), ())
+    assert (list(lone_quotes_html("<p>Слово</p>", "ru")), look_alikes("Слово и дело")) == ([], ())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.newsroom import tell
 from plugins.reading.wrong import Wrong
 
-from .digit_groups import digit_groups, without_accounts
+from .digit_groups import Digits, digit_groups, is_called_otherwise, plain_numbers
 
 FORMS = (*((length,) for length in range(13, 20)), (4, 4, 4, 4), (4, 4, 4, 4, 3), (4, 6, 5), (4, 6, 4))
 _LONG = range(16, 20)
@@ -35,11 +35,21 @@ _REMEDY = tell(
 
 def card_numbers(line: str) -> Iterator[Wrong]:
     """Tell of each card's number in a line, without saying it."""
-    plain = _ADDRESS.sub(lambda found: "x" * len(found[0]), without_accounts(line))
+    plain = _ADDRESS.sub(lambda found: "x" * len(found[0]), plain_numbers(line))
     for found in digit_groups(plain, FORMS):
-        if is_card_number(found.value):
+        if is_card_number(found.value) and not _is_another(plain, found):
             message = tell("the number of a payment card begins in column {column}", column=found.column)
             yield Wrong("card-number", message, _REMEDY)
+
+
+def _is_another(line: str, found: Digits) -> bool:
+    """Return whether it is the number of an order or a book, a bar code, or a row of round numbers or years."""
+    groups = [found.value[place : place + 4] for place in range(0, len(found.value), 4)]
+    round_ones = all(group.endswith("00") for group in groups)
+    in_order = len(found.value) == 16 and groups == sorted(groups) and len({group[:2] for group in groups}) == 1
+    apart = line[found.column - 1 : found.column + 15].isdigit()
+    bar_code = len(found.value) == 13 and found.value[:2] in ("46", "48")
+    return is_called_otherwise(line, found.column) or bar_code or (not apart and (round_ones or in_order))
 
 
 def is_card_number(digits: str) -> bool:

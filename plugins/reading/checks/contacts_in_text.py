@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.newsroom import Message, tell
 from plugins.reading.wrong import Wrong, warning
@@ -13,32 +14,66 @@ from .digit_groups import without_accounts
 _BETWEEN = r"[ \u00a0\u2007\u2009\u202f().\u2010-\u2013-]"
 # +7 and 8 are the country's; 70x, 747, 75x, 76x, 77x are mobile and not a town's (national numbering plan).
 _MOBILE = re.compile(rf"(?<![\d+])(?:\+ ?7|7|8){_BETWEEN}{{0,2}}(7[04-7]\d)((?:{_BETWEEN}{{0,2}}\d){{7}})(?!\d)")
-_EMAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
+# A sum, or the number of an order, has as many digits now and then.
+_NO_PHONE_BEFORE = re.compile(r"(?:№|\bN[ro]?\.?|#|[$€₸₽])[ \u00a0]?\Z", re.IGNORECASE)
+_NO_PHONE_AFTER = re.compile(
+    r"[ \u00a0]?(?:[$€₸₽%]|тенге|теңге|тг\b|руб|tenge|KZT|тонн|т\b|кг|кВт|адам|человек|people)", re.IGNORECASE
+)
+_EMAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
+# `https://medium.com/@name`, `https://maps.example.kz/@43.2,76.9`, `git@host:project`.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”]+|\bgit@[\w.-]+")
+# RFC 2606 and 6761 keep these names for samples; the endings are of files such as `logo@2x.png`.
+_SAMPLE = re.compile(
+    r"@(?:[\w-]+\.)*(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost|local)\Z"
+    r"|\.(?:png|jpe?g|webp|gif|svg|pdf|js|css|md|zip|html?)\Z"
+    r"|\A(?:user|username|name|you|yourname|your|email|mail|login|someone|somebody|foo|имя)(?:\.name)?"
+    r"@(?:domain|yourdomain|company|yourcompany|host|site|server|mysite|mail|email|почта|домен)\.",
+    re.IGNORECASE,
+)
 _REMEDY = tell("ask whether it may be published, or give the organization's contacts; organization.toml lists them")
 
 
-def contacts_in_text(line: str, known: frozenset[str]) -> Iterator[Wrong]:
-    """Tell of each mobile number and e-mail address in a line that is not `known`, without saying it."""
-    told: set[str] = set()
-    for contact, place in _contacts(line):
-        if contact not in known and contact not in told:
-            yield warning("contact-in-text", _foreign(contact, place + 1), _REMEDY)
-        told.add(contact)
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A mobile number or an e-mail address in a text."""
+
+    value: str
+    """In the form in which it compares."""
+    start: int
+    end: int
+
+
+def contacts_in_text(text: str) -> Iterator[Contact]:
+    """Find the contacts in what readers see; addresses on the web and samples such as a@example.org are none."""
+    if "@" in text:
+        plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+        for found in _EMAIL.finditer(plain):
+            if not _SAMPLE.search(found[0]):
+                yield Contact(found[0].casefold(), *found.span())
+    numbers = without_accounts(_ADDRESS.sub(lambda found: "x" * len(found[0]), text) if "://" in text else text)
+    for found in _MOBILE.finditer(numbers):
+        around = (numbers[max(0, found.start() - 4) : found.start()], numbers[found.end() : found.end() + 12])
+        if not (_NO_PHONE_BEFORE.search(around[0]) or _NO_PHONE_AFTER.match(around[1])):
+            yield Contact(re.sub(r"\D", "", found[1] + found[2]), *found.span())
 
 
 def contacts_of(texts: Iterable[str]) -> frozenset[str]:
     """Give the mobile numbers and e-mail addresses in texts, in the form in which they compare."""
-    return frozenset(contact for text in texts for contact, _ in _contacts(text))
+    return frozenset(contact for text in texts for contact in _all_contacts(text))
 
 
-def _foreign(contact: str, column: int) -> Message:
-    if "@" in contact:
+def foreign_contact(value: str, column: int) -> Wrong:
+    """Return what to tell of a contact that is none of the organization's, without saying it."""
+    return warning("contact-in-text", _foreign(value, column), _REMEDY)
+
+
+def _foreign(value: str, column: int) -> Message:
+    if "@" in value:
         return tell("an e-mail address in column {column} is none of the organization's contacts", column=column)
     return tell("a mobile number in column {column} is none of the organization's contacts", column=column)
 
 
-def _contacts(line: str) -> Iterator[tuple[str, int]]:
-    for found in _MOBILE.finditer(without_accounts(line)):
-        yield re.sub(r"\D", "", found[1] + found[2]), found.start()
-    for found in _EMAIL.finditer(line):
-        yield found[0].casefold(), found.start()
+def _all_contacts(text: str) -> Iterator[str]:
+    """Yield what an organization says of itself: its addresses on the web have numbers too, `https://wa.me/7…`."""
+    yield from (re.sub(r"\D", "", found[1] + found[2]) for found in _MOBILE.finditer(text))
+    yield from (found[0].casefold() for found in _EMAIL.finditer(text))

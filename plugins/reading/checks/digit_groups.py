@@ -9,6 +9,24 @@ from dataclasses import dataclass
 # Bank accounts of Kazakhstan (IBAN): two digits, then sixteen letters or digits, often in groups of four.
 _ACCOUNT = re.compile(r"(?<!\w)[KК]Z\d{2}(?:[ \u00a0-]?[0-9A-Z]){16}(?!\w)", re.IGNORECASE)
 _CHAIN = re.compile(r"\d+(?:[ \u00a0\u2007\u2009\u202f.\u2010-\u2013-]\d+)*")
+# Digests, keys and names of machines: digits among Latin letters in one long piece, alone or in groups as of a UUID.
+_DIGEST = re.compile(
+    r"(?<![0-9A-Za-z])(?:"
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|sha\d+[-:][0-9A-Za-z+/=]{16,}"
+    r"|(?=[0-9]*[A-Za-z])(?=[A-Za-z]*[0-9])(?:[0-9a-f]{16,}|[0-9A-F]{16,}|[0-9A-Za-z_+/=-]{24,})"
+    r")(?![0-9A-Za-z])",
+    re.ASCII,
+)
+# What a number is called decides, where it is called anything.
+_LABEL = re.compile(
+    r"(?:№|\b(?:N[ro]?|no|ID|БИН|БСН|BIN|ISBN|EAN|UPC|GTIN|ISSN|DOI|ORCID|IMEI|РНН|СТН|КБК|ОГРН|"
+    r"шот(?:ы|-фактура)?|сч[её]т[ауе]?|account|заказ[ау]?|накладн(?:ая|ой)|артикул|штрих-?код|баркод|"
+    r"тапсырыс|order|invoice|barcode|кадастр\w{0,8}|трек(?:-номер)?|track(?:ing)?))"
+    r"[.:№#\s\u00a0]{0,4}(?:нөмірі|номер|number|№)?[.:#\s\u00a0]{0,3}\Z",
+    re.IGNORECASE,
+)
+_LABEL_LETTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +36,23 @@ class Digits:
     value: str
     column: int
     """Where they begin, counted from 1."""
+    whole: bool
+    """Whether nothing else stands in their chain."""
 
 
 def without_accounts(line: str) -> str:
     """Give the line with letters in the place of bank accounts: everybody may know those."""
-    return _ACCOUNT.sub(lambda found: "x" * len(found[0]), line)
+    return _ACCOUNT.sub(_hidden, line)
+
+
+def plain_numbers(line: str) -> str:
+    """Return the line with letters in the place of accounts, digests and keys."""
+    return _DIGEST.sub(_hidden, without_accounts(line))
+
+
+def is_called_otherwise(line: str, column: int) -> bool:
+    """Return whether the words before a number say that it is none of a person: an order, a company, a book."""
+    return _LABEL.search(line[max(0, column - 1 - _LABEL_LETTERS) : column - 1]) is not None
 
 
 def digit_groups(line: str, forms: Sequence[tuple[int, ...]]) -> Iterator[Digits]:
@@ -35,4 +65,9 @@ def digit_groups(line: str, forms: Sequence[tuple[int, ...]]) -> Iterator[Digits
                 if lengths[place : place + len(form)] == form:
                     typed = "".join(group for group, _ in groups[place : place + len(form)])
                     # Digits of other scripts count as well.
-                    yield Digits("".join(str(int(digit)) for digit in typed), start + 1)
+                    value = "".join(str(int(digit)) for digit in typed)
+                    yield Digits(value, start + 1, whole=len(form) == len(groups))
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return "x" * len(found[0])

@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from plugins.newsroom import tell
 from plugins.reading.wrong import Wrong
 
-from .digit_groups import digit_groups, without_accounts
+from .digit_groups import Digits, digit_groups, is_called_otherwise, plain_numbers
 
 FORMS = ((12,), (6, 6))
 # The seventh digit: a man or a woman, born in the 19th, 20th or 21st century.
 _CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
 _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
+_NAMED = re.compile(r"(?:\b|_)(?:ИИН|ЖСН|IIN)\b[^\d]{0,12}", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
+_YEARS = (1990, 2040)
 _REMEDY = tell("delete it: no reader needs it; if it is another number, write it in groups of three digits")
 
 
 def personal_numbers(line: str) -> Iterator[Wrong]:
     """Tell of each personal number in a line, without saying it."""
-    for found in digit_groups(without_accounts(line), FORMS):
-        if is_personal_number(found.value):
+    plain = _ADDRESS.sub(_without_numbers, plain_numbers(line)) if "://" in line else plain_numbers(line)
+    for found in digit_groups(plain, FORMS):
+        if is_personal_number(found.value) and not _is_another(plain, found):
             message = tell("a personal number (IIN) begins in column {column}", column=found.column)
             yield Wrong("personal-number", message, _REMEDY)
+
+
+def _is_another(line: str, found: Digits) -> bool:
+    if _NAMED.search(line[max(0, found.column - 30) : found.column - 1]):
+        return False
+    return is_called_otherwise(line, found.column) or _is_moment(found.value)
+
+
+def _is_moment(digits: str) -> bool:
+    """Return whether digits are a year, month, day, hour and minute: what programs name files by."""
+    try:
+        return _YEARS[0] <= datetime.strptime(digits, "%Y%m%d%H%M").year <= _YEARS[1]  # noqa: DTZ007 - only asked for
+    except ValueError:
+        return False
+
+
+def _without_numbers(address: re.Match[str]) -> str:
+    """Hide what names a page; a number that is sent along by its name stays."""
+    return "".join(
+        part if _NAMED.search(part) else re.sub(r"\d", "x", part) for part in re.split(r"([?&])", address[0])
+    )
 
 
 def is_personal_number(digits: str) -> bool:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plugins.typesetting.passage import Edit
-from plugins.typesetting.signs import BLOCK, CELL
+from plugins.typesetting.signs import BLOCK, CELL, THING
 
 PAIRS = {"kk": ("«»", "“”"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
 """The outer and the inner pair of a language."""
 
 _MARK = re.compile(r'["«»„“”]')
 _BLOCK_END = re.compile(f"[{BLOCK}{CELL}]")
+# Tags that are shown as text, and commands of other programs that came along: their marks are no quotation's.
+_COMMAND = re.compile(
+    rf"</?[a-zA-Z][^<>{BLOCK}]*>|\{{\{{[^{{}}{BLOCK}]*\}}\}}|\{{%[^%{BLOCK}]*%\}}|\{{:[^{{}}{BLOCK}]*\}}"
+    rf"|(?<![\w:-])[a-zA-Z][\w:-]*=\"[^\"{BLOCK}]*\""
+)
 _OPENS_AFTER = frozenset("([{«„“‘-‑–—/")
 _CLOSES = {'"': '"”', "“": '"”', "«": "»", "„": "“”"}
 _OUTER, _INNER = 0, 1
+_BLOCKS = f"{BLOCK}{CELL}"
+_NEXT_BLOCK = re.compile(f"[{BLOCK}\\s]+([^{BLOCK}\\s])")
+_SENTENCE_END = re.compile(r"[.!?…:;—]")
+_FAR = 6_000
+"""Letters that a quotation of several paragraphs has at most."""
+_NAME = 120
+"""Letters that a name with another one in it has at most."""
 
 
 @dataclass(slots=True)
@@ -25,6 +38,8 @@ class _Reading:
 
     pairs: list[tuple[int, int, int]] = field(default_factory=list)
     strays: list[int] = field(default_factory=list)
+    goes_on: tuple[int, ...] = ()
+    """The mark that begins a paragraph of an English quotation that the next paragraph goes on with."""
 
 
 def quotes(text: str, language: str) -> Iterator[Edit]:
@@ -34,18 +49,69 @@ def quotes(text: str, language: str) -> Iterator[Edit]:
     """
     if language not in PAIRS or ('"' not in text and (language == "en" or "“" not in text)):
         return
-    for reading in _readings(text):
+    for reading in _readings(text, language):
         if not reading.strays:
             yield from sorted(_edits(text, language, reading))
 
 
-def unbalanced_marks(text: str) -> Iterator[int]:
-    """Give the places of marks without a partner in their block; an inch (5") is none of them."""
-    for reading in _readings(text):
-        yield from sorted(reading.strays)
+def unbalanced_marks(text: str, language: str) -> Iterator[int]:
+    """Give the places of marks that stay as they are because they have no partner in their block.
+
+    An inch (5") is none of them, nor is what is right as it was typed: a quotation in « » that runs over several
+    paragraphs, one « less at the end of «a «b», an arrow, and " for the same in a cell.
+    """
+    strays: list[int] = []
+    begun: list[int] = []
+    for reading in _readings(text, language):
+        pairs = sorted(reading.pairs)
+        lone = [place for place in sorted(reading.strays) if not _is_right(text, place, pairs)]
+        if len(lone) == 1 and begun and _ends(text, begun, lone[0]):
+            begun.clear()
+        elif len(lone) == 1 and _begins(text, lone[0]):
+            strays += begun
+            begun = [lone[0]]
+        else:
+            strays += lone
+    yield from sorted((*strays, *begun))
+
+
+def _is_right(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
+    return _is_sign(text, place) or _is_nested(text, place, pairs)
+
+
+def _begins(text: str, place: int) -> bool:
+    """Return whether a mark may begin a quotation of several paragraphs."""
+    before = text[max(0, place - 3) : place].strip(" \n—–-")
+    return text[place] in "«“„" and (not before or before[-1] in f":{BLOCK}{CELL}")
+
+
+def _ends(text: str, begun: list[int], place: int) -> bool:
+    within_reach = place - begun[-1] <= _FAR and text.find(BLOCK, begun[-1], place) >= 0
+    return within_reach and text[place] in _CLOSES[text[begun[-1]]].replace('"', "")
+
+
+def _is_nested(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
+    """Return whether the end of an inner pair is the end of the outer one too: «a «b»."""
+    following = bisect_right(pairs, (place, 0, 0))
+    if following == len(pairs):
+        return False
+    start, end, _ = pairs[following]
+    is_name = text[place] == text[start] == "«" and text[end] == "»" and end - place <= _NAME
+    return is_name and not _SENTENCE_END.search(text, place + 1, end)
+
+
+def _is_sign(text: str, place: int) -> bool:
+    """Return whether a mark stands alone between spaces: an arrow, or " in a cell for the same as above."""
+    before, after = text[place - 1 : place] or BLOCK, text[place + 1 : place + 2] or BLOCK
+    if not (before.isspace() and after.isspace()):
+        return False
+    alone = before in _BLOCKS and after in _BLOCKS
+    return alone or text[place] in "«»"
 
 
 def _edits(text: str, language: str, reading: _Reading) -> Iterator[Edit]:
+    if reading.goes_on and text[reading.goes_on[0]] == '"':
+        yield reading.goes_on[0], reading.goes_on[0] + 1, PAIRS[language][_OUTER][0]
     replaced = '"' if language == "en" else '"“”'
     for start, end, depth in reading.pairs:
         if text[start] in replaced and text[end] in replaced:
@@ -54,18 +120,40 @@ def _edits(text: str, language: str, reading: _Reading) -> Iterator[Edit]:
                     yield place, place + 1, mark
 
 
-def _readings(text: str) -> Iterator[_Reading]:
+def _readings(text: str, language: str) -> Iterator[_Reading]:
     marks: list[int] = []
     end = 0
-    for mark in _MARK.finditer(text):
+    seen = _COMMAND.sub(_hidden, text) if "<" in text or "{" in text or "=" in text else text
+    for mark in _MARK.finditer(seen):
         if mark.start() >= end:
             if marks:
-                yield _read(text, marks)
-            block_end = _BLOCK_END.search(text, mark.end())
-            marks, end = [], block_end.start() if block_end else len(text)
+                yield _going_on(seen, end, _read(seen, marks), language)
+            block_end = _BLOCK_END.search(seen, mark.end())
+            marks, end = [], block_end.start() if block_end else len(seen)
         marks.append(mark.start())
     if marks:
-        yield _read(text, marks)
+        yield _going_on(seen, end, _read(seen, marks), language)
+
+
+def _hidden(command: re.Match[str]) -> str:
+    return THING * len(command[0])
+
+
+def _going_on(text: str, end: int, reading: _Reading, language: str) -> _Reading:
+    """Take the first mark of an English paragraph for no stray where the next one goes on: each begins with a mark."""
+    if language != "en" or len(reading.strays) != 1:
+        return reading
+    mark = reading.strays[0]
+    is_first = text[mark] in '"“' and _starts_block(text, mark)
+    following = _NEXT_BLOCK.match(text, end)
+    if is_first and following and following[1] in '"“':
+        reading.strays, reading.goes_on = [], (mark,)
+    return reading
+
+
+def _starts_block(text: str, place: int) -> bool:
+    before = text[max(0, place - 2) : place].rstrip(" \n")
+    return not before or before[-1] in _BLOCKS
 
 
 def _read(text: str, marks: list[int]) -> _Reading:

@@ -1,0 +1,43 @@
+"""Words that run into each other: «сказал,что», «договор.Он», and whole lines without a space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.newsroom import tell
+from plugins.reading.wrong import Wrong, warning
+from plugins.typesetting import Spot, spot_in
+
+LONGEST_WORD = 45
+"""Letters; the longest Kazakh words have about thirty."""
+_LETTER = r"[^\W\d_]"
+_SMALL = "[a-zа-яёәғқңөұүһі]"
+_CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+# Four small letters before a full stop: «г.Алматы» and «А.Абай» are short for something.
+_JOINED = re.compile(
+    rf"(?<![\w.,/@-]){_LETTER}{{2,40}}[,;]{_LETTER}{{2}}[^\W\d_]*(?![\w@/]|\.\w)"
+    rf"|(?<![\w.,/@-]){_LETTER}?{_SMALL}{{4,40}}[.!?…]{_CAPITAL}{_SMALL}+(?![\w@/(]|\.\w)"
+)
+_LONG = re.compile(rf"(?<![\w/.@&=?%#+~-])[^\W\d_]{{{LONGEST_WORD + 1},}}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”]+|[\w.+-]{1,64}@[\w.-]+")
+_SHORT = frozenset(
+    ["просп", "корп", "стр", "респ", "пров", "мкрн", "обл", "тыс", "млрд", "сост", "напр", "прим", "соавт"]
+)
+# Ciphers and samples of programs are no words.
+_DIGEST = re.compile(r"[A-Za-z]+\Z")
+
+
+def missing_spaces(text: str) -> Iterator[tuple[Spot, Wrong]]:
+    """Find the places of what readers see where a space between two words is missing."""
+    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "://" in text or "@" in text else text
+    for found in _JOINED.finditer(plain):
+        if re.split(r"[.,;!?…]", found[0])[0].lower() not in _SHORT:
+            message = tell("there is no space between two words: '{words}'", words=found[0])
+            yield spot_in(text, *found.span()), warning("space-missing", message, tell("type the space"))
+    for found in _LONG.finditer(plain):
+        if not _DIGEST.match(found[0]):
+            begin = found[0][:LONGEST_WORD]
+            message = tell("'{begin}…' has {count} letters without a space", begin=begin, count=len(found[0]))
+            remedy = tell("type the spaces between its words")
+            yield spot_in(text, found.start(), found.start() + LONGEST_WORD), warning("space-missing", message, remedy)

@@ -1,0 +1,83 @@
+"""Where in a file something stands that was found on the page: sought by its words and those around it.
+
+What the page shows went through Markdown, so only letters, digits and quotation marks are compared: of
+`The *"Labour"* paper` and `The “Labour” paper` both are `The"Labour"paper`. Where the same words stand several times,
+those around them tell which are meant; where these are the same too, each is the next one in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from plugins.typesetting import Spot, hide_code
+
+_COMPARED = re.compile(r'[^\W_]|["«»„“”]')
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SEEN = re.compile(r"\S")
+_AROUND = ((24, 24), (12, 12), (6, 6), (0, 16), (16, 0), (0, 6), (6, 0), (0, 0))
+"""How many letters on both sides must be the same: a link's address stands in the file between them."""
+
+Place = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+def spotter(text: str, first_line: int) -> Callable[[Spot], Place]:
+    """Return what finds one spot after the other in the lines of a file from a certain one on."""
+    taken: set[int] = set()
+    start = _line_start(text, first_line)
+
+    def place(spot: Spot) -> Place:
+        found = _found(text, start, spot, taken)
+        taken.add(found)
+        return text.count("\n", 0, found) + 1, found - text.rfind("\n", 0, found)
+
+    return place
+
+
+def _line_start(text: str, line: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    return start
+
+
+def _found(text: str, start: int, spot: Spot, taken: AbstractSet[int]) -> int:
+    for source in (_without_code(text), text):
+        letters, places = _letters(source)
+        found = [places[place] for place in _best(letters, bisect_right(places, start - 1), spot)]
+        if found:
+            return next((place for place in found if place not in taken), found[-1])
+    return start
+
+
+def _best(letters: str, first: int, spot: Spot) -> Iterator[int]:
+    """Yield the places of the words with as many letters around them as can be found."""
+    before, words, after = (_compared(part) for part in (spot.before, spot.words, spot.after))
+    for left, right in _AROUND if words else ():
+        head = before[len(before) - left :] if left < len(before) else before
+        sought = f"{head}{words}{after[:right]}"
+        place = letters.find(sought, first)
+        if place >= 0:
+            while place >= 0:
+                yield place + len(head)
+                place = letters.find(sought, place + 1)
+            return
+
+
+def _compared(text: str) -> str:
+    return "".join(_COMPARED.findall(text))
+
+
+@lru_cache(maxsize=2)
+def _letters(text: str) -> tuple[str, tuple[int, ...]]:
+    found = [(match[0], match.start()) for match in _COMPARED.finditer(text)]
+    return "".join(letter for letter, _ in found), tuple(place for _, place in found)
+
+
+@lru_cache(maxsize=1)
+def _without_code(text: str) -> str:
+    return hide_code(_COMMENT.sub(lambda comment: _SEEN.sub(" ", comment[0]), text))
