@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .faults import authority_fault, language_fault, link_fault, post_reference_fault, zone_fault
+from .faults import (
+    authority_fault,
+    language_fault,
+    link_fault,
+    organization_value_fault,
+    post_reference_fault,
+    slug_value_fault,
+    zone_fault,
+)
 from .federation import Federation, Term
 from .messages import tell
-from .names import organization_fault, slug_fault
+from .names import slug_fault, slug_like
 from .problems import Problem
 from .toml_file import TomlFile
 from .toml_table import Table, only_keys, table_in, text, texts, words
+from .toml_writing import named_so
 
 FEDERATION_KEYS = (
     "languages",
@@ -43,18 +52,20 @@ class FederationFile:
 
 def federation_of(file: TomlFile) -> FederationFile:
     """Give what the file says, and all that is wrong in it."""
-    top = Table(file, file.values)
+    said = file.values.get("languages")
+    language = said[0] if isinstance(said, list) and said and said[0] in ("kk", "ru", "en") else "kk"
+    top = Table(file, file.values, language=language)
     only_keys(top, FEDERATION_KEYS)
     for key, example in _REQUIRED.items():
         if not top.values.get(key):
             message = tell("'{key}' is missing", key=key)
-            top.note(key, "required", message, tell("write {example}", example=example))
+            top.note(key, "required", message, tell("write at the top of the file: {line}", line=example))
     languages = _languages(top)
     first = languages[0] if languages else ""
     home = table_in(top, "home")
     only_keys(home, ("lead",))
     federation = Federation(
-        key=text(top, "federation", organization_fault),
+        key=text(top, "federation", organization_value_fault),
         name=texts(top, "name", required_in=first),
         languages=languages,
         tag_authority=text(top, "tag_authority", authority_fault),
@@ -79,7 +90,8 @@ def _terms(top: Table, key: str, first_language: str) -> tuple[Term, ...]:
     for name in table.values:
         if fault := slug_fault(name):
             message = tell("'{value}' {fault}", value=name, fault=fault)
-            table.note(name, "term-key", message, tell("it is an address: health-care"))
+            right = slug_like(name, "kk") or "health-care"
+            table.note(name, "term-key", message, named_so(top.file, (key, name), name, right))
     terms = tuple(_term(table, name, first_language) for name in table.values)
     _check_former_keys(table, terms)
     return terms
@@ -90,7 +102,7 @@ def _term(table: Table, name: str, first_language: str) -> Term:
     if not isinstance(value, dict) or "formerly" not in value:
         return Term(name, texts(table, name, first_language))
     names = replace(table, values={name: {key: text for key, text in value.items() if key != "formerly"}})
-    return Term(name, texts(names, name, first_language), words(table_in(table, name), "formerly", slug_fault))
+    return Term(name, texts(names, name, first_language), words(table_in(table, name), "formerly", slug_value_fault))
 
 
 def _check_former_keys(table: Table, terms: tuple[Term, ...]) -> None:
@@ -109,6 +121,7 @@ def _links(links: Table) -> tuple[tuple[str, str], ...]:
     for name in links.values:
         if fault := slug_fault(name):
             message = tell("'{value}' {fault}", value=name, fault=fault)
-            links.note(name, "link-key", message, tell("links are join, help, hub …"))
+            right = slug_like(name, "kk") or "join"
+            links.note(name, "link-key", message, named_so(links.file, (*links.place, name), name, right))
     named = ((name, text(links, name, link_fault)) for name in links.values)
     return tuple((name, address) for name, address in named if address)

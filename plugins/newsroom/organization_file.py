@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from .colors import BLACK, READABLE, WHITE, contrast, parse, readable, written
-from .faults import color_fault, email_fault, language_fault, login_fault, web_fault
+from .faults import (
+    account_fault,
+    color_fault,
+    email_fault,
+    language_fault,
+    login_fault,
+    organization_value_fault,
+    slug_value_fault,
+    web_fault,
+)
 from .federation import Federation, keys_of_today
 from .federation_file import FederationFile
+from .languages import LANGUAGE_CODE
 from .messages import tell
-from .names import organization_fault, slug_fault
 from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
 from .paths import LOGOS
 from .problems import Problem, Severity
 from .toml_file import TomlFile
+from .toml_names import ORGANIZATION_KIND_NAMES
 from .toml_table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
+from .toml_writing import added
 
 ORGANIZATION_KEYS = (
     "kind",
@@ -52,20 +64,20 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
 
     Without a readable federation its languages, sectors and territories are not checked.
     """
-    top = Table(file, file.values)
     federation = site.federation if site else None
+    top = Table(file, file.values, language=_first_language(file, federation))
     only_keys(top, ORGANIZATION_KEYS)
     if not top.values.get("kind"):
-        remedy = tell('write kind = "primary", or federation, territorial, sectoral')
+        remedy = tell('write at the top of the file: kind = "primary", or federation, territorial, sectoral')
         top.note("kind", "required", tell("'{key}' is missing", key="kind"), remedy)
     languages = words(top, "languages", language_fault) or (federation.languages if federation else ())
     brand = table_in(top, "brand")
     only_keys(brand, ("color", "logo"))
     organization = Organization(
         key=key,
-        kind=choice(top, "kind", ORGANIZATION_KINDS, "unknown-kind"),
+        kind=choice(top, "kind", ORGANIZATION_KINDS, "unknown-kind", ORGANIZATION_KIND_NAMES),
         name=texts(top, "name", required_in=languages[0] if languages else ""),
-        parents=words(top, "parents", slug_fault),
+        parents=words(top, "parents", slug_value_fault),
         sector=_term(top, "sector", "sectors", site),
         territory=_term(top, "territory", "territories", site),
         languages=languages,
@@ -73,7 +85,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         about=texts(top, "about"),
         since=day(top, "since"),
         closed=day(top, "closed"),
-        formerly=words(top, "formerly", organization_fault),
+        formerly=words(top, "formerly", organization_value_fault),
         editors=words(top, "editors", login_fault),
         contacts=_contacts(table_in(top, "contacts")),
         press_contacts=tuple(_press_contact(row) for row in rows_in(top, "press_contacts")),
@@ -96,7 +108,16 @@ def _term(top: Table, key: str, list_name: str, site: FederationFile | None) -> 
     today, written = keys_of_today(terms), top.values.get(key)
     if isinstance(written, str) and written in today:
         return today[written]
-    return choice(top, key, [term.key for term in terms], f"unknown-{key}")
+    names = {term.key: tuple(name for _, name in term.name) for term in terms}
+    return choice(top, key, names, f"unknown-{key}", names)
+
+
+def _first_language(file: TomlFile, federation: Federation | None) -> str:
+    """Return the language of a text that does not say its own."""
+    said = file.values.get("languages")
+    languages = said if isinstance(said, list) and said else federation.languages if federation else ()
+    first = languages[0] if languages else "kk"
+    return first if isinstance(first, str) and LANGUAGE_CODE.fullmatch(first) else "kk"
 
 
 def _contacts(table: Table) -> Contacts:
@@ -119,16 +140,21 @@ def _press_contact(row: Table) -> PressContact:
         languages=words(row, "languages", language_fault),
     )
     if "name" not in row.values:
-        row.note("name", "required", tell("a press contact needs a name"), tell('write name.ru = "…"'))
+        remedy = added(row.file, row.place, f"name.{row.language}", '"…"')
+        row.note("name", "required", tell("a press contact needs a name"), remedy)
     if not row.values.keys() & {"phone", "email"}:
         message = tell("a press contact needs a phone or an e-mail address")
-        row.note("phone", "required", message, tell('write phone = "…"'))
+        row.note("phone", "required", message, added(row.file, row.place, "phone", '"…"'))
     return contact
 
 
 def _social(table: Table) -> tuple[tuple[str, str], ...]:
     only_keys(table, NETWORKS)
-    named = ((network, text(table, network, web_fault)) for network in table.values if network in NETWORKS)
+    named = (
+        (network, text(table, network, partial(account_fault, network)))
+        for network in table.values
+        if network in NETWORKS
+    )
     return tuple((network, address) for network, address in named if address)
 
 
@@ -156,4 +182,5 @@ def _check_days(top: Table, organization: Organization) -> None:
     since, closed = organization.since, organization.closed
     if since and closed and closed < since:
         message = tell("it was closed before it began on {day}", day=since)
-        top.note("closed", "closed-before-since", message, tell("correct one of the days"))
+        remedy = tell("exchange them, or correct one: since = {first}, closed = {last}", first=closed, last=since)
+        top.note("closed", "closed-before-since", message, remedy)

@@ -27,7 +27,7 @@ _LANGUAGES = {
     "ru": "rus russian ru-ru ru-kz рус русский орысша орыс",
     "en": "eng english en-us en-gb англ английский ағылшын ағылшынша",
 }
-_LANGUAGE_OF = {name: code for code, names in _LANGUAGES.items() for name in names.split()}
+LANGUAGE_OF = {name: code for code, names in _LANGUAGES.items() for name in names.split()}
 _IN_THE_NAME = re.compile(
     r"(?P<stem>.+?)[-_ ]\(?(?P<language>kk|ru|en|kz|kaz|rus|eng|қаз|каз|рус|англ)\)?", re.IGNORECASE
 )
@@ -40,8 +40,8 @@ def language_like(written: str, words: str = "") -> str:
     small = written.strip().lower()
     last = small.rpartition(".")[2]
     for name in (small, last):
-        if name in _LANGUAGE_OF:
-            return _LANGUAGE_OF[name]
+        if name in LANGUAGE_OF:
+            return LANGUAGE_OF[name]
         if LANGUAGE_CODE.fullmatch(name):
             return name
     return "kk" if _KAZAKH_LETTER.search(words) else "ru"

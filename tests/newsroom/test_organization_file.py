@@ -196,7 +196,7 @@ def test_all_mistakes_of_a_file_are_named_at_once():
 def test_the_remedy_names_the_nearest_or_all():
     (near,) = reading(GOOD.replace("primary", "primery")).problems
     (far,) = reading(GOOD.replace("primary", "xxx")).problems
-    assert str(near.remedy) == "did you mean 'primary'?"
+    assert str(near.remedy) == 'write it so: kind = "primary"'
     assert str(far.remedy) == "one of: federation, territorial, sectoral, primary"
 
 

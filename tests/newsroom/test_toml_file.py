@@ -120,14 +120,22 @@ def test_many_unknown_keys_are_told_without_reading_the_file_again_for_each():
 @pytest.mark.parametrize(
     ("text", "seen"),
     [
-        ('a = "x\n', ": a text lacks the quotation mark at its end"),
-        ("a = 1\na = 2\n", ": a key or table stands twice"),
+        ('a = "x\n', ": a text lacks one of its quotation marks"),
         ("[a]\n[a]\n", ": a key or table stands twice"),
-        ("a\n", ": a key is followed by = and its value"),
-        ("a = [1\n", ": a list lacks its bracket ] at the end"),
+        ("a\n", ": a line has a key and a value, or is a note that begins with #"),
+        ("a = [1\n", ": a list stands between brackets, its texts between quotation marks and with commas"),
+        ("a = [\n1\n", ": a list lacks its bracket ] at the end"),
+        ('a = """x\n', ": a text lacks the quotation mark at its end"),
         ("a = Алматы\n", ": a value is a number, true, false, or a text in quotes"),
-        ("a = 1 b\n", ""),
+        ("a = 1 b\n", ": a value is a number, true, false, or a text in quotes"),
+        ("}\n", ""),
     ],
 )
 def test_frequent_slips_are_told_in_words(text, seen):
     assert str(refused(text.encode()).message) == f"the file cannot be read as TOML{seen}"
+
+
+def test_a_key_that_stands_twice_is_told_with_both_lines():
+    problem = refused(b"a = 1\nb = 2\na = 3\n")
+    assert (problem.line, str(problem.message)) == (3, "'a' stands twice, first in line 1")
+    assert str(problem.remedy) == "delete line 1 or 3"
