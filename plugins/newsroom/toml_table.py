@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from .faults import Fault
+from .few_problems import MOST_TOLD
 from .languages import LANGUAGE_CODE, Texts
 from .letters import NO_ROOM, UNSEEN, has_visible
 from .messages import NOTHING, Message, tell
@@ -57,12 +58,13 @@ def problem_at(file: TomlFile, place: Place, code: str, message: Message, remedy
 def only_keys(table: Table, known: Iterable[str]) -> None:
     """Note each key of the table that is not a `known` one, with the nearest that is."""
     names = tuple(known)
-    for key in table.values:
-        if key not in names:
-            message = tell("'{key}' means nothing here", key=key)
-            meant = nearest(key, names, TOML_NAMES)
-            remedy = named_so(table.file, (*table.place, key), key, meant) if meant else _one_of(names)
-            table.note(key, "unknown-key", message, remedy)
+    unknown = [key for key in table.values if key not in names]
+    for number, key in enumerate(unknown):
+        message = tell("'{key}' means nothing here", key=key)
+        # Looking for the nearest takes a while, and nobody is told of more than these.
+        meant = nearest(key, names, TOML_NAMES) if number <= MOST_TOLD else None
+        remedy = named_so(table.file, (*table.place, key), key, meant) if meant else _one_of(names)
+        table.note(key, "unknown-key", message, remedy)
 
 
 def text(table: Table, key: str, check: Check | None = None) -> str:
@@ -113,7 +115,7 @@ def texts(table: Table, key: str, required_in: str = "") -> Texts:
         else:
             message = tell("'{language}' is no language", language=language)
             remedy = named_so(
-                table.file, (*inner.place, language), language, language_like(language, str(inner.values))
+                table.file, (*inner.place, language), language, language_like(language, str(inner.values[language]))
             )
             inner.note(language, "language-code", message, remedy)
     written = Texts.of({language: value for language, value in named.items() if value})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .messages import Message, tell
 from .toml_file import TomlFile
@@ -46,4 +47,9 @@ def added(file: TomlFile, table: Place, key: str, new: str) -> Message:
 def _line_at(file: TomlFile, place: Place) -> str:
     """Return the line of a place; empty where it is not written down itself."""
     number = file.lines.get(place)
-    return file.text.split("\n")[number - 1].strip() if number else ""
+    return _lines(file.text)[number - 1].strip() if number else ""
+
+
+@lru_cache(maxsize=1)  # asked for each problem of a file
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

@@ -10,6 +10,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from plugins.newsroom import (
+    MOST_TOLD,
     Message,
     Organization,
     Term,
@@ -104,7 +105,7 @@ def topics(entry: Entry, desk: Desk) -> tuple[str, ...] | Wrong:
         len(wrong),
         names=", ".join(wrong),
     )
-    meant = {item: key for item in wrong if (key := _meant_topic(item, desk.topics))}
+    meant = {item: key for item in wrong[:MOST_TOLD] if (key := _meant_topic(item, desk.topics))}
     remedy = tell(
         "did you mean {meant}? known are {known}",
         meant=", ".join(f"{item} → {key}" for item, key in meant.items()),

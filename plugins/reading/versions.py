@@ -79,8 +79,8 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
         _proofread(source, text, parts),
         private_data(source.path, repaired, parts),
     )
-    problems = (*parts.problems, *few_of_each(found))
-    if parts.body and "title" not in header.lines and not parts.problems:
+    problems = tuple(few_of_each(chain(parts.problems, found)))
+    if parts.body and "title" not in header.lines and not has_errors(parts.problems):
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not _has_title(header, problems):
         wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
