@@ -20,6 +20,7 @@ from .right_names import (
     organization_name,
     page_name,
     post_name,
+    says_its_place,
     storable,
 )
 
@@ -133,7 +134,8 @@ def name_problem(path: str, known: tuple[str, ...]) -> Problem:
     """A file in a folder where only `known` names may stand, or only folders of organizations if there are none."""
     name = path.rpartition("/")[2]
     meant = nearest(name, known)
-    if place := _place_of_text(path) or _place_of_picture(path):
+    place = _place_of_text(path) if says_its_place(name) else _place_of_picture(path)
+    if place:
         remedy = _moved(place)
     elif meant:
         remedy = _named(_beside(path, meant))

@@ -57,6 +57,12 @@ def is_post(name: str) -> bool:
     return is_text(name) and says_a_day(_split(name)[0])
 
 
+def says_its_place(name: str) -> bool:
+    """Return whether a text's name says that it is a post or a page, which a stray `README.md` does not."""
+    stem, language = _split(name)
+    return is_text(name) and bool(says_a_day(stem) or language)
+
+
 def post_name(name: str) -> str:
     """Return the right name of a post's file: its day, its words in Latin letters, its language."""
     stem, language = _split(name)

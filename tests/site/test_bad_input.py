@@ -48,7 +48,7 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
     ),
     "unknown key": (
         "organizations/with-key/organization.toml", organization('langauges = ["kk"]'),
-        "organizations/with-key/organization.toml:4", "unknown-key", ("did you mean 'languages'?",),
+        "organizations/with-key/organization.toml:4", "unknown-key", ('write it so: languages = ["kk"]',),
     ),
     "UTF-16 in TOML": (
         "organizations/in-utf16/organization.toml", organization().encode("utf-16"),
@@ -69,7 +69,7 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
     "organization named like a page": (
         "organizations/search/organization.toml", organization(), "organizations/search", "organization-name", (),
     ),
-    "capital ending": (f"{NEWS}/2026-01-30-b.ru.MD", POST, f"{NEWS}/2026-01-30-b.ru.MD", "file-type", ("small",)),
+    "capital ending": (f"{NEWS}/2026-01-30-b.ru.MD", POST, f"{NEWS}/2026-01-30-b.ru.MD", "file-type", ("2026-01-30-b.ru.md",)),
     "word processor": (f"{NEWS}/news.docx", b"PK\x03\x04", f"{NEWS}/news.docx", "file-type", ("copy its text",)),
     "picture of a phone": (f"{NEWS}/IMG_1.heic", HEIC, f"{NEWS}/IMG_1.heic", "file-type", ("JPEG",)),
     "two files for one language": (
@@ -124,7 +124,7 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
     ),
     "not a date": (
         f"{NEWS}/2026-02-14-n14.ru.md", post("embargo: завтра"), f"{NEWS}/2026-02-14-n14.ru.md:3", "date-time",
-        ("2026-01-29 10:00",),
+        ("write it so: embargo: 2026-02-14 10:00",),
     ),
     "linked file": (f"{NEWS}/2026-02-16-n16.ru.md", "", f"{NEWS}/2026-02-16-n16.ru.md", "symbolic-link", ()),
     "linked folder": ("organizations/linked", "", "organizations/linked", "symbolic-link", ()),
