@@ -69,7 +69,9 @@ BAD: dict[str, tuple[str, str | bytes, str, str, tuple[str, ...]]] = {
     "organization named like a page": (
         "organizations/search/organization.toml", organization(), "organizations/search", "organization-name", (),
     ),
-    "capital ending": (f"{NEWS}/2026-01-30-b.ru.MD", POST, f"{NEWS}/2026-01-30-b.ru.MD", "file-type", ("2026-01-30-b.ru.md",)),
+    "capital ending": (
+        f"{NEWS}/2026-01-30-b.ru.MD", POST, f"{NEWS}/2026-01-30-b.ru.MD", "file-type", ("2026-01-30-b.ru.md",),
+    ),
     "word processor": (f"{NEWS}/news.docx", b"PK\x03\x04", f"{NEWS}/news.docx", "file-type", ("copy its text",)),
     "picture of a phone": (f"{NEWS}/IMG_1.heic", HEIC, f"{NEWS}/IMG_1.heic", "file-type", ("JPEG",)),
     "two files for one language": (
