@@ -48,7 +48,8 @@ class Newsroom:
         self.write("Makefile", MAKEFILE)
         self.write(f"content/{POST}", "title: Pay\n")
         (self.folder / ".ci").mkdir()
-        shutil.copy(ROOT / ".ci" / "proposal", self.folder / ".ci" / "proposal")
+        for name in ("proposal", "say"):
+            shutil.copy(ROOT / ".ci" / name, self.folder / ".ci" / name)
         self.commit()
         self.git("worktree", "add", "-q", "--detach", str(self.base))
         (self.base / ".venv" / "bin").mkdir(parents=True)
