@@ -13,7 +13,7 @@ NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 CODE = re.compile(r"``.+?``|`[^`]+`")
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # An example of words: other words stand in another language, and the signs about them stay.
-OF_WORDS = re.compile(r"[\s*!]|^`\[(?=[^\]]*[a-z]{3,}[^\]]*\]\()|[^\W\d_a-z]")
+OF_WORDS = re.compile(r"[\s*!#]|\[\^|^`\[(?=[^\]]*[a-z]{3,}[^\]]*\]\()|[^\W\d_a-z]")
 LETTERS = re.compile(r"[^\W\d_]+(?:[ -]+[^\W\d_]+)*")
 
 each_translation = pytest.mark.parametrize(

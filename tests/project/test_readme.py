@@ -48,6 +48,14 @@ def test_each_language_leads_to_the_others(language):
     assert others == set(LINK.findall(text_of(language).split("\n\n")[1]))
 
 
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_pages_that_are_translated_are_linked_in_the_language(language):
+    translated = {file.name.replace(f".{language}.md", ".md") for file in ROOT.glob(f"docs/*.{language}.md")}
+    linked = {target.removeprefix("docs/") for target in LINK.findall(text_of(language))}
+    assert len(translated) == 3
+    assert translated & linked == set()
+
+
 @every_language
 def test_folders_and_files_that_it_names_are_there(language):
     named = {text for text in IN_QUOTES.findall(without_blocks(language)) if re.fullmatch(r"[\w.-]+/[\w./-]*", text)}
@@ -67,7 +75,8 @@ def test_what_make_is_told_is_in_the_makefile(language):
 def test_all_languages_say_the_same_in_the_same_order(language):
     assert commands(language) == commands("en")
     assert blocks(language, "toml") == blocks("en", "toml")
-    assert LINK_OF_TEXT.findall(text_of(language))[2:] == LINK_OF_TEXT.findall(text_of("en"))[2:]
+    links = [target.replace(f".{language}.md", ".md") for target in LINK_OF_TEXT.findall(text_of(language))]
+    assert links[2:] == LINK_OF_TEXT.findall(text_of("en"))[2:]
     assert [line[:3] for line in text_of(language).splitlines() if line.startswith("#")] == [
         line[:3] for line in text_of("en").splitlines() if line.startswith("#")
     ]
