@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from .habits import read_habits
-from .losses import without_losses
+from .losses import may_lose_words, without_losses
 from .wrong import Wrong
 
 
 def before_markdown(body: str) -> tuple[str, tuple[tuple[int, Wrong], ...]]:
     """Return a body as Markdown loses no word of it, and what authors are told, by line from 0."""
     habits = read_habits(body)
+    if not (habits.begins or habits.found or may_lose_words(body)):
+        return "\n".join(habits.lines), ()
     kept = without_losses(habits.lines)
     # Markdown takes a list or a table right below a paragraph for more of that.
     lines = (f"\n{line}" if line and number in habits.begins else line for number, line in enumerate(kept.lines))

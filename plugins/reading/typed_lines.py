@@ -11,7 +11,6 @@ from .layout import OPENS_INDENTED
 
 SHUT = "\0"
 """Stands for a line that stays as it was typed: no text has this letter."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SEEN = re.compile(r"\S")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^\n]*)")
 _QUOTATION = re.compile(r" {0,3}>")
@@ -24,7 +23,7 @@ _OPENS = re.compile(rf"{OPENS_INDENTED.pattern}|[^\w\s#>|]|\w\)")
 
 def without_code(body: str) -> list[str]:
     """Return the lines of a body with spaces for code between backticks, and SHUT for lines of code and comments."""
-    hidden = _COMMENT.sub(_blank_out, body) if "<!--" in body else body
+    hidden = _without_comments(body) if "<!--" in body else body
     lines = (hide_code(hidden) if "`" in body else hidden).split("\n")
     if "```" in body or "~~~" in body:
         _shut_fences(hidden.split("\n"), lines)
@@ -50,8 +49,13 @@ def is_delimiters(line: str) -> bool:
     return "|" in line and "-" in line and _DELIMITERS.match(line) is not None
 
 
-def _blank_out(found: re.Match[str]) -> str:
-    return _SEEN.sub(" ", found[0])
+def _without_comments(body: str) -> str:
+    pieces: list[str] = []
+    end = 0
+    while (start := body.find("<!--", end)) >= 0 and (close := body.find("-->", start + 4)) >= 0:
+        pieces += (body[end:start], _SEEN.sub(" ", body[start : close + 3]))
+        end = close + 3
+    return "".join((*pieces, body[end:]))
 
 
 def _shut_fences(typed: Sequence[str], lines: list[str]) -> None:

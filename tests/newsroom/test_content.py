@@ -90,7 +90,8 @@ def test_a_folder_that_is_no_organization_is_named_once(newsroom):
 
 
 @pytest.mark.parametrize(
-    "name", [*sorted(IGNORED), "._2026-01-29-pay.ru.md", "~$lib.docx", ".~lock.a.odt#", ".#a.md", "a.ru.md~", ".a.ru.md.swp"]
+    "name",
+    [*sorted(IGNORED), "._2026-01-29-pay.ru.md", "~$lib.docx", ".~lock.a.odt#", ".#a.md", "a.ru.md~", ".a.ru.md.swp"],
 )
 def test_what_systems_leave_behind_is_passed_over(newsroom, name):
     newsroom.write(f"{CLINIC}/news/{name}", b"")

@@ -5,7 +5,7 @@ stay where they are, so that every message has the number of its line; what was 
 stay as they were typed.
 """
 
-from .marks import is_own_mark
+from .marks import is_own_mark, may_have_marks
 from .reading import Habits, read_habits
 
-__all__ = ["Habits", "is_own_mark", "read_habits"]
+__all__ = ["Habits", "is_own_mark", "may_have_marks", "read_habits"]

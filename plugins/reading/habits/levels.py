@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .marks import HOLLOW, LETTER, NUMBER
 from .runs import Item
 
 STEP = 4
 """Columns of a level, which every reader of Markdown takes for one."""
+DEEPEST = 6
+"""Levels that word processors have, and a page can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,13 @@ class _Level:
 def written(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
     """Return the line of each item with a mark of habit as Markdown has it, with its number."""
     levels: list[_Level] = []
+    returns = _returns(items)
     for place, item in enumerate(items):
         mark = item.mark
         ours = mark.kind != "markdown"
         while levels and levels[-1].indent > mark.indent + 1:
             levels.pop()
-        shown, bullet = _place(levels, items, place)
+        shown, bullet = _place(levels, item, comes_back=bool(levels) and levels[-1].sign in returns[place])
         if not ours and (not levels or not levels[-1].bullet):
             shown = mark.indent
         levels.append(_Level(mark.sign, mark.rank, mark.indent, shown, bullet if ours else ""))
@@ -41,24 +45,42 @@ def written(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
             yield item.line, " " * shown
 
 
-def _place(levels: list[_Level], items: Sequence[Item], place: int) -> tuple[int, str]:
+def _returns(items: Sequence[Item]) -> list[frozenset[str]]:
+    """Return for each item the marks that come back below it.
+
+    A list goes on in the same paragraph; one of letters or numbers behind an empty line too, but not with the first.
+    """
+    returns: list[frozenset[str]] = []
+    here: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    for item in reversed(items):
+        returns.append(here | later)
+        mark = item.mark
+        if mark.sign in (NUMBER, LETTER):
+            later = later - {mark.sign} if mark.first else later | {mark.sign}
+        here = frozenset() if item.apart else here | {mark.sign}
+    return returns[::-1]
+
+
+def _place(levels: list[_Level], item: Item, *, comes_back: bool) -> tuple[int, str]:
     """Return the columns before an item and its sign; leave those levels alone that are above it.
 
-    Where the marks change and no list is below the other, another sign begins another list.
+    Below the items of a list is what another item of it follows: its mark `comes_back`. Where marks change and no list
+    is below the other, another sign begins another list.
     """
-    mark = items[place].mark
+    mark = item.mark
     if not levels:
         return mark.indent if mark.indent >= STEP else 0, "-"
     above = levels[-1]
+    deeper = above.shown + (STEP if len(levels) < DEEPEST else 0)
     if mark.indent > above.indent + 1:
-        return above.shown + STEP, "-"
+        return deeper, "-"
     same = [number for number, level in enumerate(levels) if level.sign == mark.sign]
     if same:
         level = levels[same[-1]]
         del levels[same[-1] :]
         return level.shown, level.bullet or "-"
-    comes_back = any(item.mark.sign == above.sign for item in items[place + 1 :])
-    if mark.rank > above.rank or comes_back:
-        return above.shown + STEP, "-"
+    if comes_back or (mark.rank > above.rank and (not item.apart or mark.rank >= HOLLOW)):
+        return deeper, "-"
     levels.pop()
     return above.shown, "*" if above.bullet != "*" else "-"

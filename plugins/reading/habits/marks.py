@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +17,7 @@ _POINTS = "·∙"
 _PRIVATE = "\ue000-\uf8ff"
 _SPACE = r"[ \t\u00a0\u2002-\u200a\u202f]"
 _PICTURES = r"\u2300-\u23ff\u2600-\u27bf\u2b05-\u2bff\U0001f000-\U0001faff"
-_EMOJI = rf"(?:[0-9]\ufe0f?\u20e3|[{_PICTURES}][\u200d\ufe0f{_PICTURES}]*)"
+_EMOJI = rf"(?:[0-9]\ufe0f?\u20e3|[{_PICTURES}][\u200d\ufe0f{_PICTURES}]*+)"
 _DIGIT_MARK = r"[0-9]{1,9}[.)][ \t]+(?=\S)"
 _MARK = re.compile(
     rf"(?P<indent>[ \t]*)(?:"
@@ -29,10 +30,12 @@ _MARK = re.compile(
     rf"|(?P<sign>{_EMOJI}(?=.*\w))"
     rf")"
 )
-MAY_HAVE_MARKS = re.compile(
-    rf"(?m)^[ \t]*(?:[{_SOLID}{_HOLLOW}{_SMALL}{_POINTS}{_PRIVATE}—–―‒−─]|--[ \t]|[oо]\t|[^\W\d_]\)|{_EMOJI})"
-)
-_RANKS = {**dict.fromkeys(_HOLLOW, 3), "o": 3, "о": 3, **dict.fromkeys(_SMALL, 4), "\uf0a7": 4}
+# With these begin lines of every text, and no mark does.
+_PLAIN = frozenset("#>*+|«»„“”\"'([{`_!&\\/:.,;~<=^$%@?…№§")
+NUMBER, LETTER = "1", ")"
+HOLLOW = 3
+"""The rank from which on a mark never stands for the first level below another one."""
+_RANKS = {**dict.fromkeys(f"{_HOLLOW}oо", HOLLOW), **dict.fromkeys(_SMALL, 4), "\uf0a7": 4}
 _LIKE_MARKDOWN = re.compile(r"([-+*>]|#{1,6})(?=[ \t])|([0-9]{1,9})(?=[.)][ \t])")
 
 
@@ -49,6 +52,8 @@ class Mark:
     """Columns before it."""
     text: str
     """As it will stand in a list: letters and emoji stay."""
+    first: bool = False
+    """Whether it is the first letter or number of a list."""
 
 
 def mark_of(line: str) -> Mark | None:
@@ -66,10 +71,24 @@ def mark_of(line: str) -> Mark | None:
         return Mark(kind, "—", 2, indent, _as_text(rest))
     if kind == "markdown":
         is_number = written[0].isdigit()
-        return Mark(kind, "1" if is_number else "-", 0 if is_number else 2, indent, rest)
+        sign, rank = (NUMBER, 0) if is_number else ("-", 2)
+        return Mark(kind, sign, rank, indent, rest, first=is_number and int(written.rstrip(" \t.)")) == 1)
     if kind == "letter":
-        return Mark(kind, ")", 1, indent, f"{written[0]}) {rest}")
+        return Mark(kind, LETTER, 1, indent, f"{written[0]}) {rest}", first=written[0].casefold() in "аa")
     return Mark(kind, "✅", 1, indent, line[found.start(kind) :])
+
+
+def may_have_marks(lines: Sequence[str]) -> bool:
+    """Return whether a line may begin with a mark of habit: most texts have none, and this costs them least."""
+    for line in lines:
+        start = line.lstrip(" \t")
+        first = start[:1]
+        if first.isalnum():
+            if start[1:2] in (")", "\t", "\ufe0f", "\u20e3") and len(start) > 1:
+                return True
+        elif first and first not in _PLAIN and (first != "-" or start[:2] == "--"):
+            return True
+    return False
 
 
 def is_own_mark(words: str) -> bool:

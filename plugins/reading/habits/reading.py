@@ -10,7 +10,7 @@ from plugins.reading.typed_lines import SHUT, open_lines
 from plugins.reading.wrong import Wrong, warning
 
 from .levels import written
-from .marks import MAY_HAVE_MARKS
+from .marks import may_have_marks
 from .runs import Item, listed, runs_of
 from .speech import are_items
 from .tab_tables import tab_tables
@@ -35,10 +35,10 @@ class Habits:
 
 def read_habits(body: str) -> Habits:
     """Write lists and tables of habit as Markdown; all other lines stay as they are."""
-    has_marks = MAY_HAVE_MARKS.search(body) is not None
-    if not has_marks and "\t" not in body:
-        return Habits(tuple(body.split("\n")))
     lines = body.split("\n")
+    has_marks = may_have_marks(lines)
+    if not has_marks and "\t" not in body:
+        return Habits(tuple(lines))
     seen = open_lines(body)
     begins: set[int] = set()
     found: list[tuple[int, Wrong]] = []

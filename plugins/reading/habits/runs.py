@@ -70,7 +70,7 @@ def listed(run: Run, texts: Sequence[str], are_items: Callable[..., bool]) -> tu
             sure.add("dash")
         elif close["dash"]:
             told = dashes
-    if len(letters) > 1 or (letters and _is_first(letters[0]) and run.above.rstrip().endswith(":")):
+    if len(letters) > 1 or (letters and letters[0].mark.first and run.above.rstrip().endswith(":")):
         sure.add("letter")
     if len(signs) > 1 and close["sign"]:
         sure.add("sign")
@@ -79,10 +79,6 @@ def listed(run: Run, texts: Sequence[str], are_items: Callable[..., bool]) -> tu
 
 def _words(item: Item, texts: Sequence[str]) -> str:
     return " ".join((item.mark.text, *(line.strip() for line in texts[item.line + 1 : item.last + 1])))
-
-
-def _is_first(item: Item) -> bool:
-    return item.mark.text[0].casefold() in "аa"
 
 
 def _indent(line: str) -> int:

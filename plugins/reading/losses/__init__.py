@@ -4,6 +4,6 @@ Words that would be lost are written so that they are not, and whatever is lost 
 Lines stay where they are.
 """
 
-from .losing import Kept, without_losses
+from .losing import Kept, may_lose_words, without_losses
 
-__all__ = ["Kept", "without_losses"]
+__all__ = ["Kept", "may_lose_words", "without_losses"]

@@ -22,19 +22,23 @@ class Kept:
     """What authors are told, by line from 0."""
 
 
+def may_lose_words(text: str) -> bool:
+    """Return whether a text has the signs of what Markdown may drop."""
+    return "|" in text or "]:" in text or "[^" in text
+
+
 def without_losses(typed: Sequence[str]) -> Kept:
     """Write anew what would be lost, and tell of it."""
     text = "\n".join(typed)
-    has_tables, has_definitions, has_notes = "|" in text, "]:" in text, "[^" in text
-    if not (has_tables or has_definitions or has_notes):
+    if not may_lose_words(text):
         return Kept(typed)
     lines = text.split("\n")
     seen = without_code(text)
     found: list[tuple[int, Wrong]] = []
-    if has_notes:
+    if "[^" in text:
         found.extend(notes(lines, seen))
-    if has_definitions:
+    if "]:" in text:
         found.extend(definitions(lines, seen))
-    if has_tables:
+    if "|" in text:
         found.extend(table_rows(lines, seen))
     return Kept(lines, tuple(sorted(found, key=lambda one: one[0])))

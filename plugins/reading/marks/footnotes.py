@@ -16,6 +16,8 @@ def footnotes(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Number notes and references anew, in their order, and the links between them."""
     notes = [element for element in root.iter("li") if "id" in element.attrib]
     references = [element for element in root.iter("sup") if "id" in element.attrib]
+    if not (notes or references):
+        return ()
     new = {element.attrib["id"]: f"fn-{number}" for number, element in enumerate(notes, start=1)}
     new |= {element.attrib["id"]: f"fnref-{number}" for number, element in enumerate(references, start=1)}
     for element in (*notes, *references):

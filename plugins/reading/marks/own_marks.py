@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from plugins.reading.habits import is_own_mark
+from plugins.reading.habits import is_own_mark, may_have_marks
 from plugins.reading.manuscript import Finding, Manuscript
 
 CLASS = "own-marks"
-_OWN = re.compile(r"(?m)^[ \t]*(?:[^\W\d_]\)|[^\w\s#>|*+.-])")
 
 
 def own_marks(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
     """Tell such lists by a class, where an author wrote one without Markdown's marks."""
-    if _OWN.search(manuscript.body):
-        for items in root.iter("ul"):
+    lists = list(root.iter("ul"))
+    if lists and may_have_marks(manuscript.body.split("\n")):
+        for items in lists:
             if len(items) and all(is_own_mark(_first_words(item)) for item in items):
                 items.set("class", CLASS)
     return ()
