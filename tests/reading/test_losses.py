@@ -27,6 +27,12 @@ def test_a_cell_too_many_stands_in_the_last_one(author):
     assert "Литейный" in str(author.read().problems[0].message)
 
 
+def test_so_it_does_in_a_quotation(author):
+    shown, problems = told(author, "> Было\n>\n> | Цех | Людей |\n> |---|---|\n> | Литейный | 40 | новый |")
+    assert "40 | новый" in shown
+    assert problems == [("table-cells", 8)]
+
+
 def test_empty_cells_too_many_are_no_matter(author):
     assert told(author, "| Цех | Людей |\n|---|---|\n| Литейный | 40 | |")[1] == []
 

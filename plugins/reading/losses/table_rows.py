@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from plugins.newsroom import tell
 from plugins.reading.typed_lines import SHUT, is_delimiters
@@ -13,11 +13,25 @@ from plugins.reading.wrong import Wrong, warning
 _PIPE = re.compile(r"(?<!\\)\|")
 _FRAMED = re.compile(r" {0,3}\|.*\|[ \t]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*", re.IGNORECASE)
+_QUOTATION = re.compile(r" {0,3}>[ >]*")
 _OTHER_BLOCK = re.compile(r" {0,3}(?:>|#{1,6}[ \t])")
 
 
 def table_rows(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
     """Write what is over into the last cell, mend lines of hyphens, and tell of both; also of tables that are none."""
+    yield from _tables(lines, seen)
+    quoted = [_QUOTATION.match(line) for line in seen]
+    for is_quoted, group in groupby(range(len(seen)), lambda number: quoted[number] is not None):
+        numbers = list(group)
+        signs = [found[0] for number in numbers if (found := quoted[number])]
+        if is_quoted and any("|" in seen[number] for number in numbers):
+            inner = [lines[number][len(sign) :] for number, sign in zip(numbers, signs, strict=True)]
+            inner_seen = [seen[number][len(sign) :] for number, sign in zip(numbers, signs, strict=True)]
+            yield from ((numbers[0] + line, wrong) for line, wrong in _tables(inner, inner_seen))
+            lines[numbers[0] : numbers[-1] + 1] = [f"{sign}{line}" for sign, line in zip(signs, inner, strict=True)]
+
+
+def _tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
     number = 0
     while number < len(seen):
         if not _is_row(seen, number):
