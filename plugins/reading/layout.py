@@ -43,7 +43,8 @@ def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
             yield HEADING.at(path, number)
         if in_paragraph and _ITEM.match(line):
             yield LIST.at(path, number)
-        if begins and not holds_indented and _INDENTED.match(line):
+        # A tab among the words is one of a table, whose head may begin with an empty cell.
+        if begins and not holds_indented and _INDENTED.match(line) and "\t" not in line.strip():
             yield INDENTED.at(path, number)
         if not line.startswith((" ", "\t")) and (begins or line.startswith(":")):
             holds_indented = OPENS_INDENTED.match(line) is not None

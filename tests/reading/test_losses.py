@@ -27,6 +27,12 @@ def test_a_cell_too_many_stands_in_the_last_one(author):
     assert "Литейный" in str(author.read().problems[0].message)
 
 
+def test_a_table_with_tabs_and_a_corner_without_words_is_no_program_text(author):
+    body = "Смета\n\n\tЯнварь\tМай\nКаски\t1\t2"
+    assert '<th scope="col">Январь</th>' in author.html(body)
+    assert author.troubles(body) == []
+
+
 def test_so_it_does_in_a_quotation(author):
     shown, problems = told(author, "> Было\n>\n> | Цех | Людей |\n> |---|---|\n> | Литейный | 40 | новый |")
     assert "40 | новый" in shown
