@@ -39,8 +39,8 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 	@.ci/say "Building what is published from content/ into {folder}/." "folder=$(OUTPUT)"
 	@status=0; $(BIN)/pelican content -o "$(OUTPUT)" -s publishconf.py || status=$$?; \
 	if [ "$$status" -eq 3 ]; then \
-		.ci/say "Published without what is bad. {file} says what and why:" "file=$(REPORT)/problems.txt"; \
-		cat "$(REPORT)/problems.txt"; \
+		.ci/say "Published without what is bad. {file} says what and why; it begins so:" "file=$(REPORT)/problems.txt"; \
+		head -n 100 "$(REPORT)/problems.txt"; \
 	elif [ "$$status" -ne 0 ]; then \
 		exit "$$status"; \
 	fi; \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -24,13 +23,13 @@ from .lock import BusyError, build_lock
 from .mounted import HalfShownError
 from .pelican_newsroom import INTERRUPTED
 from .progress import display_for_people
-from .report import Outcome, write_report
+from .report import PROBLEMS, Outcome, in_words, language_of, write_report
 from .shard_build import build_shard, shard_lines
 from .site import REFUSED
 from .stopping import Terminated, stoppable, wanted_to_stop
 from .swap import OutputError, current_release
 from .terminal import at_terminal
-from .told import counted, problem_lines, told_problems
+from .told import ToldProblem, counted, first_lines, report_lines
 
 TERMINATED = 143
 MADE_BETWEEN_LOOKS = 100_000
@@ -68,9 +67,12 @@ def run_build(
     except Terminated:
         _say(tell("Stopped: nothing was published."))
         return TERMINATED
-    report(settings, outcome)
-    told = told_problems(outcome.problems, outcome.languages, os.environ)
-    _write(*problem_lines(told, settings.content.name))
+    told = in_words(outcome)
+    language, content = language_of(outcome), settings.content.name
+    if report(settings, outcome, told):
+        _write(*first_lines(told, content, language, settings.report / PROBLEMS))
+    else:
+        _write(*report_lines(told, content, language))
     _say(*summary_lines(settings, outcome))
     if wanted_to_stop():
         _say(tell("It was too late to stop the build: readers had begun to get the new site, which is whole now."))
@@ -104,10 +106,10 @@ def make_report_folder(folder: Path) -> None:
         raise SettingsError(message) from error
 
 
-def report(settings: BuildSettings, outcome: Outcome) -> None:
-    """Write the report; where there is no room for it people are told, for the site is what it is by now."""
+def report(settings: BuildSettings, outcome: Outcome, told: tuple[ToldProblem, ...]) -> bool:
+    """Write the report, return whether it lies there; if not people are told, for the site is what it is by now."""
     try:
-        write_report(settings.report, outcome, settings.content.name, profile=settings.profile)
+        write_report(settings.report, outcome, settings.content.name, profile=settings.profile, told=told)
         if outcome.release and not (settings.strict or settings.preview):
             write_all_files(settings.report, settings.releases, outcome.release)
     except OSError as error:
@@ -118,6 +120,8 @@ def report(settings: BuildSettings, outcome: Outcome) -> None:
                 reason=system_reason(error),
             )
         )
+        return False
+    return True
 
 
 def disk_trouble(error: OSError) -> Message:

@@ -12,8 +12,10 @@ from hashlib import sha256
 from plugins.messages import in_language
 from plugins.newsroom import tell
 
+from .problem_kinds import Heading, table
 from .terminal import in_log
-from .told import ToldProblem, count_of
+from .told import HEADINGS as OF_WEIGHTS
+from .told import MOST_KINDS, MOST_SHOWN, ToldProblem, count_of, counted_as
 
 
 class Level(StrEnum):
@@ -48,12 +50,16 @@ class Finding:
 
 CAUSED = tell("this file is not touched here, but without this proposal it is right")
 WORDS = {Level.ERROR: tell("error"), Level.WARNING: tell("warning"), Level.NOTE: tell("not touched here")}
+HEADINGS: Mapping[str, Heading] = {
+    **OF_WEIGHTS,
+    Level.NOTE: lambda count: tell("Not touched here: {count}", count=count),
+}
 GITLAB_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
 
 def as_text(findings: Sequence[Finding], language: str) -> str:
-    """Write a line for each finding, and in `language` how many there are."""
-    return "".join(f"{_line(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings, language)
+    """Write a table of kinds, then a line for each finding, and in `language` how many there are."""
+    return _table(findings, language) + _as_lines(findings, language, _line)
 
 
 def as_github(findings: Sequence[Finding], language: str) -> str:
@@ -62,7 +68,7 @@ def as_github(findings: Sequence[Finding], language: str) -> str:
     Their values have no ends of lines: what cannot be seen is written as its code before GitHub's own escapes
     (github.com/actions/toolkit, packages/core/src/command.ts), so nothing is hidden in the log when they are undone.
     """
-    return "".join(f"{_command(finding)}\n" for finding in _gravest_first(findings)) + _summary(findings, language)
+    return _table(findings, language) + _as_lines(findings, language, _command)
 
 
 def as_gitlab(findings: Sequence[Finding], _: str) -> str:
@@ -78,8 +84,26 @@ FORMATS: Mapping[str, Callable[[Sequence[Finding], str], str]] = {
 }
 
 
+def _table(findings: Sequence[Finding], language: str) -> str:
+    rows = (counted_as(one.problem, one.level, _place(one)) for one in findings)
+    return "".join(f"{line}\n" for line in table(rows, HEADINGS, language, MOST_KINDS))
+
+
+def _as_lines(findings: Sequence[Finding], language: str, written: Callable[[Finding], str]) -> str:
+    """Write as many as a person reads, the gravest first, and how many more there are."""
+    shown = _gravest_first(findings)[:MOST_SHOWN]
+    lines = [written(finding) for finding in shown]
+    if more := len(findings) - len(shown):
+        lines.append(in_language(tell("{count} more are not shown here", count=more), language))
+    return "".join(f"{line}\n" for line in lines) + _summary(findings, language)
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}:{finding.problem.line}" if finding.problem.line else finding.path
+
+
 def _line(finding: Finding) -> str:
-    place = f"{finding.path}:{finding.problem.line}" if finding.problem.line else finding.path
+    place = _place(finding)
     weight = in_language(WORDS[finding.level], finding.problem.language)
     return in_log(f"{place}: {weight}: {finding.text} ({finding.problem.code})")
 
@@ -113,7 +137,9 @@ def _quality_entry(finding: Finding, seen: Counter[str]) -> dict[str, object]:
 
 
 def _summary(findings: Sequence[Finding], language: str) -> str:
-    count = Counter(finding.level for finding in findings)
+    count: Counter[Level] = Counter()
+    for finding in findings:
+        count[finding.level] += finding.problem.stands_for
     told = tell(
         "In this proposal: {wrong}. In others: {others}, which do not hold it up.",
         wrong=count_of(count[Level.ERROR], count[Level.WARNING]),

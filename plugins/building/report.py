@@ -13,7 +13,10 @@ from plugins.messages import language_of_authors
 from plugins.newsroom import Message, Problem
 
 from .profile import chart
-from .told import Languages, problem_lines, told_problems
+from .told import Languages, ToldProblem, report_lines, told_problems
+
+PROBLEMS = "problems.txt"
+"""For people, in the report folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,38 @@ class Outcome:
     """What the program raised, for engineers."""
 
 
-def write_report(folder: Path, outcome: Outcome, content_name: str, *, profile: bool) -> None:
+def in_words(outcome: Outcome) -> tuple[ToldProblem, ...]:
+    """Return the problems of a build as people read them."""
+    return told_problems(outcome.problems, outcome.languages, os.environ)
+
+
+def language_of(outcome: Outcome) -> str:
+    """Return the language for what is said of all problems together: the site's, or the one that was asked for."""
+    return language_of_authors(outcome.languages.get("", ()), os.environ)
+
+
+def write_report(
+    folder: Path,
+    outcome: Outcome,
+    content_name: str,
+    *,
+    profile: bool,
+    told: tuple[ToldProblem, ...] | None = None,
+) -> None:
     """Write problems.json, problems.txt, next-publication and build.json.
 
-    Where the program made mistakes tracebacks.txt has them; with `profile` a chart says where the time went.
+    `told` are the problems in words, if they were said already. Where the program made mistakes tracebacks.txt has
+    them; with `profile` a chart says where the time went.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    told = told_problems(outcome.problems, outcome.languages, os.environ)
+    told = in_words(outcome) if told is None else told
+    language = language_of(outcome)
     problems = {
-        "language": language_of_authors(outcome.languages.get("", ()), os.environ),
+        "language": language,
         "problems": [asdict(problem) for problem in told],
     }
     _write(folder / "problems.json", json.dumps(problems, ensure_ascii=False, indent=1) + "\n")
-    _write(folder / "problems.txt", "".join(f"{line}\n" for line in problem_lines(told, content_name)))
+    _write(folder / PROBLEMS, "".join(f"{line}\n" for line in report_lines(told, content_name, language)))
     tracebacks = folder / "tracebacks.txt"
     if outcome.traces:
         _write(tracebacks, "\n".join(outcome.traces))

@@ -7,7 +7,7 @@ from .content import Newsroom, read_newsroom, read_sources
 from .digest import digest_of, digest_of_value
 from .facts import Relative, SectionFacts, SiteFacts, SitePage
 from .federation import Federation, Term, keys_of_today
-from .few_problems import MOST_TOLD, few, few_of_each, in_order
+from .few_problems import MOST_TOLD, few, few_of_each, in_order, number_of
 from .ids import post_id
 from .known import KnownFolder
 from .languages import Text, Texts
@@ -126,6 +126,7 @@ __all__ = [
     "keys_of_today",
     "merge_conflict",
     "nearest",
+    "number_of",
     "of_each",
     "parse_former_name",
     "parse_path",

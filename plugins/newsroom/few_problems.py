@@ -58,6 +58,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(few_of_each(sorted(set(problems), key=_place)), key=_place))
 
 
+def number_of(problem: Problem) -> int:
+    """Return how many problems one is: others that are not told are counted by it."""
+    return _counted(problem) or 1
+
+
 def _place(problem: Problem) -> tuple[str, int, str, str, bool, str]:
     words = str(problem.message)
     return (problem.path, problem.line or 0, problem.field or "", problem.code, _counted(problem) > 0, words)
