@@ -34,9 +34,11 @@ from .toml_table import problem_at
 from .tree import (
     circle_problems,
     federation_problems,
+    folders_of_today,
     former_name_problems,
     parent_problems,
     parents_first,
+    with_folders_of_today,
     with_parents_of_today,
 )
 from .walking import find_files
@@ -81,13 +83,15 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
     opened, present = _folders(found.files), frozenset(found.files)
     folders = tuple(sorted((*opened, *known)))
     federation_file = read_federation(content, present, problems)
-    federation = federation_file.federation if federation_file else None
     read = read_organizations(content, opened, present, federation_file, problems)
     files = dict(sorted({**read, **{key: known[key].file for key in known}}.items()))
     # What is known of a folder stays as its file says it: whose name a parent's earlier one is, other files say.
-    today = with_parents_of_today(files, frozenset(folders))
-    organizations = _tree(today, folders, federation_file, problems)
-    problems.extend(alike_name_problems(today, organizations, known))
+    today = folders_of_today(files, frozenset(folders))
+    files_of_today = with_parents_of_today(files, today)
+    federation_file = federation_file and with_folders_of_today(federation_file, today)
+    federation = federation_file.federation if federation_file else None
+    organizations = _tree(files_of_today, folders, federation_file, problems)
+    problems.extend(alike_name_problems(files_of_today, organizations, known))
     accepted = _accepted(found.files, federation, problems)
     organizations = {
         key: known[key].with_logo(organization)

@@ -99,14 +99,27 @@ def _second_federations(files: Files, key: str) -> Iterator[Problem]:
             yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
 
 
-def with_parents_of_today(files: Files, folders: AbstractSet[str]) -> Files:
-    """Return the files with each parent by its name of today: an earlier name of an organization means the same one."""
+def folders_of_today(files: Files, folders: AbstractSet[str]) -> dict[str, str]:
+    """Return today's folder of each earlier name that an organization had; of two that claim one, the first."""
     today: dict[str, str] = {}
     for key, file in files.items():
         for former in file.organization.formerly:
             if former not in folders:
                 today.setdefault(former, key)
+    return today
+
+
+def with_parents_of_today(files: Files, today: Mapping[str, str]) -> Files:
+    """Return the files with each parent by its name of today: an earlier name of an organization means the same one."""
     return {key: _with_parents(file, today) for key, file in files.items()} if today else files
+
+
+def with_folders_of_today(file: FederationFile, today: Mapping[str, str]) -> FederationFile:
+    """Return the federation's file with today's names of its own folder and of that whose post leads the home page."""
+    federation = file.federation
+    organization, slash, post = federation.home_lead.partition("/")
+    lead = f"{today.get(organization, organization)}{slash}{post}"
+    return replace(file, federation=replace(federation, key=today.get(federation.key, federation.key), home_lead=lead))
 
 
 def _with_parents(file: OrganizationFile, today: Mapping[str, str]) -> OrganizationFile:

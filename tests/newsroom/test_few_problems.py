@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom import MOST_TOLD, Problem, Severity, few, few_of_each, has_errors, in_order, tell
+from plugins.newsroom import MOST_TOLD, Problem, Severity, few, few_of_each, has_errors, in_order, number_of, tell
 
 OTHERS = 5
 
@@ -24,6 +24,7 @@ def test_the_first_of_a_rule_are_told_and_the_others_counted():
     told = list(few_of_each(MANY))
     assert told[:-1] == MANY[:MOST_TOLD]
     assert (str(told[-1].message), told[-1].line, str(told[-1].remedy)) == ("and 5 more", MOST_TOLD + 1, "")
+    assert sum(map(number_of, told)) == len(MANY)
 
 
 def test_as_many_as_are_told_need_no_counting():

@@ -90,6 +90,7 @@ def test_the_newest_comes_first_then_organization_slug_language():
         (addresses.of_letter("/kk/organizations/", 2), "/kk/organizations/letter/2/"),
         (addresses.desk("/clinic/kk/2026/pay/"), "/clinic/kk/2026/pay/desk/"),
         (addresses.feed("/kk/", "atom.xml", 3), "/kk/atom-3.xml"),
+        (addresses.below("old-clinic", "/clinic/kk/2026/pay/"), "/old-clinic/kk/2026/pay/"),
         (addresses.mixed_home("clinic"), "/clinic/"),
         (addresses.latest("/clinic/kk/"), "/clinic/kk/latest.html"),
         (addresses.feed("/clinic/kk/"), "/clinic/kk/feed.xml"),

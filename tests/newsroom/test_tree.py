@@ -209,6 +209,16 @@ def test_a_parent_may_be_named_as_it_was_called_earlier(read):
     assert places(newsroom)["clinic"] == ("health", "almaty")
 
 
+def test_the_federation_and_the_post_that_leads_may_be_named_so_too(read):
+    toml = FEDERATION.replace(
+        'federation = "federation"', 'federation = "council"\nhome.lead = "council/2026-01-29-pay"'
+    )
+    newsroom = read(toml, federation='kind = "federation"\nformerly = ["council"]\n')
+    assert [problem.code for problem in newsroom.problems] == ["unknown-lead"]
+    assert newsroom.federation is not None
+    assert (newsroom.federation.key, newsroom.federation.home_lead) == ("federation", "federation/2026-01-29-pay")
+
+
 @pytest.mark.parametrize("name", ["health-union", "clinic"])
 def test_an_earlier_name_is_no_folder_of_today(read, name):
     newsroom = read(clinic=primary("almaty-center", "health-union", more=f'formerly = ["{name}"]\n'))
