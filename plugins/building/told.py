@@ -70,7 +70,9 @@ def told_problems(
 
 def report_lines(problems: Sequence[ToldProblem], content_name: str, language: str) -> list[str]:
     """Return all that there is to read: a table of kinds, then errors before warnings, each file's together."""
-    return [*kinds(problems, content_name, language), *problem_lines(gravest_first(problems), content_name)]
+    # Where all is shown anyway, a long table of kinds that stand once or twice would only say it twice.
+    most = 0 if len(problems) > MOST_SHOWN else MOST_KINDS
+    return [*kinds(problems, content_name, language, most), *problem_lines(gravest_first(problems), content_name)]
 
 
 def first_lines(problems: Sequence[ToldProblem], content_name: str, language: str, report: object) -> list[str]:
@@ -83,7 +85,7 @@ def first_lines(problems: Sequence[ToldProblem], content_name: str, language: st
     return lines
 
 
-def kinds(problems: Iterable[ToldProblem], content_name: str, language: str, most: int = 0) -> list[str]:
+def kinds(problems: Iterable[ToldProblem], content_name: str, language: str, most: int) -> list[str]:
     """Return the table of kinds."""
     return table(
         (counted_as(one, one.severity, _where(one, content_name)) for one in problems), HEADINGS, language, most
