@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.newsroom import Newsroom, Problem, SiteFacts, digest_of, in_order, read_newsroom, site_facts
+from plugins.typesetting import plain_text
 
 from .before import Before, what_stands
 from .build_settings import BuildSettings
@@ -31,7 +32,8 @@ def read_site(settings: BuildSettings, trees: Trees | None = None, before: Befor
     job = settings.site_job()
     before = before or what_stands(settings.releases, current_release(settings.output))
     federation = _digest_of_file(settings.content / "federation.toml")
-    newsroom = read_newsroom(settings.content, before.known_folders(trees.organizations, job.recipe, federation))
+    known = before.known_folders(trees.organizations, job.recipe, federation)
+    newsroom = read_newsroom(settings.content, known, plain_text)
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
     job = replace(job, former_keys=_former_keys(newsroom))

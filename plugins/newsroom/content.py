@@ -22,6 +22,7 @@ from .organization_file import OrganizationFile
 from .own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
 from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
 from .problems import Problem, Severity
+from .right_texts import SetText, as_typed, federation_set, organization_set
 from .sources import (
     Sources,
     in_known_languages,
@@ -67,13 +68,16 @@ class Newsroom:
     """Of each organization by its folder, and of the site under an empty key, as far as files with mistakes tell."""
 
 
-def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxyType({})) -> Newsroom:
+def read_newsroom(
+    content: Path, known: Mapping[str, KnownFolder] = MappingProxyType({}), right: SetText = as_typed
+) -> Newsroom:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
     Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
     are passed over without a word, every other file is either accepted or named in a problem. What has an error is not
     accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are not
-    opened; whoever names them knows that they and federation.toml are as they were.
+    opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
+    `right`.
     """
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
@@ -83,7 +87,9 @@ def read_newsroom(content: Path, known: Mapping[str, KnownFolder] = MappingProxy
     opened, present = _folders(found.files), frozenset(found.files)
     folders = tuple(sorted((*opened, *known)))
     federation_file = read_federation(content, present, problems)
+    federation_file = federation_set(federation_file, right) if federation_file else None
     read = read_organizations(content, opened, present, federation_file, problems)
+    read = {key: organization_set(file, right) for key, file in read.items()}
     files = dict(sorted({**read, **{key: known[key].file for key in known}}.items()))
     # What is known of a folder stays as its file says it: whose name a parent's earlier one is, other files say.
     today = folders_of_today(files, frozenset(folders))

@@ -7,6 +7,7 @@ from .lone_quotes import lone_quotes, lone_quotes_html
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import seen_text, typeset_html
 from .names import language_name, name_of_language
+from .numbers import whole_number
 from .prose import hide_code
 from .sorting import letter_number, name_letter, sort_key
 from .spots import Spot, spot_in
@@ -45,6 +46,7 @@ __all__ = [
     "typeset_html",
     "typeset_text",
     "week_start",
+    "whole_number",
     "without_unseen",
     "without_unseen_entities",
 ]

@@ -17,5 +17,11 @@ BREAKABLE = " "
 GAPS = " \n\u00a0\u202f"
 UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 LOWER_CYRILLIC = "а-яёәғқңөұүһі"
+MONTHS = (
+    "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+    "|январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+    "|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+"""How the months of all three languages begin."""
 STARTS = f"(?<![^{BLOCK}{CELL}{LINE}])"
 """Nothing stands before it in its line."""

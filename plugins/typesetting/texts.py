@@ -23,6 +23,8 @@ def plain_text(text: str, language: str) -> str:
     return _text_of(with_right_characters(passage_of(composed), language))
 
 
+# The names of organizations stand on every page.
+@lru_cache(maxsize=8_192)
 def typeset_text(text: str, language: str) -> str:
     """Give text with the right characters and bindings, for headings; it is text as well, never markup."""
     return _text_of(typeset(passage_of(unicodedata.normalize("NFC", text)), language))

@@ -12,10 +12,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.newsroom import renditions
-from plugins.typesetting import clock_time, long_date, long_moment, month_heading
+from plugins.typesetting import clock_time, long_date, long_moment, month_heading, whole_number
 
 from .bytecode import MemoryCache
-from .filters import href, iso, lang, og_locale, srcset
+from .filters import href, iso, lang, og_locale, srcset, typeset, typeset_paragraph
 from .interface import Catalogues, load_catalogues
 from .once import Once
 from .page_environment import PageEnvironment
@@ -50,6 +50,9 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
             "srcset": srcset,
             "structured_data": structured_data,
             "thumbnail": renditions.thumbnail,
+            "typeset": typeset,
+            "whole_number": whole_number,
+            "typeset_paragraph": typeset_paragraph,
         },
         "JINJA_GLOBALS": {"lang": lang, **_texts(load_catalogues(theme / "translations"))},
     }

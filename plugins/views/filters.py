@@ -11,7 +11,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from plugins.newsroom import Picture, renditions
+from plugins.newsroom import Picture, Text, renditions
+from plugins.typesetting import soft_hyphens, typeset_text
 
 # Anything else (`javascript:`, `data:`) must not become a link, even if checks before it failed.
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
@@ -47,6 +48,22 @@ def lang(context: Context, text: InLanguage) -> Markup:
     if text.language == context["page"].language:
         return _NOTHING
     return Markup(' lang="{}"').format(text.language)
+
+
+def typeset(text: Text | str, language: str = "") -> str:
+    """Set a name for readers' eyes: what may not part stays on one line. It has its language, or is given one."""
+    return typeset_text(text.text, text.language) if isinstance(text, Text) else typeset_text(text, language)
+
+
+def typeset_paragraph(text: Text | str, language: str = "") -> str:
+    """Set a paragraph of plain text as bodies are set, long Kazakh words divided."""
+    return _paragraph(text.text, text.language) if isinstance(text, Text) else _paragraph(text, language)
+
+
+# A summary stands on its post's page, in lists and beside other posts.
+@lru_cache(maxsize=4_096)
+def _paragraph(text: str, language: str) -> str:
+    return soft_hyphens(typeset_text(text, language), language, paragraph=True)
 
 
 def iso(moment: date | datetime) -> str:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from plugins.typesetting.passage import Edit
-from plugins.typesetting.signs import BLOCK, CELL, GAPS, LINE
+from plugins.typesetting.signs import BLOCK, CELL, GAPS, LINE, MONTHS
 
 _DASHES = {"kk": "—", "ru": "—", "en": "–"}
 _SPACED = re.compile(rf"[-–—‒―](?:(?<=-)-{{1,2}})?(?=[{GAPS}])")
+# Between a year and a day stands neither a range nor a minus.
+_DAY = re.compile(rf"(?<=\d\d\d\d[{GAPS}].)[{GAPS}]\d\d?[{GAPS}](?:{MONTHS})")
 _GAPS = frozenset(GAPS)
 _STARTS = frozenset(BLOCK + CELL + LINE)
 
@@ -25,7 +27,11 @@ def dashes(text: str, language: str) -> Iterator[Edit]:
         before = text[start - 1] if start else BLOCK
         after = text[end + 1 : end + 2]
         if before in _GAPS:
-            meant = match[0] == "—" or not (after.isdigit() and text[start - 2 : start - 1].isdigit())
+            meant = (
+                match[0] == "—"
+                or not (after.isdigit() and text[start - 2 : start - 1].isdigit())
+                or _DAY.match(text, end) is not None
+            )
         else:
             meant = before in _STARTS and language != "en" and (after.isalpha() or after in '«„“"')
         if meant and match[0] != dash:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.signs import GAPS, MONTHS
 
 # The rule looks at this many characters before a number, whatever stands there.
 _FAR = 100
@@ -15,7 +15,7 @@ _STANDARDS = frozenset(
 )
 _NUMBERED = frozenset(
     (
-        *("код", "коды", "кода", "code", "жсн", "иин", "бсн", "бин", "бик", "инн", "box", "order", "contract"),
+        *("код", "коды", "кода", "code", "case", "жсн", "иин", "бсн", "бин", "бик", "инн", "box", "order", "contract"),
         *("тел", "т", "ф", "доб", "вн", "внутр", "внутренний", "сот", "ішкі", "ұялы", "қосымша", "шалыңыз"),
         *("хабарласыңыз", "phone", "phones", "tel", "fax", "ext", "extension", "mobile", "cell"),
         *("д", "дом", "дома", "доме", "үй", "үйі", "кв", "я", "ж", "house", "flat", "apartment", "flight"),
@@ -37,11 +37,9 @@ _SHORT_PAIR = re.compile(r"\d{2,4}-\d{2,4}")
 _FROM = re.compile(r"(?<!\w)(?:с|со|от|до|в|from|at)\s\Z")
 _SENTENCE_END = re.compile(r"[.!?;\u2029\x1d]")
 _COUNTED = re.compile(
-    rf"[{GAPS}‑-]?(?:[%‰°₸₽€$]|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
-    r"|январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+    rf"[{GAPS}‑-]?(?:[%‰°₸₽€$]|(?:{MONTHS}"
     r"|жыл|жж\.|күн|сағат|минут|апта|жас|адам|пайыз|градус|теңге|мың|млн|млрд|балл|рет|есе"
     r"|год|гг\.|лет|дн|день|час|мин|недел|месяц|человек|чел\.|процент|тенге|тыс|рубл|руб\.|раза?(?!\w)|км|кг"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|years?|days?|hours?|minutes?|weeks?|months?|people|times|per|percent|a\.m|p\.m|am|pm|tenge|million|thousand))"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.typesetting.passage import Edit
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.signs import GAPS, MONTHS
 
 from .named_numbers import is_named
 
@@ -23,6 +23,7 @@ _RIGHT = re.compile(rf"[{GAPS}]?({_NUMBER})(?!\d)%?(?![^\W_]|[-–—‑]\d|[.,:
 # Numerals are typed with Cyrillic letters too.
 _LEFT_ROMAN = re.compile(r"(?<![\w-])(?:[IVXІХ]+|Q[1-4])\Z")
 _RIGHT_ROMAN = re.compile(r"(?:[IVXІХ]+|Q[1-4])(?![\w-])")
+_MONTH = re.compile(rf"[{GAPS}](?:{MONTHS})")
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _LISTED = re.compile(r"\s*(?:[,;/]|и|және|мен|бен|пен|или|немесе|and|or)?\s*")
 
@@ -41,7 +42,7 @@ def ranges(text: str, _language: str) -> Iterator[Edit]:
             named = _named(text, left, right, named_until)
             named_until = right.end(1) if named else -1
             start, end = place - (left[0][-1] in GAPS), right.start(1)
-            if not named and _is_range(left[1], right[1]):
+            if not named and _is_range(left[1], right[1]) and not _are_days(text, left[1], right):
                 yield from _edit(text, start, end)
         elif _is_roman(text, place):
             yield from _edit(text, place, place + 1)
@@ -52,6 +53,11 @@ def _named(text: str, left: re.Match[str], right: re.Match[str], named_until: in
         return False  # a time is nobody's name
     listed = named_until >= 0 and _LISTED.fullmatch(text, named_until, left.start()) is not None
     return is_named(text, left.start(), right.end(1), listed=listed)
+
+
+def _are_days(text: str, left: str, right: re.Match[str]) -> bool:
+    """Say whether a year ends one day and a number begins another: 8 February 1928 – 31 July 1997."""
+    return len(left) == 4 and len(right[1]) < 3 and _MONTH.match(text, right.end(1)) is not None
 
 
 def _is_roman(text: str, place: int) -> bool:
