@@ -16,6 +16,7 @@ from plugins.typesetting import (
     month_heading,
     name_of_language,
     week_start,
+    whole_number,
 )
 
 DAY = date(2026, 1, 29)
@@ -134,3 +135,17 @@ def test_the_week_starts_on_monday(language):
 def test_a_language_is_called_as_the_language_of_the_page_does(language, names):
     named = (name_of_language(code, language) for code in ("kk", "ru", "en", "uz", "de", "ug", "xx"))
     assert ", ".join(named) == names
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "shown"),
+    [
+        (63206, "kk", "63\u00a0206"),
+        (63206, "ru", "63\u00a0206"),
+        (63206, "en", "63,206"),
+        (300, "ru", "300"),
+        (1234567, "kk", "1\u00a0234\u00a0567"),
+    ],
+)
+def test_whole_numbers_have_their_digits_in_groups(number, language, shown):
+    assert whole_number(number, language) == shown

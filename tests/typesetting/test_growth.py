@@ -43,6 +43,7 @@ HOSTILE = {
     "numbers": "№ ",
     "numbers glued": "№5",
     "sizes": "3x4 x 5",
+    "sizes apart": "3 x ",
     "metres": "5 м2 ",
     "frost": "-5 °C, ",
     "telephones": "тел. 22-33, ",

@@ -18,7 +18,7 @@ _MARK = re.compile(
     r"|(?<=Q[1-4][-—])(?=Q[1-4]))"
 )
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,:]\d+)*"
-_LEFT = re.compile(rf"(?<![\w.,:/+)–—‑−-])(?<![\d)][ \u00a0\u202f])({_NUMBER})%?[{GAPS}]?\Z")
+_LEFT = re.compile(rf"(?=\d)(?<![\w.,:/+)–—‑−-])(?<![\d)][ \u00a0\u202f])({_NUMBER})%?[{GAPS}]?\Z")
 _RIGHT = re.compile(rf"[{GAPS}]?({_NUMBER})(?!\d)%?(?![^\W_]|[-–—‑]\d|[.,:/]\d|[ \u00a0\u202f]\d)")
 # Numerals are typed with Cyrillic letters too.
 _LEFT_ROMAN = re.compile(r"(?<![\w-])(?:[IVXІХ]+|Q[1-4])\Z")

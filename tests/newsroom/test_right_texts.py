@@ -1,0 +1,28 @@
+"""Texts of organizations and of the federation are set when their files are read, whatever sets them."""
+
+from __future__ import annotations
+
+from plugins.newsroom import read_newsroom
+from tests.newsroom_folder import FEDERATION
+
+
+def loud(text, language):
+    return f"{text.upper()} {language}"
+
+
+def test_names_addresses_and_people_are_set(tmp_path):
+    folder = tmp_path / "organizations" / "federation"
+    folder.mkdir(parents=True)
+    (tmp_path / "federation.toml").write_text(FEDERATION, "utf-8")
+    (folder / "organization.toml").write_text(
+        'kind = "federation"\nparents = []\n[name]\nkk = "а"\n[short_name]\nkk = "б"\n[about]\nkk = "в"\n'
+        '[contacts]\naddress.kk = "г"\nphone = "1"\n[[press_contacts]]\nname.kk = "д"\nrole.kk = "е"\nphone = "1"\n',
+        "utf-8",
+    )
+    newsroom = read_newsroom(tmp_path, right=loud)
+    one = newsroom.organizations[0]
+    person = one.press_contacts[0]
+    texts = (one.name, one.short_name, one.about, one.contacts.address, person.name, person.role)
+    assert [str(text.get("kk")) for text in texts] == ["А kk", "Б kk", "В kk", "Г kk", "Д kk", "Е kk"]
+    assert str(newsroom.federation.topics[0].name.get("en")) == "PAY en"
+    assert (one.key, one.contacts.phone) == ("federation", "1")
