@@ -1,4 +1,4 @@
-"""What a writer sees as a list, a heading or a paragraph, and Markdown does not."""
+"""What a writer sees as a heading or a paragraph, and Markdown does not."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ from collections.abc import Iterator
 
 from plugins.newsroom import Problem, tell
 
+from .program_text import code_lines, without_code
 from .wrong import warning
 
-LIST = warning(
-    "list-needs-empty-line",
-    tell("a list begins here right below a paragraph, so its lines run on in it"),
-    tell("put an empty line above the list"),
-)
 HEADING = warning(
     "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")
 )
@@ -23,30 +19,18 @@ INDENTED = warning(
     tell("delete them: the site sets paragraphs by itself"),
 )
 
-_ITEM = re.compile(r" {0,3}(?:[-+*]|1\.)[ \t]+\S")
-_HEADING = re.compile(r"#{1,6}[ \t]")
-_STUCK_HEADING = re.compile(r"#{2,6}[^\W\d_]")
+_STUCK_HEADING = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
 # A tab is no sign of program text, nor are Cyrillic letters.
-_INDENTED = re.compile(r" {0,3}\t\s*[^\W\d_]| {4,}[\u0400-\u04ff]")
-OPENS_INDENTED = re.compile(r" {0,3}(?:[-+*•·\uf0b7][ \t]|\d+[.)][ \t]|!!! |\[\^[^\]]+\]:|:[ \t])")
-_NO_PARAGRAPH = re.compile(rf"[ \t]|[>|]|#{{1,6}}[ \t]|{OPENS_INDENTED.pattern}")
+_INDENTED = re.compile(r" {0,3}\t\s*[^\W\d_]|(?:[>\-+*]|\d+[.)]|[ ])*[ ]{4,}[\u0400-\u04ff]")
 
 
 def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
-    """Tell of lists without an empty line above, headings without their space, and indented paragraphs."""
-    begins, in_paragraph, holds_indented = True, False, False
-    for number, line in enumerate(body.split("\n"), start=first_line):
-        if not line.strip():
-            begins, in_paragraph = True, False
-            continue
-        if _STUCK_HEADING.match(line):
-            yield HEADING.at(path, number)
-        if in_paragraph and _ITEM.match(line):
-            yield LIST.at(path, number)
+    """Tell of headings without their space, and of indented paragraphs."""
+    seen = without_code(body)
+    for found in _STUCK_HEADING.finditer(seen):
+        yield HEADING.at(path, first_line + seen.count("\n", 0, found.start()))
+    lines = body.split("\n")
+    for start, _ in code_lines(body):
         # A tab among the words is one of a table, whose head may begin with an empty cell.
-        if begins and not holds_indented and _INDENTED.match(line) and "\t" not in line.strip():
-            yield INDENTED.at(path, number)
-        if not line.startswith((" ", "\t")) and (begins or line.startswith(":")):
-            holds_indented = OPENS_INDENTED.match(line) is not None
-        in_paragraph = (begins or in_paragraph) and not _NO_PARAGRAPH.match(line)
-        begins = _HEADING.match(line) is not None
+        if _INDENTED.match(lines[start]) and "\t" not in lines[start].strip():
+            yield INDENTED.at(path, first_line + start)

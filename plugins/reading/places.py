@@ -13,12 +13,11 @@ from typing import Literal
 
 from plugins.typesetting import hide_code, without_unseen_entities
 
-from .layout import OPENS_INDENTED
+from .program_text import without_code
 
 Role = Literal["link", "picture", "words"]
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_INDENTED = re.compile(r" {4}|\t")
 _SEEN = re.compile(r"\S")
 _BEFORE = 400
 """Letters before an address in which its opening bracket is looked for: longer words of a link are rare."""
@@ -81,7 +80,7 @@ def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:
 @lru_cache(maxsize=1)  # asked for each link of a body
 def _prose(body: str) -> str:
     """Return the body with spaces for code and comments; the lines stay."""
-    return _without_indented(_COMMENT.sub(_blank, hide_code(body)))
+    return _COMMENT.sub(_blank, hide_code(without_code(body)))
 
 
 @lru_cache(maxsize=1)
@@ -92,21 +91,3 @@ def _as_shown(prose: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return _SEEN.sub(" ", found[0])
-
-
-def _without_indented(text: str) -> str:
-    """Blank paragraphs that are indented and go on with no list, note or box."""
-    if not re.search(r"(?m)^(?: {4}|\t)", text):
-        return text
-    lines: list[str] = []
-    begins, holds_indented, is_code = True, False, False
-    for line in text.split("\n"):
-        if not line.strip():
-            begins = True
-        else:
-            is_code = _INDENTED.match(line) is not None and not holds_indented and (begins or is_code)
-            if not line.startswith((" ", "\t")) and begins:
-                holds_indented = OPENS_INDENTED.match(line) is not None
-            begins = False
-        lines.append("" if is_code else line)
-    return "\n".join(lines)

@@ -1,6 +1,7 @@
 """Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
 from .dates import clock_time, date_in_text, event_time, long_date, long_moment, month_heading, week_start
+from .fences import FENCE, fence_end
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
 from .lone_quotes import lone_quotes, lone_quotes_html
@@ -15,12 +16,14 @@ from .texts import plain_text, typeset_text
 from .unseen import entities_of, letter_of_entity, shown_for_entity, without_unseen, without_unseen_entities
 
 __all__ = [
-    "entities_of",
+    "FENCE",
     "LookAlike",
     "Spot",
     "clock_time",
     "date_in_text",
     "event_time",
+    "entities_of",
+    "fence_end",
     "guess_language",
     "hide_code",
     "hyphenate",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from .fences import fenced
 from .unseen import UNWANTED
 from .untouched import untouched
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
 _MARK = re.compile(r"`+|\n[ \t\r]*(?=\n)")
 _TARGET = re.compile(r"(?<=\]\()[^()\s]+|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
 _LINK_TARGET = re.compile(r"\((?<=\]\()([^()\s]+)")
@@ -18,12 +18,12 @@ _SEEN = re.compile(f"[^\\s{UNWANTED}]")
 
 def prose_of(text: str) -> str:
     """Give Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
-    return _with_spaces(text, (_fenced, _spans, _targets, untouched))
+    return _with_spaces(text, (fenced, _spans, _targets, untouched))
 
 
 def hide_code(text: str) -> str:
     """Return Markdown with spaces for what stands between backticks or in a fence; the length and the lines stay."""
-    return _with_spaces(text, (_fenced, _spans))
+    return _with_spaces(text, (fenced, _spans))
 
 
 def _with_spaces(text: str, kinds: Sequence[Callable[[str], Iterator[tuple[int, int]]]]) -> str:
@@ -35,18 +35,6 @@ def _with_spaces(text: str, kinds: Sequence[Callable[[str], Iterator[tuple[int, 
             end = stop
         text = "".join((*pieces, text[end:])) if pieces else text
     return text
-
-
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
-    if "```" not in text and "~~~" not in text:
-        return
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            opened = fence
-        elif fence[1].startswith(opened[1]) and not fence[0].strip(" \t`~\r"):
-            yield opened.start(), fence.end()
-            opened = None
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

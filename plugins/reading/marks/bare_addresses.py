@@ -1,25 +1,33 @@
-"""A web address in a text is a link, as readers expect."""
+"""A web or e-mail address in a text is a link, as readers expect."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
-from plugins.reading.manuscript import Finding, Manuscript
 from plugins.reading.unseen_letters import SOFT_HYPHEN
 
 from .address_ends import without_tail
 
-_ADDRESS = re.compile(r"(?<![\w/])https?://[^\W_][^\s<>«»“”„\[\]\\`|]*", re.IGNORECASE)
+if TYPE_CHECKING:  # a manuscript looks for places, which asks for program text, which is read with addresses
+    from plugins.reading.manuscript import Finding, Manuscript
+
+_ADDRESS = re.compile(
+    r"(?<![\w/])(?:https?://|www\.)[^\W_][^\s<>«»“”„\[\]\\`|]*"
+    r"|(?<![\w.+/@-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z0-9]+(?![\w@])",
+    re.IGNORECASE,
+)
+_MAY_BE = re.compile(r"://|@|www\.", re.IGNORECASE)
 _STOPS = ".,;:!?…'’*_~"
 _PAIRS = {")": "(", "}": "{", '"': '"'}
 
 
 def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Link the addresses of all texts but those of links and code."""
-    if "://" not in "".join(root.itertext()):
+    if not _MAY_BE.search("".join(root.itertext())):
         return ()
     for link in [link for link in root.iter("a") if not len(link) and link.text == link.get("href")]:
         _cut_tail(link, link.text or "")
@@ -48,11 +56,19 @@ def address_at(text: str, start: int) -> str:
     return address if address and _has_host(address) else ""
 
 
+def href_of(address: str) -> str:
+    """Return where an address leads, as the preview does: telephones begin a sentence with `Https://`."""
+    scheme, colon, rest = address.partition("://")
+    if colon:
+        return f"{scheme.lower()}://{rest}"
+    return f"http://{address}" if address[:4].lower() == "www." else f"mailto:{address}"
+
+
 def _linked(text: str) -> tuple[str, list[Element]]:
     """Give what stands before the first address, and a link for each with what follows it."""
     links: list[Element] = []
     before, end = text, 0
-    for found in _ADDRESS.finditer(text) if "://" in text else ():
+    for found in _ADDRESS.finditer(text) if _MAY_BE.search(text) else ():
         address = _bare(found[0])
         if not _has_host(address):
             continue
@@ -61,8 +77,9 @@ def _linked(text: str) -> tuple[str, list[Element]]:
         else:
             before = text[: found.start()]
         # Word processors leave soft hyphens in long addresses too.
-        link = Element("a", {"href": address.replace(SOFT_HYPHEN, "")})
-        link.text = link.get("href")
+        shown = address.replace(SOFT_HYPHEN, "")
+        link = Element("a", {"href": href_of(shown)})
+        link.text = shown
         end = found.start() + len(address)
         link.tail = text[end:]
         links.append(link)
@@ -90,6 +107,7 @@ def _closes_something_outside(address: str) -> bool:
 
 def _has_host(address: str) -> bool:
     try:
-        return bool(urlsplit(address).hostname)
+        target = href_of(address)
+        return target.startswith("mailto:") or bool(urlsplit(target).hostname)
     except ValueError:
         return False

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-_TOKEN = re.compile(r"`+|<!--|^(?: {4}|\t).*$", re.MULTILINE)
+from plugins.typesetting import FENCE, fence_end
+
+_TOKEN = re.compile(rf"(?P<fence>{FENCE})|`+|<!--|^(?: {{4}}|\t).*$", re.MULTILINE)
 _WHOLE_LINES = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
@@ -22,7 +24,9 @@ def without_comments(body: str) -> tuple[str, str]:
     start = place = 0
     while found := _TOKEN.search(body, place):
         place = found.end()
-        if found[0].startswith("`"):
+        if found["fence"]:
+            place = fence_end(body, found)
+        elif found[0].startswith("`"):
             place = _end_of_code(body, found, ticks)
         elif found[0] == "<!--":
             end = body.find("-->", place)

@@ -2,7 +2,7 @@
 
 from .html_tags import WORKING
 from .plain import is_plain
-from .reader import Read, code_lines, read
+from .reader import Read, read, read_blocks
 from .trees import tree_of
 
-__all__ = ["WORKING", "Read", "code_lines", "is_plain", "read", "tree_of"]
+__all__ = ["WORKING", "Read", "is_plain", "read", "read_blocks", "tree_of"]

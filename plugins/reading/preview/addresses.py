@@ -6,7 +6,7 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-from plugins.reading.marks.bare_addresses import address_at
+from plugins.reading.marks.bare_addresses import address_at, href_of
 
 _SCHEME = re.compile(r"(?<![\w/])https?\Z", re.IGNORECASE)
 
@@ -21,7 +21,7 @@ def addresses(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as th
         return False
     if not silent:
         state.pending = state.pending.removesuffix(begun[0])
-        state.push("link_open", "a", 1).attrs = {"href": address}
+        state.push("link_open", "a", 1).attrs = {"href": href_of(address)}
         state.push("text", "", 0).content = address
         state.push("link_close", "a", -1)
     state.pos = begun.start() + len(address)

@@ -60,6 +60,20 @@ def abbreviations(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return True
 
 
+def comments(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Drop a comment that fills whole lines."""
+    if not begins_with(state, start, "<!--"):
+        return False
+    for line in range(start, end):
+        before, closed, after = line_at(state, line).partition("-->")
+        if closed:
+            if after.strip() or (line == start and before.endswith("<!")):
+                return False
+            state.line = state.line if silent else line + 1
+            return True
+    return False
+
+
 def begins_with(state: StateBlock, line: int, mark: str) -> bool:
     """Return whether a line that is no program text begins with a mark."""
     return state.src.startswith(mark, state.bMarks[line] + state.tShift[line]) and not state.is_code_block(line)

@@ -18,7 +18,7 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
     """Read words with their meanings; a meaning ends the paragraph of the one before it."""
     if silent:
         return state.ddIndent >= 0 and _is_meaning(state, start)
-    first = _meaning_below(state, start, end)
+    first = _meaning_below(state, start, end) if state.env["may_define"] else None
     if first is None:
         return False
     state.push("definitions_open", "dl", 1).map = [start, first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from . import definitions as meanings
 from .addresses import addresses
 from .bounded_tables import bounded_tables
-from .containers import abbreviations, facts, notes
+from .containers import abbreviations, comments, facts, notes
 from .html_tags import html_tags, pair_tags
 from .inline_marks import autolinks, entities, note_references
 from .loose_addresses import LooseHelpers
@@ -37,18 +37,18 @@ class Read:
 
 def read(text: str) -> Read:
     """Read a whole text."""
-    met: dict[str, Any] = {"may_define": meanings.MAY_BE.search(text) is not None}
+    met = _met(text)
     return Read(text, tuple(_reader().parse(text, met)), met)
 
 
-@lru_cache(maxsize=2)  # asked by several checks of a body
-def code_lines(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the lines, from 0, on which program text begins, and those after its end: indented or between fences."""
-    if "```" not in text and "~~~" not in text and "\n    " not in f"\n{text}" and "\t" not in text:
-        return ()
-    met: dict[str, Any] = {"may_define": meanings.MAY_BE.search(text) is not None}
-    tokens = _block_reader().parse(text, met)
-    return tuple((token.map[0], token.map[1]) for token in tokens if token.map and token.type in ("fence", "code_block"))
+def read_blocks(text: str) -> Read:
+    """Read the blocks of a text alone, for those who ask on which lines they are."""
+    met = _met(text)
+    return Read(text, tuple(_block_reader().parse(text, met)), met)
+
+
+def _met(text: str) -> dict[str, Any]:
+    return {"may_define": meanings.MAY_BE.search(text) is not None}
 
 
 class _Library(MarkdownIt):
@@ -66,6 +66,17 @@ class _Library(MarkdownIt):
 
 @cache
 def _reader() -> MarkdownIt:
+    return _made()
+
+
+@cache
+def _block_reader() -> MarkdownIt:
+    library = _made()
+    library.core.ruler.disable(["inline", "text_join"])
+    return library
+
+
+def _made() -> MarkdownIt:
     library = _Library(
         "commonmark",
         {
@@ -80,7 +91,8 @@ def _reader() -> MarkdownIt:
     library.disable(["html_block"])
     blocks, inline = library.block.ruler, library.inline.ruler
     blocks.at("table", bounded_tables, {"alt": ["paragraph", "reference"]})
-    for name, rule in (("facts", facts), ("notes", notes), ("abbreviations", abbreviations)):
+    own = {"facts": facts, "notes": notes, "abbreviations": abbreviations, "comments": comments}
+    for name, rule in own.items():
         blocks.before("blockquote", name, rule, _INTERRUPTS)
     blocks.before("lheading", "definitions", meanings.definitions, {"alt": ["paragraph"]})
     library.helpers = LooseHelpers()  # type: ignore[assignment]  # a module, which three functions are asked of
@@ -91,12 +103,4 @@ def _reader() -> MarkdownIt:
     inline.at("html_inline", html_tags)
     inline.at("entity", entities)
     library.inline.ruler2.after("emphasis", "pair_tags", pair_tags)
-    return library
-
-
-@cache
-def _block_reader() -> MarkdownIt:
-    """Read blocks only, for those who ask on which lines they are."""
-    library = _reader.__wrapped__()
-    library.core.ruler.disable(["inline", "text_join"])
     return library
