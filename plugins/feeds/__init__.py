@@ -5,7 +5,7 @@ from __future__ import annotations
 from .channels import Channel, Place
 from .documents import atom, json_feed, rss
 from .entries import Entry, FinishedItems, entries
-from .feed_site import FeedSite
+from .feed_site import FeedSite, FeedWords
 from .fragments import Fragments, fragments
 from .from_records import feed_item
 from .items import Category, FeedItem, FeedPicture
@@ -21,6 +21,7 @@ __all__ = [
     "FeedItem",
     "FeedPicture",
     "FeedSite",
+    "FeedWords",
     "FinishedItems",
     "Fragments",
     "Place",

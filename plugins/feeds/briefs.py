@@ -13,7 +13,7 @@ from html import escape
 from plugins.newsroom import Picture, PostRecord
 
 from .content import with_lead_picture
-from .feed_site import FeedSite
+from .feed_site import NO_WORDS, FeedSite
 from .links import of_site
 from .texts import plain
 
@@ -31,7 +31,7 @@ def brief(record: PostRecord, site: FeedSite) -> PostRecord:
     """Return the record with a text that leads to its page; what it was published as, and when, stays."""
     url = of_site(site.siteurl, record.address)
     lead = cut(plain(record.summary), LEAD)
-    words = site.read_on.get(record.language, url)
+    words = site.words.get(record.language, NO_WORDS).read_on or url
     paragraphs = (f"<p>{escape(lead)}</p>" if lead else "", f'<p><a href="{escape(url)}">{escape(words)}</a></p>')
     html = "\n".join(filter(None, paragraphs))
     if record.pictures and not record.picture:
@@ -46,6 +46,10 @@ def brief(record: PostRecord, site: FeedSite) -> PostRecord:
         tags=tuple(_within(record.tags, CATEGORIES - sum(map(_taken, topics)))),
         author=cut(plain(record.author), WORDS),
         picture=_captioned(record.picture) if record.picture else None,
+        pictures=tuple(map(_captioned, record.pictures[:1])) if not record.picture else (),
+        summary_apart=False,
+        correction=cut(plain(record.correction), LEAD),
+        place=cut(plain(record.place), WORDS),
     )
 
 

@@ -12,6 +12,20 @@ from .texts import plain
 
 
 @dataclass(frozen=True, slots=True)
+class FeedWords:
+    """Texts of the interface that stand in items, in one language."""
+
+    read_on: str = ""
+    """Of the link from a brief to the whole text."""
+    when: str = ""
+    where: str = ""
+    correction: str = ""
+
+
+NO_WORDS = FeedWords()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedSite:
     """The site as its feeds need it."""
 
@@ -23,8 +37,8 @@ class FeedSite:
     """The first folder name of each organization that has had another one."""
     styles: Mapping[str, str]
     """Site-relative address of the stylesheet of feeds, by language."""
-    read_on: Mapping[str, str] = field(default_factory=dict)
-    """Words of the link from a brief to the whole text, by language."""
+    words: Mapping[str, FeedWords] = field(default_factory=dict)
+    """By language."""
 
     @property
     def hub(self) -> str:
@@ -55,7 +69,7 @@ class FeedSite:
 
     def digest(self, recipe: str, language: str) -> str:
         """Digest what all items of a language are made from besides their records."""
-        labels = digest_of_value(self.topic_labels(language))
+        labels = digest_of_value((self.topic_labels(language), self.words.get(language, NO_WORDS)))
         return digest_of(recipe, self.siteurl, self.facts.tag_authority, labels)
 
 

@@ -118,7 +118,7 @@ def _json(item: FeedItem) -> bytes:
         "authors": [{"name": item.author}],
         "tags": [category.label for category in item.categories],
         "language": item.language,
-        "attachments": [_attachment(item.picture)] if item.picture else [],
+        "attachments": [_attachment(picture) for picture in item.all_pictures],
         "_habarshy": _more(item),
     }
     return msgspec.json.encode({key: value for key, value in said.items() if value or key == "content_html"})

@@ -27,8 +27,8 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen is unty
         _add(entry, "pubDate", format_datetime(item.published))
         if item.updated:
             _add(entry, f"{{{ATOM}}}updated", item.updated.isoformat(timespec="seconds"))
-        if item.picture:
-            _add_picture(entry, item.picture)
+        for picture in item.all_pictures:
+            _add_picture(entry, picture)
         if item.translations:
             _add_versions(entry, item)
         return entry
@@ -43,7 +43,8 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen is unty
         if item.picture:
             size = str(item.picture.length)
             _add(entry, "link", rel="enclosure", href=item.picture.url, type=item.picture.media_type, length=size)
-            _add_picture(entry, item.picture)
+        for picture in item.all_pictures:
+            _add_picture(entry, picture)
         # Not «alternate»: many readers take the last link of that name for the page of the item itself.
         for language, url in item.translations:
             _add(entry, "link", rel="related", href=url, type=_HTML, hreflang=language)

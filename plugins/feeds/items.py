@@ -22,7 +22,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class FeedPicture:
-    """The lead picture as it is published."""
+    """A picture as it is published."""
 
     url: str
     length: int
@@ -55,9 +55,17 @@ class FeedItem:
     """Its name in the item's language."""
     categories: tuple[Category, ...]
     picture: FeedPicture | None
+    """The one that readers show beside the headline: the lead picture, else the first in the text."""
     language: str
     translations: tuple[tuple[str, str], ...] = ()
     """Language and address of the other versions."""
+    pictures: tuple[FeedPicture, ...] = ()
+    """The others that its text shows."""
+
+    @property
+    def all_pictures(self) -> tuple[FeedPicture, ...]:
+        """The one beside the headline, then the others."""
+        return (self.picture, *self.pictures) if self.picture else ()
 
     @property
     def changed(self) -> datetime:

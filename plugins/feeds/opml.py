@@ -31,6 +31,7 @@ def _add(parent: Any, outline: Outline, siteurl: str) -> None:
         page = of_site(siteurl, outline.home)
         etree.SubElement(parent, "outline", type="rss", text=name, title=name, xmlUrl=feed, htmlUrl=page)
     elif outline.below:
-        heading = etree.SubElement(parent, "outline", text=name, title=name)
+        # Readers take an «rss» without a feed for a broken one; every other type just holds what is below.
+        heading = etree.SubElement(parent, "outline", type="folder", text=name, title=name)
         for one in outline.below:
             _add(heading, one, siteurl)

@@ -16,7 +16,7 @@ def is_plain(item: FeedItem) -> bool:
     """Say whether the short way may be taken: nothing is empty that feedgen would leave out, or write otherwise."""
     words = (item.id, item.url, item.title.strip(), item.summary.strip(), item.html, item.author, item.language)
     named = (part for one in item.categories for part in (one.term, one.label, one.scheme))
-    shown = (item.picture.url, item.picture.media_type, item.picture.length) if item.picture else ()
+    shown = (part for one in item.all_pictures for part in (one.url, one.media_type, one.length))
     return all((*words, *named, *shown))
 
 
@@ -37,7 +37,7 @@ def plain_rss(item: FeedItem, body: str) -> bytes:
         f"<dc:creator>{_text(item.author)}</dc:creator><dc:language>{_text(item.language)}</dc:language>",
         f"<pubDate>{format_datetime(item.published)}</pubDate>",
         f"<atom:updated>{item.updated.isoformat(timespec='seconds')}</atom:updated>" if item.updated else "",
-        _media(item.picture) if item.picture else "",
+        *map(_media, item.all_pictures),
         "</item>",
     )
     return _written(parts)
@@ -57,6 +57,7 @@ def plain_atom(item: FeedItem, body: str) -> bytes:
         f"<published>{item.published.isoformat()}</published>",
         f'<link rel="alternate" href="{url}" type="text/html" hreflang="{language}"/>',
         _enclosing(item.picture) if item.picture else "",
+        *map(_media, item.all_pictures),
         *(
             f'<link rel="related" href="{_value(there)}" type="text/html" hreflang="{_value(other)}"/>'
             for other, there in item.translations
@@ -99,7 +100,7 @@ def _enclosure(picture: FeedPicture) -> str:
 
 def _enclosing(picture: FeedPicture) -> str:
     kind = f'type="{_value(picture.media_type)}" length="{picture.length}"'
-    return f'<link rel="enclosure" href="{_value(picture.url)}" {kind}/>{_media(picture)}'
+    return f'<link rel="enclosure" href="{_value(picture.url)}" {kind}/>'
 
 
 def _media(picture: FeedPicture) -> str:

@@ -21,7 +21,8 @@ from plugins.newsroom import (
 )
 
 from .browser_style import feed_styles
-from .feed_site import FeedSite, first_names
+from .copies import copied
+from .feed_site import FeedSite, FeedWords, first_names
 from .index_now import index_now_address, index_now_key
 from .news_sitemap import news_sitemap
 from .opml import opml
@@ -71,10 +72,10 @@ def files_of_section(run: SectionRun) -> Iterator[File]:
         for scope in run.scopes:
             places = [record for record in run.records if record.language == scope.language and _was_published(record)]
             for address, body in own_feeds(scope, places, site, finished):
-                yield from _by_all_names(organization, address, body)
+                yield from _by_all_names(organization, (address, body), site.siteurl)
         if organization.mixed_feed:
             for address, body in mixed_feeds(run.scopes, run.records, site, finished):
-                yield from _by_all_names(organization, address, body)
+                yield from _by_all_names(organization, (address, body), site.siteurl)
     yield from section_files(organization.key, run.sitemap_pages, site.siteurl, site.facts.languages)
 
 
@@ -86,7 +87,8 @@ def files_of_portal(run: PortalRun) -> Iterator[File]:
         with finished_items(settings.get("HABARSHY_CACHE", ""), _pack_name(scope), _recipe(settings)) as finished:
             for address, body in shared_feeds(scope, site, finished):
                 yield address, body
-                yield from ((f"{old}{address.removeprefix(scope.address)}", body) for old in scope.former)
+                for old in scope.former:
+                    yield copied((address, body), f"{old}{address.removeprefix(scope.address)}", site.siteurl)
     yield from _styles(settings).values()
     if run.prints(addresses.SITEMAP_INDEX):
         yield from portal_files(run.sitemap_pages, run.section_sitemaps, site.siteurl, site.facts.languages)
@@ -107,10 +109,10 @@ def _pack_name(scope: Scope) -> str:
     return ".".join(filter(None, (scope.kind, scope.key, scope.language)))
 
 
-def _by_all_names(organization: Organization, address: str, body: bytes) -> Iterator[File]:
+def _by_all_names(organization: Organization, file: File, siteurl: str) -> Iterator[File]:
     """Yield a feed at its address, and below each earlier name: what reads feeds follows no page that leads on."""
-    yield address, body
-    yield from ((addresses.below(former, address), body) for former in organization.formerly)
+    yield file
+    yield from (copied(file, addresses.below(former, file[0]), siteurl) for former in organization.formerly)
 
 
 def _recipe(settings: Mapping[str, Any]) -> str:
@@ -123,8 +125,12 @@ def _feed_site(
 ) -> FeedSite:
     styles = {language: address for language, (address, _) in _styles(settings).items()}
     edition = settings["HABARSHY_SUBJECT"].edition
-    read_on = {language: edition.say(language)("Read the whole text") for language in edition.languages}
-    return FeedSite(settings["SITEURL"], facts, topics, first_names(organizations), styles, read_on)
+    words = {language: _words(edition.say(language)) for language in edition.languages}
+    return FeedSite(settings["SITEURL"], facts, topics, first_names(organizations), styles, words)
+
+
+def _words(say: Callable[[str], str]) -> FeedWords:
+    return FeedWords(say("Read the whole text"), say("When"), say("Where"), say("Correction."))
 
 
 def _styles(settings: Mapping[str, Any]) -> Mapping[str, File]:

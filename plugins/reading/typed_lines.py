@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from plugins.typesetting import hide_code
 
-from .layout import OPENS_INDENTED
-
 SHUT = "\0"
 """Stands for a line that stays as it was typed: no text has this letter."""
 _SEEN = re.compile(r"\S")
@@ -18,7 +16,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:[*][ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _INDENTED = re.compile(r" {4}|\t| {1,3}\t")
-_OPENS = re.compile(rf"{OPENS_INDENTED.pattern}|[^\w\s#>|]|\w\)")
+_OPENS = re.compile(r" {0,3}(?:\d+[.)][ \t]|!!! |\[\^[^\]]+\]:|:[ \t])|[^\w\s#>|]|\w\)")
 
 
 def without_code(body: str) -> list[str]:

@@ -37,8 +37,9 @@ CHANNEL = {
 }
 ITEM = {
     **dict.fromkeys(("title", "link", "description", "guid", "pubDate", "dc:creator", "dc:language"), ONE),
-    **dict.fromkeys(("content:encoded", "enclosure", "media:content", "source", "atom:updated"), MAYBE),
+    **dict.fromkeys(("content:encoded", "enclosure", "source", "atom:updated"), MAYBE),
     "category": MANY,
+    "media:content": MANY,
     "atom:link": MANY,
 }
 FEED = {
@@ -49,13 +50,14 @@ FEED = {
 }
 ENTRY = {
     **dict.fromkeys(("atom:id", "atom:title", "atom:updated", "atom:published", "atom:author", "atom:summary"), ONE),
-    **dict.fromkeys(("atom:content", "media:content", "atom:source"), MAYBE),
+    **dict.fromkeys(("atom:content", "atom:source"), MAYBE),
+    "media:content": MANY,
     "atom:link": (1, 100),
     "atom:category": MANY,
 }
 SOURCE = dict.fromkeys(("atom:id", "atom:title", "atom:link", "atom:updated"), ONE)
 DATES = {"pubDate": RFC822, "lastBuildDate": RFC822, "atom:updated": RFC3339, "atom:published": RFC3339}
-LINKS = {"atom:alternate", "self", "hub", "current", "prev-archive", "enclosure", "related", "alternate"}
+LINKS = {"atom:alternate", "self", "hub", "current", "prev-archive", "canonical", "enclosure", "related", "alternate"}
 
 
 def faults(document: bytes) -> list[str]:

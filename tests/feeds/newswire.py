@@ -12,6 +12,7 @@ from plugins.feeds import (
     Channel,
     FeedItem,
     FeedSite,
+    FeedWords,
     FinishedItems,
     Place,
     feed_item,
@@ -45,7 +46,8 @@ IN_RUSSIAN = Translation("ru", "/almaty-health/ru/2026/pay/", "Зарплата"
 FEDERATION = SiteFacts(
     "federation", Texts.of({"kk": "Федерация"}), ("kk", "ru", "en"), "example.org,2026", "Asia/Almaty", ()
 )
-NEWSROOM = FeedSite(SITE, FEDERATION, (WAGES,), {}, {})
+KAZAKH = FeedWords("Мәтінді толық оқу", "Қашан", "Қайда", "Түзету.")
+NEWSROOM = FeedSite(SITE, FEDERATION, (WAGES,), {}, {}, {"kk": KAZAKH})
 CHANNEL = Channel(
     id="tag:example.org,2026:feeds/kk/",
     title="Кәсіподақ",

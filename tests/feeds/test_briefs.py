@@ -10,7 +10,7 @@ from html import escape
 import pytest
 from lxml import etree
 
-from plugins.feeds import FinishedItems, mixed_feeds, own_feeds, shared_feeds
+from plugins.feeds import FeedWords, FinishedItems, mixed_feeds, own_feeds, shared_feeds
 from plugins.feeds.briefs import LEAD, WORDS, brief, cut
 from plugins.feeds.packs import finished_items
 from plugins.feeds.selecting import FAIR, HEAVIEST, HEAVY, MOST, OWN_HEAVIEST
@@ -20,7 +20,7 @@ from tests.feeds.newswire import HALL, NEWSROOM, SITE, WAGES, at, own, parsed, p
 from tests.feeds.reading_room import READERS, serving
 
 READ_ON = {"kk": "Мәтінді толық оқу", "ru": "Читать полностью", "en": "Read the whole text"}
-SPEAKING = replace(NEWSROOM, read_on=READ_ON)
+SPEAKING = replace(NEWSROOM, words={code: FeedWords(words) for code, words in READ_ON.items()})
 TABLE = f"<p>Кесте.</p><table>{'<tr><td>а</td></tr>' * 3_000}</table>"
 """Heavier than a tenth of a feed, lighter than a feed."""
 FORMATS = ("feed.xml", "atom.xml", "feed.json")
@@ -154,6 +154,9 @@ HEAVY_KINDS = {
     "tags": {"tags": tuple(f"{place}{'ә' * 300}" for place in range(50))},
     "topics": {"topics": tuple(f"topic-{place}-{'a' * 70}" for place in range(200))},
     "words of its picture": {"picture": replace(HALL, alt=LETTERS, caption=LETTERS, credit=LETTERS)},
+    "a correction": {"correction": LETTERS},
+    "a place": {"place": LETTERS},
+    "a summary of its own": {"summary": LETTERS, "summary_apart": True},
     "everything": {
         **gallery(100),
         "title": "Ә&" * 100,
@@ -161,6 +164,9 @@ HEAVY_KINDS = {
         "author": LETTERS,
         "tags": tuple(f"{place}{'ә' * 300}" for place in range(50)),
         "picture": replace(HALL, alt=LETTERS, caption=LETTERS, credit=LETTERS),
+        "correction": LETTERS,
+        "place": LETTERS,
+        "summary_apart": True,
     },
 }
 
@@ -180,6 +186,15 @@ def test_a_gallery_without_a_lead_picture_shows_its_first_one():
     ((_, _, text),) = items(shared(heavy), "feed.json")
     assert text.count("<img") == 1
     assert f'src="{SITE}/union-0/pictures/p0-0.jpg"' in text
+
+
+def test_a_brief_of_an_event_says_when_and_where():
+    (heavy,) = posts(1, html=TABLE, starts=at(30), ends=at(31), place="Парк", correction="Сағаты басқа.")
+    for name in FORMATS:
+        ((_, _, text),) = items(shared(heavy), name)
+        assert "Парк" in text
+        assert "31 қаңтар" in text.replace("\u00a0", " ")
+        assert "Сағаты басқа." in text
 
 
 def test_a_post_without_a_lead_leads_on():
@@ -242,7 +257,7 @@ def test_briefs_of_an_earlier_build_are_the_same_and_follow_their_words(tmp_path
 
     cold = write()
     assert write() == cold == shared(*posts(3, html=TABLE, topics=("wages",)))
-    other = write(replace(SPEAKING, read_on={"kk": "Толығырақ"}, topics=(WAGES,)))
+    other = write(replace(SPEAKING, words={"kk": FeedWords("Толығырақ")}, topics=(WAGES,)))
     assert "Толығырақ".encode() in other["feed.xml"]
 
 
@@ -256,7 +271,7 @@ def test_the_border_is_a_tenth_of_a_feed():
 
 def test_without_words_the_link_names_its_address():
     (heavy,) = posts(1, html=TABLE)
-    assert brief(heavy, NEWSROOM).html.endswith(f">{SITE}/union-0/kk/2026/p/</a></p>")
+    assert brief(heavy, replace(NEWSROOM, words={})).html.endswith(f">{SITE}/union-0/kk/2026/p/</a></p>")
 
 
 @pytest.mark.parametrize(

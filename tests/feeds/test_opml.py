@@ -30,6 +30,7 @@ def test_headings_hold_what_stands_below_them():
     (language,) = body(Outline(Text("Қазақша", "kk"), below=(Outline(Text("Аумақтар", "kk"), below=(UNION,)),)))
     assert [one.get("text") for one in language.iter("outline")] == ["Қазақша", "Аумақтар", "Алматы «одағы»"]
     assert "xmlUrl" not in language.attrib
+    assert [one.get("type") for one in language.iter("outline")] == ["folder", "folder", "rss"]
 
 
 def test_a_heading_over_nothing_is_left_out():

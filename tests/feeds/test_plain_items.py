@@ -54,6 +54,7 @@ def fuzzed(chance: random.Random) -> FeedItem:
         categories=chance.choice(((), (category,), (category, category))),
         picture=chance.choice((None, picture)),
         translations=chance.choice(((), ((words(chance), words(chance)),))),
+        pictures=chance.choice(((), (picture, PICTURE))),
     )
 
 
