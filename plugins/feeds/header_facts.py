@@ -32,8 +32,10 @@ def _lines(record: PostRecord, words: FeedWords) -> Iterator[str]:
     if record.happens:
         when = "".join(event_time(*record.happens, record.language))
         yield f"<strong>{_text(words.when)}:</strong> {_text(plain(when))}"
-    if place := plain(record.place):
-        yield f"<strong>{_text(words.where)}:</strong> {_text(place)}"
+    if place := _text(plain(record.place)):
+        other = record.place_language
+        said = f'<span lang="{escape(other)}">{place}</span>' if other else place
+        yield f"<strong>{_text(words.where)}:</strong> {said}"
 
 
 def _text(words: str) -> str:

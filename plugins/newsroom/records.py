@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from .languages import Text
+
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
@@ -125,6 +127,8 @@ class PostRecord:
     whole_days: bool = False
     """True if an event lasts whole days: `starts` and `ends` are 00:00 of the first and of the last one, included."""
     place: str = ""
+    place_language: str = ""
+    """Of a place that another version names; empty where the post's own language has one, or nobody has."""
     share_title: str = ""
     card_template: str = "news"
     card_text: str = ""
@@ -162,6 +166,11 @@ class PostRecord:
         if self.starts is None or not self.whole_days:
             return (self.starts, self.ends) if self.starts else None
         return self.starts.date(), self.ends.date() if self.ends else None
+
+    @property
+    def where(self) -> Text | None:
+        """Where an event is, with the language that says so."""
+        return Text(self.place, self.place_language or self.language) if self.place else None
 
     @property
     def order(self) -> tuple[float, str, str, str]:

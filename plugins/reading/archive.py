@@ -115,7 +115,13 @@ def _is_public(record: PostRecord) -> bool:
 def _recipe(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> str:
     """Digest what headers are checked against and records are made with; names and relatives do not reach a post."""
     organization = facts.organization
-    own = (organization.key, organization.formerly, bool(organization.press_contacts), sorted(desk.contacts))
+    own = (
+        organization.key,
+        organization.formerly,
+        organization.languages,
+        bool(organization.press_contacts),
+        sorted(desk.contacts),
+    )
     reached = (facts.site.tag_authority, facts.site.time_zone, facts.topics, own)
     return digest_of_value((settings.recipe, settings.root, settings.preview, reached))
 

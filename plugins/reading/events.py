@@ -47,6 +47,20 @@ def event_days(values: Mapping[str, Any], zone: tzinfo) -> EventDays:
     return EventDays(first, last if last and last >= first else None, whole_days)
 
 
+def place_in(language: str, written: Mapping[str, str], order: Sequence[str]) -> tuple[str, str]:
+    """Return the place of an event for a version, and the language that names it.
+
+    A version without one takes that of the first language in the organization's order that has one.
+    """
+    chosen = next((one for one in (language, *order, *written) if written.get(one)), "")
+    return written.get(chosen, ""), chosen
+
+
+def places_of(versions: Sequence[Version[NewsPath]]) -> dict[str, str]:
+    """Return what the versions of a post say of its place, by language."""
+    return {one.source.language: one.header.values["place"] for one in versions if one.header.values.get("place")}
+
+
 def event_problems(versions: Sequence[Version[NewsPath]], values: Mapping[str, Any]) -> Iterator[Problem]:
     """Warn of an event that nobody knows the day of, and of ends that do not go together."""
     starts, ends = values.get("starts"), values.get("ends")

@@ -44,7 +44,7 @@ KEYS: dict[str, Key] = {
     "urgent_until": Key(values.moment, of_post=True),
     "starts": Key(values.day_or_moment, of_post=True),
     "ends": Key(values.day_or_moment, of_post=True),
-    "place": Key(values.line_of_text, of_post=True),
+    "place": Key(values.line_of_text),
     "formerly": Key(values.former_names, of_post=True),
 }
 

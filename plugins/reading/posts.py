@@ -28,7 +28,7 @@ from plugins.typesetting import plain_text
 
 from .converter import convert
 from .due import effective_moment, is_due
-from .events import event_days, event_problems
+from .events import event_days, event_problems, place_in, places_of
 from .former import first_id, former_addresses
 from .lead_picture import lead_picture
 from .manuscript import Manuscript
@@ -72,6 +72,8 @@ class _Plan:
     status: str
     due: bool
     cache: Path
+    places: Mapping[str, str]
+    """Of an event, by language."""
 
     @property
     def zone(self) -> tzinfo:
@@ -108,7 +110,7 @@ def read_post(
     values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)
     cache = settings.cache if due or settings.preview else darkroom()
-    plan = _Plan(facts, settings, shelf, values, published, status, due, cache)
+    plan = _Plan(facts, settings, shelf, values, published, status, due, cache, places_of(versions))
     records: list[PostRecord] = []
     links: list[PostLink] = []
     linked: list[LinkedPost] = []
@@ -140,6 +142,7 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
         return bare, ()
     source, values = version.source, {**version.header.values, **plan.values}
     event = event_days(values, plan.zone)
+    place, place_language = place_in(source.language, plan.places, plan.facts.organization.languages)
     manuscript = Manuscript(
         source, version.body, version.first_line, plan.shelf, plan.settings.root, plan.settings.content, plan.cache
     )
@@ -165,7 +168,8 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
         starts=event.starts,
         ends=event.ends,
         whole_days=event.whole_days,
-        place=plain_text(values.get("place", ""), language),
+        place=plain_text(place, place_language),
+        place_language=place_language if place_language != language else "",
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
         card_template=values.get("card") or _card_template(bare.kind, picture),
         card_text=plain_text(values.get("card_text") or shortened(first_quotation(converted.html)), language),

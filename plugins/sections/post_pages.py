@@ -128,7 +128,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         due=post.due,
         embargo=post.embargo,
         when=_when(post),
-        place=post.place,
+        place=post.where,
         about=_about(section, post) if post.kind == "release" else None,
         press_contacts=press_contacts(section, post.language) if post.kind == "release" else (),
     )

@@ -65,7 +65,7 @@ class Desk:
             text=record.card_text if template in {"quote", "figure"} else "",
             foot=" · ".join(filter(None, (day, self.sector(language)))),
             when=_when(record) if template == "event" else "",
-            place=record.place if template == "event" else "",
+            place=_where(record) if template == "event" else "",
             photo=self._photo(record),
         )
         heading = record.share_title if shared else record.title
@@ -119,3 +119,8 @@ def _when(record: PostRecord) -> str:
 def _spaced(text: str) -> str:
     """Return a text with plain spaces, to look for one in another."""
     return " ".join(text.split())
+
+
+def _where(record: PostRecord) -> str:
+    """Return the place, set by the rules of the language that names it."""
+    return typeset_text(record.place, record.place_language) if record.place_language else record.place

@@ -188,7 +188,7 @@ class PostView:
     due: bool
     embargo: datetime | None
     when: EventTime | None
-    place: str
+    place: Text | None
     about: Text | None = None
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()

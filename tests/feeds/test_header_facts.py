@@ -37,6 +37,10 @@ def test_an_event_of_days_has_no_hour():
     assert told == f"<p><strong>Қашан:</strong> 2026 ж. 29–31 қаңтар</p>\n{TEXT}"
 
 
+def test_a_place_in_another_language_says_which():
+    assert '<strong>Қайда:</strong> <span lang="ru">Парк</span>' in contents(place="Парк", place_language="ru")
+
+
 def test_a_correction_and_a_lead_of_its_own_stand_above_the_picture():
     told = contents(correction="<15 %, 50 % емес.", summary="Лид.", summary_apart=True, picture=HALL)
     above, _, below = told.partition("<figure>")

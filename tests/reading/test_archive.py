@@ -96,6 +96,7 @@ def test_the_zone_of_moments_is_kept_too(keeping):
         lambda author: setattr(author, "site", replace(author.site, contacts=("+7 701 000 00 00",))),
         lambda author: setattr(author, "organization", replace(author.organization, contacts=Contacts("a@b.kz"))),
         lambda author: setattr(author, "organization", replace(author.organization, formerly=())),
+        lambda author: setattr(author, "organization", replace(author.organization, languages=("en",))),
         lambda author: author.photo(data=photo("blue")),
         lambda author: author.without(f"{NEWS}/2026-01-30-other.kk.md"),
         lambda author: author.post(language="kk"),

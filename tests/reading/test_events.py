@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
+from plugins.newsroom import Text
 from tests.reading.author import NAME, NEWS, ZONE
 
 EVENT = "title: Слово\nkind: event\n"
@@ -69,6 +71,25 @@ def test_an_event_that_begins_in_one_file_may_end_in_the_other(author):
 def test_only_an_event_that_readers_see_needs_a_day(author, header):
     author.post(header=f"title: Слово\n{header}")
     assert author.read().problems == ()
+
+
+def test_a_version_without_a_place_takes_that_of_the_organizations_first_language(author):
+    author.organization = replace(author.organization, languages=("kk", "ru"))
+    author.post(header=f'{EVENT}starts: 2026-05-02\nplace: Парк "Победа"')
+    author.post(header="title: Сөз\nplace: '\"Жеңіс\" саябағы'", language="kk")
+    author.post(header="title: Word", language="en")
+    english, kazakh, russian = author.read().posts
+    assert (english.where, english.place_language) == (Text("«Жеңіс» саябағы", "kk"), "kk")
+    assert (kazakh.where, kazakh.place_language) == (Text("«Жеңіс» саябағы", "kk"), "")
+    assert russian.where == Text("Парк «Победа»", "ru")
+    author.organization = replace(author.organization, languages=("ru", "kk"))
+    assert author.read().posts[0].where == Text("Парк «Победа»", "ru")
+
+
+def test_a_place_in_a_language_that_is_not_the_organizations_is_better_than_none(author):
+    author.post(header="title: Word\nplace: City Park", language="en")
+    author.post()
+    assert [post.where for post in author.read().posts] == [Text("City Park", "en")] * 2
 
 
 def test_a_day_and_the_first_moment_of_it_are_two_values(author):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
+from functools import reduce
 from typing import Any
 
 from plugins.newsroom import Contacts, PressContact
@@ -236,6 +237,12 @@ def _headers() -> Iterator[tuple[str, Change]]:
         yield f"header status = {status}", _saying(PAY, "status", status)
     for key in ("starts", "ends", "place", "topics"):
         yield f"event {key}", _saying(VISIT, key, OF_HEADER[key])
+    for days in (("2026-12-05", "2026-12-07"), ("2026-12-05", None), ("2026-12-05 10:00", "2026-12-06")):
+        yield f"event from {days[0]} to {days[1]}", _saying_all(VISIT, starts=days[0], ends=days[1])
+    for language in ("kk", "ru", "en"):
+        yield f"header place of {language}", _saying(news("clinic", f"2026-11-02-pay.{language}"), "place", "A hall")
+    for updated in ("2026-11-01", "2026-11-02", "2026-11-21", "2026-11-23"):
+        yield f"header updated = {updated}", _saying(PAY, "updated", updated)
     for until in (None, "2026-11-20 13:00"):
         yield f"urgent_until = {until}", _saying(ALARM, "urgent_until", until)
     yield "header with a mistake", _saying(PAY, "titel", "x")
@@ -377,6 +384,10 @@ def _header(path: str) -> Mapping[str, str]:
 
 def _saying(path: str, key: str, value: object) -> Change:
     return lambda state: state.saying(path, key, value)
+
+
+def _saying_all(path: str, **values: object) -> Change:
+    return lambda state: reduce(lambda changed, one: changed.saying(path, *one), values.items(), state)
 
 
 def _having(path: str, file: Any) -> Change:

@@ -134,7 +134,7 @@ def post(language: str = "ru", **values: Any) -> PostView:
             "due": True,
             "embargo": None,
             "when": None,
-            "place": "",
+            "place": None,
             **values,
         }
     )
@@ -218,7 +218,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         due=False,
         embargo=MORNING,
         when=event_at(MORNING, MORNING + timedelta(days=1)),
-        place="Алматы",
+        place=Text("Алматы", "ru"),
     )
     urgent = Banner(entries, more=2, address="/ru/news/")
     whole = scope(entries=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))

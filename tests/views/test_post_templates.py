@@ -57,7 +57,7 @@ def spaced(text: str) -> str:
     ],
 )
 def test_an_event_says_when_and_where(ends, seen):
-    shown = tree("article", post=post(when=event_at(MORNING, ends), place="Алматы"))
+    shown = tree("article", post=post(when=event_at(MORNING, ends), place=Text("Алматы", "ru")))
     when, where = texts(shown, ".event dd")
     assert (spaced(when), where) == (seen, "Алматы")
 
@@ -70,7 +70,12 @@ def test_an_event_of_days_has_no_hour():
 
 
 def test_a_place_is_shown_without_a_day_too():
-    assert texts(tree("article", post=post(place="Алматы")), ".event dd") == ["Алматы"]
+    assert texts(tree("article", post=post(place=Text("Алматы", "ru"))), ".event dd") == ["Алматы"]
+
+
+def test_a_place_in_another_language_says_which():
+    (where,) = tree("article", post=post(place=Text("Жеңіс саябағы", "kk"))).css(".event dd")
+    assert where.attributes == {"lang": "kk"}
 
 
 @pytest.mark.parametrize(

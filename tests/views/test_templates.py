@@ -124,7 +124,7 @@ def test_a_hostile_post_stays_text():
         "author": HOSTILE,
         "correction": HOSTILE,
         "kind": HOSTILE,
-        "place": HOSTILE,
+        "place": Text(HOSTILE, "ru"),
         "tags": (HOSTILE,),
     }
     picture = replace(HALL, alt=HOSTILE, caption=HOSTILE, credit=HOSTILE)
