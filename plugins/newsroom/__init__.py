@@ -42,6 +42,7 @@ from .section_facts import all_section_facts, facts_of_each, section_facts, site
 from .slugs import propose_slug
 from .sources import Sources
 from .system_errors import disk_is_full, is_of_the_machine, system_reason
+from .telephones import telephone_numbers
 from .walking import FOLDERS_DEEP, paths_below
 from .withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
 from .work import Bill, Budget, Work
@@ -147,6 +148,7 @@ __all__ = [
     "site_facts",
     "site_zone",
     "system_reason",
+    "telephone_numbers",
     "tell",
     "tell_count",
     "text_again",

@@ -19,10 +19,11 @@ from .faults import (
 from .federation import Federation, keys_of_today
 from .federation_file import FederationFile
 from .languages import LANGUAGE_CODE
-from .messages import tell
+from .messages import Message, tell
 from .organization import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
 from .paths import LOGOS
 from .problems import Problem, Severity
+from .telephones import telephone_numbers
 from .toml_file import TomlFile
 from .toml_names import ORGANIZATION_KIND_NAMES
 from .toml_table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
@@ -124,7 +125,7 @@ def _contacts(table: Table) -> Contacts:
     only_keys(table, ("email", "phone", "address", "website"))
     return Contacts(
         email=text(table, "email", email_fault),
-        phone=text(table, "phone"),
+        phone=_phone(table),
         address=texts(table, "address"),
         website=text(table, "website", web_fault),
     )
@@ -135,7 +136,7 @@ def _press_contact(row: Table) -> PressContact:
     contact = PressContact(
         name=texts(row, "name"),
         role=texts(row, "role"),
-        phone=text(row, "phone"),
+        phone=_phone(row),
         email=text(row, "email", email_fault),
         languages=words(row, "languages", language_fault),
     )
@@ -146,6 +147,27 @@ def _press_contact(row: Table) -> PressContact:
         message = tell("a press contact needs a phone or an e-mail address")
         row.note("phone", "required", message, added(row.file, row.place, "phone", '"…"'))
     return contact
+
+
+def _phone(table: Table) -> str:
+    """Return a telephone number as it is written; where it is none, or several, that is told."""
+    written = text(table, "phone")
+    numbers = telephone_numbers(written)
+    if written and not numbers:
+        message = tell("'{value}' is no telephone number, so readers cannot call it", value=written)
+        _warn(table, "phone", "phone-number", message, tell("write it like +7 727 250 10 20, or delete the line"))
+    elif len(numbers) > 1:
+        message = tell("'{value}' are several numbers; readers call {first}", value=written, first=numbers[0])
+        remedy = tell(
+            'write one here, with its town: phone = "+7 727 250 10 20 (ext. 12)", and the others into [about] or a'
+            " [[press_contacts]] of their own"
+        )
+        _warn(table, "phone", "phone-number", message, remedy)
+    return written
+
+
+def _warn(table: Table, key: str, code: str, message: Message, remedy: Message) -> None:
+    table.problems.append(replace(table.problem(key, code, message, remedy), severity=Severity.WARNING))
 
 
 def _social(table: Table) -> tuple[tuple[str, str], ...]:
@@ -174,8 +196,7 @@ def _check_color(brand: Table, color: str) -> None:
         darker = written(readable(given, WHITE, BLACK))
         message = tell("the colour {color} is too light for words on white paper", color=written(given))
         remedy = tell("pages use {darker} in its place; choose a darker colour if you want another one", darker=darker)
-        problem = brand.problem("color", "color-contrast", message, remedy)
-        brand.problems.append(replace(problem, severity=Severity.WARNING))
+        _warn(brand, "color", "color-contrast", message, remedy)
 
 
 def _check_days(top: Table, organization: Organization) -> None:

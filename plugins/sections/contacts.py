@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.newsroom import PressContact, Text
+from plugins.newsroom import PressContact, Text, telephone_numbers
 from plugins.typesetting import name_of_language
 from plugins.views import Contact, PressContactView
 
@@ -44,8 +44,8 @@ def _press_contact(section: Section, language: str, person: PressContact) -> Pre
 def _phone(section: Section, language: str, number: str) -> Contact | None:
     if not number:
         return None
-    dialled = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-    return Contact(section.edition.say(language)("Phone"), Text(number, language), f"tel:{dialled}")
+    first = next(iter(telephone_numbers(number)), "")
+    return Contact(section.edition.say(language)("Phone"), Text(number, language), f"tel:{first}" if first else "")
 
 
 def _email(section: Section, language: str, address: str) -> Contact | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.newsroom import Message, PostRecord, Problem, Severity, file_of, tell
 
-from .fonts import BOLD, has_glyph
+from .fonts import BOLD, can_draw
 from .orders import CardOrder, laid_out
 from .templates import surely_whole
 from .words import drawable
@@ -24,7 +24,7 @@ def missing_glyphs(order: CardOrder) -> tuple[str, ...]:
     message = order.message
     texts = (message.title, message.text, message.place)
     letters = {letter for text in texts for letter in drawable(text, BOLD)} - {" ", "\u00a0", "\u202f"}
-    return tuple(sorted(letter for letter in letters if not has_glyph(letter, BOLD)))
+    return tuple(sorted(letter for letter in letters if not can_draw(letter, BOLD)))
 
 
 def cut_words(order: CardOrder) -> tuple[bool, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,10 @@ import uharfbuzz as hb
 FOLDER = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text"
 MEDIUM = 500
 BOLD = 700
+_COMPOSED = (0xC0, 0x2000)
+"""Where letters with marks stand in Unicode, as far as our fonts go."""
+_JOINER = "\u034f"
+"""Combining grapheme joiner: nobody sees it."""
 
 
 @cache
@@ -30,6 +35,17 @@ def fonts_digest() -> str:
 def has_glyph(letter: str, weight: int) -> bool:
     """Say whether the font can draw a letter."""
     return font(weight).get_nominal_glyph(ord(letter)) is not None
+
+
+@lru_cache(maxsize=4_000)
+def can_draw(letter: str, weight: int) -> bool:
+    """True if a letter is no box: the font has it, or its base and its mark, of which HarfBuzz makes it."""
+    return all(glyph for glyph, _, _ in shape(letter, weight, ""))
+
+
+def put_together(text: str) -> str:
+    """Return a text in which letters that the font draws without their mark stand as base and mark: Ğ would be a G."""
+    return text.translate(_bare_letters())
 
 
 def shape(text: str, weight: int, language: str) -> tuple[tuple[int, float, float], ...]:
@@ -53,11 +69,32 @@ def width(text: str, weight: int, language: str) -> float:
 
 def _shaped(text: str, weight: int, language: str) -> Any:
     buffer = hb.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(put_together(text))
     buffer.guess_segment_properties()
     buffer.language = language
     hb.shape(font(weight), buffer)
     return buffer
+
+
+@cache
+def _bare_letters() -> dict[int, str]:
+    """Find the letters whose picture is that of their base; what joins them keeps HarfBuzz from taking it again."""
+    found = {}
+    for letter in map(chr, range(*_COMPOSED)):
+        parts = tuple(unicodedata.normalize("NFD", letter))
+        if len(parts) > 1 and any(_has_one_picture(letter, parts[0], weight) for weight in (MEDIUM, BOLD)):
+            found[ord(letter)] = _JOINER.join(parts)
+    return found
+
+
+def _has_one_picture(letter: str, other: str, weight: int) -> bool:
+    glyphs = [font(weight).get_nominal_glyph(ord(one)) for one in (letter, other)]
+    return None not in glyphs and len({_extents(weight, glyph) for glyph in glyphs}) == 1
+
+
+def _extents(weight: int, glyph: int) -> tuple[int, ...]:
+    extents = font(weight).get_glyph_extents(glyph)
+    return (extents.x_bearing, extents.y_bearing, extents.width, extents.height)
 
 
 @cache

@@ -11,7 +11,7 @@ import PIL
 from plugins.newsroom import Card, digest_of
 
 from .bands import Layout
-from .fonts import fonts_digest
+from .fonts import fonts_digest, put_together
 from .message import Brand, Image, Message
 from .photos import jpeg
 from .png import png
@@ -45,7 +45,8 @@ class CardOrder:
         message, photo = self.message, self.message.photo
         said = (message.template, message.language, message.title, message.label, message.text, message.foot)
         rest = (message.when, message.place, _image(photo) if photo and self.is_photo else "")
-        digest = digest_of(_common(self.brand), self.shape.name, *said, *rest)[:16]
+        drawn = map(put_together, (*said, *rest))
+        digest = digest_of(_common(self.brand), self.shape.name, *drawn)[:16]
         folder = f"/{self.brand.organization}/cards" if self.brand.organization else "/cards"
         return f"{folder}/{digest}.{'jpg' if self.is_photo else 'png'}"
 
@@ -71,7 +72,7 @@ def draw(order: CardOrder) -> bytes:
 def _common(brand: Brand) -> str:
     versions = (str(LAYOUT), fonts_digest(), PIL.__version__, np.__version__)
     name = (brand.name.text, brand.name.language, brand.color, brand.monogram, brand.site)
-    return digest_of(*versions, *name, _image(brand.logo) if brand.logo else "")
+    return digest_of(*versions, *map(put_together, name), _image(brand.logo) if brand.logo else "")
 
 
 def _image(image: Image) -> str:

@@ -263,3 +263,17 @@ def test_letters_without_room_are_taken_out_of_a_name(newsroom):
 
     assert dict(read.organizations[1].name) == {"kk": "Емхана", "ru": "Клиника"}
     assert [(one.code, one.line, one.is_error) for one in read.problems] == [("invisible-letter", 5, False)]
+
+
+@pytest.mark.parametrize("number", ["000-10-20, 000-10-21", "+7 700 000 00 00 / 01", "нет"])
+@pytest.mark.parametrize("kept", ["+7 700 000 00 00", "+7 700 000 00 01"])
+def test_one_number_stands_in_a_field_and_others_are_told(number, kept):
+    read = reading(GOOD.replace(f'"{kept}"', f'"{number}"'))
+    (problem,) = read.problems
+    field = "contacts.phone" if kept.endswith("00") else "press_contacts.0.phone"
+    assert (problem.code, problem.field, problem.is_error) == ("phone-number", field, False)
+
+
+@pytest.mark.parametrize("number", ["000-10-20 (доб. 12)", "8 (700) 000-00-00, ішкі 3"])
+def test_an_extension_is_no_second_number(number):
+    assert reading(GOOD.replace('"+7 700 000 00 00"', f'"{number}"')).problems == ()

@@ -20,6 +20,8 @@ PATH = f"{NEWS}/{NAME}.ru.md"
         ("<https://x.kz/a_b_c>", '<a href="https://x.kz/a_b_c" rel="noopener">https://x.kz/a_b_c</a>'),
         ("<press@x.kz>", '<a href="mailto:press@x.kz">press@x.kz</a>'),
         ("[а](mailto:press@x.kz)", '<a href="mailto:press@x.kz">а</a>'),
+        ("[а](https://x.kz/мой файл.pdf)", '<a href="https://x.kz/мой%20файл.pdf" rel="noopener">а</a>'),
+        ("[а](tel:+7 727 000-10-20)", '<a href="tel:+7-727-000-10-20">а</a>'),
         ("[а](tel:+77010000000)", '<a href="tel:+77010000000">а</a>'),
         ("[а](/ru/subscribe/)", '<a href="/union/ru/subscribe/">а</a>'),
         ("[а]({org:other-org/2025-01-02-b})", '<a href="/union/other-org/ru/2025/b/">а</a>'),

@@ -74,3 +74,13 @@ def test_other_posts_have_neither():
 
     assert news.about is None
     assert news.press_contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [("000-10-20, 000-10-21", "tel:0001020"), ("000-10-20 (доб. 12)", "tel:0001020"), ("нет", "")],
+)
+def test_a_telephone_is_shown_as_written_and_calls_the_first_number(written, href):
+    (contact,) = view_of(press_contacts=(replace(PRESS, phone=written),)).press_contacts
+
+    assert (str(contact.phone.text), contact.phone.href) == (written, href)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from plugins.share_cards.atlas import mask
 from plugins.share_cards.findings import missing_glyphs
-from plugins.share_cards.fonts import BOLD, MEDIUM, shape
+from plugins.share_cards.fonts import BOLD, MEDIUM, put_together, shape, width
 from plugins.share_cards.words import drawable
 from tests.share_cards.desk import ordered
 
@@ -37,6 +39,31 @@ def test_every_sign_has_a_picture_of_its_own(weight):
         pictures[letter] = drawn.indexes.tobytes()
     # Cyrillic and Latin letters may share their form; no other two may.
     assert len(set(pictures.values())) > 150
+
+
+@pytest.mark.parametrize("weight", [MEDIUM, BOLD])
+@pytest.mark.parametrize("letter", "ĞğŬ")
+def test_a_letter_that_the_font_draws_without_its_mark_gets_it(letter, weight):
+    base = unicodedata.normalize("NFD", letter)[0]
+    (bare, _, _), *marks = shape(letter, weight, "kk")
+    assert [(bare, 0, 0)] == [(glyph, x, y) for glyph, x, y in shape(base, weight, "kk")]
+    (mark_,) = [found for glyph, _, _ in marks if (found := mask(weight, 60, glyph, 0, 0))]
+    letter_ = mask(weight, 60, bare, 0, 0)
+    assert letter_ is not None
+    # It stands above the letter, and adds nothing to its width.
+    assert mark_.top < letter_.top
+    assert width(f"{letter}а", weight, "kk") == pytest.approx(width(f"{base}\u034fа", weight, "kk"))
+    assert missing_glyphs(ordered(letter)) == ()
+
+
+def test_only_what_the_font_cannot_put_together_is_missing():
+    assert missing_glyphs(ordered("ǵẽỹĞğŬƣṟ中")) == ("ƣ", "ṟ", "中")
+
+
+def test_a_card_with_such_a_letter_has_an_address_of_its_own():
+    plain, mended = ordered("Gala").address, ordered("Ğala").address
+    assert plain != mended
+    assert put_together("Ғалым, ǵ, й, ё") == "Ғалым, ǵ, й, ё"
 
 
 @pytest.mark.parametrize("letter", "ҚҢҒҮҰҺӘӨІ")
