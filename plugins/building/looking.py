@@ -12,6 +12,7 @@ from plugins.typesetting import plain_text
 from .before import Before, what_stands
 from .build_settings import BuildSettings
 from .jobs import SiteJob
+from .named_texts import proofread
 from .plan import Plan, plan_sections
 from .remembering import with_remembered
 from .report import Outcome
@@ -33,7 +34,7 @@ def read_site(settings: BuildSettings, trees: Trees | None = None, before: Befor
     before = before or what_stands(settings.releases, current_release(settings.output))
     federation = _digest_of_file(settings.content / "federation.toml")
     known = before.known_folders(trees.organizations, job.recipe, federation)
-    newsroom = read_newsroom(settings.content, known, plain_text)
+    newsroom = read_newsroom(settings.content, known, plain_text, proofread)
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
     job = replace(job, former_keys=_former_keys(newsroom))

@@ -15,6 +15,7 @@ from .few_problems import in_order
 from .inheritance import inherit
 from .known import KnownFolder, known_folders
 from .messages import tell
+from .named_texts import Proofread, named_text_problems, no_proofreader
 from .names import organization_fault
 from .nearest import did_you_mean
 from .organization import Organization
@@ -69,7 +70,10 @@ class Newsroom:
 
 
 def read_newsroom(
-    content: Path, known: Mapping[str, KnownFolder] = MappingProxyType({}), right: SetText = as_typed
+    content: Path,
+    known: Mapping[str, KnownFolder] = MappingProxyType({}),
+    right: SetText = as_typed,
+    proofread: Proofread = no_proofreader,
 ) -> Newsroom:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
@@ -77,7 +81,7 @@ def read_newsroom(
     are passed over without a word, every other file is either accepted or named in a problem. What has an error is not
     accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are not
     opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
-    `right`.
+    `right` and read by `proofread`.
     """
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
@@ -98,6 +102,8 @@ def read_newsroom(
     federation = federation_file.federation if federation_file else None
     organizations = _tree(files_of_today, folders, federation_file, problems)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
+    for file in (*([federation_file] if federation_file else ()), *read.values()):
+        problems.extend(named_text_problems(file.file, proofread))
     accepted = _accepted(found.files, federation, problems)
     organizations = {
         key: known[key].with_logo(organization)
