@@ -46,8 +46,8 @@ UNION = "organizations/almaty-union/organization.toml"
         (UNION, "[contacts]\naddress.ru = 'ул. \"Труда'", "contacts.address.ru"),
         (
             UNION,
-            "[[press_contacts]]\nphone = '1414'\nname.ru = 'А'\nrole.ru = 'из «центра'",
-            "press_contacts.0.role.ru",
+            "[[press_contacts]]\nphone = '1414'\nname.ru = 'из «центра'",
+            "press_contacts.0.name.ru",
         ),
     ],
 )
