@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
 from functools import lru_cache
 
 from plugins.typesetting import Spot, hide_code
@@ -27,13 +26,15 @@ Place = tuple[int, int]
 
 def spotter(text: str, first_line: int) -> Callable[[Spot], Place]:
     """Return what finds one spot after the other in the lines of a file from a certain one on."""
-    taken: set[int] = set()
+    taken: list[int] = []
     start = _line_start(text, first_line)
 
     def place(spot: Spot) -> Place:
-        found = _found(text, start, spot, taken)
-        taken.add(found)
-        return text.count("\n", 0, found) + 1, found - text.rfind("\n", 0, found)
+        found = _found(text, start, spot) or [start]
+        free = [place for place in found if place not in taken] or found
+        later = (place for place in free if not taken or place > taken[-1])
+        taken.append(next(later, free[0]))
+        return text.count("\n", 0, taken[-1]) + 1, taken[-1] - text.rfind("\n", 0, taken[-1])
 
     return place
 
@@ -45,27 +46,27 @@ def _line_start(text: str, line: int) -> int:
     return start
 
 
-def _found(text: str, start: int, spot: Spot, taken: AbstractSet[int]) -> int:
-    for source in (_without_code(text), text):
-        letters, places = _letters(source)
-        found = [places[place] for place in _best(letters, bisect_right(places, start - 1), spot)]
-        if found:
-            return next((place for place in found if place not in taken), found[-1])
-    return start
-
-
-def _best(letters: str, first: int, spot: Spot) -> Iterator[int]:
-    """Yield the places of the words with as many letters around them as can be found."""
+def _found(text: str, start: int, spot: Spot) -> list[int]:
+    """Return the places of the words with as many letters around them as can be found, in code where nowhere else."""
     before, words, after = (_compared(part) for part in (spot.before, spot.words, spot.after))
     for left, right in _AROUND if words else ():
-        head = before[len(before) - left :] if left < len(before) else before
-        sought = f"{head}{words}{after[:right]}"
-        place = letters.find(sought, first)
-        if place >= 0:
-            while place >= 0:
-                yield place + len(head)
-                place = letters.find(sought, place + 1)
-            return
+        head = before[max(0, len(before) - left) :]
+        for source in (_without_code(text), text):
+            letters, places = _letters(source)
+            sought = f"{head}{words}{after[:right]}"
+            found = _all_places(letters, sought, bisect_right(places, start - 1))
+            if found:
+                return [places[place + len(head)] for place in found]
+    return []
+
+
+def _all_places(text: str, sought: str, first: int) -> list[int]:
+    found = []
+    place = text.find(sought, first)
+    while place >= 0:
+        found.append(place)
+        place = text.find(sought, place + 1)
+    return found
 
 
 def _compared(text: str) -> str:

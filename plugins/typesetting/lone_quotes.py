@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .commands import without_commands, without_programs
 from .markup import passage_of_html
 from .passage import Passage, passage_of
 from .rules import PAIRS, unbalanced_marks
@@ -25,5 +26,8 @@ def lone_quotes_html(html: str, language: str) -> Iterator[Spot]:
 
 def _lone(passage: Passage, language: str) -> Iterator[Spot]:
     if language in PAIRS:
+        seen = ""
         for place in unbalanced_marks(passage.text, language):
-            yield spot_in(passage.text, place, place + 1)
+            seen = seen or without_programs(without_commands(passage.text))
+            if seen[place] == passage.text[place]:
+                yield spot_in(passage.text, place, place + 1)

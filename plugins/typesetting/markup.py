@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from .commands import without_commands, without_programs
 from .filters import filtered
 from .passage import Passage, joined, parts_of
 from .setting import typeset
@@ -40,11 +41,12 @@ def ruled_html(html: str, language: str) -> str:
 
 
 def seen_text(html: str) -> str:
-    """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is one sign."""
+    """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is signs."""
     passage = passage_of_html(html)
     starts = (0, *passage.ends)
     parts = zip(starts, passage.ends, passage.sources, strict=False)
-    return "".join(_seen(passage.text[start:end], source) for start, end, source in parts)
+    seen = "".join(_seen(passage.text[start:end], source) for start, end, source in parts)
+    return without_programs(without_commands(seen))
 
 
 def _seen(shown: str, source: str | None) -> str:

@@ -7,19 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from plugins.typesetting.commands import without_commands
 from plugins.typesetting.passage import Edit
-from plugins.typesetting.signs import BLOCK, CELL, THING
+from plugins.typesetting.signs import BLOCK, CELL
 
 PAIRS = {"kk": ("«»", "“”"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
 """The outer and the inner pair of a language."""
 
 _MARK = re.compile(r'["«»„“”]')
 _BLOCK_END = re.compile(f"[{BLOCK}{CELL}]")
-# Tags that are shown as text, and commands of other programs that came along: their marks are no quotation's.
-_COMMAND = re.compile(
-    rf"</?[a-zA-Z][^<>{BLOCK}]*>|\{{\{{[^{{}}{BLOCK}]*\}}\}}|\{{%[^%{BLOCK}]*%\}}|\{{:[^{{}}{BLOCK}]*\}}"
-    rf"|(?<![\w:-])[a-zA-Z][\w:-]*=\"[^\"{BLOCK}]*\""
-)
 _OPENS_AFTER = frozenset("([{«„“‘-‑–—/")
 _CLOSES = {'"': '"”', "“": '"”', "«": "»", "„": "“”"}
 _OUTER, _INNER = 0, 1
@@ -123,7 +119,7 @@ def _edits(text: str, language: str, reading: _Reading) -> Iterator[Edit]:
 def _readings(text: str, language: str) -> Iterator[_Reading]:
     marks: list[int] = []
     end = 0
-    seen = _COMMAND.sub(_hidden, text) if "<" in text or "{" in text or "=" in text else text
+    seen = without_commands(text)
     for mark in _MARK.finditer(seen):
         if mark.start() >= end:
             if marks:
@@ -133,10 +129,6 @@ def _readings(text: str, language: str) -> Iterator[_Reading]:
         marks.append(mark.start())
     if marks:
         yield _going_on(seen, end, _read(seen, marks), language)
-
-
-def _hidden(command: re.Match[str]) -> str:
-    return THING * len(command[0])
 
 
 def _going_on(text: str, end: int, reading: _Reading, language: str) -> _Reading:
