@@ -4,6 +4,8 @@ from . import addresses, colors, renditions
 from .at_work import Failure, Watch, at_work_on, file_of, of_each, unprintable, watching, watching_apart
 from .calling import Called, called, distinctive
 from .content import Newsroom, read_newsroom, read_sources
+from .damage_told import damage_problems
+from .damaged_text import repaired_text
 from .digest import digest_of, digest_of_value
 from .facts import Relative, SectionFacts, SiteFacts, SitePage
 from .federation import Federation, Term, keys_of_today
@@ -107,6 +109,7 @@ __all__ = [
     "at_work_on",
     "called",
     "colors",
+    "damage_problems",
     "day_start",
     "decode_text",
     "did_you_mean",
@@ -143,6 +146,7 @@ __all__ = [
     "read_newsroom",
     "read_sources",
     "renditions",
+    "repaired_text",
     "section_facts",
     "shown",
     "site_facts",

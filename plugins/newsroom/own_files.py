@@ -68,6 +68,7 @@ def _read(content: Path, path: str, problems: list[Problem]) -> TomlFile | None:
         return None
     read = read_toml(path, data)
     if isinstance(read, TomlFile):
+        problems.extend(read.damaged)
         return read
     problems.extend(read)
     return None

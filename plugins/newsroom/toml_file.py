@@ -7,6 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from .damage_told import damage_problems
+from .damaged_text import repaired_text
 from .merge_conflicts import merge_conflict
 from .messages import NOTHING, Message, tell
 from .plain_text import decode_text
@@ -39,6 +41,8 @@ class TomlFile:
     """Below the content folder, with `/`."""
     values: dict[str, Any]
     text: str
+    damaged: tuple[Problem, ...] = ()
+    """What is wrong with its letters."""
 
     @property
     def lines(self) -> dict[Place, int]:
@@ -64,15 +68,17 @@ def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
     text = decode_text(path, data)
     if isinstance(text, Problem):
         return (text,)
+    damaged = tuple(damage_problems(path, text))
+    text = repaired_text(text)
     if conflict := merge_conflict(path, text):
         return (conflict,)
     problems = tuple(toml_limit_problems(path, text))
     if problems:
         return problems
-    return _read_lines(path, text)
+    return _read_lines(path, text, damaged)
 
 
-def _read_lines(path: str, text: str) -> TomlFile | tuple[Problem, ...]:
+def _read_lines(path: str, text: str, damaged: tuple[Problem, ...]) -> TomlFile | tuple[Problem, ...]:
     """Read a text; where a line is wrong, mend it to see what is wrong below it too."""
     problems: list[Problem] = []
     mended, most = text, min(_MOST_MENDED, _LETTERS_READ_AGAIN // (len(text) + 1))
@@ -86,7 +92,7 @@ def _read_lines(path: str, text: str) -> TomlFile | tuple[Problem, ...]:
             problem, mended = found
             problems.append(problem)
             continue
-        return tuple(problems) if problems else TomlFile(path, values, text)
+        return tuple(problems) if problems else TomlFile(path, values, text, damaged)
 
 
 def _mended(path: str, text: str, error: ValueError | RecursionError) -> tuple[Problem, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plugins.newsroom import Problem, decode_text, merge_conflict, tell
+from plugins.newsroom import Problem, damage_problems, decode_text, merge_conflict, repaired_text, tell
 
 from .limits import POST_BYTES, limit_problems, too_long
 from .sheets import Sheet
@@ -17,7 +17,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uff
 
 
 def read_source(path: str, sheet: Sheet) -> str | tuple[Problem, ...]:
-    """Give the file's text in NFC with one form of line end, or everything that forbids to go on with it."""
+    """Return the file's text in NFC, its line ends and letters put right; everything that forbids to go on with it."""
     if sheet.fault:
         message = tell("this cannot be read: {reason}", reason=sheet.fault)
         return (Wrong("unreadable", message, tell("look at its permissions")).at(path, None),)
@@ -27,10 +27,16 @@ def read_source(path: str, sheet: Sheet) -> str | tuple[Problem, ...]:
         return (too_long(sheet.size).at(path, None),)
     if isinstance(text, Problem):
         return (text,)
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", repaired_text(text))
     if conflict := merge_conflict(path, text):
         return (conflict,)
     return (*_unprintable(path, text), *limit_problems(path, text)) or text
+
+
+def damages_of_source(path: str, sheet: Sheet) -> tuple[Problem, ...]:
+    """Tell what was wrong with the letters of a file that can be read, before it was put right."""
+    text = decode_text(path, sheet.data)
+    return () if isinstance(text, Problem) else tuple(damage_problems(path, text))
 
 
 def _unprintable(path: str, text: str) -> tuple[Problem, ...]:

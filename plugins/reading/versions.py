@@ -19,7 +19,7 @@ from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import look_alike_problems, title_problems
 from .sheets import Sheet
-from .source_text import read_source
+from .source_text import damages_of_source, read_source
 from .time_limit import in_time
 from .title_missing import title_missing
 from .unseen_letters import seen_entries, without_line_breaks
@@ -74,6 +74,7 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
     found = chain(
         wrong,
+        damages_of_source(source.path, sheet),
         line_breaks,
         unseen,
         _proofread(source, text, parts),
