@@ -55,8 +55,11 @@ _SECONDS = {
     read_as: re.escape("".join(letter for letter, byte in table.items() if byte < 0xC0))
     for read_as, table in _BYTES_OF.items()
 }
-# Three letters side by side: such a beginning alone stands in honest words too.
-_HINTS = {read_as: re.compile(f"(?:[{_LEADS[read_as]}][{_SECONDS[read_as]}]){{3}}") for read_as in _LEADS}
+# Three letters side by side, less the first byte: what is rare is found fast.
+_HINTS = {
+    read_as: re.compile(f"[{_SECONDS[read_as]}]" + f"[{_LEADS[read_as]}][{_SECONDS[read_as]}]" * 2)
+    for read_as in _LEADS
+}
 
 # One table of letters taken for another: how it was read, and what it is.
 _SWAPPED = (("cp1252", "cp1251"), ("cp1251", "koi8-r"), ("cp1251", "cp866"), ("koi8-r", "cp1251"), ("cp866", "cp1251"))

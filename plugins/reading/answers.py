@@ -43,6 +43,8 @@ def _found(question: Question, shelf: Shelf, settings: ReadingSettings) -> Found
         case "text":
             text = find_text(question.address, question.folders[0], shelf)
             return text if isinstance(text, Wrong) else text.path
+        case "pictures":
+            return "\n".join(shelf.pictures.get(question.address, ()))
         case "picture":
             return developed(question.address, shelf, settings.content, settings.cache)
         case "pdf":

@@ -13,9 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.newsroom import NewsPath, PostLink, StandingPath, addresses, parse_path, parse_post_name, tell
 
-from .picture_files import PICTURE_ENDINGS
 from .post_targets import NoTarget, Target, post_target, posts_addressed
-from .shelf import Shelf, find_file, find_text, folders_of
+from .shelf import PICTURE_ENDINGS, Shelf, find_file, find_text, folders_of
 from .wrong import Wrong, warning
 
 SCHEMES = ("http", "https", "mailto", "tel")

@@ -9,11 +9,9 @@ from plugins.newsroom import Picture, propose_slug, tell
 from plugins.pictures import develop
 
 from .examining import examined
-from .shelf import Question, Shelf, find_file
+from .shelf import PICTURE_ENDINGS, Question, Shelf, find_file
 from .time_limit import unmetered
 from .wrong import Wrong
-
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def published_picture(

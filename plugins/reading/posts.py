@@ -29,6 +29,7 @@ from plugins.typesetting import plain_text
 from .converter import convert
 from .due import effective_moment, is_due
 from .events import event_days, event_problems, place_in, places_of
+from .forgotten_photos import forgotten_photos
 from .former import first_id, former_addresses
 from .lead_picture import lead_picture
 from .manuscript import Manuscript
@@ -124,6 +125,9 @@ def read_post(
         links.extend(finding for finding in findings if isinstance(finding, PostLink))
         linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
         problems.extend(finding for finding in findings if isinstance(finding, Problem))
+    # Where a name is wrong, what it means lies there unnamed: that is told already.
+    if status != "withdrawn" and not has_errors(problems):
+        problems.extend(forgotten_photos(versions, values, shelf))
     files = tuple(version.source.path for version in versions)
     waits = (*believed, *(post.since for post in linked))
     if has_errors(problems):

@@ -56,7 +56,7 @@ class Written:
 class _Answer:
     """What a post got from its folder, without the names that it asked by."""
 
-    kind: Literal["file", "text", "picture", "pdf"]
+    kind: Literal["file", "text", "picture", "pdf", "pictures"]
     address: Quoted
     folders: tuple[Quoted, ...]
     digest: str

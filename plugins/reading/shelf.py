@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -16,14 +16,16 @@ from .file_kinds import unpublished_kind
 from .post_index import PostIndex, PostName, find_post
 from .wrong import Wrong, warning
 
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """Something that a text wanted from the folder: what lies at an address, or what becomes of a file."""
 
-    kind: Literal["file", "text", "picture", "pdf"]
+    kind: Literal["file", "text", "picture", "pdf", "pictures"]
     address: str
-    """As the author wrote it; the path of a picture or PDF."""
+    """As the author wrote it; the path of a picture or PDF; the name of a post whose pictures are asked for."""
     folders: tuple[str, ...] = ()
     """Where it is sought, in order."""
 
@@ -48,6 +50,8 @@ class Shelf:
     examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
     """What became of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
+    pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Paths of pictures by the name of the post that they lie with."""
     refusals: Path | None = None
     """The cache folder that remembers what is wrong with files, those of posts that are not due too."""
 
@@ -60,11 +64,24 @@ class Shelf:
         """Take what was found in the folder."""
         texts: dict[str, NewsPath | StandingPath] = {source.path: source for source in _texts(sources)}
         files = {_folded(path): path for path in sources.files}
-        return cls(f"organizations/{sources.organization}", files, texts, index, refusals=refusals)
+        home = f"organizations/{sources.organization}"
+        return cls(home, files, texts, index, pictures=_by_post(home, sources.files), refusals=refusals)
 
 
 def _texts(sources: Sources) -> tuple[NewsPath | StandingPath, ...]:
     return (*sources.posts, *sources.pages)
+
+
+def _by_post(home: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Sort the pictures in folders of posts, and those named like posts."""
+    news = f"{home}/news/"
+    pictures: dict[str, tuple[str, ...]] = {}
+    for path in sorted(files):
+        if path.startswith(news) and path.endswith(PICTURE_ENDINGS):
+            place = path.removeprefix(news)
+            name = place.rpartition("/")[0] or place.rpartition(".")[0]
+            pictures[name] = (*pictures.get(name, ()), path)
+    return pictures
 
 
 def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:

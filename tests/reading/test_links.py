@@ -87,7 +87,7 @@ def test_links_to_posts_are_handed_on_to_be_checked(author):
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_its_line(author, address, code):
-    author.photo()
+    author.photo("hall.jpg")
     found = author.troubles(f"Раз\n\n[а]({address})")
     assert found == ([(code, 6)] if code else [])
 
