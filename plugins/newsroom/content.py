@@ -17,6 +17,7 @@ from .known import KnownFolder, known_folders
 from .messages import tell
 from .named_texts import Proofread, named_text_problems, no_proofreader
 from .names import organization_fault
+from .near_names import near_name_warnings
 from .nearest import did_you_mean
 from .organization import Organization
 from .organization_file import OrganizationFile
@@ -205,6 +206,7 @@ def _warnings(
             yield from language_warnings(source, organization.languages)
         pictures = (path for path in accepted[source.organization] if isinstance(path, PicturePath))
         yield from lonely_folder_warnings(source, pictures)
+        yield from near_name_warnings(source)
 
 
 def _lead_warnings(
