@@ -30,6 +30,7 @@ from .stopping import Terminated, stoppable, wanted_to_stop
 from .swap import OutputError, current_release
 from .terminal import at_terminal
 from .told import ToldProblem, counted, first_lines, report_lines
+from .waiting import waiting_lines
 
 TERMINATED = 143
 MADE_BETWEEN_LOOKS = 100_000
@@ -145,7 +146,7 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
         return [tell("Nothing was published: {wrong}. The report is in {folder}.", wrong=wrong, folder=settings.report)]
     if settings.shard:
         return shard_lines(settings.shard, outcome)
-    lines = [*_work_done(outcome, wrong), *outcome.notes]
+    lines = [*_work_done(outcome, wrong), *outcome.notes, *waiting_lines(outcome.problems, settings.content.name)]
     if outcome.changed:
         lines.append(tell("The site is in {folder}.", folder=settings.output))
     else:

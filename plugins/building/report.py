@@ -14,6 +14,7 @@ from plugins.newsroom import Message, Problem
 
 from .profile import chart
 from .told import Languages, ToldProblem, report_lines, told_problems
+from .waiting import without_notes
 
 PROBLEMS = "problems.txt"
 """For people, in the report folder."""
@@ -50,7 +51,7 @@ class Outcome:
 
 def in_words(outcome: Outcome) -> tuple[ToldProblem, ...]:
     """Return the problems of a build as people read them."""
-    return told_problems(outcome.problems, outcome.languages, os.environ)
+    return told_problems(without_notes(outcome.problems), outcome.languages, os.environ)
 
 
 def language_of(outcome: Outcome) -> str:

@@ -24,6 +24,7 @@ from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
 from .summarizing import bare, write_summary
 from .summary import DamagedSummaryError, Head, read_head
 from .telling_again import parted, withhold_all
+from .waiting import with_waiting
 
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""
@@ -81,7 +82,8 @@ def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
     settings = reading_settings(job.site, job.facts.site)
 
     def read(left_out: tuple[Problem, ...]) -> Reading:
-        return read_section(job.facts, job.sources, replace(settings, left_out=(*job.left_out, *left_out)))
+        reading = read_section(job.facts, job.sources, replace(settings, left_out=(*job.left_out, *left_out)))
+        return replace(reading, problems=with_waiting(reading))
 
     reading, problems, printed = print_what_can_be(read, partial(_print, job, staging), strict=job.site.strict)
     return give_name(staging, folder_name(job.digest, reading)) if printed else "", problems

@@ -10,10 +10,11 @@ from .messages import NOTHING, Message
 
 
 class Severity(StrEnum):
-    """Only errors change the exit status of a build."""
+    """Only errors change the exit status of a build; a note is nothing wrong and no part of the report."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

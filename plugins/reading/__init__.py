@@ -3,7 +3,7 @@
 from .header_keys import KEYS
 from .linked_files import linked_files
 from .post_index import PostIndex, still_found
-from .readings import Reading, ReadingSettings
+from .readings import Reading, ReadingSettings, Waiting
 from .sections import post_index, read_portal_pages, read_section
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "PostIndex",
     "Reading",
     "ReadingSettings",
+    "Waiting",
     "linked_files",
     "post_index",
     "read_portal_pages",

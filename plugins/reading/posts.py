@@ -59,6 +59,10 @@ class Post:
     """Its files, where it has no records."""
     due: bool = False
     """Whether its moment has come, whatever is wrong with it."""
+    waits: bool = False
+    """Whether nothing but its moment, or that it is a draft, keeps it from readers."""
+    until: datetime | None = None
+    """That moment; None for a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,9 @@ def read_post(
     moments = () if status == "draft" else (published, values.get("urgent_until"))
     if not (due or settings.preview):
         told_until = (*moments, *waits)
-        return Post(linked=tuple(linked), problems=tuple(problems), moments=told_until, unpublished=files, due=due)
+        until = None if status == "draft" else published
+        waiting = Post(linked=tuple(linked), problems=tuple(problems), moments=told_until, unpublished=files, due=due)
+        return replace(waiting, waits=True, until=until)
     kept = tuple(_translated(records))
     return Post(kept, tuple(links), tuple(linked), tuple(problems), (*moments, *waits), due=due)
 

@@ -33,6 +33,16 @@ class ReadingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A post that readers must not know of yet."""
+
+    path: str
+    """Of its first version."""
+    until: datetime | None
+    """None for a draft."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that came out of an organization's files, or the portal's."""
 
@@ -51,3 +61,5 @@ class Reading:
     """The last one that has passed."""
     unpublished: tuple[str, ...] = ()
     """Files of posts that readers must not know of yet, or that have a mistake, sorted."""
+    waiting: tuple[Waiting, ...] = ()
+    """Posts without a mistake that wait for their day, or are drafts; sorted by path."""

@@ -28,7 +28,7 @@ from .pages import StandingPage, read_page
 from .post_index import PostIndex
 from .posts import Post
 from .private_data import public_contacts
-from .readings import Reading, ReadingSettings
+from .readings import Reading, ReadingSettings, Waiting
 from .refusing import read_or_tell
 from .sheets import take_sheet
 from .shelf import Shelf
@@ -105,4 +105,9 @@ def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: Rea
         next_change=next_change(moments, settings.now),
         last_change=last_change(moments, settings.now),
         unpublished=tuple(sorted(file for post in posts for file in post.unpublished)),
+        waiting=tuple(sorted((_waiting(post) for post in posts if post.waits), key=lambda one: one.path)),
     )
+
+
+def _waiting(post: Post) -> Waiting:
+    return Waiting(post.unpublished[0], post.until)
