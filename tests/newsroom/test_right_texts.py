@@ -24,5 +24,6 @@ def test_names_addresses_and_people_are_set(tmp_path):
     person = one.press_contacts[0]
     texts = (one.name, one.short_name, one.about, one.contacts.address, person.name, person.role)
     assert [str(text.get("kk")) for text in texts] == ["А kk", "Б kk", "В kk", "Г kk", "Д kk", "Е kk"]
+    assert newsroom.federation
     assert str(newsroom.federation.topics[0].name.get("en")) == "PAY en"
     assert (one.key, one.contacts.phone) == ("federation", "1")
