@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown

@@ -17,7 +17,9 @@ def code_lines(body: str) -> tuple[tuple[int, int], ...]:
     if not _MAY_BE.search(body):
         return ()
     tokens = read_blocks(body).tokens
-    return tuple((token.map[0], token.map[1]) for token in tokens if token.map and token.type in ("fence", "code_block"))
+    return tuple(
+        (token.map[0], token.map[1]) for token in tokens if token.map and token.type in ("fence", "code_block")
+    )
 
 
 @lru_cache(maxsize=2)

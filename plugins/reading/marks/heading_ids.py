@@ -8,8 +8,24 @@ from __future__ import annotations
 import re
 
 USED_BY_PAGES = frozenset(
-    "about cards contacts content finder latest link months pictures press-about press-contacts publisher related"
-    " share texts urgent".split()
+    [
+        "about",
+        "cards",
+        "contacts",
+        "content",
+        "finder",
+        "latest",
+        "link",
+        "months",
+        "pictures",
+        "press-about",
+        "press-contacts",
+        "publisher",
+        "related",
+        "share",
+        "texts",
+        "urgent",
+    ]
 )
 """A test compares them with the templates."""
 BEGINNINGS_OF_PAGES = ("feeds-", "fn-", "fnref-", "sector-", "text-", "year-")

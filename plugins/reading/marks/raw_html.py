@@ -38,7 +38,9 @@ _REMEDIES = {
     **dict.fromkeys(("big", "ins", "mark"), _write("**…**")),
     "cite": _write("*…*"),
     **dict.fromkeys(("center", "div", "font", "p", "section", "small", "span", "style"), _DELETE),
-    **dict.fromkeys(("iframe", "video", "embed", "object"), tell("write the address of the video alone in a paragraph")),
+    **dict.fromkeys(
+        ("iframe", "video", "embed", "object"), tell("write the address of the video alone in a paragraph")
+    ),
 }
 
 

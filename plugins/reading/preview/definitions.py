@@ -56,7 +56,7 @@ def _begins_another(state: StateBlock, line: int, end: int) -> bool:
 
 def _is_meaning(state: StateBlock, line: int) -> bool:
     indent = state.sCount[line] - state.blkIndent
-    return 0 <= indent < 4 and _MEANING.match(line_at(state, line)) is not None  # noqa: PLR2004 - else it is code
+    return 0 <= indent < 4 and _MEANING.match(line_at(state, line)) is not None
 
 
 def _after_empty(state: StateBlock, line: int, end: int) -> int:
@@ -92,5 +92,3 @@ def _meaning(state: StateBlock, start: int, end: int, *, is_loose: bool) -> int:
 def _hide_paragraph(tokens: list[Token], level: int) -> None:
     for token in tokens:
         token.hidden = token.hidden or (token.level == level and token.type.startswith("paragraph_"))
-
-

@@ -18,7 +18,9 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def destination(string: str, pos: int, maximum: int) -> helpers.parse_link_destination._Result:
     """Read where a link leads; words behind it belong to the address."""
     found = helpers.parseLinkDestination(string, pos, maximum)
-    spaced = _SPACED.match(string, pos, maximum) if found.ok and string[found.pos : found.pos + 1] in (" ", "\t") else None
+    spaced = (
+        _SPACED.match(string, pos, maximum) if found.ok and string[found.pos : found.pos + 1] in (" ", "\t") else None
+    )
     if spaced:
         found.pos, found.str = spaced.end(), _ESCAPED.sub(r"\1", spaced[0])
     return found

@@ -38,9 +38,7 @@ class _Notes:
     references: dict[str, list[str]] = field(default_factory=dict)
 
 
-def tree_of(
-    read: Read, back: str, boxes: tuple[str, str], repeat: Callable[..., None] = lambda *_: None
-) -> Tree:
+def tree_of(read: Read, back: str, boxes: tuple[str, str], repeat: Callable[..., None] = lambda *_: None) -> Tree:
     """Return the tree of a text.
 
     `back` says where a note leads back to, `boxes` what an empty and a ticked box mean; `repeat` is told what a
