@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsroom import Message, tell
-from plugins.typesetting import look_alikes, unbalanced_quotes
+from plugins.typesetting import lone_quotes, look_alikes
 
 _KINDS = {
     "mixed-alphabets": tell("has letters of two alphabets"),
@@ -19,5 +19,5 @@ def proofread(text: str, language: str) -> Iterator[tuple[str, Message, Message]
     for found in (one for one in look_alikes(text) if one.kind in _KINDS):
         message = tell("'{value}' {fault}", value=found.shown, fault=_KINDS[found.kind])
         yield "look-alike", message, tell("type the word again with one keyboard layout")
-    if unbalanced_quotes(text, language):
+    if any(lone_quotes(text, language)):
         yield "lone-quote", tell("a quotation mark in '{text}' has no partner", text=text), tell("add or delete one")
