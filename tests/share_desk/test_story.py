@@ -52,3 +52,9 @@ def test_topics_come_before_tags_and_each_once():
 
 def test_soft_hyphens_are_not_told():
     assert essential_fact(record(html="<p>Жа\u00adлақы 15 % өсті.</p>", language="kk")) == "Жалақы 15 % өсті."
+
+
+def test_an_event_of_several_days_tells_both_ends_and_no_hour():
+    starts, ends = (datetime(2026, 12, day, tzinfo=ALMATY) for day in (2, 5))
+    told = essential_fact(record(starts=starts, ends=ends, whole_days=True, place="Парк"))
+    assert told.replace("\u00a0", " ").replace("\u202f", " ") == "2–5 декабря 2026 г. · Парк"

@@ -1,0 +1,31 @@
+"""The card of an event says when it is, to its end, and where."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from plugins.newsroom import Text
+from plugins.share_cards.ordering import Desk
+from tests.made import ALMATY, record
+
+
+def message(**changes):
+    desk = Desk("clinic", lambda language: Text("Поликлиника", language), lambda _: "", lambda _, text: text, "x.kz")
+    return desk.order(record(kind="event", card_template="event", **changes)).message
+
+
+@pytest.mark.parametrize(
+    ("whole_days", "hours", "seen"),
+    [(True, (0, 0), "2–5 декабря 2026 г."), (False, (11, 18), "2 декабря, 11:00 — 5 декабря 2026 г., 18:00")],
+)
+def test_both_ends_are_told(whole_days, hours, seen):
+    starts, ends = (datetime(2026, 12, day, hour, tzinfo=ALMATY) for day, hour in zip((2, 5), hours, strict=True))
+    told = message(starts=starts, ends=ends, whole_days=whole_days).when
+    assert told.replace("\u00a0", " ").replace("\u202f", " ") == seen
+
+
+def test_a_place_is_set_by_the_rules_of_its_own_language():
+    assert message(language="kk", place="Зал в центре", place_language="ru").place == "Зал в\u00a0центре"
+    assert message(place="Зал в центре").place == "Зал в центре"
