@@ -98,7 +98,10 @@ def recalled(entry: bytes, made: str, shelf: Shelf, settings: ReadingSettings, z
         return None
     if not all(still_found(linked, shelf.index) for linked in kept.post.linked):
         return None
-    records = tuple(_in_zone(record, zone) for record in kept.post.records)
+    try:
+        records = tuple(_in_zone(record, zone) for record in kept.post.records)
+    except OverflowError:  # a day so near the end of the calendar that it is in none elsewhere
+        return None
     return replace(kept.post, records=records, moments=tuple(_moment(one, zone) for one in kept.post.moments))
 
 

@@ -87,6 +87,11 @@ def test_the_zone_of_moments_is_kept_too(keeping):
     assert {post.published.tzinfo, post.updated.tzinfo} == {NOW.tzinfo}
 
 
+def test_the_first_day_of_the_calendar_is_read_anew(keeping):
+    keeping.post(header="title: Слово\nstarts: 0001-01-01")
+    assert keeping.read() == keeping.read()
+
+
 @pytest.mark.parametrize(
     "change",
     [
