@@ -115,7 +115,9 @@ class Guard:
         if settings.may_shrink.intersection((key, *names)) or self._is_the_same(key, names):
             return None, {}
         was = frozenset[str]().union(*map(self._published, names))
-        renamed = {name: key for name in names if name != key}
+        shown = self.sections.shown.get(key)
+        former = shown.head.organization.formerly if shown else ()
+        renamed = {name: key for name in (*names, *former) if name != key}
         lost = vanished_addresses(was, self._upcoming(key), renamed)
         if not was and key not in self.there and settings.max_shrink < 1:
             return _gone_uncounted(key), {}

@@ -40,11 +40,11 @@ def vanished_addresses(
 
     A page that leads from an old address to the new one is upcoming itself. `renamed` are former names of
     organizations with the folder that has each in its `formerly`: below a former name everything leads to what has
-    the same address below the new one.
+    the same address below the new one. What vanishes there with what it leads to is one loss, not one for each name.
     """
-    gone = (
-        address for address in previous if address not in upcoming and moved_address(address, renamed) not in upcoming
-    )
+    known = frozenset(previous)
+    moved = {address: moved_address(address, renamed) for address in known if address not in upcoming}
+    gone = (address for address, now in moved.items() if now not in upcoming and (now == address or now not in known))
     return tuple(sorted(gone, key=lambda address: (not _POST.fullmatch(address), address)))
 
 

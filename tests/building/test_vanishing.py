@@ -62,6 +62,12 @@ def test_posts_are_named_first():
     )
 
 
+def test_what_vanishes_below_each_name_is_one_loss():
+    was = {"/new/ru/2026/a/", "/old/ru/2026/a/", "/older/ru/2026/a/", "/old/ru/2026/b/"}
+    lost = vanished_addresses(was, set(), {"old": "new", "older": "new"})
+    assert lost == ("/new/ru/2026/a/", "/old/ru/2026/b/")
+
+
 def test_below_a_former_name_everything_has_moved():
     previous = ["/old/", "/old/ru/2026/pay/", "/old/ru/pages/about/", "/old/ru/2026/lost/", "/new/ru/2026/own/"]
     upcoming = {"/new/", "/new/ru/2026/pay/", "/new/ru/pages/about/"}
