@@ -111,7 +111,7 @@ def test_what_readers_would_lose_is_told_and_holds_nobody_up(repository):
     assert "2 in all: /school/ru/2026/first/, /school/ru/2026/gone/;" in school
     (portal,) = lines_with(told, "content: warning:", "(address-vanishes)")
     assert "/en/topics/pay/" in portal
-    (ids,) = lines_with(told, "(id-changes)")
+    (ids,) = lines_with(told, ": warning:", "(id-changes)")
     assert ids.startswith("content/organizations/school: warning:")
     assert "1 in all" in ids
     assert "/school/ru/2026/other-id/" in ids
