@@ -45,7 +45,7 @@ def test_names_are_set_on_pages_and_plain_where_machines_read(newsroom: Newsroom
     assert "Из‑за «Труда»\u00a0— №\u00a01 в\u00a0городе</p>" in post
     assert 'content="Из-за «Труда» — № 1 в городе"' in post
     assert f"<title>{NAME}" in built.read("/city-clinic/ru/feed.xml")
-    data = re.findall(r'<script type="application/ld\\+json">(.*?)</script>', post)
+    data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', post)
     assert data
     assert all(json.loads(one) for one in data)
     assert NAME in "".join(data)
