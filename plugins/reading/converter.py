@@ -35,7 +35,7 @@ from .marks.wordless import wordless
 from .plain_lanes import take_short_ways
 from .preview import is_plain, read, tree_of
 from .unseen_letters import in_attributes, unseen
-from .wrong import Wrong
+from .wrong import Wrong, warning
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
 BOXES = {
@@ -58,6 +58,11 @@ RULES: tuple[Rule, ...] = (
     fact_boxes,
 )
 
+LOOSE_ADDRESS = warning(
+    "loose-address",
+    tell("spaces in an address, or quotation marks in a title, make this plain text on other sites"),
+    tell("write <…> around the address, and «…» within the title"),
+)
 FAILED = Wrong(
     "markdown",
     tell("the text has marks that cannot be understood"),
@@ -163,6 +168,7 @@ def as_previewed(markdown: Markdown, rules: _Rules, text: str) -> str:
     root = tree.root
     rules.html |= found.met.get("html", {})
     rules.unseen |= found.met.get("unseen", {}) | tree.unseen
+    rules.findings.extend(problem(rules.manuscript, LOOSE_ADDRESS, written) for written in found.met["loose"])
     rules.manuscript.written.update(tree.lines)
     markdown.treeprocessors["prettify"].run(root)
     abbreviations.abbrs.update(found.met.get("abbreviations", {}))

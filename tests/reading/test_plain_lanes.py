@@ -18,7 +18,6 @@ from plugins.reading.plain_lanes import SIGNS, SparingPatterns, take_short_ways
 from plugins.reading.shelf import Shelf
 from tests.reading.author import empty_index
 
-PATH = parse_path("organizations/almaty/news/2026-01-29-pay.ru.md")
 LINES = (
     *("Слово и дело", "2026 жылғы есеп", "2026. Есеп", "«Еңбек» - одақ", "— Сөз", "a_b_c *em* __str__", "**Bold** x"),
     *("# Head", "## Head ##", "#tag", "===", "---", "* * *", "***", "> quoted", ">quoted", "> | a |", ">", "> - a"),
@@ -46,10 +45,15 @@ def ways():
     return long_way("ru"), short
 
 
+def manuscript_of(body, language="ru"):
+    path = parse_path(f"organizations/almaty/news/2026-01-29-pay.{language}.md")
+    assert isinstance(path, NewsPath)
+    return Manuscript(path, body, 1, Shelf("organizations/almaty", {}, {}, empty_index()), "", Path(), Path())
+
+
 def html(way, body):
-    assert isinstance(PATH, NewsPath)
     markdown, rules = way
-    rules.take(Manuscript(PATH, body, 1, Shelf("organizations/almaty", {}, {}, empty_index()), "", Path(), Path()))
+    rules.take(manuscript_of(body))
     return markdown.reset().convert(body), rules.findings
 
 

@@ -37,13 +37,14 @@ def heading_id(words: str) -> str:
     return _PUNCTUATION.sub("", " ".join(words.split("\n")).strip().lower()).replace(" ", "-")
 
 
-def free_id(wanted: str, taken: set[str]) -> str:
+def free_id(wanted: str, taken: dict[str, int]) -> str:
     """Return an id that neither a page nor another heading has, and take it: the wanted one, or with a number."""
     if wanted.startswith(BEGINNINGS_OF_PAGES):
         wanted = f"heading-{wanted}"
-    found, number = wanted, 0
+    found, number = wanted, taken.get(wanted, 0)
     while found in taken or found in USED_BY_PAGES:
         number += 1
         found = f"{wanted}-{number}"
-    taken.add(found)
+    taken[wanted] = number
+    taken.setdefault(found, 0)
     return found

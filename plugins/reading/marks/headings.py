@@ -20,7 +20,7 @@ def headings(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
     """
     found = [element for element in root.iter() if element.tag in LEVELS]
     levels = sorted({LEVELS[element.tag] for element in found})
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for element in found:
         element.tag = f"h{min(LARGEST + levels.index(LEVELS[element.tag]), SMALLEST)}"
         if written := heading_id(_words(element)):

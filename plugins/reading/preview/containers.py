@@ -62,7 +62,7 @@ def abbreviations(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 def comments(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Drop a comment that fills whole lines."""
-    if not begins_with(state, start, "<!--"):
+    if not begins_with(state, start, "<!--") or state.src.rfind("-->") < state.bMarks[start]:
         return False
     for line in range(start, end):
         before, closed, after = line_at(state, line).partition("-->")

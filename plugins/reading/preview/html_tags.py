@@ -13,20 +13,27 @@ WORKING = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "del",
 WORKING |= {name: name for name in ("sup", "sub", "kbd")}
 _LOOSE = re.compile(HTML_RE, re.DOTALL)
 """What some browsers take for a tag, too: `<svg/onload=…>`."""
+_ADDRESS = re.compile("<[A-Za-z]+://")
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)\s*(/?)>")
 
 
 def html_tags(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the library calls rules
     """Take what looks like a tag for one; what becomes of it is known when the paragraph is read."""
-    if state.src[state.pos] != "<" or state.html_terminator_last(">") < state.pos:
+    if state.src[state.pos] != "<" or state.html_terminator_last(_end_of(state)) < state.pos:
         return False
     found = HTML_TAG_RE.match(state.src, state.pos) or _LOOSE.match(state.src, state.pos)
-    if found is None:
+    if found is None or _ADDRESS.match(found[0]):
         return False
     if not silent:
         state.push("html_inline", "", 0).content = found[0]
     state.pos = found.end()
     return True
+
+
+def _end_of(state: StateInline) -> str:
+    """Return what ends such a tag: without one further on nothing is searched, or many openings would take long."""
+    return next((end for begin, end in _ENDS.items() if state.src.startswith(begin, state.pos)), ">")
 
 
 def pair_tags(state: StateInline) -> None:

@@ -38,13 +38,15 @@ class Read:
 def read(text: str) -> Read:
     """Read a whole text."""
     met = _met(text)
-    return Read(text, tuple(_reader().parse(text, met)), met)
+    library, helpers = _reader()
+    helpers.taken = met["loose"] = {}
+    return Read(text, tuple(library.parse(text, met)), met)
 
 
 def read_blocks(text: str) -> Read:
     """Read the blocks of a text alone, for those who ask on which lines they are."""
     met = _met(text)
-    return Read(text, tuple(_block_reader().parse(text, met)), met)
+    return Read(text, tuple(_block_reader()[0].parse(text, met)), met)
 
 
 def _met(text: str) -> dict[str, Any]:
@@ -65,18 +67,18 @@ class _Library(MarkdownIt):
 
 
 @cache
-def _reader() -> MarkdownIt:
+def _reader() -> tuple[MarkdownIt, LooseHelpers]:
     return _made()
 
 
 @cache
-def _block_reader() -> MarkdownIt:
-    library = _made()
+def _block_reader() -> tuple[MarkdownIt, LooseHelpers]:
+    library, helpers = _made()
     library.core.ruler.disable(["inline", "text_join"])
-    return library
+    return library, helpers
 
 
-def _made() -> MarkdownIt:
+def _made() -> tuple[MarkdownIt, LooseHelpers]:
     library = _Library(
         "commonmark",
         {
@@ -95,7 +97,8 @@ def _made() -> MarkdownIt:
     for name, rule in own.items():
         blocks.before("blockquote", name, rule, _INTERRUPTS)
     blocks.before("lheading", "definitions", meanings.definitions, {"alt": ["paragraph"]})
-    library.helpers = LooseHelpers()  # type: ignore[assignment]  # a module, which three functions are asked of
+    helpers = LooseHelpers()
+    library.helpers = helpers  # type: ignore[assignment]  # a module, which three functions are asked of
     library.inline.terminator_re = _SIGNS
     inline.before("escape", "addresses", addresses)
     inline.before("link", "note_references", note_references)
@@ -103,4 +106,4 @@ def _made() -> MarkdownIt:
     inline.at("html_inline", html_tags)
     inline.at("entity", entities)
     library.inline.ruler2.after("emphasis", "pair_tags", pair_tags)
-    return library
+    return library, helpers
