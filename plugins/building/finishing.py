@@ -21,6 +21,7 @@ from .shrinking import without_shrunk
 from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Sections, Site
 from .standing import earliest
 from .summary import DamagedSummaryError, Head, read_head
+from .waiting import without_notes
 
 
 def finish(site: Site, sections: Sections, phases: Phases) -> Outcome:
@@ -31,9 +32,11 @@ def finish(site: Site, sections: Sections, phases: Phases) -> Outcome:
     own = site.own or read_own_pages(site.newsroom, site.job, site.facts)
     links = missing_targets(heads, lambda key: _posts_of(site.shelf, key, sections.shown[key]))
     problems = in_order((*site.newsroom.problems, *interface, *own.problems, *sections.problems, *links))
+    problems, waiting = without_notes(problems)
     outcome = Outcome(
         status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
         problems=problems,
+        waiting=waiting,
         next_change=earliest(_to_come(site.settings.now, own, heads.values())),
         organizations=len(heads),
         sections_built=sections.built,

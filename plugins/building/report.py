@@ -14,7 +14,6 @@ from plugins.newsroom import Message, Problem
 
 from .profile import chart
 from .told import Languages, ToldProblem, report_lines, told_problems
-from .waiting import without_notes
 
 PROBLEMS = "problems.txt"
 """For people, in the report folder."""
@@ -43,6 +42,8 @@ class Outcome:
     release: str = ""
     """Its name; empty where nothing is published."""
     notes: tuple[Message, ...] = ()
+    waiting: tuple[Problem, ...] = ()
+    """Notes on posts that wait and on drafts: for whoever sits at the build, and no part of the report."""
     languages: Languages = field(default_factory=dict)
     """In which problems are told."""
     traces: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ class Outcome:
 
 def in_words(outcome: Outcome) -> tuple[ToldProblem, ...]:
     """Return the problems of a build as people read them."""
-    return told_problems(without_notes(outcome.problems), outcome.languages, os.environ)
+    return told_problems(outcome.problems, outcome.languages, os.environ)
 
 
 def language_of(outcome: Outcome) -> str:
@@ -88,7 +89,7 @@ def write_report(
         tracebacks.unlink(missing_ok=True)
     coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
     _write(folder / "next-publication", coming)
-    left_out = {"problems", "next_change", "languages", "traces", *(() if profile else ("seconds",))}
+    left_out = {"problems", "next_change", "languages", "traces", "waiting", *(() if profile else ("seconds",))}
     figures = {one.name: getattr(outcome, one.name) for one in fields(outcome) if one.name not in left_out}
     figures["notes"] = [str(note) for note in outcome.notes]
     if profile:

@@ -20,6 +20,7 @@ from .sharding import Shard
 from .site import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Site
 from .told import counted
 from .trees import content_trees
+from .waiting import without_notes
 
 BUILT = "shard.json"
 """Beside the sections: which of them the last build of a part has made."""
@@ -55,7 +56,7 @@ def _build_part(site: Site, shard: Shard, phases: Phases) -> Outcome:
     found = [problem for head in reused for problem in head.problems]
     found += [problem for key, told in plan.told.items() if shard.holds(key) for problem in told]
     found += [problem for result in results for problem in result.problems]
-    problems = in_order((*site.newsroom.problems, *found))
+    problems, _ = without_notes(in_order((*site.newsroom.problems, *found)))
     return Outcome(
         status=_status(problems, strict=site.settings.strict),
         problems=problems,

@@ -23,6 +23,7 @@ from .shelf import Shelf
 from .swap import current_release
 from .telling_again import Sought, all_told_again, withhold_all
 from .trees import UNREADABLE, Trees
+from .waiting import without_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,16 @@ def still_stands(settings: BuildSettings, digest: str) -> Outcome | None:
     told = all_told_again(settings.content, standing.withheld) if whole else None
     if told is None:
         return None
-    return replace(standing.outcome, problems=in_order((*standing.outcome.problems, *told)))
+    problems, waiting = without_notes(told)
+    return replace(standing.outcome, problems=in_order((*standing.outcome.problems, *problems)), waiting=waiting)
 
 
 def without_words(standing: Standing, content: Path, known: Collection[Problem]) -> Standing:
     """Leave in the outcome those problems only that may be `known`, and keep the others without their words."""
     problems = standing.outcome.problems
-    outcome = replace(standing.outcome, problems=tuple(one for one in problems if one in known))
-    withheld = withhold_all(content, (one for one in problems if one not in known))
+    outcome = replace(standing.outcome, problems=tuple(one for one in problems if one in known), waiting=())
+    unknown = (one for one in problems if one not in known)
+    withheld = withhold_all(content, (*unknown, *standing.outcome.waiting))
     return replace(standing, outcome=outcome, withheld=withheld)
 
 

@@ -11,7 +11,6 @@ from plugins.newsroom import Message, Problem, Severity, number_of, tell, tell_c
 
 from .problem_kinds import Counted, Heading, table
 from .terminal import in_log
-from .waiting import without_notes
 
 Languages = Mapping[str, tuple[str, ...]]
 """Of organizations by their folders, and of the site under an empty key."""
@@ -124,7 +123,7 @@ def _where(problem: ToldProblem, content_name: str) -> str:
 
 def counted(problems: Iterable[Problem]) -> Message:
     """Return how many errors and warnings there are, those too that others only count."""
-    numbers = [(problem.is_error, number_of(problem)) for problem in without_notes(problems)]
+    numbers = [(problem.is_error, number_of(problem)) for problem in problems]
     return count_of(*(sum(number for is_error, number in numbers if is_error is wanted) for wanted in (True, False)))
 
 

@@ -8,27 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.newsroom import Message, Problem, Severity, in_order, tell, tell_count
-from plugins.reading import Reading, Waiting
+from plugins.newsroom import Message, Problem, Severity, tell, tell_count
 
 MOST_NAMED = 10
 """Posts; of the others there is a count."""
-_DRAFT = tell("a draft")
 
 
-def with_waiting(reading: Reading) -> tuple[Problem, ...]:
-    """Return the problems of a reading, with a note for each post that waits."""
-    return in_order((*reading.problems, *map(_note, reading.waiting)))
+def without_notes(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Part what is wrong from the notes on what waits."""
+    found = tuple(problems)
+    notes = tuple(problem for problem in found if problem.severity is Severity.NOTE)
+    return tuple(problem for problem in found if problem.severity is not Severity.NOTE), notes
 
 
-def without_notes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return what is wrong, and not what only waits."""
-    return tuple(problem for problem in problems if problem.severity is not Severity.NOTE)
-
-
-def waiting_lines(problems: Iterable[Problem], content_name: str) -> Iterator[Message]:
+def waiting_lines(waiting: Iterable[Problem], content_name: str) -> Iterator[Message]:
     """Say which posts wait, the next one first and drafts last."""
-    notes = sorted((one for one in problems if one.severity is Severity.NOTE), key=_order)
+    notes = sorted(waiting, key=_order)
     if not notes:
         return
     yield tell_count("{count} post waits or is a draft:", "{count} posts wait or are drafts:", len(notes))
@@ -36,13 +31,6 @@ def waiting_lines(problems: Iterable[Problem], content_name: str) -> Iterator[Me
         yield tell("  {path}: {state}", path=f"{content_name}/{note.path}", state=note.message)
     if len(notes) > MOST_NAMED:
         yield tell("  and {count} more", count=len(notes) - MOST_NAMED)
-
-
-def _note(post: Waiting) -> Problem:
-    state = _DRAFT
-    if post.until:
-        state = tell("appears on {day} at {hour}", day=f"{post.until:%Y-%m-%d}", hour=f"{post.until:%H:%M}")
-    return Problem(post.path, "waits", state, severity=Severity.NOTE)
 
 
 def _order(note: Problem) -> tuple[bool, str, str]:

@@ -24,7 +24,7 @@ from .manifest import MANIFEST, file_digests, files_below, manifest, pages_among
 from .summarizing import bare, write_summary
 from .summary import DamagedSummaryError, Head, read_head
 from .telling_again import parted, withhold_all
-from .waiting import with_waiting
+from .waiting_notes import with_waiting
 
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""
