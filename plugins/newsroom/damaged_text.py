@@ -73,10 +73,10 @@ _FEWEST_SWAPPED = 20
 """Letters that tell one table from another."""
 
 _LOWER = "a-zа-яёәғқңөұүһі"
-_LOST_INSIDE = re.compile(rf"(?<=[{_LOWER}])\?(?=[{_LOWER}])")
+_LOST_INSIDE = re.compile(rf"(?<=[{_LOWER}])\?{{1,3}}(?=[{_LOWER}])")
 _LOST_FIRST = re.compile(rf"(?<![^\s«\"(])\?(?=[{_LOWER}])")
 _ADDRESS = re.compile(r"\S*[/=&@]\S*")
-_WITH_LOST = re.compile(rf"\S*\ufffd\S*|\S*[{_LOWER}]\?[{_LOWER}]\S*")
+_WITH_LOST = re.compile(rf"\S*\ufffd\S*|\S*[{_LOWER}]\?+[{_LOWER}]\S*")
 
 # Old Kazakh fonts drew қ ғ ң ұ ү ә ө һ in the places of letters of four other languages; none has two of these groups.
 _STRANGERS = ("ЌќЃѓЅѕЈј", "Ўў", "ЇїЄєҐґ", "Ћћ")

@@ -47,17 +47,24 @@ def _line_start(text: str, line: int) -> int:
 
 
 def _found(text: str, start: int, spot: Spot) -> list[int]:
-    """Return the places of the words with as many letters around them as can be found, in code where nowhere else."""
+    """Return the places of the words with as many letters around them as can be found, in code where nowhere else.
+
+    Where they stand as they were typed, with all signs between their letters, no other place is taken.
+    """
     before, words, after = (_compared(part) for part in (spot.before, spot.words, spot.after))
+    alike: list[int] = []
     for left, right in _AROUND if words else ():
         head = before[max(0, len(before) - left) :]
         for source in (_without_code(text), text):
             letters, places = _letters(source)
             sought = f"{head}{words}{after[:right]}"
-            found = _all_places(letters, sought, bisect_right(places, start - 1))
-            if found:
-                return [places[place + len(head)] for place in found]
-    return []
+            found = [
+                places[place + len(head)] for place in _all_places(letters, sought, bisect_right(places, start - 1))
+            ]
+            if as_typed := [place for place in found if text.startswith(spot.words, place)]:
+                return as_typed
+            alike = alike or found
+    return alike
 
 
 def _all_places(text: str, sought: str, first: int) -> list[int]:

@@ -16,7 +16,7 @@ _SMALL = "[a-zа-яёәғқңөұүһі]"
 _CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
 # Four small letters before a full stop: «г.Алматы» and «А.Абай» are short for something.
 _JOINED = re.compile(
-    rf"(?<![\w.,/@-]){_LETTER}{{2,40}}[,;]{_LETTER}{{2}}[^\W\d_]*(?![\w@/]|\.\w)"
+    rf"(?<![\w.,/@]){_LETTER}{{2,40}}[,;]{_LETTER}{{2}}[^\W\d_]*(?![\w@/]|\.\w)"
     # «Алматы.Ол», but «Яндекс.Почта» is a name.
     rf"|(?<![\w.,/@-])(?:{_SMALL}{{4,40}}[.!?…]{_CAPITAL}{_SMALL}+|{_LETTER}{{4,40}}[.!?…]{_CAPITAL}{_SMALL}{{1,2}})"
     r"(?![\w@/(]|\.\w)"

@@ -22,6 +22,8 @@ _OUTER, _INNER = 0, 1
 _BLOCKS = f"{BLOCK}{CELL}"
 _NEXT_BLOCK = re.compile(f"[{BLOCK}\\s]+([^{BLOCK}\\s])")
 _SENTENCE_END = re.compile(r"[.!?…:;—]")
+_LAST = re.compile(f"[.,!?…]*[ \u00a0]*(?:[{BLOCK}{CELL}—–-]|\\Z)")
+"""Behind a quotation: the end of its paragraph, or who said it."""
 _FAR = 6_000
 """Letters that a quotation of several paragraphs has at most."""
 _NAME = 120
@@ -61,13 +63,13 @@ def unbalanced_marks(text: str, language: str) -> Iterator[int]:
     for reading in _readings(text, language):
         pairs = sorted(reading.pairs)
         lone = [place for place in sorted(reading.strays) if not _is_right(text, place, pairs)]
-        if len(lone) == 1 and begun and _ends(text, begun, lone[0]):
-            begun.clear()
-        elif len(lone) == 1 and _begins(text, lone[0]):
-            strays += begun
-            begun = [lone[0]]
-        else:
-            strays += lone
+        if begun and len(lone) == 1 and not pairs and _ends(text, begun, lone[0]):
+            begun = []
+            continue
+        strays += begun
+        goes_on = len(lone) == 1 and _begins(text, lone[0]) and not (pairs and pairs[-1][0] > lone[0])
+        begun = lone if goes_on else []
+        strays += lone if not goes_on else []
     yield from sorted((*strays, *begun))
 
 
@@ -83,7 +85,8 @@ def _begins(text: str, place: int) -> bool:
 
 def _ends(text: str, begun: list[int], place: int) -> bool:
     within_reach = place - begun[-1] <= _FAR and text.find(BLOCK, begun[-1], place) >= 0
-    return within_reach and text[place] in _CLOSES[text[begun[-1]]].replace('"', "")
+    closes = text[place] in _CLOSES[text[begun[-1]]].replace('"', "")
+    return within_reach and closes and _LAST.match(text, place + 1) is not None
 
 
 def _is_nested(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
