@@ -183,7 +183,7 @@ def test_what_a_remedy_says_ends_the_message(author, header):
     path, text = f"{NEWS}/{NAME}.ru.md", f"---\n{header}\n---\nТекст"
     author.photo(f"{NAME}/a.jpg")
     author.file(path, text)
-    problem = author.read().problems[0]
+    problem = next(one for one in author.read().problems if one.code != "photo-forgotten")
 
     author.file(path, obeyed(text, problem))
 

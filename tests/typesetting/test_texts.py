@@ -20,7 +20,7 @@ TITLE = {
     [
         ("kk", "ҚР-ның «Еңбек» күні — 2020–2025 жж. № 5…", "ҚР‑ның «Еңбек» күні~— 2020–2025~жж. №~5…"),
         ("ru", "В дом № 5 пришла газета «Труд» — 150 000 ₸…", "В~дом №~5~пришла газета «Труд»~— 150~000~₸…"),
-        ("en", "The union’s “Labour” day – 29 January 2020–2025…", "The union’s “Labour” day – 29~January 2020–2025…"),
+        ("en", "The union’s “Labour” day – 29 January 2020–2025…", "The union’s “Labour” day~– 29~January 2020–2025…"),
     ],
 )
 def test_the_plain_form_has_the_characters_and_the_typeset_form_binds_too(language, plain, typeset):
