@@ -63,8 +63,10 @@ _HINTS = {
 
 # One table of letters taken for another: how it was read, and what it is.
 _SWAPPED = (("cp1252", "cp1251"), ("cp1251", "koi8-r"), ("cp1251", "cp866"), ("koi8-r", "cp1251"), ("cp866", "cp1251"))
-# Small letters before capitals, and rows of letters with accents or of lines to draw with.
-_ODD = re.compile("[А-ЯЁ\u00c0-\u00ff\u2550-\u259f](?:(?<=[а-яё][А-ЯЁ])|(?<=[\u00c0-\u00ff]{4})|(?<=[\u2550-\u259f]))")
+# Small letters before capitals or signs, and rows of letters with accents or of lines to draw with.
+_ODD = re.compile(
+    "[А-ЯЁ®¤¬\u00c0-\u00ff\u2550-\u259f](?:(?<=[а-яё][А-ЯЁ®¤¬])|(?<=[\u00c0-\u00ff]{4})|(?<=[\u2550-\u259f]))"
+)
 _PLAIN_WORD = re.compile("[А-ЯЁ]?[а-яё]+")
 _COMMON = re.compile("[оеаинтсрвлкмдпу]")
 """Four of five letters of a Russian text are these."""
@@ -185,5 +187,6 @@ def _is_of_old_font(text: str) -> bool:
     if not _has_strangers(text):
         return False
     words = list(chain.from_iterable(map(str.split, filter(_STRANGE_WORD.search, text.split("\n")))))
-    strange = sum(_STRANGE_WORD.search(word) is not None for word in words)
-    return strange >= 3 and strange * 5 >= len(words)
+    strange = [word for word in words if _STRANGE_WORD.search(word)]
+    mixed = any(_has_strangers(word) for word in strange)
+    return len(strange) >= (3 if mixed else 8) and len(strange) * 5 >= len(words)

@@ -32,6 +32,7 @@ TITLE_LETTERS = 200
 _RUN = re.compile(rf"([^\w\s])\1{{{PUNCTUATION_RUN},}}")
 _DRAWN = frozenset("-=*_~#.")
 _BETWEEN_DRAWN = " \t|:+"
+_LEADERS = frozenset("._…·")
 # What is left of such a run where only every fiftieth character is looked at.
 _PART_OF_RUN = re.compile(r"([^\w\s])\1")
 _LINK = re.compile(r"\](?:\(|:[ \t]*)<?(?:[A-Za-z]+://)?|\]\[|\[\^|://|<!\[|^\*\[", re.MULTILINE)
@@ -135,6 +136,9 @@ def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
         line = text[text.rfind("\n", 0, found.start()) + 1 : end if end >= 0 else len(text)]
         # Between paragraphs, below a heading or in a table: a line that is drawn, with no word in it.
         if len(signs := set(line).difference(_BETWEEN_DRAWN)) == 1 and signs <= _DRAWN:
+            continue
+        # In a form and in a table of contents it leads from words to other words.
+        if found[1] in _LEADERS:
             continue
         message = tell("the sign {sign} stands more than {most} times in a row", sign=found[1], most=PUNCTUATION_RUN)
         yield Wrong("punctuation-run", message, tell("a few are enough")), text.count("\n", 0, found.start()) + 1
