@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from plugins.newsroom import Problem, few, few_of_each, tell
+from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
 
 from .checks.capitals import capitals
 from .checks.contacts_in_text import contacts_in_text, foreign_contact
 from .checks.missing_spaces import missing_spaces
-from .spotting import Place, spotter
+from .spotting import spotter
 from .versions import Source, Version
 from .wrong import Wrong, warning
 
@@ -34,6 +35,7 @@ _TEXTS = (
 _NOT_SET = frozenset(("image_alt",))
 """What is no text of the page itself, so that its quotation marks are the browser's business."""
 # The words of a link are seen; whom it calls or writes to is known by its address alone.
+_ENDS = re.compile("[\u2029\x1d\u2028]")
 _CALLS = re.compile(r'<a href="(?:mailto:|tel:|https://(?:wa\.me|api\.whatsapp\.com)/)([^"?]+)')
 
 
@@ -102,13 +104,17 @@ def _marked(piece: _Piece, proof: Proof) -> Iterator[Problem]:
         message = tell("the quotation mark in column {column} has no partner in its paragraph", column=column)
         return warning("lone-quote", message, remedy).at(proof.path, line, piece.field)
 
+    def foreign(found: tuple[str, Spot]) -> Problem:
+        line, column = place(found[1])
+        return foreign_contact(found[0], column).at(proof.path, line, piece.field)
+
     def marked(found: tuple[Spot, Wrong]) -> Problem:
         return found[1].at(proof.path, place(found[0])[0], piece.field)
 
     yield from few(piece.quotes, lone_quote)
     for check in (missing_spaces, capitals):
         yield from few(check(piece.text), marked)
-    yield from few_of_each(_foreign_contacts(piece, proof, spotter(proof.text, piece.line)))
+    yield from few(_foreign_contacts(piece, proof.contacts), foreign)
 
 
 def _body(proof: Proof, body: str) -> _Piece:
@@ -125,17 +131,22 @@ def _header(proof: Proof) -> Iterator[_Piece]:
                 yield _Piece(text, quotes, (), proof.lines[key], key)
 
 
-def _foreign_contacts(piece: _Piece, proof: Proof, place: Callable[[Spot], Place]) -> Iterator[Problem]:
-    """Tell of each contact once a line."""
+def _foreign_contacts(piece: _Piece, known: frozenset[str]) -> Iterator[tuple[str, Spot]]:
+    """Find each contact that is none of the organization's, once a paragraph."""
+    ends = [found.start() for found in _ENDS.finditer(piece.text)]
+    met: set[str] = set()
     told: set[tuple[str, int]] = set()
-    seen = ((one.value, spot_in(piece.text, one.start, one.end)) for one in contacts_in_text(piece.text))
-    called = ((one.value, Spot("", call, "")) for call in piece.calls for one in contacts_in_text(call))
-    for value, spot in (*seen, *called):
-        if value not in proof.contacts:
-            line, column = place(spot)
-            if (value, line) not in told:
-                told.add((value, line))
-                yield foreign_contact(value, column).at(proof.path, line, piece.field)
+    for one in contacts_in_text(piece.text):
+        place = (one.value, bisect_left(ends, one.start))
+        if one.value not in known and place not in told:
+            told.add(place)
+            met.add(one.value)
+            yield one.value, spot_in(piece.text, one.start, one.end)
+    for call in piece.calls:
+        for one in contacts_in_text(call):
+            if one.value not in known and one.value not in met:
+                met.add(one.value)
+                yield one.value, Spot("", call, "")
 
 
 def _wrong_language(proof: Proof, body: str) -> Iterator[Problem]:

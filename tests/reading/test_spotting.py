@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 
@@ -46,3 +48,12 @@ def test_texts_of_the_header_are_read_too(author, key):
 def test_withdrawn_texts_show_nothing_and_nothing_is_told_of_them(author):
     author.post('Раз "два', "title: Слово\nstatus: withdrawn\ncorrection: Ошибка")
     assert author.read().problems == ()
+
+
+@pytest.mark.parametrize("piece", ["+7 701 {0:03} {1:02} 11 ", "person{0}@mail.example.kz ", "«слово ", "слово,слово "])
+def test_thousands_of_findings_take_no_time(author, piece):
+    author.post("\n\n".join("".join(piece.format(row, n) for n in range(20)) for row in range(150)))
+    started = time.process_time()
+    found = author.read().problems
+    assert time.process_time() - started < 1.5
+    assert not [problem for problem in found if problem.is_error]
