@@ -19,7 +19,7 @@ ATTRIBUTES = {
     "abbr": {"title"},
     "div": {"tabindex"},
     "img": {"src", "alt", "srcset", "sizes", "title", "width", "height", "loading", "decoding"},
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), {"id"}),
+    **{f"h{level}": {"id"} for level in range(2, 7)},
     "li": {"id"},
     "ol": {"start"},
     "source": {"type", "srcset", "sizes"},
@@ -47,7 +47,9 @@ def _language_alone(tag: str, attribute: str, value: str) -> str | None:
     return None if tag == "code" and attribute == "class" and not _LANGUAGE.fullmatch(value) else value
 
 
-def _cleaner(attributes: dict[str, set[str]], **more: Callable[[str, str, str], str | None]) -> nh3.Cleaner:
+def _cleaner(
+    attributes: dict[str, set[str]], attribute_filter: Callable[[str, str, str], str | None] | None = None
+) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=TAGS,
         attributes=attributes,
@@ -56,13 +58,13 @@ def _cleaner(attributes: dict[str, set[str]], **more: Callable[[str, str, str], 
         clean_content_tags=set(),  # no word is lost
         strip_comments=True,
         link_rel=None,  # set where a link leaves the site
-        **more,
+        attribute_filter=attribute_filter,
     )
 
 
 _CLEANER = _cleaner(ATTRIBUTES)
 # It asks for each attribute, which costs, so texts without such code do without.
-_CLEANER_OF_CODE = _cleaner({**ATTRIBUTES, "code": {"class"}}, attribute_filter=_language_alone)
+_CLEANER_OF_CODE = _cleaner({**ATTRIBUTES, "code": {"class"}}, _language_alone)
 
 
 def cleaned(html: str) -> str:

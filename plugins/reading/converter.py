@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,7 +17,7 @@ from plugins.typesetting import letter_of_entity, without_unseen
 
 from .before_markdown import before_markdown
 from .cleaning import cleaned
-from .growth import Bounds, TooMuchError, check_size
+from .growth import Abbreviations, Bounds, TooMuchError, check_size
 from .manuscript import Finding, Manuscript, Rule, line_of, problem
 from .marks.bare_addresses import bare_addresses
 from .marks.comments import without_comments
@@ -160,7 +161,7 @@ def _html(markdown: Markdown, rules: _Rules, text: str) -> str:
 
 def as_previewed(markdown: Markdown, rules: _Rules, text: str) -> str:
     """Convert a text that has marks on which readers of Markdown differ."""
-    abbreviations = markdown.treeprocessors["abbr"]
+    abbreviations = cast("Abbreviations", markdown.treeprocessors["abbr"])
     found = read(text)
     language = rules.manuscript.source.language
     boxes = BOXES.get(language, BOXES["en"])

@@ -60,7 +60,7 @@ class Bounds(Extension):
         self.repeated = _Repeated()
         self.tables = _Tables(md.parser, {"use_align_attribute": False})
         md.parser.blockprocessors.register(self.tables, "table", 75)
-        abbreviations = _Abbreviations(md, md.treeprocessors["abbr"].abbrs)  # type: ignore[attr-defined]  # its own
+        abbreviations = Abbreviations(md, md.treeprocessors["abbr"].abbrs)  # type: ignore[attr-defined]  # its own
         abbreviations.repeated = self.repeated
         md.treeprocessors.register(abbreviations, "abbr", 7)
         for name, priority, kind, pattern in (
@@ -95,10 +95,13 @@ class _Repeated:
             )
 
 
-class _Abbreviations(AbbrTreeprocessor):
+class Abbreviations(AbbrTreeprocessor):
+    """Counts what the meanings of abbreviations repeat."""
+
     repeated: _Repeated
 
     def create_element(self, title: str, text: str, tail: str) -> Element:
+        """Return the element of one, once it is counted."""
         self.repeated.add(title)
         return super().create_element(title, text, tail)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-FENCE = r"^(?P<before>(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*+)(?P<ticks>`{3,}+(?=[^`\n]*$)|~{3,}+)[^\n]*$"
+FENCE = r"^(?P<before>(?>(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*))(?P<ticks>`{3,}+(?=[^`\n]*$)|~{3,}+)[^\n]*$"
 """The line that opens it; of a pattern with several lines."""
 _OPENING = re.compile(FENCE, re.MULTILINE)
 _OUTSIDE_QUOTATION = r"^(?![ \t]*>)"

@@ -14,8 +14,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import cmarkgfm
-from cmarkgfm.cmark import Options
+import cmarkgfm  # type: ignore[import-untyped]
+from cmarkgfm.cmark import Options  # type: ignore[import-untyped]
 
 _EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(.*?)^\.\n(.*?)^`{32}$", re.DOTALL | re.MULTILINE)
 _ALIKE = {"b": "strong", "i": "em", "s": "del", "strike": "del"}
@@ -29,7 +29,7 @@ _HTML = re.compile(r"<[A-Za-z/!?]")
 def github(text: str) -> str:
     """Return the HTML that GitHub's reader makes of a text."""
     options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
-    return cmarkgfm.github_flavored_markdown_to_html(text, options)
+    return str(cmarkgfm.github_flavored_markdown_to_html(text, options))
 
 
 class _Skeleton(HTMLParser):

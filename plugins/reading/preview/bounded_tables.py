@@ -13,7 +13,7 @@ from .containers import line_at
 
 def bounded_tables(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as the library calls
     """Read a table; a row has as many cells as the head has columns, whatever is written in it, so they are counted."""
-    if not library_table(state, start, end, True):
+    if not library_table(state, start, end, True):  # noqa: FBT003 - as above
         return False
     if silent:
         return True
@@ -24,4 +24,4 @@ def bounded_tables(state: StateBlock, start: int, end: int, silent: bool) -> boo
     state.env["cells"] = cells
     if cells > CELLS:
         raise too_many_cells(line_at(state, start))
-    return library_table(state, start, end, False)
+    return library_table(state, start, end, False)  # noqa: FBT003

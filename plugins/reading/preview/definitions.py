@@ -51,7 +51,8 @@ def _meaning_below(state: StateBlock, start: int, end: int) -> int | None:
 def _begins_another(state: StateBlock, line: int, end: int) -> bool:
     if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return True
-    return any(rule(state, line, end, True) for rule in state.md.block.ruler.getRules("paragraph"))
+    rules = state.md.block.ruler.getRules("paragraph")
+    return any(rule(state, line, end, True) for rule in rules)  # noqa: FBT003 - as the library calls
 
 
 def _is_meaning(state: StateBlock, line: int) -> bool:

@@ -53,6 +53,10 @@ def pair_tags(state: StateInline) -> None:
             token.type, token.tag = "hardbreak", "br"
         elif tag and name in WORKING and not tag[3]:
             _pair(token, name, depth, opened, closes=bool(tag[1]))
+    _tell_others(state)
+
+
+def _tell_others(state: StateInline) -> None:
     for token in state.tokens:
         if token.type == "html_inline":
             token.type = "text"

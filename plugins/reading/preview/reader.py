@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.token import Token
 
 from . import definitions as meanings
@@ -23,7 +24,7 @@ NESTING = 100
 
 _SIGNS = re.compile(r"[\n!&*:<\[\\\]_`~]")
 """Where a mark may begin within a line."""
-_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,8 @@ class _Maker:
         for token in tokens:
             if token.type == "inline":
                 self.paragraph = token
-                box = self._begin(around[-1], box)
+                self._begin(around[-1], box)
+                box = None
                 self._inline(around[-1], token.children or ())
             elif token.hidden:
                 if token.nesting > 0 and len(around[-1]):
@@ -152,15 +153,11 @@ class _Maker:
                     box = bool(token.meta["checked"])
             elif token.nesting < 0:
                 if token.type == "list_item_close":
-                    box = self._begin(around[-1], box)
+                    self._begin(around[-1], box)
+                    box = None
                 around.pop()
-            elif token.type in ("fence", "code_block"):
-                code = SubElement(SubElement(around[-1], "pre"), "code")
-                code.text = AtomicString(token.content)
-                if language := _LANGUAGE.match(token.info.strip()):
-                    code.set("class", f"language-{language[0]}")
-            elif token.tag:
-                SubElement(around[-1], token.tag)
+            else:
+                _add_block(around[-1], token)
 
     def _begin(self, element: Element, box: bool | None) -> None:  # noqa: FBT001 - three values
         """Draw the box of a task; what it means is said to those who do not see it."""
@@ -222,6 +219,17 @@ class _Maker:
         if shown not in self.paragraph.content and shown not in self.read.text:
             self.lines.setdefault(shown, self.paragraph.content.partition("\n")[0])
         return shown
+
+
+def _add_block(parent: Element, token: Token) -> None:
+    """Add a block that holds no others."""
+    if token.type in ("fence", "code_block"):
+        code = SubElement(SubElement(parent, "pre"), "code")
+        code.text = AtomicString(token.content)
+        if language := _LANGUAGE.match(token.info.strip()):
+            code.set("class", f"language-{language[0]}")
+    elif token.tag:
+        SubElement(parent, token.tag)
 
 
 def _attributes(token: Token) -> dict[str, str]:
