@@ -35,7 +35,7 @@ _BETWEEN_DRAWN = " \t|:+"
 _LEADERS = frozenset("._…·")
 # What is left of such a run where only every fiftieth character is looked at.
 _PART_OF_RUN = re.compile(r"([^\w\s])\1")
-_LINK = re.compile(r"\](?:\(|:[ \t]*)<?(?:[A-Za-z]+://)?|\]\[|\[\^|://|<!\[|^\*\[", re.MULTILINE)
+_LINK = re.compile(r"\](?:\(|:[ \t]*)<?(?:[A-Za-z]+://)?|\]\[|\[\^|://|www\.|@|<!\[|^\*\[", re.MULTILINE)
 _MARKS = re.compile(r"[ \t>*+\-\d.):]*")
 _MANY_MARKS = re.compile(rf"\n[ \t>*+\-\d.):]{{{NESTING + 1}}}")
 _MARK = re.compile(r"> ?|[*+\-:][ \t]|\d{1,9}[.)][ \t]|\t| {4}")
@@ -159,7 +159,7 @@ def _counts(text: str) -> Iterator[Wrong]:
         message = tell("there are {count} notes and references to them, {most} are the most", count=notes, most=NOTES)
         yield Wrong("too-many-notes", message, _SPLIT)
     # Each of them has one of these.
-    may_be = text.count("[") + text.count("]") + text.count("://")
+    may_be = text.count("[") + text.count("]") + text.count("://") + text.count("www.") + text.count("@")
     links = len(_LINK.findall(text)) if may_be > LINKS else 0
     if links > LINKS:
         message = tell("there are {count} links and notes, {most} are the most", count=links, most=LINKS)

@@ -80,7 +80,10 @@ def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:
 @lru_cache(maxsize=1)  # asked for each link of a body
 def _prose(body: str) -> str:
     """Return the body with spaces for code and comments; the lines stay."""
-    return _COMMENT.sub(_blank, hide_code(without_code(body)))
+    text = hide_code(without_code(body))
+    # Behind the last end of a comment none is searched: many openings would take long.
+    end = text.rfind("-->") + 3 if "-->" in text else 0
+    return _COMMENT.sub(_blank, text[:end]) + text[end:]
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,7 @@ def inline(chance: Chance, language: str) -> str:
     """Return words with some mark."""
     w = _words(chance, language, 3)
     return chance.choice((
-        *("*{}*", "**{}**", "_{}_", "__{}__", "***{}***", "**{} *{}***", "~~{}~~", "`{}`", "`` {} ` {} ``", "`a \\* b`"),
+        *("*{}*", "**{}**", "_{}_", "__{}__", "***{}***", "**{} *{}***", "~~{}~~", "`{}`", "`` {} ` {} ``", "`\\*`"),
         *("[{}](https://example.org/a)", "[{}](https://example.org/b 'Title')", "[*{}* `c`](<https://example.org/>)"),
         *("https://example.org/{0}_x_y", "www.example.org/a", "Https://example.org/a", "<https://example.org/d>"),
         *("\\*{}\\*", "\\#{} \\[x\\] \\_ \\` \\~ \\\\", "a_b_c {}", "5 * 5 * {}", "**{}**{}", "[{}][one]"),
@@ -141,7 +141,7 @@ BLOCKS: tuple[Callable[[Chance, str], str], ...] = (
     _quotation,
     lambda by, tongue: f'```{by.choice(("", "python", "sh x"))}\n{_words(by, tongue)} "*x*"\n\n  <b>\n```',
     lambda by, tongue: f"~~~\n```\n{_words(by, tongue)}\n~~~",
-    lambda by, tongue: f"    {_words(c, 'en')}\n\n    b",
+    lambda by, _: f"    {_words(by, 'en')}\n\n    b",
     lambda by, _: by.choice(("---", "***", "* * *")),
 )
 

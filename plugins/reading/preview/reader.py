@@ -9,6 +9,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from . import definitions as meanings
@@ -79,6 +80,16 @@ def _block_reader() -> tuple[MarkdownIt, LooseHelpers]:
     return library, helpers
 
 
+def _inline(state: StateCore) -> None:
+    """Let the library read what has a mark; all other words, and the many empty cells of large tables, are as they are."""
+    for token in state.tokens:
+        if token.type == "inline" and _SIGNS.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.type == "inline" and token.content:
+            token.children = [Token("text", "", 0, content=token.content)]
+
+
 def _made() -> tuple[MarkdownIt, LooseHelpers]:
     library = _Library(
         "commonmark",
@@ -98,6 +109,7 @@ def _made() -> tuple[MarkdownIt, LooseHelpers]:
     for name, rule in own.items():
         blocks.before("blockquote", name, rule, _INTERRUPTS)
     blocks.before("lheading", "definitions", meanings.definitions, {"alt": ["paragraph"]})
+    library.core.ruler.at("inline", _inline)
     helpers = LooseHelpers()
     library.helpers = helpers  # type: ignore[assignment]  # a module, which three functions are asked of
     library.inline.terminator_re = _SIGNS
