@@ -81,7 +81,7 @@ def _block_reader() -> tuple[MarkdownIt, LooseHelpers]:
 
 
 def _inline(state: StateCore) -> None:
-    """Let the library read what has a mark; all other words, and the many empty cells of large tables, are as they are."""
+    """Let the library read what has a mark; other words, and the many empty cells of large tables, are as they are."""
     for token in state.tokens:
         if token.type == "inline" and _SIGNS.search(token.content):
             token.children = []
