@@ -13,7 +13,7 @@ from markdown_it.helpers.parse_link_title import _State as _Title
 
 _SPACED = re.compile(r"[^\s<>()\"']++(?>(?:[ \t]++[^\s<>()\"']++)+)(?=[ \t]*\)|[ \t]+[\"'])")
 _CAPTIONED = re.compile(r"([\"'])(?P<words>[^\n]*?)\1[ \t]*(?=\))")
-_IS_ADDRESS = re.compile(r"\A[/.]|://|\.[A-Za-z]{2,5}\Z")
+_IS_ADDRESS = re.compile(r"\A(?:[/.]|(?:tel|mailto|sms):)|://|\.[A-Za-z]{2,5}\Z")
 _CLOSED = re.compile(r"[ \t\n]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
