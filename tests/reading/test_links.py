@@ -52,7 +52,7 @@ def test_an_address_with_spaces_is_a_link_and_told(author, written, html):
     author.post(written)
     reading = author.read()
     assert [problem.code for problem in reading.problems] == ["loose-address"]
-    assert html in reading.records[0].html
+    assert html in reading.posts[0].html
 
 
 def test_links_to_posts_are_handed_on_to_be_checked(author):
