@@ -142,7 +142,7 @@ def test_desks_are_known_to_no_list(site):
 
 
 def test_every_desk_has_its_pictures_and_texts(site):
-    for address, page in site.read():
+    for address, page in site.read:
         if re.search(r"/\d{4}/[^/]+/desk/$", address):
             assert page.tree.css("textarea"), address
             assert len(page.tree.css("#texts ~ div .buttons > span")) == 13, address  # one for each network

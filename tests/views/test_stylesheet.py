@@ -14,7 +14,16 @@ from plugins.views.stylesheet import LAYERS, script
 from tests.views.showcase import THEME
 
 CSS = THEME / "static" / "css"
-FROM_READING = {"align-center", "align-right", "facts", "facts__title", "footnote", "own-marks", "table-scroll", "video"}
+FROM_READING = {
+    "align-center",
+    "align-right",
+    "facts",
+    "facts__title",
+    "footnote",
+    "own-marks",
+    "table-scroll",
+    "video",
+}
 """Classes that the text of a post brings with it."""
 NAME = re.compile(r"\.([a-z][a-z_-]*)")
 COLOR = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6});")
