@@ -7,14 +7,15 @@ from functools import lru_cache
 
 from .preview import read_blocks
 
-_MAY_BE = re.compile(r"```|~~~|^[ >]{4,}|\t|(?:[-+*]|\d[.)]) {5}", re.MULTILINE)
+_MAY_BE = ("```", "~~~", "    ", "\t")
+"""Without any of these a text has none."""
 _SEEN = re.compile(r"\S")
 
 
 @lru_cache(maxsize=2)  # asked by several checks of a body
 def code_lines(body: str) -> tuple[tuple[int, int], ...]:
     """Return the lines, from 0, on which program text begins, and those after its end."""
-    if not _MAY_BE.search(body):
+    if not any(sign in body for sign in _MAY_BE):
         return ()
     tokens = read_blocks(body).tokens
     return tuple(

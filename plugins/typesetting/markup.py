@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 
 from .commands import without_commands, without_programs
@@ -54,6 +55,7 @@ def _seen(shown: str, source: str | None) -> str:
     return unescape(source) if source is not None and is_address else shown
 
 
+@lru_cache(maxsize=4)  # rules, checks and seen text of one body ask for it in turn
 def passage_of_html(html: str) -> Passage:
     """Join the texts of all blocks: what stands between the tags, across inline ones."""
     shown: list[str] = []

@@ -13,7 +13,8 @@ from .digit_groups import without_accounts
 
 _BETWEEN = r"[ \u00a0\u2007\u2009\u202f().\u2010-\u2013-]"
 # +7 and 8 are the country's; 70x, 747, 75x, 76x, 77x are mobile and not a town's (national numbering plan).
-_MOBILE = re.compile(rf"(?<![\d+])(?:\+ ?7|7|8){_BETWEEN}{{0,2}}(7[04-7]\d)((?:{_BETWEEN}{{0,2}}\d){{7}})(?!\d)")
+# The sign that begins it stands first, and what may not stand before it behind: so a regular expression seeks fast.
+_MOBILE = re.compile(rf"(?:\+(?<![\d+]\+) ?7|[78](?<![\d+][78])){_BETWEEN}{{0,2}}(7[04-7]\d)((?:{_BETWEEN}{{0,2}}\d){{7}})(?!\d)")
 # A sum, or the number of an order, has as many digits now and then.
 _NO_PHONE_BEFORE = re.compile(r"(?:№|\bN[ro]?\.?|#|[$€₸₽])[ \u00a0]?\Z", re.IGNORECASE)
 _NO_PHONE_AFTER = re.compile(
@@ -21,7 +22,7 @@ _NO_PHONE_AFTER = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+@/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
 # `https://medium.com/@name`, `https://maps.example.kz/@43.2,76.9`, `git@host:project`.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”]+|\bgit@[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”]+|git@(?<!\wgit@)[\w.-]+")
 # RFC 2606 and 6761 keep these names for samples; the endings are of files such as `logo@2x.png`.
 _SAMPLE = re.compile(
     r"@(?:[\w-]+\.)*(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost|local)\Z"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # Bank accounts of Kazakhstan (IBAN): two digits, then sixteen letters or digits, often in groups of four.
-_ACCOUNT = re.compile(r"(?<!\w)[KК]Z\d{2}(?:[ \u00a0-]?[0-9A-Z]){16}(?!\w)", re.IGNORECASE)
+_ACCOUNT = re.compile(r"[KkКк][Zz](?<!\w..)\d{2}(?:[ \u00a0-]?[0-9A-Za-z]){16}(?!\w)")
 _CHAIN = re.compile(r"\d+(?:[ \u00a0\u2007\u2009\u202f.\u2010-\u2013-]\d+)*")
 # Digests, keys and names of machines: digits among Latin letters in one long piece, alone or in groups as of a UUID.
 _DIGEST = re.compile(

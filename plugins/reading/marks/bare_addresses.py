@@ -20,14 +20,14 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+/@-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z0-9]+(?![\w@])",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"://|@|www\.", re.IGNORECASE)
+_MAY_BE = ("://", "@", "www.")
 _STOPS = ".,;:!?…'’*_~"
 _PAIRS = {")": "(", "}": "{", '"': '"'}
 
 
 def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Link the addresses of all texts but those of links and code."""
-    if not _MAY_BE.search("".join(root.itertext())):
+    if not _may_have("".join(root.itertext())):
         return ()
     for link in [link for link in root.iter("a") if not len(link) and link.text == link.get("href")]:
         _cut_tail(link, link.text or "")
@@ -68,7 +68,7 @@ def _linked(text: str) -> tuple[str, list[Element]]:
     """Give what stands before the first address, and a link for each with what follows it."""
     links: list[Element] = []
     before, end = text, 0
-    for found in _ADDRESS.finditer(text) if _MAY_BE.search(text) else ():
+    for found in _ADDRESS.finditer(text) if _may_have(text) else ():
         address = _bare(found[0])
         if not _has_host(address):
             continue
@@ -84,6 +84,11 @@ def _linked(text: str) -> tuple[str, list[Element]]:
         link.tail = text[end:]
         links.append(link)
     return before, links
+
+
+def _may_have(text: str) -> bool:
+    small = text.lower()
+    return any(sign in small for sign in _MAY_BE)
 
 
 def _bare(address: str) -> str:

@@ -17,15 +17,23 @@ _QUOTATION = rf"(?>> {_TEXT}(?:\n> {_TEXT})*)(?!\n\n+>)"
 _BLOCK = rf"(?>{_HEADING}(?:\n{_PARAGRAPH})?|{_PARAGRAPH}|{_BULLETS}|{_NUMBERS}|{_QUOTATION})"
 _PLAIN = re.compile(rf"\n*(?>{_BLOCK}(?:\n\n+|\n*\Z))*")
 
-_UNUSUAL = re.compile(r"[\\`<~\t\r\x02\x03]|[^\S\n]\n|[^\S\n]\Z|&#?\w+;|\]:|(?<![^\W_])_|_(?![^\W_])")
+# Each begins with what it is known by, and looks back from there: so a regular expression seeks fast.
+_UNUSUAL = (
+    re.compile(r"[\\`<~\t\r\x02\x03]"),
+    re.compile(r"\n(?<=[^\S\n]\n)"),
+    re.compile(r"[^\S\n]\Z"),
+    re.compile(r"&#?\w+;"),
+    re.compile(r"\]:"),
+    re.compile(r"_(?:(?<![^\W_]_)|(?![^\W_]))"),
+)
 _LINK = r"!?\[[^\[\]*\n]*\]\([^\s()<>\"'*]+(?: \"[^\"\n*]*\")?\)"
-_EMPHASIS = r"(?<![^\s(«„\"—–])(?P<stars>\*\*?)(?=[\w«\"])[^*\[\]\n]*[\w».,:;!?\"](?P=stars)(?=[\s.,:;!?)»\"—–]|\Z)"
+_EMPHASIS = r"(?P<stars>\*(?<![^\s(«„\"—–]\*)\*?)(?=[\w«\"])[^*\[\]\n]*[\w».,:;!?\"](?P=stars)(?=[\s.,:;!?)»\"—–]|\Z)"
 _SIMPLE = re.compile(f"{_LINK}|{_EMPHASIS}")
 _LEFT = re.compile(r"[*\[\]]")
 
 
 def is_plain(text: str) -> bool:
     """Return whether a text has nothing on which readers of Markdown differ."""
-    if _UNUSUAL.search(text) or not _PLAIN.fullmatch(text):
+    if any(sign.search(text) for sign in _UNUSUAL) or not _PLAIN.fullmatch(text):
         return False
     return not _LEFT.search(text) or not _LEFT.search(_SIMPLE.sub("", text))
