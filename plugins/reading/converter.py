@@ -1,30 +1,23 @@
-"""Markdown becomes clean HTML: the library's extensions, our marks, the allow-list."""
+"""Markdown becomes clean HTML: one of two readers, our marks, the allow-list."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.serializers import to_html_string
-from markdown.treeprocessors import Treeprocessor
 
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import letter_of_entity, without_unseen
 
 from .before_markdown import before_markdown
 from .cleaning import cleaned
-from .growth import Abbreviations, Bounds, TooMuchError, check_size
+from .finished_trees import html_of, part_blocks
+from .growth import Abbreviations, Repeated, TooMuchError, check_size
 from .manuscript import Finding, Manuscript, Rule, line_of, problem
 from .marks.bare_addresses import bare_addresses
 from .marks.comments import without_comments
-from .marks.fact_boxes import FactBoxProcessor, fact_boxes
 from .marks.figures import figures
 from .marks.footnotes import BACK, footnotes
-from .marks.hash_headings import SpacedHeadings
 from .marks.headings import headings
 from .marks.links import links
 from .marks.own_marks import own_marks
@@ -33,12 +26,11 @@ from .marks.raw_html import OPEN_COMMENT, raw_html
 from .marks.tables import tables
 from .marks.videos import videos
 from .marks.wordless import wordless
-from .plain_lanes import take_short_ways
+from .plain_reader import read_plain
 from .preview import is_plain, read, tree_of
 from .unseen_letters import in_attributes, unseen
 from .wrong import Wrong, warning
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
 BOXES = {
     "kk": ("Орындалмаған", "Орындалған"),
     "ru": ("Не сделано", "Сделано"),
@@ -56,7 +48,6 @@ RULES: tuple[Rule, ...] = (
     links,
     videos,
     tables,
-    fact_boxes,
 )
 
 LOOSE_ADDRESS = warning(
@@ -79,132 +70,65 @@ class Converted:
     findings: tuple[Finding, ...]
 
 
-class _Rules(Treeprocessor):
-    """Runs our rules over the finished tree of the manuscript at hand."""
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The tree of a text, and what was met in reading it."""
 
-    manuscript: Manuscript
-    findings: list[Finding]
-    html: dict[str, None]
-    """HTML that was met, each once."""
-    unseen: dict[str, None]
+    root: Element
+    html: Mapping[str, None] = field(default_factory=dict)
+    """HTML that is shown as text, each once."""
+    unseen: Mapping[str, None] = field(default_factory=dict)
     """Entities of characters that nobody sees, each once."""
-
-    def take(self, manuscript: Manuscript) -> None:
-        """Begin with another text."""
-        self.manuscript, self.findings, self.html, self.unseen = manuscript, [], {}, {}
-
-    def run(self, root: Element) -> None:
-        """Let each rule change the tree."""
-        self.unseen |= dict.fromkeys(in_attributes(root))
-        for rule in RULES:
-            self.findings.extend(rule(root, self.manuscript))
-
-    def found(self) -> tuple[Finding, ...]:
-        """Give all that was found."""
-        html = few(self.html, lambda written: problem(self.manuscript, raw_html(written), written))
-        return (*self.findings, *html, *few(self._unseen_by_line().items(), self._unseen))
-
-    def _unseen_by_line(self) -> dict[int, list[str]]:
-        lines: dict[int, list[str]] = {}
-        for entity in self.unseen:
-            lines.setdefault(line_of(self.manuscript, entity), []).append(letter_of_entity(entity))
-        return lines
-
-    def _unseen(self, found: tuple[int, list[str]]) -> Problem:
-        return unseen(found[1]).at(self.manuscript.source.path, found[0])
-
-
-class _Marks(Extension):
-    """Raw HTML off, boxes of facts on, our rules last."""
-
-    rules: _Rules
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        self.rules = _Rules(md)
-        md.preprocessors.deregister("html_block")
-        for name in ("html", "entity"):  # no plain text has them
-            md.inlinePatterns.deregister(name)
-        md.parser.blockprocessors.register(FactBoxProcessor(md.parser), "facts", 105)
-        md.parser.blockprocessors.register(SpacedHeadings(md.parser), "hashheader", 70)
-        # After the library's last one, which resolves escapes in addresses.
-        md.treeprocessors.register(self.rules, "rules", -10)
+    loose: Mapping[str, None] = field(default_factory=dict)
+    """Addresses and titles that are no link on other sites."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """What the rules meet in another way than it was written."""
 
 
 def convert(manuscript: Manuscript) -> Converted:
     """Convert a body; a text on which the library fails is a finding, never an exception."""
-    markdown, rules = _markdown(manuscript.source.language)
-    rules.take(manuscript)
-    prepared, found = before_markdown(manuscript.body)
-    rules.findings.extend(wrong.at(manuscript.source.path, manuscript.first_line + line) for line, wrong in found)
+    prepared, told = before_markdown(manuscript.body)
+    found = [wrong.at(manuscript.source.path, manuscript.first_line + line) for line, wrong in told]
     text, open_comment = without_comments(prepared)
     if open_comment:
-        rules.findings.append(problem(manuscript, OPEN_COMMENT, open_comment))
+        found.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        html = cleaned(check_size(_html(markdown.reset(), rules, text)))
+        read = ReadText(read_plain(text)) if is_plain(text) else as_previewed(text, manuscript.source.language)
+        html, met = finished(read, manuscript)
         # Whatever way it came: nothing that no page and no feed can hold.
-        return Converted(without_unseen(html, soft_hyphens=True)[0], rules.found())
+        shown = without_unseen(cleaned(check_size(html)), soft_hyphens=True)[0]
+        return Converted(shown, (*found, *met))
     except TooMuchError as error:
-        _markdown.cache_clear()
         return Converted("", (problem(manuscript, error.wrong, error.written),))
     except Exception:  # noqa: BLE001 - whatever a library does on odd input is the file's problem, not the build's
-        _markdown.cache_clear()
         return Converted("", (problem(manuscript, FAILED, ""),))
-    except BaseException:
-        # The instance may be left in the middle of something.
-        _markdown.cache_clear()
-        raise
 
 
-def _html(markdown: Markdown, rules: _Rules, text: str) -> str:
-    return markdown.convert(text) if is_plain(text) else as_previewed(markdown, rules, text)
-
-
-def as_previewed(markdown: Markdown, rules: _Rules, text: str) -> str:
-    """Convert a text that has marks on which readers of Markdown differ."""
-    abbreviations = cast("Abbreviations", markdown.treeprocessors["abbr"])
+def as_previewed(text: str, language: str) -> ReadText:
+    """Read a text that has marks on which readers of Markdown differ."""
+    repeated = Repeated()
     found = read(text)
-    language = rules.manuscript.source.language
-    boxes = BOXES.get(language, BOXES["en"])
-    tree = tree_of(found, BACK.get(language, "{}"), boxes, abbreviations.repeated.add)
-    root = tree.root
-    rules.html |= found.met.get("html", {})
-    rules.unseen |= found.met.get("unseen", {}) | tree.unseen
-    rules.findings.extend(problem(rules.manuscript, LOOSE_ADDRESS, written) for written in found.met["loose"])
-    rules.manuscript.written.update(tree.lines)
-    markdown.treeprocessors["prettify"].run(root)
-    abbreviations.abbrs.update(found.met.get("abbreviations", {}))
-    abbreviations.run(root)
-    rules.run(root)
-    for element in root.iter():
-        _escape(element)
-    return to_html_string(root).strip().removeprefix("<div>").removesuffix("</div>").strip()
+    tree = tree_of(found, BACK.get(language, "{}"), BOXES.get(language, BOXES["en"]), repeated.add)
+    html, unseen = found.met.get("html", {}), found.met.get("unseen", {})
+    Abbreviations(found.met.get("abbreviations", {}), repeated).run(tree.root)
+    return ReadText(tree.root, html, unseen | tree.unseen, found.met["loose"], tree.lines)
 
 
-def _escape(element: Element) -> None:
-    """Write out each `&`: the library takes what looks like an entity for one, and here all of them are read."""
-    if element.text and "&" in element.text:
-        element.text = element.text.replace("&", "&amp;")
-    if element.tail and "&" in element.tail:
-        element.tail = element.tail.replace("&", "&amp;")
-    for name, value in element.items():
-        if "&" in value:
-            element.set(name, value.replace("&", "&amp;"))
+def finished(read: ReadText, manuscript: Manuscript) -> tuple[str, list[Finding]]:
+    """Let each rule change the tree; return its HTML, and all that was found."""
+    found: list[Finding] = [problem(manuscript, LOOSE_ADDRESS, written) for written in read.loose]
+    manuscript.written.update(read.lines)
+    part_blocks(read.root)
+    unseen = {**read.unseen, **dict.fromkeys(in_attributes(read.root))}
+    for rule in RULES:
+        found.extend(rule(read.root, manuscript))
+    found.extend(few(read.html, lambda written: problem(manuscript, raw_html(written), written)))
+    found.extend(_unseen(unseen, manuscript))
+    return html_of(read.root), found
 
 
-@cache
-def _markdown(language: str) -> tuple[Markdown, _Rules]:
-    """Give the one instance of a language: making it costs more than a short post."""
-    markdown, rules = long_way(language)
-    take_short_ways(markdown)
-    return markdown, rules
-
-
-def long_way(language: str) -> tuple[Markdown, _Rules]:
-    """Make an instance that tries everything on every text, as the library does."""
-    marks = _Marks()
-    markdown = Markdown(
-        extensions=[*EXTENSIONS, Bounds(), marks],
-        extension_configs={"footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": BACK.get(language, "{}")}},
-        output_format="html",
-    )
-    return markdown, marks.rules
+def _unseen(entities: Iterable[str], manuscript: Manuscript) -> Iterator[Problem]:
+    lines: dict[int, list[str]] = {}
+    for entity in entities:
+        lines.setdefault(line_of(manuscript, entity), []).append(letter_of_entity(entity))
+    return few(lines.items(), lambda line: unseen(line[1]).at(manuscript.source.path, line[0]))

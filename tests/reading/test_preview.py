@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.reading.converter import as_previewed
+from plugins.newsroom import NewsPath, parse_path
+from plugins.reading.converter import ReadText, as_previewed, finished
+from plugins.reading.manuscript import Manuscript
+from plugins.reading.plain_reader import read_plain
 from plugins.reading.preview import is_plain
+from plugins.reading.shelf import Shelf
+from tests.reading.author import empty_index
 from tests.reading.generated_posts import posts
 from tests.reading.skeletons import alike
-from tests.reading.test_plain_lanes import manuscript_of, ways
 
 PARTS = 10
 
@@ -36,7 +42,7 @@ PIECES = (
     *('![д](е.jpg "Ж")', " ", " ", "\n", "\n\n", "\n- ", "\n\n- ", "\n\n1. ", "\n2. ", "\n\n> ", "\n> "),
     *("\n\n## ", "# "),
     *("5 * 5", "R&D", "х|у", "—", "1) ", "- ", "?", "…", ":", "!", "#", "3. ", "\u00a0", "№", "😀"),
-    *("https://example.org/b", "a@b.kz"),
+    *("https://example.org/b", "a@b.kz", "**а, б**"),
 )  # fmt: skip
 
 
@@ -81,12 +87,14 @@ def test_what_readers_may_read_otherwise_is_not_plain(body):
 
 
 def short_way(body, language):
-    markdown, rules = ways()[1]
-    rules.take(manuscript_of(body, language))
-    return markdown.reset().convert(body)
+    return finished(ReadText(read_plain(body)), manuscript_of(body, language))
 
 
 def as_the_preview(body, language):
-    markdown, rules = ways()[1]
-    rules.take(manuscript_of(body, language))
-    return as_previewed(markdown.reset(), rules, body)
+    return finished(as_previewed(body, language), manuscript_of(body, language))
+
+
+def manuscript_of(body, language):
+    path = parse_path(f"organizations/almaty/news/2026-01-29-pay.{language}.md")
+    assert isinstance(path, NewsPath)
+    return Manuscript(path, body, 1, Shelf("organizations/almaty", {}, {}, empty_index()), "", Path(), Path())

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
-
-from markdown.util import AMP_SUBSTITUTE
 
 from plugins.newsroom import Attachment
 from plugins.reading.attached_files import published_file, told_size
@@ -73,7 +70,7 @@ def _cut_addresses(link: Element, index: PostIndex) -> None:
         element.text = without_address(element.text or "", index)
         if element is not link:
             element.tail = without_address(element.tail or "", index)
-    words = "".join(link.itertext()).replace(AMP_SUBSTITUTE, "&")
+    words = "".join(link.itertext())
     cut = without_address(words, index)
     if cut != words:  # emphasis stands within the address, or signs of it are written otherwise
         pictures = list(link.iter("img"))
@@ -84,9 +81,7 @@ def _cut_addresses(link: Element, index: PostIndex) -> None:
 
 
 def _target(written: str, manuscript: Manuscript) -> Target | NoTarget | Attachment | Wrong:
-    # Markdown hides e-mail addresses behind entities.
-    address = unescape(written.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in written else written
-    target = target_of(address, manuscript.source, manuscript.shelf, line_of(manuscript, written))
+    target = target_of(written, manuscript.source, manuscript.shelf, line_of(manuscript, written))
     if isinstance(target, Target) and target.file:
         return published_file(target.file, manuscript.shelf, manuscript.content, manuscript.cache)
     return target

@@ -24,6 +24,7 @@ _UNUSUAL = (
     re.compile(r"[^\S\n]\Z"),
     re.compile(r"&#?\w+;"),
     re.compile(r"\]:"),
+    re.compile(r"://\S*\*"),
     re.compile(r"_(?:(?<![^\W_]_)|(?![^\W_]))"),
 )
 _LINK = r"!?\[[^\[\]*\n]*\]\([^\s()<>\"'*]+(?: \"[^\"\n*]*\")?\)"
