@@ -16,7 +16,9 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:[*][ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _INDENTED = re.compile(r" {4}|\t| {1,3}\t")
-_OPENS = re.compile(r" {0,3}(?:\d+[.)][ \t]|!!! |\[\^[^\]]+\]:|:[ \t])|[^\w\s#>|]|\w\)")
+_HOLDER = r" {0,3}(?:!!! |\[\^[^\]]+\]:|:[ \t])"
+_HOLDS = re.compile(_HOLDER)
+_OPENS = re.compile(rf"{_HOLDER}| {{0,3}}\d+[.)][ \t]|[^\w\s#>|]|\w\)")
 
 
 def without_code(body: str) -> list[str]:
@@ -40,6 +42,11 @@ def open_lines(body: str) -> list[str]:
         _shut_paragraph(lines, start, end)
         start = end + 1
     return lines
+
+
+def holds_indented(line: str) -> bool:
+    """Return whether a line begins a box of facts, a note or a meaning, to which indented lines belong."""
+    return _HOLDS.match(line) is not None
 
 
 def is_delimiters(line: str) -> bool:

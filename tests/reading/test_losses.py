@@ -33,6 +33,13 @@ def test_a_table_with_tabs_and_a_corner_without_words_is_no_program_text(author)
     assert author.troubles(body) == []
 
 
+def test_tables_with_tabs_shift_no_line_of_what_is_told(author):
+    body = "Цех\tЛюдей\nЛитейный\t40\n\n- Итоги\n\nСтатья\tСумма\nКаски\t300\n\nПодробности в отчёте [^1]."
+    shown, problems = told(author, body)
+    assert "|" not in shown
+    assert problems == [("note-without-text", 12)]
+
+
 def test_so_it_does_in_a_quotation(author):
     shown, problems = told(author, "> Было\n>\n> | Цех | Людей |\n> |---|---|\n> | Литейный | 40 | новый |")
     assert "40 | новый" in shown

@@ -10,6 +10,8 @@ from .runs import Item
 
 STEP = 4
 """Columns of a level, which every reader of Markdown takes for one."""
+MOST = 1000
+"""Columns of more than any line."""
 DEEPEST = 6
 """Levels that word processors have, and a page can show."""
 
@@ -26,8 +28,11 @@ class _Level:
     """Markdown's sign for it; empty where it was Markdown before."""
 
 
-def written(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
-    """Return the line of each item with a mark of habit as Markdown has it, with its number."""
+def written(items: Sequence[Item], least: int = STEP) -> Iterator[tuple[int, str]]:
+    """Return the line of each item with a mark of habit as Markdown has it, with its number.
+
+    What is indented by `least` columns may stand in something else, so it stays there.
+    """
     levels: list[_Level] = []
     returns = _returns(items)
     for place, item in enumerate(items):
@@ -35,7 +40,10 @@ def written(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
         ours = mark.kind != "markdown"
         while levels and levels[-1].indent > mark.indent + 1:
             levels.pop()
-        shown, bullet = _place(levels, item, comes_back=bool(levels) and levels[-1].sign in returns[place])
+        if not levels:
+            shown, bullet = (mark.indent if mark.indent >= least else 0), "-"
+        else:
+            shown, bullet = _place(levels, item, comes_back=levels[-1].sign in returns[place])
         if not ours and (not levels or not levels[-1].bullet):
             shown = mark.indent
         levels.append(_Level(mark.sign, mark.rank, mark.indent, shown, bullet if ours else ""))
@@ -69,8 +77,6 @@ def _place(levels: list[_Level], item: Item, *, comes_back: bool) -> tuple[int, 
     is below the other, another sign begins another list.
     """
     mark = item.mark
-    if not levels:
-        return mark.indent if mark.indent >= STEP else 0, "-"
     above = levels[-1]
     deeper = above.shown + (STEP if len(levels) < DEEPEST else 0)
     if mark.indent > above.indent + 1:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.newsroom import tell
-from plugins.reading.typed_lines import SHUT, open_lines
+from plugins.reading.typed_lines import SHUT, holds_indented, open_lines
 from plugins.reading.wrong import Wrong, warning
 
-from .levels import written
+from .levels import MOST, STEP, written
 from .marks import may_have_marks
 from .runs import Item, listed, runs_of
 from .speech import are_items
@@ -24,11 +24,10 @@ DASHES = warning(
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The lines of a body in Markdown, as many as were typed."""
+    """A body in Markdown."""
 
     lines: tuple[str, ...]
-    begins: frozenset[int] = frozenset()
-    """Lines, from 0, at which a list or table begins right below a paragraph."""
+    """As many as were typed: the head of a table and the line of hyphens below it are one."""
     found: tuple[tuple[int, Wrong], ...] = ()
     """What authors are told, by line."""
 
@@ -40,30 +39,26 @@ def read_habits(body: str) -> Habits:
     if not has_marks and "\t" not in body:
         return Habits(tuple(lines))
     seen = open_lines(body)
-    begins: set[int] = set()
     found: list[tuple[int, Wrong]] = []
     if "\t" in body:
-        found.extend(tab_tables(lines, seen, begins))
+        found.extend(tab_tables(lines, seen))
     for run in runs_of(seen, lines) if has_marks else ():
         items, told = listed(run, lines, are_items)
         if told:
             found.append((told[0].line, DASHES))
-        _write(lines, items)
-        begins.update(_below_paragraphs(items, seen))
-    return Habits(tuple(lines), frozenset(begins), tuple(sorted(found, key=lambda one: one[0])))
+        _write(lines, items, seen)
+    return Habits(tuple(lines), tuple(sorted(found, key=lambda one: one[0])))
 
 
-def _write(lines: list[str], items: Sequence[Item]) -> None:
+def _write(lines: list[str], items: Sequence[Item], seen: Sequence[str]) -> None:
     by_line = {item.line: item.mark for item in items}
-    for line, text in written(items):
+    for line, text in written(items, _least_indent(items, seen)):
         mark = by_line[line]
         lines[line] = f"{text}{lines[line].lstrip()}" if mark.kind == "markdown" else text
 
 
-def _below_paragraphs(items: Sequence[Item], seen: Sequence[str]) -> Iterator[int]:
-    before = -1
-    for item in items:
-        above = seen[item.line - 1] if item.line else ""
-        if item.mark.kind != "markdown" and above.strip() and above != SHUT and before < item.line - 1:
-            yield item.line
-        before = item.last
+def _least_indent(items: Sequence[Item], seen: Sequence[str]) -> int:
+    """Return from how many columns on the first item may stand in something: right below a paragraph from none."""
+    above = seen[items[0].line - 1] if items and items[0].line else ""
+    is_paragraph = bool(above.strip()) and above != SHUT and not above.startswith((" " * STEP, "\t"))
+    return MOST if is_paragraph and not holds_indented(above) else STEP

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from plugins.reading.typed_lines import SHUT
 
-from .marks import Mark, mark_of
+from .marks import NUMBER, Mark, mark_of
 
 
 @dataclass(slots=True)
@@ -43,6 +43,8 @@ def runs_of(seen: Sequence[str], lines: Sequence[str]) -> Iterator[Run]:
         mark = mark_of(lines[number]) if line != SHUT else None
         if mark and line[_indent(lines[number])].isspace():  # the mark itself stands in code
             mark = None
+        if mark and mark.sign == NUMBER and not (mark.first or gap or run.items) and run.above:
+            mark = None  # only a first number begins a list right below a paragraph
         if mark:
             run.items.append(Item(number, mark, number, apart=gap and bool(run.items)))
         elif run.items and line != SHUT and (not gap or line.startswith((" ", "\t"))):

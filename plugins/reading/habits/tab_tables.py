@@ -22,11 +22,8 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _ESCAPED = r"\\|"
 
 
-def tab_tables(lines: list[str], seen: list[str], begins: set[int]) -> Iterator[tuple[int, Wrong]]:
-    """Write such tables anew and shut their lines; those that touch a paragraph are told, by line.
-
-    The head moves into the empty line above, and the line of hyphens takes its place: no line below moves.
-    """
+def tab_tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+    """Write such tables anew and shut their lines; those that touch a paragraph are told, by line."""
     number = 0
     while number < len(seen):
         end = _end_of_rows(seen, number)
@@ -39,7 +36,6 @@ def tab_tables(lines: list[str], seen: list[str], begins: set[int]) -> Iterator[
             yield number, TABLE
         else:
             _write(lines, seen, number, _without_empty_columns(rows))
-            begins.add(max(number - 1, 0))
         number = end
 
 
@@ -81,11 +77,5 @@ def _without_empty_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _write(lines: list[str], seen: list[str], start: int, rows: Sequence[Sequence[str]]) -> None:
     head, *others = [f"| {' | '.join(_PIPE.sub(_ESCAPED, cell) for cell in row)} |" for row in rows]
-    divider = "|---" * len(rows[0]) + "|"
-    if start:
-        lines[start - 1], lines[start] = head, divider
-    else:
-        # A body begins with a word: there is no line above that could be taken.
-        lines[0] = f"{head}\n{divider}"
-    lines[start + 1 : start + len(rows)] = others
-    seen[max(start - 1, 0) : start + len(rows)] = [SHUT] * (len(rows) + min(start, 1))
+    lines[start : start + len(rows)] = [f"{head}\n{'|---' * len(rows[0])}|", *others]
+    seen[start : start + len(rows)] = [SHUT] * len(rows)
