@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plugins.typesetting import hide_code
+from plugins.typesetting import fenced, hide_code
 
 SHUT = "\0"
 """Stands for a line that stays as it was typed: no text has this letter."""
 _SEEN = re.compile(r"\S")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^\n]*)")
 _QUOTATION = re.compile(r" {0,3}>")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:[*][ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -18,19 +17,20 @@ _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$
 _INDENTED = re.compile(r" {4}|\t| {1,3}\t")
 _HOLDER = r" {0,3}(?:!!! |\[\^[^\]]+\]:|:[ \t])"
 _HOLDS = re.compile(_HOLDER)
-_OPENS = re.compile(rf"{_HOLDER}| {{0,3}}\d+[.)][ \t]|[^\w\s#>|]|\w\)")
+_OPENS = re.compile(rf"{_HOLDER}| {{0,3}}\d+[.)][ \t]|[-+*][ \t]|[^\w\s#>|*\[«„“”\"'(]|\w\)")
 
 
 def without_code(body: str) -> list[str]:
     """Return the lines of a body with spaces for code between backticks, and SHUT for lines of code and comments."""
     hidden = _without_comments(body) if "<!--" in body else body
-    lines = (hide_code(hidden) if "`" in body else hidden).split("\n")
-    if "```" in body or "~~~" in body:
-        _shut_fences(hidden.split("\n"), lines)
+    lines = (hide_code(hidden) if "`" in body or "~~~" in body else hidden).split("\n")
+    for start, end in fenced(hidden):
+        first, last = hidden.count("\n", 0, start), hidden.count("\n", 0, end)
+        lines[first : last + 1] = [SHUT] * (last + 1 - first)
     if "    " in body or "\t" in body:
-        _shut_indented(lines)
+        _shut_indented(hidden.split("\n"), lines)
     if "<!--" in body:
-        _shut_comments(body.split("\n"), lines)
+        _shut_comments(body.split("\n"), hidden.split("\n"), lines)
     return lines
 
 
@@ -63,36 +63,27 @@ def _without_comments(body: str) -> str:
     return "".join((*pieces, body[end:]))
 
 
-def _shut_fences(typed: Sequence[str], lines: list[str]) -> None:
-    fence = ""
-    for number, line in enumerate(typed):
-        found = _FENCE.match(line)
-        if fence:
-            lines[number] = SHUT
-            fence = "" if found and found[1].startswith(fence) and not found[2].strip() else fence
-        elif found and not ("`" in found[1] and "`" in found[2]):
-            lines[number], fence = SHUT, found[1]
-
-
-def _shut_indented(lines: list[str]) -> None:
+def _shut_indented(typed: Sequence[str], lines: list[str]) -> None:
     """Shut program text: what is indented behind an empty line, and belongs to no list, note or box."""
-    begins, holds_indented, is_code = True, False, False
-    for number, line in enumerate(lines):
-        if not line.strip():
+    begins, holds_more, is_code = True, False, False
+    for number, line in enumerate(typed):
+        is_shut = lines[number] == SHUT
+        if not line.strip() and not is_shut:
             begins = True
             continue
-        indented = _INDENTED.match(line) is not None
-        is_code = indented and not holds_indented and (begins or is_code)
-        if not line.startswith((" ", "\t")) and begins:
-            holds_indented = _OPENS.match(line) is not None and line != SHUT
+        indented = not is_shut and _INDENTED.match(line) is not None
+        is_code = indented and not holds_more and (begins or is_code)
+        is_heading = _HEADING.match(line) is not None
+        if (begins or is_heading) and not line.startswith((" ", "\t")):
+            holds_more = not is_shut and _OPENS.match(line) is not None
         if is_code:
             lines[number] = SHUT
-        begins = line == SHUT or _HEADING.match(line) is not None
+        begins = is_shut or is_code or is_heading
 
 
-def _shut_comments(typed: Sequence[str], lines: list[str]) -> None:
+def _shut_comments(typed: Sequence[str], hidden: Sequence[str], lines: list[str]) -> None:
     for number, line in enumerate(typed):
-        if line.strip() and not lines[number].strip():
+        if line.strip() and not hidden[number].strip():
             lines[number] = SHUT
 
 

@@ -1,7 +1,7 @@
 """Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
 from .dates import clock_time, date_in_text, event_time, long_date, long_moment, month_heading, week_start
-from .fences import FENCE, fence_end
+from .fences import FENCE, fence_end, fenced
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
 from .lone_quotes import lone_quotes, lone_quotes_html
@@ -24,6 +24,7 @@ __all__ = [
     "entities_of",
     "event_time",
     "fence_end",
+    "fenced",
     "guess_language",
     "hide_code",
     "hyphenate",

@@ -52,13 +52,14 @@ def read_habits(body: str) -> Habits:
 
 def _write(lines: list[str], items: Sequence[Item], seen: Sequence[str]) -> None:
     by_line = {item.line: item.mark for item in items}
-    for line, text in written(items, _least_indent(items, seen)):
+    for line, text in written(items, _least_indent(items, lines, seen)):
         mark = by_line[line]
         lines[line] = f"{text}{lines[line].lstrip()}" if mark.kind == "markdown" else text
 
 
-def _least_indent(items: Sequence[Item], seen: Sequence[str]) -> int:
+def _least_indent(items: Sequence[Item], lines: Sequence[str], seen: Sequence[str]) -> int:
     """Return from how many columns on the first item may stand in something: right below a paragraph from none."""
-    above = seen[items[0].line - 1] if items and items[0].line else ""
-    is_paragraph = bool(above.strip()) and above != SHUT and not above.startswith((" " * STEP, "\t"))
+    number = items[0].line - 1 if items else -1
+    above = lines[number] if number >= 0 and seen[number] != SHUT else ""
+    is_paragraph = bool(above.strip()) and not above.startswith((" " * STEP, "\t"))
     return MOST if is_paragraph and not holds_indented(above) else STEP

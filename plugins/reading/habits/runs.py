@@ -37,7 +37,7 @@ def runs_of(seen: Sequence[str], lines: Sequence[str]) -> Iterator[Run]:
     run = Run("")
     gap = False
     for number, line in enumerate(seen):
-        if not line.strip():
+        if not lines[number].strip():
             gap = True
             continue
         mark = mark_of(lines[number]) if line != SHUT else None
@@ -47,7 +47,7 @@ def runs_of(seen: Sequence[str], lines: Sequence[str]) -> Iterator[Run]:
             mark = None  # only a first number begins a list right below a paragraph
         if mark:
             run.items.append(Item(number, mark, number, apart=gap and bool(run.items)))
-        elif run.items and line != SHUT and (not gap or line.startswith((" ", "\t"))):
+        elif run.items and line != SHUT and (not gap or lines[number].startswith((" ", "\t"))):
             run.items[-1].last = number
         else:
             if run.items:
