@@ -89,13 +89,12 @@ def read_newsroom(
         return Newsroom(None, problems=(Problem(".", "content-missing", message, remedy),))
     found = find_files(content, passed_over={f"organizations/{key}" for key in known})
     problems = list(found.problems)
-    opened, present = _folders(found.files), frozenset(found.files)
+    opened = _folders(found.files)
     folders = tuple(sorted((*opened, *known)))
-    federation_file = read_federation(content, present, problems)
-    federation_file = federation_set(federation_file, right) if federation_file else None
-    read = read_organizations(content, opened, present, federation_file, problems)
-    read = {key: organization_set(file, right) for key, file in read.items()}
-    files = dict(sorted({**read, **{key: known[key].file for key in known}}.items()))
+    federation_file, read = _own_files(content, opened, found.files, problems, right)
+    for file in (*([federation_file] if federation_file else ()), *read.values()):
+        problems.extend(named_text_problems(file.file, proofread))
+    files = dict(sorted({**read, **{key: one.file for key, one in known.items()}}.items()))
     # What is known of a folder stays as its file says it: whose name a parent's earlier one is, other files say.
     today = folders_of_today(files, frozenset(folders))
     files_of_today = with_parents_of_today(files, today)
@@ -103,15 +102,8 @@ def read_newsroom(
     federation = federation_file.federation if federation_file else None
     organizations = _tree(files_of_today, folders, federation_file, problems)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
-    for file in (*([federation_file] if federation_file else ()), *read.values()):
-        problems.extend(named_text_problems(file.file, proofread))
     accepted = _accepted(found.files, federation, problems)
-    organizations = {
-        key: known[key].with_logo(organization)
-        if key in known
-        else _with_logo(organization, files[key], accepted[key], problems)
-        for key, organization in organizations.items()
-    }
+    organizations = _with_logos(organizations, files, accepted, known, problems)
     wrong = {problem.path for problem in problems if problem.is_error}
     unreadable = tuple(key for key in folders if key not in organizations or organization_toml(key) in wrong)
     sources = tuple(sources_of(key, accepted[key]) for key in opened)
@@ -143,6 +135,17 @@ def _folders(files: Sequence[str]) -> tuple[str, ...]:
     parts = (file.split("/") for file in files)
     keys = {part[1] for part in parts if part[0] == "organizations" and part[2:]}
     return tuple(sorted(key for key in keys if not organization_fault(key)))
+
+
+def _own_files(
+    content: Path, opened: Sequence[str], files: Sequence[str], problems: list[Problem], right: SetText
+) -> tuple[FederationFile | None, dict[str, OrganizationFile]]:
+    """Read what the federation and the opened organizations say of themselves, its texts set."""
+    present = frozenset(files)
+    federation_file = read_federation(content, present, problems)
+    federation_file = federation_set(federation_file, right) if federation_file else None
+    read = read_organizations(content, opened, present, federation_file, problems)
+    return federation_file, {key: organization_set(file, right) for key, file in read.items()}
 
 
 def _tree(
@@ -179,6 +182,21 @@ def _accepted(
 def _languages(federation: Federation | None, files: Mapping[str, OrganizationFile]) -> dict[str, tuple[str, ...]]:
     told = {key: file.organization.languages for key, file in files.items()}
     return {"": federation.languages if federation else (), **told}
+
+
+def _with_logos(
+    organizations: Mapping[str, Organization],
+    files: Mapping[str, OrganizationFile],
+    accepted: Mapping[str, list[OrganizationsPath]],
+    known: Mapping[str, KnownFolder],
+    problems: list[Problem],
+) -> dict[str, Organization]:
+    return {
+        key: known[key].with_logo(organization)
+        if key in known
+        else _with_logo(organization, files[key], accepted[key], problems)
+        for key, organization in organizations.items()
+    }
 
 
 def _with_logo(
