@@ -10,14 +10,13 @@ from unicodedata import category
 from xml.etree.ElementTree import Element
 
 from plugins.newsroom import Problem, few, has_visible, tell
-from plugins.typesetting import without_unseen, without_unseen_entities
+from plugins.typesetting import SOFT_HYPHEN, without_unseen, without_unseen_entities
 
 from .entries import Entry
 from .wrong import Wrong, warning
 
 _REMEDY = tell("readers do not get them: delete them here too")
 _LINE_BREAK = re.compile("[\u2028\u2029]")
-SOFT_HYPHEN = "\u00ad"
 
 
 def unseen(letters: Iterable[str]) -> Wrong:

@@ -13,10 +13,18 @@ from .prose import hide_code
 from .sorting import letter_number, name_letter, sort_key
 from .spots import Spot, spot_in
 from .texts import plain_text, typeset_text
-from .unseen import entities_of, letter_of_entity, shown_for_entity, without_unseen, without_unseen_entities
+from .unseen import (
+    SOFT_HYPHEN,
+    entities_of,
+    letter_of_entity,
+    shown_for_entity,
+    without_unseen,
+    without_unseen_entities,
+)
 
 __all__ = [
     "FENCE",
+    "SOFT_HYPHEN",
     "LookAlike",
     "Spot",
     "clock_time",

@@ -9,9 +9,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from .syllables import syllable_breaks
+from .unseen import SOFT_HYPHEN
 from .untouched import untouched
 
-SOFT_HYPHEN = "\u00ad"
 SHORTEST_WORD, LONGEST_WORD = 6, 64
 SHORTEST_LOAN = 4
 SMALLEST_PART = 3

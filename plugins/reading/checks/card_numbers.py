@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.newsroom import tell
 from plugins.reading.wrong import Wrong
 
-from .digit_groups import Digits, digit_groups, is_called_otherwise, plain_numbers
+from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 
 FORMS = (*((length,) for length in range(13, 20)), (4, 4, 4, 4), (4, 4, 4, 4, 3), (4, 6, 5), (4, 6, 4))
 _LONG = range(16, 20)
@@ -26,8 +26,6 @@ ISSUERS = (
     ("8600|9112|9417|9860", (16,)),  # Uzcard, Belkart, Elkart, Humo
 )
 _ISSUERS = tuple((re.compile(first), lengths) for first, lengths in ISSUERS)
-# Numbers in addresses name pages and posts of networks, and some of them would pass for a card's.
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _REMEDY = tell(
     "delete it; for a collection give an account (IBAN); if it is another number, write groups of three digits"
 )
@@ -35,7 +33,7 @@ _REMEDY = tell(
 
 def card_numbers(line: str) -> Iterator[Wrong]:
     """Tell of each card's number in a line, without saying it."""
-    plain = _ADDRESS.sub(lambda found: "x" * len(found[0]), plain_numbers(line))
+    plain = ADDRESS.sub(lambda found: "x" * len(found[0]), plain_numbers(line))
     for found in digit_groups(plain, FORMS):
         if is_card_number(found.value) and not _is_another(plain, found):
             message = tell("the number of a payment card begins in column {column}", column=found.column)

@@ -27,6 +27,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LETTERS = 40
+# Numbers in addresses name pages and posts of networks, and some of them would pass for those of people and cards.
+ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from plugins.newsroom import tell
 from plugins.reading.wrong import Wrong
 
-from .digit_groups import Digits, digit_groups, is_called_otherwise, plain_numbers
+from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 
 FORMS = ((12,), (6, 6))
 # The seventh digit: a man or a woman, born in the 19th, 20th or 21st century.
@@ -17,14 +17,13 @@ _CENTURIES = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
 _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 _NAMED = re.compile(r"(?:\b|_)(?:ИИН|ЖСН|IIN)\b[^\d]{0,12}", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _YEARS = (1990, 2040)
 _REMEDY = tell("delete it: no reader needs it; if it is another number, write it in groups of three digits")
 
 
 def personal_numbers(line: str) -> Iterator[Wrong]:
     """Tell of each personal number in a line, without saying it."""
-    plain = _ADDRESS.sub(_without_numbers, plain_numbers(line)) if "://" in line else plain_numbers(line)
+    plain = ADDRESS.sub(_without_numbers, plain_numbers(line)) if "://" in line else plain_numbers(line)
     for found in digit_groups(plain, FORMS):
         if is_personal_number(found.value) and not _is_another(plain, found):
             message = tell("a personal number (IIN) begins in column {column}", column=found.column)

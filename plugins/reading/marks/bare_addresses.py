@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
-from plugins.reading.unseen_letters import SOFT_HYPHEN
+from plugins.typesetting import SOFT_HYPHEN
 
 from .address_ends import without_tail
 
