@@ -21,11 +21,21 @@ _OPENS = re.compile(rf"{_HOLDER}| {{0,3}}\d+[.)][ \t]|[-+*][ \t]|[^\w\s#>|*\[Â«â
 
 
 def without_code(body: str) -> list[str]:
-    """Return the lines of a body with spaces for code between backticks, and SHUT for lines of code and comments."""
+    """Return the lines of a body with spaces for code between backticks, and SHUT for lines of code and comments.
+
+    A line that has nothing else than such code is no empty one: it stands there in backticks.
+    """
     hidden = _without_comments(body) if "<!--" in body else body
-    lines = (hide_code(hidden) if "`" in body or "~~~" in body else hidden).split("\n")
+    lines = hidden.split("
+")
+    if "`" in body or "~~~" in body:
+        seen = hide_code(hidden).split("
+")
+        lines = [line if line.strip() else _SEEN.sub("`", typed) for line, typed in zip(seen, lines, strict=True)]
     for start, end in fenced(hidden):
-        first, last = hidden.count("\n", 0, start), hidden.count("\n", 0, end)
+        first, last = hidden.count("
+", 0, start), hidden.count("
+", 0, end)
         lines[first : last + 1] = [SHUT] * (last + 1 - first)
     if "    " in body or "\t" in body:
         _shut_indented(hidden.split("\n"), lines)

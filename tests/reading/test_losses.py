@@ -57,8 +57,27 @@ def test_a_border_within_an_address_parts_no_cell(author):
     assert author.troubles("| Где | Что |\n|---|---|\n| https://example.org/x|y | список |") == [("table-cells", 6)]
 
 
-def test_code_in_a_cell_may_have_borders(author):
-    assert author.troubles("| Где | Что |\n|---|---|\n| `a|b` | список |") == []
+@pytest.mark.parametrize(("row", "cells"), [("| `а|б` | список |", ("а|б", "список")), ("| `а|б|в` | г |", ("а|б|в", "г"))])
+def test_a_border_within_code_parts_no_cell_and_is_told(author, row, cells):
+    body = f"| Где | Что |\n|---|---|\n{row}"
+    assert re.findall(r"<td>(?:<code>)?([^<]*)", author.html(body)) == list(cells)
+    assert author.troubles(body) == [("table-cells", 6)]
+
+
+def test_code_in_a_cell_may_have_borders_where_the_cells_are_as_many_as_columns(author):
+    assert author.troubles("| Где | Что |\n|---|---|\n| `а|б` |") == []
+    assert author.troubles("| Где | Что |\n|---|---|\n| `а\\|б` | список |") == []
+
+
+def test_a_cell_too_many_is_kept_between_lone_backticks(author):
+    shown, problems = told(author, "| Цех |\n|---|\n| знак ` один |\n| Литейный | новый |\n| знак ` второй |")
+    assert "Литейный | новый" in shown
+    assert problems == [("table-cells", 7)]
+
+
+@pytest.mark.parametrize("below", ["Год\tЛюди\n2025\t7", "> |", "• раз\n• два"])
+def test_a_line_that_is_code_is_no_empty_one(author, below):
+    assert "make site" in words(author.html(f"> `make site`\n{below}" if below == "> |" else f"`make site`\n{below}"))
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def runs_of(seen: Sequence[str], lines: Sequence[str]) -> Iterator[Run]:
             gap = True
             continue
         mark = mark_of(lines[number]) if line != SHUT else None
-        if mark and line[_indent(lines[number])].isspace():  # the mark itself stands in code
+        if mark and line[_indent(lines[number])] in " `":  # the mark itself stands in code
             mark = None
         if mark and mark.sign == NUMBER and not (mark.first or gap or run.items) and run.above:
             mark = None  # only a first number begins a list right below a paragraph

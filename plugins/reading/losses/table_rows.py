@@ -13,14 +13,16 @@ from plugins.reading.wrong import Wrong, warning
 _PIPE = re.compile(r"(?<!\\)\|")
 _FRAMED = re.compile(r" {0,3}\|.*\|[ \t]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*", re.IGNORECASE)
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _QUOTATION = re.compile(r" {0,3}>[ >]*")
 _OTHER_BLOCK = re.compile(r" {0,3}(?:>|#{1,6}[ \t])")
 
 
-def table_rows(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+def table_rows(lines: list[str], without_code: Sequence[str]) -> Iterator[tuple[int, Wrong]]:
     """Write what is over into the last cell, mend lines of hyphens, and tell of both; also of tables that are none."""
+    seen = [_as_cells(line, kept) for line, kept in zip(lines, without_code, strict=True)]
     yield from _tables(lines, seen)
-    quoted = [_QUOTATION.match(line) for line in seen]
+    quoted = [_QUOTATION.match(line) if kept != SHUT else None for line, kept in zip(lines, seen, strict=True)]
     for is_quoted, group in groupby(range(len(seen)), lambda number: quoted[number] is not None):
         numbers = list(group)
         signs = [found[0] for number in numbers if (found := quoted[number])]
@@ -29,6 +31,11 @@ def table_rows(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]
             inner_seen = [seen[number][len(sign) :] for number, sign in zip(numbers, signs, strict=True)]
             yield from ((numbers[0] + line, wrong) for line, wrong in _tables(inner, inner_seen))
             lines[numbers[0] : numbers[-1] + 1] = [f"{sign}{line}" for sign, line in zip(signs, inner, strict=True)]
+
+
+def _as_cells(line: str, seen: str) -> str:
+    """Return a line with its code: the pipes there part cells as all others do."""
+    return seen if seen == SHUT or "<!--" in line or "-->" in line else line
 
 
 def _tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
@@ -68,11 +75,12 @@ def _table(lines: list[str], seen: list[str], head: int, end: int) -> Iterator[t
         row = _pieces(seen[number])
         if len(row) <= columns:
             continue
-        mended = _with_whole_addresses(lines[number], seen[number], len(row) - columns)
-        if mended != lines[number]:
-            yield number, _parted_address()
-            lines[number] = seen[number] = mended
-            row = _pieces(mended)
+        for whole, wrong in ((_with_whole_addresses, _parted_address()), (_with_whole_code, _parted_code())):
+            mended = whole(lines[number], seen[number], len(row) - columns)
+            if mended != lines[number]:
+                yield number, wrong
+                lines[number] = seen[number] = mended
+                row = _pieces(mended)
         if any(seen[number][start:stop].strip() for start, stop in row[columns:]):
             yield number, _too_many(lines[number][row[0][0] : row[0][1]].strip(), len(row), columns)
             lines[number] = _in_last_cell(lines[number], row, columns)
@@ -104,6 +112,16 @@ def _with_whole_addresses(line: str, seen: str, over: int) -> str:
     return line
 
 
+def _with_whole_code(line: str, seen: str, over: int) -> str:
+    """Escape the pipes within code, the last ones first, as long as there are cells too many."""
+    pipes = [found for found in _PIPE.finditer(line) if seen[found.start()] == "|"]
+    code = [found.span() for found in _CODE.finditer(line)]
+    places = [place.start() for place in pipes if any(start < place.start() < stop for start, stop in code)]
+    for place in reversed(places[max(len(places) - over, 0) :]):
+        line = f"{line[:place]}\\{line[place:]}"
+    return line
+
+
 def _in_last_cell(line: str, row: Sequence[tuple[int, int]], columns: int) -> str:
     """Escape the pipes behind the last column: what they part is shown in its cell, with them."""
     for start, _ in reversed(row[columns:]):
@@ -124,6 +142,11 @@ def _too_many(row: str, count: int, most: int) -> Wrong:
 def _parted_address() -> Wrong:
     message = tell("a | within an address parts the cells of a table; it is published as %7C")
     return warning("table-cells", message, tell("write %7C instead of it"))
+
+
+def _parted_code() -> Wrong:
+    message = tell("a | within code parts the cells of a table in other places; here it belongs to the code")
+    return warning("table-cells", message, tell("write \\| instead of it"))
 
 
 def _uneven(columns: int, divided: int) -> Wrong:
