@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -83,6 +83,8 @@ class ReadText:
     """Addresses and titles that are no link on other sites."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """What the rules meet in another way than it was written."""
+    rows: Sequence[tuple[Wrong, str]] = ()
+    """What is told of rows of tables."""
 
 
 def convert(manuscript: Manuscript) -> Converted:
@@ -111,12 +113,13 @@ def as_previewed(text: str, language: str) -> ReadText:
     tree = tree_of(found, BACK.get(language, "{}"), BOXES.get(language, BOXES["en"]), repeated.add)
     html, unseen = found.met.get("html", {}), found.met.get("unseen", {})
     Abbreviations(found.met.get("abbreviations", {}), repeated).run(tree.root)
-    return ReadText(tree.root, html, unseen | tree.unseen, found.met["loose"], tree.lines)
+    return ReadText(tree.root, html, unseen | tree.unseen, found.met["loose"], tree.lines, found.met.get("rows", ()))
 
 
 def finished(read: ReadText, manuscript: Manuscript) -> tuple[str, list[Finding]]:
     """Let each rule change the tree; return its HTML, and all that was found."""
     found: list[Finding] = [problem(manuscript, LOOSE_ADDRESS, written) for written in read.loose]
+    found.extend(problem(manuscript, wrong, row) for wrong, row in read.rows)
     manuscript.written.update(read.lines)
     part_blocks(read.root)
     unseen = {**read.unseen, **dict.fromkeys(in_attributes(read.root))}

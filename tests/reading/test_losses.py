@@ -50,6 +50,24 @@ def test_empty_cells_too_many_are_no_matter(author):
     assert told(author, "| Цех | Людей |\n|---|---|\n| Литейный | 40 | |")[1] == []
 
 
+@pytest.mark.parametrize(
+    ("first", "indent"),
+    [("- ", "  "), ("1. ", "   "), ("> - ", ">   "), ("[^н]: ", "    "), ("- раз\n\n  ", "  "), ("> ", "    > ")],
+)
+def test_a_table_that_begins_in_an_item_or_a_note_keeps_its_cells(author, first, indent):
+    body = f"{first}| Цех | Людей |\n{indent}|---|---|\n{indent}| Литейный | 40 | новый |"
+    shown, problems = told(author, f"Вот[^н].\n\n{body}" if "^" in first else body)
+    assert "40 | новый" in shown
+    assert re.findall(r'<th scope="col">([^<]*)', author.read().posts[0].html) == ["Цех", "Людей"]
+    assert [code for code, _ in problems] == ["table-cells"]
+
+
+def test_program_text_in_an_item_stays_as_typed(author):
+    body = "- раз\n\n      | а | б |\n      |---|---|\n      | в | г | д |"
+    assert "| в | г | д |" in author.html(body)
+    assert author.troubles(body) == []
+
+
 def test_a_border_within_an_address_parts_no_cell(author):
     html = author.html("| Где | Что |\n|---|---|\n| https://example.org/x|y | список |")
     assert 'href="https://example.org/x%7Cy"' in html
@@ -57,7 +75,9 @@ def test_a_border_within_an_address_parts_no_cell(author):
     assert author.troubles("| Где | Что |\n|---|---|\n| https://example.org/x|y | список |") == [("table-cells", 6)]
 
 
-@pytest.mark.parametrize(("row", "cells"), [("| `а|б` | список |", ("а|б", "список")), ("| `а|б|в` | г |", ("а|б|в", "г"))])
+@pytest.mark.parametrize(
+    ("row", "cells"), [("| `а|б` | список |", ("а|б", "список")), ("| `а|б|в` | г |", ("а|б|в", "г"))]
+)
 def test_a_border_within_code_parts_no_cell_and_is_told(author, row, cells):
     body = f"| Где | Что |\n|---|---|\n{row}"
     assert re.findall(r"<td>(?:<code>)?([^<]*)", author.html(body)) == list(cells)

@@ -5,5 +5,6 @@ Lines stay where they are.
 """
 
 from .losing import Kept, may_lose_words, without_losses
+from .table_cells import full_row
 
-__all__ = ["Kept", "may_lose_words", "without_losses"]
+__all__ = ["Kept", "full_row", "may_lose_words", "without_losses"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import table as library_table
+from markdown_it.token import Token
 
 from plugins.reading.growth import too_many_cells
 from plugins.reading.limits import CELLS
+from plugins.reading.losses import full_row
 
 from .containers import line_at
 
@@ -24,4 +28,20 @@ def bounded_tables(state: StateBlock, start: int, end: int, silent: bool) -> boo
     state.env["cells"] = cells
     if cells > CELLS:
         raise too_many_cells(line_at(state, start))
-    return library_table(state, start, end, False)  # noqa: FBT003
+    before = len(state.tokens)
+    is_table = library_table(state, start, end, False)  # noqa: FBT003
+    _fill(state, state.tokens[before:])
+    return is_table
+
+
+def _fill(state: StateBlock, table: Sequence[Token]) -> None:
+    """Set what rows have over into their last cells, and keep what is told of it, by the rows as they were written."""
+    columns = sum(1 for token in table if token.type == "th_open")
+    for place, token in enumerate(table):
+        if token.type == "tr_open" and token.map:
+            row = line_at(state, token.map[0]).strip()
+            if row.count("|") >= columns and (filled := full_row(row, columns)):
+                cells, told = filled
+                for number, cell in enumerate(cells):
+                    table[place + 2 + 3 * number].content = cell
+                state.env.setdefault("rows", []).extend((wrong, row) for wrong in told)
