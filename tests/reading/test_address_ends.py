@@ -69,3 +69,20 @@ def test_addresses_hide_no_characters(author, hidden):
     html = author.html(body)
     assert [address in html for address in ('org/a"', 'org/b"', 'org/c"')] == [True] * 3
     assert hidden == "\u00ad" or {code for code, _ in author.troubles(body)} == {"look-alike"}
+
+
+@pytest.mark.parametrize(
+    ("written", "address", "behind"),
+    [
+        ("https://example.org/?a=1&amp;b=2 да", "https://example.org/?a=1&amp;b=2", " да"),
+        ("https://example.org/?a=1&b=2 да", "https://example.org/?a=1&amp;b=2", " да"),
+        ("https://example.org/x&amp; да", "https://example.org/x", "&amp; да"),
+        ("«https://example.org/x&raquo; да", "https://example.org/x", "» да"),
+        ("https://example.org/x&lt;y да", "https://example.org/x", "&lt;y да"),
+        ("https://example.org/a&shy;b да", "https://example.org/ab", " да"),
+        ("https://example.org/x&copy=2 да", "https://example.org/x&amp;copy=2", " да"),
+    ],
+)
+def test_an_address_is_read_with_what_its_entities_mean(author, written, address, behind):
+    link = f'<a href="{address}" rel="noopener">{address}</a>'
+    assert f"{link}{behind}" in author.html(written).replace("\u00a0", " ")

@@ -95,3 +95,17 @@ def test_a_note_that_is_written_twice_loses_no_words(author):
     html = author.html("Раз[^1].\n\n[^1]: Первый.\n\n[^1]: Второй.")
     assert "Первый" in html
     assert "Второй" in html
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("Вот</b> слово", [4]),
+        ("Вот\n\n<b>раз</b> и два</b>", [6]),
+        ("Вот\n\nслово</div>", [6]),
+        ("<div>\n\nслово\n\n</div>", [4]),
+        ("<u>раз</u>", [4]),
+    ],
+)
+def test_a_tag_that_ends_what_nothing_begins_is_told(author, body, lines):
+    assert author.troubles(body) == [("raw-html", line) for line in lines]

@@ -13,7 +13,7 @@ OPEN_COMMENT = warning(
 )
 _SHOWN = tell("HTML is shown as text, letter by letter")
 _MARKS = tell("use Markdown's marks, see docs/writing.md")
-_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)(\s*/?>)?")
+_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(\s*/?>)?")
 _ADDRESS = re.compile(r"<[^\s<>@]+(?::|@)")
 _DELETE = tell("delete its tags: the site sets texts by itself")
 

@@ -15,6 +15,7 @@ _LOOSE = re.compile(HTML_RE, re.DOTALL)
 """What some browsers take for a tag, too: `<svg/onload=…>`."""
 _ADDRESS = re.compile("<[A-Za-z]+://")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)\s*(/?)>")
 
 
@@ -57,13 +58,17 @@ def pair_tags(state: StateInline) -> None:
 
 
 def _tell_others(state: StateInline) -> None:
+    opened: set[str] = state.env.setdefault("opened", set())
     for token in state.tokens:
         if token.type == "html_inline":
             token.type = "text"
+            name = _NAME.match(token.content)
             if token.content.startswith("<!--"):
                 token.content = ""
-            elif not token.content.startswith("</"):  # its opening has been told
+            elif not name or not name[1] or name[2].lower() not in opened:  # else its opening has been told
                 state.env.setdefault("html", {})[token.content] = None
+            if name and not name[1]:
+                opened.add(name[2].lower())
 
 
 def _pair(token: Token, name: str, depth: int, opened: list[tuple[Token, str, int]], *, closes: bool) -> None:
