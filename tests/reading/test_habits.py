@@ -71,3 +71,7 @@ def test_no_line_is_added_and_no_word_lost(typed):
 def test_what_was_written_anew_is_left_alone(typed):
     read = "\n".join(read_habits(typed).lines)
     assert "\n".join(read_habits(read).lines) == read
+
+
+def test_a_heading_ends_a_list_so_what_is_indented_below_is_program_text(author):
+    assert "<pre><code>○ раз\n</code></pre>" in author.html("- три\n# Раз\n\t○ раз")

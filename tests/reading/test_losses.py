@@ -261,3 +261,17 @@ def test_so_is_a_text(author):
     author.file(f"{NEWS}/{NAME}.ru.md", b"version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 12\n")
     (problem,) = author.read().problems
     assert (problem.code, problem.is_error) == ("git-lfs", True)
+
+
+@pytest.mark.parametrize("top", ["", "Год\tЛюди\n2025\t7\n\n", "Вот\n\nГод\tЛюди\n2025\t7\n\n"])
+@pytest.mark.parametrize(
+    ("body", "code"), [("Раз[^z].", "note-without-text"), ("[^z]: Ничья.", "note-without-mark"), ("|а|б|\n|-|", None)]
+)
+def test_what_is_lost_is_told_at_its_line_below_a_table_with_tabs_too(author, top, body, code):
+    line = 4 + top.count("\n") + body.count("\n")
+    assert author.troubles(f"{top}{body}") == [(code or "table-columns", line)]
+
+
+def test_a_list_begins_at_its_line_below_a_table_with_tabs_at_the_top(author):
+    html = author.html("Год\tЛюди\n2025\t7\n\nРешили:\n• раз\n• два")
+    assert "<p>Решили:</p>\n<ul>\n<li>раз</li>" in html

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from plugins.reading.typed_lines import without_code
 from plugins.reading.wrong import Wrong
@@ -41,4 +43,9 @@ def without_losses(typed: Sequence[str]) -> Kept:
         found.extend(definitions(lines, seen))
     if "|" in text:
         found.extend(table_rows(lines, seen))
-    return Kept(lines, tuple(sorted(found, key=lambda one: one[0])))
+    # A table at the very top has its head and the line of hyphens in one: there was no line above to take.
+    typed_of = [number for number, line in enumerate(typed) for _ in line.split("\n")]
+    kept = [""] * len(typed)
+    for number, group in groupby(zip(typed_of, lines, strict=True), key=itemgetter(0)):
+        kept[number] = "\n".join(line for _, line in group)
+    return Kept(kept, tuple(sorted(((typed_of[line], wrong) for line, wrong in found), key=itemgetter(0))))
