@@ -26,16 +26,12 @@ def without_code(body: str) -> list[str]:
     A line that has nothing else than such code is no empty one: it stands there in backticks.
     """
     hidden = _without_comments(body) if "<!--" in body else body
-    lines = hidden.split("
-")
+    lines = hidden.split("\n")
     if "`" in body or "~~~" in body:
-        seen = hide_code(hidden).split("
-")
+        seen = hide_code(hidden).split("\n")
         lines = [line if line.strip() else _SEEN.sub("`", typed) for line, typed in zip(seen, lines, strict=True)]
     for start, end in fenced(hidden):
-        first, last = hidden.count("
-", 0, start), hidden.count("
-", 0, end)
+        first, last = hidden.count("\n", 0, start), hidden.count("\n", 0, end)
         lines[first : last + 1] = [SHUT] * (last + 1 - first)
     if "    " in body or "\t" in body:
         _shut_indented(hidden.split("\n"), lines)

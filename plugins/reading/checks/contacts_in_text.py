@@ -14,7 +14,9 @@ from .digit_groups import without_accounts
 _BETWEEN = r"[ \u00a0\u2007\u2009\u202f().\u2010-\u2013-]"
 # +7 and 8 are the country's; 70x, 747, 75x, 76x, 77x are mobile and not a town's (national numbering plan).
 # The sign that begins it stands first, and what may not stand before it behind: so a regular expression seeks fast.
-_MOBILE = re.compile(rf"(?:\+(?<![\d+]\+) ?7|[78](?<![\d+][78])){_BETWEEN}{{0,2}}(7[04-7]\d)((?:{_BETWEEN}{{0,2}}\d){{7}})(?!\d)")
+_MOBILE = re.compile(
+    rf"(?:\+(?<![\d+]\+) ?7|[78](?<![\d+][78])){_BETWEEN}{{0,2}}(7[04-7]\d)((?:{_BETWEEN}{{0,2}}\d){{7}})(?!\d)"
+)
 # A sum, or the number of an order, has as many digits now and then.
 _NO_PHONE_BEFORE = re.compile(r"(?:№|\bN[ro]?\.?|#|[$€₸₽])[ \u00a0]?\Z", re.IGNORECASE)
 _NO_PHONE_AFTER = re.compile(
