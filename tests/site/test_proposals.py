@@ -21,7 +21,8 @@ class Repository:
         self.newsroom = small_newsroom(folder / "repository")
         self.code = folder / "code"
         (self.code / ".ci").mkdir(parents=True)
-        shutil.copy(ROOT / ".ci" / "proposal", self.code / ".ci" / "proposal")
+        for script in ("proposal", "say"):
+            shutil.copy(ROOT / ".ci" / script, self.code / ".ci" / script)
         (self.code / "Makefile").write_text(".venv/.stamp:\n", "utf-8")
         for name in CODE:
             (self.code / name).symlink_to(ROOT / name)
