@@ -21,13 +21,11 @@ def _problem(path: str, found: Damaged) -> Problem:
 
 
 def _told(found: Damaged) -> tuple[Message, Message]:
-    match found.damage:
-        case "wrong-encoding":
-            message = tell("'{words}' was read in a wrong encoding", words=found.words)
-            return message, tell("it is published as '{word}'; type it so", word=found.repaired)
-        case "letters-lost":
-            message = tell("letters are lost in '{words}', a sign stands in their place", words=found.words)
-            return message, tell("paste the text once more from where it is whole")
-        case "old-font":
-            message = tell("'{words}' is typed for an old Kazakh font, readers see other letters", words=found.words)
-            return message, tell("type it with the Kazakh keyboard, or paste it from a document with a font of today")
+    if found.damage == "wrong-encoding":
+        message = tell("'{words}' was read in a wrong encoding", words=found.words)
+        return message, tell("it is published as '{word}'; type it so", word=found.repaired)
+    if found.damage == "letters-lost":
+        message = tell("letters are lost in '{words}', a sign stands in their place", words=found.words)
+        return message, tell("paste the text once more from where it is whole")
+    message = tell("'{words}' is typed for an old Kazakh font, readers see other letters", words=found.words)
+    return message, tell("type it with the Kazakh keyboard, or paste it from a document with a font of today")

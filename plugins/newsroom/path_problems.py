@@ -156,8 +156,6 @@ def _place_of_text(path: str) -> str:  # noqa: PLR0911 - a table of places, one 
     """Return where a text belongs; empty for another file."""
     name = path.rpartition("/")[2]
     match path.split("/"):
-        case _ if not is_text(name):
-            return ""
         case ["organizations", key, "news", folder, _]:
             language = post_name(name).split(".")[1]
             return f"organizations/{key}/news/{folder_of_post(folder)}.{language}.md"

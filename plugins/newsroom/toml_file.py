@@ -113,10 +113,8 @@ def _mended(path: str, text: str, error: ValueError | RecursionError) -> tuple[P
 def _goes_further(text: str, line: int) -> bool:
     try:
         tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return _told_line(text, error) > line
-    except (ValueError, RecursionError):
-        return False
+    except (ValueError, RecursionError) as error:
+        return isinstance(error, tomllib.TOMLDecodeError) and _told_line(text, error) > line
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import read_newsroom
+from plugins.newsroom.damage_told import damage_problems
 from plugins.newsroom.damaged_text import damages, repaired_text
 
 RUSSIAN = "Профсоюзный комитет поликлиники открыл новый зал, а ИТ-отдел написал отчёт."
@@ -101,3 +102,22 @@ def test_files_of_the_federation_and_of_organizations_are_put_right(tmp_path):
         ("federation.toml", "wrong-encoding", 6, False),
         ("organizations/union/organization.toml", "wrong-encoding", 4, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (misread(RUSSIAN, "cp1251"), "wrong-encoding"),
+        ("?аза?стан к?сіпода?ы жа?а шарт?а ?ол ?ойды", "letters-lost"),
+        ("Ќазаќстан ўйымы жўмысшылар ќўќыѓы ўшін", "old-font"),
+    ],
+)
+def test_damage_is_told_with_a_remedy(text, code):
+    (problem,) = damage_problems("a.md", text)
+    assert (problem.code, problem.line, problem.is_error) == (code, 1, False)
+    assert str(problem.remedy)
+
+
+def test_a_few_odd_letters_are_left_alone():
+    short = misread("Про", "cp1251") + " и"
+    assert repaired_text(short) == short

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom import day_start, read_moment, site_zone
+from plugins.newsroom import day_start, is_day, read_moment, site_zone
 from plugins.newsroom.moments import zone_names
 
 ALMATY = site_zone("Asia/Almaty")
@@ -95,3 +95,8 @@ def test_iso_forms_read_back_to_the_second(moment):
 def test_no_text_raises(text):
     moment = read_moment(text, ALMATY)
     assert moment is None or moment.tzinfo is ALMATY
+
+
+@pytest.mark.parametrize(("text", "expected"), [("2026-01-29 ", True), ("2026-01-29 10:00", False), ("today", False)])
+def test_a_day_is_a_moment_without_an_hour(text, expected):
+    assert is_day(text) is expected

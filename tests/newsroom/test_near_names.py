@@ -15,7 +15,9 @@ def told(*names: str) -> list[tuple[str, str]]:
     return [(one.path.rpartition("/")[2], str(one.remedy).rpartition(" ")[2]) for one in warnings]
 
 
-@pytest.mark.parametrize("slip", ["media-semnar", "media-seminaar", "media-semimar", "media-seminra", "nedia-seminar"])
+@pytest.mark.parametrize(
+    "slip", ["media-semnar", "media-seminaar", "media-semimar", "media-seminra", "nedia-seminar", "media-seminzar"]
+)
 def test_a_wrong_letter_is_told_at_the_smaller_post(slip):
     found = told("02-media-seminar.kk", "02-media-seminar.en", f"02-{slip}.ru")
     assert found == [(f"2026-11-02-{slip}.ru.md", "2026-11-02-media-seminar.ru.md")]
@@ -35,3 +37,8 @@ def test_a_wrong_letter_is_told_at_the_smaller_post(slip):
 )
 def test_other_posts_and_translations_are_not_told(names):
     assert told(*names) == []
+
+
+@pytest.mark.parametrize("other", ["semina", "media-seminar-two", "seminars"])
+def test_a_letter_more_is_a_slip_and_a_word_more_is_not(other):
+    assert bool(told("02-seminar.kk", "02-seminar.en", f"02-{other}.ru")) == (other != "media-seminar-two")

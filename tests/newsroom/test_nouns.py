@@ -109,3 +109,29 @@ def test_a_post_changed_when_its_editor_says_so():
     updated = RECORD.published + timedelta(days=1)
     assert RECORD.changed == RECORD.published
     assert replace(RECORD, updated=updated).changed == updated
+
+
+def test_a_summary_stands_above_the_text_only_where_it_says_something_else():
+    assert replace(RECORD, summary="Раз").standfirst == ""
+    assert replace(RECORD, summary="Раз", summary_apart=True).standfirst == "Раз"
+
+
+def test_a_change_is_shown_by_its_day_or_its_moment():
+    changed = datetime(2026, 2, 3, 10, tzinfo=UTC)
+    assert replace(RECORD, updated=changed).updated_shown == changed
+    assert replace(RECORD, updated=changed, updated_on_day=True).updated_shown == date(2026, 2, 3)
+    assert RECORD.updated_shown is None
+
+
+def test_an_event_happens_on_days_or_at_moments():
+    first, last = datetime(2026, 2, 3, tzinfo=UTC), datetime(2026, 2, 5, tzinfo=UTC)
+    assert RECORD.happens is None
+    assert replace(RECORD, starts=first, ends=last).happens == (first, last)
+    assert replace(RECORD, starts=first, ends=last, whole_days=True).happens == (date(2026, 2, 3), date(2026, 2, 5))
+    assert replace(RECORD, starts=first, whole_days=True).happens == (date(2026, 2, 3), None)
+
+
+def test_a_place_is_told_in_the_language_that_names_it():
+    assert RECORD.where is None
+    assert replace(RECORD, place="Парк").where == Text("Парк", "kk")
+    assert replace(RECORD, place="Парк", place_language="ru").where == Text("Парк", "ru")

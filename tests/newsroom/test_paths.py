@@ -276,6 +276,8 @@ def followed(path: str) -> str:
         (f"{CLINIC}/news/2026/01/2026-01-29-pay.kk.md", f"{CLINIC}/news/2026-01-29-pay.kk.md"),
         (f"{CLINIC}/2026/2026-01-29-pay.KZ.md", f"{CLINIC}/news/2026-01-29-pay.kk.md"),
         (f"{CLINIC}/about.RU.md", f"{CLINIC}/pages/about.ru.md"),
+        (f"{CLINIC}/pages/about.ru.MD", f"{CLINIC}/pages/about.ru.md"),
+        (f"{CLINIC}/pages/About us.ru.markdown", f"{CLINIC}/pages/about-us.ru.md"),
         (f"{CLINIC}/news/2026-01-29-pay/2026-01-29-pay.ru.md", f"{CLINIC}/news/2026-01-29-pay.ru.md"),
         (f"{CLINIC}/hall.JPG", f"{CLINIC}/news/hall.jpg"),
         (f"{CLINIC}/photos/hall.jpg", f"{CLINIC}/news/hall.jpg"),

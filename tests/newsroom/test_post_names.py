@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom import FormerName, parse_former_name, parse_post_name
-from plugins.newsroom.post_names import propose_post_name
+from plugins.newsroom.post_names import propose_former_name, propose_post_name
 
 DAY = date(2026, 1, 29)
 
@@ -77,3 +77,16 @@ def test_other_former_names_mean_nothing(value):
 )
 def test_a_right_name_is_proposed_as_far_as_it_can_be_told(name, proposed):
     assert propose_post_name(name, "ru") == proposed
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        ("old-org/2026-1-5-Pay", "old-org/2026-01-05-pay"),
+        ("other/2026-01-05-pay.ru.md", "2026-01-05-pay"),
+        ("Жалақы", "2026-01-29-zhalaqy"),
+        ("", "2026-01-29-old-name"),
+    ],
+)
+def test_a_former_name_is_proposed_as_it_is_written(value, right):
+    assert propose_former_name(value, DAY, ("old-org",)) == right

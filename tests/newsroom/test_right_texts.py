@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plugins.newsroom import read_newsroom
+from plugins.newsroom import read_newsroom, tell
+from plugins.newsroom.named_texts import named_text_problems
+from plugins.newsroom.toml_file import TomlFile, read_toml
 from tests.newsroom_folder import FEDERATION
 
 
@@ -27,3 +29,14 @@ def test_names_addresses_and_people_are_set(tmp_path):
     assert newsroom.federation
     assert str(newsroom.federation.topics[0].name.get("en")) == "PAY en"
     assert (one.key, one.contacts.phone) == ("federation", "1")
+
+
+def test_what_a_proof_reader_finds_is_a_warning_at_its_place():
+    def finds(text, _):
+        if text == "б":
+            yield "look-alike", tell("'{value}' is odd", value=text), tell("type it again")
+
+    file = read_toml("organization.toml", 'kind = "x"\n[name]\nkk = "а"\nru = "б"\n'.encode())
+    assert isinstance(file, TomlFile)
+    (problem,) = named_text_problems(file, finds)
+    assert (problem.code, problem.line, problem.field, problem.is_error) == ("look-alike", 4, "name.ru", False)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import tomllib
 from time import process_time
 
 import pytest
 
 from plugins.newsroom import Problem, decode_text
 from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.toml_literal import literal
+from plugins.newsroom.toml_writing import written_so
 
 
 def refused(data: bytes) -> Problem:
@@ -139,3 +142,28 @@ def test_a_key_that_stands_twice_is_told_with_both_lines():
     problem = refused(b"a = 1\nb = 2\na = 3\n")
     assert (problem.line, str(problem.message)) == (3, "'a' stands twice, first in line 1")
     assert str(problem.remedy) == "delete line 1 or 3"
+
+
+def test_a_pointer_of_git_lfs_is_told():
+    problem = refused(b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")
+    assert problem.code == "git-lfs"
+
+
+def test_a_key_that_is_a_table_above_is_told_without_its_line():
+    assert refused(b'a.b = 1\n"a" = 2\n').code == "toml"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("a", '"a"'), ('a "b"', "'a \"b\"'"), ('a\'s "b"\n', '"a\'s \\"b\\"\\u000a"'), ("a\\", "'a\\'")],
+)
+def test_a_text_is_written_so_that_toml_reads_it_back(text, written):
+    assert literal(text) == written
+    assert tomllib.loads(f"a = {written}") == {"a": text}
+
+
+@pytest.mark.parametrize("line", ["color = 'red'", 'color = "red"'])
+def test_a_remedy_shows_the_whole_line(line):
+    file = read_toml("a.toml", line.encode())
+    assert isinstance(file, TomlFile)
+    assert str(written_so(file, ("color",), "red", '"#0b5d4e"')) == 'write it so: color = "#0b5d4e"'
