@@ -99,7 +99,9 @@ def damages(text: str) -> tuple[Damaged, ...]:
 @lru_cache(maxsize=2)  # what is repaired is told right after
 def _read(text: str) -> tuple[str, tuple[Damaged, ...]]:
     may_be_swapped = _ODD.search(text) is not None
-    hints = [read_as for read_as, hint in _HINTS.items() if hint.search(text)]
+    letters = set(text)
+    may_be = [read_as for read_as, leads in _LEADS.items() if not letters.isdisjoint(leads)]
+    hints = [read_as for read_as in may_be if _HINTS[read_as].search(text)]
     if not (may_be_swapped or hints or "?" in text or "\ufffd" in text or _has_strangers(text)):
         return text, ()
     lines = text.split("\n")

@@ -21,7 +21,7 @@ _REMEDY = tell("write capital letters only where a sentence or a name begins")
 def capitals(text: str) -> Iterator[tuple[Spot, Wrong]]:
     """Find the titles, paragraphs and cells of what readers see that have capitals and no small letter."""
     for block in _BLOCK.finditer(text):
-        words = set(_WORD.findall(block[0])) if block[0] == block[0].upper() else set()
+        words = set(_WORD.findall(block[0])) if block[0].isupper() else set()
         if len(words) >= FEWEST_WORDS and sum(len(word) >= _LONG for word in words) >= _FEWEST_LONG:
             lead = len(block[0]) - len(block[0].lstrip())
             spot = spot_in(text, block.start() + lead, min(block.end(), block.start() + lead + 40))

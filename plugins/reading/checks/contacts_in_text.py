@@ -17,6 +17,9 @@ _BETWEEN = r"[ \u00a0\u2007\u2009\u202f().\u2010-\u2013-]"
 _MOBILE = re.compile(
     rf"(?:\+(?<![\d+]\+) ?7|[78](?<![\d+][78])){_BETWEEN}{{0,2}}(7[04-7]\d)((?:{_BETWEEN}{{0,2}}\d){{7}})(?!\d)"
 )
+_DIGITS = "0123456789"
+_FEWEST_DIGITS = 11
+"""Of a mobile number: texts with fewer are not looked through."""
 # A sum, or the number of an order, has as many digits now and then.
 _NO_PHONE_BEFORE = re.compile(r"(?:№|\bN[ro]?\.?|#|[$€₸₽])[ \u00a0]?\Z", re.IGNORECASE)
 _NO_PHONE_AFTER = re.compile(
@@ -53,6 +56,8 @@ def contacts_in_text(text: str) -> Iterator[Contact]:
         for found in _EMAIL.finditer(plain):
             if not _SAMPLE.search(found[0]):
                 yield Contact(found[0].casefold(), *found.span())
+    if sum(map(text.count, _DIGITS)) < _FEWEST_DIGITS:
+        return
     numbers = without_accounts(_ADDRESS.sub(lambda found: "x" * len(found[0]), text) if "://" in text else text)
     for found in _MOBILE.finditer(numbers):
         around = (numbers[max(0, found.start() - 4) : found.start()], numbers[found.end() : found.end() + 12])
