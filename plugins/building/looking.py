@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.newsroom import Newsroom, Problem, SiteFacts, digest_of, in_order, read_newsroom, site_facts
-from plugins.typesetting import plain_text
 
 from .before import Before, what_stands
 from .build_settings import BuildSettings
 from .jobs import SiteJob
-from .named_texts import proofread
 from .plan import Plan, plan_sections
 from .remembering import with_remembered
 from .report import Outcome
@@ -34,6 +32,11 @@ def read_site(settings: BuildSettings, trees: Trees | None = None, before: Befor
     before = before or what_stands(settings.releases, current_release(settings.output))
     federation = _digest_of_file(settings.content / "federation.toml")
     known = before.known_folders(trees.organizations, job.recipe, federation)
+    # Loaded here, for a build in which nothing changed comes no further than this module.
+    from plugins.typesetting import plain_text  # noqa: PLC0415
+
+    from .named_texts import proofread  # noqa: PLC0415
+
     newsroom = read_newsroom(settings.content, known, plain_text, proofread)
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
