@@ -121,7 +121,7 @@ def test_a_missing_language_says_so_and_leads_to_the_front_page(reader, address)
 
 def test_a_withdrawn_post_is_a_notice_with_its_reason(reader, address):
     reader.goto(f"{address}/sample-bakery/ru/2026/paid-overtime/")
-    assert "по ошибке" in reader.locator("main .notice").inner_text()
+    assert "по\u00a0ошибке" in reader.locator("main .notice").inner_text()
     assert reader.locator("main .prose").count() == 0
 
 
