@@ -33,7 +33,7 @@ site: $(VENV)/.stamp ## build the site from content/ into output/; any error sto
 	@.ci/say "Type '{command}' to read it in a browser." "command=$(if $(IS_PREVIEW),PREVIEW=1 )make serve"
 
 serve: $(VENV)/.stamp ## show the site on this machine; it builds itself anew whenever a file is saved
-	@exec $(BIN)/python -m plugins.building.serve --output "$(OUTPUT)"
+	@exec $(BIN)/python -m plugins.serve.main --output "$(OUTPUT)"
 
 publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; what is bad is left out and reported
 	@.ci/say "Building what is published from content/ into {folder}/." "folder=$(OUTPUT)"
@@ -91,7 +91,7 @@ lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in
 	@$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 codeowners: $(VENV)/.stamp ## write .github/CODEOWNERS anew from the editors of the organizations
-	@$(BIN)/python -m plugins.building.codeowners
+	@$(BIN)/python -m plugins.reporting.codeowners
 
 FORCE:
 

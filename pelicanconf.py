@@ -8,9 +8,9 @@ HABARSHY_HOME = str(Path(__file__).resolve().parent)
 if HABARSHY_HOME not in sys.path:
     sys.path.insert(0, HABARSHY_HOME)
 
-from plugins.building import Newsroom, switched_off  # noqa: E402 - found by the line above
+from plugins.build import NewsroomPelican, switched_off  # noqa: E402 - found by the line above
 
-PELICAN_CLASS = Newsroom
+PELICAN_CLASS = NewsroomPelican
 PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.feeds"]
 if switched_off(os.environ.get("CARDS") or "1"):
     PLUGINS.remove("plugins.share_cards")

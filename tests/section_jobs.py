@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.building.build_settings import BuildSettings, build_settings
-from plugins.building.jobs import SectionJob
-from plugins.building.looking import plan_of, read_site
-from plugins.building.site import Site
+from plugins.build.inputs import BuildInputs, read_inputs
+from plugins.build.jobs import SectionJob
+from plugins.build.plan import plan_of
+from plugins.build.settings import BuildSettings, build_settings
 from tests.newsroom_folder import NewsroomFolder
 from tests.tools import ROOT
 
@@ -33,6 +33,6 @@ def jobs_of(folder: NewsroomFolder, plugins: Iterable[str] = ()) -> tuple[Sectio
 
 def jobs_with(settings: BuildSettings) -> tuple[SectionJob, ...]:
     """Give the jobs of a build with these settings that knows of no earlier one."""
-    site = read_site(settings)
-    assert isinstance(site, Site)
+    site = read_inputs(settings)
+    assert isinstance(site, BuildInputs)
     return plan_of(site).jobs

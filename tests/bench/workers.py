@@ -16,16 +16,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from plugins.building.engines import run_jobs
-from plugins.building.jobs import SectionJob
+from plugins.build.engines import run_jobs
+from plugins.build.jobs import SectionJob
 from tests.newsroom_folder import ORGANIZATIONS, NewsroomFolder, small_newsroom
 from tests.section_jobs import jobs_of
 
 COUNTING = "total = 0\nfor number in range(20_000_000):\n    total += number * number % 7\n"
 FIRST_JOB = """
 import sys, threading, time
-import plugins.building.worker
-from plugins.building.pool import WorkerPool
+import plugins.build.section_job.section
+from plugins.workers.pool import WorkerPool
 if sys.argv[1] == "loaded":
     threading.Thread(target=threading.Event().wait, daemon=True).start()
 begun = time.perf_counter()

@@ -13,13 +13,14 @@ from PIL import Image
 
 from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
-from plugins.building import shrinking, worker_process
+from plugins.build import shrink_guard
 from plugins.listings import banners
 from plugins.newsroom import few_problems, messages, toml_limits, walking, work
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
 from plugins.pictures import process as picture_process
 from plugins.reading import limits, time_limit
+from plugins.workers import worker_process
 from tests.soak import SOAK
 from tests.tools import ROOT
 
@@ -178,7 +179,7 @@ LIMITS = {
     "pdf_program": (pdf_program, r"CPU_SECONDS|MOST_MEMORY"),
     "work": (work, r"[A-Z][A-Z_]+(WORK|BYTES)"),
     "worker_process": (worker_process, r"WORKER_MEMORY"),
-    "shrinking": (shrinking, r"FEWEST_ADDRESSES"),
+    "shrink_guard": (shrink_guard, r"FEWEST_ADDRESSES"),
 }
 
 

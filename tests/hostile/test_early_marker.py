@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.build_settings import BuildSettings
-from plugins.building.engines import local_engine
-from plugins.building.worker import build_section
+from plugins.build.engines import local_engine
+from plugins.build.section_job.section import build_section
+from plugins.build.settings import BuildSettings
 from plugins.newsroom import site_zone
 from tests.newsroom_folder import NewsroomFolder, epoch, small_newsroom
 from tests.section_jobs import jobs_with

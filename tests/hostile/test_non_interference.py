@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.building.build_settings import BuildSettings
-from plugins.building.engines import local_engine
-from plugins.building.jobs import SectionJob
-from plugins.building.worker import build_section
+from plugins.build.engines import local_engine
+from plugins.build.jobs import SectionJob
+from plugins.build.section_job.section import build_section
+from plugins.build.settings import BuildSettings
 from tests.hostile.corpus import BOUNDS, BOX, CLEAN, EARLY, NEWS, ORGANIZATION
 from tests.hostile.test_corpus import OTHERS, write
 from tests.hostile.test_early_marker import settings

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from plugins.building.flags import OFF, switched_off
+from plugins.build.switches import OFF, switched_off
 from tests.project.checkout import HERE, Checkout
 from tests.tools import ROOT
 

@@ -118,7 +118,7 @@ def test_what_a_proposal_breaks_in_a_file_of_others_fails(newsroom):
 
 def test_code_of_the_proposal_does_not_run(newsroom):
     newsroom.write("Makefile", ".venv/.stamp:\n\t@echo stolen\n")
-    newsroom.write("plugins/building/proposal.py", "print('stolen')\n")
+    newsroom.write("plugins/reporting/proposals/check.py", "print('stolen')\n")
     newsroom.commit()
     status, told = newsroom.judge()
     assert (status, "stolen" in told) == (0, False)

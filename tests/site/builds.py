@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.building.build import build
-from plugins.building.build_settings import BuildSettings
-from plugins.building.report import Outcome
-from plugins.building.worker import build_section
+from plugins.build.build import build
+from plugins.build.section_job.section import build_section
+from plugins.build.settings import BuildSettings
+from plugins.incremental.outcome import Outcome
 from tests.newsroom_folder import NewsroomFolder
 from tests.section_jobs import jobs_with, settings_of
 from tests.site.sample_content import State, write_out

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from plugins.building.changes import changed_files, index_now, manifests_of
+from plugins.reporting.changes import changed_files, index_now, manifests_of
 from tests.newsroom_folder import small_newsroom
 from tests.site.test_bad_input import jpeg
 

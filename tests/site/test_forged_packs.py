@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 import pelicanconf
-from plugins.building.build import build
+from plugins.build.build import build
 from plugins.kept_files import read_pack, write_pack
 from tests.newsroom_folder import Built, NewsroomFolder
 from tests.section_jobs import settings_of

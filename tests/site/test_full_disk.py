@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 import pelicanconf
-from plugins.building.build import build
+from plugins.build.build import build
 from plugins.kept_files import read_pack, write_pack
 from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of

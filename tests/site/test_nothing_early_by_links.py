@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from plugins.building.parcels import build_parcel, send
-from plugins.building.worker import build_section
+from plugins.build.section_job.remote_jobs import do_remote_job, remote_job
+from plugins.build.section_job.section import build_section
 from plugins.newsroom import site_zone
 from tests.newsroom_folder import NOW, NewsroomFolder, epoch, small_newsroom
 from tests.section_jobs import jobs_of
@@ -111,5 +112,8 @@ def test_a_section_far_away_links_to_the_same_posts(tmp_path):
     here = build_section(job)
     home = tmp_path / "elsewhere"
     home.mkdir()
-    delivery = build_parcel(send(job, with_theme=False), home, build_section)
+    with ThreadPoolExecutor() as threads:
+        delivery = do_remote_job(
+            remote_job(job, with_theme=False), home, lambda one: threads.submit(build_section, one)
+        )
     assert (delivery.result.folder, delivery.result.problems) == (here.folder, here.problems)

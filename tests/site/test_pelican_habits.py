@@ -17,7 +17,7 @@ import pytest
 from pelican.plugins._utils import load_plugins
 
 import pelicanconf
-from plugins.building.lock import build_lock
+from plugins.releases.lock import build_lock
 from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
 from tests.tools import ROOT
 

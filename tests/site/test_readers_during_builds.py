@@ -12,8 +12,8 @@ from pathlib import Path
 from threading import Event
 
 import pelicanconf
-from plugins.building.build import build
-from plugins.building.site import REFUSED
+from plugins.build.build import build
+from plugins.incremental.outcome import REFUSED
 from tests.newsroom_folder import Built, NewsroomFolder
 from tests.readers.serving import served
 from tests.section_jobs import settings_of

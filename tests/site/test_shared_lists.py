@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.build import build
+from plugins.build.build import build
 from tests.newsroom_folder import ORGANIZATIONS, NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
 

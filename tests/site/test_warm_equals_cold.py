@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.build import build
-from plugins.building.build_settings import BuildSettings
-from plugins.building.site import REFUSED
+from plugins.build.build import build
+from plugins.build.settings import BuildSettings
+from plugins.incremental.outcome import REFUSED
 from tests.section_jobs import settings_of
 from tests.site.edits import Authors, newsroom_at_work
 from tests.soak import trials

@@ -1,0 +1,108 @@
+"""The portal is printed from the sections of a build: of its parts only those that are made from something else now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from plugins.incremental import Head, Ledger, Shown
+from plugins.newsroom import Problem, addresses, digest_of
+from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalRun, Posts, news_until, parts
+from plugins.reading import Reading
+from plugins.sections import Press, check_plugins, run_settings
+from plugins.views import assets
+
+from .inputs import BuildInputs
+from .posts_of_site import SitePosts, posts_of_site
+from .section_job.section import edition_of
+from .sections import BuiltSections
+
+
+@dataclass(frozen=True, slots=True)
+class StagedPortal:
+    """The portal of this build in the staging folder, and what of it stands as it was."""
+
+    posts: SitePosts
+    parts: tuple[Part, ...]
+    unchanged: frozenset[str]
+    common: str
+    """Digest of what all parts share."""
+    until: datetime | None
+    """The moment when the same posts make another portal."""
+    problems: tuple[Problem, ...]
+
+
+def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> StagedPortal:
+    """Print the portal of these sections into the staging folder; `own` are its standing pages."""
+    before = inputs.before
+    same = (before.ledger.recipe, before.ledger.federation) == (inputs.job.recipe, inputs.federation)
+    shows = partial(_shows, _portal(inputs, own, sections, NO_POSTS))
+    posts = posts_of_site(inputs.layout, sections.shown, before.ledger if same else Ledger(), shows)
+    portal = _portal(inputs, own, sections, posts)
+    common = _common(inputs, portal)
+    of_portal = tuple(parts(portal))
+    unchanged = before.stands(of_portal, common)
+    problems = _print_portal(inputs, replace(portal, unchanged=unchanged), inputs.layout.empty_staging())
+    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
+
+
+def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:
+    federation = inputs.newsroom.federation
+    assert federation is not None  # noqa: S101 - a site without one is not built
+    heads = {key: one.head for key, one in sections.shown.items()}
+    urgent = (record for head in heads.values() for record in head.urgent)
+    return Portal(
+        federation=federation,
+        organizations=tuple(head.organization for head in heads.values()),
+        organization_languages={key: head.languages for key, head in heads.items()},
+        posts=posts,
+        urgent=tuple(sorted(urgent, key=lambda record: record.order)),
+        pages=own.pages,
+        section_sitemaps=tuple(_section_sitemaps(heads)),
+        edition=edition_of(inputs.job, inputs.facts),
+        now=inputs.settings.now,
+    )
+
+
+def _shows(portal: Portal, sections: Mapping[str, Shown]) -> ListedPosts:
+    return ListedPosts(replace(portal, organizations=tuple(one.head.organization for one in sections.values())))
+
+
+def _common(inputs: BuildInputs, portal: Portal) -> str:
+    """Digest what all parts of the portal share: all that is told of the site, and with what it is made."""
+    # Who may be named in texts without a warning shows on no page.
+    told = (portal.federation, replace(portal.edition.facts, contacts=()))
+    return digest_of(inputs.job.made_with, msgspec.json.encode(told))
+
+
+def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime | None]]:
+    for key, head in heads.items():
+        for address in addresses.sitemaps(f"/{key}/", head.sitemap_pages):
+            yield address, head.changed
+
+
+def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
+    """Print the portal into a folder; give what plugins found wrong."""
+    settings = inputs.settings
+    press = Press(
+        theme=settings.theme,
+        plugins=settings.plugins,
+        cache=settings.cache,
+        output=output,
+        recipe=inputs.job.recipe,
+        before=inputs.before.release,
+    )
+    run = PortalRun(run_settings(portal.edition, press, "portal", portal))
+    check_plugins(run, press)
+    run.run()
+    for asset in assets(settings.theme):
+        path = output / asset.address.removeprefix("/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.body)
+    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
+    return problems

@@ -1,0 +1,1 @@
+"""One organization's job: from its sources to finished pages, in a worker process, here or elsewhere."""

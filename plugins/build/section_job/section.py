@@ -1,0 +1,197 @@
+"""The job that a worker process does: one organization from its sources to finished pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from dataclasses import replace
+from functools import cache, partial
+from itertools import count
+from pathlib import Path
+
+from plugins.build.file_lists import found_by_anybody, hidden_paths, write_section_files
+from plugins.build.jobs import SectionJob, SectionResult, SiteJob
+from plugins.incremental import DamagedSummaryError, Head, parted, read_head, withhold_all
+from plugins.kept_files import link_unchanged
+from plugins.newsroom import Problem, SiteFacts, digest_of, watching
+from plugins.reading import Reading, ReadingSettings, read_section
+from plugins.releases import MANIFEST, file_digests, files_below, manifest, pages_among
+from plugins.sections import Press, Section, print_section
+from plugins.views import Edition, assets, load_catalogues
+from plugins.workers import noting
+
+from .leaving_out import print_what_can_be
+from .summarizing import bare, write_summary
+from .waiting_notes import with_waiting
+
+PRINTS = "prints.pack"
+"""What each page of a finished section was printed from, beside its pages and never published."""
+
+
+def build_section(job: SectionJob) -> SectionResult:
+    """Read, typeset and print one organization, but for texts that fail; with an error a strict build prints none."""
+    started = time.process_time()
+    home = Path(job.site.sections) / job.facts.organization.key
+    with noting(home) as note, watching(note) as watch:
+        folder, problems = _finish(job, home)
+    pages, cards = _written(home, folder, job.before) if folder else (0, 0)
+    seconds = time.process_time() - started
+    return SectionResult(job.facts.organization.key, folder, problems, seconds, pages, cards, tuple(watch.traces))
+
+
+def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
+    """Say how to read content in this build."""
+    return ReadingSettings(
+        content=Path(site.content),
+        cache=Path(site.cache),
+        root=edition_of(site, facts).root,
+        now=site.now,
+        preview=site.preview,
+        recipe=site.code,
+        former_keys=dict(site.former_keys),
+    )
+
+
+def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
+    """Give what all pages of this build share."""
+    stylesheet, icon, script = _theme_addresses(Path(site.theme))
+    return Edition(
+        siteurl=site.siteurl,
+        facts=facts,
+        catalogues=load_catalogues(Path(site.theme) / "translations"),
+        stylesheet=stylesheet,
+        icon=icon,
+        script=script,
+        preview=site.preview,
+    )
+
+
+@cache
+def _theme_addresses(theme: Path) -> tuple[str, str, str]:
+    stylesheet, icon, script = assets(theme)
+    return stylesheet.address, icon.address, script.address
+
+
+def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Print into a folder of our own, then give it its name in one rename."""
+    for left in home.glob("unfinished-*[0-9]"):  # by a worker that died of the same job
+        shutil.rmtree(left, ignore_errors=True)
+    staging = home / f"unfinished-{os.getpid()}"
+    settings = reading_settings(job.site, job.facts.site)
+
+    def read(left_out: tuple[Problem, ...]) -> Reading:
+        reading = read_section(job.facts, job.sources, replace(settings, left_out=(*job.left_out, *left_out)))
+        return replace(reading, problems=with_waiting(reading))
+
+    reading, problems, printed = print_what_can_be(read, partial(_print, job, staging), strict=job.site.strict)
+    return give_name(staging, folder_name(job.digest, reading)) if printed else "", problems
+
+
+def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, ...]:
+    """Print what was read, with its summary; give what printing found wrong."""
+    key, home = job.facts.organization.key, staging.parent
+    shutil.rmtree(staging, ignore_errors=True)
+    site = staging / "site"
+    site.mkdir(parents=True)
+    section = _section(job, reading)
+    printed = print_section(section, _press(job, staging))
+    problems = (*reading.problems, *printed.problems)
+    own = site / key
+    files = file_digests(own, {name.removeprefix(f"{key}/"): digest for name, digest in printed.digests.items()})
+    digests = manifest(found_by_anybody(files, hidden_paths(printed.posts, key)))
+    (own / MANIFEST).write_text(digests, encoding="utf-8")
+    if job.before:
+        link_unchanged(site, home / job.before / "site")
+    write_section_files(staging, {f"{key}/{name}": digest for name, digest in files.items()})
+    top_level_names = sorted(site.iterdir())
+    listed = tuple(post for post in printed.posts if post.listed)
+    public, others = parted(problems, reading.unpublished)
+    head = Head(
+        organization=job.facts.organization,
+        languages=section.languages,
+        last_change=reading.last_change,
+        next_change=reading.next_change,
+        count=len(listed),
+        changed=max((post.changed for post in listed), default=None),
+        urgent=tuple(bare(post) for post in listed if post.urgent_until),
+        posts=tuple(f"{post.day}-{post.slug}.{post.language}" for post in printed.posts),
+        links=reading.links,
+        linked=reading.linked,
+        problems=public,
+        sitemap_pages=printed.sitemap_pages,
+        pages=pages_among(files) + sum(pages_among(files_below(top)) for top in top_level_names if top != own),
+        top_level_names=tuple(top.name for top in top_level_names),
+        manifest=digest_of(digests),
+        withheld=withhold_all(Path(job.site.content), others),
+    )
+    write_summary(staging / "summary", head, listed)
+    return printed.problems
+
+
+def give_name(staging: Path, name: str) -> str:
+    """Rename the folder; one that is there already stays, for readers may be in it, and serves if it is whole."""
+    finished = staging.with_name(name)
+    for number in count(2):
+        try:
+            read_head(finished / "summary")
+        except DamagedSummaryError:
+            if not finished.exists():
+                staging.rename(finished)
+                return finished.name
+            finished = staging.with_name(f"{name}-{number}")
+        else:
+            shutil.rmtree(staging)
+            return finished.name
+    raise AssertionError
+
+
+def folder_name(digest: str, reading: Reading) -> str:
+    """Return the name of a finished section: what it was made from, and which moments had passed (known by the next).
+
+    Posts of other organizations that it links to are part of what it was made from, known once it is read.
+    """
+    coming = reading.next_change.isoformat() if reading.next_change else ""
+    linked = (f"{one.organization} {one.name} {one.found} {one.shown}" for one in reading.linked)
+    return f"{digest}-{digest_of(coming, *linked)[:8]}"
+
+
+def _written(home: Path, folder: str, before: str) -> tuple[int, int]:
+    """Count the pages and cards of a section that are not the very files of the one before."""
+    site = home / folder / "site"
+    new = list(files_below(site))
+    if before:
+        earlier = home / before / "site"
+        old = {_inode(earlier, name) for name in files_below(earlier)}
+        new = [name for name in new if _inode(site, name) not in old]
+    return pages_among(new), sum("/cards/" in name for name in new)
+
+
+def _inode(folder: Path, name: str) -> int:
+    return os.stat(f"{folder}/{name}").st_ino  # noqa: PTH116 - a Path for each file costs more than asking
+
+
+def _section(job: SectionJob, reading: Reading) -> Section:
+    return Section(
+        facts=job.facts,
+        posts=reading.posts,
+        pages=reading.pages,
+        edition=replace(edition_of(job.site, job.facts.site), color=job.facts.organization.color),
+        now=job.site.now,
+        logo=reading.logo,
+    )
+
+
+def _press(job: SectionJob, staging: Path) -> Press:
+    before = staging.parent / job.before if job.before else None
+    return Press(
+        theme=Path(job.site.theme),
+        plugins=job.site.plugins,
+        cache=Path(job.site.cache),
+        output=staging / "site",
+        recipe=job.site.recipe,
+        card_shapes=job.site.card_shapes,
+        before=before / "site" if before else None,
+        prints=staging / PRINTS,
+        prints_before=before / PRINTS if before else None,
+    )

@@ -1,0 +1,52 @@
+"""Writing a section's summary: what the portal and the next builds need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+import msgspec
+
+from plugins.incremental import MARK, Head, Listed
+from plugins.kept_files import write_pack
+from plugins.listings import by_month
+from plugins.newsroom import PostRecord, digest_of
+
+NEWEST = 30
+"""Posts a scope and language that are kept whole, for feeds."""
+
+
+def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...]) -> None:
+    """Write the summary of a section with its listed posts, newest first, into a new folder."""
+    write_pack(folder / "head.pack", {"head": msgspec.json.encode(head)})
+    write_pack(folder / "listed.pack", dict(_listed_by_month(listed)))
+    write_pack(folder / "newest.pack", {post.id: msgspec.json.encode(post) for post in newest_of_each_scope(listed)})
+
+
+def bare(record: PostRecord) -> PostRecord:
+    """Give a record as lists keep it."""
+    return replace(record, html="", pictures=(), files=())
+
+
+def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]:
+    """Choose the newest records of each language and of each topic in it, in order."""
+    taken: dict[tuple[str, str], int] = {}
+    chosen = []
+    for record in listed:
+        scopes = [(record.language, ""), *((record.language, topic) for topic in record.topics)]
+        if any(taken.get(scope, 0) < NEWEST for scope in scopes):
+            chosen.append(record)
+        for scope in scopes:
+            taken[scope] = taken.get(scope, 0) + 1
+    return tuple(chosen)
+
+
+def _listed_by_month(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, bytes]]:
+    yield MARK, b""
+    ordered = sorted(listed, key=lambda record: record.language)
+    for language, records in groupby(ordered, key=lambda record: record.language):
+        for first_day, posts in by_month(records).items():
+            entries = [Listed(bare(post), digest_of(msgspec.json.encode(post))[:16]) for post in posts]
+            yield f"{language}-{first_day:%Y-%m}", msgspec.json.encode(entries)

@@ -1,0 +1,67 @@
+"""All sections and the federation's own files together: what is wrong, and whether it stops the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from plugins.incremental import (
+    PUBLISHED,
+    PUBLISHED_IN_PART,
+    REFUSED,
+    DamagedSummaryError,
+    Head,
+    Outcome,
+    Shown,
+    earliest,
+    read_head,
+    without_notes,
+)
+from plugins.newsroom import has_errors, in_order
+from plugins.reading import Reading
+from plugins.releases import ReleaseLayout
+
+from .inputs import BuildInputs
+from .sections import BuiltSections
+from .verify import belongs_to_portal, interface_problems, missing_targets
+
+
+def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome:
+    """Return what the build comes to before anything is published, with status 1 if nothing may be.
+
+    `own` are the portal's standing pages. A strict build is stopped by any error, another one by the federation's.
+    """
+    heads = {key: shown.head for key, shown in sections.shown.items()}
+    interface = tuple(interface_problems(inputs.settings.theme, inputs.facts.languages))
+    links = missing_targets(heads, lambda key: _posts_of(inputs.layout, key, sections.shown[key]))
+    problems = in_order((*inputs.newsroom.problems, *interface, *own.problems, *sections.problems, *links))
+    problems, waiting = without_notes(problems)
+    outcome = Outcome(
+        status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
+        problems=problems,
+        waiting=waiting,
+        next_change=earliest(_to_come(inputs.settings.now, own, heads.values())),
+        organizations=len(heads),
+        sections_built=sections.built,
+        sections_reused=sections.reused,
+        pages_written=sections.pages,
+        cards_written=sections.cards,
+        languages=inputs.newsroom.languages,
+        traces=sections.traces,
+    )
+    stops = has_errors(problems) if inputs.settings.strict else has_errors(filter(belongs_to_portal, problems))
+    return replace(outcome, status=REFUSED) if stops else outcome
+
+
+def _to_come(now: datetime, own: Reading, heads: Iterable[Head]) -> Iterator[datetime]:
+    """Yield when pages and sections change next; a moment that a kept section has missed is over."""
+    moments = (own.next_change, *(head.next_change for head in heads))
+    return (moment for moment in moments if moment is not None and moment > now)
+
+
+def _posts_of(layout: ReleaseLayout, key: str, shown: Shown) -> tuple[str, ...]:
+    try:
+        return read_head(layout.summary_of(key, shown.folder)).posts
+    except DamagedSummaryError:
+        return ()

@@ -1,0 +1,7 @@
+"""The jobs of a build on the workers of a dask scheduler."""
+
+from .client import cluster_engine
+from .errors import ClusterError, OtherCodeError, OtherThemeError
+from .protocol import Protocol, Submit
+
+__all__ = ["ClusterError", "OtherCodeError", "OtherThemeError", "Protocol", "Submit", "cluster_engine"]

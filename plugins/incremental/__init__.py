@@ -1,0 +1,139 @@
+"""What changed since the last build: git, trees, recipes, the ledger of the release that readers see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins import loaded_on_use
+
+if TYPE_CHECKING:
+    from .git import Asked, asked_git
+    from .ledger import Ledger, Shown, read_contents, read_ledger, release_records, write_ledger
+    from .month_store import (
+        Changes,
+        DamagedMonthEntryError,
+        DamagedMonthStoreError,
+        MonthStore,
+        month_name,
+        months_named,
+        tally,
+        touched_months,
+    )
+    from .outcome import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Languages, Outcome, without_notes
+    from .previous import PreviousRelease, previous_release
+    from .recipes import code_digest, theme_digest
+    from .summary import (
+        MARK,
+        DamagedSummaryError,
+        Head,
+        Listed,
+        Month,
+        is_sound_record,
+        is_whole,
+        read_head,
+        read_listed,
+        read_newest,
+    )
+    from .trees import UNREADABLE, Trees, content_trees
+    from .up_to_date import LastBuild, earliest, made_from, outcome_if_up_to_date, without_words, write_last_build
+    from .vanishing import addresses_below, moved_address, published_addresses, vanished_addresses
+    from .withheld_problems import all_told_again, parted, withhold_all
+
+__all__ = [
+    "MARK",
+    "PUBLISHED",
+    "PUBLISHED_IN_PART",
+    "REFUSED",
+    "UNREADABLE",
+    "Asked",
+    "Changes",
+    "DamagedMonthEntryError",
+    "DamagedMonthStoreError",
+    "DamagedSummaryError",
+    "Head",
+    "Languages",
+    "LastBuild",
+    "Ledger",
+    "Listed",
+    "Month",
+    "MonthStore",
+    "Outcome",
+    "PreviousRelease",
+    "Shown",
+    "Trees",
+    "addresses_below",
+    "all_told_again",
+    "asked_git",
+    "code_digest",
+    "content_trees",
+    "earliest",
+    "is_sound_record",
+    "is_whole",
+    "made_from",
+    "month_name",
+    "months_named",
+    "moved_address",
+    "outcome_if_up_to_date",
+    "parted",
+    "previous_release",
+    "published_addresses",
+    "read_contents",
+    "read_head",
+    "read_ledger",
+    "read_listed",
+    "read_newest",
+    "release_records",
+    "tally",
+    "theme_digest",
+    "touched_months",
+    "vanished_addresses",
+    "withhold_all",
+    "without_notes",
+    "without_words",
+    "write_last_build",
+    "write_ledger",
+]
+
+__getattr__ = loaded_on_use(
+    __name__,
+    {
+        ".git": ("Asked", "asked_git"),
+        ".ledger": ("Ledger", "Shown", "read_contents", "read_ledger", "release_records", "write_ledger"),
+        ".month_store": (
+            "Changes",
+            "DamagedMonthEntryError",
+            "DamagedMonthStoreError",
+            "MonthStore",
+            "month_name",
+            "months_named",
+            "tally",
+            "touched_months",
+        ),
+        ".outcome": ("Languages", "Outcome", "PUBLISHED", "PUBLISHED_IN_PART", "REFUSED", "without_notes"),
+        ".previous": ("PreviousRelease", "previous_release"),
+        ".recipes": ("code_digest", "theme_digest"),
+        ".summary": (
+            "DamagedSummaryError",
+            "Head",
+            "Listed",
+            "MARK",
+            "Month",
+            "is_sound_record",
+            "is_whole",
+            "read_head",
+            "read_listed",
+            "read_newest",
+        ),
+        ".trees": ("Trees", "UNREADABLE", "content_trees"),
+        ".up_to_date": (
+            "LastBuild",
+            "earliest",
+            "made_from",
+            "outcome_if_up_to_date",
+            "without_words",
+            "write_last_build",
+        ),
+        ".vanishing": ("addresses_below", "moved_address", "published_addresses", "vanished_addresses"),
+        ".withheld_problems": ("all_told_again", "parted", "withhold_all"),
+    },
+)

@@ -1,0 +1,140 @@
+"""What a build hands to the next one, kept beside its release: what was read, made and shown, and from what.
+
+Deleting it costs time and nothing else. It names only what readers may know of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from plugins.kept_files import BAD_ENTRY, is_name, read_pack, write_pack
+from plugins.newsroom import KnownFolder, MonthTally, SitePage
+from plugins.releases import Contents, Records, ReleaseLayout, shape_of
+
+from .summary import Head, is_sound
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finished section of a release."""
+
+    digest: str
+    """Of what it was made from."""
+    folder: str
+    """Its name below `sections/<org>/`."""
+    head: Head
+    """Without the names of its posts, which few ask for."""
+
+    def without_posts(self) -> Shown:
+        """Leave out the names of its posts."""
+        return replace(self, head=replace(self.head, posts=())) if self.head.posts else self
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One release, as the build that made it knew it."""
+
+    recipe: str = ""
+    """Digest of code, libraries and theme: with another one nothing here holds."""
+    federation: str = ""
+    """Digest of federation.toml, which every folder is read by."""
+    rest: str = ""
+    """Digest of all content that is no organization's."""
+    pages: tuple[SitePage, ...] = ()
+    """The portal's standing pages."""
+    shared_inputs: str = ""
+    """Digest of all that each section is made from besides its own folder; empty where not each is as planned."""
+    trees: Mapping[str, str] = field(default_factory=dict)
+    """The digest of each known folder."""
+    folders: Mapping[str, KnownFolder] = field(default_factory=dict)
+    sections: Mapping[str, Shown] = field(default_factory=dict)
+    withheld: Mapping[str, Shown] = field(default_factory=dict)
+    """What the content of organizations would make that keep an earlier section: the next build finds it finished."""
+    months: Mapping[str, str] = field(default_factory=dict)
+    """Files of the archive by language and month, as `kk-2026-01`."""
+    scopes: Mapping[str, tuple[MonthTally, ...]] = field(default_factory=dict)
+    """Months of each of the portal's scopes by the address of its front page, the newest first."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """What each part of the portal was made from, by its address."""
+    pieces: Mapping[str, str] = field(default_factory=dict)
+    """The folder below `pieces/` of each part that is one, by its address."""
+
+
+def read_ledger(releases: Path, release: Path | None) -> Ledger:
+    """Read the ledger of a release; an empty one where there is none that can be read."""
+    if release is None:
+        return Ledger()
+    try:
+        ledger = msgspec.json.decode(read_pack(_file(releases, release, "ledger"))[_ENTRY], type=Ledger)
+    except BAD_ENTRY:
+        return Ledger()
+    return ledger if _is_sound(ledger) else Ledger()
+
+
+def read_contents(releases: Path, release: Path) -> Contents | None:
+    """Read what a release links to; None where nobody wrote it down."""
+    try:
+        return msgspec.json.decode(read_pack(_file(releases, release, "contents"))[_ENTRY], type=Contents)
+    except BAD_ENTRY:
+        return None
+
+
+def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
+    """Keep the ledger of a release. Raises OSError."""
+    contents = Contents(
+        sections=tuple(f"{key}/{one.folder}" for key, one in (*ledger.sections.items(), *ledger.withheld.items())),
+        pieces=tuple(ledger.pieces.values()),
+        months=tuple(ledger.months.values()),
+        shape=shape_of(release),
+    )
+    write_pack(_file(releases, release, "contents"), {_ENTRY: msgspec.json.encode(contents)})
+    write_pack(_file(releases, release, "ledger"), {_ENTRY: msgspec.json.encode(ledger)})
+
+
+def release_records(layout: ReleaseLayout) -> Records:
+    """Return the records that builds keep of releases: with a ledger the last outcome of its build goes too."""
+
+    def recorded() -> list[Path]:
+        ending = ".contents.pack"
+        return [layout.folder / file.name.removesuffix(ending) for file in sorted(layout.ledgers.glob(f"*{ending}"))]
+
+    def forget(release: Path) -> None:
+        (layout.ledgers / f"{release.name}{LAST_BUILD}").unlink(missing_ok=True)
+        drop_ledger(layout.folder, release)
+
+    return Records(recorded, partial(read_contents, layout.folder), forget)
+
+
+def drop_ledger(releases: Path, release: Path) -> None:
+    """Forget a release."""
+    for kind in ("ledger", "contents"):  # the last one tells that there is something to forget
+        _file(releases, release, kind).unlink(missing_ok=True)
+
+
+def _file(releases: Path, release: Path, kind: str) -> Path:
+    return ReleaseLayout(releases).ledgers / f"{release.name}.{kind}.pack"
+
+
+def _is_sound(ledger: Ledger) -> bool:
+    """Return whether all that it names lies where such things lie, and every month is one."""
+    shown = ledger.sections.items()
+    names = (*ledger.sections, *(one.folder for _, one in shown), *ledger.pieces.values(), *ledger.months.values())
+    return (
+        all(map(is_name, names))
+        and all(is_sound(one.head) and one.head.organization.key == key for key, one in shown)
+        and all(map(_MONTH.fullmatch, ledger.months))
+        and all(front.startswith("/") and front.endswith("/") for front in (*ledger.scopes, *ledger.pieces))
+        and all(one.count >= 0 for tallies in ledger.scopes.values() for one in tallies)
+    )
+
+
+_MONTH = re.compile(r"[a-z]{2,3}-[0-9]{4}-(?:0[1-9]|1[0-2])")
+_ENTRY = "json"
+LAST_BUILD = ".last-build.pack"
+"""Ending of the name of the file that keeps how a release's build ended, beside its ledger."""

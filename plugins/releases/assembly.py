@@ -1,0 +1,114 @@
+"""A release is a folder of links to finished sections, with the portal's own files beside them.
+
+    release-3f2a…/almaty-health  ->  ../sections/almaty-health/<digest>/site/almaty-health
+    release-3f2a…/index.html         the portal's own
+
+Between two releases nearly all of thousands of links stay the same. So the release that is to be dropped becomes the
+draft of the next one: of its links those stay that lead where they shall, and everything else in it is replaced.
+Readers see neither of the two meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from itertools import chain, count
+from pathlib import Path
+
+from .layout import ReleaseLayout
+from .manifest import MANIFEST
+from .pruning import next_to_go
+from .shape import shape_of
+
+
+def finish_release(layout: ReleaseLayout, name: str, links: Mapping[str, str], before: Path | None) -> Path:
+    """Complete the staged release with `links`, targets by name, and return the folder in which it is ready.
+
+    `name` is made of all that the release shows, and `before` is what readers see. Where a release of that name stands
+    already it serves, if it is whole. The release that would be kept no longer may become the new one. Nobody reads the
+    new one yet. Raises OSError.
+    """
+    old = None if (layout.folder / name).exists() else next_to_go(layout, before)
+    draft = layout.draft
+    if not old or not _renew(old, draft, links, layout.staging, before):
+        draft = layout.staging
+        _make_links(draft, links, before)
+    release = _place_for(layout.folder / name, draft)
+    if release.exists():
+        shutil.rmtree(draft)
+    else:
+        draft.rename(release)
+    os.utime(release)
+    return release
+
+
+def make_link(target: str, place: str, earlier: str) -> None:
+    """Put a link to the folder `target` at `place`; where `earlier` is the same link, as another name of that one.
+
+    A name costs a quarter of a new link. Raises OSError.
+    """
+    try:
+        if os.readlink(earlier) == target:  # noqa: PTH115 - a Path costs more than the link
+            os.link(earlier, place, follow_symlinks=False)
+            return
+    except (OSError, NotImplementedError):
+        pass  # it was not there, or this disk gives a link one name only
+    os.symlink(target, place, target_is_directory=True)  # noqa: PTH211 - as above
+
+
+def _make_links(folder: Path, links: Mapping[str, str], before: Path | None) -> None:
+    for name, target in links.items():
+        make_link(target, f"{folder}/{name}", f"{before}/{name}")
+
+
+def _renew(old: Path, draft: Path, links: Mapping[str, str], printed: Path, before: Path | None) -> bool:
+    """Make of the release `old` a `draft` that holds just these links and what lies in the folder `printed`.
+
+    A build that is stopped meanwhile leaves a draft that no other one takes up. Returns False where something cannot
+    be deleted, for it is somebody else's: then `printed` is as it was. Raises OSError.
+    """
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        old.rename(draft)
+        there = _links_that_stay(draft, links)
+    except OSError:
+        return False
+    _make_links(draft, {name: target for name, target in links.items() if name not in there}, before)
+    for name in sorted(os.listdir(printed)):  # noqa: PTH208 - plain names
+        (printed / name).rename(draft / name)
+    printed.rmdir()
+    return True
+
+
+def _links_that_stay(draft: Path, links: Mapping[str, str]) -> set[str]:
+    """Delete all but links that lead where they shall; return the names of these."""
+    there = set()
+    with os.scandir(draft) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_symlink() and os.readlink(entry.path) == links.get(entry.name):  # noqa: PTH115 - thousands
+                there.add(entry.name)
+            elif entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            else:
+                os.unlink(entry.path)  # noqa: PTH108 - thousands, where much changed
+    return there
+
+
+def _place_for(release: Path, staging: Path) -> Path:
+    """Return the place of a release that is ready: not where another one stands that is damaged."""
+    for place in chain([release], (release.with_name(f"{release.name}-{number}") for number in count(2))):
+        if not place.exists() or _are_same(place, staging):
+            return place
+    raise AssertionError
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    return _text_of(one / MANIFEST) == _text_of(other / MANIFEST) and shape_of(one) == shape_of(other)
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""

@@ -1,0 +1,1 @@
+"""`make serve`: the site on this machine, built anew whenever a file is saved."""

@@ -1,0 +1,1 @@
+"""Parts of a site that several machines build: their finished sections travel as one file."""
