@@ -33,7 +33,7 @@ site: $(VENV)/.stamp ## build the site from content/ into output/; any error sto
 	@.ci/say "Type '{command}' to read it in a browser." "command=$(if $(IS_PREVIEW),PREVIEW=1 )make serve"
 
 serve: $(VENV)/.stamp ## show the site on this machine; it builds itself anew whenever a file is saved
-	@exec $(BIN)/python -m plugins.serve.main --output "$(OUTPUT)"
+	@exec $(BIN)/habarshy serve --output "$(OUTPUT)"
 
 publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; what is bad is left out and reported
 	@.ci/say "Building what is published from content/ into {folder}/." "folder=$(OUTPUT)"
@@ -47,7 +47,7 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 	.ci/say "The site lies in {folder}/; docs/publishing.md says how to bring it to readers." "folder=$(OUTPUT)"
 
 cards: $(VENV)/.stamp ## draw every kind of share card in every shape onto one page, to look at
-	@$(BIN)/python -m plugins.share_cards .report/cards
+	@$(BIN)/habarshy cards
 
 test: $(VENV)/.stamp-dev ## run all tests, in random order; what they need is installed first
 	@.ci/tools
@@ -91,7 +91,7 @@ lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in
 	@$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 codeowners: $(VENV)/.stamp ## write .github/CODEOWNERS anew from the editors of the organizations
-	@$(BIN)/python -m plugins.reporting.codeowners
+	@$(BIN)/habarshy codeowners
 
 FORCE:
 
@@ -99,8 +99,9 @@ FORCE:
 $(VENV)/.python: FORCE
 	@.ci/venv "$(PYTHON)"
 
-$(VENV)/.stamp: $(VENV)/.python requirements.txt
+$(VENV)/.stamp: $(VENV)/.python requirements.txt .ci/launcher
 	@.ci/install requirements.txt
+	@.ci/launcher
 	@touch $@
 
 $(VENV)/.stamp-dev: $(VENV)/.stamp requirements-dev.txt

@@ -14,10 +14,10 @@ def loaded_on_use(room: str, modules: Mapping[str, tuple[str, ...]]) -> Callable
     """
     homes = {name: module for module, names in modules.items() for name in names}
 
-    def __getattr__(name: str) -> Any:
+    def load(name: str) -> Any:
         if name not in homes:
             message = f"module {room!r} has no attribute {name!r}"
             raise AttributeError(message)
         return getattr(import_module(homes[name], room), name)
 
-    return __getattr__
+    return load

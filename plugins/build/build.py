@@ -82,10 +82,12 @@ def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: Prev
     begin_work(inputs.layout)
     with phases.phase(tell("Building organizations"), len(plan.jobs)) as step:
         sections = build_sections(inputs, plan, step, meanwhile=load_the_rest)
+    reasons = plan.reasons
     # The files of all organizations by name: tens of megabytes that the rest of a large build does without.
     del plan
     inputs = replace(inputs, newsroom=replace(inputs.newsroom, sources=()))
-    return finish(inputs, sections, phases)
+    outcome = finish(inputs, sections, phases)
+    return replace(outcome, reasons=reasons | dict(outcome.reasons))
 
 
 def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outcome:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from plugins.incremental import UNREADABLE, DamagedSummaryError, Shown, all_told_again, read_head
-from plugins.newsroom import Newsroom, Problem, SectionFacts, digest_of, facts_of_each, read_sources
+from plugins.newsroom import Message, Newsroom, Problem, SectionFacts, digest_of, facts_of_each, read_sources
 
 from .inputs import BuildInputs, with_remembered
 from .jobs import SectionJob
+from .reasons import reasons_of_section
 
 if TYPE_CHECKING:
     from plugins.reading import PostIndex
@@ -27,12 +28,14 @@ class Plan:
     reused: dict[str, Shown]
     told: dict[str, tuple[Problem, ...]]
     """Problems of reused sections whose words are not kept, by organization."""
+    reasons: dict[str, tuple[Message, ...]]
+    """Why each section is built, by organization."""
     shared_inputs: str
     """Digest of all that sections may be made from besides their own folders."""
 
 
 def plan_of(inputs: BuildInputs) -> Plan:
-    """Return which sections have to be made; of relatives that cannot be read a build goes on with what is published."""
+    """Return which sections have to be made; for relatives that cannot be read stands what is published of them."""
     known = {key: shown.head.organization for key, shown in inputs.before.ledger.sections.items()}
     return plan_sections(inputs, with_remembered(inputs.newsroom, known))
 
@@ -69,7 +72,9 @@ def plan_sections(inputs: BuildInputs, newsroom: Newsroom) -> Plan:
         else:
             sources = opened.get(key) or read_sources(settings.content, key, inputs.facts.languages)
             jobs.append(SectionJob(job, facts_of(key), sources, digest, shown.folder if shown else ""))
-    return Plan(tuple(jobs), reused, told, shared_inputs)
+    anew = {job.facts.organization.key: job.digest for job in jobs}
+    reasons = {key: reasons_of_section(inputs, key, digest) for key, digest in anew.items()}
+    return Plan(tuple(jobs), reused, told, reasons, shared_inputs)
 
 
 def facts_digest(facts: SectionFacts, shared: dict[int, str]) -> str:

@@ -27,6 +27,7 @@ from .file_lists import found_by_anybody
 from .inputs import BuildInputs
 from .placing import place_portal, portal_digests
 from .portal import StagedPortal
+from .reasons import reasons_of_part, shared_digests
 from .sections import BuiltSections
 
 
@@ -60,7 +61,13 @@ def publish(
         all_done = len(sections.made) == sections.built
         records = release_records(layout)
         prune(layout, release, seen, records=records, many_at_once=not settings.strict, all_done=all_done)
-    return replace(outcome, changed=before.release != release, notes=(*outcome.notes, note) if note else outcome.notes)
+    printed = (part.address for part in portal.parts if part.address not in portal.unchanged)
+    return replace(
+        outcome,
+        changed=before.release != release,
+        notes=(*outcome.notes, note) if note else outcome.notes,
+        reasons={address: reasons_of_part(inputs, address) for address in printed},
+    )
 
 
 def _note_on(swap: Swap, output: Path) -> Message:
@@ -117,6 +124,7 @@ def _ledger(inputs: BuildInputs, sections: BuiltSections, portal: StagedPortal, 
         recipe=inputs.job.recipe,
         federation=inputs.federation,
         rest=inputs.trees.rest,
+        inputs=shared_digests(inputs),
         pages=inputs.facts.pages,
         shared_inputs=sections.shared_inputs,
         trees={key: trees[key] for key in known},

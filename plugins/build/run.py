@@ -31,6 +31,7 @@ from plugins.reporting import (
     first_lines,
     in_words,
     language_of,
+    reason_lines,
     report_lines,
     waiting_lines,
     write_report,
@@ -66,14 +67,9 @@ def run_build(
         before = current_release(settings.output)
         with stoppable(lambda: current_release(settings.output) != before), build_lock(settings.releases):
             outcome = _built(settings, asked, lambda: check_loaded(load_plugins()))
-    except ToldError as error:
-        _say(tell("Nothing was published. {why}.", why=error.message))
-        return REFUSED
-    except HalfShownError as error:
-        _say(words_of(error))
-        return REFUSED
-    except ReleaseError as error:
-        _say(tell("Nothing was published. {why}.", why=words_of(error)))
+    except (ToldError, ReleaseError) as error:
+        why = error.message if isinstance(error, ToldError) else words_of(error)
+        _say(why if isinstance(error, HalfShownError) else tell("Nothing was published. {why}.", why=why))
         return REFUSED
     except OSError as error:
         _say(tell("Nothing was published. {why}", why=disk_trouble(error)))
@@ -90,6 +86,8 @@ def run_build(
         _write(*first_lines(told, content, language, settings.report / PROBLEMS))
     else:
         _write(*report_lines(told, content, language))
+    if settings.explain:
+        _say(*reason_lines(outcome.reasons))
     _say(*summary_lines(settings, outcome))
     if wanted_to_stop():
         _say(tell("It was too late to stop the build: readers had begun to get the new site, which is whole now."))

@@ -72,6 +72,8 @@ class BuildSettings:
     """Bytes that the cache may hold after a build."""
     profile: bool = False
     """Whether to report where the time went."""
+    explain: bool = False
+    """Whether to say why each section and part was made anew."""
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
     scheduler: str = ""
@@ -127,6 +129,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         previous=_previous(environment.get("PREVIOUS"), Path(pelican["OUTPUT_PATH"].rstrip("/\\"))),
         cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
         profile=flag(environment, "PROFILE_BUILD"),
+        explain=flag(environment, "EXPLAIN"),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),

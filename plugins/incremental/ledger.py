@@ -46,6 +46,8 @@ class Ledger:
     """Digest of federation.toml, which every folder is read by."""
     rest: str = ""
     """Digest of all content that is no organization's."""
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of what all sections and parts share, by the input's name in English, to say later which one changed."""
     pages: tuple[SitePage, ...] = ()
     """The portal's standing pages."""
     shared_inputs: str = ""

@@ -41,6 +41,8 @@ class Outcome:
     """Notes on posts that wait and on drafts: for whoever sits at the build, and no part of the report."""
     languages: Languages = field(default_factory=dict)
     """In which problems are told."""
+    reasons: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
+    """Why each section, by its organization, and each part of the portal, by its address, was made anew."""
     traces: tuple[str, ...] = ()
     """What the program raised, for engineers."""
 

@@ -83,6 +83,7 @@ def write_last_build(layout: ReleaseLayout, release: Path, last: LastBuild) -> N
         seconds={},
         changed=False,
         notes=(),
+        reasons={},
         traces=(),
     )
     kept = replace(last, outcome=outcome)

@@ -54,5 +54,5 @@ class Arguments(argparse.ArgumentParser):
 
 
 def command_line(command: str, about: Message) -> Arguments:
-    """Return the parser of `python -m plugins.building.<command>`."""
-    return Arguments(prog=f"python -m plugins.building.{command}", description=at_terminal(about))
+    """Return the parser of `habarshy <command>`."""
+    return Arguments(prog=f"habarshy {command}", description=at_terminal(about))

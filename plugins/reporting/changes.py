@@ -1,4 +1,4 @@
-"""What a deploy changes for readers, by the manifests of two sites: `python -m plugins.reporting.changes --help`.
+"""What a deploy changes for readers, by the manifests of two sites: `habarshy changes --help`.
 
 Search engines (IndexNow) and a hub (WebSub) take such a list, so that they need not come and look.
 """
@@ -9,14 +9,13 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from plugins.newsroom import addresses, tell
 from plugins.releases import MANIFEST
 
-from .any_terminal import ready_for_any_terminal
 from .arguments import Arguments, command_line
 from .asked_manifests import UnknownSiteError, asked_manifest
 from .terminal import at_terminal
@@ -71,7 +70,7 @@ def manifests_of(place: str, *, whole: bool = False) -> Manifests:
     return read
 
 
-def main(arguments: list[str]) -> int:
+def list_changes(arguments: Sequence[str]) -> int:
     """Write what was asked for; give 1 and write nothing where the network or a manifest does not say what changed."""
     asked = _parser().parse_args(arguments)
     try:
@@ -106,8 +105,3 @@ def _differing(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
 
 def _address(name: str) -> str:
     return quote(f"/{name}".removesuffix("index.html"))
-
-
-if __name__ == "__main__":
-    ready_for_any_terminal()
-    sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""Who reviews which folder: `python -m plugins.reporting.codeowners` writes .github/CODEOWNERS from `editors`."""
+"""Who reviews which folder: `habarshy codeowners` writes .github/CODEOWNERS from `editors`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 
 from plugins.newsroom import Organization, read_newsroom, tell
 
-from .any_terminal import ready_for_any_terminal
 from .terminal import at_terminal
 
 HEADER = """\
@@ -37,7 +36,7 @@ FEDERATIONS = (
 """What is the federation's wherever it lies: rights, pages and looks of the whole site, and whatever runs."""
 
 
-def main(root: Path = Path()) -> int:
+def write_codeowners(root: Path = Path()) -> int:
     """Write the file; return 1 if the content does not say who the federation is, or who looks after its files."""
     newsroom = read_newsroom(root / "content")
     if newsroom.federation is None:
@@ -75,8 +74,3 @@ def codeowners(organizations: Iterable[Organization], federation: str) -> str:
 
 def _rule(pattern: str, owners: Iterable[str]) -> str:
     return " ".join((pattern, *owners))
-
-
-if __name__ == "__main__":
-    ready_for_any_terminal()
-    sys.exit(main())

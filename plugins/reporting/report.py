@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.incremental import Outcome
 from plugins.messages import language_of_authors
 
+from .explanations import REASONS, write_reasons
 from .problem_text import ProblemText, problem_texts, report_lines
 
 PROBLEMS = "problems.txt"
@@ -55,7 +56,10 @@ def write_report(
         tracebacks.unlink(missing_ok=True)
     coming = outcome.next_change.isoformat() + "\n" if outcome.next_change else ""
     _write(folder / "next-publication", coming)
-    left_out = {"problems", "next_change", "languages", "traces", "waiting", *(() if profile else ("seconds",))}
+    if outcome.reasons:
+        write_reasons(folder / REASONS, outcome.reasons)
+    left_out = {"problems", "next_change", "languages", "traces", "waiting", "reasons"}
+    left_out |= set() if profile else {"seconds"}
     figures = {one.name: getattr(outcome, one.name) for one in fields(outcome) if one.name not in left_out}
     figures["notes"] = [str(note) for note in outcome.notes]
     _write(folder / "build.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")

@@ -1,6 +1,6 @@
 """Words for whoever reads the terminal, or the log of a job in which a program waits for commands.
 
-`python -m plugins.reporting.terminal <FILE` shows a log that may hold words of authors.
+`habarshy log <FILE` shows a log that may hold words of authors.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ def _coded(found: re.Match[str]) -> str:
     return f"{found[0][:-1]}\\x{ord(found[0][-1]):02x}"
 
 
-if __name__ == "__main__":
+def show_log() -> int:
+    """Print standard input line by line, so that nothing in it steers the terminal or the service; return 0."""
     lines = sys.stdin.buffer.read().removesuffix(b"\n").split(b"\n")
     sys.stdout.writelines(f"{in_log(line.decode(errors='backslashreplace'))}\n" for line in lines)
+    return 0

@@ -1,4 +1,4 @@
-"""`make serve`: the site on this machine, built anew whenever a file is saved. `python -m plugins.serve.main`."""
+"""`make serve`: the site on this machine, built anew whenever a file is saved. `habarshy serve`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from types import FrameType
 
 from plugins.build import SettingsError, flag
 from plugins.newsroom import Message, ToldError, shown, system_reason, tell
-from plugins.reporting import at_terminal, command_line, ready_for_any_terminal
+from plugins.reporting import at_terminal, command_line
 
 from .builds import Builds, Site
 from .guard import HOST
@@ -29,7 +29,7 @@ class WrongPortError(ToldError):
     """The port cannot be used; the text says why and what to type."""
 
 
-def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
+def serve_site(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
     """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port or PREVIEW cannot be used."""
     try:
         site = _site(arguments, environment)
@@ -142,8 +142,3 @@ def _site(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> Si
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
-
-
-if __name__ == "__main__":
-    ready_for_any_terminal()
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Carries a part's sections to the machine that merges all parts: `python -m plugins.shards.packs pack|unpack …`.
+"""Carries a part's sections to the machine that merges all parts: `habarshy shards pack|unpack …`.
 
 `pack FILE` takes what the last `SHARD=i/n` build has made; `unpack FILE …` puts it where an ordinary build finds it.
 """
@@ -22,7 +22,7 @@ from plugins.incremental import DamagedSummaryError, is_whole, read_head
 from plugins.kept_files import BAD_ENTRY, DamagedPackError, link_unchanged, pack, unpack
 from plugins.newsroom import Message, tell, tell_count
 from plugins.releases import ReleaseError, ReleaseLayout, begin_work, build_lock, files_below, releases_beside
-from plugins.reporting import Arguments, at_terminal, command_line, ready_for_any_terminal
+from plugins.reporting import Arguments, at_terminal, command_line
 
 _SECTION = r"[a-z0-9-]+/[0-9a-f]{32}-[0-9a-f]{8}(-[0-9]+)?"
 
@@ -71,7 +71,7 @@ def unpack_shard(source: Path, releases: Path) -> int:
     return len(found)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def carry_shards(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; give the exit status."""
     asked = _parser().parse_args(arguments)
     releases = releases_beside(Path(asked.output).absolute())
@@ -143,8 +143,3 @@ def _parser() -> Arguments:
 def _fail(message: Message) -> int:
     sys.stderr.write(f"{at_terminal(message)}.\n")
     return 1
-
-
-if __name__ == "__main__":
-    ready_for_any_terminal()
-    sys.exit(main())

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from plugins.kept_files.packing import DamagedPackError, pack, unpack
-from plugins.shards.packs import main
+from plugins.shards.packs import carry_shards
 from tests.soak import trials
 
 
@@ -78,7 +78,7 @@ def test_random_bytes_are_no_pack(tmp_path, seed, capsys):
         data[chance.randrange(600)] = chance.randrange(256)
     (tmp_path / "part.tar").write_bytes(chance.choice((bytes(data), data[:512] + chance.randbytes(5000))))
 
-    status = main(["unpack", str(tmp_path / "part.tar"), "--output", str(tmp_path / "output")])
+    status = carry_shards(["unpack", str(tmp_path / "part.tar"), "--output", str(tmp_path / "output")])
 
     said = capsys.readouterr()
     assert (status and "A pack cannot be used" in said.err) or said.out == "0 sections unpacked.\n"

@@ -14,10 +14,10 @@ from plugins.serve import main as serve
 from plugins.shards import packs
 
 COMMANDS = {
-    "changes": lambda *typed: changes.main(typed),
-    "proposal": lambda *typed: check.main(typed),
-    "serve": lambda *typed: serve.main(typed, {}),
-    "shards": lambda *typed: packs.main(typed),
+    "changes": lambda *typed: changes.list_changes(typed),
+    "proposal": lambda *typed: check.check_proposal(typed),
+    "serve": lambda *typed: serve.serve_site(typed, {}),
+    "shards": lambda *typed: packs.carry_shards(typed),
 }
 
 
@@ -40,7 +40,7 @@ def test_helps_are_in_the_persons_language(capsys, language, typed):
     status, told = told_by(capsys, lambda: COMMANDS[typed[0]](*typed[1:], "-h"))
     assert status == 0
     first = {"en": "Use: ", "kk": "Қолданылуы: ", "ru": "Вызов: "}
-    assert told.startswith(f"{first[language]}python -m plugins.building.{' '.join(typed)} ")
+    assert told.startswith(f"{first[language]}habarshy {' '.join(typed)} ")
     # A long option is explained on the line below it.
     explained = re.findall(r"^  -.*(?:\n {6,}.*)?", told, re.MULTILINE)
     assert explained

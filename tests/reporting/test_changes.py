@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 import pytest
 
-from plugins.reporting.changes import changed_feeds, changed_files, index_now, key_of, main, manifests_of
+from plugins.reporting.changes import changed_feeds, changed_files, index_now, key_of, list_changes, manifests_of
 
 SITE = "https://news.example.org"
 KEY = "0123456789abcdef0123456789abcdef"
@@ -90,7 +90,7 @@ def test_the_key_is_found_in_the_site(two):
     ("more", "said"), [((), f"{SITE}/clinic/ru/2026/pay/"), (("--feeds",), f"{SITE}/clinic/ru/feed.xml\n")]
 )
 def test_the_command_writes_what_a_deploy_sends(two, capsys, more, said):
-    assert main([two[1], f"{SITE}/", "--before", two[0], *more]) == 0
+    assert list_changes([two[1], f"{SITE}/", "--before", two[0], *more]) == 0
     assert said in capsys.readouterr().out
 
 
@@ -163,7 +163,7 @@ ANSWERS = {
 def test_without_a_right_answer_nobody_is_told_of_changes(two, host, capsys, name):
     host.answer = ANSWERS[name]
 
-    status = main([two[1], f"http://127.0.0.1:{host.server_port}"])
+    status = list_changes([two[1], f"http://127.0.0.1:{host.server_port}"])
 
     said = capsys.readouterr()
     assert (status, said.out) == (1, "")
@@ -175,14 +175,14 @@ def test_a_host_that_is_silent_is_not_waited_for(two, host, capsys, monkeypatch)
     silent = Event()
     monkeypatch.setattr("plugins.reporting.asked_manifests.SECONDS", 0.2)
     host.answer = lambda _: silent.wait(20)
-    assert main([two[1], f"http://127.0.0.1:{host.server_port}"]) == 1
+    assert list_changes([two[1], f"http://127.0.0.1:{host.server_port}"]) == 1
     silent.set()
     assert "it sends too slowly" in capsys.readouterr().err
 
 
 def test_a_host_that_says_404_has_had_nothing(two, host, capsys):
     host.answer = lambda asked: asked.send(b"<title>404</title>", 404)
-    assert main([two[1], f"http://127.0.0.1:{host.server_port}/"]) == 0
+    assert list_changes([two[1], f"http://127.0.0.1:{host.server_port}/"]) == 0
     assert "/clinic/ru/2026/pay/" in capsys.readouterr().out
 
 
@@ -190,19 +190,19 @@ def test_a_host_that_says_404_has_had_nothing(two, host, capsys):
     "site", ["http://127.0.0.1:9", "http://[::1", "ftp://127.0.0.1", "http://127.0.0.1:x", "http:// a"]
 )
 def test_a_site_that_nobody_can_reach_is_an_error(two, capsys, site):
-    assert main([two[1], site, "--before", site]) == 1
+    assert list_changes([two[1], site, "--before", site]) == 1
     said = capsys.readouterr()
     assert (said.out, site in said.err) == ("", True)
 
 
 def test_an_empty_folder_has_had_nothing_and_is_no_new_site(two, tmp_path, capsys):
     (tmp_path / "none").mkdir()
-    assert main([two[1], SITE, "--before", str(tmp_path / "none")]) == 0
-    assert main([str(tmp_path / "none"), SITE, "--before", two[1]]) == 1
+    assert list_changes([two[1], SITE, "--before", str(tmp_path / "none")]) == 0
+    assert list_changes([str(tmp_path / "none"), SITE, "--before", two[1]]) == 1
     assert "build it first" in capsys.readouterr().err
 
 
 def test_a_new_site_without_one_of_its_manifests_is_no_whole_one(two, capsys):
     Path(two[1], "clinic", "manifest.json").unlink()
-    assert main([two[1], SITE, "--before", two[0]]) == 1
+    assert list_changes([two[1], SITE, "--before", two[0]]) == 1
     assert "no whole site" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.newsroom import Organization, Texts
-from plugins.reporting.codeowners import codeowners, main
+from plugins.reporting.codeowners import codeowners, write_codeowners
 from tests.newsroom_folder import ORGANIZATIONS, small_newsroom
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +65,7 @@ def newsroom_without_editors(folder):
 def test_without_editors_of_the_federation_nothing_is_written(tmp_path, capsys):
     newsroom_without_editors(tmp_path)
 
-    assert main(tmp_path) == 1
+    assert write_codeowners(tmp_path) == 1
     assert "content/organizations/federation/organization.toml" in capsys.readouterr().err
     assert not (tmp_path / ".github").exists()
 
@@ -74,7 +74,7 @@ def test_with_them_it_is(tmp_path):
     made = newsroom_without_editors(tmp_path)
     made.write("organizations/federation/organization.toml", 'editors = ["@head"]\n' + ORGANIZATIONS["federation"])
 
-    assert main(tmp_path) == 0
+    assert write_codeowners(tmp_path) == 0
     assert "* @head\n/content/organizations/city-clinic/ @nurse\n" in (tmp_path / ".github" / "CODEOWNERS").read_text()
 
 
@@ -84,13 +84,13 @@ def test_the_order_of_organizations_changes_nothing():
 
 
 def test_content_without_a_federation_names_nobody(tmp_path, capsys):
-    assert main(tmp_path) == 1
+    assert write_codeowners(tmp_path) == 1
     assert "`make site` says why" in capsys.readouterr().err
     assert not (tmp_path / ".github").exists()
 
 
 def test_the_committed_file_is_the_generated_one(tmp_path):
     (tmp_path / "content").symlink_to(ROOT / "content")
-    assert main(tmp_path) == 0
+    assert write_codeowners(tmp_path) == 0
     written = (tmp_path / ".github" / "CODEOWNERS").read_bytes()
     assert written == (ROOT / ".github" / "CODEOWNERS").read_bytes(), "type `make codeowners`"

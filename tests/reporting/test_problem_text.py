@@ -12,7 +12,7 @@ from plugins.messages import in_language
 from plugins.newsroom import Problem, Severity, tell
 from plugins.reporting.problem_text import counted, problem_lines, problem_texts
 from plugins.reporting.progress import Lines, Phases
-from plugins.reporting.proposals.check import main
+from plugins.reporting.proposals.check import check_proposal
 from plugins.reporting.report import write_report
 from plugins.serve.reload import reload_script
 
@@ -93,7 +93,7 @@ class Proposal:
         outcome = Outcome(1, (problem(), problem("federation.toml")), languages=LANGUAGES)
         write_report(self.folder, outcome, "content", profile=False)
         report, changed = str(self.folder / "problems.json"), str(self.folder / "changed")
-        main(["--report", report, "--changed", changed, "--format", form])
+        check_proposal(["--report", report, "--changed", changed, "--format", form])
         return self.capsys.readouterr().out
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.newsroom import Severity, shown
 from plugins.reporting.problem_text import ProblemText
-from plugins.reporting.proposals.check import main, read_changed
+from plugins.reporting.proposals.check import check_proposal, read_changed
 from plugins.reporting.proposals.formats import Level
 from plugins.reporting.proposals.judging import findings
 from tests.tools import require_tool
@@ -38,7 +38,9 @@ class Proposal:
         return self.run(form, "--base-report", str(self.report.with_name("base.json")))
 
     def run(self, form="text", *options):
-        status = main(["--report", str(self.report), "--changed", str(self.changed), "--format", form, *options])
+        status = check_proposal(
+            ["--report", str(self.report), "--changed", str(self.changed), "--format", form, *options]
+        )
         told = self.capsys.readouterr()
         return status, told.out + told.err
 

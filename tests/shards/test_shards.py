@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.build.settings import Shard
-from plugins.shards.packs import main
+from plugins.shards.packs import carry_shards
 from tests.newsroom_folder import small_newsroom
 from tests.tools import ROOT
 
@@ -27,8 +27,8 @@ def on_machine(newsroom, name):
 def carry(source, target, name="part.tar"):
     """Pack what a machine has built, and unpack it at another one."""
     pack = source.root / name
-    assert main(["pack", str(pack), "--output", str(source.output)]) == 0
-    assert main(["unpack", str(pack), "--output", str(target.output)]) == 0
+    assert carry_shards(["pack", str(pack), "--output", str(source.output)]) == 0
+    assert carry_shards(["unpack", str(pack), "--output", str(target.output)]) == 0
     return pack
 
 
@@ -136,7 +136,7 @@ def test_a_damaged_pack_is_refused_and_leaves_nothing(newsroom, capsys, spoil):
     pack = carry(newsroom, on_machine(newsroom, "target"))
     pack.write_bytes(spoil(pack.read_bytes()))
 
-    assert main(["unpack", str(pack), "--output", str(merging.output)]) == 1
+    assert carry_shards(["unpack", str(pack), "--output", str(merging.output)]) == 1
     assert "cannot be used" in capsys.readouterr().err
     assert not sections(merging).exists()
 

@@ -16,7 +16,6 @@ import msgspec
 
 from plugins.incremental import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Languages
 from plugins.newsroom import Problem, ToldError, system_reason, tell
-from plugins.reporting.any_terminal import ready_for_any_terminal
 from plugins.reporting.arguments import Arguments, command_line
 from plugins.reporting.problem_text import ProblemText, problem_texts
 from plugins.reporting.terminal import at_terminal
@@ -41,7 +40,7 @@ class Report:
     """Of the site: for what is said of all problems together."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def check_proposal(arguments: Sequence[str] | None = None) -> int:
     """Print the findings; return 1 for an error of the proposal, 2 if there is nothing to judge by, else 0."""
     chosen = _parser().parse_args(arguments)
     try:
@@ -126,8 +125,3 @@ def _parser() -> Arguments:
     parser.allow("--base-release", tell("the release that the build without the proposal made"), type=Path)
     parser.allow("--format", tell("whom it is for"), choices=sorted(FORMATS), default="text")
     return parser
-
-
-if __name__ == "__main__":
-    ready_for_any_terminal()
-    sys.exit(main())

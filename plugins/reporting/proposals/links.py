@@ -1,6 +1,6 @@
 """Links and submodules of a proposal, as git lists them: nothing is built from what lies elsewhere.
 
-`python -m plugins.reporting.proposals.links TREE BASE_TREE FORMAT`; both are what `git ls-tree -r -z` writes.
+`habarshy proposal-links TREE BASE_TREE FORMAT`; both are what `git ls-tree -r -z` writes.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plugins.messages import language_of_terminal
 from plugins.newsroom import Problem, shown, tell
+from plugins.reporting.arguments import command_line
 
 from .check import FAILED, FINE, warnings
 from .formats import FORMATS, Level
@@ -31,14 +32,18 @@ _KINDS = {
 }
 
 
-def main(arguments: Sequence[str]) -> int:
+def check_links(arguments: Sequence[str]) -> int:
     """Print the links that a proposal adds, if there are any, and return 1 then."""
-    tree, base, form = arguments
-    problems = new_links(Path(tree).read_bytes(), Path(base).read_bytes())
+    parser = command_line("proposal-links", tell("Looks for links and submodules in a proposal's content."))
+    parser.need("tree", tell("what `git ls-tree -r -z` lists of the proposal"), type=Path)
+    parser.need("base", tell("the same of what it is compared with"), type=Path)
+    parser.need("format", tell("how the findings are written"), choices=sorted(FORMATS))
+    asked = parser.parse_args(arguments)
+    problems = new_links(asked.tree.read_bytes(), asked.base.read_bytes())
     language = language_of_terminal(os.environ)
     if problems:
         found = tuple(warnings(problems, {"": (language,)}, Level.ERROR))
-        sys.stdout.write(FORMATS[form](found, language))
+        sys.stdout.write(FORMATS[asked.format](found, language))
     return FAILED if problems else FINE
 
 
@@ -56,7 +61,3 @@ def _problems(entries: Iterable[bytes]) -> Iterator[Problem]:
         code, message, remedy = _KINDS[entry[:6]]
         path = os.fsdecode(entry.partition(b"\t")[2])
         yield Problem(shown(path.removeprefix(CONTENT).removeprefix("/")) or ".", code, message, remedy)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,7 @@
+"""`python -m plugins.command` is `habarshy`."""
+
+import sys
+
+from .main import main
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,110 @@
+"""What each command does: it loads the room that it needs, and no other."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.newsroom import tell
+from plugins.reporting import command_line
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Build as `pelican` does; return its exit status (0, 1, 3 or those of an interruption)."""
+    about = tell("Builds the site; docs/publishing.md has all that may be set in the environment.")
+    parser = command_line("build", about)
+    parser.allow("--content", tell("the folder of what authors write"), default="content")
+    parser.allow("--output", tell("the folder in which the site is built"))
+    published = tell("build what is published: what is bad is left out and reported")
+    parser.allow("--publish", published, action="store_true")
+    parser.allow("--preview", tell("show drafts and what is not due as well"), action="store_true")
+    parser.allow("--explain", tell("say which input made each section or part be built anew"), action="store_true")
+    parser.allow("--verbose", tell("log what the build does"), action="store_true")
+    asked = parser.parse_args(arguments)
+    if asked.preview:
+        os.environ["PREVIEW"] = "1"
+    if asked.explain:
+        os.environ["EXPLAIN"] = "1"
+    settings = "publishconf.py" if asked.publish else "pelicanconf.py"
+    output = asked.output or ("output.preview" if asked.preview else "output")
+    from pelican import main  # noqa: PLC0415 - loaded where it builds
+
+    typed = [asked.content, "-o", output, "-s", settings, *(["--verbose"] if asked.verbose else [])]
+    try:
+        main(typed)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    return 0
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Serve the site until Ctrl-C."""
+    from plugins.serve import serve_site  # noqa: PLC0415 - as said at the top
+
+    return serve_site(arguments)
+
+
+def why(arguments: Sequence[str]) -> int:
+    """Print why the last build made something anew; return 1 where nobody can tell."""
+    from plugins.reporting import print_reasons  # noqa: PLC0415
+
+    return print_reasons(arguments)
+
+
+def proposal(arguments: Sequence[str]) -> int:
+    """Judge a proposal; return 1 if it has or causes an error."""
+    from plugins.reporting import check_proposal  # noqa: PLC0415
+
+    return check_proposal(arguments)
+
+
+def proposal_links(arguments: Sequence[str]) -> int:
+    """Print the links that a proposal adds; return 1 if there are any."""
+    from plugins.reporting import check_links  # noqa: PLC0415
+
+    return check_links(arguments)
+
+
+def changes(arguments: Sequence[str]) -> int:
+    """Print what a deploy changes for readers; return 1 where nobody can tell."""
+    from plugins.reporting import list_changes  # noqa: PLC0415
+
+    return list_changes(arguments)
+
+
+def shards(arguments: Sequence[str]) -> int:
+    """Pack or unpack finished sections."""
+    from plugins.shards import carry_shards  # noqa: PLC0415
+
+    return carry_shards(arguments)
+
+
+def codeowners(arguments: Sequence[str]) -> int:
+    """Write .github/CODEOWNERS; return 1 if the content does not say who looks after its files."""
+    from plugins.reporting import write_codeowners  # noqa: PLC0415
+
+    about = tell("Writes .github/CODEOWNERS from the editors of the organizations.")
+    command_line("codeowners", about).parse_args(arguments)
+    return write_codeowners()
+
+
+def cards(arguments: Sequence[str]) -> int:
+    """Draw all kinds of share cards into a folder, and print where the page is."""
+    from plugins.share_cards import write_sheet  # noqa: PLC0415
+
+    parser = command_line("cards", tell("Draws every kind of share card in every shape onto one page."))
+    parser.allow("--output", tell("the folder to write"), type=Path, default=Path(".report/cards"))
+    sheet = os.fsencode(write_sheet(parser.parse_args(arguments).output))
+    sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows
+    return 0
+
+
+def log(arguments: Sequence[str]) -> int:
+    """Print standard input as lines of a log."""
+    from plugins.reporting import show_log  # noqa: PLC0415
+
+    about = tell("Prints its input without what steers the terminal or a CI service.")
+    command_line("log", about).parse_args(arguments)
+    return show_log()
