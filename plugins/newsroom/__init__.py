@@ -1,32 +1,33 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
-from . import addresses, colors, renditions
-from .at_work import Failure, Watch, at_work_on, file_of, of_each, unprintable, watching, watching_apart
-from .calling import Called, called, distinctive
+from . import addresses, colors
+from .budget import Bill, Budget, Work
 from .content import Newsroom, read_newsroom, read_sources
-from .damage_told import damage_problems
-from .damaged_text import repaired_text
+from .dates import day_start, is_day, read_moment, site_zone
+from .dates.written_dates import propose_day, propose_moment
 from .digest import digest_of, digest_of_value
-from .facts import Relative, SectionFacts, SiteFacts, SitePage
-from .federation import Federation, Term, keys_of_today
-from .few_problems import MOST_TOLD, few, few_of_each, in_order, number_of
 from .ids import post_id
-from .known import KnownFolder
-from .languages import Text, Texts
-from .letters import has_visible
-from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
-from .merge_conflicts import merge_conflict
-from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
-from .moments import day_start, is_day, read_moment, site_zone
-from .names import as_latin
-from .nearest import did_you_mean, nearest
-from .organization import Contacts, Organization, PressContact
-from .path_problems import shown
+from .organizations import Contacts, Organization, PressContact
+from .organizations.display_names import Called, called, distinctive
+from .organizations.facts import Relative, SectionFacts, SiteFacts, SitePage
+from .organizations.federation import Federation, Term, keys_of_today
+from .organizations.known import KnownFolder
+from .organizations.section_facts import all_section_facts, facts_of_each, section_facts, site_facts
+from .organizations.telephones import telephone_numbers
 from .paths import NewsPath, StandingPath, parse_path
-from .plain_text import decode_text
-from .post_links import LinkedPost, PostLink
-from .post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+from .paths.names import as_latin
+from .paths.path_problems import shown
+from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+from .paths.slugs import propose_slug
+from .paths.sources import Sources
+from .paths.walking import FOLDERS_DEEP, paths_below
 from .problems import Problem, Severity, has_errors
+from .problems.failures import Failure, Watch, at_work_on, file_of, of_each, unprintable, watching, watching_apart
+from .problems.few_problems import MOST_TOLD, few, few_of_each, in_order, number_of
+from .problems.messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
+from .problems.nearest import did_you_mean, nearest
+from .problems.system_errors import disk_is_full, is_of_the_machine, system_reason
+from .problems.withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
 from .records import (
     CARD_TEMPLATES,
     KINDS,
@@ -38,17 +39,17 @@ from .records import (
     PostRecord,
     Size,
     Translation,
+    renditions,
 )
-from .scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
-from .section_facts import all_section_facts, facts_of_each, section_facts, site_facts
-from .slugs import propose_slug
-from .sources import Sources
-from .system_errors import disk_is_full, is_of_the_machine, system_reason
-from .telephones import telephone_numbers
-from .walking import FOLDERS_DEEP, paths_below
-from .withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
-from .work import Bill, Budget, Work
-from .written_dates import propose_day, propose_moment
+from .records.post_links import LinkedPost, PostLink
+from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
+from .texts import Text, Texts
+from .texts.damage_told import damage_problems
+from .texts.damaged import repaired_text
+from .texts.letters import has_visible
+from .texts.lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
+from .texts.merge_conflicts import merge_conflict
+from .texts.plain_text import decode_text
 
 __all__ = [
     "CARD_TEMPLATES",

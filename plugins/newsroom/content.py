@@ -8,33 +8,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from .alike_names import alike_name_problems
-from .federation import Federation
-from .federation_file import FederationFile
-from .few_problems import in_order
-from .inheritance import inherit
-from .known import KnownFolder, known_folders
-from .messages import tell
-from .named_texts import Proofread, named_text_problems, no_proofreader
-from .names import organization_fault
-from .near_names import near_name_warnings
-from .nearest import did_you_mean
-from .organization import Organization
-from .organization_file import OrganizationFile
-from .own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
-from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
-from .problems import Problem, Severity
-from .right_texts import SetText, as_typed, federation_set, organization_set
-from .sources import (
-    Sources,
-    in_known_languages,
-    language_warnings,
-    lonely_folder_warnings,
-    sources_of,
-    without_clashes,
-)
-from .toml_table import problem_at
-from .tree import (
+from .organizations import Organization
+from .organizations.alike_names import alike_name_problems
+from .organizations.federation import Federation
+from .organizations.federation_file import FederationFile
+from .organizations.inheritance import inherit
+from .organizations.known import KnownFolder, known_folders
+from .organizations.named_texts import Proofread, named_text_problems, no_proofreader
+from .organizations.organization_file import OrganizationFile
+from .organizations.own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
+from .organizations.right_texts import SetText, as_typed, federation_set, organization_set
+from .organizations.tree import (
     circle_problems,
     federation_problems,
     folders_of_today,
@@ -44,7 +28,23 @@ from .tree import (
     with_folders_of_today,
     with_parents_of_today,
 )
-from .walking import find_files
+from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
+from .paths.names import organization_fault
+from .paths.near_names import near_name_warnings
+from .paths.sources import (
+    Sources,
+    in_known_languages,
+    language_warnings,
+    lonely_folder_warnings,
+    sources_of,
+    without_clashes,
+)
+from .paths.walking import find_files
+from .problems import Problem, Severity
+from .problems.few_problems import in_order
+from .problems.messages import tell
+from .problems.nearest import did_you_mean
+from .toml.table import problem_at
 
 
 @dataclass(frozen=True, slots=True)

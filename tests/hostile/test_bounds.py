@@ -15,7 +15,10 @@ from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
 from plugins.building import shrinking, worker_process
 from plugins.listings import banners
-from plugins.newsroom import few_problems, messages, toml_limits, walking, work
+from plugins.newsroom import budget
+from plugins.newsroom.paths import walking
+from plugins.newsroom.problems import few_problems, messages
+from plugins.newsroom.toml import limits as toml_limits
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
 from plugins.pictures import process as picture_process
@@ -49,8 +52,8 @@ print(json.dumps([[p.code for p in problems], seconds + others.ru_utime + others
 TOML = """
 import json, sys
 from time import process_time
-from plugins.newsroom.organization_file import organization_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.organization_file import organization_of
+from plugins.newsroom.toml import TomlFile, read_toml
 from tests.hostile.slow_inputs import most_memory
 slowest = 0
 for text in json.load(sys.stdin):
@@ -176,7 +179,7 @@ LIMITS = {
     "picture_program": (picture_program, r"MOST_MEMORY"),
     "attaching": (attaching, r"MOST_BYTES"),
     "pdf_program": (pdf_program, r"CPU_SECONDS|MOST_MEMORY"),
-    "work": (work, r"[A-Z][A-Z_]+(WORK|BYTES)"),
+    "work": (budget, r"[A-Z][A-Z_]+(WORK|BYTES)"),
     "worker_process": (worker_process, r"WORKER_MEMORY"),
     "shrinking": (shrinking, r"FEWEST_ADDRESSES"),
 }

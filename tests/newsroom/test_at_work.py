@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plugins.newsroom import PageRecord, PostRecord, at_work_on, file_of, of_each, watching, watching_apart
-from plugins.newsroom.at_work import MOST_TRACES
+from plugins.newsroom.problems.failures import MOST_TRACES
 
 POST = PostRecord(
     id="tag:example.org,2026:clinic/2026-01-29-pay/ru",

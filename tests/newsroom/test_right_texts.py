@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plugins.newsroom import read_newsroom, tell
-from plugins.newsroom.named_texts import named_text_problems
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.named_texts import named_text_problems
+from plugins.newsroom.toml import TomlFile, read_toml
 from tests.newsroom_folder import FEDERATION
 
 

@@ -6,9 +6,9 @@ from time import process_time
 import pytest
 
 from plugins.newsroom import Problem, decode_text
-from plugins.newsroom.toml_file import TomlFile, read_toml
-from plugins.newsroom.toml_literal import literal
-from plugins.newsroom.toml_writing import written_so
+from plugins.newsroom.toml import TomlFile, read_toml
+from plugins.newsroom.toml.literal import literal
+from plugins.newsroom.toml.writing import written_so
 
 
 def refused(data: bytes) -> Problem:

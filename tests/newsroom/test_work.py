@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import Bill, Budget, Work
-from plugins.newsroom.work import (
+from plugins.newsroom.budget import (
     ORGANIZATION_HIDDEN_WORK,
     ORGANIZATION_WORK,
     POST_FILES_BYTES,

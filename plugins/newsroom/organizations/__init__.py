@@ -1,0 +1,83 @@
+"""What an `organization.toml` says, once it has been read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.newsroom.texts import Texts
+
+ORGANIZATION_KINDS = ("federation", "territorial", "sectoral", "primary")
+NETWORKS = (
+    "whatsapp",
+    "instagram",
+    "telegram",
+    "facebook",
+    "vk",
+    "youtube",
+    "tiktok",
+    "x",
+    "ok",
+    "mastodon",
+    "bluesky",
+    "threads",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """How readers reach an organization."""
+
+    email: str = ""
+    phone: str = ""
+    address: Texts = Texts()
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PressContact:
+    """Whom journalists call."""
+
+    name: Texts
+    role: Texts = Texts()
+    phone: str = ""
+    email: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """One organization; sector and territory are its own or inherited from its parents."""
+
+    key: str
+    """Its folder's name."""
+    kind: str
+    name: Texts
+    parents: tuple[str, ...] = ()
+    sector: str = ""
+    territory: str = ""
+    languages: tuple[str, ...] = ()
+    """The first one is its main language."""
+    short_name: Texts = Texts()
+    about: Texts = Texts()
+    since: date | None = None
+    closed: date | None = None
+    formerly: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    contacts: Contacts = Contacts()
+    press_contacts: tuple[PressContact, ...] = ()
+    social: tuple[tuple[str, str], ...] = ()
+    """Network and address, in the file's order."""
+    mixed_feed: bool = False
+    """Whether it asks for a feed of all its languages together, besides one for each."""
+    urgent_on_portal: bool = False
+    """Whether its urgent banners stand on the portal too; the federation's do in any case."""
+    color: str = ""
+    logo: str = ""
+
+    @property
+    def reached_by(self) -> tuple[str, ...]:
+        """All by which readers and journalists may reach it, as its file says: e-mail, telephone, networks."""
+        own, press = self.contacts, self.press_contacts
+        said = (own.email, own.phone, *(part for one in press for part in (one.email, one.phone)))
+        return tuple(filter(None, (*said, *(address for _, address in self.social))))

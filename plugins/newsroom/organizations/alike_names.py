@@ -1,0 +1,121 @@
+"""Organizations that readers cannot tell apart by their names: letters of another alphabet, or one name twice.
+
+Of folders that an earlier build knew nothing was wrong, so nothing is between two of them: only names of the same
+length as one that was read now are looked at. Where the folder of a parent was read, the territory of its members may
+be another now, and all are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from plugins.newsroom.problems import Problem, Severity
+from plugins.newsroom.problems.messages import Message, tell
+from plugins.newsroom.texts import Texts
+from plugins.newsroom.texts.twin_letters import mixes_alphabets, texts_alike
+from plugins.newsroom.toml.table import problem_at
+
+from . import Organization
+from .organization_file import OrganizationFile
+
+_FEW = 1_000
+"""Folders read now, of which it costs less to look at lengths first."""
+_ONE_ALPHABET = tell("type the name again with one keyboard layout")
+_TELL_APART = tell("add a word that tells them apart, such as the place")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Who has a name, and where it is written."""
+
+    key: str
+    field: str
+    language: str
+    text: str
+
+
+def alike_name_problems(
+    files: Mapping[str, OrganizationFile], organizations: Mapping[str, Organization], known: Collection[str]
+) -> Iterator[Problem]:
+    """Find names that look the same and have other letters, and the same name twice where nothing else differs.
+
+    `organizations` are those of the files with what they inherit; those of the `known` folders were not read now.
+    """
+    changed = organizations.keys() - set(known)
+    if not changed:
+        return
+    everything = len(changed) > _FEW or _has_members(organizations, changed)
+    lengths = None if everything else _lengths(organizations[key] for key in changed)
+    names = _texts((one.name for one in organizations.values()), lengths)
+    groups = texts_alike({*names, *_texts((one.short_name for one in organizations.values()), lengths)})
+    repeated = [text for text, count in Counter(names).items() if count > 1]
+    if not groups and not repeated:
+        return
+    owners = _owners(organizations, frozenset(repeated).union(*groups))
+    for group in groups:
+        yield from _look_alike(files, [one for text in sorted(group) for one in owners[text]])
+    for text in repeated:
+        yield from _twice(files, organizations, owners[text])
+
+
+def _has_members(organizations: Mapping[str, Organization], keys: AbstractSet[str]) -> bool:
+    return any(not keys.isdisjoint(one.parents) for one in organizations.values())
+
+
+def _lengths(organizations: Iterable[Organization]) -> frozenset[int]:
+    return frozenset(len(text) for one in organizations for _, text in (*one.name, *one.short_name))
+
+
+def _texts(named: Iterable[Texts], lengths: Collection[int] | None) -> list[str]:
+    """Return the texts of some lengths, or of all."""
+    texts = [text for texts in named for text in dict(texts.by_language).values()]
+    return texts if lengths is None else [text for text in texts if len(text) in lengths]
+
+
+def _owners(organizations: Mapping[str, Organization], wanted: Collection[str]) -> dict[str, list[_Named]]:
+    owners: defaultdict[str, list[_Named]] = defaultdict(list)
+    for key, one in organizations.items():
+        for field, texts in (("name", one.name), ("short_name", one.short_name)):
+            for language, text in texts:
+                if text in wanted:
+                    owners[text].append(_Named(key, field, language, text))
+    return owners
+
+
+def _look_alike(files: Mapping[str, OrganizationFile], named: Sequence[_Named]) -> Iterator[Problem]:
+    """Tell at the files whose words mix alphabets; where no word does, at all of them that it may be wrong."""
+    mixing = [one for one in named if mixes_alphabets(one.text)]
+    for one in mixing or named:
+        other = next((two.key for two in named if two.key != one.key and two.text != one.text), None)
+        if other:
+            message = tell(
+                "'{name}' looks like the name of '{other}' and has other letters", name=one.text, other=other
+            )
+            problem = _problem(files, one, "look-alike-name", message, _ONE_ALPHABET)
+            yield problem if mixing else replace(problem, severity=Severity.WARNING)
+
+
+def _twice(
+    files: Mapping[str, OrganizationFile], organizations: Mapping[str, Organization], named: Iterable[_Named]
+) -> Iterator[Problem]:
+    """Tell at all of those that have a name in common, and parents and territory too; what is closed is history."""
+    families: defaultdict[tuple[frozenset[str], str], dict[str, _Named]] = defaultdict(dict)
+    for one in named:
+        organization = organizations[one.key]
+        if one.field == "name" and not organization.closed:
+            families[frozenset(organization.parents), organization.territory].setdefault(one.key, one)
+    for family in families.values():
+        first, second = [*family, None, None][:2]
+        for key, one in family.items() if second else ():
+            other = second if key == first else first
+            message = tell("'{other}' has the same name, parents and territory", other=other)
+            yield replace(_problem(files, one, "same-name", message, _TELL_APART), severity=Severity.WARNING)
+
+
+def _problem(
+    files: Mapping[str, OrganizationFile], one: _Named, code: str, message: Message, remedy: Message
+) -> Problem:
+    return problem_at(files[one.key].file, (one.field, one.language), code, message, remedy)

@@ -1,0 +1,102 @@
+"""What each section may know of the rest: gathered once for all, or for one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from plugins.newsroom.addresses import LONGEST_LIST
+from plugins.newsroom.content import Newsroom
+from plugins.newsroom.records import PageRecord
+
+from . import Organization
+from .facts import Relative, SectionFacts, SiteFacts, SitePage
+from .federation import Federation, Term
+
+
+def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
+    """Give the facts of one organization; a KeyError if it is not a readable one of a readable federation."""
+    return facts_of_each(newsroom)(key)
+
+
+def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> dict[str, SectionFacts]:
+    """Give the facts of each readable organization by its key; none without a readable federation.
+
+    Members are sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody
+    remembers. `pages` are the portal's standing pages.
+    """
+    if newsroom.federation is None:
+        return {}
+    facts = facts_of_each(newsroom, pages)
+    return {organization.key: facts(organization.key) for organization in newsroom.organizations}
+
+
+def facts_of_each(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> Callable[[str], SectionFacts]:
+    """Make ready to tell the facts of organizations by their keys, as `all_section_facts` does: of few or of all.
+
+    What is given raises KeyError for one that is not readable.
+    """
+    federation = newsroom.federation
+    readable = {organization.key: organization for organization in newsroom.organizations if federation}
+    known = {organization.key: organization for organization in (*newsroom.organizations, *newsroom.remembered)}
+    members: defaultdict[str, list[Organization]] = defaultdict(list)
+    for key in sorted(known):
+        for parent in known[key].parents:
+            members[parent].append(known[key])
+    site = site_facts(federation, known.values(), pages) if federation else None
+    # By key: the hash of a whole organization costs more than telling of it.
+    relative = cache(lambda key, territory="": _relative(known[key], territory))
+
+    def facts(key: str) -> SectionFacts:
+        organization = readable[key]
+        assert federation is not None  # noqa: S101 - without one nothing is readable
+        assert site is not None  # noqa: S101 - as above
+        below = members[key]
+        divided = len(below) > LONGEST_LIST
+        return SectionFacts(
+            site=site,
+            organization=organization,
+            sector=_term(federation.sectors, organization.sector),
+            territory=_term(federation.territories, organization.territory),
+            topics=federation.topics,
+            parents=tuple(relative(parent) for parent in organization.parents if parent in known),
+            # Territories of members are told only where pages divide by them: elsewhere a change of one shows nowhere.
+            members=tuple(relative(member.key, member.territory if divided else "") for member in below),
+            member_territories=_territories_of(below, federation) if divided else (),
+        )
+
+    return facts
+
+
+def site_facts(
+    federation: Federation, organizations: Iterable[Organization] = (), pages: Iterable[PageRecord | SitePage] = ()
+) -> SiteFacts:
+    """Give what all pages may know of the federation; its contacts, if it is among the `organizations`."""
+    own = next((organization for organization in organizations if organization.key == federation.key), None)
+    return SiteFacts(
+        key=federation.key,
+        name=federation.name,
+        languages=federation.languages,
+        tag_authority=federation.tag_authority,
+        time_zone=federation.time_zone,
+        links=federation.links,
+        contacts=own.reached_by if own else (),
+        pages=tuple(SitePage(page.slug, page.language, page.address, page.title) for page in pages),
+        color=own.color if own else "",
+    )
+
+
+def _relative(organization: Organization, territory: str = "") -> Relative:
+    return Relative(organization.key, organization.name, organization.languages, territory, organization.short_name)
+
+
+def _territories_of(members: Iterable[Organization], federation: Federation) -> tuple[Term, ...]:
+    used = {member.territory for member in members}
+    return tuple(term for term in federation.territories if term.key in used)
+
+
+def _term(terms: Sequence[Term], key: str) -> Term | None:
+    """Return what an organization's pages show of its term: nothing of what that was called earlier."""
+    return next((replace(term, formerly=()) for term in terms if term.key == key), None)

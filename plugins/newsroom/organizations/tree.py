@@ -1,0 +1,165 @@
+"""Who belongs to whom: parents looked up, circles found, the federation in its place, earlier names settled."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.problems.messages import tell
+from plugins.newsroom.problems.nearest import did_you_mean
+from plugins.newsroom.toml.table import problem_at
+
+from .federation_file import FederationFile
+from .organization_file import OrganizationFile
+
+Files = Mapping[str, OrganizationFile]
+"""Each readable file by its folder, in the order of folders; those with mistakes too, as far as they go."""
+
+
+def parent_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
+    """Find parents that are missing, unknown or not allowed; `folders` are all that there are, readable or not."""
+    remedy = cache(
+        lambda parent: did_you_mean(parent, folders, tell("there is no folder organizations/{name}", name=parent))
+    )
+    for file in files.values():
+        for parent in file.organization.parents:
+            if parent not in folders:
+                message = tell("'{name}' is not an organization", name=parent)
+                yield problem_at(file.file, ("parents",), "unknown-parent", message, remedy(parent))
+        yield from _number_of_parents(file)
+
+
+def _number_of_parents(file: OrganizationFile) -> Iterator[Problem]:
+    kind = file.organization.kind
+    if kind == "federation" and file.organization.parents:
+        message = tell("the federation belongs to no other organization")
+        yield problem_at(file.file, ("parents",), "federation-parent", message, tell("write parents = []"))
+    if kind not in ("", "federation") and not file.file.values.get("parents"):
+        message = tell("'parents' is missing: whom does it belong to?")
+        yield problem_at(file.file, ("parents",), "parent-missing", message, tell('write parents = ["…"]'))
+
+
+def parents_first(files: Files) -> tuple[str, ...]:
+    """Order the organizations so that parents come before their members, without those in or below a circle."""
+    sorter = TopologicalSorter(
+        {key: [parent for parent in file.organization.parents if parent in files] for key, file in files.items()}
+    )
+    with suppress(CycleError):  # it still gives all that no circle holds back
+        sorter.prepare()
+    ordered: list[str] = []
+    while ready := sorted(sorter.get_ready()):
+        ordered.extend(ready)
+        sorter.done(*ready)
+    return tuple(ordered)
+
+
+def circle_problems(files: Files, order: Iterable[str]) -> Iterator[Problem]:
+    """Find organizations that belong to themselves through others; one problem a circle, at its first by name.
+
+    `order` is that of `parents_first`, which leaves them out.
+    """
+    cleared = set(order)
+    for key, file in files.items():
+        circle = () if key in cleared else _way_back(files, key)
+        if circle:
+            cleared.update(circle)
+            message = tell("it belongs to itself: {way}", way=" → ".join((*circle, key)))
+            remedy = tell("take one of them out of 'parents'")
+            yield problem_at(file.file, ("parents",), "parent-circle", message, remedy)
+
+
+def federation_problems(files: Files, folders: AbstractSet[str], federation: FederationFile) -> Iterator[Problem]:
+    """Find a federation that is missing, of another kind, or not the only one."""
+    key = federation.federation.key
+    if not key:
+        return
+    kind = files[key].organization.kind if key in files else ""
+    if key not in folders:
+        message = tell("'{name}' is not an organization", name=key)
+        remedy = did_you_mean(key, folders, tell("make the folder organizations/{name}", name=key))
+        yield problem_at(federation.file, ("federation",), "unknown-federation", message, remedy)
+    elif kind not in ("", "federation"):
+        message = tell("'{name}' is of the kind '{kind}', not the federation", name=key, kind=kind)
+        remedy = tell('write kind = "federation" into organizations/{name}/organization.toml', name=key)
+        yield problem_at(federation.file, ("federation",), "federation-kind", message, remedy)
+    else:
+        yield from _second_federations(files, key)
+
+
+def _second_federations(files: Files, key: str) -> Iterator[Problem]:
+    for other, file in files.items():
+        if file.organization.kind == "federation" and other != key:
+            message = tell("only '{name}' is the federation of this site", name=key)
+            remedy = tell("write territorial, sectoral or primary")
+            yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
+
+
+def folders_of_today(files: Files, folders: AbstractSet[str]) -> dict[str, str]:
+    """Return today's folder of each earlier name that an organization had; of two that claim one, the first."""
+    today: dict[str, str] = {}
+    for key, file in files.items():
+        for former in file.organization.formerly:
+            if former not in folders:
+                today.setdefault(former, key)
+    return today
+
+
+def with_parents_of_today(files: Files, today: Mapping[str, str]) -> Files:
+    """Return the files with each parent by its name of today: an earlier name of an organization means the same one."""
+    return {key: _with_parents(file, today) for key, file in files.items()} if today else files
+
+
+def with_folders_of_today(file: FederationFile, today: Mapping[str, str]) -> FederationFile:
+    """Return the federation's file with today's names of its own folder and of that whose post leads the home page."""
+    federation = file.federation
+    organization, slash, post = federation.home_lead.partition("/")
+    lead = f"{today.get(organization, organization)}{slash}{post}"
+    return replace(file, federation=replace(federation, key=today.get(federation.key, federation.key), home_lead=lead))
+
+
+def _with_parents(file: OrganizationFile, today: Mapping[str, str]) -> OrganizationFile:
+    parents = file.organization.parents
+    if today.keys().isdisjoint(parents):
+        return file
+    named = tuple(dict.fromkeys(today.get(parent, parent) for parent in parents))
+    return replace(file, organization=replace(file.organization, parents=named))
+
+
+def former_name_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
+    """Find earlier names that are taken: by a folder, or by an organization before this one in the order of names."""
+    claimed: dict[str, str] = {}
+    for key, file in files.items():
+        for name in file.organization.formerly:
+            owner = name if name in folders else claimed.setdefault(name, key)
+            if owner != key or name in folders:
+                message = tell("the earlier name '{name}' belongs to '{owner}'", name=name, owner=owner)
+                remedy = tell("take it out of 'formerly'")
+                yield problem_at(file.file, ("formerly",), "former-name-taken", message, remedy)
+
+
+def _way_back(files: Files, start: str) -> tuple[str, ...]:
+    """Give the shortest way from an organization up through parents to itself; empty if there is none."""
+    came_from: dict[str, str] = {}
+    upwards = deque([start])
+    while upwards:
+        key = upwards.popleft()
+        for parent in files[key].organization.parents:
+            if parent == start:
+                return _way(came_from, key)
+            if parent in files and parent not in came_from:
+                came_from[parent] = key
+                upwards.append(parent)
+    return ()
+
+
+def _way(came_from: Mapping[str, str], end: str) -> tuple[str, ...]:
+    way = [end]
+    while way[-1] in came_from:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))

@@ -1,0 +1,86 @@
+"""Which names folders and posts may have: they are addresses for ever, on every machine (CONTRACT's first rule)."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.newsroom.problems.messages import NOTHING, Message, tell, tell_count
+
+from .slugs import propose_slug
+
+LONGEST_NAME = 80
+"""In bytes, which are letters here."""
+
+_PORTAL = """
+about account admin api archive assets atom authors board calendar cards desk directory drafts embed events
+feed feeds files fonts help home images index join json languages letter login manifest map media months news
+organizations pages pictures portal press preview profile report robots rss scripts search sections sectors
+sitemap static status subscribe tags territories territory theme topics translations uploads well-known
+"""
+RESERVED = frozenset(_PORTAL.split())
+"""Addresses of the portal, today's and those kept for later: no organization is named so."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LOOK_ALIKES = dict(zip("асеорухһікмтвн", "aceopyxhikmtbh", strict=True))
+"""Cyrillic letters that stand in a Latin word because the keyboard had been left in the other layout."""
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+def is_device(name: str) -> bool:
+    """Say whether Windows takes `name` for a device, such as `con` or `Com1`."""
+    return _DEVICE.fullmatch(name.lower()) is not None
+
+
+def slug_fault(name: str) -> Message:
+    """Say what keeps `name` from being a slug, as the end of a sentence; nothing if it may be one."""
+    if not _SLUG.fullmatch(name):
+        return tell("may have only small Latin letters, digits, and single hyphens between them")
+    if len(name) > LONGEST_NAME:
+        return tell("has {count} letters, {most} are the most", count=len(name), most=LONGEST_NAME)
+    if is_device(name):
+        return tell("is a device for Windows, which cannot store a file of that name")
+    return NOTHING
+
+
+def organization_fault(name: str) -> Message:
+    """Say what keeps `name` from being an organization's folder, as the end of a sentence; nothing if it may be one."""
+    if fault := slug_fault(name):
+        return fault
+    if name in RESERVED:
+        return tell("is an address of the portal")
+    if len(name) in (2, 3) and name.isalpha():
+        return tell("has two or three letters, as languages have")
+    return NOTHING
+
+
+def look_alike_fault(name: str) -> Message:
+    """Name the Cyrillic letters of a Latin word that nobody can tell by looking; nothing if there are none."""
+    small = name.casefold()
+    letters = sorted(_cyrillic(small)) if re.search("[a-z]", small) else []
+    if not letters or not all(letter in _LOOK_ALIKES for letter in letters):
+        return NOTHING
+    return tell_count(
+        "'{letters}' in it only looks Latin, the keyboard was Cyrillic",
+        "'{letters}' in it only look Latin, the keyboard was Cyrillic",
+        len(letters),
+        letters=", ".join(letters),
+    )
+
+
+def as_latin(text: str) -> str:
+    """Return the text in small letters, with Latin ones for Cyrillic ones that look the same."""
+    return "".join(_LOOK_ALIKES.get(letter, letter) for letter in text.casefold())
+
+
+def _cyrillic(text: str) -> set[str]:
+    return set(re.findall("[\u0400-\u04ff]", text))
+
+
+def slug_like(text: str, language: str) -> str:
+    """Propose a slug for what is nearly one: `Медиа_семинар` gives `media-seminar`; empty if nothing fits."""
+    small = text.casefold()
+    letters = _cyrillic(small) if re.search("[a-z]", small) else set()
+    if letters <= _LOOK_ALIKES.keys():
+        text = "".join(_LOOK_ALIKES[letter] if letter in letters else letter for letter in small)
+    proposed = propose_slug(text, language)
+    return "" if slug_fault(proposed) else proposed

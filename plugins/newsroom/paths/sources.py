@@ -1,0 +1,136 @@
+"""What an organization's folder holds, once what may not stand beside each other has been taken out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from plugins.newsroom.problems import Problem, Severity
+from plugins.newsroom.problems.messages import tell
+
+from . import NewsPath, OrganizationsPath, PicturePath, StandingPath
+from .right_names import language_like
+
+_Source = TypeVar("_Source", bound=OrganizationsPath)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of one organization; paths are below the content folder."""
+
+    organization: str
+    posts: tuple[NewsPath, ...] = ()
+    """Sorted by path, as all of these."""
+    pages: tuple[StandingPath, ...] = ()
+    files: tuple[str, ...] = ()
+    """Every accepted file: posts, pages, pictures and organization.toml."""
+
+
+def without_clashes(sources: Iterable[_Source], problems: list[Problem]) -> tuple[_Source, ...]:
+    """Leave out what cannot stand beside an earlier file, with a problem at the later one; the rest sorted by path."""
+    kept = tuple(_first_of_each(sorted(sources, key=lambda source: source.path), _folded, _twin, problems))
+    taken = {source.path for source in kept}
+    return tuple(_first_of_each(kept, _address, partial(_same_address, taken), problems))
+
+
+def in_known_languages(
+    sources: Iterable[_Source], languages: tuple[str, ...], problems: list[Problem]
+) -> tuple[_Source, ...]:
+    """Leave out texts in languages that the site does not have, with a problem each; all stay if none are known."""
+    kept = []
+    for source in sources:
+        if languages and isinstance(source, NewsPath | StandingPath) and source.language not in languages:
+            message = tell("the site has no language '{language}'", language=source.language)
+            right = source.path.removesuffix(f".{source.language}.md")
+            meant = language_like(source.language)
+            remedy = tell(
+                "rename it {name}, or add the language to federation.toml; it has {languages}",
+                name=f"{right}.{meant if meant in languages else languages[0]}.md",
+                languages=", ".join(languages),
+            )
+            problems.append(Problem(source.path, "unknown-language", message, remedy))
+        else:
+            kept.append(source)
+    return tuple(kept)
+
+
+def sources_of(organization: str, accepted: Iterable[OrganizationsPath]) -> Sources:
+    """Sort the accepted files of one organization by what they are."""
+    files = tuple(accepted)
+    return Sources(
+        organization,
+        tuple(source for source in files if isinstance(source, NewsPath)),
+        tuple(source for source in files if isinstance(source, StandingPath)),
+        tuple(source.path for source in files),
+    )
+
+
+def language_warnings(sources: Sources, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Find texts in a language of the site that the organization does not name as its own."""
+    texts: tuple[NewsPath | StandingPath, ...] = (*sources.posts, *sources.pages)
+    for source in texts:
+        if source.language not in languages:
+            message = tell(
+                "'{language}' is not among the organization's languages, it is published all the same",
+                language=source.language,
+            )
+            remedy = tell("add the language to organization.toml if more texts in it will come")
+            yield Problem(source.path, "unlisted-language", message, remedy, Severity.WARNING)
+
+
+def lonely_folder_warnings(sources: Sources, pictures: Iterable[PicturePath]) -> Iterator[Problem]:
+    """Find folders of pictures that no post is named like."""
+    posts = {f"news/{post.name}" for post in sources.posts}
+    for folder in sorted({picture.folder for picture in pictures if "/" in picture.folder} - posts):
+        path = f"organizations/{sources.organization}/{folder}"
+        message = tell("no post is named like this folder, so its pictures are shown nowhere")
+        yield Problem(path, "lonely-folder", message, tell("name the folder like its post"), Severity.WARNING)
+
+
+def _first_of_each(
+    sources: Iterable[_Source],
+    key: Callable[[OrganizationsPath], Hashable],
+    clash: Callable[[OrganizationsPath, OrganizationsPath], Problem | None],
+    problems: list[Problem],
+) -> Iterator[_Source]:
+    first: dict[Hashable, _Source] = {}
+    for source in sources:
+        problem = clash(source, first.setdefault(key(source), source))
+        if problem:
+            problems.append(problem)
+        else:
+            yield source
+
+
+def _folded(source: OrganizationsPath) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", source.path).casefold())
+
+
+def _twin(source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+    if source is first:
+        return None
+    message = tell("macOS and Windows cannot tell this name from '{name}'", name=first.path.rpartition("/")[2])
+    return Problem(source.path, "twin-name", message, tell("rename one of them; the other file is used for now"))
+
+
+def _address(source: OrganizationsPath) -> Hashable:
+    if isinstance(source, NewsPath):
+        return (source.organization, source.day.year, source.slug)
+    return source.path
+
+
+def _same_address(taken: Collection[str], source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+    if not isinstance(source, NewsPath) or not isinstance(first, NewsPath) or source.day == first.day:
+        return None
+    message = tell("the post '{name}' has the same address: day and month are not part of it", name=first.name)
+    remedy = tell("choose other words for the name of the later post")
+    translation = f"{first.name}.{source.language}.md"
+    if f"{first.path.rpartition('/')[0]}/{translation}" not in taken:
+        remedy = tell(
+            "if it is the translation, name it {name}; if not, choose other words for the name of the later post",
+            name=translation,
+        )
+    return Problem(source.path, "same-address", message, remedy)

@@ -1,0 +1,134 @@
+"""Every file below the content folder, without ever following a link."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.problems.messages import tell
+from plugins.newsroom.problems.system_errors import system_reason
+
+from .path_problems import shown
+
+IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
+"""What systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BEHIND`."""
+_RULES_OF_GIT = ".gitattributes"
+_OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
+"""What tells git to store or show files otherwise: the federation may, an organization in its folder may not."""
+_IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
+FOLDERS_DEEP = 10
+"""Folders in each other below the content folder; five are used. What lies deeper is not opened."""
+# By macOS beside each file on a disk of another system, and by programs that have a file open.
+_LEFT_BEHIND = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of a folder, and what stands there besides files and folders."""
+
+    files: tuple[str, ...]
+    """Below the folder, with `/`, sorted."""
+    problems: tuple[Problem, ...]
+
+
+def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> Found:
+    """List all files below a folder; links and what cannot be read are problems, empty folders are nothing.
+
+    The folder itself may be a link: whoever runs the build names it. With a `start` only that folder of it is listed;
+    folders to be `passed_over` are not opened.
+    """
+    files: list[str] = []
+    problems: list[Problem] = []
+    for path, entry in _entries(content, start, passed_over, problems):
+        if _passed_over(entry.name, path):
+            continue
+        if entry.is_symlink():
+            remedy = tell("put the file itself here instead of the link")
+            problems.append(Problem(shown(path), "symbolic-link", tell("this is a link to elsewhere"), remedy))
+        elif entry.name in _OF_GIT and _IN_ORGANIZATION.match(path):
+            problems.append(_setting_of_git(path, entry.name))
+        elif not entry.is_file(follow_symlinks=False):
+            message = tell("this is neither a file nor a folder")
+            problems.append(Problem(shown(path), "not-a-file", message, tell("remove it")))
+        else:
+            files.append(path)
+    return Found(tuple(sorted(files)), tuple(problems))
+
+
+def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) -> Iterator[str]:
+    """Give all that problems may be told of below a folder: files, links and folders, as deep as files are sought."""
+    folders = [start]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(content / folder) as scanned:
+                entries = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in scanned]
+        except OSError:
+            continue
+        for name, is_folder in entries:
+            path = f"{folder}/{name}" if folder else name
+            if path not in passed_over:
+                yield path
+                if is_folder and path.count("/") < FOLDERS_DEEP:
+                    folders.append(path)
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """A file or folder that the system does not let us read."""
+    message = tell("this cannot be read: {reason}", reason=system_reason(error))
+    return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
+
+
+def _passed_over(name: str, path: str) -> bool:
+    if name == _RULES_OF_GIT:
+        return not _IN_ORGANIZATION.match(path)
+    return name in IGNORED or _LEFT_BEHIND.fullmatch(name) is not None
+
+
+def _setting_of_git(path: str, name: str) -> Problem:
+    message = tell("{name} makes git treat the files here in another way than all others", name=name)
+    remedy = tell("delete it; rules for all files stand in the one at the root of the repository")
+    return Problem(shown(path), "git-settings", message, remedy)
+
+
+def _another_repository(path: str) -> Problem:
+    message = tell("this folder is a repository of its own: others do not get its files with this one")
+    remedy = tell("delete the hidden .git in it, so that its files belong to this repository")
+    return Problem(shown(path), "own-repository", message, remedy)
+
+
+def _too_deep(path: str) -> Problem:
+    message = tell("more than {most} folders stand in each other", most=FOLDERS_DEEP)
+    return Problem(shown(path), "folder-depth", message, tell("move what is needed up, and delete this folder"))
+
+
+def _entries(
+    content: Path, start: str, passed_over: Collection[str], problems: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give all that is not a folder, with its path; folders that cannot be read are added to the problems."""
+    folders = [start]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(content / folder) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(unreadable(folder or ".", error))
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if path in passed_over:
+                continue
+            if entry.name == ".git" and _IN_ORGANIZATION.match(path):
+                problems.append(_another_repository(folder))
+                continue
+            if not entry.is_dir(follow_symlinks=False):
+                yield path, entry
+            elif path.count("/") >= FOLDERS_DEEP:
+                problems.append(_too_deep(path))
+            else:
+                folders.append(path)

@@ -1,0 +1,94 @@
+"""The files of a picture: which there are, and how a page offers them to browsers (HTML, 4.8.4 Images)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import Picture, Size
+
+AVIF = "avif"
+PLACES = {
+    "column": "(min-width:44rem) 42rem, (min-resolution:2.5dppx) 54vw, 86vw",
+    "card": "(min-width:40rem) 22rem, (min-resolution:2.5dppx) 54vw, 86vw",
+}
+"""`sizes` by the place where a picture stands: as wide as the text, or in a grid of cards.
+
+A telephone is told a little less than the screen's width, so that the picture of 720 pixels is enough for it; one with
+three pixels to a point a good half, because nobody sees more than two.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One file of a picture."""
+
+    address: str
+    stored: str
+    """Its name in the cache of pictures."""
+    length: int
+    """Its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """The smallest size of a picture, for lists: up to 12rem wide it is sharp on any telephone."""
+
+    address: str
+    avif: str
+    """The address of the same in AVIF, or empty."""
+    width: int
+    height: int
+    """In pixels, like width."""
+
+
+def files_of(picture: Picture) -> Iterator[Rendition]:
+    """Give all files of a picture, the largest one in the common format first."""
+    yield Rendition(picture.address, picture.stored, picture.length)
+    ending = _ending(picture)
+    for size in picture.sizes:
+        if size.width != picture.width:
+            yield _rendition(picture, size.width, ending, size.length)
+        if size.avif:
+            yield _rendition(picture, size.width, AVIF, size.avif)
+
+
+def srcset(picture: Picture, root: str, ending: str = "") -> str:
+    """Give the value of `srcset` for one format, `avif` or the common one; empty where there are no such files.
+
+    `root` is the path of the site's address, as everywhere in pages.
+    """
+    offered = [size.width for size in picture.sizes if ending != AVIF or size.avif]
+    files = [f"{root}{_address(picture, width, ending or _ending(picture))}" for width in offered]
+    if len(files) == 1:
+        return files[0]
+    return ", ".join(f"{file} {width}w" for file, width in zip(files, offered, strict=True))
+
+
+def sizes(picture: Picture, place: str) -> str:
+    """Give the value of `sizes` at one of PLACES; empty where there is nothing to choose between."""
+    return PLACES[place] if len(picture.sizes) > 1 else ""
+
+
+def thumbnail(picture: Picture) -> Thumbnail:
+    """Give the smallest size."""
+    size = picture.sizes[0] if picture.sizes else Size(picture.width, picture.length, 0)
+    height = max(1, round(picture.height * size.width / picture.width))
+    avif = _address(picture, size.width, AVIF) if size.avif else ""
+    return Thumbnail(_address(picture, size.width, _ending(picture)), avif, size.width, height)
+
+
+def _ending(picture: Picture) -> str:
+    return picture.address.rpartition(".")[2]
+
+
+def _address(picture: Picture, width: int, ending: str) -> str:
+    if (width, ending) == (picture.width, _ending(picture)):
+        return picture.address
+    name, _, digest = picture.address.rpartition(".")[0].rpartition("-")
+    return f"{name.rpartition('-')[0]}-{width}-{digest}.{ending}"
+
+
+def _rendition(picture: Picture, width: int, ending: str, length: int) -> Rendition:
+    stored = f"{picture.stored.rpartition('-')[0]}-{width}.{ending}"
+    return Rendition(_address(picture, width, ending), stored, length)

@@ -1,0 +1,156 @@
+"""A TOML file as read: its values, and the line of each for messages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.problems.messages import NOTHING, Message, tell
+from plugins.newsroom.texts.damage_told import damage_problems
+from plugins.newsroom.texts.damaged import repaired_text
+from plugins.newsroom.texts.merge_conflicts import merge_conflict
+from plugins.newsroom.texts.plain_text import decode_text
+
+from .limits import TOML_BYTES, toml_limit_problems, too_large
+from .lines import Place, key_lines
+from .repair import repair_of
+
+_MOST_MENDED = 20
+"""Lines of a file that are told at once: for each the text is read again, so of a long one fewer."""
+_LETTERS_READ_AGAIN = 200_000
+_NEARBY = 6
+"""Lines above the one that tomllib names in which the mistake may be, such as a list without an end."""
+_LINE = re.compile(r"line (\d+)")
+_REASONS: tuple[tuple[str, Message], ...] = (
+    ("Cannot overwrite|Cannot declare|Duplicate|Cannot redefine|Cannot mutate", tell("a key or table stands twice")),
+    ("Unterminated string|Illegal character '\\\\n'|Expected '\"", tell("a text lacks the quotation mark at its end")),
+    ("Expected '=' after a key", tell("a key is followed by = and its value")),
+    ("Unclosed array", tell("a list lacks its bracket ] at the end")),
+    ("Invalid value", tell("a value is a number, true, false, or a text in quotes")),
+)
+"""What tomllib says, in words for people; what it says more rarely goes without."""
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """What one file says."""
+
+    path: str
+    """Below the content folder, with `/`."""
+    values: dict[str, Any]
+    text: str
+    damaged: tuple[Problem, ...] = ()
+    """What is wrong with its letters."""
+
+    @property
+    def lines(self) -> dict[Place, int]:
+        """The line of each key and table that is written down."""
+        try:
+            return key_lines(self.text)
+        except RecursionError:  # tomllib came just a little deeper into nested values
+            return {}
+
+    def line_of(self, place: Place) -> int | None:
+        """Give the line of a key, or of the nearest table around it that is written; None if neither is."""
+        lines = self.lines
+        return next((lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), None)
+
+
+def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
+    """Read the bytes of a file; problems if it is not UTF-8 or not TOML. An empty file says nothing and is no problem.
+
+    `path` names the file in messages.
+    """
+    if len(data) > TOML_BYTES:
+        return (too_large(path),)
+    text = decode_text(path, data)
+    if isinstance(text, Problem):
+        return (text,)
+    damaged = tuple(damage_problems(path, text))
+    text = repaired_text(text)
+    if conflict := merge_conflict(path, text):
+        return (conflict,)
+    problems = tuple(toml_limit_problems(path, text))
+    if problems:
+        return problems
+    return _read_lines(path, text, damaged)
+
+
+def _read_lines(path: str, text: str, damaged: tuple[Problem, ...]) -> TomlFile | tuple[Problem, ...]:
+    """Read a text; where a line is wrong, mend it to see what is wrong below it too."""
+    problems: list[Problem] = []
+    mended, most = text, min(_MOST_MENDED, _LETTERS_READ_AGAIN // (len(text) + 1))
+    while True:
+        try:
+            values = tomllib.loads(mended)
+        except (ValueError, RecursionError) as error:
+            found = _mended(path, mended, error) if len(problems) < most else None
+            if found is None:
+                return (*problems, _broken(path, mended, error))
+            problem, mended = found
+            problems.append(problem)
+            continue
+        return tuple(problems) if problems else TomlFile(path, values, text, damaged)
+
+
+def _mended(path: str, text: str, error: ValueError | RecursionError) -> tuple[Problem, str] | None:
+    """Return what is wrong with one line, and the text with that line mended; None where nobody can tell."""
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        return None
+    lines, told = text.split("\n"), _told_line(text, error)
+    if problem := _twice(path, lines, told, str(error)):
+        return problem, _with_line(lines, told, "")
+    for number in range(told, max(0, told - _NEARBY), -1):
+        repair = repair_of(lines[number - 1])
+        changed = _with_line(lines, number, repair.line) if repair else text
+        if repair and _goes_further(changed, told):
+            return _problem(path, number, repair.reason, tell("write it so: {line}", line=repair.line)), changed
+    return None
+
+
+def _goes_further(text: str, line: int) -> bool:
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        return isinstance(error, tomllib.TOMLDecodeError) and _told_line(text, error) > line
+    return True
+
+
+def _with_line(lines: list[str], number: int, line: str) -> str:
+    return "\n".join((*lines[: number - 1], line, *lines[number:]))
+
+
+def _twice(path: str, lines: list[str], number: int, said: str) -> Problem | None:
+    """Return the error of a key that stands twice in its table, where both stand on a line of their own."""
+    key = lines[number - 1].partition("=")[0].strip()
+    if "Cannot overwrite" not in said or not key or "[" in key:
+        return None
+    above = (other for other in range(number - 1, 0, -1) if lines[other - 1].partition("=")[0].strip() == key)
+    first = next(above, None)
+    if first is None:
+        return None
+    message = tell("'{key}' stands twice, first in line {line}", key=key, line=first)
+    return Problem(path, "toml", message, tell("delete line {line} or {other}", line=first, other=number), line=number)
+
+
+def _problem(path: str, line: int, reason: Message, remedy: Message) -> Problem:
+    because = tell("the file cannot be read as TOML: {reason}", reason=reason)
+    return Problem(path, "toml", because if reason else tell("the file cannot be read as TOML"), remedy, line=line)
+
+
+def _told_line(text: str, error: tomllib.TOMLDecodeError) -> int:
+    found = _LINE.search(str(error))
+    return min(int(found[1]), text.count("\n") + 1) if found else text.count("\n") + 1
+
+
+def _broken(path: str, text: str, error: ValueError | RecursionError) -> Problem:
+    if isinstance(error, RecursionError):
+        return Problem(path, "toml", tell("its values are nested too deep"), tell("write it flatter"))
+    if not isinstance(error, tomllib.TOMLDecodeError):  # thousands of digits
+        return Problem(path, "toml", tell("a number in it is too long"), tell("put it into quotes if it is a text"))
+    reason = next((reason for words, reason in _REASONS if re.search(words, str(error))), NOTHING)
+    remedy = tell('each line is `key = "text"` or a `[table]`; look at this line')
+    return _problem(path, _told_line(text, error), reason, remedy)
