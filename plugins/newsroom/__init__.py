@@ -1,32 +1,47 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
 from . import addresses, colors
+from .addresses import post_id
 from .budget import Bill, Budget, Work
 from .content import Newsroom, read_newsroom, read_sources
 from .dates import day_start, is_day, read_moment, site_zone
 from .dates.written_dates import propose_day, propose_moment
 from .digest import digest_of, digest_of_value
-from .ids import post_id
-from .organizations import Contacts, Organization, PressContact
+from .organizations import Contacts, Federation, Organization, PressContact, Term, keys_of_today
+from .organizations.contact_details import telephone_numbers
 from .organizations.display_names import Called, called, distinctive
-from .organizations.facts import Relative, SectionFacts, SiteFacts, SitePage
-from .organizations.federation import Federation, Term, keys_of_today
-from .organizations.known import KnownFolder
-from .organizations.section_facts import all_section_facts, facts_of_each, section_facts, site_facts
-from .organizations.telephones import telephone_numbers
+from .organizations.loading import KnownFolder
+from .organizations.section_facts import (
+    Relative,
+    SectionFacts,
+    SiteFacts,
+    SitePage,
+    all_section_facts,
+    facts_of_each,
+    section_facts,
+    site_facts,
+)
 from .paths import NewsPath, StandingPath, parse_path
-from .paths.names import as_latin
+from .paths.names import as_latin, propose_slug
 from .paths.path_problems import shown
 from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .paths.slugs import propose_slug
 from .paths.sources import Sources
 from .paths.walking import FOLDERS_DEEP, paths_below
-from .problems import Problem, Severity, has_errors
-from .problems.failures import Failure, Watch, at_work_on, file_of, of_each, unprintable, watching, watching_apart
-from .problems.few_problems import MOST_TOLD, few, few_of_each, in_order, number_of
-from .problems.messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
-from .problems.nearest import did_you_mean, nearest
-from .problems.system_errors import disk_is_full, is_of_the_machine, system_reason
+from .problems import MOST_TOLD, Problem, Severity, few, few_of_each, has_errors, in_order, number_of
+from .problems.failures import (
+    Failure,
+    Watch,
+    at_work_on,
+    disk_is_full,
+    file_of,
+    is_of_the_machine,
+    of_each,
+    system_reason,
+    unprintable,
+    watching,
+    watching_apart,
+)
+from .problems.messages import NOTHING, Message, ToldError, did_you_mean, nearest, places_of, tell, tell_count, worded
 from .problems.withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
 from .records import (
     CARD_TEMPLATES,
@@ -34,22 +49,20 @@ from .records import (
     STATUSES,
     Attachment,
     Card,
+    LinkedPost,
     PageRecord,
     Picture,
+    PostLink,
     PostRecord,
     Size,
     Translation,
     renditions,
 )
-from .records.post_links import LinkedPost, PostLink
 from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .texts import Text, Texts
-from .texts.damage_told import damage_problems
-from .texts.damaged import repaired_text
+from .texts.damaged import damage_problems, repaired_text
 from .texts.letters import has_visible
-from .texts.lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
-from .texts.merge_conflicts import merge_conflict
-from .texts.plain_text import decode_text
+from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
 
 __all__ = [
     "CARD_TEMPLATES",

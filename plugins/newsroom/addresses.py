@@ -1,4 +1,4 @@
-"""Addresses of pages: pure functions of what the path of a source says (CONTRACT's table)."""
+"""Addresses of pages and ids of posts: pure functions of what the path of a source says (CONTRACT's table)."""
 
 from __future__ import annotations
 
@@ -105,3 +105,11 @@ def file_of(address: str) -> str:
     """Give the file below the output folder that serves an address: `/a/` is `a/index.html`."""
     path = address.removeprefix("/")
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def post_id(tag_authority: str, organization: str, day: date, slug: str, language: str) -> str:
+    """Give the `tag:` address (RFC 4151) of a post's version.
+
+    `organization`, `day` and `slug` are the first that the post ever had, whatever it is called now.
+    """
+    return f"tag:{tag_authority}:{organization}/{day.isoformat()}-{slug}/{language}"

@@ -8,21 +8,33 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from .organizations import Organization
+from .organizations import Federation, Organization
 from .organizations.alike_names import alike_name_problems
-from .organizations.federation import Federation
 from .organizations.federation_file import FederationFile
-from .organizations.inheritance import inherit
-from .organizations.known import KnownFolder, known_folders
-from .organizations.named_texts import Proofread, named_text_problems, no_proofreader
+from .organizations.loading import (
+    FEDERATION_FILE,
+    KnownFolder,
+    known_folders,
+    organization_toml,
+    read_federation,
+    read_organizations,
+)
+from .organizations.named_texts import (
+    Proofread,
+    SetText,
+    as_typed,
+    federation_set,
+    named_text_problems,
+    no_proofreader,
+    organization_set,
+)
 from .organizations.organization_file import OrganizationFile
-from .organizations.own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
-from .organizations.right_texts import SetText, as_typed, federation_set, organization_set
 from .organizations.tree import (
     circle_problems,
     federation_problems,
     folders_of_today,
     former_name_problems,
+    inherit,
     parent_problems,
     parents_first,
     with_folders_of_today,
@@ -30,20 +42,18 @@ from .organizations.tree import (
 )
 from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
 from .paths.names import organization_fault
-from .paths.near_names import near_name_warnings
 from .paths.sources import (
     Sources,
     in_known_languages,
     language_warnings,
     lonely_folder_warnings,
+    near_name_warnings,
     sources_of,
     without_clashes,
 )
 from .paths.walking import find_files
-from .problems import Problem, Severity
-from .problems.few_problems import in_order
-from .problems.messages import tell
-from .problems.nearest import did_you_mean
+from .problems import Problem, Severity, in_order
+from .problems.messages import did_you_mean, tell
 from .toml.table import problem_at
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import NewsPath, parse_path
-from plugins.newsroom.paths.near_names import near_name_warnings
-from plugins.newsroom.paths.sources import sources_of
+from plugins.newsroom.paths.sources import near_name_warnings, sources_of
 
 
 def told(*names: str) -> list[tuple[str, str]]:

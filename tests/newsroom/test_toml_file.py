@@ -7,8 +7,8 @@ import pytest
 
 from plugins.newsroom import Problem, decode_text
 from plugins.newsroom.toml import TomlFile, read_toml
-from plugins.newsroom.toml.literal import literal
-from plugins.newsroom.toml.writing import written_so
+from plugins.newsroom.toml.repair import literal
+from plugins.newsroom.toml.table import written_so
 
 
 def refused(data: bytes) -> Problem:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from plugins.newsroom.problems import Problem, Severity
 from plugins.newsroom.problems.messages import Message, tell
 from plugins.newsroom.texts import Texts
-from plugins.newsroom.texts.twin_letters import mixes_alphabets, texts_alike
+from plugins.newsroom.texts.letters import mixes_alphabets, texts_alike
 from plugins.newsroom.toml.table import problem_at
 
 from . import Organization

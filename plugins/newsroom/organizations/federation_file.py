@@ -8,10 +8,9 @@ from plugins.newsroom.paths.names import slug_fault, slug_like
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.problems.messages import tell
 from plugins.newsroom.toml import TomlFile
-from plugins.newsroom.toml.table import Table, only_keys, table_in, text, texts, words
-from plugins.newsroom.toml.writing import named_so
+from plugins.newsroom.toml.table import Table, named_so, only_keys, table_in, text, texts, words
 
-from .federation import Federation, Term
+from . import Federation, Term
 from .value_checks import (
     authority_fault,
     language_fault,

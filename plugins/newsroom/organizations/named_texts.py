@@ -1,4 +1,4 @@
-"""Texts of TOML files that readers see, proof-read by whoever knows the rules of languages."""
+"""Texts of TOML files that readers see: set with the right characters, and proof-read, by rules of languages."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import Any
 
 from plugins.newsroom.problems import Problem, Severity
 from plugins.newsroom.problems.messages import Message
-from plugins.newsroom.texts import LANGUAGE_CODE
+from plugins.newsroom.texts import LANGUAGE_CODE, Texts
 from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.lines import Place
 from plugins.newsroom.toml.table import problem_at
+
+from . import Term
+from .federation_file import FederationFile
+from .organization_file import OrganizationFile
 
 OF_READERS = ("name", "short_name", "about", "contacts", "press_contacts", "sectors", "territories", "topics")
 """Keys under which texts stand by language, at any depth."""
@@ -40,3 +44,49 @@ def _texts(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
             yield (*place, key), one
         elif isinstance(one, dict | list):
             yield from _texts(one, (*place, key))
+
+
+SetText = Callable[[str, str], str]
+"""Takes a text and its language."""
+
+
+def as_typed(text: str, _language: str) -> str:
+    """Return the text itself."""
+    return text
+
+
+def organization_set(file: OrganizationFile, right: SetText) -> OrganizationFile:
+    """Return what a file says of its organization, its texts set."""
+    organization, contacts = file.organization, file.organization.contacts
+    organization = replace(
+        organization,
+        name=_set(organization.name, right),
+        short_name=_set(organization.short_name, right),
+        about=_set(organization.about, right),
+        contacts=replace(contacts, address=_set(contacts.address, right)),
+        press_contacts=tuple(
+            replace(one, name=_set(one.name, right), role=_set(one.role, right)) for one in organization.press_contacts
+        ),
+    )
+    return replace(file, organization=organization)
+
+
+def federation_set(file: FederationFile, right: SetText) -> FederationFile:
+    """Return what a file says of the federation, its names set, and those of sectors, territories and topics."""
+    federation = file.federation
+    federation = replace(
+        federation,
+        name=_set(federation.name, right),
+        sectors=_terms(federation.sectors, right),
+        territories=_terms(federation.territories, right),
+        topics=_terms(federation.topics, right),
+    )
+    return replace(file, federation=federation)
+
+
+def _terms(terms: Iterable[Term], right: SetText) -> tuple[Term, ...]:
+    return tuple(replace(term, name=_set(term.name, right)) for term in terms)
+
+
+def _set(texts: Texts, right: SetText) -> Texts:
+    return Texts(tuple((language, right(text, language)) for language, text in texts))

@@ -12,13 +12,11 @@ from plugins.newsroom.problems.messages import Message, tell
 from plugins.newsroom.texts import LANGUAGE_CODE
 from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES
-from plugins.newsroom.toml.table import Table, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
-from plugins.newsroom.toml.writing import added
+from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
-from . import NETWORKS, ORGANIZATION_KINDS, Contacts, Organization, PressContact
-from .federation import Federation, keys_of_today
+from . import NETWORKS, ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, keys_of_today
+from .contact_details import telephone_numbers
 from .federation_file import FederationFile
-from .telephones import telephone_numbers
 from .value_checks import (
     account_fault,
     color_fault,

@@ -1,19 +1,18 @@
-"""What each section may know of the rest: gathered once for all, or for one."""
+"""What reaches one section: nothing else of the federation may change its pages."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plugins.newsroom.addresses import LONGEST_LIST
 from plugins.newsroom.content import Newsroom
 from plugins.newsroom.records import PageRecord
+from plugins.newsroom.texts import Texts
 
-from . import Organization
-from .facts import Relative, SectionFacts, SiteFacts, SitePage
-from .federation import Federation, Term
+from . import Federation, Organization, Term
 
 
 def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
@@ -100,3 +99,59 @@ def _territories_of(members: Iterable[Organization], federation: Federation) -> 
 def _term(terms: Sequence[Term], key: str) -> Term | None:
     """Return what an organization's pages show of its term: nothing of what that was called earlier."""
     return next((replace(term, formerly=()) for term in terms if term.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A parent or a member, as another organization's pages show it."""
+
+    key: str
+    name: Texts
+    languages: tuple[str, ...]
+    territory: str = ""
+    """Its territory's key, where members are too many to be shown in one list; else nobody shows it."""
+    short_name: Texts = Texts()
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One language version of a standing page of the portal, as the footers of all pages name it."""
+
+    slug: str
+    language: str
+    address: str
+    title: str
+    """Plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What all sections show of the federation."""
+
+    key: str
+    name: Texts
+    languages: tuple[str, ...]
+    tag_authority: str
+    time_zone: str
+    links: tuple[tuple[str, str], ...]
+    contacts: tuple[str, ...] = ()
+    """How the federation is reached: texts of all organizations may name it."""
+    pages: tuple[SitePage, ...] = ()
+    """The portal's standing pages."""
+    color: str = ""
+    """The federation's own brand colour: the band on top of all pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    """One organization with its own names, and those of its relatives."""
+
+    site: SiteFacts
+    organization: Organization
+    sector: Term | None
+    territory: Term | None
+    topics: tuple[Term, ...]
+    parents: tuple[Relative, ...]
+    members: tuple[Relative, ...]
+    member_territories: tuple[Term, ...] = ()
+    """The territories that its members' pages are divided by, where these are too many for one list."""

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from plugins.newsroom.dates import zone_names
 from plugins.newsroom.paths.names import organization_fault, slug_fault, slug_like
 from plugins.newsroom.paths.post_names import parse_post_name, propose_post_name, says_a_day, split_language
 from plugins.newsroom.paths.right_names import language_like, organization_name
-from plugins.newsroom.problems.messages import NOTHING, Message, tell
-from plugins.newsroom.problems.nearest import nearest
+from plugins.newsroom.problems.messages import Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_CODE
+from plugins.newsroom.toml.table import RIGHT, Fault
 
-from .accounts import account_address, web_address_like
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a value is wrong, and what to do; false where nothing is."""
-
-    reason: Message
-    remedy: Message = NOTHING
-    right: str = ""
-    """The value that was meant; empty where that is not known."""
-
-    def __bool__(self) -> bool:
-        return bool(self.reason)
-
-
-RIGHT = Fault(NOTHING)
+from .contact_details import account_address, web_address_like
 
 _EMAIL = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:.]+(?:\.[^@\s<>\"',;:.]+)+")
 _SCHEME = re.compile(r"\A\w+:/*")

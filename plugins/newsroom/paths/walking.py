@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.problems import Problem
+from plugins.newsroom.problems.failures import system_reason
 from plugins.newsroom.problems.messages import tell
-from plugins.newsroom.problems.system_errors import system_reason
 
 from .path_problems import shown
 

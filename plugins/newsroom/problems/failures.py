@@ -1,11 +1,13 @@
-"""Which text a process is at work on: what is raised meanwhile costs that text, and nothing else of its organization.
+"""What fails while the program works: the machine, or one text.
 
-Rooms say for whom they work (`at_work_on`, `of_each`); a build watches, finds all texts that failed, and does its work
-again without them. Where nobody watches, as in a test of a room, what is raised goes on as it is.
+Rooms say which text they work for (`at_work_on`, `of_each`). A build collects what is raised meanwhile: it costs that
+text, and nothing else of its organization, for the build does its work again without the texts that failed. Where
+nobody collects, as in a test of a room, what is raised goes on as it is.
 """
 
 from __future__ import annotations
 
+import errno
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -17,7 +19,6 @@ from plugins.newsroom.records import PageRecord, PostRecord
 
 from . import Problem
 from .messages import Message, tell
-from .system_errors import is_of_the_machine
 
 _Text = TypeVar("_Text", PostRecord, PageRecord)
 _Made = TypeVar("_Made")
@@ -126,3 +127,41 @@ def of_each(texts: Iterable[_Text], make: Callable[[_Text], _Made]) -> Iterator[
         with at_work_on(file_of(text)):
             made.append(make(text))
         yield from made
+
+
+_REASONS = {
+    errno.EACCES: tell("no permission"),
+    errno.EPERM: tell("no permission"),
+    errno.EROFS: tell("the disk can only be read"),
+    errno.ENOENT: tell("it is not there"),
+    errno.ENOTDIR: tell("a folder on the way is a file"),
+    errno.EISDIR: tell("it is a folder"),
+    errno.ENOSPC: tell("the disk is full"),
+    errno.EDQUOT: tell("the disk is full"),
+    errno.EIO: tell("the disk is damaged"),
+    errno.ENAMETOOLONG: tell("the name is too long"),
+    errno.EADDRINUSE: tell("another program listens there"),
+}
+
+
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""The disk is full, or the share of it that somebody was given."""
+
+
+def disk_is_full(error: OSError) -> bool:
+    """Say whether what failed would have been done with more room."""
+    return error.errno in NO_ROOM
+
+
+_OF_THE_MACHINE = NO_ROOM | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
+
+
+def is_of_the_machine(error: OSError) -> bool:
+    """Say whether what failed would fail for any text: the disk, rights, or too many open files."""
+    return error.errno in _OF_THE_MACHINE
+
+
+def system_reason(error: OSError) -> Message:
+    """Say why the system refused, as the end of a sentence; what is rare is said as the system says it."""
+    said = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0) or tell("the system said: {said}", said=said)

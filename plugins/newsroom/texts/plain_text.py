@@ -1,13 +1,12 @@
-"""From the bytes of a file to its text, or to a friendly word about how to save it."""
+"""From the bytes of a file to its text: pointers of git-lfs, documents, other encodings and open merges are told."""
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.problems.messages import Message, tell
-
-from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
 
 _SAVE = tell("open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)")
 _AS_TEXT = tell("copy its text into a text editor, and save that as UTF-8 under this name")
@@ -44,3 +43,35 @@ def _not_utf8(data: bytes) -> Message:
     if letters * 2 > len(high):
         return tell("the file is not UTF-8, probably Windows-1251")
     return tell("the file is not UTF-8")
+
+
+LFS_MESSAGE = tell("this is only a pointer of git-lfs: the file itself has not been fetched")
+LFS_REMEDY = tell("run 'git lfs pull' where the site is built; then the file lies here")
+_BEGINNING = b"version https://git-lfs.github.com/spec/"
+
+
+def is_lfs_pointer(data: bytes) -> bool:
+    """Return whether the bytes of a file are such a pointer."""
+    return data.startswith(_BEGINNING) and len(data) < 1024
+
+
+# Seven signs at the beginning of a line, the names of the versions behind them. A line of = is a heading's too.
+_MARK = re.compile(r"^(?:(<{7}|>{7})(?: .*)?|(={7})[ \t]*)$", re.MULTILINE)
+
+
+def merge_conflict(path: str, text: str) -> Problem | None:
+    """Return the error of a file in which two versions stand, at the line of the first mark; None without all marks."""
+    if "<<<<<<<" not in text:
+        return None
+    begin = separator = None
+    for mark in _MARK.finditer(text):
+        sign = mark[0][0]
+        if sign == "<" and begin is None:
+            begin = mark.start()
+        elif sign == "=" and begin is not None:
+            separator = mark.start()
+        elif sign == ">" and begin is not None and separator is not None:
+            message = tell("two versions of this text stand below each other, as a merge has left them")
+            remedy = tell("keep the right lines, and delete those that begin with <<<<<<<, |||||||, ======= or >>>>>>>")
+            return Problem(path, "merge-conflict", message, remedy, line=text.count("\n", 0, begin) + 1)
+    return None

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.problems.messages import NOTHING, Message, tell
-from plugins.newsroom.texts.damage_told import damage_problems
-from plugins.newsroom.texts.damaged import repaired_text
-from plugins.newsroom.texts.merge_conflicts import merge_conflict
-from plugins.newsroom.texts.plain_text import decode_text
+from plugins.newsroom.texts.damaged import damage_problems, repaired_text
+from plugins.newsroom.texts.plain_text import decode_text, merge_conflict
 
-from .limits import TOML_BYTES, toml_limit_problems, too_large
 from .lines import Place, key_lines
 from .repair import repair_of
 
@@ -154,3 +152,36 @@ def _broken(path: str, text: str, error: ValueError | RecursionError) -> Problem
     reason = next((reason for words, reason in _REASONS if re.search(words, str(error))), NOTHING)
     remedy = tell('each line is `key = "text"` or a `[table]`; look at this line')
     return _problem(path, _told_line(text, error), reason, remedy)
+
+
+TOML_BYTES = 100_000
+TOML_LINES = 3_000
+TOML_COMMAS = 3_000
+"""Between entries of lists and inline tables."""
+TOML_KEY_PARTS = 16
+
+_LONG_KEY = re.compile(
+    rf"""(?:(?:"[^"\n]{{0,80}}"|'[^'\n]{{0,80}}'|[A-Za-z0-9_-]{{1,80}})[ \t]*\.[ \t]*){{{TOML_KEY_PARTS},}}"""
+)
+
+
+def toml_limit_problems(path: str, text: str) -> Iterator[Problem]:
+    """Say which limits the text of a TOML file breaks."""
+    if text.count("\n") > TOML_LINES:
+        yield _too_large(path, tell("the file has more than {most} lines", most=TOML_LINES))
+    if text.count(",") > TOML_COMMAS:
+        yield _too_large(path, tell("the file's lists have more than {most} entries", most=TOML_COMMAS))
+    found = _LONG_KEY.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        message = tell("a key has {most} parts or more between dots", most=TOML_KEY_PARTS)
+        yield Problem(path, "toml-nesting", message, tell("write it flatter: [a.b] and below it c = …"), line=line)
+
+
+def too_large(path: str) -> Problem:
+    """Say that a file has too many bytes."""
+    return _too_large(path, tell("the file has more than {most} bytes", most=TOML_BYTES))
+
+
+def _too_large(path: str, message: Message) -> Problem:
+    return Problem(path, "toml-size", message, tell("delete what is not needed"))

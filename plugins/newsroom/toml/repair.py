@@ -10,10 +10,8 @@ from datetime import date
 from plugins.newsroom.dates.written_dates import propose_day
 from plugins.newsroom.paths.names import as_latin
 from plugins.newsroom.paths.right_names import LANGUAGE_OF
-from plugins.newsroom.problems.messages import NOTHING, Message, tell
-from plugins.newsroom.problems.nearest import nearest
+from plugins.newsroom.problems.messages import NOTHING, Message, nearest, tell
 
-from .literal import literal
 from .names import TOML_NAMES
 
 _PAIR = re.compile(r"(?P<key>[^=:\uff1d\uff1a\[\]#]+?)\s*(?P<sign>[=:\uff1d\uff1a]|\s-|\s–|\s—|→)\s*(?P<value>.*)")
@@ -151,3 +149,18 @@ def _is_two_words(text: str) -> bool:
     second = _MARKS.search(text, 1)
     before, behind = (text[second.start() - 1], text[second.end() : second.end() + 1]) if second else ("", "")
     return bool(second and second.end() < len(text) and not before.isspace() and behind.isspace())
+
+
+_PLAIN = re.compile(r"[^\x00-\x1f\x7f\\]*")
+_SINGLE = re.compile(r"[^'\x00-\x08\x0a-\x1f\x7f]*")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def literal(text: str) -> str:
+    """Return the text between the quotation marks that it does not have itself."""
+    if '"' not in text and _PLAIN.fullmatch(text):
+        return f'"{text}"'
+    if _SINGLE.fullmatch(text):
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'

@@ -1,4 +1,4 @@
-"""Taking checked values out of a TOML table: each mistake is noted with its line, and reading goes on."""
+"""Taking checked values out of a TOML table: each mistake is noted with its line and the right one, and reading goes on."""
 
 from __future__ import annotations
 
@@ -6,26 +6,40 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from plugins.newsroom.dates.written_dates import propose_day
-from plugins.newsroom.organizations.value_checks import Fault
 from plugins.newsroom.paths.right_names import language_like
-from plugins.newsroom.problems import Problem, Severity
-from plugins.newsroom.problems.few_problems import MOST_TOLD
-from plugins.newsroom.problems.messages import NOTHING, Message, tell
-from plugins.newsroom.problems.nearest import NO_NAMES, nearest
+from plugins.newsroom.problems import MOST_TOLD, Problem, Severity
+from plugins.newsroom.problems.messages import NO_NAMES, NOTHING, Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_CODE, Texts
 from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 
 from . import TomlFile
 from .lines import Place
-from .literal import literal
 from .names import TOML_NAMES
-from .writing import added, named_so, written_so
+from .repair import literal
 
 _EXAMPLE_DAY = date(2026, 1, 29)
 _NO = ("0", "no", "off", "false", "нет", "жоқ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a value is wrong, and what to do; false where nothing is."""
+
+    reason: Message
+    remedy: Message = NOTHING
+    right: str = ""
+    """The value that was meant; empty where that is not known."""
+
+    def __bool__(self) -> bool:
+        return bool(self.reason)
+
+
+RIGHT = Fault(NOTHING)
+
 
 Check = Callable[[str], Fault | Message]
 """Says what is wrong with a value, as the end of a sentence; false if nothing is."""
@@ -235,3 +249,49 @@ def _name(place: Place) -> str:
 
 def _one_of(names: tuple[str, ...]) -> Message:
     return tell("one of: {names}", names=", ".join(names)) if names else NOTHING
+
+
+_KEY = re.compile(r"\A([^=]*=\s*).*\Z")
+
+
+def written_so(file: TomlFile, place: Place, old: object, new: str) -> Message:
+    """Return the remedy that shows a whole line with a new value in place of the `old` one."""
+    line = _line_at(file, place)
+    for mark in "\"'" if isinstance(old, str) else "":
+        if f"{mark}{old}{mark}" in line:
+            return tell("write it so: {line}", line=line.replace(f"{mark}{old}{mark}", new, 1))
+    is_alone = line.count("=") == 1 and (line.count("[") == line.count("]"))
+    right = _KEY.sub(lambda found: found[1] + new, line) if is_alone else f"{place[-1]} = {new}"
+    return tell("write it so: {line}", line=right)
+
+
+def named_so(file: TomlFile, place: Place, old: str, new: str) -> Message:
+    """Return the remedy that shows a whole line with another name in it."""
+    line = _line_at(file, place)
+    right = re.sub(rf"(?<![\w-])[\"']?{re.escape(old)}[\"']?(?![\w-])", lambda _: new, line, count=1)
+    return tell("write it so: {line}", line=right) if right != line else tell("did you mean '{name}'?", name=new)
+
+
+def added(file: TomlFile, table: Place, key: str, new: str) -> Message:
+    """Return the remedy that adds a key to a table, which may not be there yet."""
+    name = ".".join(str(part) for part in table)
+    line, number = _line_at(file, table), file.lines.get(table)
+    if not line or number is None:
+        return tell("write [{table}] and below it {line}", table=name, line=f"{key} = {new}")
+    if line.startswith("["):
+        return tell("write below line {number}: {line}", number=number, line=f"{key} = {new}")
+    if line.endswith("}"):
+        return tell("write it so: {line}", line=f"{line[:-1].rstrip()}, {key} = {new}}}")
+    above = line.partition("=")[0].strip().rpartition(".")[0]
+    return tell("write below line {number}: {line}", number=number, line=f"{above}.{key} = {new}")
+
+
+def _line_at(file: TomlFile, place: Place) -> str:
+    """Return the line of a place; empty where it is not written down itself."""
+    number = file.lines.get(place)
+    return _lines(file.text)[number - 1].strip() if number else ""
+
+
+@lru_cache(maxsize=1)  # asked for each problem of a file
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

@@ -1,16 +1,17 @@
-"""Reading federation.toml and every organization.toml of a content folder."""
+"""Reading federation.toml and every organization.toml of a content folder, but of folders known from an earlier build."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.newsroom.paths.walking import unreadable
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.problems.messages import tell
-from plugins.newsroom.toml import TomlFile, read_toml
-from plugins.newsroom.toml.limits import TOML_BYTES
+from plugins.newsroom.toml import TOML_BYTES, TomlFile, read_toml
 
+from . import Organization
 from .federation_file import FederationFile, federation_of
 from .organization_file import OrganizationFile, organization_of
 
@@ -73,3 +74,44 @@ def _read(content: Path, path: str, problems: list[Problem]) -> TomlFile | None:
         return read
     problems.extend(read)
     return None
+
+
+_KEPT_VALUES = ("parents", "sector", "territory")
+"""What the tree asks a file for, besides what the organization says."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFolder:
+    """What an organization's folder said, with nothing wrong: true while it and federation.toml stay the same."""
+
+    file: OrganizationFile
+    logo: str
+    """The file's name, empty if there is none."""
+
+    def with_logo(self, organization: Organization) -> Organization:
+        """Give the organization with the logo that its folder holds."""
+        return organization if organization.logo == self.logo else replace(organization, logo=self.logo)
+
+
+def known_folders(
+    files: Mapping[str, OrganizationFile],
+    organizations: Mapping[str, Organization],
+    problems: Iterable[Problem],
+    known: Mapping[str, KnownFolder],
+) -> dict[str, KnownFolder]:
+    """Give what the next build may know of each folder; nothing of one in which anything is wrong.
+
+    A problem would have to be told again, and it may name what readers must not know of yet. What this build had
+    `known` stays the same.
+    """
+    wrong = {problem.path.split("/")[1] for problem in problems if problem.path.startswith("organizations/")}
+    return {
+        key: known.get(key) or KnownFolder(_without_the_rest(file), organizations[key].logo)
+        for key, file in files.items()
+        if key not in wrong and key in organizations
+    }
+
+
+def _without_the_rest(file: OrganizationFile) -> OrganizationFile:
+    values = {key: value for key, value in file.file.values.items() if key in _KEPT_VALUES}
+    return replace(file, file=replace(file.file, values=values))
