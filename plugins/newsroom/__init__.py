@@ -5,22 +5,13 @@ from .addresses import post_id
 from .budget import Bill, Budget, Work
 from .content import Newsroom, read_newsroom, read_sources
 from .dates import day_start, is_day, read_moment, site_zone
-from .dates.written_dates import propose_day, propose_moment
+from .dates.written_dates import propose_moment
 from .digest import digest_of, digest_of_value
 from .organizations import Contacts, Federation, Organization, PressContact, Term, keys_of_today
 from .organizations.contact_details import telephone_numbers
 from .organizations.display_names import Called, called, distinctive
 from .organizations.loading import KnownFolder
-from .organizations.section_facts import (
-    Relative,
-    SectionFacts,
-    SiteFacts,
-    SitePage,
-    all_section_facts,
-    facts_of_each,
-    section_facts,
-    site_facts,
-)
+from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
 from .paths import NewsPath, StandingPath, parse_path
 from .paths.names import as_latin, propose_slug
 from .paths.path_problems import shown
@@ -30,7 +21,6 @@ from .paths.walking import FOLDERS_DEEP, paths_below
 from .problems import MOST_TOLD, Problem, Severity, few, few_of_each, has_errors, in_order, number_of
 from .problems.failures import (
     Failure,
-    Watch,
     at_work_on,
     disk_is_full,
     file_of,
@@ -42,22 +32,19 @@ from .problems.failures import (
     watching_apart,
 )
 from .problems.messages import NOTHING, Message, ToldError, did_you_mean, nearest, places_of, tell, tell_count, worded
-from .problems.withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
+from .problems.withheld import Quoted, Withheld, text_again, told_again, withhold, withhold_text
 from .records import (
     CARD_TEMPLATES,
     KINDS,
     STATUSES,
-    Attachment,
-    Card,
     LinkedPost,
     PageRecord,
-    Picture,
     PostLink,
     PostRecord,
-    Size,
     Translation,
     renditions,
 )
+from .records.renditions import Attachment, Card, Picture, Size
 from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .texts import Text, Texts
 from .texts.damaged import damage_problems, repaired_text
@@ -113,12 +100,9 @@ __all__ = [
     "Texts",
     "ToldError",
     "Translation",
-    "Watch",
     "Withheld",
-    "WithheldWords",
     "Work",
     "addresses",
-    "all_section_facts",
     "as_latin",
     "at_work_on",
     "called",
@@ -152,7 +136,6 @@ __all__ = [
     "paths_below",
     "places_of",
     "post_id",
-    "propose_day",
     "propose_former_name",
     "propose_moment",
     "propose_slug",
@@ -161,7 +144,6 @@ __all__ = [
     "read_sources",
     "renditions",
     "repaired_text",
-    "section_facts",
     "shown",
     "site_facts",
     "site_zone",

@@ -15,92 +15,6 @@ from plugins.newsroom.texts import Texts
 from . import Federation, Organization, Term
 
 
-def section_facts(newsroom: Newsroom, key: str) -> SectionFacts:
-    """Give the facts of one organization; a KeyError if it is not a readable one of a readable federation."""
-    return facts_of_each(newsroom)(key)
-
-
-def all_section_facts(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> dict[str, SectionFacts]:
-    """Give the facts of each readable organization by its key; none without a readable federation.
-
-    Members are sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody
-    remembers. `pages` are the portal's standing pages.
-    """
-    if newsroom.federation is None:
-        return {}
-    facts = facts_of_each(newsroom, pages)
-    return {organization.key: facts(organization.key) for organization in newsroom.organizations}
-
-
-def facts_of_each(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> Callable[[str], SectionFacts]:
-    """Make ready to tell the facts of organizations by their keys, as `all_section_facts` does: of few or of all.
-
-    What is given raises KeyError for one that is not readable.
-    """
-    federation = newsroom.federation
-    readable = {organization.key: organization for organization in newsroom.organizations if federation}
-    known = {organization.key: organization for organization in (*newsroom.organizations, *newsroom.remembered)}
-    members: defaultdict[str, list[Organization]] = defaultdict(list)
-    for key in sorted(known):
-        for parent in known[key].parents:
-            members[parent].append(known[key])
-    site = site_facts(federation, known.values(), pages) if federation else None
-    # By key: the hash of a whole organization costs more than telling of it.
-    relative = cache(lambda key, territory="": _relative(known[key], territory))
-
-    def facts(key: str) -> SectionFacts:
-        organization = readable[key]
-        assert federation is not None  # noqa: S101 - without one nothing is readable
-        assert site is not None  # noqa: S101 - as above
-        below = members[key]
-        divided = len(below) > LONGEST_LIST
-        return SectionFacts(
-            site=site,
-            organization=organization,
-            sector=_term(federation.sectors, organization.sector),
-            territory=_term(federation.territories, organization.territory),
-            topics=federation.topics,
-            parents=tuple(relative(parent) for parent in organization.parents if parent in known),
-            # Territories of members are told only where pages divide by them: elsewhere a change of one shows nowhere.
-            members=tuple(relative(member.key, member.territory if divided else "") for member in below),
-            member_territories=_territories_of(below, federation) if divided else (),
-        )
-
-    return facts
-
-
-def site_facts(
-    federation: Federation, organizations: Iterable[Organization] = (), pages: Iterable[PageRecord | SitePage] = ()
-) -> SiteFacts:
-    """Give what all pages may know of the federation; its contacts, if it is among the `organizations`."""
-    own = next((organization for organization in organizations if organization.key == federation.key), None)
-    return SiteFacts(
-        key=federation.key,
-        name=federation.name,
-        languages=federation.languages,
-        tag_authority=federation.tag_authority,
-        time_zone=federation.time_zone,
-        links=federation.links,
-        contacts=own.reached_by if own else (),
-        pages=tuple(SitePage(page.slug, page.language, page.address, page.title) for page in pages),
-        color=own.color if own else "",
-    )
-
-
-def _relative(organization: Organization, territory: str = "") -> Relative:
-    return Relative(organization.key, organization.name, organization.languages, territory, organization.short_name)
-
-
-def _territories_of(members: Iterable[Organization], federation: Federation) -> tuple[Term, ...]:
-    used = {member.territory for member in members}
-    return tuple(term for term in federation.territories if term.key in used)
-
-
-def _term(terms: Sequence[Term], key: str) -> Term | None:
-    """Return what an organization's pages show of its term: nothing of what that was called earlier."""
-    return next((replace(term, formerly=()) for term in terms if term.key == key), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Relative:
     """A parent or a member, as another organization's pages show it."""
@@ -155,3 +69,70 @@ class SectionFacts:
     members: tuple[Relative, ...]
     member_territories: tuple[Term, ...] = ()
     """The territories that its members' pages are divided by, where these are too many for one list."""
+
+
+def facts_of_each(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> Callable[[str], SectionFacts]:
+    """Return a function from an organization's key to its facts: it may be asked for few organizations or for all.
+
+    It raises KeyError for an organization that is not readable, and for all without a readable federation. Members are
+    sorted by key, parents stand as in the organization's file, both without unreadable ones that nobody remembers.
+    `pages` are the portal's standing pages.
+    """
+    federation = newsroom.federation
+    if federation is None:
+        nobody: dict[str, SectionFacts] = {}
+        return nobody.__getitem__
+    readable = {organization.key: organization for organization in newsroom.organizations}
+    known = readable | {organization.key: organization for organization in newsroom.remembered}
+    members: defaultdict[str, list[Organization]] = defaultdict(list)
+    for key in sorted(known):
+        for parent in known[key].parents:
+            members[parent].append(known[key])
+    site = site_facts(federation, known.values(), pages)
+    # By key: the hash of a whole organization costs more than telling of it.
+    relative = cache(lambda key, territory="": _relative(known[key], territory))
+
+    def facts(key: str) -> SectionFacts:
+        organization = readable[key]
+        divided = len(members[key]) > LONGEST_LIST
+        territories = {member.territory for member in members[key]} if divided else ()
+        return SectionFacts(
+            site=site,
+            organization=organization,
+            sector=_term(federation.sectors, organization.sector),
+            territory=_term(federation.territories, organization.territory),
+            topics=federation.topics,
+            parents=tuple(relative(parent) for parent in organization.parents if parent in known),
+            # Territories of members are told only where pages divide by them: elsewhere a change of one shows nowhere.
+            members=tuple(relative(member.key, member.territory if divided else "") for member in members[key]),
+            member_territories=tuple(term for term in federation.territories if term.key in territories),
+        )
+
+    return facts
+
+
+def site_facts(
+    federation: Federation, organizations: Iterable[Organization] = (), pages: Iterable[PageRecord | SitePage] = ()
+) -> SiteFacts:
+    """Return what all pages may know of the federation; its contacts, if it is among the `organizations`."""
+    own = next((organization for organization in organizations if organization.key == federation.key), None)
+    return SiteFacts(
+        key=federation.key,
+        name=federation.name,
+        languages=federation.languages,
+        tag_authority=federation.tag_authority,
+        time_zone=federation.time_zone,
+        links=federation.links,
+        contacts=own.reached_by if own else (),
+        pages=tuple(SitePage(page.slug, page.language, page.address, page.title) for page in pages),
+        color=own.color if own else "",
+    )
+
+
+def _relative(organization: Organization, territory: str) -> Relative:
+    return Relative(organization.key, organization.name, organization.languages, territory, organization.short_name)
+
+
+def _term(terms: Sequence[Term], key: str) -> Term | None:
+    """Return what an organization's pages show of its term: nothing of what that was called earlier."""
+    return next((replace(term, formerly=()) for term in terms if term.key == key), None)

@@ -4,70 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
 
 from plugins.newsroom.texts import Text
+
+from .renditions import Attachment, Card, Picture
 
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
-
-
-class Size(NamedTuple):
-    """One size of a picture; as short as it can be written, because lists of posts hold thousands."""
-
-    width: int
-    """In pixels."""
-    length: int
-    """Bytes of the file in the common format."""
-    avif: int
-    """Bytes of the file in AVIF; 0 where there is none, because it would not be smaller."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture as it is published: re-encoded, without anything private in it."""
-
-    address: str
-    """`/<org>/pictures/<name>-<width>-<digest>.jpg`: the largest size, in the format that everybody reads."""
-    width: int
-    height: int
-    """In pixels, like width."""
-    length: int
-    """Bytes of the published file."""
-    media_type: str
-    stored: str
-    """Its file's name in the cache of pictures; nothing that readers get."""
-    alt: str = ""
-    caption: str = ""
-    credit: str = ""
-    sizes: tuple[Size, ...] = ()
-    """All sizes, the smallest first, this one last; empty where there is nothing to choose from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A PDF as it is published: written anew, without what its program noted in it."""
-
-    address: str
-    """`/<org>/files/<name>-<digest>.pdf`."""
-    length: int
-    """Bytes of the published file."""
-    stored: str
-    """Its file's name in the cache of files; nothing that readers get."""
-    title: str = ""
-    """The words that lead to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A share card: its address is known before it is drawn."""
-
-    address: str
-    width: int
-    height: int
-    media_type: str
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)

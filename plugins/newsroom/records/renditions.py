@@ -1,11 +1,10 @@
-"""The files of a picture: which there are, and how a page offers them to browsers (HTML, 4.8.4 Images)."""
+"""Pictures, PDFs and share cards as they are published, and how a page offers a picture's files (HTML, 4.8.4)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from . import Picture, Size
+from typing import NamedTuple
 
 AVIF = "avif"
 PLACES = {
@@ -17,6 +16,63 @@ PLACES = {
 A telephone is told a little less than the screen's width, so that the picture of 720 pixels is enough for it; one with
 three pixels to a point a good half, because nobody sees more than two.
 """
+
+
+class Size(NamedTuple):
+    """One size of a picture; as short as it can be written, because lists of posts hold thousands."""
+
+    width: int
+    """In pixels."""
+    length: int
+    """Bytes of the file in the common format."""
+    avif: int
+    """Bytes of the file in AVIF; 0 where there is none, because it would not be smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is published: re-encoded, without anything private in it."""
+
+    address: str
+    """`/<org>/pictures/<name>-<width>-<digest>.jpg`: the largest size, in the format that everybody reads."""
+    width: int
+    height: int
+    """In pixels, like width."""
+    length: int
+    """Bytes of the published file."""
+    media_type: str
+    stored: str
+    """Its file's name in the cache of pictures; nothing that readers get."""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    sizes: tuple[Size, ...] = ()
+    """All sizes, the smallest first, this one last; empty where there is nothing to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF as it is published: written anew, without what its program noted in it."""
+
+    address: str
+    """`/<org>/files/<name>-<digest>.pdf`."""
+    length: int
+    """Bytes of the published file."""
+    stored: str
+    """Its file's name in the cache of files; nothing that readers get."""
+    title: str = ""
+    """The words that lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A share card: its address is known before it is drawn."""
+
+    address: str
+    width: int
+    height: int
+    media_type: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)

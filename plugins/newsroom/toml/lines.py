@@ -1,4 +1,9 @@
-"""Where each key of a TOML text stands: tomllib tells values, not lines."""
+"""Where each key of a TOML text stands: tomllib tells values, not lines.
+
+A text that tomllib accepts is read once more, token by token, for its keys alone. Each place is found at the line where
+it is first spoken of, by itself or by what lies in it: `a.b = 1` in line 3 is where both `("a",)` and `("a", "b")`
+stand. In an array of tables, keys mean its newest row, so `[[a]]` twice gives `("a", 0)` and `("a", 1)`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,8 @@ import re
 import tomllib
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 Place = tuple[str | int, ...]
 """Keys and places in arrays from the top: `("press_contacts", 0, "name", "ru")`."""
@@ -24,39 +29,23 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    tokens: deque[_Token]
-    lines: dict[Place, int] = field(default_factory=dict)
-    rows: dict[Place, int] = field(default_factory=dict)
-    """The number of the row that each array of tables has come to."""
-
-    def note(self, place: Place, line: int) -> None:
-        """Keep the first line of the place and of all that it lies in."""
-        for depth in range(1, len(place) + 1):
-            self.lines.setdefault(place[:depth], line)
+_Tokens = deque[_Token]
+_Found = Iterator[tuple[Place, int]]
 
 
 @lru_cache(maxsize=1)  # asked once for each problem of a file
 def key_lines(text: str) -> dict[Place, int]:
-    """Give the line, from 1, of each table, key and array entry of a text that tomllib accepts."""
-    reading = _Reading(deque(_tokens(text)))
-    table: Place = ()
-    while reading.tokens:
-        match reading.tokens[0].text:
-            case "\n":
-                reading.tokens.popleft()
-            case "[":
-                table = _header(reading)
-            case _:
-                _pair(reading, table)
-    return reading.lines
+    """Return the line, from 1, of each table, key and array entry of a text that tomllib accepts."""
+    lines: dict[Place, int] = {}
+    for place, line in _places(deque(_tokens(text))):
+        for depth in range(1, len(place) + 1):
+            lines.setdefault(place[:depth], line)
+    return lines
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -68,80 +57,73 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(found[0], line)
 
 
-def _header(reading: _Reading) -> Place:
-    """Read `[a.b]` or `[[a.b]]`; the place of the table that it opens."""
-    line = reading.tokens.popleft().line
-    is_row = _next_is(reading, "[")
-    keys = _keys(reading)
-    reading.tokens.popleft()
-    if is_row:
-        reading.tokens.popleft()
-    above = _within_rows(reading, (), keys[:-1])
-    place: Place = (*above, keys[-1])
-    if is_row:
-        reading.rows[place] = reading.rows.get(place, -1) + 1
-    place = _within_rows(reading, above, keys[-1:])
-    reading.note(place, line)
-    return place
+def _places(tokens: _Tokens) -> _Found:
+    table: Place = ()
+    rows: dict[Place, int] = {}  # the number of the row that each array of tables has come to
+    while tokens:
+        line = tokens[0].line
+        if _take(tokens, "["):
+            is_row = _take(tokens, "[")
+            *above, last = _keys(tokens)
+            table = (*_within_rows(rows, above), last)
+            if is_row:
+                rows[table] = rows.get(table, -1) + 1
+                tokens.popleft()
+            tokens.popleft()
+            table = (*table, rows[table]) if table in rows else table
+            yield table, line
+        elif not _take(tokens, "\n"):
+            yield from _pair(tokens, table)
 
 
-def _within_rows(reading: _Reading, place: Place, keys: tuple[str, ...]) -> Place:
-    """Follow keys down from a place; in an array of tables they mean its newest row."""
+def _within_rows(rows: dict[Place, int], keys: list[str]) -> Place:
+    """Follow keys down from the top; in an array of tables they mean its newest row."""
+    place: Place = ()
     for key in keys:
         place = (*place, key)
-        if place in reading.rows:
-            place = (*place, reading.rows[place])
+        place = (*place, rows[place]) if place in rows else place
     return place
 
 
-def _pair(reading: _Reading, table: Place) -> None:
-    line = reading.tokens[0].line
-    place = (*table, *_keys(reading))
-    reading.tokens.popleft()
-    reading.note(place, line)
-    _value(reading, place)
+def _pair(tokens: _Tokens, table: Place) -> _Found:
+    line = tokens[0].line
+    place = (*table, *_keys(tokens))
+    tokens.popleft()
+    yield place, line
+    yield from _value(tokens, place)
 
 
-def _keys(reading: _Reading) -> tuple[str, ...]:
-    keys = [_key(reading.tokens.popleft().text)]
-    while _next_is(reading, "."):
-        keys.append(_key(reading.tokens.popleft().text))
-    return tuple(keys)
+def _keys(tokens: _Tokens) -> list[str]:
+    keys = [_key(tokens.popleft().text)]
+    while _take(tokens, "."):
+        keys.append(_key(tokens.popleft().text))
+    return keys
 
 
 def _key(text: str) -> str:
     return str(tomllib.loads(f"key = {text}")["key"]) if text[0] in "\"'" else text
 
 
-def _value(reading: _Reading, place: Place) -> None:
-    if _next_is(reading, "["):
-        _array(reading, place)
-    elif _next_is(reading, "{"):
-        _inline_table(reading, place)
+def _value(tokens: _Tokens, place: Place) -> _Found:
+    if _take(tokens, "["):
+        entry = 0
+        while not _take(tokens, "]"):
+            if not _take(tokens, "\n") and not _take(tokens, ","):
+                yield (*place, entry), tokens[0].line
+                yield from _value(tokens, (*place, entry))
+                entry += 1
+    elif _take(tokens, "{"):
+        while not _take(tokens, "}"):
+            if not _take(tokens, ",") and not _take(tokens, "\n"):
+                yield from _pair(tokens, place)
     else:
-        while reading.tokens and reading.tokens[0].text not in ("\n", ",", "]", "}"):
-            reading.tokens.popleft()
+        while tokens and tokens[0].text not in ("\n", ",", "]", "}"):
+            tokens.popleft()
 
 
-def _array(reading: _Reading, place: Place) -> None:
-    entry = 0
-    while not _next_is(reading, "]"):
-        if _next_is(reading, "\n") or _next_is(reading, ","):
-            continue
-        reading.note((*place, entry), reading.tokens[0].line)
-        _value(reading, (*place, entry))
-        entry += 1
-
-
-def _inline_table(reading: _Reading, place: Place) -> None:
-    while not _next_is(reading, "}"):
-        if not _next_is(reading, ",") and not _next_is(reading, "\n"):
-            _pair(reading, place)
-
-
-def _next_is(reading: _Reading, mark: str) -> bool:
-    """Take the next token if it is that mark, and say whether it was."""
-    if reading.tokens and reading.tokens[0].text == mark:
-        reading.tokens.popleft()
+def _take(tokens: _Tokens, mark: str) -> bool:
+    """Take the next token off if it is that mark; True if it was."""
+    if tokens and tokens[0].text == mark:
+        tokens.popleft()
         return True
     return False

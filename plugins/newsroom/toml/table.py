@@ -1,4 +1,4 @@
-"""Taking checked values out of a TOML table: each mistake is noted with its line and the right one, and reading goes on."""
+"""Taking checked values out of a TOML table: mistakes are noted with their lines and remedies, and reading goes on."""
 
 from __future__ import annotations
 
