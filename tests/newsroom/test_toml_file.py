@@ -8,7 +8,7 @@ import pytest
 from plugins.newsroom import Problem, decode_text
 from plugins.newsroom.toml import TomlFile, read_toml
 from plugins.newsroom.toml.repair import literal
-from plugins.newsroom.toml.table import written_so
+from plugins.newsroom.toml.table import Table, written_so
 
 
 def refused(data: bytes) -> Problem:
@@ -166,4 +166,4 @@ def test_a_text_is_written_so_that_toml_reads_it_back(text, written):
 def test_a_remedy_shows_the_whole_line(line):
     file = read_toml("a.toml", line.encode())
     assert isinstance(file, TomlFile)
-    assert str(written_so(file, ("color",), "red", '"#0b5d4e"')) == 'write it so: color = "#0b5d4e"'
+    assert str(written_so(Table(file, {}), ("color",), "red", '"#0b5d4e"')) == 'write it so: color = "#0b5d4e"'

@@ -12,7 +12,7 @@ from functools import reduce
 from typing import Any
 
 from plugins.newsroom import Contacts, PressContact
-from plugins.newsroom.organizations import NETWORKS
+from plugins.newsroom.organizations.contact_details import NETWORKS
 from plugins.newsroom.organizations.federation_file import FEDERATION_KEYS
 from plugins.newsroom.organizations.organization_file import ORGANIZATION_KEYS
 from plugins.reading.header_keys import KEYS

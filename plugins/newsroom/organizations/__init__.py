@@ -9,20 +9,6 @@ from datetime import date
 from plugins.newsroom.texts import Texts
 
 ORGANIZATION_KINDS = ("federation", "territorial", "sectoral", "primary")
-NETWORKS = (
-    "whatsapp",
-    "instagram",
-    "telegram",
-    "facebook",
-    "vk",
-    "youtube",
-    "tiktok",
-    "x",
-    "ok",
-    "mastodon",
-    "bluesky",
-    "threads",
-)
 
 
 @dataclass(frozen=True, slots=True)

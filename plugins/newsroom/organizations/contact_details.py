@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_HOMES = {
+NETWORKS = {
     "whatsapp": "https://wa.me/",
     "instagram": "https://instagram.com/",
     "telegram": "https://t.me/",
@@ -18,11 +18,23 @@ _HOMES = {
     "bluesky": "https://bsky.app/profile/",
     "threads": "https://threads.net/@",
 }
+"""What the address of an account begins with in each network."""
 _SCHEME = re.compile(r"\A(?:h?t{0,2}ps?|https?)?[:;]?/{1,3}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ()-]{7,}")
 _MASTODON = re.compile(r"@?([\w.-]+)@((?:[\w-]+\.)+\w{2,})", re.ASCII)
 _NATIONAL = re.compile(r"8(?=\d{10}\Z)")
+
+_EXTENSION = r"(?:\b(?:доб|вн(?:утр)?|ішкі|қос|ext)\w*\b|\bx(?=\s*\d)|#)"
+_IN_BRACKETS = re.compile(rf"\(\s*{_EXTENSION}[^)]*\)", re.IGNORECASE)
+_BEHIND = re.compile(rf"{_EXTENSION}.*", re.IGNORECASE)
+_HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
+_BETWEEN = re.compile(
+    r"[,;/|]|(?=\+)|\s(?:и|или|және|немесе|and|or)\s|(?<=[-‑–]\d\d)\s+(?=\d{2,3}[-‑–]\d\d)", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\+?\d[\d\s().‑–-]*\d")
+_LEAST, _MOST = 5, 15
+"""Digits of a number among words, such as a room's or an hour's; and of one with its country (E.164)."""
 
 
 def web_address_like(written: str) -> str:
@@ -37,23 +49,11 @@ def account_address(network: str, written: str) -> str:
     if network == "mastodon" and (found := _MASTODON.fullmatch(bare)):
         return f"https://{found[2]}/@{found[1]}"
     if network == "whatsapp" and _PHONE.fullmatch(bare):
-        return f"{_HOMES[network]}{_NATIONAL.sub('7', re.sub('[^0-9]', '', bare))}"
+        return f"{NETWORKS[network]}{_NATIONAL.sub('7', re.sub('[^0-9]', '', bare))}"
     if "/" in bare and (address := web_address_like(bare)):
         return address
     name = re.sub(r"[^\w.-]", "", bare.rpartition("/")[2], flags=re.ASCII).strip(".")
-    return f"{_HOMES.get(network, 'https://example.org/')}{name or 'name'}"
-
-
-_EXTENSION = r"(?:\b(?:доб|вн(?:утр)?|ішкі|қос|ext)\w*\b|\bx(?=\s*\d)|#)"
-_IN_BRACKETS = re.compile(rf"\(\s*{_EXTENSION}[^)]*\)", re.IGNORECASE)
-_BEHIND = re.compile(rf"{_EXTENSION}.*", re.IGNORECASE)
-_HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
-_BETWEEN = re.compile(
-    r"[,;/|]|(?=\+)|\s(?:и|или|және|немесе|and|or)\s|(?<=[-‑–]\d\d)\s+(?=\d{2,3}[-‑–]\d\d)", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\+?\d[\d\s().‑–-]*\d")
-_LEAST, _MOST = 5, 15
-"""Digits of a number among words, such as a room's or an hour's; and of one with its country (E.164)."""
+    return f"{NETWORKS.get(network, 'https://example.org/')}{name or 'name'}"
 
 
 def telephone_numbers(text: str) -> tuple[str, ...]:

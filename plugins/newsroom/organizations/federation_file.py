@@ -22,16 +22,8 @@ from .value_checks import (
 )
 
 FEDERATION_KEYS = (
-    "languages",
-    "tag_authority",
-    "time_zone",
-    "federation",
-    "name",
-    "links",
-    "home",
-    "sectors",
-    "territories",
-    "topics",
+    *("languages", "tag_authority", "time_zone", "federation"),
+    *("name", "links", "home", "sectors", "territories", "topics"),
 )
 _REQUIRED = {
     "languages": 'languages = ["kk", "ru", "en"]',
@@ -62,8 +54,7 @@ def federation_of(file: TomlFile) -> FederationFile:
             top.note(key, "required", message, tell("write at the top of the file: {line}", line=example))
     languages = _languages(top)
     first = languages[0] if languages else ""
-    home = table_in(top, "home")
-    only_keys(home, ("lead",))
+    home = table_in(top, "home", ("lead",))
     federation = Federation(
         key=text(top, "federation", organization_value_fault),
         name=texts(top, "name", required_in=first),
@@ -91,7 +82,7 @@ def _terms(top: Table, key: str, first_language: str) -> tuple[Term, ...]:
         if fault := slug_fault(name):
             message = tell("'{value}' {fault}", value=name, fault=fault)
             right = slug_like(name, "kk") or "health-care"
-            table.note(name, "term-key", message, named_so(top.file, (key, name), name, right))
+            table.note(name, "term-key", message, named_so(table, name, right))
     terms = tuple(_term(table, name, first_language) for name in table.values)
     _check_former_keys(table, terms)
     return terms
@@ -122,6 +113,6 @@ def _links(links: Table) -> tuple[tuple[str, str], ...]:
         if fault := slug_fault(name):
             message = tell("'{value}' {fault}", value=name, fault=fault)
             right = slug_like(name, "kk") or "join"
-            links.note(name, "link-key", message, named_so(links.file, (*links.place, name), name, right))
+            links.note(name, "link-key", message, named_so(links, name, right))
     named = ((name, text(links, name, link_fault)) for name in links.values)
     return tuple((name, address) for name, address in named if address)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from plugins.newsroom.colors import BLACK, READABLE, WHITE, contrast, parse, readable, written
 from plugins.newsroom.paths import LOGOS
-from plugins.newsroom.problems import Problem, Severity
-from plugins.newsroom.problems.messages import Message, tell
+from plugins.newsroom.problems import Problem
+from plugins.newsroom.problems.messages import tell
 from plugins.newsroom.texts import LANGUAGE_CODE
 from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES
 from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
-from . import NETWORKS, ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, keys_of_today
-from .contact_details import telephone_numbers
+from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, keys_of_today
+from .contact_details import NETWORKS, telephone_numbers
 from .federation_file import FederationFile
 from .value_checks import (
     account_fault,
@@ -29,24 +30,10 @@ from .value_checks import (
 )
 
 ORGANIZATION_KEYS = (
-    "kind",
-    "parents",
-    "sector",
-    "territory",
-    "languages",
-    "since",
-    "closed",
-    "formerly",
-    "editors",
-    "mixed_feed",
-    "urgent_on_portal",
-    "name",
-    "short_name",
-    "about",
-    "contacts",
-    "press_contacts",
-    "social",
-    "brand",
+    *("kind", "parents", "sector", "territory", "languages", "since", "closed", "formerly", "editors"),
+    *("mixed_feed", "urgent_on_portal"),
+    *("name", "short_name", "about"),
+    *("contacts", "press_contacts", "social", "brand"),
 )
 
 
@@ -60,7 +47,7 @@ class OrganizationFile:
 
 
 def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> OrganizationFile:
-    """Give what the file in the folder `key` says, and all that is wrong in it.
+    """Return what the file in the folder `key` says, and all that is wrong in it.
 
     Without a readable federation its languages, sectors and territories are not checked.
     """
@@ -71,8 +58,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         remedy = tell('write at the top of the file: kind = "primary", or federation, territorial, sectoral')
         top.note("kind", "required", tell("'{key}' is missing", key="kind"), remedy)
     languages = words(top, "languages", language_fault) or (federation.languages if federation else ())
-    brand = table_in(top, "brand")
-    only_keys(brand, ("color", "logo"))
+    brand = table_in(top, "brand", ("color", "logo"))
     organization = Organization(
         key=key,
         kind=choice(top, "kind", ORGANIZATION_KINDS, "unknown-kind", ORGANIZATION_KIND_NAMES),
@@ -87,16 +73,16 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         closed=day(top, "closed"),
         formerly=words(top, "formerly", organization_value_fault),
         editors=words(top, "editors", login_fault),
-        contacts=_contacts(table_in(top, "contacts")),
+        contacts=_contacts(table_in(top, "contacts", ("email", "phone", "address", "website"))),
         press_contacts=tuple(_press_contact(row) for row in rows_in(top, "press_contacts")),
-        social=_social(table_in(top, "social")),
+        social=_social(table_in(top, "social", NETWORKS)),
         mixed_feed=yes(top, "mixed_feed"),
         urgent_on_portal=yes(top, "urgent_on_portal"),
         color=text(brand, "color", color_fault).lower(),
         logo=choice(brand, "logo", LOGOS, "unknown-logo"),
     )
-    _check_languages(top, organization, federation)
-    _check_days(top, organization)
+    _check_languages(top, languages, federation)
+    _check_days(top, organization.since, organization.closed)
     _check_color(brand, organization.color)
     return OrganizationFile(organization, file, tuple(top.problems))
 
@@ -115,13 +101,11 @@ def _term(top: Table, key: str, list_name: str, site: FederationFile | None) -> 
 def _first_language(file: TomlFile, federation: Federation | None) -> str:
     """Return the language of a text that does not say its own."""
     said = file.values.get("languages")
-    languages = said if isinstance(said, list) and said else federation.languages if federation else ()
-    first = languages[0] if languages else "kk"
+    first = next(iter(said if isinstance(said, list) and said else federation.languages if federation else ()), "kk")
     return first if isinstance(first, str) and LANGUAGE_CODE.fullmatch(first) else "kk"
 
 
 def _contacts(table: Table) -> Contacts:
-    only_keys(table, ("email", "phone", "address", "website"))
     return Contacts(
         email=text(table, "email", email_fault),
         phone=_phone(table),
@@ -140,11 +124,10 @@ def _press_contact(row: Table) -> PressContact:
         languages=words(row, "languages", language_fault),
     )
     if "name" not in row.values:
-        remedy = added(row.file, row.place, f"name.{row.language}", '"…"')
-        row.note("name", "required", tell("a press contact needs a name"), remedy)
+        row.note("name", "required", tell("a press contact needs a name"), added(row, f"name.{row.language}"))
     if not row.values.keys() & {"phone", "email"}:
         message = tell("a press contact needs a phone or an e-mail address")
-        row.note("phone", "required", message, added(row.file, row.place, "phone", '"…"'))
+        row.note("phone", "required", message, added(row, "phone"))
     return contact
 
 
@@ -154,37 +137,29 @@ def _phone(table: Table) -> str:
     numbers = telephone_numbers(written)
     if written and not numbers:
         message = tell("'{value}' is no telephone number, so readers cannot call it", value=written)
-        _warn(table, "phone", "phone-number", message, tell("write it like +7 727 250 10 20, or delete the line"))
+        table.warn("phone", "phone-number", message, tell("write it like +7 727 250 10 20, or delete the line"))
     elif len(numbers) > 1:
         message = tell("'{value}' are several numbers; readers call {first}", value=written, first=numbers[0])
         remedy = tell(
             'write one here, with its town: phone = "+7 727 250 10 20 (ext. 12)", and the others into [about] or a'
             " [[press_contacts]] of their own"
         )
-        _warn(table, "phone", "phone-number", message, remedy)
+        table.warn("phone", "phone-number", message, remedy)
     return written
 
 
-def _warn(table: Table, key: str, code: str, message: Message, remedy: Message) -> None:
-    table.problems.append(replace(table.problem(key, code, message, remedy), severity=Severity.WARNING))
-
-
 def _social(table: Table) -> tuple[tuple[str, str], ...]:
-    only_keys(table, NETWORKS)
-    named = (
-        (network, text(table, network, partial(account_fault, network)))
-        for network in table.values
-        if network in NETWORKS
-    )
+    known = (network for network in table.values if network in NETWORKS)
+    named = ((network, text(table, network, partial(account_fault, network))) for network in known)
     return tuple((network, address) for network, address in named if address)
 
 
-def _check_languages(top: Table, organization: Organization, federation: Federation | None) -> None:
-    for language in organization.languages if federation and federation.languages else ():
-        if federation and language not in federation.languages:
-            known = ", ".join(federation.languages)
+def _check_languages(top: Table, languages: tuple[str, ...], federation: Federation | None) -> None:
+    known = federation.languages if federation and federation.languages else languages
+    for language in languages:
+        if language not in known:
             message = tell("the site has no language '{language}'", language=language)
-            remedy = tell("it has {languages}: see federation.toml", languages=known)
+            remedy = tell("it has {languages}: see federation.toml", languages=", ".join(known))
             top.note("languages", "unknown-language", message, remedy)
 
 
@@ -195,11 +170,10 @@ def _check_color(brand: Table, color: str) -> None:
         darker = written(readable(given, WHITE, BLACK))
         message = tell("the colour {color} is too light for words on white paper", color=written(given))
         remedy = tell("pages use {darker} in its place; choose a darker colour if you want another one", darker=darker)
-        _warn(brand, "color", "color-contrast", message, remedy)
+        brand.warn("color", "color-contrast", message, remedy)
 
 
-def _check_days(top: Table, organization: Organization) -> None:
-    since, closed = organization.since, organization.closed
+def _check_days(top: Table, since: date | None, closed: date | None) -> None:
     if since and closed and closed < since:
         message = tell("it was closed before it began on {day}", day=since)
         remedy = tell("exchange them, or correct one: since = {first}, closed = {last}", first=closed, last=since)

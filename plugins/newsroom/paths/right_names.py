@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.newsroom.problems.messages import nearest
-from plugins.newsroom.texts import LANGUAGE_CODE
+from plugins.newsroom.texts import LANGUAGE_CODE, language_like
 from plugins.newsroom.texts.letters import UNSEEN
 
 from .names import is_device, organization_fault, slug_fault, slug_like
@@ -23,29 +23,10 @@ FOLDER_NAMES = {
 }
 """What folders are called in the authors' languages."""
 
-_LANGUAGES = {
-    "kk": "kz kaz kazakh qaz kk-kz kz-kz қаз қазақ қазақша каз казахский",
-    "ru": "rus russian ru-ru ru-kz рус русский орысша орыс",
-    "en": "eng english en-us en-gb англ английский ағылшын ағылшынша",
-}
-LANGUAGE_OF = {name: code for code, names in _LANGUAGES.items() for name in names.split()}
 _IN_THE_NAME = re.compile(
     r"(?P<stem>.+?)[-_ ]\(?(?P<language>kk|ru|en|kz|kaz|rus|eng|қаз|каз|рус|англ)\)?", re.IGNORECASE
 )
 _TEXT_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|мд))+\Z", re.IGNORECASE)
-_KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-
-
-def language_like(written: str, words: str = "") -> str:
-    """Return the code of a language that was written otherwise: `kz` is `kk`; by the letters of `words` without one."""
-    small = written.strip().lower()
-    last = small.rpartition(".")[2]
-    for name in (small, last):
-        if name in LANGUAGE_OF:
-            return LANGUAGE_OF[name]
-        if LANGUAGE_CODE.fullmatch(name):
-            return name
-    return "kk" if _KAZAKH_LETTER.search(words) else "ru"
 
 
 def is_text(name: str) -> bool:

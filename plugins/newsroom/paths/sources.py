@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from plugins.newsroom.problems import Problem, Severity
 from plugins.newsroom.problems.messages import tell
+from plugins.newsroom.texts import language_like
 
 from . import NewsPath, OrganizationsPath, PicturePath, StandingPath
-from .right_names import language_like
 
 _Source = TypeVar("_Source", bound=OrganizationsPath)
 

@@ -14,7 +14,18 @@ from plugins.newsroom.texts.damaged import damage_problems, repaired_text
 from plugins.newsroom.texts.plain_text import decode_text, merge_conflict
 
 from .lines import Place, key_lines
-from .repair import repair_of
+from .repair import repair_of, toml_error
+
+# Sizes that no honest file reaches: tomllib, and the search for lines, take much longer for some of them.
+TOML_BYTES = 100_000
+TOML_LINES = 3_000
+TOML_COMMAS = 3_000
+"""Between entries of lists and inline tables."""
+TOML_KEY_PARTS = 16
+
+_LONG_KEY = re.compile(
+    rf"""(?:(?:"[^"\n]{{0,80}}"|'[^'\n]{{0,80}}'|[A-Za-z0-9_-]{{1,80}})[ \t]*\.[ \t]*){{{TOML_KEY_PARTS},}}"""
+)
 
 _MOST_MENDED = 20
 """Lines of a file that are told at once: for each the text is read again, so of a long one fewer."""
@@ -52,7 +63,7 @@ class TomlFile:
             return {}
 
     def line_of(self, place: Place) -> int | None:
-        """Give the line of a key, or of the nearest table around it that is written; None if neither is."""
+        """Return the line of a key, or of the nearest table around it that is written; None if neither is."""
         lines = self.lines
         return next((lines[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in lines), None)
 
@@ -63,35 +74,47 @@ def read_toml(path: str, data: bytes) -> TomlFile | tuple[Problem, ...]:
     `path` names the file in messages.
     """
     if len(data) > TOML_BYTES:
-        return (too_large(path),)
-    text = decode_text(path, data)
-    if isinstance(text, Problem):
-        return (text,)
-    damaged = tuple(damage_problems(path, text))
-    text = repaired_text(text)
+        return (_too_large(path, tell("the file has more than {most} bytes", most=TOML_BYTES)),)
+    typed = decode_text(path, data)
+    if isinstance(typed, Problem):
+        return (typed,)
+    text = repaired_text(typed)
     if conflict := merge_conflict(path, text):
         return (conflict,)
-    problems = tuple(toml_limit_problems(path, text))
-    if problems:
+    if problems := tuple(_limit_problems(path, text)):
         return problems
-    return _read_lines(path, text, damaged)
+    try:
+        return TomlFile(path, tomllib.loads(text), text, tuple(damage_problems(path, typed)))
+    except (ValueError, RecursionError):
+        return tuple(_mistakes(path, text))
 
 
-def _read_lines(path: str, text: str, damaged: tuple[Problem, ...]) -> TomlFile | tuple[Problem, ...]:
-    """Read a text; where a line is wrong, mend it to see what is wrong below it too."""
-    problems: list[Problem] = []
-    mended, most = text, min(_MOST_MENDED, _LETTERS_READ_AGAIN // (len(text) + 1))
-    while True:
-        try:
-            values = tomllib.loads(mended)
-        except (ValueError, RecursionError) as error:
-            found = _mended(path, mended, error) if len(problems) < most else None
-            if found is None:
-                return (*problems, _broken(path, mended, error))
-            problem, mended = found
-            problems.append(problem)
-            continue
-        return tuple(problems) if problems else TomlFile(path, values, text, damaged)
+def _limit_problems(path: str, text: str) -> Iterator[Problem]:
+    if text.count("\n") > TOML_LINES:
+        yield _too_large(path, tell("the file has more than {most} lines", most=TOML_LINES))
+    if text.count(",") > TOML_COMMAS:
+        yield _too_large(path, tell("the file's lists have more than {most} entries", most=TOML_COMMAS))
+    if found := _LONG_KEY.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        message = tell("a key has {most} parts or more between dots", most=TOML_KEY_PARTS)
+        yield Problem(path, "toml-nesting", message, tell("write it flatter: [a.b] and below it c = …"), line=line)
+
+
+def _too_large(path: str, message: Message) -> Problem:
+    return Problem(path, "toml-size", message, tell("delete what is not needed"))
+
+
+def _mistakes(path: str, text: str) -> Iterator[Problem]:
+    """Find what is wrong line by line: each is mended to see what is wrong below it too."""
+    most = min(_MOST_MENDED, _LETTERS_READ_AGAIN // (len(text) + 1))
+    while error := toml_error(text):
+        found = _mended(path, text, error) if most else None
+        if found is None:
+            yield _broken(path, text, error)
+            return
+        problem, text = found
+        most -= 1
+        yield problem
 
 
 def _mended(path: str, text: str, error: ValueError | RecursionError) -> tuple[Problem, str] | None:
@@ -110,11 +133,8 @@ def _mended(path: str, text: str, error: ValueError | RecursionError) -> tuple[P
 
 
 def _goes_further(text: str, line: int) -> bool:
-    try:
-        tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        return isinstance(error, tomllib.TOMLDecodeError) and _told_line(text, error) > line
-    return True
+    error = toml_error(text)
+    return error is None or (isinstance(error, tomllib.TOMLDecodeError) and _told_line(text, error) > line)
 
 
 def _with_line(lines: list[str], number: int, line: str) -> str:
@@ -123,13 +143,11 @@ def _with_line(lines: list[str], number: int, line: str) -> str:
 
 def _twice(path: str, lines: list[str], number: int, said: str) -> Problem | None:
     """Return the error of a key that stands twice in its table, where both stand on a line of their own."""
-    key = lines[number - 1].partition("=")[0].strip()
-    if "Cannot overwrite" not in said or not key or "[" in key:
+    keys = [line.partition("=")[0].strip() for line in lines[:number]]
+    key = keys.pop()
+    if "Cannot overwrite" not in said or not key or "[" in key or key not in keys:
         return None
-    above = (other for other in range(number - 1, 0, -1) if lines[other - 1].partition("=")[0].strip() == key)
-    first = next(above, None)
-    if first is None:
-        return None
+    first = len(keys) - keys[::-1].index(key)
     message = tell("'{key}' stands twice, first in line {line}", key=key, line=first)
     return Problem(path, "toml", message, tell("delete line {line} or {other}", line=first, other=number), line=number)
 
@@ -152,36 +170,3 @@ def _broken(path: str, text: str, error: ValueError | RecursionError) -> Problem
     reason = next((reason for words, reason in _REASONS if re.search(words, str(error))), NOTHING)
     remedy = tell('each line is `key = "text"` or a `[table]`; look at this line')
     return _problem(path, _told_line(text, error), reason, remedy)
-
-
-TOML_BYTES = 100_000
-TOML_LINES = 3_000
-TOML_COMMAS = 3_000
-"""Between entries of lists and inline tables."""
-TOML_KEY_PARTS = 16
-
-_LONG_KEY = re.compile(
-    rf"""(?:(?:"[^"\n]{{0,80}}"|'[^'\n]{{0,80}}'|[A-Za-z0-9_-]{{1,80}})[ \t]*\.[ \t]*){{{TOML_KEY_PARTS},}}"""
-)
-
-
-def toml_limit_problems(path: str, text: str) -> Iterator[Problem]:
-    """Say which limits the text of a TOML file breaks."""
-    if text.count("\n") > TOML_LINES:
-        yield _too_large(path, tell("the file has more than {most} lines", most=TOML_LINES))
-    if text.count(",") > TOML_COMMAS:
-        yield _too_large(path, tell("the file's lists have more than {most} entries", most=TOML_COMMAS))
-    found = _LONG_KEY.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        message = tell("a key has {most} parts or more between dots", most=TOML_KEY_PARTS)
-        yield Problem(path, "toml-nesting", message, tell("write it flatter: [a.b] and below it c = …"), line=line)
-
-
-def too_large(path: str) -> Problem:
-    """Say that a file has too many bytes."""
-    return _too_large(path, tell("the file has more than {most} bytes", most=TOML_BYTES))
-
-
-def _too_large(path: str, message: Message) -> Problem:
-    return Problem(path, "toml-size", message, tell("delete what is not needed"))

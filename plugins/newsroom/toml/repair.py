@@ -9,8 +9,8 @@ from datetime import date
 
 from plugins.newsroom.dates.written_dates import propose_day
 from plugins.newsroom.paths.names import as_latin
-from plugins.newsroom.paths.right_names import LANGUAGE_OF
 from plugins.newsroom.problems.messages import NOTHING, Message, nearest, tell
+from plugins.newsroom.texts import LANGUAGE_OF
 
 from .names import TOML_NAMES
 
@@ -22,7 +22,7 @@ _CURLY = re.compile("[“”„‟«»‘’‚`″]")
 _MARKS = re.compile(f"[{_OPENING}]")
 _LISTS = ("parents", "languages", "formerly", "editors")
 _DAYS = ("since", "closed")
-_YES, _NO = ("yes", "true", "on", "иә", "да", "1"), ("no", "false", "off", "жоқ", "нет", "0")
+NO = ("no", "false", "off", "жоқ", "нет", "0")
 _SWITCHES = ("mixed_feed", "urgent_on_portal", "board")
 _EXAMPLE_DAY = date(2026, 1, 29)
 _WORDS = re.compile(r"[^\W\d_][^=:\[\]\"'{}#]*")
@@ -41,7 +41,7 @@ class Repair:
 def repair_of(line: str) -> Repair | None:
     """Return the right form of a line; None where it is right, or where nobody can tell what was meant."""
     bare = line.strip()[:_LONGEST]
-    if not bare or _reads(bare):
+    if not bare or not toml_error(bare):
         return None
     if note := re.fullmatch(r"(?://+|;|--|/\*|<!--)\s*(.*?)\s*(?:\*/|-->)?", bare):
         return Repair(f"# {note[1]}", tell("a note begins with #"))
@@ -50,15 +50,23 @@ def repair_of(line: str) -> Repair | None:
     if _ENTRY.fullmatch(bare):
         return Repair(f"{bare},", tell("a comma stands between two entries of a list"))
     repair = _table(bare) or _pair(bare)
-    return repair if repair and _reads(repair.line) else None
+    return repair if repair and not toml_error(repair.line) else None
 
 
-def _reads(line: str) -> bool:
+def toml_error(text: str) -> ValueError | RecursionError | None:
+    """Return what tomllib has against a text; None if it takes it."""
     try:
-        tomllib.loads(line)
-    except (ValueError, RecursionError):
-        return False
-    return True
+        tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        return error
+    return None
+
+
+def day_like(written: str) -> str:
+    """Return the right form of a day; of a year its first, and one for example where no day is seen."""
+    if re.fullmatch(r"[12][0-9]{3}", written):
+        return f"{written}-01-01"
+    return propose_day(written, _EXAMPLE_DAY) or _EXAMPLE_DAY.isoformat()
 
 
 def _table(line: str) -> Repair | None:
@@ -120,12 +128,12 @@ def _key(written: str) -> str:
 
 def _value(key: str, written: str) -> str:
     bare = written.rstrip(",; ")
-    if _reads(f"a = {bare}"):
+    if not toml_error(f"a = {bare}"):
         return bare
     if key in _SWITCHES:
-        return "false" if _unmarked(bare).lower() in _NO else "true"
+        return "false" if _unmarked(bare).lower() in NO else "true"
     if key in _DAYS:
-        return propose_day(bare, _EXAMPLE_DAY) or _EXAMPLE_DAY.isoformat()
+        return day_like(bare)
     if bare.startswith("[") or key in _LISTS:
         items = (_unmarked(item) for item in re.split(r"[,;]", bare.strip("[] ")))
         return f"[{', '.join(literal(item) for item in items if item)}]"
