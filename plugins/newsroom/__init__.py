@@ -18,7 +18,25 @@ from .paths.path_problems import shown
 from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
 from .paths.sources import Sources
 from .paths.walking import FOLDERS_DEEP, paths_below
-from .problems import MOST_TOLD, Problem, Severity, few, few_of_each, has_errors, in_order, number_of
+from .problems import (
+    MOST_TOLD,
+    NOTHING,
+    Message,
+    Problem,
+    Severity,
+    ToldError,
+    did_you_mean,
+    few,
+    few_of_each,
+    has_errors,
+    in_order,
+    nearest,
+    number_of,
+    places_of,
+    tell,
+    tell_count,
+    worded,
+)
 from .problems.failures import (
     Failure,
     at_work_on,
@@ -31,7 +49,6 @@ from .problems.failures import (
     watching,
     watching_apart,
 )
-from .problems.messages import NOTHING, Message, ToldError, did_you_mean, nearest, places_of, tell, tell_count, worded
 from .problems.withheld import Quoted, Withheld, text_again, told_again, withhold, withhold_text
 from .records import (
     CARD_TEMPLATES,

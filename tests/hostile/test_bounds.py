@@ -17,7 +17,6 @@ from plugins.building import shrinking, worker_process
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
-from plugins.newsroom.problems import messages
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
 from plugins.pictures import process as picture_process
@@ -167,7 +166,7 @@ LIMITS = {
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
     "few_problems": (problems, r"MOST_TOLD"),
-    "messages": (messages, r"MOST_QUOTED"),
+    "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
     "developing": (developing, r"MOST_BYTES"),

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from plugins.newsroom.problems import Problem, Severity
-from plugins.newsroom.problems.messages import Message, tell
+from plugins.newsroom.problems import Problem, tell
 from plugins.newsroom.texts import Texts
 from plugins.newsroom.texts.letters import mixes_alphabets, texts_alike
-from plugins.newsroom.toml.table import problem_at
+from plugins.newsroom.toml.table import problem_at, warning_at
 
 from . import Organization
 from .organization_file import OrganizationFile
@@ -88,14 +87,15 @@ def _owners(organizations: Mapping[str, Organization], wanted: Collection[str]) 
 def _look_alike(files: Mapping[str, OrganizationFile], named: Sequence[_Named]) -> Iterator[Problem]:
     """Tell at the files whose words mix alphabets; where no word does, at all of them that it may be wrong."""
     mixing = [one for one in named if mixes_alphabets(one.text)]
+    place_problem = problem_at if mixing else warning_at
     for one in mixing or named:
         other = next((two.key for two in named if two.key != one.key and two.text != one.text), None)
         if other:
             message = tell(
                 "'{name}' looks like the name of '{other}' and has other letters", name=one.text, other=other
             )
-            problem = _problem(files, one, "look-alike-name", message, _ONE_ALPHABET)
-            yield problem if mixing else replace(problem, severity=Severity.WARNING)
+            place = one.field, one.language
+            yield place_problem(files[one.key].file, place, "look-alike-name", message, _ONE_ALPHABET)
 
 
 def _twice(
@@ -110,12 +110,7 @@ def _twice(
     for family in families.values():
         first, second = [*family, None, None][:2]
         for key, one in family.items() if second else ():
-            other = second if key == first else first
-            message = tell("'{other}' has the same name, parents and territory", other=other)
-            yield replace(_problem(files, one, "same-name", message, _TELL_APART), severity=Severity.WARNING)
-
-
-def _problem(
-    files: Mapping[str, OrganizationFile], one: _Named, code: str, message: Message, remedy: Message
-) -> Problem:
-    return problem_at(files[one.key].file, (one.field, one.language), code, message, remedy)
+            message = tell(
+                "'{other}' has the same name, parents and territory", other=second if key == first else first
+            )
+            yield warning_at(files[key].file, (one.field, one.language), "same-name", message, _TELL_APART)

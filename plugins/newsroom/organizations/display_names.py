@@ -10,64 +10,18 @@ from plugins.newsroom.texts import Text, Texts
 
 # What every second name of a union has. A hyphen at the end of a word stands for its endings. A word that is generic
 # only beside another one stands with it: a primary school is told by being primary, a primary organization is not.
-GENERIC = {
-    "kk": (
-        "қызметкер- салалық кәсіпода-",
-        "қызметкер- кәсіпода-",
-        "бастауыш кәсіпода-",
-        "бастауыш ұйым-",
-        "жергілікті кәсіпода-",
-        "аумақтық кәсіпода-",
-        "кәсіпода- федерация-",
-        "кәсіпода- комитет-",
-        "кәсіпода- орталы-",
-        "кәсіпода- бірлесті-",
-        "қоғамдық бірлесті-",
-        "кәсіпода-",
-        "салалық",
-        "ұйым-",
-        "қб",
-    ),
-    "ru": (
-        "профсоюз- работник-",
-        "профсоюз- комитет-",
-        "профсоюз- центр-",
-        "первичн- профсоюз-",
-        "первичн- организаци-",
-        "локальн- профсоюз-",
-        "территориальн- профсоюз-",
-        "территориальн- объединени- профсоюз-",
-        "федераци- профсоюз-",
-        "объединени- профсоюз-",
-        "профессиональн- союз-",
-        "общественн- объединени-",
-        "профсоюз-",
-        "профорганизаци-",
-        "профком-",
-        "отраслев-",
-        "организаци-",
-        "оо",
-    ),
-    "en": (
-        "federation of trade union-",
-        "primary trade union-",
-        "primary union-",
-        "primary organi-",
-        "local trade union-",
-        "local union-",
-        "trade union center-",
-        "trade union centre-",
-        "trade union-",
-        "worker- union-",
-        "employee- union-",
-        "public association-",
-        "union-",
-        "organization-",
-        "organisation-",
-        "the",
-        "of",
-    ),
-}
+_GENERIC_PHRASES = """
+қызметкер- салалық кәсіпода-, қызметкер- кәсіпода-, бастауыш кәсіпода-, бастауыш ұйым-, жергілікті кәсіпода-,
+аумақтық кәсіпода-, кәсіпода- федерация-, кәсіпода- комитет-, кәсіпода- орталы-, кәсіпода- бірлесті-,
+қоғамдық бірлесті-, кәсіпода-, салалық, ұйым-, қб,
+профсоюз- работник-, профсоюз- комитет-, профсоюз- центр-, первичн- профсоюз-, первичн- организаци-,
+локальн- профсоюз-, территориальн- профсоюз-, территориальн- объединени- профсоюз-, федераци- профсоюз-,
+объединени- профсоюз-, профессиональн- союз-, общественн- объединени-, профсоюз-, профорганизаци-, профком-,
+отраслев-, организаци-, оо,
+federation of trade union-, primary trade union-, primary union-, primary organi-, local trade union-, local union-,
+trade union center-, trade union centre-, trade union-, worker- union-, employee- union-, public association-, union-,
+organization-, organisation-, the, of,
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +58,10 @@ def distinctive(name: str) -> str:
     return rest if any(sign.isalpha() for sign in rest) else name
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the phrases as whole words, longer ones first."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    ways = ("\\s+".join(_word(word) for word in phrase.split()) for phrase in longest_first)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
-
-
 def _word(word: str) -> str:
     return re.escape(word.removesuffix("-")) + (r"(?:\w|['’])*" if word.endswith("-") else "")
 
 
-_GENERIC = _pattern(phrase for phrases in GENERIC.values() for phrase in phrases)
+_LONGEST_FIRST = sorted(filter(None, re.split(r",\s*", _GENERIC_PHRASES.strip())), key=len, reverse=True)
+_PATTERNS = (r"\s+".join(map(_word, phrase.split())) for phrase in _LONGEST_FIRST)
+_GENERIC = re.compile(rf"(?<!\w)(?:{'|'.join(_PATTERNS)})(?!\w)", re.IGNORECASE)

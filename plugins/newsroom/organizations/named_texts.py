@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
-from plugins.newsroom.problems import Problem, Severity
-from plugins.newsroom.problems.messages import Message
+from plugins.newsroom.problems import Message, Problem
 from plugins.newsroom.texts import LANGUAGE_CODE, Texts
 from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.lines import Place
-from plugins.newsroom.toml.table import problem_at
-
-from . import Term
-from .federation_file import FederationFile
-from .organization_file import OrganizationFile
+from plugins.newsroom.toml.table import warning_at
 
 OF_READERS = ("name", "short_name", "about", "contacts", "press_contacts", "sectors", "territories", "topics")
 """Keys under which texts stand by language, at any depth."""
@@ -34,7 +29,7 @@ def named_text_problems(file: TomlFile, proofread: Proofread) -> Iterator[Proble
     for key in OF_READERS:
         for place, text in _texts(file.values.get(key), (key,)):
             for code, message, remedy in proofread(text, str(place[-1])):
-                yield replace(problem_at(file, place, code, message, remedy), severity=Severity.WARNING)
+                yield warning_at(file, place, code, message, remedy)
 
 
 def _texts(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
@@ -46,6 +41,7 @@ def _texts(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
             yield from _texts(one, (*place, key))
 
 
+_Value = TypeVar("_Value")
 SetText = Callable[[str, str], str]
 """Takes a text and its language."""
 
@@ -55,38 +51,14 @@ def as_typed(text: str, _language: str) -> str:
     return text
 
 
-def organization_set(file: OrganizationFile, right: SetText) -> OrganizationFile:
-    """Return what a file says of its organization, its texts set."""
-    organization, contacts = file.organization, file.organization.contacts
-    organization = replace(
-        organization,
-        name=_set(organization.name, right),
-        short_name=_set(organization.short_name, right),
-        about=_set(organization.about, right),
-        contacts=replace(contacts, address=_set(contacts.address, right)),
-        press_contacts=tuple(
-            replace(one, name=_set(one.name, right), role=_set(one.role, right)) for one in organization.press_contacts
-        ),
-    )
-    return replace(file, organization=organization)
-
-
-def federation_set(file: FederationFile, right: SetText) -> FederationFile:
-    """Return what a file says of the federation, its names set, and those of sectors, territories and topics."""
-    federation = file.federation
-    federation = replace(
-        federation,
-        name=_set(federation.name, right),
-        sectors=_terms(federation.sectors, right),
-        territories=_terms(federation.territories, right),
-        topics=_terms(federation.topics, right),
-    )
-    return replace(file, federation=federation)
-
-
-def _terms(terms: Iterable[Term], right: SetText) -> tuple[Term, ...]:
-    return tuple(replace(term, name=_set(term.name, right)) for term in terms)
-
-
-def _set(texts: Texts, right: SetText) -> Texts:
-    return Texts(tuple((language, right(text, language)) for language, text in texts))
+def set_texts(value: _Value, right: SetText) -> _Value:
+    """Return a frozen dataclass with every `Texts` in it set, however deep it stands."""
+    made: Any = value
+    match made:
+        case Texts():
+            made = Texts(tuple((language, right(text, language)) for language, text in made))
+        case tuple():
+            made = tuple(set_texts(one, right) for one in made)
+        case _ if is_dataclass(value):
+            made = replace(made, **{one.name: set_texts(getattr(made, one.name), right) for one in fields(value)})
+    return cast("_Value", made)

@@ -8,26 +8,15 @@ from functools import partial
 
 from plugins.newsroom.colors import BLACK, READABLE, WHITE, contrast, parse, readable, written
 from plugins.newsroom.paths import LOGOS
-from plugins.newsroom.problems import Problem
-from plugins.newsroom.problems.messages import tell
+from plugins.newsroom.problems import Problem, tell
 from plugins.newsroom.texts import LANGUAGE_CODE
 from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES
 from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
-from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, keys_of_today
+from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, keys_of_today, value_checks
 from .contact_details import NETWORKS, telephone_numbers
 from .federation_file import FederationFile
-from .value_checks import (
-    account_fault,
-    color_fault,
-    email_fault,
-    language_fault,
-    login_fault,
-    organization_value_fault,
-    slug_value_fault,
-    web_fault,
-)
 
 ORGANIZATION_KEYS = (
     *("kind", "parents", "sector", "territory", "languages", "since", "closed", "formerly", "editors"),
@@ -57,13 +46,13 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
     if not top.values.get("kind"):
         remedy = tell('write at the top of the file: kind = "primary", or federation, territorial, sectoral')
         top.note("kind", "required", tell("'{key}' is missing", key="kind"), remedy)
-    languages = words(top, "languages", language_fault) or (federation.languages if federation else ())
+    languages = words(top, "languages", value_checks.language_fault) or (federation.languages if federation else ())
     brand = table_in(top, "brand", ("color", "logo"))
     organization = Organization(
         key=key,
         kind=choice(top, "kind", ORGANIZATION_KINDS, "unknown-kind", ORGANIZATION_KIND_NAMES),
         name=texts(top, "name", required_in=languages[0] if languages else ""),
-        parents=words(top, "parents", slug_value_fault),
+        parents=words(top, "parents", value_checks.slug_value_fault),
         sector=_term(top, "sector", "sectors", site),
         territory=_term(top, "territory", "territories", site),
         languages=languages,
@@ -71,14 +60,14 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         about=texts(top, "about"),
         since=day(top, "since"),
         closed=day(top, "closed"),
-        formerly=words(top, "formerly", organization_value_fault),
-        editors=words(top, "editors", login_fault),
+        formerly=words(top, "formerly", value_checks.organization_value_fault),
+        editors=words(top, "editors", value_checks.login_fault),
         contacts=_contacts(table_in(top, "contacts", ("email", "phone", "address", "website"))),
         press_contacts=tuple(_press_contact(row) for row in rows_in(top, "press_contacts")),
         social=_social(table_in(top, "social", NETWORKS)),
         mixed_feed=yes(top, "mixed_feed"),
         urgent_on_portal=yes(top, "urgent_on_portal"),
-        color=text(brand, "color", color_fault).lower(),
+        color=text(brand, "color", value_checks.color_fault).lower(),
         logo=choice(brand, "logo", LOGOS, "unknown-logo"),
     )
     _check_languages(top, languages, federation)
@@ -107,10 +96,10 @@ def _first_language(file: TomlFile, federation: Federation | None) -> str:
 
 def _contacts(table: Table) -> Contacts:
     return Contacts(
-        email=text(table, "email", email_fault),
+        email=text(table, "email", value_checks.email_fault),
         phone=_phone(table),
         address=texts(table, "address"),
-        website=text(table, "website", web_fault),
+        website=text(table, "website", value_checks.web_fault),
     )
 
 
@@ -120,8 +109,8 @@ def _press_contact(row: Table) -> PressContact:
         name=texts(row, "name"),
         role=texts(row, "role"),
         phone=_phone(row),
-        email=text(row, "email", email_fault),
-        languages=words(row, "languages", language_fault),
+        email=text(row, "email", value_checks.email_fault),
+        languages=words(row, "languages", value_checks.language_fault),
     )
     if "name" not in row.values:
         row.note("name", "required", tell("a press contact needs a name"), added(row, f"name.{row.language}"))
@@ -150,7 +139,7 @@ def _phone(table: Table) -> str:
 
 def _social(table: Table) -> tuple[tuple[str, str], ...]:
     known = (network for network in table.values if network in NETWORKS)
-    named = ((network, text(table, network, partial(account_fault, network))) for network in known)
+    named = ((network, text(table, network, partial(value_checks.account_fault, network))) for network in known)
     return tuple((network, address) for network, address in named if address)
 
 

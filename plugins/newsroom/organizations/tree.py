@@ -10,94 +10,25 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
-from plugins.newsroom.problems import Problem
-from plugins.newsroom.problems.messages import did_you_mean, tell
+from plugins.newsroom.problems import Problem, did_you_mean, tell
 from plugins.newsroom.toml.table import problem_at
 
 from . import Organization
-from .federation_file import FederationFile
+from .federation_file import FederationFile, former_names_taken
 from .organization_file import OrganizationFile
 
 Files = Mapping[str, OrganizationFile]
 """Each readable file by its folder, in the order of folders; those with mistakes too, as far as they go."""
+_INHERITED = ("sector", "territory")
 
 
-def parent_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
-    """Find parents that are missing, unknown or not allowed; `folders` are all that there are, readable or not."""
-    remedy = cache(
-        lambda parent: did_you_mean(parent, folders, tell("there is no folder organizations/{name}", name=parent))
-    )
-    for file in files.values():
-        for parent in file.organization.parents:
-            if parent not in folders:
-                message = tell("'{name}' is not an organization", name=parent)
-                yield problem_at(file.file, ("parents",), "unknown-parent", message, remedy(parent))
-        yield from _number_of_parents(file)
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The value of one field for each organization."""
 
-
-def _number_of_parents(file: OrganizationFile) -> Iterator[Problem]:
-    kind = file.organization.kind
-    if kind == "federation" and file.organization.parents:
-        message = tell("the federation belongs to no other organization")
-        yield problem_at(file.file, ("parents",), "federation-parent", message, tell("write parents = []"))
-    if kind not in ("", "federation") and not file.file.values.get("parents"):
-        message = tell("'parents' is missing: whom does it belong to?")
-        yield problem_at(file.file, ("parents",), "parent-missing", message, tell('write parents = ["…"]'))
-
-
-def parents_first(files: Files) -> tuple[str, ...]:
-    """Order the organizations so that parents come before their members, without those in or below a circle."""
-    sorter = TopologicalSorter(
-        {key: [parent for parent in file.organization.parents if parent in files] for key, file in files.items()}
-    )
-    with suppress(CycleError):  # it still gives all that no circle holds back
-        sorter.prepare()
-    ordered: list[str] = []
-    while ready := sorted(sorter.get_ready()):
-        ordered.extend(ready)
-        sorter.done(*ready)
-    return tuple(ordered)
-
-
-def circle_problems(files: Files, order: Iterable[str]) -> Iterator[Problem]:
-    """Find organizations that belong to themselves through others; one problem a circle, at its first by name.
-
-    `order` is that of `parents_first`, which leaves them out.
-    """
-    cleared = set(order)
-    for key, file in files.items():
-        circle = () if key in cleared else _way_back(files, key)
-        if circle:
-            cleared.update(circle)
-            message = tell("it belongs to itself: {way}", way=" → ".join((*circle, key)))
-            remedy = tell("take one of them out of 'parents'")
-            yield problem_at(file.file, ("parents",), "parent-circle", message, remedy)
-
-
-def federation_problems(files: Files, folders: AbstractSet[str], federation: FederationFile) -> Iterator[Problem]:
-    """Find a federation that is missing, of another kind, or not the only one."""
-    key = federation.federation.key
-    if not key:
-        return
-    kind = files[key].organization.kind if key in files else ""
-    if key not in folders:
-        message = tell("'{name}' is not an organization", name=key)
-        remedy = did_you_mean(key, folders, tell("make the folder organizations/{name}", name=key))
-        yield problem_at(federation.file, ("federation",), "unknown-federation", message, remedy)
-    elif kind not in ("", "federation"):
-        message = tell("'{name}' is of the kind '{kind}', not the federation", name=key, kind=kind)
-        remedy = tell('write kind = "federation" into organizations/{name}/organization.toml', name=key)
-        yield problem_at(federation.file, ("federation",), "federation-kind", message, remedy)
-    else:
-        yield from _second_federations(files, key)
-
-
-def _second_federations(files: Files, key: str) -> Iterator[Problem]:
-    for other, file in files.items():
-        if file.organization.kind == "federation" and other != key:
-            message = tell("only '{name}' is the federation of this site", name=key)
-            remedy = tell("write territorial, sectoral or primary")
-            yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
+    values: dict[str, str] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    """Those that may have none for a mistake elsewhere: in the value itself, or above them."""
 
 
 def folders_of_today(files: Files, folders: AbstractSet[str]) -> dict[str, str]:
@@ -115,14 +46,6 @@ def with_parents_of_today(files: Files, today: Mapping[str, str]) -> Files:
     return {key: _with_parents(file, today) for key, file in files.items()} if today else files
 
 
-def with_folders_of_today(file: FederationFile, today: Mapping[str, str]) -> FederationFile:
-    """Return the federation's file with today's names of its own folder and of that whose post leads the home page."""
-    federation = file.federation
-    organization, slash, post = federation.home_lead.partition("/")
-    lead = f"{today.get(organization, organization)}{slash}{post}"
-    return replace(file, federation=replace(federation, key=today.get(federation.key, federation.key), home_lead=lead))
-
-
 def _with_parents(file: OrganizationFile, today: Mapping[str, str]) -> OrganizationFile:
     parents = file.organization.parents
     if today.keys().isdisjoint(parents):
@@ -131,64 +54,123 @@ def _with_parents(file: OrganizationFile, today: Mapping[str, str]) -> Organizat
     return replace(file, organization=replace(file.organization, parents=named))
 
 
-def former_name_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
-    """Find earlier names that are taken: by a folder, or by an organization before this one in the order of names."""
-    claimed: dict[str, str] = {}
+def with_folders_of_today(file: FederationFile, today: Mapping[str, str]) -> FederationFile:
+    """Return the federation's file with today's names of its own folder and of that whose post leads the home page."""
+    federation = file.federation
+    organization, slash, post = federation.home_lead.partition("/")
+    lead = f"{today.get(organization, organization)}{slash}{post}"
+    return replace(file, federation=replace(federation, key=today.get(federation.key, federation.key), home_lead=lead))
+
+
+def related(
+    files: Files, folders: AbstractSet[str], federation: FederationFile | None
+) -> tuple[dict[str, Organization], list[Problem]]:
+    """Return the organizations with the sector and territory that they inherit, and all that is wrong between them.
+
+    An organization has its own sector and territory, or that of its parents where all that have one agree; parents have
+    theirs by the same rule. A primary organization must have both in the end. `folders` are all that there are,
+    readable or not.
+    """
+    order = _parents_first(files)
+    sectors, territories = (_settle(files, order, name) for name in _INHERITED)
+    organizations = {
+        key: _with(file.organization, sectors.values[key], territories.values[key]) for key, file in files.items()
+    }
+    problems = [
+        *_missing(files, {"sector": sectors, "territory": territories}),
+        *_parent_problems(files, folders),
+        *_circle_problems(files, order),
+        *(_federation_problems(files, folders, federation) if federation else ()),
+    ]
+    for key, message in former_names_taken({key: one.formerly for key, one in organizations.items()}, folders):
+        remedy = tell("take it out of 'formerly'")
+        problems.append(problem_at(files[key].file, ("formerly",), "former-name-taken", message, remedy))
+    return organizations, problems
+
+
+def _parents_first(files: Files) -> tuple[str, ...]:
+    """Order the organizations so that parents come before their members, without those in or below a circle."""
+    sorter = TopologicalSorter(
+        {key: [parent for parent in file.organization.parents if parent in files] for key, file in files.items()}
+    )
+    with suppress(CycleError):  # it still gives all that no circle holds back
+        sorter.prepare()
+    ordered: list[str] = []
+    while ready := sorted(sorter.get_ready()):
+        ordered.extend(ready)
+        sorter.done(*ready)
+    return tuple(ordered)
+
+
+def _parent_problems(files: Files, folders: AbstractSet[str]) -> Iterator[Problem]:
+    """Find parents that are missing, unknown or not allowed."""
+    remedy = cache(
+        lambda parent: did_you_mean(parent, folders, tell("there is no folder organizations/{name}", name=parent))
+    )
+    for file in files.values():
+        kind, parents = file.organization.kind, file.organization.parents
+        for parent in parents:
+            if parent not in folders:
+                message = tell("'{name}' is not an organization", name=parent)
+                yield problem_at(file.file, ("parents",), "unknown-parent", message, remedy(parent))
+        if kind == "federation" and parents:
+            message = tell("the federation belongs to no other organization")
+            yield problem_at(file.file, ("parents",), "federation-parent", message, tell("write parents = []"))
+        if kind not in ("", "federation") and not file.file.values.get("parents"):
+            message = tell("'parents' is missing: whom does it belong to?")
+            yield problem_at(file.file, ("parents",), "parent-missing", message, tell('write parents = ["…"]'))
+
+
+def _circle_problems(files: Files, order: Iterable[str]) -> Iterator[Problem]:
+    """Find organizations that belong to themselves through others; one problem a circle, at its first by name."""
+    cleared = set(order)
     for key, file in files.items():
-        for name in file.organization.formerly:
-            owner = name if name in folders else claimed.setdefault(name, key)
-            if owner != key or name in folders:
-                message = tell("the earlier name '{name}' belongs to '{owner}'", name=name, owner=owner)
-                remedy = tell("take it out of 'formerly'")
-                yield problem_at(file.file, ("formerly",), "former-name-taken", message, remedy)
+        circle = () if key in cleared else _way_back(files, key)
+        if circle:
+            cleared.update(circle)
+            message = tell("it belongs to itself: {way}", way=" → ".join((*circle, key)))
+            remedy = tell("take one of them out of 'parents'")
+            yield problem_at(file.file, ("parents",), "parent-circle", message, remedy)
 
 
 def _way_back(files: Files, start: str) -> tuple[str, ...]:
-    """Give the shortest way from an organization up through parents to itself; empty if there is none."""
+    """Return the shortest way from an organization up through parents to itself; empty if there is none."""
     came_from: dict[str, str] = {}
     upwards = deque([start])
     while upwards:
         key = upwards.popleft()
         for parent in files[key].organization.parents:
             if parent == start:
-                return _way(came_from, key)
+                way = [key]
+                while way[-1] in came_from:
+                    way.append(came_from[way[-1]])
+                return tuple(reversed(way))
             if parent in files and parent not in came_from:
                 came_from[parent] = key
                 upwards.append(parent)
     return ()
 
 
-def _way(came_from: Mapping[str, str], end: str) -> tuple[str, ...]:
-    way = [end]
-    while way[-1] in came_from:
-        way.append(came_from[way[-1]])
-    return tuple(reversed(way))
-
-
-_INHERITED = ("sector", "territory")
-
-
-@dataclass(frozen=True, slots=True)
-class _Settled:
-    """The value of one field for each organization."""
-
-    values: dict[str, str] = field(default_factory=dict)
-    unsure: set[str] = field(default_factory=set)
-    """Those that may have none for a mistake elsewhere: in the value itself, or above them."""
-
-
-def inherit(files: Files, order: Sequence[str]) -> tuple[Mapping[str, Organization], tuple[Problem, ...]]:
-    """Give each organization its own sector and territory, or that of its parents where all that have one agree.
-
-    `order` is that of `parents_first`. Parents have theirs by the same rule. A primary organization must have both in
-    the end.
-    """
-    settled = {name: _settle(files, order, name) for name in _INHERITED}
-    organizations = {
-        key: _with(file.organization, settled["sector"].values[key], settled["territory"].values[key])
-        for key, file in files.items()
-    }
-    return organizations, tuple(_missing(files, settled))
+def _federation_problems(files: Files, folders: AbstractSet[str], federation: FederationFile) -> Iterator[Problem]:
+    """Find a federation that is missing, of another kind, or not the only one."""
+    key = federation.federation.key
+    if not key:
+        return
+    kind = files[key].organization.kind if key in files else ""
+    if key not in folders:
+        message = tell("'{name}' is not an organization", name=key)
+        remedy = did_you_mean(key, folders, tell("make the folder organizations/{name}", name=key))
+        yield problem_at(federation.file, ("federation",), "unknown-federation", message, remedy)
+    elif kind not in ("", "federation"):
+        message = tell("'{name}' is of the kind '{kind}', not the federation", name=key, kind=kind)
+        remedy = tell('write kind = "federation" into organizations/{name}/organization.toml', name=key)
+        yield problem_at(federation.file, ("federation",), "federation-kind", message, remedy)
+    else:
+        for other, file in files.items():
+            if file.organization.kind == "federation" and other != key:
+                message = tell("only '{name}' is the federation of this site", name=key)
+                remedy = tell("write territorial, sectoral or primary")
+                yield problem_at(file.file, ("kind",), "second-federation", message, remedy)
 
 
 def _with(organization: Organization, sector: str, territory: str) -> Organization:
@@ -211,7 +193,7 @@ def _settle(files: Files, order: Sequence[str], name: str) -> _Settled:
 
 
 def _is_sure(files: Files, parent: str, settled: _Settled) -> bool:
-    """Say whether a parent's value will stay as it is once its own file and those above it are right."""
+    """Return whether a parent's value will stay as it is once its own file and those above it are right."""
     if parent not in files:
         return False
     return bool(settled.values[parent]) or (parent not in settled.unsure and not files[parent].problems)
@@ -223,16 +205,14 @@ def _said_by(parents: tuple[str, ...], settled: _Settled) -> tuple[str, ...]:
 
 def _missing(files: Files, settled: Mapping[str, _Settled]) -> Iterator[Problem]:
     for key, file in files.items():
-        if file.organization.kind == "primary" and file.organization.parents:
-            for name in _INHERITED:
-                if not settled[name].values[key] and key not in settled[name].unsure:
-                    yield _problem(file, name, _said_by(file.organization.parents, settled[name]))
-
-
-def _problem(file: OrganizationFile, name: str, said: tuple[str, ...]) -> Problem:
-    if said:
-        message = tell("'{key}' is missing, and its parents have several: {names}", key=name, names=", ".join(said))
-    else:
-        message = tell("'{key}' is missing, and no parent has one either", key=name)
-    remedy = tell('write {key} = "{value}"', key=name, value=said[0] if said else "…")
-    return problem_at(file.file, (name,), f"{name}-missing", message, remedy)
+        parents = file.organization.parents
+        for name in _INHERITED if file.organization.kind == "primary" and parents else ():
+            if settled[name].values[key] or key in settled[name].unsure:
+                continue
+            said = _said_by(parents, settled[name])
+            message = tell("'{key}' is missing, and no parent has one either", key=name)
+            if said:
+                names = ", ".join(said)
+                message = tell("'{key}' is missing, and its parents have several: {names}", key=name, names=names)
+            remedy = tell('write {key} = "{value}"', key=name, value=said[0] if said else "…")
+            yield problem_at(file.file, (name,), f"{name}-missing", message, remedy)

@@ -10,7 +10,7 @@ from plugins.newsroom.dates import zone_names
 from plugins.newsroom.paths.names import organization_fault, slug_fault, slug_like
 from plugins.newsroom.paths.post_names import parse_post_name, propose_post_name, says_a_day, split_language
 from plugins.newsroom.paths.right_names import organization_name
-from plugins.newsroom.problems.messages import Message, nearest, tell
+from plugins.newsroom.problems import Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_CODE, language_like
 from plugins.newsroom.toml.table import RIGHT, Fault
 

@@ -8,18 +8,8 @@ from datetime import date
 from plugins.newsroom.problems import Problem
 from plugins.newsroom.texts import LANGUAGE_CODE
 
+from . import path_problems
 from .names import organization_fault, slug_fault
-from .path_problems import (
-    encoding_problem,
-    file_problem,
-    folder_problem,
-    name_problem,
-    organization_problem,
-    page_problem,
-    post_folder_problem,
-    post_problem,
-    unwritable,
-)
 from .post_names import parse_post_name
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
@@ -57,7 +47,7 @@ class StandingPath:
 
 
 @dataclass(frozen=True, slots=True)
-class PicturePath:
+class MediaPath:
     """A picture, a PDF or a logo in an organization's folder."""
 
     organization: str
@@ -82,9 +72,9 @@ class FederationPath:
     path: str
 
 
-OrganizationsPath = NewsPath | StandingPath | PicturePath | OrganizationPath
+OwnedPath = NewsPath | StandingPath | MediaPath | OrganizationPath
 """All that has an owner: an organization, or the portal under an empty name."""
-SourcePath = OrganizationsPath | FederationPath
+SourcePath = OwnedPath | FederationPath
 
 
 def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of places, one a line
@@ -92,24 +82,24 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
 
     A Problem of a folder carries the folder's path: it is the same for all files in it.
     """
-    if fault := unwritable(path):
-        return encoding_problem(path, fault)
+    if fault := path_problems.unwritable(path):
+        return path_problems.encoding_problem(path, fault)
     match path.split("/"):
         case ["federation.toml"]:
             return FederationPath(path)
         case ["pages", name]:
-            return _page(path, "", name) if name.endswith(".md") else file_problem(path, (".md",))
+            return _page(path, "", name) if name.endswith(".md") else path_problems.file_problem(path, (".md",))
         case ["pages", folder, *_]:
-            return folder_problem(path, f"pages/{folder}", ())
+            return path_problems.folder_problem(path, f"pages/{folder}", ())
         case ["organizations", key, *rest] if rest:
             fault = organization_fault(key)
-            return organization_problem(key, fault) if fault else _in_organization(path, key, rest)
+            return path_problems.organization_problem(key, fault) if fault else _in_organization(path, key, rest)
         case ["organizations", _]:
-            return name_problem(path, ())
+            return path_problems.name_problem(path, ())
         case [_]:
-            return name_problem(path, ("federation.toml",))
+            return path_problems.name_problem(path, ("federation.toml",))
         case parts:
-            return folder_problem(path, parts[0], ("organizations", "pages"))
+            return path_problems.folder_problem(path, parts[0], ("organizations", "pages"))
 
 
 def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Problem:  # noqa: PLR0911 - as above
@@ -117,7 +107,7 @@ def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Probl
         case ["organization.toml"]:
             return OrganizationPath(key, path)
         case [name]:
-            return PicturePath(key, "", name, path) if name in LOGOS else name_problem(path, OWN_FILES)
+            return MediaPath(key, "", name, path) if name in LOGOS else path_problems.name_problem(path, OWN_FILES)
         case ["news", name]:
             return _post(path, key, name) if name.endswith(".md") else _file(path, key, "news", name)
         case ["pages", name]:
@@ -126,23 +116,23 @@ def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Probl
             return _file_of_post(path, key, folder, name)
         case ["news" | "pages" as kind, folder, *deeper]:
             below = f"{folder}/{deeper[0]}" if kind == "news" else folder
-            return folder_problem(path, f"organizations/{key}/{kind}/{below}", ())
+            return path_problems.folder_problem(path, f"organizations/{key}/{kind}/{below}", ())
         case _:
-            return folder_problem(path, f"organizations/{key}/{rest[0]}", ("news", "pages"))
+            return path_problems.folder_problem(path, f"organizations/{key}/{rest[0]}", ("news", "pages"))
 
 
 def _post(path: str, key: str, name: str) -> NewsPath | Problem:
     stem, language = _stem_and_language(name)
     post = parse_post_name(stem)
     if post is None or not LANGUAGE_CODE.fullmatch(language):
-        return post_problem(path, name.removesuffix(".md"))
+        return path_problems.post_problem(path, name.removesuffix(".md"))
     return NewsPath(key, *post, language, path)
 
 
 def _page(path: str, key: str, name: str) -> StandingPath | Problem:
     stem, language = _stem_and_language(name)
     if slug_fault(stem) or not LANGUAGE_CODE.fullmatch(language):
-        return page_problem(path, stem)
+        return path_problems.page_problem(path, stem)
     return StandingPath(key, stem, language, path)
 
 
@@ -151,15 +141,15 @@ def _stem_and_language(name: str) -> tuple[str, str]:
     return stem, language
 
 
-def _file_of_post(path: str, key: str, folder: str, name: str) -> PicturePath | Problem:
+def _file_of_post(path: str, key: str, folder: str, name: str) -> MediaPath | Problem:
     if parse_post_name(folder) is None:
-        return post_folder_problem(path)
+        return path_problems.post_folder_problem(path)
     if name.endswith(FILE_ENDINGS):
-        return PicturePath(key, f"news/{folder}", name, path)
-    return file_problem(path, FILE_ENDINGS)
+        return MediaPath(key, f"news/{folder}", name, path)
+    return path_problems.file_problem(path, FILE_ENDINGS)
 
 
-def _file(path: str, key: str, folder: str, name: str) -> PicturePath | Problem:
+def _file(path: str, key: str, folder: str, name: str) -> MediaPath | Problem:
     if name.endswith(FILE_ENDINGS):
-        return PicturePath(key, folder, name, path)
-    return file_problem(path, (".md", *FILE_ENDINGS))
+        return MediaPath(key, folder, name, path)
+    return path_problems.file_problem(path, (".md", *FILE_ENDINGS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plugins.newsroom.problems.messages import NOTHING, Message, tell, tell_count
+from plugins.newsroom.problems import NOTHING, Message, tell, tell_count
 
 LONGEST_NAME = 80
 """In bytes, which are letters here."""

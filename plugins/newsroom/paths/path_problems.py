@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.newsroom.problems import Problem
-from plugins.newsroom.problems.messages import NOTHING, Message, nearest, tell
+from plugins.newsroom.problems import NOTHING, Message, Problem, nearest, tell
 
 from .names import is_device, look_alike_fault, slug_fault
 from .post_names import day_fault, split_language

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.newsroom.dates.written_dates import nearest_day
-from plugins.newsroom.problems.messages import NOTHING, Message, tell
+from plugins.newsroom.problems import NOTHING, Message, tell
 
 from .names import slug_fault, slug_like
 

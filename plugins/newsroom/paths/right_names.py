@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.newsroom.problems.messages import nearest
+from plugins.newsroom.problems import nearest
 from plugins.newsroom.texts import LANGUAGE_CODE, language_like
 from plugins.newsroom.texts.letters import UNSEEN
 

@@ -10,13 +10,12 @@ from functools import partial
 from itertools import combinations, islice
 from typing import TypeVar
 
-from plugins.newsroom.problems import Problem, Severity
-from plugins.newsroom.problems.messages import tell
+from plugins.newsroom.problems import Problem, Severity, tell
 from plugins.newsroom.texts import language_like
 
-from . import NewsPath, OrganizationsPath, PicturePath, StandingPath
+from . import MediaPath, NewsPath, OwnedPath, StandingPath
 
-_Source = TypeVar("_Source", bound=OrganizationsPath)
+_Source = TypeVar("_Source", bound=OwnedPath)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def in_known_languages(
     return tuple(kept)
 
 
-def sources_of(organization: str, accepted: Iterable[OrganizationsPath]) -> Sources:
+def sources_of(organization: str, accepted: Iterable[OwnedPath]) -> Sources:
     """Sort the accepted files of one organization by what they are."""
     files = tuple(accepted)
     return Sources(
@@ -83,7 +82,7 @@ def language_warnings(sources: Sources, languages: tuple[str, ...]) -> Iterator[
             yield Problem(source.path, "unlisted-language", message, remedy, Severity.WARNING)
 
 
-def lonely_folder_warnings(sources: Sources, pictures: Iterable[PicturePath]) -> Iterator[Problem]:
+def lonely_folder_warnings(sources: Sources, pictures: Iterable[MediaPath]) -> Iterator[Problem]:
     """Find folders of pictures that no post is named like."""
     posts = {f"news/{post.name}" for post in sources.posts}
     for folder in sorted({picture.folder for picture in pictures if "/" in picture.folder} - posts):
@@ -94,8 +93,8 @@ def lonely_folder_warnings(sources: Sources, pictures: Iterable[PicturePath]) ->
 
 def _first_of_each(
     sources: Iterable[_Source],
-    key: Callable[[OrganizationsPath], Hashable],
-    clash: Callable[[OrganizationsPath, OrganizationsPath], Problem | None],
+    key: Callable[[OwnedPath], Hashable],
+    clash: Callable[[OwnedPath, OwnedPath], Problem | None],
     problems: list[Problem],
 ) -> Iterator[_Source]:
     first: dict[Hashable, _Source] = {}
@@ -107,24 +106,24 @@ def _first_of_each(
             yield source
 
 
-def _folded(source: OrganizationsPath) -> str:
+def _folded(source: OwnedPath) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", source.path).casefold())
 
 
-def _twin(source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+def _twin(source: OwnedPath, first: OwnedPath) -> Problem | None:
     if source is first:
         return None
     message = tell("macOS and Windows cannot tell this name from '{name}'", name=first.path.rpartition("/")[2])
     return Problem(source.path, "twin-name", message, tell("rename one of them; the other file is used for now"))
 
 
-def _address(source: OrganizationsPath) -> Hashable:
+def _address(source: OwnedPath) -> Hashable:
     if isinstance(source, NewsPath):
         return (source.organization, source.day.year, source.slug)
     return source.path
 
 
-def _same_address(taken: Collection[str], source: OrganizationsPath, first: OrganizationsPath) -> Problem | None:
+def _same_address(taken: Collection[str], source: OwnedPath, first: OwnedPath) -> Problem | None:
     if not isinstance(source, NewsPath) or not isinstance(first, NewsPath) or source.day == first.day:
         return None
     message = tell("the post '{name}' has the same address: day and month are not part of it", name=first.name)

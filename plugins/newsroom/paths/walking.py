@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.newsroom.problems import Problem
+from plugins.newsroom.problems import Problem, tell
 from plugins.newsroom.problems.failures import system_reason
-from plugins.newsroom.problems.messages import tell
 
 from .path_problems import shown
 

@@ -1,13 +1,139 @@
-"""What is wrong with what an author wrote: a value, never an exception. Of many of one kind the first are told."""
+"""What is wrong with what an author wrote, and what people are told: values, no exceptions, in no language yet.
+
+A message is an English text with named places, and the values for them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from .messages import NOTHING, Message, tell
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+MOST_QUOTED = 1_000
+"""Letters of one value: a line that somebody quotes may be as long as a post."""
+_AMOUNTS = frozenset(("count", "most"))
+_LEAST_IN_GROUPS = 10_000
+"""Numbers from here on are written in groups of three digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words for people: plain data, which crosses processes and caches; `str()` gives them in English."""
+
+    text: str = ""
+    """English, and the key of its translations; `{name}` is the place of a value."""
+    values: tuple[tuple[str, str | int | float | Message], ...] = ()
+    plural: str = ""
+    """English for all counts but 1; empty where no number decides."""
+    count: int = 1
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return worded(self, _english)
+
+
+NOTHING = Message()
+"""No words: false where asked."""
+
+
+class ToldError(Exception):
+    """Something that ends the work, with the words for people; the kinds of it say of what."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+def tell(text: str, /, **values: object) -> Message:
+    """Give a message; `text` is a literal, so that tests find it, and each `{name}` in it is one of the values.
+
+    Numbers and messages stay what they are, anything else becomes its text, cut where it is longer than anybody reads.
+    """
+    return Message(text, _plain(values))
+
+
+def tell_count(text: str, plural: str, count: int, /, **values: object) -> Message:
+    """Give a message with a form for 1 and one for all other counts; `{count}` is the count."""
+    return Message(text, _plain({"count": count, **values}), plural, count)
+
+
+def worded(message: Message, phrase: Callable[[Message], str], sign: str = ".", group: str = ",") -> str:
+    """Give a message as text: `phrase` says its sentence in a language, `sign` separates tenths there.
+
+    `group` separates thousands in what `{count}` and `{most}` stand for. Values are put in as they are: what looks
+    like a place in them is none.
+    """
+    values = dict(message.values)
+
+    def value_at(found: re.Match[str]) -> str:
+        match values.get(found[1], found[0]):
+            case Message() as inner:
+                return worded(inner, phrase, sign, group)
+            case float(number):
+                return f"{number:.1f}".replace(".", sign)
+            case int(amount) if found[1] in _AMOUNTS and amount >= _LEAST_IN_GROUPS:
+                return f"{amount:,}".replace(",", group)
+            case plain:
+                return str(plain)
+
+    return _PLACE.sub(value_at, phrase(message))
+
+
+def places_of(text: str) -> frozenset[str]:
+    """Give the names of the places in a text."""
+    return frozenset(_PLACE.findall(text))
+
+
+def _english(message: Message) -> str:
+    return message.plural if message.plural and message.count != 1 else message.text
+
+
+def _plain(values: dict[str, object]) -> tuple[tuple[str, str | int | float | Message], ...]:
+    return tuple(
+        (name, value if isinstance(value, int | float | Message) else _quoted(str(value)))
+        for name, value in values.items()
+    )
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= MOST_QUOTED else f"{text[: MOST_QUOTED - 1]}…"
+
+
+NO_NAMES: Mapping[str, tuple[str, ...]] = {}
+MOST_COMPARED = 100
+"""Letters: comparing takes the square of them, and no name is as long."""
+
+
+def nearest(word: str, known: Iterable[str], names: Mapping[str, Iterable[str]] = NO_NAMES) -> str | None:
+    """Return the one of `known` that reads most like `word`, whatever the case; None if none is near.
+
+    `names` are what some of them are called in other languages: «тақырып» finds `title`.
+    """
+    candidates = sorted(known)
+    by_lower_case = {name.lower(): candidate for candidate in candidates for name in names.get(candidate, ())}
+    by_lower_case |= {candidate.lower(): candidate for candidate in candidates}
+    found = get_close_matches(word.lower()[:MOST_COMPARED], by_lower_case, n=1, cutoff=0.6)
+    return by_lower_case[found[0]] if found else None
+
+
+def did_you_mean(
+    word: str,
+    known: Iterable[str],
+    otherwise: Message = NOTHING,
+    names: Mapping[str, Iterable[str]] = NO_NAMES,
+) -> Message:
+    """Return the remedy that names the nearest of `known`, or `otherwise`."""
+    meant = nearest(word, known, names)
+    return tell("did you mean '{name}'?", name=meant) if meant else otherwise
 
 
 class Severity(StrEnum):

@@ -17,8 +17,7 @@ from typing import TypeVar
 
 from plugins.newsroom.records import PageRecord, PostRecord
 
-from . import Problem
-from .messages import Message, tell
+from . import Message, Problem, tell
 
 _Text = TypeVar("_Text", PostRecord, PageRecord)
 _Made = TypeVar("_Made")

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 
 from plugins.newsroom.digest import digest_of
 
-from . import Problem, Severity
-from .messages import Message
+from . import Message, Problem, Severity
 
 Quoted = tuple[tuple[int, int, int], ...]
 """Pieces of a text: the place of each in the source, how many letters, and how far each is moved among all signs."""

@@ -14,8 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from plugins.newsroom.problems import Problem, Severity, few_of_each
-from plugins.newsroom.problems.messages import Message, tell
+from plugins.newsroom.problems import Message, Problem, Severity, few_of_each, tell
 
 Damage = Literal["wrong-encoding", "letters-lost", "old-font"]
 

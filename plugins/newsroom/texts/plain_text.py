@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from plugins.newsroom.problems import Problem
-from plugins.newsroom.problems.messages import Message, tell
+from plugins.newsroom.problems import Message, Problem, tell
 
 _SAVE = tell("open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)")
 _AS_TEXT = tell("copy its text into a text editor, and save that as UTF-8 under this name")

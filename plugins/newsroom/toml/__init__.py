@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.newsroom.problems import Problem
-from plugins.newsroom.problems.messages import NOTHING, Message, tell
+from plugins.newsroom.problems import NOTHING, Message, Problem, tell
 from plugins.newsroom.texts.damaged import damage_problems, repaired_text
 from plugins.newsroom.texts.plain_text import decode_text, merge_conflict
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from plugins.newsroom.dates.written_dates import propose_day
 from plugins.newsroom.paths.names import as_latin
-from plugins.newsroom.problems.messages import NOTHING, Message, nearest, tell
+from plugins.newsroom.problems import NOTHING, Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_OF
 
 from .names import TOML_NAMES

@@ -12,8 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from plugins.newsroom.problems import MOST_TOLD, Problem, Severity
-from plugins.newsroom.problems.messages import NO_NAMES, NOTHING, Message, nearest, tell
+from plugins.newsroom.problems import MOST_TOLD, NO_NAMES, NOTHING, Message, Problem, Severity, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_CODE, Texts, language_like
 from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 
