@@ -28,9 +28,9 @@ _AUTHORITY = re.compile(
 
 def email_fault(value: str) -> Fault:
     """An address such as `press@example.org`."""
-    if _EMAIL.fullmatch(value):
-        return RIGHT
-    return Fault(tell("is not an e-mail address"), _like("press@example.org"), _if_right(_email_like(value), _EMAIL))
+    bare = re.sub(r"\Amailto:|[\s<>\"',;]", "", value, flags=re.IGNORECASE)
+    meant = re.sub(r"@+", "@", re.sub(r"\((?:at|собака)\)|\[at\]", "@", bare))
+    return _fault_of_form(value, _EMAIL, tell("is not an e-mail address"), _like("press@example.org"), meant)
 
 
 def web_fault(value: str) -> Fault:
@@ -56,42 +56,34 @@ def link_fault(value: str) -> Fault:
     if _EMAIL.fullmatch(value):
         return Fault(tell("is not a web address"), right=f"mailto:{value}")
     fault = web_fault(value)
-    likely = tell("write it like https://example.org, or /ru/pages/join/")
-    return replace(fault, remedy=likely) if fault else RIGHT
+    return replace(fault, remedy=tell("write it like https://example.org, or /ru/pages/join/")) if fault else RIGHT
 
 
 def color_fault(value: str) -> Fault:
     """A colour as `#rrggbb`."""
-    if _COLOR.fullmatch(value):
-        return RIGHT
     bare = value.strip(" #;").lower()
     long = "".join(digit * 2 for digit in bare) if len(bare) == 3 else bare
-    return Fault(tell("is not a colour"), _like("#0b5d4e"), _if_right(f"#{long[:6]}", _COLOR))
+    return _fault_of_form(value, _COLOR, tell("is not a colour"), _like("#0b5d4e"), f"#{long[:6]}")
 
 
 def language_fault(value: str) -> Fault:
     """A language's code."""
-    if LANGUAGE_CODE.fullmatch(value):
-        return RIGHT
-    return Fault(tell("is no language's code"), _like("kk, ru, en …"), language_like(value, value))
+    meant = language_like(value, value)
+    return _fault_of_form(value, LANGUAGE_CODE, tell("is no language's code"), _like("kk, ru, en …"), meant)
 
 
 def login_fault(value: str) -> Fault:
     """Who reviews a folder: a login or a team, as CODEOWNERS takes them."""
-    if _LOGIN.fullmatch(value):
-        return RIGHT
     name = re.sub(r"\Ahttps?://|[\s@]", "", value).strip("/").rpartition("/")[2]
     likely = tell("write it like @login or @organization/team")
-    return Fault(tell("is not a login or team"), likely, _if_right(f"@{name}", _LOGIN))
+    return _fault_of_form(value, _LOGIN, tell("is not a login or team"), likely, f"@{name}")
 
 
 def authority_fault(value: str) -> Fault:
     """The authority of `tag:` addresses (RFC 4151): a domain or e-mail address that was ours on a day."""
-    if _AUTHORITY.fullmatch(value):
-        return RIGHT
     host, _, day = _SCHEME.sub("", value.lower()).replace(" ", "").partition(",")
     meant = f"{host.partition('/')[0]},{day or '2026'}"
-    return Fault(tell("is not a domain and a year"), _like("example.org,2026"), _if_right(meant, _AUTHORITY))
+    return _fault_of_form(value, _AUTHORITY, tell("is not a domain and a year"), _like("example.org,2026"), meant)
 
 
 def zone_fault(value: str) -> Fault:
@@ -139,13 +131,10 @@ def _is_web(value: str) -> bool:
     return right and not re.search(r"[\s<>\"]", value)
 
 
-def _email_like(value: str) -> str:
-    bare = re.sub(r"\Amailto:|[\s<>\"',;]", "", value, flags=re.IGNORECASE)
-    return re.sub(r"@+", "@", re.sub(r"\((?:at|собака)\)|\[at\]", "@", bare))
-
-
-def _if_right(value: str, form: re.Pattern[str]) -> str:
-    return value if form.fullmatch(value) else ""
+def _fault_of_form(value: str, form: re.Pattern[str], reason: Message, remedy: Message, meant: str) -> Fault:
+    if form.fullmatch(value):
+        return RIGHT
+    return Fault(reason, remedy, meant if form.fullmatch(meant) else "")
 
 
 def _like(example: str) -> Message:

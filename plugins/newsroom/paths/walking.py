@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,92 +43,76 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
     """
     files: list[str] = []
     problems: list[Problem] = []
-    for path, entry in _entries(content, start, passed_over, problems):
-        if _passed_over(entry.name, path):
+    folders = [start]
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = _entries(content, folder, passed_over)
+        except OSError as error:
+            problems.append(unreadable(folder or ".", error))
             continue
-        if entry.is_symlink():
-            remedy = tell("put the file itself here instead of the link")
-            problems.append(Problem(shown(path), "symbolic-link", tell("this is a link to elsewhere"), remedy))
-        elif entry.name in _OF_GIT and _IN_ORGANIZATION.match(path):
-            problems.append(_setting_of_git(path, entry.name))
-        elif not entry.is_file(follow_symlinks=False):
-            message = tell("this is neither a file nor a folder")
-            problems.append(Problem(shown(path), "not-a-file", message, tell("remove it")))
-        else:
-            files.append(path)
+        for path, entry in entries:
+            if problem := _problem(folder, path, entry):
+                problems.append(problem)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+            elif not _is_ignored(entry.name, path):
+                files.append(path)
     return Found(tuple(sorted(files)), tuple(problems))
 
 
 def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) -> Iterator[str]:
-    """Give all that problems may be told of below a folder: files, links and folders, as deep as files are sought."""
+    """Return all that problems may be told of below a folder: files, links and folders, as deep as files are sought."""
     folders = [start]
     while folders:
-        folder = folders.pop()
-        try:
-            with os.scandir(content / folder) as scanned:
-                entries = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in scanned]
-        except OSError:
-            continue
-        for name, is_folder in entries:
-            path = f"{folder}/{name}" if folder else name
-            if path not in passed_over:
+        with suppress(OSError):
+            for path, entry in _entries(content, folders.pop(), passed_over):
                 yield path
-                if is_folder and path.count("/") < FOLDERS_DEEP:
+                if entry.is_dir(follow_symlinks=False) and path.count("/") < FOLDERS_DEEP:
                     folders.append(path)
 
 
 def unreadable(path: str, error: OSError) -> Problem:
-    """A file or folder that the system does not let us read."""
+    """Return the problem of a file or folder that the system does not let us read."""
     message = tell("this cannot be read: {reason}", reason=system_reason(error))
     return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
 
 
-def _passed_over(name: str, path: str) -> bool:
+def _entries(content: Path, folder: str, passed_over: Collection[str]) -> list[tuple[str, os.DirEntry[str]]]:
+    """Return what lies in a folder, each with its path, in the order of names."""
+    with os.scandir(content / folder) as scanned:
+        entries = sorted(scanned, key=lambda entry: entry.name)
+    paths = ((f"{folder}/{entry.name}" if folder else entry.name, entry) for entry in entries)
+    return [(path, entry) for path, entry in paths if path not in passed_over]
+
+
+def _problem(folder: str, path: str, entry: os.DirEntry[str]) -> Problem | None:  # noqa: PLR0911 - a table
+    """Return what keeps a file or folder from being read; None if nothing does."""
+    in_organization = _IN_ORGANIZATION.match(path)
+    if entry.name == ".git" and in_organization:
+        message = tell("this folder is a repository of its own: others do not get its files with this one")
+        remedy = tell("delete the hidden .git in it, so that its files belong to this repository")
+        return Problem(shown(folder), "own-repository", message, remedy)
+    if entry.is_dir(follow_symlinks=False):
+        message = tell("more than {most} folders stand in each other", most=FOLDERS_DEEP)
+        remedy = tell("move what is needed up, and delete this folder")
+        return Problem(shown(path), "folder-depth", message, remedy) if path.count("/") >= FOLDERS_DEEP else None
+    if _is_ignored(entry.name, path):
+        return None
+    if entry.is_symlink():
+        remedy = tell("put the file itself here instead of the link")
+        return Problem(shown(path), "symbolic-link", tell("this is a link to elsewhere"), remedy)
+    if entry.name in _OF_GIT and in_organization:
+        message = tell("{name} makes git treat the files here in another way than all others", name=entry.name)
+        remedy = tell("delete it; rules for all files stand in the one at the root of the repository")
+        return Problem(shown(path), "git-settings", message, remedy)
+    if not entry.is_file(follow_symlinks=False):
+        message = tell("this is neither a file nor a folder")
+        return Problem(shown(path), "not-a-file", message, tell("remove it"))
+    return None
+
+
+def _is_ignored(name: str, path: str) -> bool:
     if name == _RULES_OF_GIT:
         return not _IN_ORGANIZATION.match(path)
     return name in IGNORED or _LEFT_BEHIND.fullmatch(name) is not None
-
-
-def _setting_of_git(path: str, name: str) -> Problem:
-    message = tell("{name} makes git treat the files here in another way than all others", name=name)
-    remedy = tell("delete it; rules for all files stand in the one at the root of the repository")
-    return Problem(shown(path), "git-settings", message, remedy)
-
-
-def _another_repository(path: str) -> Problem:
-    message = tell("this folder is a repository of its own: others do not get its files with this one")
-    remedy = tell("delete the hidden .git in it, so that its files belong to this repository")
-    return Problem(shown(path), "own-repository", message, remedy)
-
-
-def _too_deep(path: str) -> Problem:
-    message = tell("more than {most} folders stand in each other", most=FOLDERS_DEEP)
-    return Problem(shown(path), "folder-depth", message, tell("move what is needed up, and delete this folder"))
-
-
-def _entries(
-    content: Path, start: str, passed_over: Collection[str], problems: list[Problem]
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Give all that is not a folder, with its path; folders that cannot be read are added to the problems."""
-    folders = [start]
-    while folders:
-        folder = folders.pop()
-        try:
-            with os.scandir(content / folder) as scanned:
-                entries = sorted(scanned, key=lambda entry: entry.name)
-        except OSError as error:
-            problems.append(unreadable(folder or ".", error))
-            continue
-        for entry in entries:
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if path in passed_over:
-                continue
-            if entry.name == ".git" and _IN_ORGANIZATION.match(path):
-                problems.append(_another_repository(folder))
-                continue
-            if not entry.is_dir(follow_symlinks=False):
-                yield path, entry
-            elif path.count("/") >= FOLDERS_DEEP:
-                problems.append(_too_deep(path))
-            else:
-                folders.append(path)

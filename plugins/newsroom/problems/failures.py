@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -26,10 +26,28 @@ MOST_TRACES = 20
 """A mistake that hits every post of an organization is understood from its first few."""
 _LAST_LETTERS = 20_000
 
+# The system's own words are in the machine's language.
+_REASONS = {
+    errno.EACCES: tell("no permission"),
+    errno.EPERM: tell("no permission"),
+    errno.EROFS: tell("the disk can only be read"),
+    errno.ENOENT: tell("it is not there"),
+    errno.ENOTDIR: tell("a folder on the way is a file"),
+    errno.EISDIR: tell("it is a folder"),
+    errno.ENOSPC: tell("the disk is full"),
+    errno.EDQUOT: tell("the disk is full"),
+    errno.EIO: tell("the disk is damaged"),
+    errno.ENAMETOOLONG: tell("the name is too long"),
+    errno.EADDRINUSE: tell("another program listens there"),
+}
+_DISK_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""No room, or the share of it that somebody was given is used up."""
+_OF_THE_MACHINE = _DISK_FULL | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something was raised while a text was at work on."""
+    """What was raised during the work on a text."""
 
     path: str
     """Its file."""
@@ -39,13 +57,13 @@ class Failure:
 
     @property
     def problem(self) -> Problem:
-        """Tell authors, without the words of a program."""
+        """The failure as authors are told of it, without the words of a program."""
         return unprintable(self.path, tell("this text could not be made into a page ({kind})", kind=self.kind))
 
 
 @dataclass(slots=True)
-class Watch:
-    """What failed while somebody watched."""
+class FailureLog:
+    """What failed while somebody collected it."""
 
     note: Callable[[str], object] = str
     """Is told the file of each text that is begun, and an empty one after it."""
@@ -54,7 +72,7 @@ class Watch:
     """Of the first failures, for engineers."""
 
 
-_WATCH: ContextVar[Watch | None] = ContextVar("watch", default=None)
+_LOG: ContextVar[FailureLog | None] = ContextVar("failure_log", default=None)
 
 
 def unprintable(path: str, message: Message) -> Problem:
@@ -75,25 +93,20 @@ def file_of(text: PostRecord | PageRecord) -> str:
 
 
 @contextmanager
-def watching(note: Callable[[str], object] | None = None) -> Iterator[Watch]:
-    """Watch all work done inside. Who watches already is told of texts begun, and gets the traces, but no failures."""
-    outer = _WATCH.get()
-    watch = Watch(note or (outer.note if outer else str), traces=outer.traces if outer else [])
-    token = _WATCH.set(watch)
+def watching(note: Callable[[str], object] | None = None) -> Iterator[FailureLog]:
+    """Collect what fails inside. Who collects around it is told of texts begun, and gets the traces, but no failures."""
+    outer = _LOG.get()
+    log = FailureLog(note or (outer.note if outer else str), traces=outer.traces if outer else [])
+    token = _LOG.set(log)
     try:
-        yield watch
+        yield log
     finally:
-        _WATCH.reset(token)
+        _LOG.reset(token)
 
 
-@contextmanager
-def watching_apart() -> Iterator[Watch]:
-    """Watch what is done inside, if anybody watches at all."""
-    if _WATCH.get() is None:
-        yield Watch()
-        return
-    with watching() as watch:
-        yield watch
+def watching_apart() -> AbstractContextManager[FailureLog]:
+    """Collect what fails inside apart from what fails around it, if anybody collects at all."""
+    return watching() if _LOG.get() else nullcontext(FailureLog())
 
 
 @contextmanager
@@ -102,21 +115,21 @@ def at_work_on(*files: str) -> Iterator[None]:
 
     So does what no text explains, such as a full disk.
     """
-    watch = _WATCH.get() if files else None
-    if watch is None:
+    log = _LOG.get() if files else None
+    if log is None:
         yield
         return
-    watch.note(files[0])
+    log.note(files[0])
     try:
         yield
     except Exception as error:
         if isinstance(error, OSError) and is_of_the_machine(error):
             raise
-        watch.failures += (Failure(file, type(error).__name__, error) for file in files)
-        if len(watch.traces) < MOST_TRACES:
+        log.failures += (Failure(file, type(error).__name__, error) for file in files)
+        if len(log.traces) < MOST_TRACES:
             told = "".join(traceback.format_exception(error))
-            watch.traces.append(f"{files[0]}\n{told[-_LAST_LETTERS:]}")
-    watch.note("")
+            log.traces.append(f"{files[0]}\n{told[-_LAST_LETTERS:]}")
+    log.note("")
 
 
 def of_each(texts: Iterable[_Text], make: Callable[[_Text], _Made]) -> Iterator[_Made]:
@@ -128,39 +141,17 @@ def of_each(texts: Iterable[_Text], make: Callable[[_Text], _Made]) -> Iterator[
         yield from made
 
 
-_REASONS = {
-    errno.EACCES: tell("no permission"),
-    errno.EPERM: tell("no permission"),
-    errno.EROFS: tell("the disk can only be read"),
-    errno.ENOENT: tell("it is not there"),
-    errno.ENOTDIR: tell("a folder on the way is a file"),
-    errno.EISDIR: tell("it is a folder"),
-    errno.ENOSPC: tell("the disk is full"),
-    errno.EDQUOT: tell("the disk is full"),
-    errno.EIO: tell("the disk is damaged"),
-    errno.ENAMETOOLONG: tell("the name is too long"),
-    errno.EADDRINUSE: tell("another program listens there"),
-}
-
-
-NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
-"""The disk is full, or the share of it that somebody was given."""
-
-
 def disk_is_full(error: OSError) -> bool:
-    """Say whether what failed would have been done with more room."""
-    return error.errno in NO_ROOM
-
-
-_OF_THE_MACHINE = NO_ROOM | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
+    """Return whether what failed would have been done with more room."""
+    return error.errno in _DISK_FULL
 
 
 def is_of_the_machine(error: OSError) -> bool:
-    """Say whether what failed would fail for any text: the disk, rights, or too many open files."""
+    """Return whether what failed would fail for any text: the disk, rights, or too many open files."""
     return error.errno in _OF_THE_MACHINE
 
 
 def system_reason(error: OSError) -> Message:
-    """Say why the system refused, as the end of a sentence; what is rare is said as the system says it."""
+    """Return why the system refused, as the end of a sentence; what is rare is said as the system says it."""
     said = error.strerror or type(error).__name__
     return _REASONS.get(error.errno or 0) or tell("the system said: {said}", said=said)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from plugins.newsroom.problems import Message, Problem, Severity, few_of_each, tell
+from plugins.newsroom.problems import Problem, Severity, few_of_each, tell
 
 Damage = Literal["wrong-encoding", "letters-lost", "old-font"]
 
@@ -168,11 +168,9 @@ def _reads(text: str) -> bool:
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     letters = "".join(words)
     plain = sum(_PLAIN_WORD.fullmatch(word) is not None for word in words)
-    return len(letters) >= _FEWEST_SWAPPED and plain * 5 >= len(words) * 4 and _share(letters) >= _LEAST_COMMON
-
-
-def _share(letters: str) -> float:
-    return len(_COMMON.findall(letters.lower())) / len(letters)
+    if len(letters) < _FEWEST_SWAPPED or plain * 5 < len(words) * 4:
+        return False
+    return len(_COMMON.findall(letters.lower())) / len(letters) >= _LEAST_COMMON
 
 
 def _has_lost_letters(line: str) -> bool:
@@ -197,21 +195,18 @@ def _is_of_old_font(text: str) -> bool:
 
 
 def damage_problems(path: str, text: str) -> Iterator[Problem]:
-    """Tell of letters of a file that were read in a wrong encoding, lost, or typed for an old font."""
+    """Warn of letters of a file that were read in a wrong encoding, lost, or typed for an old font."""
     return few_of_each(_problem(path, found) for found in damages(text))
 
 
 def _problem(path: str, found: Damaged) -> Problem:
-    message, remedy = _told(found)
-    return Problem(path, found.damage, message, remedy, Severity.WARNING, found.line)
-
-
-def _told(found: Damaged) -> tuple[Message, Message]:
     if found.damage == "wrong-encoding":
         message = tell("'{words}' was read in a wrong encoding", words=found.words)
-        return message, tell("it is published as '{word}'; type it so", word=found.repaired)
-    if found.damage == "letters-lost":
+        remedy = tell("it is published as '{word}'; type it so", word=found.repaired)
+    elif found.damage == "letters-lost":
         message = tell("letters are lost in '{words}', a sign stands in their place", words=found.words)
-        return message, tell("paste the text once more from where it is whole")
-    message = tell("'{words}' is typed for an old Kazakh font, readers see other letters", words=found.words)
-    return message, tell("type it with the Kazakh keyboard, or paste it from a document with a font of today")
+        remedy = tell("paste the text once more from where it is whole")
+    else:
+        message = tell("'{words}' is typed for an old Kazakh font, readers see other letters", words=found.words)
+        remedy = tell("type it with the Kazakh keyboard, or paste it from a document with a font of today")
+    return Problem(path, found.damage, message, remedy, Severity.WARNING, found.line)
