@@ -26,17 +26,13 @@ FOLDER_NAMES = {
 _IN_THE_NAME = re.compile(
     r"(?P<stem>.+?)[-_ ]\(?(?P<language>kk|ru|en|kz|kaz|rus|eng|қаз|каз|рус|англ)\)?", re.IGNORECASE
 )
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".pdf")
 _TEXT_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|мд))+\Z", re.IGNORECASE)
 
 
 def is_text(name: str) -> bool:
     """Return whether a file was meant as a text."""
     return _TEXT_ENDINGS.search(name) is not None
-
-
-def is_post(name: str) -> bool:
-    """Return whether a file was meant as a post: a text whose name begins with a day."""
-    return is_text(name) and says_a_day(_split(name)[0])
 
 
 def says_its_place(name: str) -> bool:
@@ -97,19 +93,52 @@ def _split(name: str) -> tuple[str, str]:
     return stem, language
 
 
-def in_organization(path: str) -> str:
+def place_of_post(path: str) -> str:
+    """Return where a text belongs whose name begins with a day; empty for another file."""
+    name = path.rpartition("/")[2]
+    right = name if _is_right(name, post=True) else post_name(name)
+    return f"{_organization(path)}/news/{right}" if _is_post(name) else ""
+
+
+def place_of_text(path: str) -> str:  # noqa: PLR0911 - a table of places, one a line
+    """Return where a text belongs; empty for another file."""
+    name = path.rpartition("/")[2]
+    match path.split("/"):
+        case ["organizations", key, "news", folder, _]:
+            return f"organizations/{key}/news/{folder_of_post(folder)}.{post_name(name).split('.')[1]}.md"
+        case ["organizations", key, "pages", _]:
+            return f"organizations/{key}/pages/{name if _is_right(name, post=False) else page_name(name)}"
+        case [_] | ["pages", _] if not _is_post(name):
+            return f"pages/{name if _is_right(name, post=False) else page_name(name)}"
+        case _ if _is_post(name):
+            return place_of_post(path)
+        case ["organizations", key, "news", _]:
+            return f"organizations/{key}/news/{post_name(name)}"
+        case ["organizations", key, *_, _]:
+            return f"organizations/{key}/pages/{page_name(name)}"
+    return ""
+
+
+def place_of_picture(path: str) -> str:
+    """Return where a picture or PDF belongs that lies in an organization's folder; empty for another file."""
+    name = path.rpartition("/")[2]
+    is_picture = name.lower().endswith(_PICTURES) and not name.lower().startswith("logo.")
+    return f"{_organization(path)}/news/{name}" if is_picture and path.startswith("organizations/") else ""
+
+
+def _organization(path: str) -> str:
     """Return the folder of the organization that a path lies in; a sign for it where it lies in none."""
     parts = path.split("/")
     return f"organizations/{parts[1]}" if parts[0] == "organizations" and parts[2:] else "organizations/…"
 
 
-def is_right_post(name: str) -> bool:
-    """Return whether a file is named as a post is."""
-    stem, _, language = name.removesuffix(".md").partition(".")
-    return name.endswith(".md") and parse_post_name(stem) is not None and LANGUAGE_CODE.fullmatch(language) is not None
+def _is_post(name: str) -> bool:
+    """Return whether a file was meant as a post: a text whose name begins with a day."""
+    return is_text(name) and says_a_day(_split(name)[0])
 
 
-def is_right_page(name: str) -> bool:
-    """Return whether a file is named as a page is."""
+def _is_right(name: str, *, post: bool) -> bool:
+    """Return whether a file is named as a post is, or as a page."""
     stem, _, language = name.removesuffix(".md").partition(".")
-    return name.endswith(".md") and not slug_fault(stem) and LANGUAGE_CODE.fullmatch(language) is not None
+    is_named = parse_post_name(stem) is not None if post else not slug_fault(stem)
+    return name.endswith(".md") and is_named and LANGUAGE_CODE.fullmatch(language) is not None

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations, islice
-from typing import TypeVar
 
 from plugins.newsroom.problems import Problem, Severity, tell
 from plugins.newsroom.texts import language_like
 
 from . import MediaPath, NewsPath, OwnedPath, StandingPath
 
-_Source = TypeVar("_Source", bound=OwnedPath)
+MOST_OF_A_DAY = 100
+"""Posts of a day that are compared, each with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +29,44 @@ class Sources:
     """Every accepted file: posts, pages, pictures and organization.toml."""
 
 
-def without_clashes(sources: Iterable[_Source], problems: list[Problem]) -> tuple[_Source, ...]:
+def without_clashes(sources: Iterable[OwnedPath], problems: list[Problem]) -> list[OwnedPath]:
     """Leave out what cannot stand beside an earlier file, with a problem at the later one; the rest sorted by path."""
-    kept = tuple(_first_of_each(sorted(sources, key=lambda source: source.path), _folded, _twin, problems))
-    taken = {source.path for source in kept}
-    return tuple(_first_of_each(kept, _address, partial(_same_address, taken), problems))
+    names: dict[str, OwnedPath] = {}
+    for source in sorted(sources, key=lambda source: source.path):
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", source.path).casefold())
+        twin = names.setdefault(folded, source)
+        if twin is not source:
+            message = tell("macOS and Windows cannot tell this name from '{name}'", name=twin.path.rpartition("/")[2])
+            remedy = tell("rename one of them; the other file is used for now")
+            problems.append(Problem(source.path, "twin-name", message, remedy))
+    taken = {source.path for source in names.values()}
+    posts: dict[tuple[str, int, str], NewsPath] = {}
+    accepted = []
+    for source in names.values():
+        if isinstance(source, NewsPath):
+            first = posts.setdefault((source.organization, source.day.year, source.slug), source)
+            if first.day != source.day:
+                problems.append(_same_address(source, first, taken))
+                continue
+        accepted.append(source)
+    return accepted
+
+
+def _same_address(post: NewsPath, first: NewsPath, taken: Collection[str]) -> Problem:
+    message = tell("the post '{name}' has the same address: day and month are not part of it", name=first.name)
+    remedy = tell("choose other words for the name of the later post")
+    translation = f"{first.name}.{post.language}.md"
+    if f"{first.path.rpartition('/')[0]}/{translation}" not in taken:
+        remedy = tell(
+            "if it is the translation, name it {name}; if not, choose other words for the name of the later post",
+            name=translation,
+        )
+    return Problem(post.path, "same-address", message, remedy)
 
 
 def in_known_languages(
-    sources: Iterable[_Source], languages: tuple[str, ...], problems: list[Problem]
-) -> tuple[_Source, ...]:
+    sources: Iterable[OwnedPath], languages: tuple[str, ...], problems: list[Problem]
+) -> list[OwnedPath]:
     """Leave out texts in languages that the site does not have, with a problem each; all stay if none are known."""
     kept = []
     for source in sources:
@@ -55,7 +82,7 @@ def in_known_languages(
             problems.append(Problem(source.path, "unknown-language", message, remedy))
         else:
             kept.append(source)
-    return tuple(kept)
+    return kept
 
 
 def sources_of(organization: str, accepted: Iterable[OwnedPath]) -> Sources:
@@ -91,56 +118,6 @@ def lonely_folder_warnings(sources: Sources, pictures: Iterable[MediaPath]) -> I
         yield Problem(path, "lonely-folder", message, tell("name the folder like its post"), Severity.WARNING)
 
 
-def _first_of_each(
-    sources: Iterable[_Source],
-    key: Callable[[OwnedPath], Hashable],
-    clash: Callable[[OwnedPath, OwnedPath], Problem | None],
-    problems: list[Problem],
-) -> Iterator[_Source]:
-    first: dict[Hashable, _Source] = {}
-    for source in sources:
-        problem = clash(source, first.setdefault(key(source), source))
-        if problem:
-            problems.append(problem)
-        else:
-            yield source
-
-
-def _folded(source: OwnedPath) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", source.path).casefold())
-
-
-def _twin(source: OwnedPath, first: OwnedPath) -> Problem | None:
-    if source is first:
-        return None
-    message = tell("macOS and Windows cannot tell this name from '{name}'", name=first.path.rpartition("/")[2])
-    return Problem(source.path, "twin-name", message, tell("rename one of them; the other file is used for now"))
-
-
-def _address(source: OwnedPath) -> Hashable:
-    if isinstance(source, NewsPath):
-        return (source.organization, source.day.year, source.slug)
-    return source.path
-
-
-def _same_address(taken: Collection[str], source: OwnedPath, first: OwnedPath) -> Problem | None:
-    if not isinstance(source, NewsPath) or not isinstance(first, NewsPath) or source.day == first.day:
-        return None
-    message = tell("the post '{name}' has the same address: day and month are not part of it", name=first.name)
-    remedy = tell("choose other words for the name of the later post")
-    translation = f"{first.name}.{source.language}.md"
-    if f"{first.path.rpartition('/')[0]}/{translation}" not in taken:
-        remedy = tell(
-            "if it is the translation, name it {name}; if not, choose other words for the name of the later post",
-            name=translation,
-        )
-    return Problem(source.path, "same-address", message, remedy)
-
-
-MOST_OF_A_DAY = 100
-"""Posts of a day that are compared, each with each."""
-
-
 def near_name_warnings(sources: Sources) -> Iterator[Problem]:
     """Find translations that stand apart from their post because a letter of their name is wrong."""
     days: defaultdict[object, defaultdict[str, list[NewsPath]]] = defaultdict(lambda: defaultdict(list))
@@ -148,20 +125,15 @@ def near_name_warnings(sources: Sources) -> Iterator[Problem]:
         days[post.day][post.slug].append(post)
     for slugs in days.values():
         for (one, versions), (other, others) in combinations(islice(slugs.items(), MOST_OF_A_DAY), 2):
-            if _is_slip(one, other) and not _languages(versions) & _languages(others):
+            languages = {post.language for post in versions}
+            if _is_slip(one, other) and languages.isdisjoint(post.language for post in others):
                 # The name that more versions have is the right one; of two equals the earlier.
                 wrong, right = (versions, others) if len(versions) < len(others) else (others, versions)
-                yield from (_warning(post, right[0]) for post in wrong)
-
-
-def _languages(versions: Sequence[NewsPath]) -> set[str]:
-    return {post.language for post in versions}
-
-
-def _warning(post: NewsPath, right: NewsPath) -> Problem:
-    message = tell("the name differs by a letter from '{name}', a post of the same day", name=right.name)
-    remedy = tell("if it is its translation, name it {name}", name=f"{right.name}.{post.language}.md")
-    return Problem(post.path, "near-name", message, remedy, Severity.WARNING)
+                for post in wrong:
+                    name = right[0].name
+                    message = tell("the name differs by a letter from '{name}', a post of the same day", name=name)
+                    remedy = tell("if it is its translation, name it {name}", name=f"{name}.{post.language}.md")
+                    yield Problem(post.path, "near-name", message, remedy, Severity.WARNING)
 
 
 def _is_slip(one: str, other: str) -> bool:

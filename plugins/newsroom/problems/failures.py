@@ -94,7 +94,7 @@ def file_of(text: PostRecord | PageRecord) -> str:
 
 @contextmanager
 def watching(note: Callable[[str], object] | None = None) -> Iterator[FailureLog]:
-    """Collect what fails inside. Who collects around it is told of texts begun, and gets the traces, but no failures."""
+    """Collect what fails inside; who collects around it is told of texts begun and gets the traces, but no failures."""
     outer = _LOG.get()
     log = FailureLog(note or (outer.note if outer else str), traces=outer.traces if outer else [])
     token = _LOG.set(log)
