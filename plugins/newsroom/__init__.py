@@ -1,6 +1,6 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
-from . import addresses, colors
+from . import addresses, colors, renditions
 from .addresses import post_id
 from .budget import Bill, Budget, Work
 from .content import Newsroom, read_newsroom, read_sources
@@ -26,43 +26,25 @@ from .problems import (
     Severity,
     ToldError,
     did_you_mean,
+    disk_is_full,
     few,
     few_of_each,
     has_errors,
     in_order,
+    is_of_the_machine,
     nearest,
     number_of,
     places_of,
+    system_reason,
     tell,
     tell_count,
     worded,
 )
-from .problems.failures import (
-    Failure,
-    at_work_on,
-    disk_is_full,
-    file_of,
-    is_of_the_machine,
-    of_each,
-    system_reason,
-    unprintable,
-    watching,
-    watching_apart,
-)
+from .problems.failures import Failure, at_work_on, file_of, of_each, unprintable, watching, watching_apart
 from .problems.withheld import Quoted, Withheld, text_again, told_again, withhold, withhold_text
-from .records import (
-    CARD_TEMPLATES,
-    KINDS,
-    STATUSES,
-    LinkedPost,
-    PageRecord,
-    PostLink,
-    PostRecord,
-    Translation,
-    renditions,
-)
-from .records.renditions import Attachment, Card, Picture, Size
+from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
 from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
+from .renditions import Attachment, Card, Picture, Size
 from .texts import Text, Texts
 from .texts.damaged import damage_problems, repaired_text
 from .texts.letters import has_visible

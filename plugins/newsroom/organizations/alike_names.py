@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from plugins.newsroom.problems import Problem, tell
@@ -46,8 +45,10 @@ def alike_name_problems(
     changed = organizations.keys() - set(known)
     if not changed:
         return
-    everything = len(changed) > _FEW or _has_members(organizations, changed)
-    lengths = None if everything else _lengths(organizations[key] for key in changed)
+    have_members = any(not changed.isdisjoint(one.parents) for one in organizations.values())
+    read_now = (organizations[key] for key in changed)
+    lengths = {len(text) for one in read_now for _, text in (*one.name, *one.short_name)}
+    lengths = set() if have_members or len(changed) > _FEW else lengths
     names = _texts((one.name for one in organizations.values()), lengths)
     groups = texts_alike({*names, *_texts((one.short_name for one in organizations.values()), lengths)})
     repeated = [text for text, count in Counter(names).items() if count > 1]
@@ -60,18 +61,10 @@ def alike_name_problems(
         yield from _twice(files, organizations, owners[text])
 
 
-def _has_members(organizations: Mapping[str, Organization], keys: AbstractSet[str]) -> bool:
-    return any(not keys.isdisjoint(one.parents) for one in organizations.values())
-
-
-def _lengths(organizations: Iterable[Organization]) -> frozenset[int]:
-    return frozenset(len(text) for one in organizations for _, text in (*one.name, *one.short_name))
-
-
-def _texts(named: Iterable[Texts], lengths: Collection[int] | None) -> list[str]:
-    """Return the texts of some lengths, or of all."""
+def _texts(named: Iterable[Texts], lengths: Collection[int]) -> list[str]:
+    """Return the texts of some lengths; all if none are named."""
     texts = [text for texts in named for text in dict(texts.by_language).values()]
-    return texts if lengths is None else [text for text in texts if len(text) in lengths]
+    return [text for text in texts if len(text) in lengths] if lengths else texts
 
 
 def _owners(organizations: Mapping[str, Organization], wanted: Collection[str]) -> dict[str, list[_Named]]:

@@ -78,7 +78,7 @@ SourcePath = OwnedPath | FederationPath
 
 
 def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of places, one a line
-    """Say what the file at `path` is, below the content folder and with `/`; a Problem if nothing may stand there.
+    """Return what the file at `path` is, below the content folder and with `/`; a Problem if nothing may stand there.
 
     A Problem of a folder carries the folder's path: it is the same for all files in it.
     """
@@ -109,11 +109,13 @@ def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Probl
         case [name]:
             return MediaPath(key, "", name, path) if name in LOGOS else path_problems.name_problem(path, OWN_FILES)
         case ["news", name]:
-            return _post(path, key, name) if name.endswith(".md") else _file(path, key, "news", name)
+            return _post(path, key, name) if name.endswith(".md") else _media(path, key, "news", name, ".md")
         case ["pages", name]:
-            return _page(path, key, name) if name.endswith(".md") else _file(path, key, "pages", name)
-        case ["news", folder, name]:
-            return _file_of_post(path, key, folder, name)
+            return _page(path, key, name) if name.endswith(".md") else _media(path, key, "pages", name, ".md")
+        case ["news", folder, name] if parse_post_name(folder):
+            return _media(path, key, f"news/{folder}", name)
+        case ["news", _, _]:
+            return path_problems.post_folder_problem(path)
         case ["news" | "pages" as kind, folder, *deeper]:
             below = f"{folder}/{deeper[0]}" if kind == "news" else folder
             return path_problems.folder_problem(path, f"organizations/{key}/{kind}/{below}", ())
@@ -141,15 +143,7 @@ def _stem_and_language(name: str) -> tuple[str, str]:
     return stem, language
 
 
-def _file_of_post(path: str, key: str, folder: str, name: str) -> MediaPath | Problem:
-    if parse_post_name(folder) is None:
-        return path_problems.post_folder_problem(path)
-    if name.endswith(FILE_ENDINGS):
-        return MediaPath(key, f"news/{folder}", name, path)
-    return path_problems.file_problem(path, FILE_ENDINGS)
-
-
-def _file(path: str, key: str, folder: str, name: str) -> MediaPath | Problem:
+def _media(path: str, key: str, folder: str, name: str, *others: str) -> MediaPath | Problem:
     if name.endswith(FILE_ENDINGS):
         return MediaPath(key, folder, name, path)
-    return path_problems.file_problem(path, (".md", *FILE_ENDINGS))
+    return path_problems.file_problem(path, (*others, *FILE_ENDINGS))

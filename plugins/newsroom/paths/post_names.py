@@ -80,15 +80,12 @@ def propose_former_name(value: str, day: date, known: Collection[str]) -> str:
 
 def split_language(name: str) -> tuple[str, str]:
     """Split a post's file name without its ending at the language; the dots of `21.11.2026 pay.ru` are no end."""
-    if _DOTTED_DAY.match(name):
-        stem, _, language = name.rpartition(".")
-    else:
-        stem, _, language = name.partition(".")
+    stem, _, language = name.rpartition(".") if _DOTTED_DAY.match(name) else name.partition(".")
     return stem, language
 
 
 def day_fault(name: str) -> Message:
-    """Say what is wrong with the day of a name that begins with one; nothing if it is right, or if there is none."""
+    """Return what is wrong with the day of a name that begins with one; nothing if it is right, or if there is none."""
     year, month, day, _ = _nearly(name)
     if not year or _day(year, month, day):
         return NOTHING
@@ -100,7 +97,7 @@ def day_fault(name: str) -> Message:
 
 
 def _nearly(name: str) -> tuple[str, str, str, str]:
-    """Give year, month, day and words of what is nearly a post's name; empty ones if it is not."""
+    """Return year, month, day and words of what is nearly a post's name; empty ones if it is not."""
     if found := _NEARLY_POST_NAME.fullmatch(name):
         return found[1], found[2], found[3], found[4]
     if found := _DAY_FIRST.fullmatch(name):
@@ -109,9 +106,8 @@ def _nearly(name: str) -> tuple[str, str, str, str]:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    if not year or not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        return None
     try:
-        return date(int(year), int(month), int(day))
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None

@@ -9,8 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.newsroom.problems import Problem, tell
-from plugins.newsroom.problems.failures import system_reason
+from plugins.newsroom.problems import Problem, system_reason, tell
 
 from .path_problems import shown
 

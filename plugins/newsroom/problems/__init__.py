@@ -5,6 +5,7 @@ A message is an English text with named places, and the values for them.
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -239,3 +240,38 @@ def _counted(problem: Problem) -> int:
     if problem.message.text != _MORE.text:
         return 0
     return sum(value for _, value in problem.message.values if isinstance(value, int))
+
+
+def disk_is_full(error: OSError) -> bool:
+    """Return whether what failed would have been done with more room."""
+    return error.errno in _DISK_FULL
+
+
+def is_of_the_machine(error: OSError) -> bool:
+    """Return whether what failed would fail for any text: the disk, rights, or too many open files."""
+    return error.errno in _OF_THE_MACHINE
+
+
+def system_reason(error: OSError) -> Message:
+    """Return why the system refused, as the end of a sentence; what is rare is said as the system says it."""
+    said = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0) or tell("the system said: {said}", said=said)
+
+
+# The system's own words are in the machine's language.
+_REASONS = {
+    errno.EACCES: tell("no permission"),
+    errno.EPERM: tell("no permission"),
+    errno.EROFS: tell("the disk can only be read"),
+    errno.ENOENT: tell("it is not there"),
+    errno.ENOTDIR: tell("a folder on the way is a file"),
+    errno.EISDIR: tell("it is a folder"),
+    errno.ENOSPC: tell("the disk is full"),
+    errno.EDQUOT: tell("the disk is full"),
+    errno.EIO: tell("the disk is damaged"),
+    errno.ENAMETOOLONG: tell("the name is too long"),
+    errno.EADDRINUSE: tell("another program listens there"),
+}
+_DISK_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""No room, or the share of it that somebody was given is used up."""
+_OF_THE_MACHINE = _DISK_FULL | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}

@@ -1,4 +1,4 @@
-"""What fails while the program works: the machine, or one text.
+"""What fails while the program works on a text.
 
 Rooms say which text they work for (`at_work_on`, `of_each`). A build collects what is raised meanwhile: it costs that
 text, and nothing else of its organization, for the build does its work again without the texts that failed. Where
@@ -7,7 +7,6 @@ nobody collects, as in a test of a room, what is raised goes on as it is.
 
 from __future__ import annotations
 
-import errno
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -17,7 +16,7 @@ from typing import TypeVar
 
 from plugins.newsroom.records import PageRecord, PostRecord
 
-from . import Message, Problem, tell
+from . import Message, Problem, is_of_the_machine, tell
 
 _Text = TypeVar("_Text", PostRecord, PageRecord)
 _Made = TypeVar("_Made")
@@ -25,24 +24,6 @@ _Made = TypeVar("_Made")
 MOST_TRACES = 20
 """A mistake that hits every post of an organization is understood from its first few."""
 _LAST_LETTERS = 20_000
-
-# The system's own words are in the machine's language.
-_REASONS = {
-    errno.EACCES: tell("no permission"),
-    errno.EPERM: tell("no permission"),
-    errno.EROFS: tell("the disk can only be read"),
-    errno.ENOENT: tell("it is not there"),
-    errno.ENOTDIR: tell("a folder on the way is a file"),
-    errno.EISDIR: tell("it is a folder"),
-    errno.ENOSPC: tell("the disk is full"),
-    errno.EDQUOT: tell("the disk is full"),
-    errno.EIO: tell("the disk is damaged"),
-    errno.ENAMETOOLONG: tell("the name is too long"),
-    errno.EADDRINUSE: tell("another program listens there"),
-}
-_DISK_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
-"""No room, or the share of it that somebody was given is used up."""
-_OF_THE_MACHINE = _DISK_FULL | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +120,3 @@ def of_each(texts: Iterable[_Text], make: Callable[[_Text], _Made]) -> Iterator[
         with at_work_on(file_of(text)):
             made.append(make(text))
         yield from made
-
-
-def disk_is_full(error: OSError) -> bool:
-    """Return whether what failed would have been done with more room."""
-    return error.errno in _DISK_FULL
-
-
-def is_of_the_machine(error: OSError) -> bool:
-    """Return whether what failed would fail for any text: the disk, rights, or too many open files."""
-    return error.errno in _OF_THE_MACHINE
-
-
-def system_reason(error: OSError) -> Message:
-    """Return why the system refused, as the end of a sentence; what is rare is said as the system says it."""
-    said = error.strerror or type(error).__name__
-    return _REASONS.get(error.errno or 0) or tell("the system said: {said}", said=said)

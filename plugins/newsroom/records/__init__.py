@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from plugins.newsroom.renditions import Attachment, Card, Picture
 from plugins.newsroom.texts import Text
-
-from .renditions import Attachment, Card, Picture
 
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
