@@ -15,7 +15,7 @@ from .organizations.section_facts import Relative, SectionFacts, SiteFacts, Site
 from .paths import NewsPath, StandingPath, parse_path
 from .paths.names import as_latin, propose_slug
 from .paths.path_problems import shown
-from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+from .paths.post_names import parse_former_name, parse_post_name, propose_former_name
 from .paths.sources import Sources
 from .paths.walking import FOLDERS_DEEP, paths_below
 from .problems import (
@@ -67,7 +67,6 @@ __all__ = [
     "Contacts",
     "Failure",
     "Federation",
-    "FormerName",
     "KnownFolder",
     "LinkedPost",
     "Message",

@@ -27,7 +27,7 @@ Owner = Literal["", "post", "organization"]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What making one file ready costs, in points, and its bytes."""
+    """The price of making one file ready, in points, and the bytes of the file."""
 
     points: int
     length: int
@@ -79,7 +79,7 @@ def of_an_organization() -> Account:
 
 @dataclass(slots=True)
 class Budget:
-    """What the files of one organization may cost; each is paid once, by the first post that names it."""
+    """Bounds for the files of one organization and one post; each is paid once, by the first post that names it."""
 
     organization: Account = field(default_factory=of_an_organization)
     post: Account = field(default_factory=of_a_post)
@@ -107,7 +107,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """What one file costs, presented by the room that makes it ready."""
+    """The price of one file, presented by the room that makes it ready."""
 
     budget: Budget = field(default_factory=Budget)
     path: str = ""

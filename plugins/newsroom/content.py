@@ -41,7 +41,7 @@ class Newsroom:
     remembered: tuple[Organization, ...] = ()
     """Unreadable organizations as an earlier build knew them; `read_newsroom` remembers none."""
     known: Mapping[str, KnownFolder] = field(default_factory=dict)
-    """What the next build need not read again, as long as it stays the same."""
+    """Folders that the next build need not read again, as long as they stay the same."""
     languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each organization by its folder, and of the site under an empty key, as far as files with mistakes tell."""
 

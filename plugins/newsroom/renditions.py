@@ -99,18 +99,17 @@ class Thumbnail:
 
 
 def files_of(picture: Picture) -> Iterator[Rendition]:
-    """Give all files of a picture, the largest one in the common format first."""
+    """Return all files of a picture, the largest one in the common format first."""
     yield Rendition(picture.address, picture.stored, picture.length)
-    ending = _ending(picture)
+    stem = picture.stored.rpartition("-")[0]
     for size in picture.sizes:
-        if size.width != picture.width:
-            yield _rendition(picture, size.width, ending, size.length)
-        if size.avif:
-            yield _rendition(picture, size.width, AVIF, size.avif)
+        for ending, length in ((_ending(picture), size.length), (AVIF, size.avif)):
+            if length and (size.width, ending) != (picture.width, _ending(picture)):
+                yield Rendition(_address(picture, size.width, ending), f"{stem}-{size.width}.{ending}", length)
 
 
 def srcset(picture: Picture, root: str, ending: str = "") -> str:
-    """Give the value of `srcset` for one format, `avif` or the common one; empty where there are no such files.
+    """Return the value of `srcset` for one format, `avif` or the common one; empty where there are no such files.
 
     `root` is the path of the site's address, as everywhere in pages.
     """
@@ -122,12 +121,12 @@ def srcset(picture: Picture, root: str, ending: str = "") -> str:
 
 
 def sizes(picture: Picture, place: str) -> str:
-    """Give the value of `sizes` at one of PLACES; empty where there is nothing to choose between."""
+    """Return the value of `sizes` at one of PLACES; empty where there is nothing to choose between."""
     return PLACES[place] if len(picture.sizes) > 1 else ""
 
 
 def thumbnail(picture: Picture) -> Thumbnail:
-    """Give the smallest size."""
+    """Return the smallest size."""
     size = picture.sizes[0] if picture.sizes else Size(picture.width, picture.length, 0)
     height = max(1, round(picture.height * size.width / picture.width))
     avif = _address(picture, size.width, AVIF) if size.avif else ""
@@ -143,8 +142,3 @@ def _address(picture: Picture, width: int, ending: str) -> str:
         return picture.address
     name, _, digest = picture.address.rpartition(".")[0].rpartition("-")
     return f"{name.rpartition('-')[0]}-{width}-{digest}.{ending}"
-
-
-def _rendition(picture: Picture, width: int, ending: str, length: int) -> Rendition:
-    stored = f"{picture.stored.rpartition('-')[0]}-{width}.{ending}"
-    return Rendition(_address(picture, width, ending), stored, length)

@@ -26,13 +26,13 @@ class SiteZone(ZoneInfo):
 
 @cache
 def zone_names() -> frozenset[str]:
-    """Give the names of all time zones, such as `Asia/Almaty`."""
+    """Return the names of all time zones, such as `Asia/Almaty`."""
     return frozenset(files("tzdata").joinpath("zones").read_text("ascii").split())
 
 
 @cache
 def site_zone(name: str) -> SiteZone:
-    """Give the time zone of that name, always the same object; a ValueError if there is none.
+    """Return the time zone of that name, always the same object; a ValueError if there is none.
 
     It may be pickled and copied, and so may moments in it.
     """
@@ -66,7 +66,7 @@ def is_day(text: str) -> bool:
 
 
 def day_start(day: date, zone: tzinfo) -> datetime:
-    """Give 00:00 of that day in `zone`."""
+    """Return 00:00 of that day in `zone`."""
     return datetime.combine(day, time(), zone)
 
 

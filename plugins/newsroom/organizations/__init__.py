@@ -13,7 +13,7 @@ ORGANIZATION_KINDS = ("federation", "territorial", "sectoral", "primary")
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """How readers reach an organization."""
+    """Addresses at which readers reach an organization."""
 
     email: str = ""
     phone: str = ""
@@ -56,9 +56,9 @@ class Organization:
     social: tuple[tuple[str, str], ...] = ()
     """Network and address, in the file's order."""
     mixed_feed: bool = False
-    """Whether it asks for a feed of all its languages together, besides one for each."""
+    """True if it asks for a feed of all its languages together, besides one for each."""
     urgent_on_portal: bool = False
-    """Whether its urgent banners stand on the portal too; the federation's do in any case."""
+    """True if its urgent banners stand on the portal too; the federation's do in any case."""
     color: str = ""
     logo: str = ""
 

@@ -27,7 +27,7 @@ _TELL_APART = tell("add a word that tells them apart, such as the place")
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Who has a name, and where it is written."""
+    """The owner of a name, and the place where it is written."""
 
     key: str
     field: str
@@ -78,7 +78,7 @@ def _owners(organizations: Mapping[str, Organization], wanted: Collection[str]) 
 
 
 def _look_alike(files: Mapping[str, OrganizationFile], named: Sequence[_Named]) -> Iterator[Problem]:
-    """Tell at the files whose words mix alphabets; where no word does, at all of them that it may be wrong."""
+    """Report at the files whose words mix alphabets; where no word does, at all of them that it may be wrong."""
     mixing = [one for one in named if mixes_alphabets(one.text)]
     place_problem = problem_at if mixing else warning_at
     for one in mixing or named:
@@ -94,7 +94,7 @@ def _look_alike(files: Mapping[str, OrganizationFile], named: Sequence[_Named]) 
 def _twice(
     files: Mapping[str, OrganizationFile], organizations: Mapping[str, Organization], named: Iterable[_Named]
 ) -> Iterator[Problem]:
-    """Tell at all of those that have a name in common, and parents and territory too; what is closed is history."""
+    """Report at all of those that have a name in common, and parents and territory too; what is closed is history."""
     families: defaultdict[tuple[frozenset[str], str], dict[str, _Named]] = defaultdict(dict)
     for one in named:
         organization = organizations[one.key]

@@ -18,7 +18,7 @@ NETWORKS = {
     "bluesky": "https://bsky.app/profile/",
     "threads": "https://threads.net/@",
 }
-"""What the address of an account begins with in each network."""
+"""The beginning of the address of an account, by network."""
 _SCHEME = re.compile(r"\A(?:h?t{0,2}ps?|https?)?[:;]?/{1,3}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ()-]{7,}")

@@ -26,12 +26,12 @@ organization-, organisation-, the, of,
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """How an organization stands in lists of one language."""
+    """The name of an organization in lists of one language."""
 
     text: Text
     """Its short name, or its name where it has none."""
     filed_under: str
-    """What its place and letter follow; never shown."""
+    """The text that decides its place and letter; never shown."""
 
 
 def called(name: Texts, short_name: Texts, language: str, fallbacks: Iterable[str] = ()) -> Called:

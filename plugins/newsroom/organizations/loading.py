@@ -16,7 +16,7 @@ from .organization_file import OrganizationFile, organization_of
 
 FEDERATION_FILE = "federation.toml"
 _KEPT_VALUES = ("parents", "sector", "territory")
-"""What the tree asks a file for, besides what the organization says."""
+"""Keys that the tree asks a file for, besides what the organization says."""
 _MISSING = tell("this file is missing")
 _WRITE_FEDERATION = tell("write it in the content folder: languages, tag_authority, time_zone, federation and [name]")
 _WRITE_ORGANIZATION = tell("write it: kind, parents and [name]")
@@ -29,7 +29,7 @@ def organization_toml(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class KnownFolder:
-    """What an organization's folder said, with nothing wrong: true while it and federation.toml stay the same."""
+    """The contents of an organization's folder, with nothing wrong: true while it and federation.toml stay the same."""
 
     file: OrganizationFile
     logo: str

@@ -40,7 +40,7 @@ class SitePage:
 
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
-    """What all sections show of the federation."""
+    """The facts of the federation that all sections show."""
 
     key: str
     name: Texts
@@ -49,7 +49,7 @@ class SiteFacts:
     time_zone: str
     links: tuple[tuple[str, str], ...]
     contacts: tuple[str, ...] = ()
-    """How the federation is reached: texts of all organizations may name it."""
+    """Addresses at which the federation is reached: texts of all organizations may name it."""
     pages: tuple[SitePage, ...] = ()
     """The portal's standing pages."""
     color: str = ""

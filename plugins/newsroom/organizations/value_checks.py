@@ -73,7 +73,7 @@ def language_fault(value: str) -> Fault:
 
 
 def login_fault(value: str) -> Fault:
-    """Who reviews a folder: a login or a team, as CODEOWNERS takes them."""
+    """The reviewer of a folder: a login or a team, as CODEOWNERS takes them."""
     name = re.sub(r"\Ahttps?://|[\s@]", "", value).strip("/").rpartition("/")[2]
     likely = tell("write it like @login or @organization/team")
     return _fault_of_form(value, _LOGIN, tell("is not a login or team"), likely, f"@{name}")

@@ -25,7 +25,7 @@ _DOTTED_DAY = re.compile(r"[0-9]{1,4}\.[0-9]{1,2}\.[0-9]{1,4}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """What a post was called earlier; `organization` is empty where it was in the same one."""
+    """An earlier name of a post; `organization` is empty where it was in the same one."""
 
     organization: str
     day: date

@@ -21,7 +21,7 @@ FOLDER_NAMES = {
     "pages": ("беттер", "страницы", "страница"),
     "organizations": ("ұйымдар", "организации"),
 }
-"""What folders are called in the authors' languages."""
+"""Names of folders in the authors' languages."""
 
 _IN_THE_NAME = re.compile(
     r"(?P<stem>.+?)[-_ ]\(?(?P<language>kk|ru|en|kz|kaz|rus|eng|қаз|каз|рус|англ)\)?", re.IGNORECASE

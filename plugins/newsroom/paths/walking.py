@@ -14,10 +14,10 @@ from plugins.newsroom.problems import Problem, system_reason, tell
 from .path_problems import shown
 
 IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
-"""What systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BEHIND`."""
+"""Files that systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BEHIND`."""
 _RULES_OF_GIT = ".gitattributes"
 _OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
-"""What tells git to store or show files otherwise: the federation may, an organization in its folder may not."""
+"""Files that tell git to store or show files otherwise: the federation may, an organization in its folder may not."""
 _IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
 FOLDERS_DEEP = 10
 """Folders in each other below the content folder; five are used. What lies deeper is not opened."""

@@ -55,7 +55,7 @@ class ToldError(Exception):
 
 
 def tell(text: str, /, **values: object) -> Message:
-    """Give a message; `text` is a literal, so that tests find it, and each `{name}` in it is one of the values.
+    """Return a message; `text` is a literal, so that tests find it, and each `{name}` in it is one of the values.
 
     Numbers and messages stay what they are, anything else becomes its text, cut where it is longer than anybody reads.
     """
@@ -63,12 +63,12 @@ def tell(text: str, /, **values: object) -> Message:
 
 
 def tell_count(text: str, plural: str, count: int, /, **values: object) -> Message:
-    """Give a message with a form for 1 and one for all other counts; `{count}` is the count."""
+    """Return a message with a form for 1 and one for all other counts; `{count}` is the count."""
     return Message(text, _plain({"count": count, **values}), plural, count)
 
 
 def worded(message: Message, phrase: Callable[[Message], str], sign: str = ".", group: str = ",") -> str:
-    """Give a message as text: `phrase` says its sentence in a language, `sign` separates tenths there.
+    """Return a message as text: `phrase` says its sentence in a language, `sign` separates tenths there.
 
     `group` separates thousands in what `{count}` and `{most}` stand for. Values are put in as they are: what looks
     like a place in them is none.
@@ -90,7 +90,7 @@ def worded(message: Message, phrase: Callable[[Message], str], sign: str = ".", 
 
 
 def places_of(text: str) -> frozenset[str]:
-    """Give the names of the places in a text."""
+    """Return the names of the places in a text."""
     return frozenset(_PLACE.findall(text))
 
 
@@ -162,12 +162,12 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
-        """Whether a strict build must stop for it."""
+        """True if a strict build must stop for it."""
         return self.severity is Severity.ERROR
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Say whether any of them is an error."""
+    """Return whether any of them is an error."""
     return any(problem.is_error for problem in problems)
 
 
@@ -179,7 +179,7 @@ _MORE = tell("and {count} more")
 
 
 def few(found: Iterable[_Found], told: Callable[[_Found], Problem]) -> Iterator[Problem]:
-    """Tell of the first findings of one rule in one file, and count the others without a word for each."""
+    """Report the first findings of one rule in one file, and count the others without a word for each."""
     first_of_others: Problem | None = None
     count = 0
     for count, one in enumerate(found, start=1):
@@ -192,7 +192,7 @@ def few(found: Iterable[_Found], told: Callable[[_Found], Problem]) -> Iterator[
 
 
 def few_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Give the first problems of each file and rule, then how many more there are of each.
+    """Return the first problems of each file and rule, then how many more there are of each.
 
     What was counted before counts on, so that the same may be done with the problems of many. Errors and warnings of
     one rule are counted apart: an error stays one, however many there are.
@@ -231,12 +231,12 @@ def _place(problem: Problem) -> tuple[str, int, str, str, bool, str]:
 
 
 def _and_more(first: Problem, count: int) -> Problem:
-    """Say at the first of the problems that are not told how many these are."""
+    """Count at the first of the problems that are not told how many these are."""
     return replace(first, message=tell("and {count} more", count=count), remedy=NOTHING, field=None)
 
 
 def _counted(problem: Problem) -> int:
-    """Give how many others a problem stands for; 0 for one that stands for itself."""
+    """Return how many others a problem stands for; 0 for one that stands for itself."""
     if problem.message.text != _MORE.text:
         return 0
     return sum(value for _, value in problem.message.values if isinstance(value, int))

@@ -28,7 +28,7 @@ _LAST_LETTERS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What was raised during the work on a text."""
+    """An exception that was raised during the work on a text."""
 
     path: str
     """Its file."""
@@ -44,7 +44,7 @@ class Failure:
 
 @dataclass(slots=True)
 class FailureLog:
-    """What failed while somebody collected it."""
+    """Failures that a build has collected."""
 
     note: Callable[[str], object] = str
     """Is told the file of each text that is begun, and an empty one after it."""

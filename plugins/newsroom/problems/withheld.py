@@ -9,8 +9,10 @@ remedy proposes, is kept as its distance from one that the file has.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.newsroom.digest import digest_of
 
@@ -68,7 +70,7 @@ def withhold(problem: Problem, data: bytes) -> Withheld:
 
 
 def told_again(withheld: Withheld, path: str, data: bytes) -> Problem | None:
-    """Give the problem with its words out of the file; None if they cannot be there, for it is another one."""
+    """Return the problem with its words out of the file; None if they cannot be there, for it is another one."""
     source = _source(path, data, withheld.line)
     if (digest_of(path), digest_of(source)) != (withheld.file, withheld.source):
         return None
@@ -84,24 +86,23 @@ def told_again(withheld: Withheld, path: str, data: bytes) -> Problem | None:
 
 
 def withhold_text(text: str, source: str) -> Quoted:
-    """Give the pieces of the source, which has a letter at least, that a text is made of."""
+    """Return the pieces of the source, which has a letter at least, that a text is made of."""
     return tuple(_pieces(text, source))
 
 
 def text_again(pieces: Quoted, source: str) -> str:
     """Put a text together again."""
     return "".join(
-        "".join(chr(ord(letter) + moved) for letter in source[place : place + length])
-        if moved
-        else source[place : place + length]
-        for place, length, moved in pieces
+        chr(ord(letter) + moved) for place, length, moved in pieces for letter in source[place : place + length]
     )
 
 
 def _pieces(text: str, source: str) -> Iterator[tuple[int, int, int]]:
     at = 0
     while at < len(text):
-        length = _longest(text, at, source)
+        # The longest beginning of the rest that stands in the source too.
+        longer = partial(_is_missing, text[at:], source)
+        length = bisect_left(range(1, len(text) - at + 1), x=True, key=longer)
         if length:
             yield source.find(text[at : at + length]), length, 0
         else:
@@ -110,16 +111,8 @@ def _pieces(text: str, source: str) -> Iterator[tuple[int, int, int]]:
         at += length
 
 
-def _longest(text: str, at: int, source: str) -> int:
-    """Give how many letters from a place on stand in the source as they do here."""
-    least, most = 0, len(text) - at
-    while least < most:
-        middle = (least + most + 1) // 2
-        if text[at : at + middle] in source:
-            least = middle
-        else:
-            most = middle - 1
-    return least
+def _is_missing(text: str, source: str, length: int) -> bool:
+    return text[:length] not in source
 
 
 def _source(path: str, data: bytes, line: int | None) -> str:

@@ -85,7 +85,7 @@ class PostRecord:
 
     @property
     def listed(self) -> bool:
-        """Whether lists, feeds, sitemaps and translations may name it."""
+        """True if lists, feeds, sitemaps and translations may name it."""
         return self.status == "published" and self.due
 
     @property
@@ -155,7 +155,7 @@ class PostLink:
 
 @dataclass(frozen=True, slots=True)
 class LinkedPost:
-    """What a text asked of a post of its own or another organization: an input of the section that links.
+    """The answer that a text got about a post of its own or another organization: an input of the section that links.
 
     It is without a word, because it is kept also of texts and posts that readers must not know of yet.
     """
@@ -169,6 +169,6 @@ class LinkedPost:
     found: str
     """Digest of what was found; empty if nothing was."""
     shown: bool = True
-    """Whether readers of this build may know of the post: where they may not, there is no link."""
+    """True if readers of this build may know of the post: where they may not, there is no link."""
     since: datetime | None = None
     """The moment of publication: where it is to come, the link waits for it."""

@@ -31,9 +31,9 @@ class Scope:
     months: Mapping[date, tuple[PostRecord, ...]] = field(default_factory=dict)
     """All that is listed by the first day of its month, newest month first; read when it is asked for."""
     counts: Mapping[date, int] = field(default_factory=dict)
-    """How many posts each of these months has."""
+    """Number of posts by month."""
     count: int = 0
-    """How many posts are listed."""
+    """Number of posts that are listed."""
     urgent: tuple[PostRecord, ...] = ()
     """Posts with a banner here, newest first; it may have ended."""
     changed: datetime | None = None

@@ -25,7 +25,7 @@ _MOST_QUOTED = 60
 
 @dataclass(frozen=True, slots=True)
 class Damaged:
-    """What is wrong with the letters of a line."""
+    """Damaged letters of a line."""
 
     line: int
     """Counted from 1."""

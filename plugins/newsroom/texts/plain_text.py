@@ -18,7 +18,7 @@ _DOCUMENTS = (
 
 
 def decode_text(path: str, data: bytes) -> str | Problem:
-    """Give the text of a file with newlines as its only line ends and no byte order mark; a Problem if not UTF-8."""
+    """Return the text of a file with newlines as its only line ends and no byte order mark; a Problem if not UTF-8."""
     if is_lfs_pointer(data):
         return Problem(path, "git-lfs", LFS_MESSAGE, LFS_REMEDY, line=1)
     for beginning, message in _DOCUMENTS:

@@ -39,19 +39,19 @@ _REASONS: tuple[tuple[str, Message], ...] = (
     ("Unclosed array", tell("a list lacks its bracket ] at the end")),
     ("Invalid value", tell("a value is a number, true, false, or a text in quotes")),
 )
-"""What tomllib says, in words for people; what it says more rarely goes without."""
+"""Messages of tomllib by pattern, in words for people; rarer ones go without."""
 
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
-    """What one file says."""
+    """The contents of one file."""
 
     path: str
     """Below the content folder, with `/`."""
     values: dict[str, Any]
     text: str
     damaged: tuple[Problem, ...] = ()
-    """What is wrong with its letters."""
+    """Warnings of damaged letters."""
 
     @property
     def lines(self) -> dict[Place, int]:

@@ -100,16 +100,13 @@ def _reason(found: re.Match[str], keys: list[str], right: str) -> Message:  # no
     if value.endswith((",", ";")):
         return tell("nothing stands behind a value")
     if _CURLY.match(value) or _CURLY.search(value[-1:]):
-        return tell("a text stands between straight quotation marks, these are others: {signs}", signs=_signs(value))
+        signs = " ".join(dict.fromkeys(_CURLY.findall(value)))
+        return tell("a text stands between straight quotation marks, these are others: {signs}", signs=signs)
     if right.startswith("'"):
         return tell("a text that has quotation marks or \\ in it stands between single ones: '…'")
     if _MARKS.search(value):
         return tell("a text lacks one of its quotation marks")
     return tell("a value is a number, true, false, or a text in quotes")
-
-
-def _signs(value: str) -> str:
-    return " ".join(dict.fromkeys(_CURLY.findall(value)))
 
 
 def _key(written: str) -> str:
