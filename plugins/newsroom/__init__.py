@@ -13,10 +13,10 @@ from .organizations.display_names import Called, called, distinctive
 from .organizations.loading import KnownFolder
 from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
 from .paths import NewsPath, StandingPath, parse_path
+from .paths.folder_contents import Sources
 from .paths.names import as_latin, propose_slug
 from .paths.path_problems import shown
 from .paths.post_names import parse_former_name, parse_post_name, propose_former_name
-from .paths.sources import Sources
 from .paths.walking import FOLDERS_DEEP, paths_below
 from .problems import (
     MOST_TOLD,

@@ -14,10 +14,9 @@ from .organizations.federation_file import FederationFile
 from .organizations.loading import FEDERATION_FILE, KnownFolder
 from .organizations.named_texts import Proofread, SetText, as_typed, named_text_problems, no_proofreader, set_texts
 from .organizations.organization_file import OrganizationFile
-from .paths import LOGOS, FederationPath, MediaPath, OwnedPath, StandingPath, parse_path
-from .paths import sources as folders_read
+from .paths import LOGOS, FederationPath, MediaPath, OwnedPath, StandingPath, folder_contents, parse_path
+from .paths.folder_contents import Sources
 from .paths.names import organization_fault
-from .paths.sources import Sources
 from .paths.walking import find_files
 from .problems import Problem, did_you_mean, in_order, tell
 from .toml.table import warning_at
@@ -76,7 +75,7 @@ def read_newsroom(
     files_of_today = tree.with_parents_of_today(files, today)
     federation_file = federation_file and tree.with_folders_of_today(federation_file, today)
     federation = federation_file.federation if federation_file else None
-    organizations, wrong_relations = tree.related(files_of_today, frozenset(folders), federation_file)
+    organizations, wrong_relations = tree.related_organizations(files_of_today, frozenset(folders), federation_file)
     problems.extend(wrong_relations)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
     accepted = _accepted(found.files, federation, problems)
@@ -86,7 +85,7 @@ def read_newsroom(
     }
     wrong = {problem.path for problem in problems if problem.is_error}
     unreadable = tuple(key for key in folders if key not in organizations or loading.organization_toml(key) in wrong)
-    sources = tuple(folders_read.sources_of(key, accepted[key]) for key in opened)
+    sources = tuple(folder_contents.sources_of(key, accepted[key]) for key in opened)
     for source in sources:
         problems.extend(_warnings(source, organizations.get(source.organization), accepted[source.organization]))
     if federation_file:
@@ -95,7 +94,7 @@ def read_newsroom(
         None if FEDERATION_FILE in wrong else federation,
         tuple(organizations[key] for key in folders if key not in unreadable),
         sources,
-        folders_read.sources_of("", accepted[""]).pages,
+        folder_contents.sources_of("", accepted[""]).pages,
         in_order(problems),
         unreadable,
         known=loading.known_folders(files, organizations, problems, known),
@@ -108,8 +107,8 @@ def read_sources(content: Path, key: str, languages: tuple[str, ...]) -> Sources
     """Return the accepted files of one organization in a site of these languages; what is wrong was told before."""
     files = find_files(content, f"organizations/{key}").files
     paths = (path for path in map(parse_path, files) if not isinstance(path, Problem | FederationPath))
-    known = folders_read.in_known_languages((path for path in paths if path.organization == key), languages, [])
-    return folders_read.sources_of(key, folders_read.without_clashes(known, []))
+    known = folder_contents.in_known_languages((path for path in paths if path.organization == key), languages, [])
+    return folder_contents.sources_of(key, folder_contents.without_clashes(known, []))
 
 
 def _folders(files: Sequence[str]) -> tuple[str, ...]:
@@ -137,9 +136,9 @@ def _accepted(
     parsed = [parse_path(file) for file in files]
     problems.extend(path for path in parsed if isinstance(path, Problem))
     sources = (path for path in parsed if not isinstance(path, Problem | FederationPath))
-    known = folders_read.in_known_languages(sources, federation.languages if federation else (), problems)
+    known = folder_contents.in_known_languages(sources, federation.languages if federation else (), problems)
     accepted: defaultdict[str, list[OwnedPath]] = defaultdict(list)
-    for source in folders_read.without_clashes(known, problems):
+    for source in folder_contents.without_clashes(known, problems):
         accepted[source.organization].append(source)
     return accepted
 
@@ -159,9 +158,11 @@ def _with_logo(
 
 def _warnings(source: Sources, organization: Organization | None, accepted: Sequence[OwnedPath]) -> Iterator[Problem]:
     if organization and organization.languages:
-        yield from folders_read.language_warnings(source, organization.languages)
-    yield from folders_read.lonely_folder_warnings(source, (path for path in accepted if isinstance(path, MediaPath)))
-    yield from folders_read.near_name_warnings(source)
+        yield from folder_contents.language_warnings(source, organization.languages)
+    yield from folder_contents.lonely_folder_warnings(
+        source, (path for path in accepted if isinstance(path, MediaPath))
+    )
+    yield from folder_contents.near_name_warnings(source)
 
 
 def _lead_warnings(

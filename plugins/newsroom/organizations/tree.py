@@ -62,7 +62,7 @@ def with_folders_of_today(file: FederationFile, today: Mapping[str, str]) -> Fed
     return replace(file, federation=replace(federation, key=today.get(federation.key, federation.key), home_lead=lead))
 
 
-def related(
+def related_organizations(
     files: Files, folders: AbstractSet[str], federation: FederationFile | None
 ) -> tuple[dict[str, Organization], list[Problem]]:
     """Return the organizations with the sector and territory that they inherit, and all that is wrong between them.
