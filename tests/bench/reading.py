@@ -18,7 +18,7 @@ from markdown import Markdown
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from plugins.newsroom import Newsroom, all_section_facts, read_newsroom
+from plugins.newsroom import Newsroom, facts_of_each, read_newsroom
 from plugins.reading import ReadingSettings, read_section
 from plugins.reading.header_entries import take_apart
 
@@ -53,9 +53,9 @@ def convert_plainly(texts: list[str]) -> None:
 def read_all(newsroom: Newsroom, content: Path, cache: Path, recipe: str) -> None:
     """Read all sections; with a recipe through the cache."""
     settings = ReadingSettings(content, cache, "", NOW, preview=False, recipe=recipe)
-    facts = all_section_facts(newsroom)
+    facts = facts_of_each(newsroom)
     for sources in newsroom.sources:
-        read_section(facts[sources.organization], sources, settings)
+        read_section(facts(sources.organization), sources, settings)
 
 
 def main() -> None:

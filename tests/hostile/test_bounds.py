@@ -15,7 +15,8 @@ from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
 from plugins.build import shrink_guard
 from plugins.listings import banners
-from plugins.newsroom import few_problems, messages, toml_limits, walking, work
+from plugins.newsroom import budget, problems, toml
+from plugins.newsroom.paths import walking
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
 from plugins.pictures import process as picture_process
@@ -50,8 +51,8 @@ print(json.dumps([[p.code for p in problems], seconds + others.ru_utime + others
 TOML = """
 import json, sys
 from time import process_time
-from plugins.newsroom.organization_file import organization_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.organization_file import organization_of
+from plugins.newsroom.toml import TomlFile, read_toml
 from tests.hostile.slow_inputs import most_memory
 slowest = 0
 for text in json.load(sys.stdin):
@@ -86,12 +87,12 @@ def test_no_text_within_the_limits_takes_longer():
 
 
 def toml_texts() -> list[str]:
-    rows = range(toml_limits.TOML_LINES - 100)
+    rows = range(toml.TOML_LINES - 100)
     return [
         "".join(f"key{number} = 1\n" for number in rows),
         "[[press_contacts]]\n" * len(rows),
         "[name]\n" + "".join(f"key{number} = 1\n" for number in rows),
-        "".join("a." * 15 + f"b{number} = 1\n" for number in rows)[: toml_limits.TOML_BYTES],
+        "".join("a." * 15 + f"b{number} = 1\n" for number in rows)[: toml.TOML_BYTES],
         "parents = [" + ",".join(f'"a{number}"' for number in rows) + "]",
         "a = {" + ",".join(f"b{number} = 1" for number in rows) + "}",
         "a = " + "[" * 40_000,
@@ -162,11 +163,11 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
-    "toml_limits": (toml_limits, r"[A-Z_]+"),
+    "toml_limits": (toml, r"TOML_[A-Z_]+"),
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
-    "few_problems": (few_problems, r"MOST_TOLD"),
-    "messages": (messages, r"MOST_QUOTED"),
+    "few_problems": (problems, r"MOST_TOLD"),
+    "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
     "developing": (developing, r"MOST_BYTES"),
@@ -177,7 +178,7 @@ LIMITS = {
     "picture_program": (picture_program, r"MOST_MEMORY"),
     "attaching": (attaching, r"MOST_BYTES"),
     "pdf_program": (pdf_program, r"CPU_SECONDS|MOST_MEMORY"),
-    "work": (work, r"[A-Z][A-Z_]+(WORK|BYTES)"),
+    "work": (budget, r"[A-Z][A-Z_]+(WORK|BYTES)"),
     "worker_process": (worker_process, r"WORKER_MEMORY"),
     "shrink_guard": (shrink_guard, r"FEWEST_ADDRESSES"),
 }

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom import read_newsroom
-from plugins.newsroom.alike_names import alike_name_problems
-from plugins.newsroom.languages import Texts
-from plugins.newsroom.organization import Organization
-from plugins.newsroom.twin_letters import _HAS_OTHER, _as_cyrillic, mixes_alphabets, texts_alike
+from plugins.newsroom.organizations import Organization
+from plugins.newsroom.organizations.alike_names import alike_name_problems
+from plugins.newsroom.texts import Texts
+from plugins.newsroom.texts.letters import _HAS_OTHER, _as_cyrillic, mixes_alphabets, texts_alike
 
 MEMBER = 'kind = "primary"\nparents = ["almaty-union"]\nsector = "health-care"\n'
 

@@ -5,8 +5,8 @@ import os
 import pytest
 
 from plugins.newsroom import Problem, Severity, Sources, read_newsroom
-from plugins.newsroom.own_files import read_federation
-from plugins.newsroom.walking import FOLDERS_DEEP, IGNORED, find_files
+from plugins.newsroom.organizations.loading import read_federation
+from plugins.newsroom.paths.walking import FOLDERS_DEEP, IGNORED, find_files
 from tests.deep_folders import deep_folders
 from tests.newsroom_folder import FEDERATION
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import read_newsroom
-from plugins.newsroom.damage_told import damage_problems
-from plugins.newsroom.damaged_text import damages, repaired_text
+from plugins.newsroom.texts.damaged import damage_problems, damages, repaired_text
 
 RUSSIAN = "Профсоюзный комитет поликлиники открыл новый зал, а ИТ-отдел написал отчёт."
 KAZAKH = "Қазақстан кәсіподағы жаңа ұжымдық шартқа қол қойды, және ол бізге керек."

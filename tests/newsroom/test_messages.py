@@ -17,7 +17,7 @@ from plugins.newsroom import (
     tell_count,
     worded,
 )
-from plugins.newsroom.messages import MOST_QUOTED
+from plugins.newsroom.problems import MOST_QUOTED
 
 
 def test_a_message_is_its_text_and_its_values():

@@ -17,9 +17,9 @@ from plugins.newsroom import (
     tell,
 )
 from plugins.newsroom.colors import WHITE, contrast, parse
-from plugins.newsroom.federation_file import FederationFile
-from plugins.newsroom.organization_file import OrganizationFile, organization_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.federation_file import FederationFile
+from plugins.newsroom.organizations.organization_file import OrganizationFile, organization_of
+from plugins.newsroom.toml import TomlFile, read_toml
 
 FEDERATION = Federation(
     key="federation",

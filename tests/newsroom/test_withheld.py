@@ -7,7 +7,7 @@ from dataclasses import asdict
 import pytest
 
 from plugins.newsroom import Problem, Severity, paths_below, tell, tell_count, told_again, withhold
-from plugins.newsroom.walking import FOLDERS_DEEP
+from plugins.newsroom.paths.walking import FOLDERS_DEEP
 from tests.soak import trials
 
 PATH = "organizations/city-clinic/news/2026-12-01-strike.ru.md"
