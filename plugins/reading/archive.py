@@ -18,7 +18,7 @@ from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
 
 from .answers import Answer, answers_of, stands
-from .header_values import Desk
+from .header.values import Desk
 from .post_index import still_found
 from .posts import Post
 from .readings import ReadingSettings

@@ -14,7 +14,7 @@ from plugins.newsroom import NewsPath, SectionFacts, parse_path
 
 from .archive import Archive, close_archive, entry_of, made_from, open_archive, recalled
 from .former_clashes import Place, Story, places_of, with_former_clashes
-from .header_values import Desk
+from .header.values import Desk
 from .posts import Post, read_post
 from .readings import ReadingSettings
 from .refusals import Written, refusal_name, refusal_of, refused_again

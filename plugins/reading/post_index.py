@@ -16,13 +16,13 @@ from pathlib import Path
 from plugins.newsroom import LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 
 from .due import effective_moment
-from .header_entries import take_apart
-from .header_values import Desk
-from .headers import read_header
+from .header.parts import take_apart
+from .header.reader import read_header
+from .header.title_missing import title_missing
+from .header.values import Desk
 from .sheets import take_sheet
 from .source_text import read_source
 from .time_limit import unmetered
-from .title_missing import title_missing
 from .versions import Version, shared_values
 
 OF_OTHERS = frozenset(("kind", "formerly"))

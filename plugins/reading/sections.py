@@ -21,7 +21,7 @@ from plugins.newsroom import (
 )
 
 from .due import last_change, next_change
-from .header_values import Desk
+from .header.values import Desk
 from .logo import read_logo
 from .newsfile import read_posts, withholding
 from .pages import StandingPage, read_page

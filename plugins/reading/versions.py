@@ -11,17 +11,17 @@ from typing import Any, Generic, TypeVar
 from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
 from plugins.typesetting import repair_look_alikes
 
-from .header_entries import Parts, take_apart
-from .header_keys import KEYS
-from .header_values import Desk
-from .headers import Header, read_header
+from .header.keys import KEYS
+from .header.parts import Parts, take_apart
+from .header.reader import Header, read_header
+from .header.title_missing import title_missing
+from .header.values import Desk
 from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import look_alike_problems, title_problems
 from .sheets import Sheet
 from .source_text import damages_of_source, read_source
 from .time_limit import in_time
-from .title_missing import title_missing
 from .unseen_letters import seen_entries, without_line_breaks
 from .wrong import Wrong
 

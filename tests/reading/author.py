@@ -23,7 +23,7 @@ from plugins.newsroom import (
     site_zone,
 )
 from plugins.reading import Reading, ReadingSettings, read_portal_pages, read_section
-from plugins.reading.header_values import Desk
+from plugins.reading.header.values import Desk
 from plugins.reading.post_index import PostIndex
 
 ZONE = site_zone("Asia/Almaty")

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.newsroom import Contacts, Organization, PressContact, SiteFacts, Texts
 from plugins.reading.checks.contacts_in_text import contacts_in_text
-from plugins.reading.header_entries import take_apart
+from plugins.reading.header.parts import take_apart
 from plugins.reading.private_data import private_data, public_contacts
 from tests.reading.made_numbers import card, personal
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 import yaml
 
 from plugins.newsroom import Problem, tell
+from plugins.reading.wrong import Wrong, warning
 
 from .entries import Entry
-from .header_key_lines import known_key_in
-from .header_keys import LISTS, TEXTS
-from .header_lists import QUOTED, flow_items, item_lines, plain_items
-from .wrong import Wrong, warning
+from .key_lines import known_key_in
+from .keys import LISTS, TEXTS
+from .lists import QUOTED, flow_items, item_lines, plain_items
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")

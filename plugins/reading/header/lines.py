@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from plugins.newsroom import Problem
 
 from .entries import Entry
-from .header_key_lines import key_in
-from .header_keys import TEXTS
-from .header_lost import Place, lost_line, lost_value
-from .header_texts import Written, entry_of
+from .key_lines import key_in
+from .keys import TEXTS
+from .lost import Place, lost_line, lost_value
+from .texts import Written, entry_of
 
 _LIST_ITEM = re.compile(r"[-–—•*·](?:\s|\Z)|-\S")
 

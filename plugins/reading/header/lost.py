@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from plugins.newsroom import nearest, tell
+from plugins.reading.wrong import Wrong
 
-from .header_key_lines import KNOWN, NAMED, key_name
-from .header_keys import KEYS
-from .header_names import KEY_NAMES
-from .header_texts import Written
-from .wrong import Wrong
+from .key_lines import KNOWN, NAMED, key_name
+from .keys import KEYS
+from .names import KEY_NAMES
+from .texts import Written
 
 _OTHER_SIGN = re.compile(r"(?P<key>[^\W\d][\w -]{0,40}?)(?:\s*[=;→]|\s+[-–—>])\s*(?P<rest>.*)")
 _MARK = re.compile(r"[-–—•*·]\s*")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from plugins.newsroom import as_latin
 
-from .header_keys import FROM_THE_PATH, KEYS
-from .header_names import KEY_NAMES, PATH_NAMES
+from .keys import FROM_THE_PATH, KEYS
+from .names import KEY_NAMES, PATH_NAMES
 
 KNOWN = frozenset((*KEYS, *FROM_THE_PATH))
 NAMED = frozenset(name for names in (*KEY_NAMES.values(), *PATH_NAMES.values()) for name in names)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from plugins.newsroom import CARD_TEMPLATES, KINDS, STATUSES
 
-from . import header_values as values
-from .header_names import CARD_NAMES, STATUS_NAMES
-from .header_values import Reader
+from . import values
+from .names import CARD_NAMES, STATUS_NAMES
+from .values import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,12 @@ from plugins.newsroom import (
     tell,
     tell_count,
 )
+from plugins.reading.limits import TAGS, TITLE_LETTERS
+from plugins.reading.wrong import Wrong
 
 from .entries import Entry
-from .header_names import KIND_NAMES, TOPIC_NAMES, Names
-from .header_remedies import focus_remedy, former_remedy, moment_remedy, press_contact_remedy, written_so
-from .limits import TAGS, TITLE_LETTERS
-from .wrong import Wrong
+from .names import KIND_NAMES, TOPIC_NAMES, Names
+from .remedies import focus_remedy, former_remedy, moment_remedy, press_contact_remedy, written_so
 
 
 @dataclass(frozen=True, slots=True)

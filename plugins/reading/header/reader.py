@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.newsroom import Problem, did_you_mean, tell
+from plugins.reading.wrong import Wrong
 
 from .entries import Entry
-from .header_keys import FROM_THE_PATH, KEYS
-from .header_names import KEY_NAMES, PATH_NAMES
-from .header_values import Desk
-from .wrong import Wrong
+from .keys import FROM_THE_PATH, KEYS
+from .names import KEY_NAMES, PATH_NAMES
+from .values import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from plugins.newsroom import Message, Problem, tell
+from plugins.reading.wrong import Wrong
 
-from .header_key_lines import begins_header
-from .wrong import Wrong
+from .key_lines import begins_header
 
 _NEARLY_FENCE = re.compile(r"[ \t]*(?:[-\u2010-\u2015\u2212]+|\u2026|\.{2,}|[=_~+*]{3,})[ \t]*")
 

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from plugins.newsroom import Message, Problem, tell
+from plugins.reading.limits import header_problems
+from plugins.reading.wrong import Wrong
 
 from .entries import Entry
-from .header_key_lines import begins_header, key_in
-from .header_lines import header_lines
-from .limits import header_problems
+from .key_lines import begins_header, key_in
+from .lines import header_lines
 from .title_missing import nearly_fence, three_hyphens
-from .wrong import Wrong
 
 _FENCE = re.compile(r"---[ \t]*")
 _CLOSING_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
