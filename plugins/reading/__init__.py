@@ -1,6 +1,6 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
-from .header.keys import KEYS
+from .header import KEYS
 from .linked_files import linked_files
 from .post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting

@@ -18,7 +18,7 @@ from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
 
 from .answers import Answer, answers_of, stands
-from .header.values import Desk
+from .header import HeaderContext
 from .post_index import still_found
 from .posts import Post
 from .readings import ReadingSettings
@@ -53,12 +53,12 @@ class _Entry:
 _DECODER = msgspec.json.Decoder(_Entry)
 
 
-def open_archive(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> Archive:
+def open_archive(facts: SectionFacts, context: HeaderContext, settings: ReadingSettings) -> Archive:
     """Open what earlier builds have left; nothing without a recipe, for then nobody knows who made it."""
     if not settings.recipe:
         return Archive(None, "", {})
     file = settings.cache / FOLDER / f"{facts.organization.key}.pack"
-    return Archive(file, _recipe(facts, desk, settings), read_pack(file))
+    return Archive(file, _recipe(facts, context, settings), read_pack(file))
 
 
 def close_archive(archive: Archive, entries: Mapping[str, bytes]) -> None:
@@ -115,7 +115,7 @@ def _is_public(record: PostRecord) -> bool:
     return record.due and record.status != "withdrawn"
 
 
-def _recipe(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> str:
+def _recipe(facts: SectionFacts, context: HeaderContext, settings: ReadingSettings) -> str:
     """Digest what headers are checked against and records are made with; names and relatives do not reach a post."""
     organization = facts.organization
     own = (
@@ -123,7 +123,7 @@ def _recipe(facts: SectionFacts, desk: Desk, settings: ReadingSettings) -> str:
         organization.formerly,
         organization.languages,
         bool(organization.press_contacts),
-        sorted(desk.contacts),
+        sorted(context.contacts),
     )
     reached = (facts.site.tag_authority, facts.site.time_zone, facts.topics, own)
     return digest_of_value((settings.recipe, settings.root, settings.preview, reached))

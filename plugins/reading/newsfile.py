@@ -14,7 +14,7 @@ from plugins.newsroom import NewsPath, SectionFacts, parse_path
 
 from .archive import Archive, close_archive, entry_of, made_from, open_archive, recalled
 from .former_clashes import Place, Story, places_of, with_former_clashes
-from .header.values import Desk
+from .header import HeaderContext
 from .posts import Post, read_post
 from .readings import ReadingSettings
 from .refusals import Written, refusal_name, refusal_of, refused_again
@@ -29,7 +29,7 @@ class _Work:
     """What all posts of an organization are read with."""
 
     facts: SectionFacts
-    desk: Desk
+    context: HeaderContext
     shelf: Shelf
     settings: ReadingSettings
     archive: Archive
@@ -48,7 +48,7 @@ class _Read:
 
 
 def read_posts(
-    facts: SectionFacts, posts: Iterable[NewsPath], desk: Desk, shelf: Shelf, settings: ReadingSettings
+    facts: SectionFacts, posts: Iterable[NewsPath], context: HeaderContext, shelf: Shelf, settings: ReadingSettings
 ) -> list[Post]:
     """Read the posts, each in all its languages, and leave in the archive what may be kept of them.
 
@@ -56,10 +56,10 @@ def read_posts(
     """
     ordered = sorted(posts, key=lambda path: (path.name, path.language))
     groups = {name: tuple(paths) for name, paths in groupby(ordered, key=lambda path: path.name)}
-    archive = open_archive(facts, desk, settings)
+    archive = open_archive(facts, context, settings)
     with ExitStack() as stack:
         darkroom = cache(lambda: Path(stack.enter_context(TemporaryDirectory(prefix="habarshy-"))))
-        work = _Work(facts, desk, shelf, settings, archive, places_of(ordered), darkroom)
+        work = _Work(facts, context, shelf, settings, archive, places_of(ordered), darkroom)
         read = {name: found for name, group in groups.items() if (found := _in_safety(_recalled_or_read, group, work))}
         work = replace(work, shelf=withholding(shelf, (one.post for one in read.values())))
         for name in [name for name, one in read.items() if _leads_to_withheld(one.post, work.shelf)]:
@@ -93,7 +93,7 @@ def _recalled(name: str, written: Written, work: _Work) -> _Read | None:
     key = next((key for key in (name, refusal_name(name)) if key in work.archive.entries), "")
     entry = work.archive.entries.get(key)
     if entry and key == name:
-        post = recalled(entry, written.made, shelf, work.settings, work.desk.zone)
+        post = recalled(entry, written.made, shelf, work.settings, work.context.zone)
     elif entry:
         post = refused_again(entry, written, shelf, work.settings, work.darkroom)
     return _Read(post, key, entry) if post else None
@@ -101,7 +101,7 @@ def _recalled(name: str, written: Written, work: _Work) -> _Read | None:
 
 def _examined(group: Sequence[NewsPath], written: Written, work: _Work) -> _Read | None:
     shelf = replace(work.shelf, asked=[])
-    story = with_former_clashes(read_versions(group, written.sheets, work.desk), work.taken)
+    story = with_former_clashes(read_versions(group, written.sheets, work.context), work.taken)
     if not story:
         return None
     post = read_post(story, work.facts, shelf, work.settings, work.darkroom)
@@ -114,7 +114,7 @@ def _examined(group: Sequence[NewsPath], written: Written, work: _Work) -> _Read
 
 def _read_without_keeping(group: Sequence[NewsPath], work: _Work) -> _Read:
     sheets = [take_sheet(work.settings.content / path.path) for path in group]
-    story = with_former_clashes(read_versions(group, sheets, work.desk), work.taken)
+    story = with_former_clashes(read_versions(group, sheets, work.context), work.taken)
     return _Read(read_post(story, work.facts, work.shelf.for_another_text(), work.settings, work.darkroom))
 
 

@@ -16,10 +16,7 @@ from pathlib import Path
 from plugins.newsroom import LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 
 from .due import effective_moment
-from .header.parts import take_apart
-from .header.reader import read_header
-from .header.title_missing import title_missing
-from .header.values import Desk
+from .header import HeaderContext, read_header, take_apart, title_missing
 from .sheets import take_sheet
 from .source_text import read_source
 from .time_limit import unmetered
@@ -66,7 +63,7 @@ class PostIndex:
     """Where linked posts are sought, and what was found there during one reading."""
 
     content: Path
-    desk: Desk
+    context: HeaderContext
     """Of the text that links; its zone and topics hold for all."""
     languages: tuple[str, ...]
     now: datetime
@@ -231,7 +228,7 @@ def _read(paths: Sequence[NewsPath], index: PostIndex) -> FoundPost | None:
         return None
     first = versions[0].source
     values, clashes = shared_values(versions)
-    midnight = day_start(first.day, index.desk.zone)
+    midnight = day_start(first.day, index.context.zone)
     since = effective_moment(midnight, values.get("publish_at"), values.get("embargo"))
     wrong = clashes or any(version.problems for version in versions) or values.get("status") == "draft"
     languages = {version.source.language for version in versions}
@@ -245,9 +242,9 @@ def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     if isinstance(text, tuple):
         return Version(path, problems=text)
     parts = take_apart(path.path, text)
-    desk = replace(index.desk, day=path.day, organization=None)
-    header, problems = read_header(path.path, parts.entries, desk, page=False)
-    unknown = OF_OTHERS if index.desk.topics else OF_OTHERS | {"topics"}
+    context = replace(index.context, day=path.day, organization=None)
+    header, problems = read_header(path.path, parts.entries, context, page=False)
+    unknown = OF_OTHERS if index.context.topics else OF_OTHERS | {"topics"}
     errors = tuple(one for one in (*parts.problems, *problems) if one.is_error and one.field not in unknown)
     if parts.body and not header.values.get("title"):
         errors = (*errors, title_missing(path.path, text, has_header=bool(parts.entries)))

@@ -10,7 +10,7 @@ from plugins.newsroom import Organization, Problem, SiteFacts
 from .checks.card_numbers import card_numbers
 from .checks.contacts_in_text import contacts_of
 from .checks.personal_numbers import personal_numbers
-from .header.parts import Parts
+from .header import Parts
 
 # Most lines have not as many digits as the shortest number that is looked for.
 _MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){10}")

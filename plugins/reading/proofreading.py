@@ -9,7 +9,7 @@ from functools import partial
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import LookAlike, look_alikes
 
-from .header.entries import Entry
+from .header import Entry
 from .limits import TITLE_LETTERS
 from .wrong import warning
 

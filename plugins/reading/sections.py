@@ -21,7 +21,7 @@ from plugins.newsroom import (
 )
 
 from .due import last_change, next_change
-from .header.values import Desk
+from .header import HeaderContext
 from .logo import read_logo
 from .newsfile import read_posts, withholding
 from .pages import StandingPage, read_page
@@ -38,12 +38,12 @@ from .versions import read_versions
 def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSettings) -> Reading:
     """Read the posts and standing pages of an organization; whatever is wrong is in the reading's problems."""
     contacts = public_contacts(facts.site, facts.organization)
-    desk = Desk(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
-    shelf = Shelf.of(sources, _index(facts.site, desk, settings), settings.cache)
+    context = HeaderContext(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
+    shelf = Shelf.of(sources, _index(facts.site, context, settings), settings.cache)
     # First of all: no post's pictures shall cost an organization its logo.
     logo = read_logo(facts.organization, sources, shelf, settings)
-    posts = read_posts(facts, sources.posts, desk, shelf, settings)
-    pages = _read_pages(sources.pages, desk, withholding(shelf, posts), settings)
+    posts = read_posts(facts, sources.posts, context, shelf, settings)
+    pages = _read_pages(sources.pages, context, withholding(shelf, posts), settings)
     reading = _reading(posts, pages, settings, facts.organization.key)
     if isinstance(logo, Problem):
         return replace(reading, problems=in_order((*reading.problems, logo)))
@@ -52,30 +52,35 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
 
 def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings: ReadingSettings) -> Reading:
     """Read the portal's standing pages; they have no pictures of their own."""
-    desk = Desk(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
-    shelf = Shelf("", {}, {path.path: path for path in paths}, _index(site, desk, settings))
-    return _reading([], _read_pages(paths, desk, shelf, settings), settings)
+    context = HeaderContext(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
+    shelf = Shelf("", {}, {path.path: path for path in paths}, _index(site, context, settings))
+    return _reading([], _read_pages(paths, context, shelf, settings), settings)
 
 
 def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSettings) -> PostIndex:
     """Return where posts of all organizations are sought that somebody links to."""
-    return _index(site, Desk(site_zone(site.time_zone), date.min, None, topics), settings)
+    return _index(site, HeaderContext(site_zone(site.time_zone), date.min, None, topics), settings)
 
 
-def _index(site: SiteFacts, desk: Desk, settings: ReadingSettings) -> PostIndex:
+def _index(site: SiteFacts, context: HeaderContext, settings: ReadingSettings) -> PostIndex:
     return PostIndex(
-        settings.content, desk, site.languages, settings.now, preview=settings.preview, former_keys=settings.former_keys
+        settings.content,
+        context,
+        site.languages,
+        settings.now,
+        preview=settings.preview,
+        former_keys=settings.former_keys,
     )
 
 
 def _read_pages(
-    paths: Iterable[StandingPath], desk: Desk, shelf: Shelf, settings: ReadingSettings
+    paths: Iterable[StandingPath], context: HeaderContext, shelf: Shelf, settings: ReadingSettings
 ) -> list[StandingPage]:
     ordered = sorted(paths, key=lambda path: (path.slug, path.language))
     groups = [tuple(group) for _, group in groupby(ordered, key=lambda path: path.slug)]
 
     def read_one(group: tuple[StandingPath, ...]) -> StandingPage | None:
-        story = read_versions(group, [take_sheet(settings.content / path.path) for path in group], desk)
+        story = read_versions(group, [take_sheet(settings.content / path.path) for path in group], context)
         return read_page(story, shelf.for_another_text(), settings) if story else None
 
     read = (

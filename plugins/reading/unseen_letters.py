@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from plugins.newsroom import Problem, few, has_visible, tell
 from plugins.typesetting import SOFT_HYPHEN, without_unseen, without_unseen_entities
 
-from .header.entries import Entry
+from .header import Entry
 from .wrong import Wrong, warning
 
 _REMEDY = tell("readers do not get them: delete them here too")

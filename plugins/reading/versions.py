@@ -11,11 +11,7 @@ from typing import Any, Generic, TypeVar
 from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
 from plugins.typesetting import repair_look_alikes
 
-from .header.keys import KEYS
-from .header.parts import Parts, take_apart
-from .header.reader import Header, read_header
-from .header.title_missing import title_missing
-from .header.values import Desk
+from .header import KEYS, Header, HeaderContext, Parts, read_header, take_apart, title_missing
 from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import look_alike_problems, title_problems
@@ -49,20 +45,22 @@ class Version(Generic[Source]):
         return not (self.header.values.get("title") or self.body or has_errors(self.problems))
 
 
-def read_versions(group: Sequence[Source], sheets: Sequence[Sheet], desk: Desk) -> tuple[Version[Source], ...]:
+def read_versions(
+    group: Sequence[Source], sheets: Sequence[Sheet], context: HeaderContext
+) -> tuple[Version[Source], ...]:
     """Read the files of one post or page as far as their headers; those that wait for a translator are left out."""
-    days = (replace(desk, day=source.day) if isinstance(source, NewsPath) else desk for source in group)
+    days = (replace(context, day=source.day) if isinstance(source, NewsPath) else context for source in group)
     versions = (read_version(*one) for one in zip(group, sheets, days, strict=True))
     return tuple(version for version in versions if not version.untranslated)
 
 
-def read_version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
+def read_version(source: Source, sheet: Sheet, context: HeaderContext) -> Version[Source]:
     """Read a file as far as its header; a missing title is a problem of a file with a body."""
-    version = in_time(source.path, partial(_version, source, sheet, desk))
+    version = in_time(source.path, partial(_version, source, sheet, context))
     return Version(source, problems=(version,)) if isinstance(version, Problem) else version
 
 
-def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
+def _version(source: Source, sheet: Sheet, context: HeaderContext) -> Version[Source]:
     text = read_source(source.path, sheet)
     if isinstance(text, tuple):
         return Version(source, problems=text)
@@ -71,7 +69,7 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     entries, unseen = seen_entries(source.path, parts.entries)
     parts = replace(parts, entries=entries, body=parts.body if has_visible(parts.body) else "")
     is_page = isinstance(source, StandingPath)
-    header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
+    header, wrong = read_header(source.path, parts.entries, context, page=is_page)
     found = chain(
         wrong,
         damages_of_source(source.path, sheet),
@@ -86,7 +84,7 @@ def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
     elif parts.body and "title" in header.lines and not _has_title(header, problems):
         wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
-    return Version(source, header, parts.body, parts.first_line, problems, repaired, desk.contacts)
+    return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
 
 
 def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:

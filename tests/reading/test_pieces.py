@@ -9,7 +9,7 @@ import pytest
 from plugins.newsroom import NewsPath, Severity, Sources, parse_path, tell
 from plugins.reading.due import effective_moment, is_due, next_change
 from plugins.reading.former import first_id, former_addresses
-from plugins.reading.header.entries import Entry
+from plugins.reading.header import Entry
 from plugins.reading.marks.videos import video_host
 from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
 from plugins.reading.summaries import first_paragraph, first_quotation, shortened, text_of

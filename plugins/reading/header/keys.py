@@ -1,13 +1,15 @@
-"""The keys of a header: CONTRACT's table, with the reader of each."""
+"""The keys of a header: CONTRACT's table with the reader of each, and the key that a line begins with."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
-from plugins.newsroom import CARD_TEMPLATES, KINDS, STATUSES
+from plugins.newsroom import CARD_TEMPLATES, STATUSES, as_latin
 
 from . import values
-from .names import CARD_NAMES, STATUS_NAMES
+from .names import CARD_NAMES, KEY_NAMES, PATH_NAMES, STATUS_NAMES
 from .values import Reader
 
 
@@ -18,13 +20,13 @@ class Key:
     read: Reader
     of_post: bool = False
     on_pages: bool = False
-    """Whether a standing page may have it."""
+    """True if a standing page may have it."""
 
 
 KEYS: dict[str, Key] = {
     "title": Key(values.title, on_pages=True),
     "summary": Key(values.line_of_text, on_pages=True),
-    "kind": Key(values.kind(KINDS), of_post=True),
+    "kind": Key(values.kind, of_post=True),
     "topics": Key(values.topics, of_post=True),
     "tags": Key(values.words),
     "image": Key(values.file_name, of_post=True),
@@ -62,3 +64,41 @@ TEXTS = frozenset(
 )
 """Keys whose value is the rest of the line as it was typed."""
 LISTS = frozenset(("topics", "tags", "formerly"))
+
+KNOWN = frozenset((*KEYS, *FROM_THE_PATH))
+NAMED = frozenset(name for names in (*KEY_NAMES.values(), *PATH_NAMES.values()) for name in names)
+"""Names of keys in the authors' languages."""
+
+_LINE = re.compile(r"(?P<key>[^\s:\uff1a][^:\uff1a]{0,40}?)[ \t]*[:\uff1a](?P<rest>.*)", re.DOTALL)
+_ROUND_KEYS = " \t\"'*`\u00ab\u00bb\u201c\u201d"
+_WORD = re.compile(r"[^\W\d][\w-]*(?: [\w-]+){0,2}")
+_ASCII_WORD = re.compile(r"[A-Za-z][A-Za-z_-]*")
+
+
+def key_name(written: str) -> str:
+    """Return a key as readers of headers compare it: in small letters, without signs around it or unseen ones.
+
+    As it is spelt here where its letters only look like that.
+    """
+    seen = "".join(letter for letter in written if unicodedata.category(letter) not in ("Cf", "Mn"))
+    small = unicodedata.normalize("NFKC", seen).strip(_ROUND_KEYS).lower()
+    latin = as_latin(small)
+    return latin if latin in KNOWN else unicodedata.normalize("NFC", small)
+
+
+def key_in(line: str) -> tuple[str, str] | None:
+    """Return the key that a line begins with, known or not, and what stands behind the colon; None without a key."""
+    found = _LINE.match(line)
+    if not found:
+        return None
+    name, rest = key_name(found["key"]), found["rest"]
+    is_sure = name in KNOWN or name in NAMED
+    # A sentence may have a colon too, and an address or a time has one without a space behind it.
+    may_be = _WORD.fullmatch(name) and (not rest or rest[0].isspace())
+    return (name, rest.strip()) if is_sure or may_be else None
+
+
+def begins_header(line: str) -> bool:
+    """Return True if the first line of a file is one of a header without fences."""
+    found = key_in(line)
+    return found is not None and bool(found[0] in KNOWN or found[0] in NAMED or _ASCII_WORD.fullmatch(found[0]))
