@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
+from plugins.body import layout_problems
 from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
 from plugins.typesetting import repair_look_alikes
 
@@ -15,7 +16,6 @@ from .header_entries import Parts, take_apart
 from .header_keys import KEYS
 from .header_values import Desk
 from .headers import Header, read_header
-from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import look_alike_problems, title_problems
 from .sheets import Sheet
