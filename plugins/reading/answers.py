@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from plugins.body import Wrong
 from plugins.newsroom import Attachment, Picture, digest_of, digest_of_value
 
 from .attached_files import published_file
 from .picture_files import developed
 from .readings import ReadingSettings
 from .shelf import Found, Question, Shelf, find_file, find_text
-from .wrong import Wrong
 
 Answer = tuple[Question, str]
 """With a digest of what was found."""

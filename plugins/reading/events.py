@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import NewsPath, Problem, day_start, tell
 
 from .versions import Version
-from .wrong import Wrong, warning
 
 WITHOUT_STARTS = warning(
     "event-without-starts",

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from plugins.body import Wrong
 from plugins.newsroom import Attachment, Bill, Message, Picture, tell
 
 from .shelf import Shelf
-from .wrong import Wrong, wrong_file
+from .wrong import wrong_file
 
 Made = TypeVar("Made", Picture, Attachment)
 

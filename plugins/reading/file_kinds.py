@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from plugins.body import Wrong
 from plugins.newsroom import tell
-
-from .wrong import Wrong
 
 _PICTURES = ("svg", "gif", "bmp", "tif", "tiff", "avif", "jfif", "psd", "raw", "ai", "eps", "cdr", "ico", "wmf", "emf")
 _SHEETS = ("xls", "xlsx", "ods", "csv")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import NewsPath, Problem, few, tell
 
 from .shelf import Question, Shelf
 from .versions import Version
-from .wrong import Wrong, warning
 
 
 def forgotten_photos(

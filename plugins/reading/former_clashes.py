@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plugins.body import Wrong
 from plugins.newsroom import NewsPath, parse_former_name, tell
 
 from .versions import Version
-from .wrong import Wrong
 
 Story = tuple[Version[NewsPath], ...]
 """All versions of one post."""

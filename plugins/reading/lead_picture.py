@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from plugins.body import Resolver, Wrong, warning
 from plugins.newsroom import NewsPath, Picture, Problem, tell
 from plugins.typesetting import plain_text
 
-from .manuscript import Manuscript
-from .picture_files import published_picture
-from .shelf import folders_of
 from .versions import Version
-from .wrong import Wrong, warning
 
 MISSING_ALT = warning(
     "picture-alt",
@@ -23,7 +20,7 @@ MISSING_ALT = warning(
 
 
 def lead_picture(
-    version: Version[NewsPath], values: Mapping[str, Any], manuscript: Manuscript
+    version: Version[NewsPath], values: Mapping[str, Any], resolver: Resolver
 ) -> tuple[Picture | Problem, ...]:
     """Give the developed picture, and what is wrong with it or its texts."""
     if "image" not in values:
@@ -31,8 +28,7 @@ def lead_picture(
     path, language = version.source.path, version.source.language
     line = version.header.lines.get("image")
     missing = () if values.get("image_alt") else (MISSING_ALT.at(path, line, "image_alt"),)
-    folders = folders_of(version.source)
-    found = published_picture(values["image"], folders, manuscript.shelf, manuscript.content, manuscript.cache)
+    found = resolver.picture(values["image"])
     if isinstance(found, Wrong):
         # One mistake of one key: told where the key stands, not in each language.
         return (*missing, found.at(path, line, "image")) if line else missing

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from plugins.body import Wrong
 from plugins.newsroom import Message, Problem, tell
-
-from .wrong import Wrong
 
 POST_BYTES = 400_000
 POST_LETTERS = 100_000
@@ -23,9 +22,6 @@ PICTURES = 200
 LINKS = 2_000
 NOTES = 1_000
 MARKS = 10_000
-CELLS = 30_000
-REPEATED_LETTERS = 300_000
-HTML_BYTES = 700_000
 TAGS = 50
 TITLE_LETTERS = 200
 

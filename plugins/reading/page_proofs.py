@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
 
@@ -17,7 +18,6 @@ from .checks.contacts_in_text import contacts_in_text, foreign_contact
 from .checks.missing_spaces import missing_spaces
 from .spotting import spotter
 from .versions import Source, Version
-from .wrong import Wrong, warning
 
 _ADD_PARTNER = tell("add its partner or delete it; where the quotation goes on in the next paragraph, type « and »")
 _ADD_ENGLISH_PARTNER = tell(

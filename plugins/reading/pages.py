@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from plugins.body import Manuscript, convert, first_paragraph, set_body, set_heading
 from plugins.newsroom import Attachment, LinkedPost, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
-from .converter import convert
-from .link_targets import page_address
-from .manuscript import Manuscript
 from .page_proofs import proof_of, proofread
 from .readings import ReadingSettings
-from .setting import set_body, set_heading
+from .resolver import FolderResolver, page_address
 from .shelf import Shelf
-from .summaries import first_paragraph
 from .time_limit import in_time
 from .versions import Version
 
@@ -58,10 +55,8 @@ def _record(
 ) -> tuple[PageRecord, tuple[object, ...]]:
     source, values = version.source, version.header.values
     language, title = source.language, values.get("title", "")
-    manuscript = Manuscript(
-        source, version.body, version.first_line, shelf, settings.root, settings.content, settings.cache
-    )
-    converted = convert(manuscript)
+    resolver = FolderResolver(source, shelf, settings.content, settings.cache)
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, settings.root))
     record = PageRecord(
         organization=source.organization,
         slug=source.slug,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.body import Wrong
 from plugins.newsroom import Picture, propose_slug, tell
 from plugins.pictures import develop
 
 from .examining import examined
 from .shelf import PICTURE_ENDINGS, Question, Shelf, find_file
 from .time_limit import unmetered
-from .wrong import Wrong
 
 
 def published_picture(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-from plugins.newsroom import LinkedPost, PostLink, addresses, tell
+from plugins.body import LinkTarget, NoLinkTarget, Wrong, warning
+from plugins.newsroom import PostLink, addresses, tell
 
 from .post_index import PostIndex, PostName, find_post, linked_post
-from .wrong import Wrong, warning
 
 POST_ADDRESS = re.compile(r"(?<![^/=])([a-z0-9-]+)(/[a-z]{2,3}/)([0-9]{4})/([a-z0-9-]+)", re.IGNORECASE)
 """A post's address, on whichever domain and below whichever path the site stands, stood or will stand."""
@@ -26,27 +25,7 @@ NOT_PUBLISHED = warning(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The address for readers, and the post behind it if it is one of this site's; or a file to be published."""
-
-    address: str
-    post: PostLink | None = None
-    file: str = ""
-    """The path of a PDF, whose address follows from its bytes."""
-    asked: tuple[LinkedPost, ...] = ()
-    """What was asked of posts to know it."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoTarget:
-    """A post that is missing, or that readers must not know of: the words of the link stay, without an address."""
-
-    wrong: Wrong
-    asked: tuple[LinkedPost, ...]
-
-
-def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) -> Target | NoTarget:
+def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) -> LinkTarget | NoLinkTarget:
     """Return where a link to a post leads, in its language if the post has it, else in the post's first one.
 
     `missing` is told where there is no such post.
@@ -55,12 +34,12 @@ def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) 
     asked = (linked_post(wanted, index),)
     found = find_post(wanted, index)
     if found is None:
-        return NoTarget(missing or _missing(link), asked)
+        return NoLinkTarget(missing or _missing(link), asked)
     if not index.shows(found):
-        return NoTarget(NOT_PUBLISHED, asked)
+        return NoLinkTarget(NOT_PUBLISHED, asked)
     language = link.language if link.language in found.languages else found.languages[0]
     led = PostLink(link.path, link.line, found.organization, found.day, found.slug, language)
-    return Target(addresses.post(led.organization, language, led.day.year, led.slug), led, asked=asked)
+    return LinkTarget(addresses.post(led.organization, language, led.day.year, led.slug), led, asked=asked)
 
 
 def _missing(link: PostLink) -> Wrong:
@@ -72,7 +51,7 @@ def _missing(link: PostLink) -> Wrong:
     )
 
 
-def posts_addressed(address: str, index: PostIndex) -> Target | NoTarget | None:
+def posts_addressed(address: str, index: PostIndex) -> LinkTarget | NoLinkTarget | None:
     """Find posts whose address for readers an author wrote; None if it is no such address."""
     asked = []
     withheld = False
@@ -81,8 +60,8 @@ def posts_addressed(address: str, index: PostIndex) -> Target | NoTarget | None:
         asked.append(linked_post(wanted, index))
         withheld = withheld or (found is not None and not index.shows(found))
     if withheld:
-        return NoTarget(NOT_PUBLISHED, tuple(asked))
-    return Target(address, asked=tuple(asked)) if asked else None
+        return NoLinkTarget(NOT_PUBLISHED, tuple(asked))
+    return LinkTarget(address, asked=tuple(asked)) if asked else None
 
 
 def without_address(words: str, index: PostIndex) -> str:

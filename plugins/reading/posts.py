@@ -9,6 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plugins.body import (
+    Manuscript,
+    begins_with,
+    convert,
+    first_paragraph,
+    first_quotation,
+    set_body,
+    set_heading,
+    shortened,
+)
 from plugins.newsroom import (
     Attachment,
     LinkedPost,
@@ -26,18 +36,15 @@ from plugins.newsroom import (
 )
 from plugins.typesetting import plain_text
 
-from .converter import convert
 from .due import effective_moment, is_due
 from .events import event_days, event_problems, place_in, places_of
 from .forgotten_photos import forgotten_photos
 from .former import first_id, former_addresses
 from .lead_picture import lead_picture
-from .manuscript import Manuscript
 from .page_proofs import proof_of, proofread
 from .readings import ReadingSettings
-from .setting import set_body, set_heading
+from .resolver import FolderResolver
 from .shelf import Shelf
-from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .time_limit import in_time
 from .updates import update_of, update_problems
 from .urgency import banner_problems, with_banner_end
@@ -153,11 +160,9 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
     source, values = version.source, {**version.header.values, **plan.values}
     event = event_days(values, plan.zone)
     place, place_language = place_in(source.language, plan.places, plan.facts.organization.languages)
-    manuscript = Manuscript(
-        source, version.body, version.first_line, plan.shelf, plan.settings.root, plan.settings.content, plan.cache
-    )
-    converted = convert(manuscript)
-    lead = lead_picture(version, values, manuscript)
+    resolver = FolderResolver(source, plan.shelf, plan.settings.content, plan.cache)
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root))
+    lead = lead_picture(version, values, resolver)
     pictures = [found for found in (*lead, *converted.findings) if isinstance(found, Picture)]
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language

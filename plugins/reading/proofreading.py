@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from plugins.body import warning
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import LookAlike, look_alikes
 
 from .header import Entry
 from .limits import TITLE_LETTERS
-from .wrong import warning
 
 EASY_TITLE = 120
 """Letters of a headline that a phone shows in a few lines and networks show whole."""

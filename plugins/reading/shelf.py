@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
 
 from .file_kinds import unpublished_kind
 from .post_index import PostIndex, PostName, find_post
-from .wrong import Wrong, warning
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 

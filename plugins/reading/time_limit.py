@@ -9,9 +9,8 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import TypeVar
 
+from plugins.body import Wrong
 from plugins.newsroom import Problem, tell
-
-from .wrong import Wrong
 
 SECONDS = 2.0
 """Of processor time for one step of one file: its header, or its text. An honest one takes some milliseconds."""

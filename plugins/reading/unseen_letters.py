@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
-from unicodedata import category
-from xml.etree.ElementTree import Element
 
-from plugins.newsroom import Problem, few, has_visible, tell
-from plugins.typesetting import SOFT_HYPHEN, without_unseen, without_unseen_entities
+from plugins.body import unseen
+from plugins.newsroom import Problem, few, has_visible
+from plugins.typesetting import without_unseen, without_unseen_entities
 
 from .header import Entry
-from .wrong import Wrong, warning
 
-_REMEDY = tell("readers do not get them: delete them here too")
 _LINE_BREAK = re.compile("[\u2028\u2029]")
-
-
-def unseen(letters: Iterable[str]) -> Wrong:
-    """Return the warning for some letters that were taken out of a text."""
-    told = tuple(dict.fromkeys(letters))
-    codes = ", ".join(f"U+{ord(letter):04X}" for letter in told)
-    code = "control-character" if any(category(letter) in ("Cc", "Cn") for letter in told) else "look-alike"
-    return warning(code, tell("there are characters here that nobody sees: {codes}", codes=codes), _REMEDY)
 
 
 def seen_entries(path: str, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -57,13 +46,3 @@ def without_line_breaks(path: str, text: str) -> tuple[str, tuple[Problem, ...]]
 
 def _line_break(path: str, text: str, found: re.Match[str]) -> Problem:
     return unseen(found[0]).at(path, text.count("\n", 0, found.start()) + 1)
-
-
-def in_attributes(root: Element) -> Iterator[str]:
-    """Take such entities and soft hyphens out of addresses and of texts about pictures and links; give what was one."""
-    for element in root.iter():
-        for name, value in element.items():
-            if "&" in value or SOFT_HYPHEN in value:
-                shown, entities = without_unseen_entities(value.replace(SOFT_HYPHEN, ""))
-                element.set(name, shown)
-                yield from entities

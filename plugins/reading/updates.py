@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import NewsPath, Problem, day_start, tell
 
 from .versions import Version
-from .wrong import Wrong, warning
 
 KEY = "updated"
 _A_DAY = timedelta(days=1)

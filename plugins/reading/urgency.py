@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from plugins.body import warning
 from plugins.newsroom import NewsPath, Problem, tell
 
 from .versions import Version
-from .wrong import warning
 
 KEY = "urgent_until"
 LONGEST = timedelta(days=14)

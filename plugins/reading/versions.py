@@ -8,18 +8,17 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
+from plugins.body import Wrong, layout_problems
 from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
 from plugins.typesetting import repair_look_alikes
 
 from .header import KEYS, Header, HeaderContext, Parts, read_header, take_apart, title_missing
-from .layout import layout_problems
 from .private_data import private_data
 from .proofreading import look_alike_problems, title_problems
 from .sheets import Sheet
 from .source_text import damages_of_source, read_source
 from .time_limit import in_time
 from .unseen_letters import seen_entries, without_line_breaks
-from .wrong import Wrong
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
 

@@ -13,6 +13,7 @@ from PIL import Image
 
 from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
+from plugins.body import page_size
 from plugins.building import shrinking, worker_process
 from plugins.listings import banners
 from plugins.newsroom import few_problems, messages, toml_limits, walking, work
@@ -161,6 +162,7 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
+    "page_size": (page_size, r"CELLS|REPEATED_LETTERS|HTML_BYTES"),
     "toml_limits": (toml_limits, r"[A-Z_]+"),
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),

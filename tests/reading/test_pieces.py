@@ -6,14 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plugins.newsroom import NewsPath, Severity, Sources, parse_path, tell
+from plugins.body import Wrong
+from plugins.newsroom import NewsPath, Sources, parse_path
 from plugins.reading.due import effective_moment, is_due, next_change
 from plugins.reading.former import first_id, former_addresses
 from plugins.reading.header import Entry
-from plugins.reading.marks.videos import video_host
 from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
-from plugins.reading.summaries import first_paragraph, first_quotation, shortened, text_of
-from plugins.reading.wrong import Wrong, warning
 from tests.reading.author import NAME, NEWS, empty_index
 
 DAY = datetime(2026, 1, 29, tzinfo=UTC)
@@ -140,75 +138,9 @@ def test_old_addresses_stand_once_each():
     assert former_addresses(source("kk"), names) == ("/almaty/kk/2026/a/",)
 
 
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<p>а</p>", "а"),
-        ('<p><img alt="б"></p><p>а</p>', "а"),
-        ('<p class="video">б</p><p>а</p>', "а"),
-        ('<p>а<sup id="fnref-1"><a>1</a></sup></p>', "а"),
-        ("<p>а<br>б &amp; в</p>", "а б & в"),
-        ("<ul><li>а</li></ul>", ""),
-    ],
-)
-def test_the_first_paragraph_with_words(html, text):
-    assert first_paragraph(html) == text
-
-
-def test_words_of_html():
-    assert text_of("а <em>б</em>\n&lt;в&gt;") == "а б <в>"
-    assert first_quotation("<p>а</p><blockquote>\n<p>б</p>\n<p>в</p>\n</blockquote>") == "б в"
-    assert first_quotation("<p>а</p>") == ""
-
-
-@pytest.mark.parametrize("length", [1, 299, 300])
-def test_a_short_lead_stays(length):
-    assert shortened("а" * length) == "а" * length
-
-
-@pytest.mark.parametrize("text", ["слово, " * 60, "Слово! " * 60, "а" * 900, "Слово?» " * 60, "а – " * 100])
-def test_a_long_lead_ends_well(text):
-    short = shortened(text)
-    assert len(short) <= 301
-    assert text.startswith(short.removesuffix("…"))
-    assert short[-1] in "…!»"
-    assert not short.endswith((",…", " …", "–…"))
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://youtube.com/",
-        "http://youtu.be/a",
-        "https://youtu.be/",
-        "https://vk.com/union",
-        "https://[",
-        "https://x.youtu.be/a",
-    ],
-)
-def test_other_addresses_are_no_videos(address):
-    assert not video_host(address)
-
-
-def test_a_mistake_gets_its_place():
-    problem = warning("a", tell("b"), tell("c")).at("p.md", 3, "title")
-    assert (problem.code, problem.message, problem.remedy) == ("a", tell("b"), tell("c"))
-    assert (problem.line, problem.field) == (3, "title")
-    assert problem.severity is Severity.WARNING
-    assert Wrong("a", tell("b")).at("p.md", None).is_error
-
-
 def test_entries_are_texts_and_lists():
     assert Entry("tags", 1, (" а, б ,, ",)).items == ("а", "б")
     assert Entry("tags", 1, ("а, б", " в "), is_list=True).items == ("а, б", "в")
     assert Entry("title", 1, (" а ",)).text == "а"
     assert Entry("title", 1, (" ",)).empty
     assert Entry("tags", 1, (), is_list=True).empty
-
-
-def test_a_comment_inside_of_a_list_is_dropped(author):
-    assert author.html("- а\n\n    б <!-- в --> г") == "<ul>\n<li>\n<p>а</p>\n<p>б  г</p>\n</li>\n</ul>"
-
-
-def test_an_address_that_is_none_is_no_video(author):
-    assert author.html("https://[") == "<p>https://[</p>"

@@ -9,10 +9,11 @@ from time import process_time
 
 import pytest
 
+from plugins.body.converter import convert
+from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
-from plugins.reading.converter import convert
 from plugins.reading.limits import limit_problems
-from plugins.reading.manuscript import Manuscript
+from plugins.reading.resolver import FolderResolver
 from plugins.reading.shelf import Shelf
 from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
@@ -88,10 +89,8 @@ def test_after_a_text_was_given_up_the_next_one_is_right(author):
     author.post("Текст *слово*")
     (source,) = author.sources().posts
     texts = {"slow": "[a](b *c* \n" * 4_000, "next": "Текст *слово*"}
-    manuscripts = {
-        name: Manuscript(source, text, 1, Shelf("", {}, {}, empty_index()), "", author.content, author.cache)
-        for name, text in texts.items()
-    }
+    resolver = FolderResolver(source, Shelf("", {}, {}, empty_index()), author.content, author.cache)
+    manuscripts = {name: Manuscript(source, text, 1, resolver, "") for name, text in texts.items()}
 
     given_up = in_time("a.md", lambda: convert(manuscripts["slow"]), 0.01)
     converted = convert(manuscripts["next"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.body import Wrong
 from plugins.newsroom import tell
-from plugins.reading.wrong import Wrong
 
 from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import Message, tell
-from plugins.reading.wrong import Wrong, warning
 
 from .digit_groups import without_accounts
 

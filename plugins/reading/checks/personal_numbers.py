@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from plugins.body import Wrong
 from plugins.newsroom import tell
-from plugins.reading.wrong import Wrong
 
 from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from plugins.body import Wrong
 from plugins.newsroom import Problem, did_you_mean, tell
-from plugins.reading.wrong import Wrong
 
 from .keys import FROM_THE_PATH, KEYS
 from .names import KEY_NAMES, PATH_NAMES

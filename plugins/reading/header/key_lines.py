@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import Problem, tell
-from plugins.reading.wrong import Wrong, warning
 
 from .keys import KEYS, LISTS, TEXTS, key_in
 from .values import Entry

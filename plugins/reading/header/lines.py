@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plugins.body import Wrong
 from plugins.newsroom import Message, Problem, nearest, tell
-from plugins.reading.wrong import Wrong
 
 from .key_lines import LIST_MARK, KeyLines, entries_of
 from .keys import KEYS, KNOWN, NAMED, TEXTS, key_in, key_name

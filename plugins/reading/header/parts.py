@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plugins.body import Wrong
 from plugins.newsroom import Message, Problem, tell
 from plugins.reading.limits import header_problems
-from plugins.reading.wrong import Wrong
 
 from .keys import begins_header, key_in
 from .lines import header_lines

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from plugins.body import Wrong
 from plugins.newsroom import (
     KINDS,
     MOST_TOLD,
@@ -30,7 +31,6 @@ from plugins.newsroom import (
     tell_count,
 )
 from plugins.reading.limits import TAGS, TITLE_LETTERS
-from plugins.reading.wrong import Wrong
 
 from .names import KIND_NAMES, TOPIC_NAMES, Names
 

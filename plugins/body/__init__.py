@@ -1,0 +1,30 @@
+"""The Markdown text of a body becomes clean, typeset HTML; what is wrong in it is told at its line."""
+
+from .converter import Converted, convert
+from .layout import layout_problems
+from .manuscript import Finding, Manuscript
+from .resolver import LinkTarget, NoLinkTarget, Resolver
+from .setting import set_body, set_heading
+from .summaries import begins_with, first_paragraph, first_quotation, shortened
+from .unseen_letters import unseen
+from .wrong import Wrong, warning
+
+__all__ = [
+    "Converted",
+    "Finding",
+    "LinkTarget",
+    "Manuscript",
+    "NoLinkTarget",
+    "Resolver",
+    "Wrong",
+    "begins_with",
+    "convert",
+    "first_paragraph",
+    "first_quotation",
+    "layout_problems",
+    "set_body",
+    "set_heading",
+    "shortened",
+    "unseen",
+    "warning",
+]

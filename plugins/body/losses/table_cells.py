@@ -1,0 +1,81 @@
+"""Rows of tables that have more cells than their head: no reader of Markdown shows what is over."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.body.wrong import Wrong, warning
+from plugins.newsroom import tell
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*", re.IGNORECASE)
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+
+
+def full_row(row: str, columns: int) -> tuple[list[str], list[Wrong]] | None:
+    """Return the cells of a row that has too many, with what is over in the last one, and what is told; else None."""
+    if len(_cells(row)) <= columns:
+        return None
+    found: list[Wrong] = []
+    for whole, wrong in ((_with_whole_addresses, _parted_address()), (_with_whole_code, _parted_code())):
+        mended = whole(row, len(_cells(row)) - columns)
+        if mended != row:
+            found.append(wrong)
+            row = mended
+    *cells, last = _cells(row, columns)
+    if any(cell.strip() for cell in _PIPE.split(last)[1:]):
+        found.append(_too_many(cells[0].strip() if cells else _PIPE.split(last)[0].strip(), len(_cells(row)), columns))
+    else:
+        last = _PIPE.split(last)[0]
+    return [cell.strip().replace("\\|", "|") for cell in (*cells, last)], found
+
+
+def _cells(row: str, most: int = 0) -> list[str]:
+    """Return the cells of a row; the last one of `most` is all that is left."""
+    inner = row.strip().removeprefix("|")
+    if inner.endswith("|") and not inner.endswith("\\|"):
+        inner = inner[:-1]
+    return _PIPE.split(inner, maxsplit=max(most - 1, 0)) if most != 1 else [inner]
+
+
+def _with_whole_addresses(line: str, over: int) -> str:
+    """Write the pipes within addresses as %7C, the last ones first, as long as there are cells too many."""
+    places = [
+        found.start() + place
+        for found in _ADDRESS.finditer(line)
+        for place, sign in enumerate(found[0][:-1])
+        if sign == "|" and found[0][place - 1] != "\\"
+    ]
+    for place in reversed(places[-over:]):
+        line = f"{line[:place]}%7C{line[place + 1 :]}"
+    return line
+
+
+def _with_whole_code(line: str, over: int) -> str:
+    """Escape the pipes within code, the last ones first, as long as there are cells too many."""
+    code = [found.span() for found in _CODE.finditer(line)]
+    pipes = [found.start() for found in _PIPE.finditer(line)]
+    places = [place for place in pipes if any(start < place < stop for start, stop in code)]
+    for place in reversed(places[max(len(places) - over, 0) :]):
+        line = f"{line[:place]}\\{line[place:]}"
+    return line
+
+
+def _too_many(row: str, count: int, most: int) -> Wrong:
+    message = tell(
+        "cells in the row '{row}': {count}, columns of the table: {most}; what is over stands in the last cell",
+        row=row,
+        count=count,
+        most=most,
+    )
+    return warning("table-cells", message, tell("delete a | of the row, or give the head another column"))
+
+
+def _parted_address() -> Wrong:
+    message = tell("a | within an address parts the cells of a table; it is published as %7C")
+    return warning("table-cells", message, tell("write %7C instead of it"))
+
+
+def _parted_code() -> Wrong:
+    message = tell("a | within code parts the cells of a table in other places; here it belongs to the code")
+    return warning("table-cells", message, tell("write \\| instead of it"))

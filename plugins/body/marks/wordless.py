@@ -1,0 +1,101 @@
+"""What has no words is no heading, item, row or link: it is told, and nothing empty stands on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from plugins.body.manuscript import Finding, Manuscript, meet, problem
+from plugins.body.typed_lines import without_code
+from plugins.body.wrong import warning
+from plugins.newsroom import Problem, few, tell
+
+_REMEDY = tell("write words, or delete it")
+_HEADING = warning("no-words", tell("a heading without words is left out"), _REMEDY)
+_ITEM = warning("no-words", tell("an item of a list without words is left out"), _REMEDY)
+_ROW = warning("no-words", tell("a row of a table without words is left out"), _REMEDY)
+_QUOTATION = warning("no-words", tell("a quotation without words is left out"), _REMEDY)
+LINK = warning(
+    "no-words",
+    tell("the link has no words, so readers see its address or nothing"),
+    tell("write between the square brackets what is there: [the agreement](https://example.org)"),
+)
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), (_HEADING, re.compile(r"[ >]*#{1,6}[\s#]*$"))),
+    "li": (_ITEM, re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])\s*$")),
+    "tr": (_ROW, re.compile(r"[ >]*\|[\s|]*$")),
+    "blockquote": (_QUOTATION, re.compile(r"[ ]*>[\s>]*$")),
+}
+_LISTS = frozenset(("ul", "ol", "tbody"))
+# Markdown has no table without a head: who wants one leaves it empty.
+_HEADS = frozenset(("thead",))
+_SHOWN = frozenset(("img", "hr", "code", "input"))
+_ELSEWHERE = ("http://", "https://", "mailto:", "tel:")
+
+
+def wordless(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
+    """Take such elements out; a link to another site gets its address for words."""
+    left_out: Counter[str] = Counter()
+    _leave_out(root, left_out)
+    by_kind: Counter[str] = Counter()
+    for tag, count in left_out.items():
+        by_kind["h1" if tag.startswith("h") else tag] += count
+    lines = without_code(manuscript.body) if by_kind else []
+    for tag, count in sorted(by_kind.items()):
+        yield from few(_lines_of(tag, count, lines), lambda line, tag=tag: _told(tag, line, manuscript))  # type: ignore[misc]
+    yield from _links(root, manuscript)
+
+
+def has_words(element: Element) -> bool:
+    """Return whether readers see or hear anything of an element."""
+    return bool("".join(element.itertext()).strip()) or any(inner.tag in _SHOWN for inner in element.iter())
+
+
+def _leave_out(parent: Element, left_out: Counter[str]) -> None:
+    for child in list(parent):
+        if len(child) and child.tag not in _HEADS:
+            _leave_out(child, left_out)
+        if not (child.tag in _KINDS or child.tag in _HEADS or (child.tag in _LISTS and not len(child))):
+            continue
+        if not has_words(child):
+            if child.tag in _KINDS:
+                left_out[child.tag] += 1
+            remove(parent, child)
+
+
+def remove(parent: Element, child: Element) -> None:
+    """Take an element out and leave the text behind it."""
+    place = list(parent).index(child)
+    if child.tail and child.tail.strip():
+        if place:
+            parent[place - 1].tail = f"{parent[place - 1].tail or ''}{child.tail}"
+        else:
+            parent.text = f"{parent.text or ''}{child.tail}"
+    parent.remove(child)
+
+
+def _lines_of(tag: str, count: int, lines: Iterable[str]) -> list[int]:
+    pattern = _KINDS[tag][1]
+    found = [number for number, line in enumerate(lines) if pattern.match(line)][:count]
+    return [*found, *[0] * (count - len(found))]
+
+
+def _told(tag: str, line: int, manuscript: Manuscript) -> Problem:
+    return _KINDS[tag][0].at(manuscript.source.path, manuscript.first_line + line)
+
+
+def _links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
+    for parent in [element for element in root.iter() if element.find("a") is not None]:
+        for link in parent.findall("a"):
+            address = link.get("href", "")
+            if link.get("class", "").startswith("footnote-") or has_words(link) or not address:
+                continue
+            yield problem(manuscript, LINK, address)
+            if address.startswith(_ELSEWHERE):
+                link[:] = []
+                link.text = address
+            else:  # the name of a file tells readers nothing, and may be that of a post that they must not know of
+                meet(manuscript, address, "link")
+                remove(parent, link)
