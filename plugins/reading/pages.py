@@ -10,10 +10,10 @@ from plugins.body import Manuscript, convert, first_paragraph, set_body, set_hea
 from plugins.newsroom import Attachment, LinkedPost, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
-from .page_proofs import proof_of, proofread
+from .checks.page_checks import proof_of, proofread
+from .files.folder_index import Shelf
+from .links.resolver import FolderResolver, page_address
 from .readings import ReadingSettings
-from .resolver import FolderResolver, page_address
-from .shelf import Shelf
 from .time_limit import in_time
 from .versions import Version
 

@@ -36,15 +36,15 @@ from plugins.newsroom import (
 )
 from plugins.typesetting import plain_text
 
-from .due import effective_moment, is_due
+from .checks.page_checks import proof_of, proofread
 from .events import event_days, event_problems, place_in, places_of
-from .forgotten_photos import forgotten_photos
-from .former import first_id, former_addresses
-from .lead_picture import lead_picture
-from .page_proofs import proof_of, proofread
+from .files.folder_index import Shelf
+from .files.forgotten_photos import forgotten_photos
+from .files.post_pictures import lead_picture
+from .former_names import first_id, former_addresses
+from .links.resolver import FolderResolver
+from .publication import effective_moment, is_due
 from .readings import ReadingSettings
-from .resolver import FolderResolver
-from .shelf import Shelf
 from .time_limit import in_time
 from .updates import update_of, update_problems
 from .urgency import banner_problems, with_banner_end

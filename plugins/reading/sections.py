@@ -20,18 +20,18 @@ from plugins.newsroom import (
     site_zone,
 )
 
-from .due import last_change, next_change
+from .checks.private_data import public_contacts
+from .files.folder_index import Shelf
+from .files.logo import read_logo
 from .header import HeaderContext
-from .logo import read_logo
-from .newsfile import read_posts, withholding
+from .links.post_index import PostIndex
+from .organization_posts import read_posts, withholding
 from .pages import StandingPage, read_page
-from .post_index import PostIndex
 from .posts import Post
-from .private_data import public_contacts
+from .publication import last_change, next_change
 from .readings import Reading, ReadingSettings, Waiting
 from .refusing import read_or_tell
-from .sheets import take_sheet
-from .shelf import Shelf
+from .source_files import take_sheet
 from .versions import read_versions
 
 

@@ -9,7 +9,7 @@ from plugins.body import Wrong
 from plugins.newsroom import Problem, damage_problems, decode_text, merge_conflict, repaired_text, tell
 
 from .limits import POST_BYTES, limit_problems, too_long
-from .sheets import Sheet
+from .source_files import Sheet
 
 _SAVE = tell("open the file in its editor and save it as UTF-8 (Save as…, Encoding: UTF-8)")
 # What neither HTML nor XML 1.0 may hold, and the second row of control characters, which only wrong encodings leave.

@@ -12,13 +12,13 @@ from plugins.body import Wrong, layout_problems
 from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
 from plugins.typesetting import repair_look_alikes
 
+from .checks.file_checks import look_alike_problems, title_problems
+from .checks.private_data import private_data
+from .checks.unseen_letters import seen_entries, without_line_breaks
 from .header import KEYS, Header, HeaderContext, Parts, read_header, take_apart, title_missing
-from .private_data import private_data
-from .proofreading import look_alike_problems, title_problems
-from .sheets import Sheet
+from .source_files import Sheet
 from .source_text import damages_of_source, read_source
 from .time_limit import in_time
-from .unseen_letters import seen_entries, without_line_breaks
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
 

@@ -17,9 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from plugins.body.cleaning import cleaned
 from plugins.body.converter import convert
 from plugins.body.manuscript import Manuscript
+from plugins.reading.files.folder_index import Shelf
 from plugins.reading.limits import header_problems, limit_problems
-from plugins.reading.resolver import FolderResolver
-from plugins.reading.shelf import Shelf
+from plugins.reading.links.resolver import FolderResolver
 from plugins.reading.time_limit import in_time
 from tests.reading.author import Author, empty_index
 

@@ -13,8 +13,8 @@ from plugins.body.manuscript import Manuscript
 from plugins.body.plain_reader import read_plain
 from plugins.body.preview import is_plain
 from plugins.newsroom import NewsPath, parse_path
-from plugins.reading.resolver import FolderResolver
-from plugins.reading.shelf import Shelf
+from plugins.reading.files.folder_index import Shelf
+from plugins.reading.links.resolver import FolderResolver
 from tests.body.generated_posts import posts
 from tests.body.skeletons import alike
 from tests.reading.author import empty_index

@@ -24,7 +24,7 @@ from plugins.newsroom import (
 )
 from plugins.reading import Reading, ReadingSettings, read_portal_pages, read_section
 from plugins.reading.header.values import HeaderContext
-from plugins.reading.post_index import PostIndex
+from plugins.reading.links.post_index import PostIndex
 
 ZONE = site_zone("Asia/Almaty")
 NOW = datetime(2026, 6, 1, 12, tzinfo=ZONE)

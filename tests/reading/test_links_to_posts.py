@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from plugins.newsroom import digest_of
-from plugins.reading.linked_files import linked_files
-from plugins.reading.post_index import PostName, linked_post, still_found
+from plugins.reading.links import linked_files
+from plugins.reading.links.post_index import PostName, linked_post, still_found
 from tests.reading.author import NAME, NOW, ZONE, empty_index
 
 LATER = "2026-06-20-secret"

@@ -8,10 +8,10 @@ import pytest
 
 from plugins.body import Wrong
 from plugins.newsroom import NewsPath, Sources, parse_path
-from plugins.reading.due import effective_moment, is_due, next_change
-from plugins.reading.former import first_id, former_addresses
+from plugins.reading.files.folder_index import Shelf, find_file, find_text, folders_of
+from plugins.reading.former_names import first_id, former_addresses
 from plugins.reading.header import Entry
-from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
+from plugins.reading.publication import effective_moment, is_due, next_change
 from tests.reading.author import NAME, NEWS, empty_index
 
 DAY = datetime(2026, 1, 29, tzinfo=UTC)

@@ -8,8 +8,8 @@ import pytest
 
 from plugins.newsroom import Contacts, Organization, PressContact, SiteFacts, Texts
 from plugins.reading.checks.contacts_in_text import contacts_in_text
+from plugins.reading.checks.private_data import private_data, public_contacts
 from plugins.reading.header.parts import take_apart
-from plugins.reading.private_data import private_data, public_contacts
 from tests.reading.made_numbers import card, personal
 
 IIN = personal("850101", "3", "0012")

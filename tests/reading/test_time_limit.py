@@ -12,9 +12,9 @@ import pytest
 from plugins.body.converter import convert
 from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
+from plugins.reading.files.folder_index import Shelf
 from plugins.reading.limits import limit_problems
-from plugins.reading.resolver import FolderResolver
-from plugins.reading.shelf import Shelf
+from plugins.reading.links.resolver import FolderResolver
 from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
 from tests.reading.author import NEWS, empty_index

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from plugins.body import Wrong, warning
 from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
+from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
-from .file_kinds import unpublished_kind
-from .post_index import PostIndex, PostName, find_post
+from .file_names import unpublished_kind
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 

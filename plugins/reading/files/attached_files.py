@@ -8,9 +8,9 @@ from plugins.attachments import attach
 from plugins.body import Wrong
 from plugins.newsroom import Attachment
 
-from .examining import examined
+from .folder_index import Question, Shelf
 from .picture_files import address_stem
-from .shelf import Question, Shelf
+from .published import examined
 
 
 def published_file(path: str, shelf: Shelf, content: Path, cache: Path) -> Attachment | Wrong:

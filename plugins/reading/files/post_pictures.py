@@ -8,9 +8,8 @@ from typing import Any
 
 from plugins.body import Resolver, Wrong, warning
 from plugins.newsroom import NewsPath, Picture, Problem, tell
+from plugins.reading.versions import Version
 from plugins.typesetting import plain_text
-
-from .versions import Version
 
 MISSING_ALT = warning(
     "picture-alt",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from plugins.newsroom import Bill, Organization, Picture, Problem, Sources
 from plugins.pictures import Flaw, develop_logo
+from plugins.reading.readings import ReadingSettings
 
-from .readings import ReadingSettings
-from .shelf import Shelf
+from .folder_index import Shelf
 from .wrong import wrong_file
 
 

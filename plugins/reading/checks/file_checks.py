@@ -8,10 +8,9 @@ from functools import partial
 
 from plugins.body import warning
 from plugins.newsroom import Problem, few, tell
+from plugins.reading.header import Entry
+from plugins.reading.limits import TITLE_LETTERS
 from plugins.typesetting import LookAlike, look_alikes
-
-from .header import Entry
-from .limits import TITLE_LETTERS
 
 EASY_TITLE = 120
 """Letters of a headline that a phone shows in a few lines and networks show whole."""

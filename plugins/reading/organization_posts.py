@@ -12,15 +12,15 @@ from tempfile import TemporaryDirectory
 
 from plugins.newsroom import NewsPath, SectionFacts, parse_path
 
-from .archive import Archive, close_archive, entry_of, made_from, open_archive, recalled
+from .cache.post_cache import Archive, close_archive, entry_of, made_from, open_archive, recalled
+from .cache.refusals import Written, refusal_name, refusal_of, refused_again
+from .files.folder_index import Shelf
 from .former_clashes import Place, Story, places_of, with_former_clashes
 from .header import HeaderContext
 from .posts import Post, read_post
 from .readings import ReadingSettings
-from .refusals import Written, refusal_name, refusal_of, refused_again
 from .refusing import read_or_tell
-from .sheets import take_sheet
-from .shelf import Shelf
+from .source_files import take_sheet
 from .versions import read_versions
 
 

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from plugins.body import Wrong
 from plugins.newsroom import Attachment, Bill, Message, Picture, tell
 
-from .shelf import Shelf
+from .folder_index import Shelf
 from .wrong import wrong_file
 
 Made = TypeVar("Made", Picture, Attachment)

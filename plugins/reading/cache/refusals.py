@@ -24,13 +24,13 @@ from plugins.newsroom import (
     withhold,
     withhold_text,
 )
+from plugins.reading.files.folder_index import Question, Shelf
+from plugins.reading.links.post_index import still_found
+from plugins.reading.posts import Post
+from plugins.reading.readings import ReadingSettings
+from plugins.reading.source_files import Sheet
 
-from .answers import Answer, answers_of, stands
-from .post_index import still_found
-from .posts import Post
-from .readings import ReadingSettings
-from .sheets import Sheet
-from .shelf import Question, Shelf
+from .lookups import Answer, answers_of, stands
 
 BEGINNING = 4_000
 """Letters of each file that names of pictures and texts are sought in."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from plugins.newsroom import Organization, Problem, SiteFacts
+from plugins.reading.header import Parts
 
-from .checks.card_numbers import card_numbers
-from .checks.contacts_in_text import contacts_of
-from .checks.personal_numbers import personal_numbers
-from .header import Parts
+from .card_numbers import card_numbers
+from .contacts_in_text import contacts_of
+from .personal_numbers import personal_numbers
 
 # Most lines have not as many digits as the shortest number that is looked for.
 _MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){10}")

@@ -8,10 +8,10 @@ from pathlib import Path
 from plugins.body import Wrong
 from plugins.newsroom import Picture, propose_slug, tell
 from plugins.pictures import develop
+from plugins.reading.time_limit import unmetered
 
-from .examining import examined
-from .shelf import PICTURE_ENDINGS, Question, Shelf, find_file
-from .time_limit import unmetered
+from .folder_index import PICTURE_ENDINGS, Question, Shelf, find_file
+from .published import examined
 
 
 def published_picture(

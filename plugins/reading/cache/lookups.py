@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from plugins.body import Wrong
 from plugins.newsroom import Attachment, Picture, digest_of, digest_of_value
-
-from .attached_files import published_file
-from .picture_files import developed
-from .readings import ReadingSettings
-from .shelf import Found, Question, Shelf, find_file, find_text
+from plugins.reading.files.attached_files import published_file
+from plugins.reading.files.folder_index import Found, Question, Shelf, find_file, find_text
+from plugins.reading.files.picture_files import developed
+from plugins.reading.readings import ReadingSettings
 
 Answer = tuple[Question, str]
 """With a digest of what was found."""

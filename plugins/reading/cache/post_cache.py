@@ -16,15 +16,15 @@ import msgspec
 
 from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
+from plugins.reading.files.folder_index import Shelf
+from plugins.reading.header import HeaderContext
+from plugins.reading.links.post_index import still_found
+from plugins.reading.posts import Post
+from plugins.reading.readings import ReadingSettings
+from plugins.reading.source_files import Sheet
+from plugins.reading.updates import LATE, is_late
 
-from .answers import Answer, answers_of, stands
-from .header import HeaderContext
-from .post_index import still_found
-from .posts import Post
-from .readings import ReadingSettings
-from .sheets import Sheet
-from .shelf import Shelf
-from .updates import LATE, is_late
+from .lookups import Answer, answers_of, stands
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""

@@ -7,9 +7,9 @@ from typing import Any
 
 from plugins.body import Wrong, warning
 from plugins.newsroom import NewsPath, Problem, few, tell
+from plugins.reading.versions import Version
 
-from .shelf import Question, Shelf
-from .versions import Version
+from .folder_index import Question, Shelf
 
 
 def forgotten_photos(

@@ -24,11 +24,11 @@ from plugins.newsroom import (
     parse_post_name,
     tell,
 )
+from plugins.reading.files.attached_files import published_file
+from plugins.reading.files.folder_index import PICTURE_ENDINGS, Shelf, find_file, find_text, folders_of
+from plugins.reading.files.picture_files import published_picture
 
-from .attached_files import published_file
-from .picture_files import published_picture
 from .post_targets import post_target, posts_addressed, without_address
-from .shelf import PICTURE_ENDINGS, Shelf, find_file, find_text, folders_of
 
 SCHEMES = ("http", "https", "mailto", "tel")
 

@@ -9,9 +9,8 @@ from functools import partial
 
 from plugins.body import unseen
 from plugins.newsroom import Problem, few, has_visible
+from plugins.reading.header import Entry
 from plugins.typesetting import without_unseen, without_unseen_entities
-
-from .header import Entry
 
 _LINE_BREAK = re.compile("[\u2028\u2029]")
 

@@ -14,13 +14,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from plugins.newsroom import LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
-
-from .due import effective_moment
-from .header import HeaderContext, read_header, take_apart, title_missing
-from .sheets import take_sheet
-from .source_text import read_source
-from .time_limit import unmetered
-from .versions import Version, shared_values
+from plugins.reading.header import HeaderContext, read_header, take_apart, title_missing
+from plugins.reading.publication import effective_moment
+from plugins.reading.source_files import take_sheet
+from plugins.reading.source_text import read_source
+from plugins.reading.time_limit import unmetered
+from plugins.reading.versions import Version, shared_values
 
 OF_OTHERS = frozenset(("kind", "formerly"))
 """Keys that only the organization's own file can judge: whether their values are right does not matter here."""

@@ -11,13 +11,13 @@ from typing import Any
 
 from plugins.body import Wrong, warning
 from plugins.newsroom import Problem, few, tell
+from plugins.reading.versions import Source, Version
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
 
-from .checks.capitals import capitals
-from .checks.contacts_in_text import contacts_in_text, foreign_contact
-from .checks.missing_spaces import missing_spaces
-from .spotting import spotter
-from .versions import Source, Version
+from .capitals import capitals
+from .contacts_in_text import contacts_in_text, foreign_contact
+from .missing_spaces import missing_spaces
+from .source_positions import spotter
 
 _ADD_PARTNER = tell("add its partner or delete it; where the quotation goes on in the next paragraph, type « and »")
 _ADD_ENGLISH_PARTNER = tell(
