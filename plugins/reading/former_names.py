@@ -1,10 +1,20 @@
-"""What a post was called earlier: its id never changes, its old addresses lead to it."""
+"""Earlier names of a post: its id never changes, and its old addresses lead to it.
+
+An old address leads to one post only, and to none where another post stands there now.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from plugins.newsroom import NewsPath, addresses, parse_former_name, post_id
+from plugins.body import Wrong
+from plugins.newsroom import NewsPath, addresses, parse_former_name, post_id, tell
+
+from .versions import Version
+
+AddressKey = tuple[str, int, str]
+"""Organization, year and slug: an address in any language."""
 
 
 def first_id(tag_authority: str, source: NewsPath, formerly: Sequence[str], folders: Sequence[str] = ()) -> str:
@@ -28,3 +38,34 @@ def former_addresses(source: NewsPath, formerly: Sequence[str]) -> tuple[str, ..
     found = (addresses.post(n.organization or source.organization, source.language, n.day.year, n.slug) for n in names)
     today = addresses.post(source.organization, source.language, source.day.year, source.slug)
     return tuple(address for address in dict.fromkeys(found) if address != today)
+
+
+def taken_addresses(posts: Iterable[NewsPath]) -> dict[AddressKey, str]:
+    """Return the addresses of posts, each with its post's name."""
+    return {_address(post): post.name for post in posts}
+
+
+def with_former_clashes(
+    versions: Iterable[Version[NewsPath]], taken: dict[AddressKey, str]
+) -> tuple[Version[NewsPath], ...]:
+    """Return the versions with a problem where an earlier name is taken; the others are taken by them from now on."""
+    return tuple(_checked(version, taken) for version in versions)
+
+
+def _checked(version: Version[NewsPath], taken: dict[AddressKey, str]) -> Version[NewsPath]:
+    source = version.source
+    problems = list(version.problems)
+    for former in version.header.values.get("formerly", ()):
+        name = parse_former_name(former)
+        address = (name.organization or source.organization, name.day.year, name.slug) if name else _address(source)
+        owner = taken.setdefault(address, source.name)
+        if owner != source.name:
+            message = tell("the earlier name '{name}' has the address of the post '{owner}'", name=former, owner=owner)
+            remedy = tell("take it out of formerly, or rename the other post")
+            wrong = Wrong("former-address-taken", message, remedy)
+            problems.append(wrong.at(source.path, version.header.lines["formerly"], "formerly"))
+    return replace(version, problems=tuple(problems))
+
+
+def _address(post: NewsPath) -> AddressKey:
+    return (post.organization, post.day.year, post.slug)

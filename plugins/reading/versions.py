@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from plugins.body import Wrong, layout_problems
-from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
+from plugins.newsroom import (
+    NewsPath,
+    PageRecord,
+    PostRecord,
+    Problem,
+    StandingPath,
+    few_of_each,
+    has_errors,
+    has_visible,
+    tell,
+)
 from plugins.typesetting import repair_look_alikes
 
-from .checks.file_checks import look_alike_problems, title_problems
-from .checks.private_data import private_data
-from .checks.unseen_letters import seen_entries, without_line_breaks
-from .header import KEYS, Header, HeaderContext, Parts, read_header, take_apart, title_missing
-from .source_files import Sheet
-from .source_text import damages_of_source, read_source
+from .checks.file_checks import (
+    look_alike_problems,
+    private_data,
+    seen_entries,
+    title_problems,
+    without_line_breaks,
+)
+from .header import KEYS, Header, HeaderContext, read_header, take_apart, title_missing
+from .source_files import SourceBytes, damages_of_source, read_source
 from .time_limit import in_time
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
+_Record = TypeVar("_Record", PostRecord, PageRecord)
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +55,54 @@ class Version(Generic[Source]):
 
     @property
     def untranslated(self) -> bool:
-        """Whether the file has neither title nor body, and no error: it waits for its translator."""
+        """True if the file has neither title nor body, and no error: it waits for its translator."""
         return not (self.header.values.get("title") or self.body or has_errors(self.problems))
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenRecords(Generic[_Record]):
+    """The records of a post's or a page's versions, and what was found in writing them."""
+
+    records: list[_Record] = field(default_factory=list)
+    findings: list[object] = field(default_factory=list)
+
+    def found(self, kind: type[_Found]) -> tuple[_Found, ...]:
+        """Return the findings of one kind."""
+        return tuple(one for one in self.findings if isinstance(one, kind))
+
+
+def write_records(
+    versions: Iterable[Version[Source]], write: Callable[[Version[Source]], tuple[_Record, Iterable[object]]]
+) -> WrittenRecords[_Record]:
+    """Write the record of each version; one that takes too long is a problem among the findings."""
+    written: WrittenRecords[_Record] = WrittenRecords()
+    for version in versions:
+        made = in_time(version.source.path, partial(write, version))
+        if isinstance(made, Problem):
+            written.findings.append(made)
+        else:
+            written.records.append(made[0])
+            written.findings.extend(made[1])
+    return written
+
+
 def read_versions(
-    group: Sequence[Source], sheets: Sequence[Sheet], context: HeaderContext
+    group: Sequence[Source], contents: Sequence[SourceBytes], context: HeaderContext
 ) -> tuple[Version[Source], ...]:
     """Read the files of one post or page as far as their headers; those that wait for a translator are left out."""
     days = (replace(context, day=source.day) if isinstance(source, NewsPath) else context for source in group)
-    versions = (read_version(*one) for one in zip(group, sheets, days, strict=True))
+    versions = (read_version(*one) for one in zip(group, contents, days, strict=True))
     return tuple(version for version in versions if not version.untranslated)
 
 
-def read_version(source: Source, sheet: Sheet, context: HeaderContext) -> Version[Source]:
+def read_version(source: Source, raw: SourceBytes, context: HeaderContext) -> Version[Source]:
     """Read a file as far as its header; a missing title is a problem of a file with a body."""
-    version = in_time(source.path, partial(_version, source, sheet, context))
+    version = in_time(source.path, partial(_version, source, raw, context))
     return Version(source, problems=(version,)) if isinstance(version, Problem) else version
 
 
-def _version(source: Source, sheet: Sheet, context: HeaderContext) -> Version[Source]:
-    text = read_source(source.path, sheet)
+def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Version[Source]:
+    text = read_source(source.path, raw)
     if isinstance(text, tuple):
         return Version(source, problems=text)
     repaired, line_breaks = without_line_breaks(source.path, repair_look_alikes(text))
@@ -71,10 +113,12 @@ def _version(source: Source, sheet: Sheet, context: HeaderContext) -> Version[So
     header, wrong = read_header(source.path, parts.entries, context, page=is_page)
     found = chain(
         wrong,
-        damages_of_source(source.path, sheet),
+        damages_of_source(source.path, raw),
         line_breaks,
         unseen,
-        _proofread(source, text, parts),
+        look_alike_problems(source.path, text),
+        layout_problems(source.path, parts.body, parts.first_line),
+        title_problems(source.path, parts.entries),
         private_data(source.path, repaired, parts),
     )
     problems = tuple(few_of_each(chain(parts.problems, found)))
@@ -84,12 +128,6 @@ def _version(source: Source, sheet: Sheet, context: HeaderContext) -> Version[So
         wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
-
-
-def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
-    yield from look_alike_problems(source.path, text)
-    yield from layout_problems(source.path, parts.body, parts.first_line)
-    yield from title_problems(source.path, parts.entries)
 
 
 def _has_title(header: Header, problems: Sequence[Problem]) -> bool:

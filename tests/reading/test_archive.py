@@ -218,7 +218,7 @@ def test_what_was_refused_is_not_examined_again(keeping, refused, language, monk
     keeping.post(*refused, language=language)
     first = keeping.read()
     assert any(problem.is_error for problem in first.problems)
-    monkeypatch.setattr("plugins.reading.newsfile.read_versions", None)
+    monkeypatch.setattr("plugins.reading.organization_posts.read_versions", None)
     assert keeping.read() == first
 
 

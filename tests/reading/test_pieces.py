@@ -8,7 +8,7 @@ import pytest
 
 from plugins.body import Wrong
 from plugins.newsroom import NewsPath, Sources, parse_path
-from plugins.reading.files.folder_index import Shelf, find_file, find_text, folders_of
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 from plugins.reading.former_names import first_id, former_addresses
 from plugins.reading.header import Entry
 from plugins.reading.publication import effective_moment, is_due, next_change
@@ -25,10 +25,10 @@ def source(language="ru", name=NAME):
 
 
 @pytest.fixture
-def shelf():
+def files():
     posts = (source(), source("kk"), source("ru", "2026-01-30-other"))
     files = (f"{NEWS}/{NAME}/Hall.jpg", f"{NEWS}/shared.png", "organizations/almaty/pages/office.jpg")
-    return Shelf.of(Sources("almaty", posts, (), (*(post.path for post in posts), *files)), empty_index())
+    return FolderIndex.of(Sources("almaty", posts, (), (*(post.path for post in posts), *files)), empty_index())
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_pictures_are_sought_in_two_folders():
         ("./shared.png", f"{NEWS}/shared.png"),
     ],
 )
-def test_files_are_found_by_their_names(shelf, address, found):
-    assert find_file(address, folders_of(source()), shelf) == found
+def test_files_are_found_by_their_names(files, address, found):
+    assert find_file(address, folders_of(source()), files) == found
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_files_are_found_by_their_names(shelf, address, found):
         ("~/a.jpg", "file-absolute"),
     ],
 )
-def test_files_are_not_found_elsewhere(shelf, address, code):
-    found = find_file(address, folders_of(source()), shelf)
+def test_files_are_not_found_elsewhere(files, address, code):
+    found = find_file(address, folders_of(source()), files)
     assert isinstance(found, Wrong)
     assert found.code == code
 
@@ -108,8 +108,8 @@ def test_files_are_not_found_elsewhere(shelf, address, code):
         ("../../almaty-2/news/2026-01-30-other.ru.md", "link-outside"),
     ],
 )
-def test_texts_are_found_within_the_organization(shelf, address, found):
-    text = find_text(address, source().path.rpartition("/")[0], shelf)
+def test_texts_are_found_within_the_organization(files, address, found):
+    text = find_text(address, source().path.rpartition("/")[0], files)
     assert found == (text.code if isinstance(text, Wrong) else text.path)
 
 

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from plugins.newsroom import Contacts, Organization, PressContact, SiteFacts, Texts
-from plugins.reading.checks.contacts_in_text import contacts_in_text
-from plugins.reading.checks.private_data import private_data, public_contacts
+from plugins.reading.checks.contacts_in_text import contacts_in_text, public_contacts
+from plugins.reading.checks.file_checks import private_data
 from plugins.reading.header.parts import take_apart
 from tests.reading.made_numbers import card, personal
 

@@ -12,7 +12,7 @@ import pytest
 from plugins.body.converter import convert
 from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
-from plugins.reading.files.folder_index import Shelf
+from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.limits import limit_problems
 from plugins.reading.links.resolver import FolderResolver
 from plugins.reading.time_limit import in_time, unmetered
@@ -89,7 +89,7 @@ def test_after_a_text_was_given_up_the_next_one_is_right(author):
     author.post("Текст *слово*")
     (source,) = author.sources().posts
     texts = {"slow": "[a](b *c* \n" * 4_000, "next": "Текст *слово*"}
-    resolver = FolderResolver(source, Shelf("", {}, {}, empty_index()), author.content, author.cache)
+    resolver = FolderResolver(source, FolderIndex("", {}, {}, empty_index(author.content)), author.cache)
     manuscripts = {name: Manuscript(source, text, 1, resolver, "") for name, text in texts.items()}
 
     given_up = in_time("a.md", lambda: convert(manuscripts["slow"]), 0.01)

@@ -1,31 +1,38 @@
-"""Questions asked again: whether what a text once got from its folder is still there and the same."""
+"""The lookups of a text, asked again: it stays as it was read as long as each finds what it found."""
 
 from __future__ import annotations
 
-from plugins.body import Wrong
-from plugins.newsroom import Attachment, Picture, digest_of, digest_of_value
-from plugins.reading.files.attached_files import published_file
-from plugins.reading.files.folder_index import Found, Question, Shelf, find_file, find_text
-from plugins.reading.files.picture_files import developed
-from plugins.reading.readings import ReadingSettings
+from collections.abc import Iterable
+from pathlib import Path
 
-Answer = tuple[Question, str]
+from plugins.body import Wrong
+from plugins.newsroom import Attachment, LinkedPost, Picture, digest_of, digest_of_value
+from plugins.reading.files import attachment_at, picture_at
+from plugins.reading.files.folder_index import FolderIndex, Found, Lookup, find_file, find_text
+from plugins.reading.links.post_index import still_found
+
+AnsweredLookup = tuple[Lookup, str]
 """With a digest of what was found."""
 
 
-def answers_of(shelf: Shelf) -> tuple[Answer, ...]:
-    """Give the answers that a text got, each once."""
-    return tuple({question: digest_of_found(found) for question, found in shelf.asked}.items())
+def answered_lookups(files: FolderIndex) -> tuple[AnsweredLookup, ...]:
+    """Return the lookups of a text with their answers, each once."""
+    return tuple({lookup: _digest_of_found(found) for lookup, found in files.asked}.items())
 
 
-def stands(said: Answer, shelf: Shelf, settings: ReadingSettings) -> bool:
-    """Say whether the folder gives the same answer now; a picture or PDF that the cache has lost is made again."""
-    question, digest = said
-    return digest_of_found(_found(question, shelf, settings)) == digest
+def all_as_before(
+    lookups: Iterable[AnsweredLookup], linked: Iterable[LinkedPost], files: FolderIndex, cache: Path
+) -> bool:
+    """Return True if all lookups and links find now what they found.
+
+    A picture or PDF that the cache has lost is made again.
+    """
+    same_files = all(_digest_of_found(_found(lookup, files, cache)) == digest for lookup, digest in lookups)
+    return same_files and all(still_found(one, files.post_index) for one in linked)
 
 
-def digest_of_found(found: Found) -> str:
-    """Digest an answer; the words beside a picture or a link are no part of it."""
+def _digest_of_found(found: Found) -> str:
+    """Return the digest of an answer; the words beside a picture or a link are no part of it."""
     match found:
         case str():
             return digest_of(found)
@@ -35,16 +42,16 @@ def digest_of_found(found: Found) -> str:
             return digest_of_value(found)
 
 
-def _found(question: Question, shelf: Shelf, settings: ReadingSettings) -> Found:
-    match question.kind:
+def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> Found:
+    match lookup.kind:
         case "file":
-            return find_file(question.address, question.folders, shelf)
+            return find_file(lookup.address, lookup.folders, files)
         case "text":
-            text = find_text(question.address, question.folders[0], shelf)
+            text = find_text(lookup.address, lookup.folders[0], files)
             return text if isinstance(text, Wrong) else text.path
         case "pictures":
-            return "\n".join(shelf.pictures.get(question.address, ()))
+            return "\n".join(files.pictures.get(lookup.address, ()))
         case "picture":
-            return developed(question.address, shelf, settings.content, settings.cache)
+            return picture_at(lookup.address, files, cache)
         case "pdf":
-            return published_file(question.address, shelf, settings.content, settings.cache)
+            return attachment_at(lookup.address, files, cache)

@@ -5,8 +5,8 @@ Nothing of it is kept but digests and places in its files, out of which its prob
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -24,37 +24,20 @@ from plugins.newsroom import (
     withhold,
     withhold_text,
 )
-from plugins.reading.files.folder_index import Question, Shelf
-from plugins.reading.links.post_index import still_found
+from plugins.reading.files.folder_index import FolderIndex, Lookup
 from plugins.reading.posts import Post
 from plugins.reading.readings import ReadingSettings
-from plugins.reading.source_files import Sheet
 
-from .lookups import Answer, answers_of, stands
+from . import PostFiles
+from .lookups import all_as_before, answered_lookups
 
 BEGINNING = 4_000
 """Letters of each file that names of pictures and texts are sought in."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """The files of one post as they lie there."""
-
-    made: str
-    """Digest of them, with all that reaches them."""
-    paths: Sequence[str]
-    sheets: Sequence[Sheet]
-
-    @property
-    def source(self) -> str:
-        """Give what names of pictures and texts are cut out of."""
-        texts = (sheet.data.decode("utf-8", "replace")[:BEGINNING] for sheet in self.sheets)
-        return "\n".join((*texts, *self.paths))
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a post got from its folder, without the names that it asked by."""
+class _WithheldLookup:
+    """A lookup of a post in its folder, without the names that it asked by."""
 
     kind: Literal["file", "text", "picture", "pdf", "pictures"]
     address: Quoted
@@ -68,7 +51,7 @@ class _Refusal:
 
     made_from: str
     due: bool
-    answers: tuple[_Answer, ...]
+    answers: tuple[_WithheldLookup, ...]
     linked: tuple[LinkedPost, ...]
     problems: tuple[Withheld, ...]
     unpublished: tuple[str, ...]
@@ -79,72 +62,74 @@ _DECODER = msgspec.json.Decoder(_Refusal)
 
 
 def refusal_name(post: str) -> str:
-    """Name the entry of a refused post: its own name is kept nowhere."""
+    """Return the name of a refused post's entry: its own name is kept nowhere."""
     return f"refused-{digest_of(post)}"
 
 
-def refusal_of(post: Post, written: Written, shelf: Shelf) -> bytes | None:
-    """Give what to keep of a post with an error that asked this shelf; None if nothing."""
-    if not written.made or not has_errors(post.problems) or any(sheet.fault for sheet in written.sheets):
+def refusal_of(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes | None:
+    """Return what to keep of a post with an error whose lookups the index holds; None if nothing."""
+    if not (post_files.made_from and has_errors(post.problems)) or any(one.fault for one in post_files.contents):
         return None
     # Whether a change is believed depends on the moment, and a refusal holds at any.
     if len(post.moments) > len(post.linked):
         return None
-    data = dict(zip(written.paths, (sheet.data for sheet in written.sheets), strict=True))
-    source = written.source
-    refusal = _Refusal(
-        made_from=written.made,
-        due=post.due,
-        answers=tuple(_withheld(answer, source) for answer in answers_of(shelf)),
-        linked=post.linked,
-        problems=tuple(withhold(problem, data[problem.path]) for problem in post.problems),
-        unpublished=tuple(map(digest_of, post.unpublished)),
+    data = {path: one.data for path, one in zip(post_files.paths, post_files.contents, strict=True)}
+    text = _text_of(post_files)
+    answers = tuple(
+        _WithheldLookup(
+            lookup.kind,
+            withhold_text(lookup.address, text),
+            tuple(withhold_text(folder, text) for folder in lookup.folders),
+            digest,
+        )
+        for lookup, digest in answered_lookups(files)
     )
-    return msgspec.json.encode(refusal)
+    problems = tuple(withhold(problem, data[problem.path]) for problem in post.problems)
+    unpublished = tuple(map(digest_of, post.unpublished))
+    return msgspec.json.encode(_Refusal(post_files.made_from, post.due, answers, post.linked, problems, unpublished))
 
 
 def refused_again(
-    entry: bytes, written: Written, shelf: Shelf, settings: ReadingSettings, darkroom: Callable[[], Path]
+    entry: bytes,
+    post_files: PostFiles,
+    files: FolderIndex,
+    settings: ReadingSettings,
+    scratch_folder: Callable[[], Path],
 ) -> Post | None:
-    """Give a refused post as it was read, if everything is as it was then.
+    """Return a refused post as it was read, if everything is as it was then.
 
-    What it asks the folder for is made in the darkroom, if the post was not due.
+    Pictures and files that it asks for are made in the scratch folder, if the post was not due.
     """
     try:
         refusal = _DECODER.decode(entry)
     except msgspec.MsgspecError:
         return None
-    if refusal.made_from != written.made:
+    if refusal.made_from != post_files.made_from:
         return None
-    source = written.source
-    answers = [_again(answer, source) for answer in refusal.answers]
-    makes = any(question.kind in ("picture", "pdf") for question, _ in answers)
-    if makes and not refusal.due and not settings.preview:
-        settings = replace(settings, cache=darkroom())
-    problems = [_told(problem, written) for problem in refusal.problems]
+    problems = [_told(problem, post_files) for problem in refusal.problems]
     told = tuple(problem for problem in problems if problem)
-    if len(told) < len(problems) or not all(stands(answer, shelf, settings) for answer in answers):
+    text = _text_of(post_files)
+    lookups = [
+        (Lookup(one.kind, text_again(one.address, text), tuple(text_again(f, text) for f in one.folders)), one.digest)
+        for one in refusal.answers
+    ]
+    makes = any(lookup.kind in ("picture", "pdf") for lookup, _ in lookups)
+    cache = scratch_folder() if makes and not (refusal.due or settings.preview) else settings.cache
+    if len(told) < len(problems) or not all_as_before(lookups, refusal.linked, files, cache):
         return None
-    if not all(still_found(linked, shelf.index) for linked in refusal.linked):
-        return None
-    unpublished = tuple(path for path in written.paths if digest_of(path) in refusal.unpublished)
+    unpublished = tuple(path for path in post_files.paths if digest_of(path) in refusal.unpublished)
     moments = tuple(linked.since for linked in refusal.linked)
     return Post(linked=refusal.linked, problems=told, moments=moments, unpublished=unpublished, due=refusal.due)
 
 
-def _told(problem: Withheld, written: Written) -> Problem | None:
-    for path, sheet in zip(written.paths, written.sheets, strict=True):
-        if told := told_again(problem, path, sheet.data):
+def _text_of(post_files: PostFiles) -> str:
+    """Return what names of pictures and texts are cut out of."""
+    texts = (one.data.decode("utf-8", "replace")[:BEGINNING] for one in post_files.contents)
+    return "\n".join((*texts, *post_files.paths))
+
+
+def _told(problem: Withheld, post_files: PostFiles) -> Problem | None:
+    for path, one in zip(post_files.paths, post_files.contents, strict=True):
+        if told := told_again(problem, path, one.data):
             return told
     return None
-
-
-def _withheld(answer: Answer, source: str) -> _Answer:
-    question, digest = answer
-    folders = tuple(withhold_text(folder, source) for folder in question.folders)
-    return _Answer(question.kind, withhold_text(question.address, source), folders, digest)
-
-
-def _again(answer: _Answer, source: str) -> Answer:
-    folders = tuple(text_again(folder, source) for folder in answer.folders)
-    return Question(answer.kind, text_again(answer.address, source), folders), answer.digest

@@ -1,19 +1,29 @@
-"""What a proof-reader marks in the file itself: look-alike letters, which are repaired there, and the headline."""
+"""Mistakes that are seen in the file itself, and what is put right there.
+
+Look-alike letters, headlines, numbers of people and cards, characters that nobody sees.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
-from plugins.body import warning
-from plugins.newsroom import Problem, few, tell
-from plugins.reading.header import Entry
+from plugins.body import unseen, warning
+from plugins.newsroom import Problem, few, has_visible, tell
+from plugins.reading.header import Entry, Parts
 from plugins.reading.limits import TITLE_LETTERS
-from plugins.typesetting import LookAlike, look_alikes
+from plugins.typesetting import LookAlike, look_alikes, without_unseen, without_unseen_entities
+
+from .card_numbers import card_numbers
+from .personal_numbers import personal_numbers
 
 EASY_TITLE = 120
 """Letters of a headline that a phone shows in a few lines and networks show whole."""
+# Most lines have not as many digits as the shortest number that is looked for.
+_MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){10}")
+_LINE_BREAK = re.compile("[\u2028\u2029]")
 _HAS_WORDS = re.compile(r"[^\W_]")
 
 _KINDS = {
@@ -57,3 +67,52 @@ def title_problems(path: str, entries: Iterable[Entry]) -> Iterator[Problem]:
             )
             remedy = tell("say the most important in the title and the rest in the summary")
             yield warning("long-title", message, remedy).at(path, entry.line, "title")
+
+
+def private_data(path: str, text: str, parts: Parts) -> Iterator[Problem]:
+    """Look through a whole file, its header and comments too: whoever copies the repository reads those."""
+    for number, line in enumerate(text.split("\n") if _MANY_DIGITS.search(text) else (), start=1):
+        if not _MANY_DIGITS.search(line):
+            continue
+        field = _field(number, parts)
+        for wrong in (*personal_numbers(line), *card_numbers(line)):
+            yield wrong.at(path, number, field)
+
+
+def _field(line: int, parts: Parts) -> str | None:
+    """Give the key of the header that a line belongs to; None in the body."""
+    if line >= parts.first_line:
+        return None
+    return next((entry.key for entry in reversed(parts.entries) if entry.line <= line), None)
+
+
+def seen_entries(path: str, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Return the entries of a header as readers will see them; a text in which nothing can be seen is empty."""
+    told: list[Problem] = []
+    seen = tuple(_seen_entry(path, entry, told) for entry in entries)
+    return seen, tuple(told)
+
+
+def _seen_entry(path: str, entry: Entry, told: list[Problem]) -> Entry:
+    texts: list[str] = []
+    taken: dict[str, None] = {}
+    for text in entry.texts:
+        bare, entities = without_unseen_entities(text)
+        shown, letters = without_unseen(bare)
+        taken |= dict.fromkeys((*entities.values(), *letters))
+        texts.append(shown if has_visible(shown) else "")
+    if taken:
+        told.append(unseen(taken).at(path, entry.line, entry.key))
+    return entry if entry.texts == tuple(texts) else replace(entry, texts=tuple(texts))
+
+
+def without_line_breaks(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text with spaces for the breaks of lines that layout programs leave in what is copied from them."""
+    if not _LINE_BREAK.search(text):
+        return text, ()
+    told = few(_LINE_BREAK.finditer(text), partial(_line_break, path, text))
+    return _LINE_BREAK.sub(" ", text), tuple(told)
+
+
+def _line_break(path: str, text: str, found: re.Match[str]) -> Problem:
+    return unseen(found[0]).at(path, text.count("\n", 0, found.start()) + 1)

@@ -1,4 +1,4 @@
-"""What a proof-reader marks on the page: each check looks at what readers get, and tells of it at the file's line."""
+"""Mistakes of language on the page: each check looks at what readers get, and tells of it at the file's line."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_h
 from .capitals import capitals
 from .contacts_in_text import contacts_in_text, foreign_contact
 from .missing_spaces import missing_spaces
-from .source_positions import spotter
+from .source_positions import position_finder
 
 _ADD_PARTNER = tell("add its partner or delete it; where the quotation goes on in the next paragraph, type « and »")
 _ADD_ENGLISH_PARTNER = tell(
     "add its partner or delete it; where the quotation goes on in the next paragraph, begin that one with a mark too"
 )
-KNOWN_LANGUAGES = ("kk", "ru", "en")
 BEGINNING = 800
 """Characters that tell a language: more than a hundred words."""
 
 _LANGUAGES = {"kk": tell("Kazakh"), "ru": tell("Russian"), "en": tell("English")}
+KNOWN_LANGUAGES = tuple(_LANGUAGES)
 _TEXTS = (
     *("title", "summary", "share_title", "card_text", "author", "place", "correction", "tags"),
     *("image_alt", "image_caption", "image_credit"),
@@ -37,25 +37,6 @@ _NOT_SET = frozenset(("image_alt",))
 # The words of a link are seen; whom it calls or writes to is known by its address alone.
 _ENDS = re.compile("[\u2029\x1d\u2028]")
 _CALLS = re.compile(r'<a href="(?:mailto:|tel:|https://(?:wa\.me|api\.whatsapp\.com)/)([^"?]+)')
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A text as readers will get it, beside the file it was written in."""
-
-    path: str
-    language: str
-    text: str
-    """The whole file, as it was read."""
-    first_line: int
-    """Of the body."""
-    html: str
-    """The body, clean and not typeset yet."""
-    values: Mapping[str, Any]
-    """Of the header."""
-    lines: Mapping[str, int]
-    contacts: frozenset[str]
-    """What a text may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,63 +53,48 @@ class _Piece:
     field: str | None
 
 
-def proof_of(version: Version[Source], values: Mapping[str, Any], html: str) -> Proof:
-    """Return a version with the values of its post and its clean HTML for proof-reading."""
-    source = version.source
-    return Proof(
-        path=source.path,
-        language=source.language,
-        text=version.text,
-        first_line=version.first_line,
-        html=html,
-        values=values,
-        lines=version.header.lines,
-        contacts=version.contacts,
-    )
+def page_problems(version: Version[Source], values: Mapping[str, Any], html: str) -> Iterator[Problem]:
+    """Tell what is wrong in a text that readers get.
+
+    `values` are those of the version's header and its post, `html` its body, clean and not typeset yet.
+    """
+    body = seen_text(html)
+    calls = tuple(unescape(found) for found in _CALLS.findall(html))
+    quotes = tuple(lone_quotes_html(html, version.source.language))
+    for piece in (*_header(version, values), _Piece(body, quotes, calls, version.first_line, None)):
+        yield from _piece_problems(piece, version)
+    yield from _wrong_language(version, values, body)
 
 
-def proofread(proof: Proof) -> Iterator[Problem]:
-    """Tell what is wrong in a text that readers get."""
-    body = seen_text(proof.html)
-    for piece in (*_header(proof), _body(proof, body)):
-        yield from _marked(piece, proof)
-    yield from _wrong_language(proof, body)
-
-
-def _marked(piece: _Piece, proof: Proof) -> Iterator[Problem]:
-    place = spotter(proof.text, piece.line)
-    remedy = _ADD_ENGLISH_PARTNER if proof.language == "en" else _ADD_PARTNER
+def _piece_problems(piece: _Piece, version: Version[Source]) -> Iterator[Problem]:
+    path, place = version.source.path, position_finder(version.text, piece.line)
+    remedy = _ADD_ENGLISH_PARTNER if version.source.language == "en" else _ADD_PARTNER
 
     def lone_quote(spot: Spot) -> Problem:
         line, column = place(spot)
         message = tell("the quotation mark in column {column} has no partner in its paragraph", column=column)
-        return warning("lone-quote", message, remedy).at(proof.path, line, piece.field)
+        return warning("lone-quote", message, remedy).at(path, line, piece.field)
 
     def foreign(found: tuple[str, Spot]) -> Problem:
         line, column = place(found[1])
-        return foreign_contact(found[0], column).at(proof.path, line, piece.field)
+        return foreign_contact(found[0], column).at(path, line, piece.field)
 
     def marked(found: tuple[Spot, Wrong]) -> Problem:
-        return found[1].at(proof.path, place(found[0])[0], piece.field)
+        return found[1].at(path, place(found[0])[0], piece.field)
 
     yield from few(piece.quotes, lone_quote)
     for check in (missing_spaces, capitals):
         yield from few(check(piece.text), marked)
-    yield from few(_foreign_contacts(piece, proof.contacts), foreign)
+    yield from few(_foreign_contacts(piece, version.contacts), foreign)
 
 
-def _body(proof: Proof, body: str) -> _Piece:
-    calls = tuple(unescape(found) for found in _CALLS.findall(proof.html))
-    return _Piece(body, tuple(lone_quotes_html(proof.html, proof.language)), calls, proof.first_line, None)
-
-
-def _header(proof: Proof) -> Iterator[_Piece]:
-    for key in _TEXTS:
-        if key in proof.lines:
-            value = proof.values.get(key, "")
-            for text in (value,) if isinstance(value, str) else value:
-                quotes = () if key in _NOT_SET else tuple(lone_quotes(text, proof.language))
-                yield _Piece(text, quotes, (), proof.lines[key], key)
+def _header(version: Version[Source], values: Mapping[str, Any]) -> Iterator[_Piece]:
+    lines = version.header.lines
+    for key in (key for key in _TEXTS if key in lines):
+        value = values.get(key, "")
+        for text in (value,) if isinstance(value, str) else value:
+            quotes = () if key in _NOT_SET else tuple(lone_quotes(text, version.source.language))
+            yield _Piece(text, quotes, (), lines[key], key)
 
 
 def _foreign_contacts(piece: _Piece, known: frozenset[str]) -> Iterator[tuple[str, Spot]]:
@@ -149,22 +115,23 @@ def _foreign_contacts(piece: _Piece, known: frozenset[str]) -> Iterator[tuple[st
                 yield one.value, Spot("", call, "")
 
 
-def _wrong_language(proof: Proof, body: str) -> Iterator[Problem]:
+def _wrong_language(version: Version[Source], values: Mapping[str, Any], body: str) -> Iterator[Problem]:
     """Tell of a text, with the words above it, that is in another language than its file's name says."""
-    if proof.language not in KNOWN_LANGUAGES:
+    language = version.source.language
+    if language not in _LANGUAGES:
         return
-    heading = "\n\n".join(proof.values[key] for key in ("title", "summary") if key in proof.values)
+    heading = "\n\n".join(values[key] for key in ("title", "summary") if key in values)
     text = f"{heading}\n\n{body}"
     # A text that begins in its language is in it: the rest is not asked.
     beginning = text[: max(text.find(" ", BEGINNING), 0)]
-    if beginning and guess_language(beginning, KNOWN_LANGUAGES) == proof.language:
+    if beginning and guess_language(beginning, KNOWN_LANGUAGES) == language:
         return
     found = guess_language(text, KNOWN_LANGUAGES)
-    if found and found != proof.language:
+    if found and found != language:
         message = tell(
             "the language of the text seems to be {language}, and the file's name says {ending}",
             language=_LANGUAGES[found],
-            ending=f".{proof.language}.md",
+            ending=f".{language}.md",
         )
         remedy = tell("rename the file to end in {ending}, or put the translation in", ending=f".{found}.md")
-        yield warning("language-of-text", message, remedy).at(proof.path, proof.first_line)
+        yield warning("language-of-text", message, remedy).at(version.source.path, version.first_line)

@@ -20,16 +20,16 @@ _SEEN = re.compile(r"\S")
 _AROUND = ((24, 24), (12, 12), (6, 6), (0, 16), (16, 0), (0, 6), (6, 0), (0, 0))
 """How many letters on both sides must be the same: a link's address stands in the file between them."""
 
-Place = tuple[int, int]
-"""Line and column, both from 1."""
+LineAndColumn = tuple[int, int]
+"""Both from 1."""
 
 
-def spotter(text: str, first_line: int) -> Callable[[Spot], Place]:
+def position_finder(text: str, first_line: int) -> Callable[[Spot], LineAndColumn]:
     """Return what finds one spot after the other in the lines of a file from a certain one on."""
     taken: list[int] = []
     start = _line_start(text, first_line)
 
-    def place(spot: Spot) -> Place:
+    def place(spot: Spot) -> LineAndColumn:
         found = _found(text, start, spot) or [start]
         free = [place for place in found if place not in taken] or found
         later = (place for place in free if not taken or place > taken[-1])

@@ -1,4 +1,4 @@
-"""Kinds of files that are not published, by their endings, and what to make of them."""
+"""Names of files that authors write: those that lead elsewhere, and kinds of files that are not published."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _REMEDIES = {
 }
 
 
-def unpublished_kind(name: str) -> Wrong | None:
+def _unpublished_kind(name: str) -> Wrong | None:
     """Return what is wrong with a file whose ending says that it is not published, whether it lies there or not."""
     stem, _, ending = name.rpartition(".")
     remedy = _REMEDIES.get(ending.lower()) if stem else None
@@ -29,3 +29,30 @@ def unpublished_kind(name: str) -> Wrong | None:
         return None
     message = tell("'{name}' is not published: files of the kind {ending} are not", name=name, ending=f".{ending}")
     return Wrong("file-kind", message, remedy)
+
+
+def place_fault(name: str) -> Wrong | None:
+    """Return why a name cannot be that of a file in the post's folder."""
+    remedy = tell("put the file into the post's folder and write its name only")
+    if "://" in name or name.startswith(("//", "data:")):
+        save = tell("save it, then put the file into the post's folder and write its name only")
+        return Wrong("file-elsewhere", tell("'{name}' is on another site", name=name), save)
+    if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
+        return Wrong("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
+    if ".." in name.replace("\\", "/").split("/"):
+        return Wrong("file-outside", tell("'{name}' climbs out of the post's folder", name=name), remedy)
+    return None if name else Wrong("file-missing", tell("no file is named"), remedy)
+
+
+def ending_fault(name: str) -> Wrong | None:
+    """Return why a file of that name is not published though it may lie there: as cameras and phones name theirs."""
+    if fault := _unpublished_kind(name):
+        return fault
+    stem, _, ending = name.rpartition(".")
+    if stem and ending.lower() in ("heic", "heif"):
+        remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")
+        return Wrong("file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy)
+    if stem and ending.isascii() and ending.lower() != ending:
+        remedy = tell("rename the file {name}, here too", name=f"{stem}.{ending.lower()}")
+        return Wrong("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
+    return None

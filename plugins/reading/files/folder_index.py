@@ -14,14 +14,14 @@ from plugins.body import Wrong, warning
 from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
 from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
-from .file_names import unpublished_kind
+from .file_names import ending_fault, place_fault
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Something that a text wanted from the folder: what lies at an address, or what becomes of a file."""
+class Lookup:
+    """What a text asked of the folder: the file at an address, or what becomes of a file."""
 
     kind: Literal["file", "text", "picture", "pdf", "pictures"]
     address: str
@@ -35,18 +35,18 @@ Found = str | Picture | Attachment | Wrong
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class FolderIndex:
     """The organization's files by path below the content folder; its texts also by what their path says."""
 
     home: str
     """`organizations/<org>`; empty for the portal, which has no files but its pages."""
-    files: Mapping[str, str]
+    paths: Mapping[str, str]
     """Path in small letters, and as it is on the disk."""
     texts: Mapping[str, NewsPath | StandingPath]
-    index: PostIndex
+    post_index: PostIndex
     """Where posts are sought that texts link to."""
-    asked: list[tuple[Question, Found]] = field(default_factory=list, compare=False)
-    """All questions up to now with their answers: a text stays as it was read as long as these do."""
+    asked: list[tuple[Lookup, Found]] = field(default_factory=list, compare=False)
+    """All lookups up to now with what they found: a text stays as it was read as long as these do."""
     examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
     """What became of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
@@ -55,25 +55,22 @@ class Shelf:
     refusals: Path | None = None
     """The cache folder that remembers what is wrong with files, those of posts that are not due too."""
 
-    def for_another_text(self) -> Shelf:
-        """Return the same shelf for the next post or page, which has not asked anything yet."""
+    def for_another_text(self) -> FolderIndex:
+        """Return the index for the next post or page, which has not asked anything yet."""
         return replace(self, asked=[], budget=self.budget.of_another_post())
 
     @classmethod
-    def of(cls, sources: Sources, index: PostIndex, refusals: Path | None = None) -> Shelf:
-        """Take what was found in the folder."""
-        texts: dict[str, NewsPath | StandingPath] = {source.path: source for source in _texts(sources)}
-        files = {_folded(path): path for path in sources.files}
+    def of(cls, sources: Sources, index: PostIndex, refusals: Path | None = None) -> FolderIndex:
+        """Return the index of what was found in an organization's folder."""
+        texts: dict[str, NewsPath | StandingPath] = {post.path: post for post in sources.posts}
+        texts |= {page.path: page for page in sources.pages}
+        paths = {_folded(path): path for path in sources.files}
         home = f"organizations/{sources.organization}"
-        return cls(home, files, texts, index, pictures=_by_post(home, sources.files), refusals=refusals)
-
-
-def _texts(sources: Sources) -> tuple[NewsPath | StandingPath, ...]:
-    return (*sources.posts, *sources.pages)
+        return cls(home, paths, texts, index, pictures=_by_post(home, sources.files), refusals=refusals)
 
 
 def _by_post(home: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Sort the pictures in folders of posts, and those named like posts."""
+    """Return the pictures in folders of posts, and those named like posts, by the posts' names."""
     news = f"{home}/news/"
     pictures: dict[str, tuple[str, ...]] = {}
     for path in sorted(files):
@@ -85,54 +82,53 @@ def _by_post(home: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:
-    """Give the folders in which a text's pictures are sought, in order."""
+    """Return the folders in which a text's pictures are sought, in order."""
     beside = source.path.rpartition("/")[0]
     return (f"{beside}/{source.name}", beside) if isinstance(source, NewsPath) else (beside,)
 
 
-def find_file(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong:
-    """Give the path of the file that an author names, or why it cannot be had."""
-    found = _file_at(address, folders, shelf)
-    shelf.asked.append((Question("file", address, tuple(folders)), found))
+def find_file(address: str, folders: Sequence[str], files: FolderIndex) -> str | Wrong:
+    """Return the path of the file that an author names, or why it cannot be had."""
+    found = _file_at(address, folders, files)
+    files.asked.append((Lookup("file", address, tuple(folders)), found))
     return found
 
 
-def _file_at(address: str, folders: Sequence[str], shelf: Shelf) -> str | Wrong:
+def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | Wrong:
     name = unicodedata.normalize("NFC", unquote(address)).removeprefix("./")
-    fault = _place_fault(name)
-    if fault:
+    if fault := place_fault(name):
         return fault
     for wanted in (f"{folder}/{name}" for folder in folders):
-        real = shelf.files.get(_folded(wanted))
+        real = files.paths.get(_folded(wanted))
         if real and unicodedata.normalize("NFC", real) == wanted:
             return real
         if real:
             there = real[len(wanted) - len(name) :]
             message = tell("the file's name is '{name}', letter by letter", name=there)
             return Wrong("file-case", message, tell("write {name}", name=there))
-    if fault := _ending_fault(name):
+    if fault := ending_fault(name):
         return fault
-    remedy = did_you_mean(name, _names(folders, shelf), tell("put it into the post's folder or beside the posts"))
+    remedy = did_you_mean(name, _names(folders, files), tell("put it into the post's folder or beside the posts"))
     return Wrong("file-missing", tell("there is no file '{name}'", name=name), remedy)
 
 
-def find_text(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
-    """Give the post or page of the same organization that an author names by its file, seen from a text's folder."""
-    found = _text_at(address, folder, shelf)
-    shelf.asked.append((Question("text", address, (folder,)), found if isinstance(found, Wrong) else found.path))
+def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Wrong:
+    """Return the post or page of the same organization that an author names by its file, seen from a text's folder."""
+    found = _text_at(address, folder, files)
+    files.asked.append((Lookup("text", address, (folder,)), found if isinstance(found, Wrong) else found.path))
     return found
 
 
-def _text_at(address: str, folder: str, shelf: Shelf) -> NewsPath | StandingPath | Wrong:
+def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Wrong:
     name = unicodedata.normalize("NFC", unquote(address))
     path = posixpath.normpath(posixpath.join(folder, name))
-    if path in shelf.texts:
-        return shelf.texts[path]
-    if name.startswith("/") or not path.startswith(f"{shelf.home}/"):
+    if path in files.texts:
+        return files.texts[path]
+    if name.startswith("/") or not path.startswith(f"{files.home}/"):
         remedy = tell("link to another organization's post as {org:its-name/2026-01-29-its-post}")
         return Wrong("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
-    meant = nearest(path, shelf.texts)
-    if meant and _may_be_named(shelf.texts[meant], shelf.index):
+    meant = nearest(path, files.texts)
+    if meant and _may_be_named(files.texts[meant], files.post_index):
         remedy = tell("did you mean '{name}'?", name=posixpath.relpath(meant, folder))
     else:
         remedy = tell("check its name")
@@ -147,34 +143,8 @@ def _may_be_named(text: NewsPath | StandingPath, index: PostIndex) -> bool:
     return found is not None and index.shows(found)
 
 
-def _place_fault(name: str) -> Wrong | None:
-    remedy = tell("put the file into the post's folder and write its name only")
-    if "://" in name or name.startswith(("//", "data:")):
-        save = tell("save it, then put the file into the post's folder and write its name only")
-        return Wrong("file-elsewhere", tell("'{name}' is on another site", name=name), save)
-    if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
-        return Wrong("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
-    if ".." in name.replace("\\", "/").split("/"):
-        return Wrong("file-outside", tell("'{name}' climbs out of the post's folder", name=name), remedy)
-    return None if name else Wrong("file-missing", tell("no file is named"), remedy)
-
-
-def _ending_fault(name: str) -> Wrong | None:
-    """Say why a file of that name may lie there and is not among the files: as cameras and phones name theirs."""
-    if fault := unpublished_kind(name):
-        return fault
-    stem, _, ending = name.rpartition(".")
-    if stem and ending.lower() in ("heic", "heif"):
-        remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")
-        return Wrong("file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy)
-    if stem and ending.isascii() and ending.lower() != ending:
-        remedy = tell("rename the file {name}, here too", name=f"{stem}.{ending.lower()}")
-        return Wrong("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
-    return None
-
-
-def _names(folders: Sequence[str], shelf: Shelf) -> Iterator[str]:
-    for path in shelf.files.values():
+def _names(folders: Sequence[str], files: FolderIndex) -> Iterator[str]:
+    for path in files.paths.values():
         for folder in folders:
             if path.startswith(f"{folder}/"):
                 yield path.removeprefix(f"{folder}/")

@@ -1,15 +1,20 @@
-"""The picture that a header names, with its texts."""
+"""The pictures of a post: the one that its header names, with its texts, and those that nothing names.
+
+Readers would never see what was only put beside a post.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from plugins.body import Resolver, Wrong, warning
-from plugins.newsroom import NewsPath, Picture, Problem, tell
+from plugins.newsroom import NewsPath, Picture, Problem, few, tell
 from plugins.reading.versions import Version
 from plugins.typesetting import plain_text
+
+from .folder_index import FolderIndex, Lookup
 
 MISSING_ALT = warning(
     "picture-alt",
@@ -34,3 +39,29 @@ def lead_picture(
     texts = (plain_text(values.get(f"image_{key}", ""), language) for key in ("alt", "caption", "credit"))
     alt, caption, credit = texts
     return (*missing, replace(found, alt=alt, caption=caption, credit=credit))
+
+
+def forgotten_photos(
+    versions: Sequence[Version[NewsPath]], values: Mapping[str, Any], files: FolderIndex
+) -> Iterator[Problem]:
+    """Tell of each picture of a post's folder or name that neither a header nor a text of it names."""
+    name = versions[0].source.name
+    pictures = files.pictures.get(name, ())
+    # Whoever adds or takes away a picture gets the post read anew.
+    files.asked.append((Lookup("pictures", name), "\n".join(pictures)))
+    named = {found for lookup, found in files.asked if lookup.kind == "file" and isinstance(found, str)}
+    forgotten = (path for path in pictures if path not in named)
+    first = versions[0]
+    line = first.header.lines.get("title", 1)
+    yield from few(
+        forgotten, lambda path: _forgotten(path, has_lead="image" in values).at(first.source.path, line, "image")
+    )
+
+
+def _forgotten(path: str, *, has_lead: bool) -> Wrong:
+    name = path.rpartition("/")[2]
+    message = tell("the picture '{name}' lies with the post, and nothing in the post names it", name=name)
+    remedy = tell("add a line image: {name} to the header, or delete the picture", name=name)
+    if has_lead:
+        remedy = tell("show it in the text by ![what it shows]({name}), or delete it", name=name)
+    return warning("photo-forgotten", message, remedy)

@@ -16,8 +16,7 @@ from pathlib import Path
 from plugins.newsroom import LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 from plugins.reading.header import HeaderContext, read_header, take_apart, title_missing
 from plugins.reading.publication import effective_moment
-from plugins.reading.source_files import take_sheet
-from plugins.reading.source_text import read_source
+from plugins.reading.source_files import read_source, read_source_bytes
 from plugins.reading.time_limit import unmetered
 from plugins.reading.versions import Version, shared_values
 
@@ -237,7 +236,7 @@ def _read(paths: Sequence[NewsPath], index: PostIndex) -> FoundPost | None:
 
 def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     """Read a file as far as its header says whether and from when on the post is published."""
-    text = read_source(path.path, take_sheet(index.content / path.path))
+    text = read_source(path.path, read_source_bytes(index.content / path.path))
     if isinstance(text, tuple):
         return Version(path, problems=text)
     parts = take_apart(path.path, text)
@@ -272,9 +271,9 @@ def _former_of(home: str, index: PostIndex) -> tuple[tuple[PostName, str], ...]:
 
 
 def _formerly_of(path: NewsPath, index: PostIndex) -> Sequence[str]:
-    sheet = take_sheet(index.content / path.path)
-    if b"formerly" not in sheet.data.lower():
+    raw = read_source_bytes(index.content / path.path)
+    if b"formerly" not in raw.data.lower():
         return ()
-    text = read_source(path.path, sheet)
+    text = read_source(path.path, raw)
     entries = take_apart(path.path, text).entries if isinstance(text, str) else ()
     return tuple(item for entry in entries if entry.key == "formerly" for item in entry.items)

@@ -24,9 +24,8 @@ from plugins.newsroom import (
     parse_post_name,
     tell,
 )
-from plugins.reading.files.attached_files import published_file
-from plugins.reading.files.folder_index import PICTURE_ENDINGS, Shelf, find_file, find_text, folders_of
-from plugins.reading.files.picture_files import published_picture
+from plugins.reading.files import attachment_at, published_picture
+from plugins.reading.files.folder_index import PICTURE_ENDINGS, FolderIndex, find_file, find_text, folders_of
 
 from .post_targets import post_target, posts_addressed, without_address
 
@@ -46,21 +45,20 @@ class FolderResolver:
     """Resolves what one text names; files that it links or shows are published in the cache."""
 
     source: NewsPath | StandingPath
-    shelf: Shelf
-    content: Path
+    files: FolderIndex
     cache: Path
 
     def picture(self, address: str) -> Picture | Wrong:
         """Return the published picture at an address."""
-        return published_picture(address, folders_of(self.source), self.shelf, self.content, self.cache)
+        return published_picture(address, folders_of(self.source), self.files, self.cache)
 
     def without_address(self, words: str) -> str:
         """Return words without the addresses of posts that readers must not know of."""
-        return without_address(words, self.shelf.index)
+        return without_address(words, self.files.post_index)
 
     def link(self, address: str, line: int) -> Resolved:
         """Return where a link leads that stands on a line of the file."""
-        addressed = posts_addressed(address, self.shelf.index)
+        addressed = posts_addressed(address, self.files.post_index)
         if isinstance(addressed, NoLinkTarget):
             return addressed
         target = self._target(address, line)
@@ -90,7 +88,7 @@ class FolderResolver:
                 remedy = tell("write it as {org:its-folder/2026-01-29-its-post}")
                 return Wrong("org-link", tell("'{address}' does not name a post", address=address), remedy)
             return post_target(
-                PostLink(self.source.path, line, found[1], *post, self.source.language), self.shelf.index
+                PostLink(self.source.path, line, found[1], *post, self.source.language), self.files.post_index
             )
         if address.startswith("{filename}"):
             return self._relative(address.removeprefix("{filename}"), line)
@@ -104,13 +102,13 @@ class FolderResolver:
         if not path.lower().endswith(".md"):
             return self._file(address)
         folder = self.source.path.rpartition("/")[0]
-        text = find_text(path, folder, self.shelf)
+        text = find_text(path, folder, self.files)
         if isinstance(text, StandingPath):
             return LinkTarget(page_address(text))
         if isinstance(text, NewsPath):
-            return post_target(self._link(text, line), self.shelf.index)
+            return post_target(self._link(text, line), self.files.post_index)
         renamed = _renamed(path, folder)
-        return post_target(self._link(renamed, line), self.shelf.index, missing=text) if renamed else text
+        return post_target(self._link(renamed, line), self.files.post_index, missing=text) if renamed else text
 
     def _link(self, post: NewsPath, line: int) -> PostLink:
         return PostLink(self.source.path, line, post.organization, post.day, post.slug, post.language)
@@ -119,7 +117,7 @@ class FolderResolver:
         if address.startswith("//") or _DOMAIN.fullmatch(address):
             remedy = tell("write {address}", address=f"https://{address.removeprefix('//')}")
             return Wrong("link-address", tell("'{address}' lacks its beginning", address=address), remedy)
-        path = find_file(address, folders_of(self.source), self.shelf)
+        path = find_file(address, folders_of(self.source), self.files)
         if isinstance(path, Wrong):
             return path
         if path.lower().endswith(PICTURE_ENDINGS):
@@ -128,7 +126,7 @@ class FolderResolver:
         if not path.lower().endswith(".pdf"):
             message = tell("'{address}' is no file for readers", address=address)
             return Wrong("link-to-source", message, tell("link a text (.md) or a PDF"))
-        return published_file(path, self.shelf, self.content, self.cache)
+        return attachment_at(path, self.files, self.cache)
 
 
 def _on_this_site(address: str) -> LinkTarget | Wrong:
@@ -162,7 +160,7 @@ def _renamed(name: str, folder: str) -> NewsPath | None:
 
 
 def page_address(page: StandingPath) -> str:
-    """Give the address of a standing page, an organization's or the portal's."""
+    """Return the address of a standing page, an organization's or the portal's."""
     home = (
         addresses.organization_home(page.organization, page.language)
         if page.organization
