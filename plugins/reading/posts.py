@@ -142,7 +142,7 @@ def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tu
     if plan.status == "withdrawn":
         return bare, ()
     source, values = version.source, {**version.header.values, **plan.values}
-    event = event_days(values, plan.zone)
+    starts, ends, whole_days = event_days(values, plan.zone)
     place, place_language = place_in(source.language, plan.places, plan.facts.organization.languages)
     resolver = FolderResolver(source, plan.files, plan.cache)
     converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root))
@@ -164,9 +164,9 @@ def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tu
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         embargo=values.get("embargo"),
         urgent_until=values.get("urgent_until"),
-        starts=event.starts,
-        ends=event.ends,
-        whole_days=event.whole_days,
+        starts=starts,
+        ends=ends,
+        whole_days=whole_days,
         place=plain_text(place, place_language),
         place_language=place_language if place_language != language else "",
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,

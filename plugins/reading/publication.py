@@ -56,11 +56,8 @@ def banner_problems(
         days=LONGEST_BANNER.days,
     )
     remedy = tell("write this moment or an earlier one; for what is urgent after it write a new post")
-    for version in versions:
-        if URGENT_UNTIL in version.header.values:
-            yield warning("urgent-too-long", message, remedy).at(
-                version.source.path, version.header.lines.get(URGENT_UNTIL), URGENT_UNTIL
-            )
+    wrong = warning("urgent-too-long", message, remedy)
+    yield from (version.problem(wrong, URGENT_UNTIL) for version in versions if URGENT_UNTIL in version.header.values)
 
 
 def _is_late(values: Mapping[str, Any], published: datetime) -> bool:

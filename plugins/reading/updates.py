@@ -81,9 +81,8 @@ def update_of(version: Version[NewsPath], published: datetime, zone: tzinfo) -> 
 
 def update_problems(version: Version[NewsPath], update: Update | None, now: datetime) -> Iterator[Problem]:
     """Warn of a change that cannot have been then."""
-    wrong = update.wrong(now) if update else None
-    if wrong:
-        yield wrong.at(version.source.path, version.header.lines.get(KEY), KEY)
+    if update and (wrong := update.wrong(now)):
+        yield version.problem(wrong, KEY)
 
 
 def _day(updated: date) -> date:

@@ -53,6 +53,10 @@ class Version(Generic[Source]):
     contacts: frozenset[str] = frozenset()
     """What its texts may name."""
 
+    def problem(self, wrong: Wrong, key: str) -> Problem:
+        """Return what is wrong with a key of the header, at its line."""
+        return wrong.at(self.source.path, self.header.lines.get(key), key)
+
     @property
     def untranslated(self) -> bool:
         """True if the file has neither title nor body, and no error: it waits for its translator."""
@@ -91,17 +95,13 @@ def read_versions(
 ) -> tuple[Version[Source], ...]:
     """Read the files of one post or page as far as their headers; those that wait for a translator are left out."""
     days = (replace(context, day=source.day) if isinstance(source, NewsPath) else context for source in group)
-    versions = (read_version(*one) for one in zip(group, contents, days, strict=True))
+    read = [(one[0], in_time(one[0].path, partial(_version, *one))) for one in zip(group, contents, days, strict=True)]
+    versions = (Version(source, problems=(one,)) if isinstance(one, Problem) else one for source, one in read)
     return tuple(version for version in versions if not version.untranslated)
 
 
-def read_version(source: Source, raw: SourceBytes, context: HeaderContext) -> Version[Source]:
-    """Read a file as far as its header; a missing title is a problem of a file with a body."""
-    version = in_time(source.path, partial(_version, source, raw, context))
-    return Version(source, problems=(version,)) if isinstance(version, Problem) else version
-
-
 def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Version[Source]:
+    """Read a file as far as its header; a missing title is a problem of a file with a body."""
     text = read_source(source.path, raw)
     if isinstance(text, tuple):
         return Version(source, problems=text)
@@ -148,7 +148,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
                     "'{key}' is something else in {name}, and it holds for all languages", key=key, name=other
                 )
                 wrong = Wrong("different-values", message, tell("write it in one file only"))
-                problems.append(wrong.at(version.source.path, version.header.lines[key], key))
+                problems.append(version.problem(wrong, key))
             owners.setdefault(key, version)
     return shared, tuple(problems)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from plugins.body import Wrong
-from plugins.newsroom import NewsPath, Sources, parse_path
+from plugins.newsroom import NewsPath, Sources, parse_former_name, parse_path
 from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 from plugins.reading.former_names import first_id, former_addresses
 from plugins.reading.header import Entry
@@ -113,11 +113,14 @@ def test_texts_are_found_within_the_organization(files, address, found):
     assert found == (text.code if isinstance(text, Wrong) else text.path)
 
 
+def former(*names):
+    return tuple(map(parse_former_name, names))
+
+
 def test_an_id_is_that_of_the_first_name():
+    names = former("old-one/2025-01-02-a", "2026-01-01-b")
     assert first_id("x,2026", source(), ()) == "tag:x,2026:almaty/2026-01-29-seminar/ru"
-    assert (
-        first_id("x,2026", source(), ("old-one/2025-01-02-a", "2026-01-01-b")) == "tag:x,2026:old-one/2025-01-02-a/ru"
-    )
+    assert first_id("x,2026", source(), names) == "tag:x,2026:old-one/2025-01-02-a/ru"
 
 
 @pytest.mark.parametrize(
@@ -130,11 +133,11 @@ def test_an_id_is_that_of_the_first_name():
     ],
 )
 def test_an_id_is_that_of_the_organizations_first_name_unless_the_post_names_one(formerly, first):
-    assert first_id("x,2026", source(), formerly, ("first", "second")) == f"tag:x,2026:{first}/ru"
+    assert first_id("x,2026", source(), former(*formerly), ("first", "second")) == f"tag:x,2026:{first}/ru"
 
 
 def test_old_addresses_stand_once_each():
-    names = ("2026-01-01-a", "2026-01-02-a", "2026-01-03-seminar")
+    names = former("2026-01-01-a", "2026-01-02-a", "2026-01-03-seminar")
     assert former_addresses(source("kk"), names) == ("/almaty/kk/2026/a/",)
 
 

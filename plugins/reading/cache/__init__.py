@@ -53,6 +53,11 @@ class PostFiles:
     made_from: str
     """Digest of them, with all that reaches them; empty where nothing is kept."""
 
+    @property
+    def data(self) -> dict[str, bytes]:
+        """Their bytes by path."""
+        return {path: one.data for path, one in zip(self.paths, self.contents, strict=True)}
+
 
 @dataclass(frozen=True, slots=True)
 class _KeptPost:
@@ -92,12 +97,12 @@ def read_post_files(paths: Sequence[str], content: Path, post_cache: PostCache) 
 
 def entry_of(post: Post, made_from: str, files: FolderIndex) -> bytes | None:
     """Return what to keep of a post whose lookups the index holds; None if it must not be kept."""
-    if not made_from or not post.records or not all(_is_public(record) for record in post.records):
-        return None
-    if not all(linked.shown for linked in post.linked):
-        return None
+    # Of a withdrawn post readers get nothing but the reason.
+    is_public = all(record.due and record.status != "withdrawn" for record in post.records)
+    shows_links = all(linked.shown for linked in post.linked)
     # What cannot be true yet will be, without a change of the file.
-    if any(problem.code == LATE.code for problem in post.problems):
+    too_early = any(problem.code == LATE.code for problem in post.problems)
+    if not (made_from and post.records and is_public and shows_links) or too_early:
         return None
     return msgspec.json.encode(_KeptPost(made_from, answered_lookups(files), post))
 
@@ -123,11 +128,6 @@ def recalled(entry: bytes, made_from: str, files: FolderIndex, settings: Reading
 def _is_past(record: PostRecord, now: datetime, zone: tzinfo) -> bool:
     """Return True if a build at this moment believes what the record was made with."""
     return record.published <= now and not (record.updated and is_late(record.updated.astimezone(zone), now, zone))
-
-
-def _is_public(record: PostRecord) -> bool:
-    """Return True if readers get all that the record has; of a withdrawn post they get nothing but the reason."""
-    return record.due and record.status != "withdrawn"
 
 
 def _recipe(facts: SectionFacts, context: HeaderContext, settings: ReadingSettings) -> str:

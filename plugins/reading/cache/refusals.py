@@ -14,7 +14,6 @@ import msgspec
 
 from plugins.newsroom import (
     LinkedPost,
-    Problem,
     Quoted,
     Withheld,
     digest_of,
@@ -73,8 +72,7 @@ def refusal_of(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes |
     # Whether a change is believed depends on the moment, and a refusal holds at any.
     if len(post.moments) > len(post.linked):
         return None
-    data = {path: one.data for path, one in zip(post_files.paths, post_files.contents, strict=True)}
-    text = _text_of(post_files)
+    data, text = post_files.data, _text_of(post_files)
     answers = tuple(
         _WithheldLookup(
             lookup.kind,
@@ -106,8 +104,11 @@ def refused_again(
         return None
     if refusal.made_from != post_files.made_from:
         return None
-    problems = [_told(problem, post_files) for problem in refusal.problems]
-    told = tuple(problem for problem in problems if problem)
+    told = tuple(
+        next(filter(None, (told_again(problem, path, data) for path, data in post_files.data.items())), None)
+        for problem in refusal.problems
+    )
+    problems = tuple(filter(None, told))
     text = _text_of(post_files)
     lookups = [
         (Lookup(one.kind, text_again(one.address, text), tuple(text_again(f, text) for f in one.folders)), one.digest)
@@ -115,21 +116,14 @@ def refused_again(
     ]
     makes = any(lookup.kind in ("picture", "pdf") for lookup, _ in lookups)
     cache = scratch_folder() if makes and not (refusal.due or settings.preview) else settings.cache
-    if len(told) < len(problems) or not all_as_before(lookups, refusal.linked, files, cache):
+    if len(problems) < len(told) or not all_as_before(lookups, refusal.linked, files, cache):
         return None
     unpublished = tuple(path for path in post_files.paths if digest_of(path) in refusal.unpublished)
     moments = tuple(linked.since for linked in refusal.linked)
-    return Post(linked=refusal.linked, problems=told, moments=moments, unpublished=unpublished, due=refusal.due)
+    return Post(linked=refusal.linked, problems=problems, moments=moments, unpublished=unpublished, due=refusal.due)
 
 
 def _text_of(post_files: PostFiles) -> str:
     """Return what names of pictures and texts are cut out of."""
-    texts = (one.data.decode("utf-8", "replace")[:BEGINNING] for one in post_files.contents)
+    texts = (data.decode("utf-8", "replace")[:BEGINNING] for data in post_files.data.values())
     return "\n".join((*texts, *post_files.paths))
-
-
-def _told(problem: Withheld, post_files: PostFiles) -> Problem | None:
-    for path, one in zip(post_files.paths, post_files.contents, strict=True):
-        if told := told_again(problem, path, one.data):
-            return told
-    return None

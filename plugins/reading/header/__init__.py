@@ -14,16 +14,7 @@ from .names import KEY_NAMES, PATH_NAMES
 from .parts import Parts, take_apart, title_missing
 from .values import Entry, HeaderContext
 
-__all__ = [
-    "KEYS",
-    "Entry",
-    "Header",
-    "HeaderContext",
-    "Parts",
-    "read_header",
-    "take_apart",
-    "title_missing",
-]
+__all__ = ["KEYS", "Entry", "Header", "HeaderContext", "Parts", "read_header", "take_apart", "title_missing"]
 
 ENDS_FIRST = Wrong("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
 

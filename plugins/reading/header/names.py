@@ -1,4 +1,4 @@
-"""What authors call keys and their values in their own languages: hints for remedies, never values themselves."""
+"""Names of keys and values in the authors' own languages: hints for remedies, never values themselves."""
 
 from __future__ import annotations
 
@@ -10,16 +10,8 @@ Names = Mapping[str, tuple[str, ...]]
 KEY_NAMES: Names = {
     "title": ("тақырып", "тақырыбы", "атауы", "заголовок", "название", "headline", "heading"),
     "summary": (
-        "қысқаша",
-        "түйін",
-        "анонс",
-        "кратко",
-        "лид",
-        "аннотация",
-        "описание",
-        "lead",
-        "description",
-        "excerpt",
+        *("қысқаша", "түйін", "анонс", "кратко", "лид", "аннотация", "описание"),
+        *("lead", "description", "excerpt"),
     ),
     "kind": ("түрі", "жанр", "жанры", "вид", "тип"),
     "topics": ("тақырыптар", "тақырыптары", "темы", "тема", "topic"),

@@ -16,6 +16,7 @@ from plugins.body import Wrong
 from plugins.newsroom import (
     KINDS,
     MOST_TOLD,
+    FormerName,
     Message,
     Organization,
     Term,
@@ -198,9 +199,10 @@ def focus(entry: Entry, _: HeaderContext) -> tuple[int, int] | Wrong:
     return Wrong("focus", tell("'{value}' is no point of a picture", value=entry.text), remedy)
 
 
-def former_names(entry: Entry, context: HeaderContext) -> tuple[str, ...] | Wrong:
+def former_names(entry: Entry, context: HeaderContext) -> tuple[FormerName, ...] | Wrong:
     """Earlier names of the post, oldest first."""
     known = context.organization.formerly if context.organization else ()
+    names: list[FormerName] = []
     for item in entry.items:
         name = parse_former_name(item)
         if name is None:
@@ -213,7 +215,8 @@ def former_names(entry: Entry, context: HeaderContext) -> tuple[str, ...] | Wron
             message = tell("this organization was never called '{name}'", name=name.organization)
             remedy = did_you_mean(name.organization, known, tell("add it to formerly in organization.toml"))
             return Wrong("former-organization", message, remedy)
-    return tuple(dict.fromkeys(entry.items))
+        names.append(name)
+    return tuple(dict.fromkeys(names))
 
 
 def file_name(entry: Entry, context: HeaderContext) -> str | Wrong:
