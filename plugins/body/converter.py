@@ -9,12 +9,10 @@ from xml.etree.ElementTree import Element
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import letter_of_entity, without_unseen
 
-from .before_markdown import before_markdown
 from .cleaning import cleaned
 from .finished_trees import html_of, part_blocks
 from .manuscript import Finding, Manuscript, Rule, line_of, problem
 from .marks.bare_addresses import bare_addresses
-from .marks.comments import without_comments
 from .marks.figures import figures
 from .marks.footnotes import BACK, footnotes
 from .marks.headings import headings
@@ -27,6 +25,8 @@ from .marks.videos import videos
 from .marks.wordless import wordless
 from .page_size import Abbreviations, Repeated, TooMuchError, check_size
 from .plain_reader import read_plain
+from .preprocessing import preprocessed
+from .preprocessing.comments import without_comments
 from .preview import is_plain, read, tree_of
 from .unseen_letters import in_attributes, unseen
 from .wrong import Wrong, warning
@@ -89,7 +89,7 @@ class ReadText:
 
 def convert(manuscript: Manuscript) -> Converted:
     """Convert a body; a text on which the library fails is a finding, never an exception."""
-    prepared, told = before_markdown(manuscript.body)
+    prepared, told = preprocessed(manuscript.body)
     found = [wrong.at(manuscript.source.path, manuscript.first_line + line) for line, wrong in told]
     text, open_comment = without_comments(prepared)
     if open_comment:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from plugins.body.habits import is_own_mark, may_have_marks
 from plugins.body.manuscript import Finding, Manuscript
+from plugins.body.preprocessing.list_marks import is_own_mark, may_have_marks
 
 CLASS = "own-marks"
 

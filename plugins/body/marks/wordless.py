@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
-from plugins.body.typed_lines import without_code
+from plugins.body.preprocessing.lines import without_code
 from plugins.body.wrong import warning
 from plugins.newsroom import Problem, few, tell
 

@@ -8,10 +8,10 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import table as library_table
 from markdown_it.token import Token
 
-from plugins.body.losses import full_row
 from plugins.body.page_size import CELLS, too_many_cells
 
 from .containers import line_at
+from .table_cells import full_row
 
 
 def bounded_tables(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as the library calls

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.body.habits import read_habits
+from plugins.body.preprocessing import lists_and_tables
 
-CASES = Path(__file__).parent / "cases_of_habit"
+CASES = Path(__file__).parent / "cases_of_lists"
 KEYS = {"<tab>": "\t", "<Wingdings>": "\uf0b7"}
 
 
@@ -30,9 +30,9 @@ def cases():
 
 @pytest.mark.parametrize(("typed", "read", "told"), list(cases()))
 def test_what_is_typed_is_read_as_markdown(typed, read, told):
-    habits = read_habits(typed)
-    assert "\n".join(habits.lines) == read
-    assert [(str(line + 1), wrong.code) for line, wrong in habits.found] == told
+    lines, found = lists_and_tables(typed)
+    assert "\n".join(lines) == read
+    assert [(str(line + 1), wrong.code) for line, wrong in found] == told
 
 
 def test_there_are_cases_in_every_language():
@@ -62,15 +62,15 @@ LINES = (
 
 @given(st.lists(st.sampled_from(LINES), max_size=12).map("\n".join))
 def test_no_line_is_added_and_no_word_lost(typed):
-    read = read_habits(typed).lines
+    read = lists_and_tables(typed)[0]
     assert len(read) == typed.count("\n") + 1
     assert re.findall(r"[^\W\d_o]+", "\n".join(read)) == re.findall(r"[^\W\d_o]+", typed)
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=12).map("\n".join))
 def test_what_was_written_anew_is_left_alone(typed):
-    read = "\n".join(read_habits(typed).lines)
-    assert "\n".join(read_habits(read).lines) == read
+    read = "\n".join(lists_and_tables(typed)[0])
+    assert "\n".join(lists_and_tables(read)[0]) == read
 
 
 def test_a_heading_ends_a_list_so_what_is_indented_below_is_program_text(author):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plugins.body.typed_lines import SHUT
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
+
+from .lines import SHUT
 
 _ADDRESS = re.compile(
     r" {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?:<[^<>\n]*>|\S+)"

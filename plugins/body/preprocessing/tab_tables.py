@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plugins.body.typed_lines import SHUT
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
 
-from .marks import mark_of
+from .lines import SHUT
+from .list_marks import mark_of
 
 TABLE = warning(
     "table-needs-empty-line",

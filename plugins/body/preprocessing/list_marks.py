@@ -40,7 +40,7 @@ _LIKE_MARKDOWN = re.compile(r"([-+*>]|#{1,6})(?=[ \t])|([0-9]{1,9})(?=[.)][ \t])
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ListMark:
     """The mark at the beginning of a line, and what follows it."""
 
     kind: Kind
@@ -56,7 +56,7 @@ class Mark:
     """Whether it is the first letter or number of a list."""
 
 
-def mark_of(line: str) -> Mark | None:
+def mark_of(line: str) -> ListMark | None:
     """Return the mark with which a line begins; None for all other lines."""
     found = _MARK.match(line)
     if not found:
@@ -66,16 +66,16 @@ def mark_of(line: str) -> Mark | None:
     indent = len(found["indent"].expandtabs(4))
     rest = line[found.end() :]
     if kind == "bullet":
-        return Mark(kind, written[0], _RANKS.get(written[0], 1), indent, _as_text(rest))
+        return ListMark(kind, written[0], _RANKS.get(written[0], 1), indent, _as_text(rest))
     if kind == "dash":
-        return Mark(kind, "—", 2, indent, _as_text(rest))
+        return ListMark(kind, "—", 2, indent, _as_text(rest))
     if kind == "markdown":
         is_number = written[0].isdigit()
         sign, rank = (NUMBER, 0) if is_number else ("-", 2)
-        return Mark(kind, sign, rank, indent, rest, first=is_number and int(written.rstrip(" \t.)")) == 1)
+        return ListMark(kind, sign, rank, indent, rest, first=is_number and int(written.rstrip(" \t.)")) == 1)
     if kind == "letter":
-        return Mark(kind, LETTER, 1, indent, f"{written[0]}) {rest}", first=written[0].casefold() in "аa")
-    return Mark(kind, "✅", 1, indent, line[found.start(kind) :])
+        return ListMark(kind, LETTER, 1, indent, f"{written[0]}) {rest}", first=written[0].casefold() in "аa")
+    return ListMark(kind, "✅", 1, indent, line[found.start(kind) :])
 
 
 def may_have_marks(lines: Sequence[str]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .marks import HOLLOW, LETTER, NUMBER
-from .runs import Item
+from .lines import SHUT, holds_indented
+from .list_marks import HOLLOW, LETTER, NUMBER
+from .list_runs import ListItem
 
 STEP = 4
 """Columns of a level, which every reader of Markdown takes for one."""
@@ -28,11 +29,9 @@ class _Level:
     """Markdown's sign for it; empty where it was Markdown before."""
 
 
-def written(items: Sequence[Item], least: int = STEP) -> Iterator[tuple[int, str]]:
-    """Return the line of each item with a mark of habit as Markdown has it, with its number.
-
-    What is indented by `least` columns may stand in something else, so it stays there.
-    """
+def write_items(items: Sequence[ListItem], lines: list[str], seen: Sequence[str]) -> None:
+    """Write the lines of items anew as Markdown has them; `seen` are the open lines."""
+    least = _least_indent(items, lines, seen)
     levels: list[_Level] = []
     returns = _returns(items)
     for place, item in enumerate(items):
@@ -48,12 +47,23 @@ def written(items: Sequence[Item], least: int = STEP) -> Iterator[tuple[int, str
             shown = mark.indent
         levels.append(_Level(mark.sign, mark.rank, mark.indent, shown, bullet if ours else ""))
         if ours:
-            yield item.line, f"{' ' * shown}{bullet} {mark.text}"
+            lines[item.line] = f"{' ' * shown}{bullet} {mark.text}"
         elif shown != mark.indent:
-            yield item.line, " " * shown
+            lines[item.line] = f"{' ' * shown}{lines[item.line].lstrip()}"
 
 
-def _returns(items: Sequence[Item]) -> list[frozenset[str]]:
+def _least_indent(items: Sequence[ListItem], lines: Sequence[str], seen: Sequence[str]) -> int:
+    """Return from how many columns on the first item may stand in something, so that it stays there.
+
+    Right below a paragraph it stands in nothing.
+    """
+    number = items[0].line - 1 if items else -1
+    above = lines[number] if number >= 0 and seen[number] != SHUT else ""
+    is_paragraph = bool(above.strip()) and not above.startswith((" " * STEP, "\t"))
+    return MOST if is_paragraph and not holds_indented(above) else STEP
+
+
+def _returns(items: Sequence[ListItem]) -> list[frozenset[str]]:
     """Return for each item the marks that come back below it.
 
     A list goes on in the same paragraph; one of letters or numbers behind an empty line too, but not with the first.
@@ -70,7 +80,7 @@ def _returns(items: Sequence[Item]) -> list[frozenset[str]]:
     return returns[::-1]
 
 
-def _place(levels: list[_Level], item: Item, *, comes_back: bool) -> tuple[int, str]:
+def _place(levels: list[_Level], item: ListItem, *, comes_back: bool) -> tuple[int, str]:
     """Return the columns before an item and its sign; leave those levels alone that are above it.
 
     Below the items of a list is what another item of it follows: its mark `comes_back`. Where marks change and no list

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plugins.body.typed_lines import SHUT
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
 
-from .definitions import twice
+from .lines import SHUT
+from .link_definitions import twice
 
 _NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]\n]+)\]:(?P<text>.*)$")
 _MARK = re.compile(r"\[\^([^\]\n]+)\]")

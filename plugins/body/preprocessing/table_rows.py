@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from plugins.body.typed_lines import SHUT, is_delimiters
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
+
+from .lines import SHUT, is_delimiters
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _FRAMED = re.compile(r" {0,3}\|.*\|[ \t]*$")
