@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .preview import read_blocks
+from .readers import read_blocks
 
 _MAY_BE = ("```", "~~~", "    ", "\t")
 """Without any of these a text has none."""

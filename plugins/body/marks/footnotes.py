@@ -9,8 +9,6 @@ from plugins.body.manuscript import Finding, Manuscript
 
 from .wordless import remove
 
-BACK = {"kk": "Мәтінге оралу, {} ескертпе", "ru": "Вернуться к тексту, сноска {}", "en": "Back to the text, note {}"}
-
 
 def footnotes(root: Element, _: Manuscript) -> Iterable[Finding]:
     """Number notes and references anew, in their order, and the links between them."""

@@ -6,8 +6,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
+from plugins.body.wrong import warning
+from plugins.newsroom import tell
 from plugins.typesetting import FENCE, fence_end
 
+OPEN_COMMENT = warning(
+    "comment-not-closed", tell("a comment begins here and does not end; it is shown as text"), tell("write -->")
+)
 _TOKEN = re.compile(rf"(?P<fence>{FENCE})|`+|<!--|^(?: {{4}}|\t).*$", re.MULTILINE)
 _WHOLE_LINES = re.compile(r"[ \t]*(?:\n|\Z)")
 

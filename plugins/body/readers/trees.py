@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 from markdown_it.token import Token
 
+from plugins.body.page_size import Abbreviations, Repeated
+from plugins.body.wrong import Wrong
 from plugins.typesetting import entities_of, without_unseen
 
 from .reader import Read
 
+BACK = {"kk": "Мәтінге оралу, {} ескертпе", "ru": "Вернуться к тексту, сноска {}", "en": "Back to the text, note {}"}
+BOXES = {
+    "kk": ("Орындалмаған", "Орындалған"),
+    "ru": ("Не сделано", "Сделано"),
+    "en": ("Not done", "Done"),
+}
+"""What the boxes of a list of tasks mean, for those who do not see them."""
 BACKLINK = "\u21a9"
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.-]{1,30}(?=\s|\Z)")
 _TAGS = {"s": "del"}
@@ -21,13 +30,19 @@ _TAGS = {"s": "del"}
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The elements of a text, and what its rules may ask."""
+    """The elements of a text, and what was met in reading it."""
 
     root: Element
-    unseen: dict[str, None]
-    """Entities of what nobody sees, in addresses."""
-    lines: dict[str, str]
+    html: Mapping[str, None] = field(default_factory=dict)
+    """HTML that is shown as text, each once."""
+    unseen: Mapping[str, None] = field(default_factory=dict)
+    """Entities of characters that nobody sees, each once."""
+    loose: Mapping[str, None] = field(default_factory=dict)
+    """Addresses and titles that are no link on other sites."""
+    lines: Mapping[str, str] = field(default_factory=dict)
     """Addresses that are written in another way, such as with escapes, with the line on which they are."""
+    rows: Sequence[tuple[Wrong, str]] = ()
+    """What is told of rows of tables."""
 
 
 @dataclass(slots=True)
@@ -38,19 +53,18 @@ class _Notes:
     references: dict[str, list[str]] = field(default_factory=dict)
 
 
-def tree_of(read: Read, back: str, boxes: tuple[str, str], repeat: Callable[..., None] = lambda *_: None) -> Tree:
-    """Return the tree of a text.
-
-    `back` says where a note leads back to, `boxes` what an empty and a ticked box mean; `repeat` is told what a
-    reference repeats.
-    """
-    maker = _Maker(read, boxes, repeat)
+def tree_of(read: Read, language: str) -> Tree:
+    """Return the tree of a text that readers get in a language; raise TooMuchError if a page could not hold it."""
+    repeated = Repeated()
+    maker = _Maker(read, BOXES.get(language, BOXES["en"]), repeated.add)
     root = Element("div")
     main, notes = _parted(read.tokens)
     maker.build(root, main)
     if notes:
-        _add_notes(root, notes, maker, back)
-    return Tree(root, maker.unseen, maker.lines)
+        _add_notes(root, notes, maker, BACK.get(language, "{}"))
+    met = read.met
+    Abbreviations(met["abbreviations"], repeated).run(root)
+    return Tree(root, met["html"], met["unseen"] | maker.unseen, met["loose"], maker.lines, met["rows"])
 
 
 def _parted(tokens: Sequence[Token]) -> tuple[list[Token], list[tuple[str, list[Token]]]]:

@@ -38,7 +38,7 @@ def notes(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
         return found is not None
     opening = state.push("note_open", "li", 1)
     opening.meta, opening.map = {"label": found[1]}, [start, start + 1]
-    state.env.setdefault("notes", set()).add(found[1])
+    state.env["notes"].add(found[1])
     read_from(state, start, found.end(), end)
     state.push("note_close", "li", -1)
     return True
@@ -55,7 +55,7 @@ def abbreviations(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if not (short and meaning):
         return False
     if not silent:
-        state.env.setdefault("abbreviations", {})[short] = meaning
+        state.env["abbreviations"][short] = meaning
         state.line = start + used
     return True
 

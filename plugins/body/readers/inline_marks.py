@@ -19,7 +19,7 @@ _PUBLISHED = ("http", "https", "mailto", "tel")
 def note_references(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the library calls rules
     """Read a reference to a note that the text has: `[^1]`."""
     found = _REFERENCE.match(state.src, state.pos) if state.src.startswith("[^", state.pos) else None
-    if found is None or found[1] not in state.env.get("notes", ()):
+    if found is None or found[1] not in state.env["notes"]:
         return False
     if not silent:
         state.push("note_reference", "sup", 0).meta = {"label": found[1]}
@@ -38,7 +38,7 @@ def entities(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if not silent:
         state.push("text_special", "", 0).content = shown
         if shown != SOFT_HYPHEN:
-            state.env.setdefault("unseen", {})[found[0]] = None
+            state.env["unseen"][found[0]] = None
     state.pos = found.end()
     return True
 
@@ -52,6 +52,6 @@ def autolinks(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         return library_autolink(state, silent)
     if not silent:
         state.append_pending(found[0])
-        state.env.setdefault("html", {})[found[0]] = None
+        state.env["html"][found[0]] = None
     state.pos = found.end()
     return True

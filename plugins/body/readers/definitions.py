@@ -7,7 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from .containers import line_at, read_from
+from .blocks import line_at, read_from
 
 _MEANING = re.compile(r":[ \t]{1,3}(?=\S)")
 MAY_BE = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)

@@ -13,12 +13,11 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from . import definitions as meanings
-from .addresses import addresses
-from .bounded_tables import bounded_tables
-from .containers import abbreviations, comments, facts, notes
+from .addresses import LooseHelpers, addresses
+from .blocks import abbreviations, comments, facts, notes
 from .html_tags import html_tags, pair_tags
 from .inline_marks import autolinks, entities, note_references
-from .loose_addresses import LooseHelpers
+from .tables import bounded_tables
 
 NESTING = 100
 """Of the library's levels, two or three for each of ours: limits.py bounds these."""
@@ -41,7 +40,7 @@ def read(text: str) -> Read:
     """Read a whole text."""
     met = _met(text)
     library, helpers = _reader()
-    helpers.taken = met["loose"] = {}
+    helpers.taken = met["loose"]
     return Read(text, tuple(library.parse(text, met)), met)
 
 
@@ -52,7 +51,9 @@ def read_blocks(text: str) -> Read:
 
 
 def _met(text: str) -> dict[str, Any]:
-    return {"may_define": meanings.MAY_BE.search(text) is not None}
+    may_define = meanings.MAY_BE.search(text) is not None
+    met: dict[str, Any] = {"may_define": may_define, "cells": 0, "rows": [], "notes": set(), "opened": set()}
+    return {**met, "abbreviations": {}, "html": {}, "unseen": {}, "loose": {}}
 
 
 class _Library(MarkdownIt):
