@@ -1,4 +1,4 @@
-"""Markdown becomes clean HTML: one of two readers, our marks, the allow-list."""
+"""Markdown becomes clean HTML: its lines are prepared, read as a tree, changed by our rules, and cleaned."""
 
 from __future__ import annotations
 
@@ -6,41 +6,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom import Problem, few, tell
-from plugins.typesetting import letter_of_entity, without_unseen
+from plugins.typesetting import (
+    letter_of_entity,
+    soft_hyphens,
+    soft_hyphens_html,
+    typeset_html,
+    typeset_text,
+    without_unseen,
+)
 
 from .cleaning import cleaned
-from .manuscript import Finding, Manuscript, Rule, line_of, problem
-from .marks.bare_addresses import bare_addresses
-from .marks.figures import figures
-from .marks.footnotes import footnotes
-from .marks.headings import headings
-from .marks.links import links
-from .marks.own_marks import own_marks
-from .marks.pictures import pictures
-from .marks.tables import tables
-from .marks.videos import videos
-from .marks.wordless import wordless
+from .manuscript import Finding, Manuscript, line_of, problem
 from .page_size import TooMuchError, check_size
 from .preprocessing import preprocessed
 from .preprocessing.comments import OPEN_COMMENT, without_comments
 from .readers import Tree, read_body
 from .readers.html_tags import raw_html
 from .tree_html import html_of, part_blocks
+from .tree_rules import RULES
 from .unseen_letters import in_attributes, unseen
 from .wrong import Wrong, warning
-
-RULES: tuple[Rule, ...] = (
-    wordless,
-    headings,
-    own_marks,
-    footnotes,
-    pictures,
-    figures,
-    bare_addresses,
-    links,
-    videos,
-    tables,
-)
 
 LOOSE_ADDRESS = warning(
     "loose-address",
@@ -99,3 +84,13 @@ def _unseen(entities: Iterable[str], manuscript: Manuscript) -> Iterator[Problem
     for entity in entities:
         lines.setdefault(line_of(manuscript, entity), []).append(letter_of_entity(entity))
     return few(lines.items(), lambda line: unseen(line[1]).at(manuscript.source.path, line[0]))
+
+
+def set_heading(title: str, language: str) -> str:
+    """Set a title as text for headings on pages; nothing else may show it, for it has unseen characters."""
+    return soft_hyphens(typeset_text(title, language), language)
+
+
+def set_body(html: str, language: str) -> str:
+    """Set clean HTML."""
+    return soft_hyphens_html(typeset_html(html, language), language)

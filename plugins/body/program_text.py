@@ -1,12 +1,31 @@
-"""Program text of a body, between fences or indented: no check of words looks into it."""
+"""Program text of a body, between fences or indented: no check of words looks into it.
+
+A paragraph that a writer indented is some by mistake, and a heading without a space is a paragraph: both are told.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from .readers import read_blocks
+from plugins.newsroom import Problem, tell
 
+from .readers import read_blocks
+from .wrong import warning
+
+HEADING = warning(
+    "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")
+)
+INDENTED = warning(
+    "indented-paragraph",
+    tell("a paragraph that begins with a tab or four spaces is shown as program text"),
+    tell("delete them: the site sets paragraphs by itself"),
+)
+
+_STUCK_HEADING = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
+# A tab is no sign of program text, nor are Cyrillic letters.
+_INDENTED = re.compile(r" {0,3}\t\s*[^\W\d_]|(?:[>\-+*]|\d+[.)]|[ ])*[ ]{4,}[\u0400-\u04ff]")
 _MAY_BE = ("```", "~~~", "    ", "\t")
 """Without any of these a text has none."""
 _SEEN = re.compile(r"\S")
@@ -33,3 +52,15 @@ def without_code(body: str) -> str:
     for start, end in ranges:
         lines[start:end] = (_SEEN.sub(" ", line) for line in lines[start:end])
     return "\n".join(lines)
+
+
+def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
+    """Tell of headings without their space, and of indented paragraphs."""
+    seen = without_code(body)
+    for found in _STUCK_HEADING.finditer(seen):
+        yield HEADING.at(path, first_line + seen.count("\n", 0, found.start()))
+    lines = body.split("\n")
+    for start, _ in code_lines(body):
+        # A tab among the words is one of a table, whose head may begin with an empty cell.
+        if _INDENTED.match(lines[start]) and "\t" not in lines[start].strip():
+            yield INDENTED.at(path, first_line + start)

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript
 
-from .figures import only_child
+from .pictures import only_child
 
 HOSTS = {
     "youtube.com": ("YouTube", r"/(?:watch|shorts/|live/|embed/)"),

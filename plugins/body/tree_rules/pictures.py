@@ -1,9 +1,9 @@
-"""Pictures get their published addresses and their size, so that nothing jumps while a page loads."""
+"""Pictures get their published addresses and captions, and their size, so that nothing jumps while a page loads."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement
@@ -35,6 +35,24 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             continue
         yield replace(picture, alt=alt)
         _show(image, picture, manuscript.root)
+
+
+def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
+    """Turn each paragraph that is a picture with a title text into a figure with that caption."""
+    for paragraph in root.iter("p"):
+        shown = only_child(paragraph, "picture")
+        picture = only_child(paragraph, "img") if shown is None else shown[-1]
+        if picture is not None and picture.get("title", "").strip():
+            paragraph.tag = "figure"
+            SubElement(paragraph, "figcaption").text = picture.attrib.pop("title").strip()
+    return ()
+
+
+def only_child(paragraph: Element, tag: str) -> Element | None:
+    """Give the element that is a paragraph's whole content."""
+    if len(paragraph) != 1 or (paragraph.text or "").strip() or (paragraph[0].tail or "").strip():
+        return None
+    return paragraph[0] if paragraph[0].tag == tag else None
 
 
 def _show(image: Element, picture: Picture, root: str) -> None:

@@ -8,12 +8,16 @@ from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from plugins.body.file_sizes import told_size
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
 from plugins.body.manuscript import Finding, Manuscript, line_of, meet, problem
 from plugins.body.resolver import LinkTarget, NoLinkTarget, Resolver
 from plugins.body.wrong import Wrong
 from plugins.newsroom import Attachment
 
+# CLDR's Kazakh megabyte has a Latin letter.
+_UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
 _SPACES = re.compile(r"\s+")
 
 
@@ -100,3 +104,18 @@ def _tell_sizes(root: Element, sizes: Mapping[Element, str]) -> None:
                 size = Element("small")
                 size.text, size.tail, link.tail = sizes[link], link.tail, " "
                 parent.insert(place + 1, size)
+
+
+def told_size(length: int, language: str) -> str:
+    """Say for readers what they get: `(PDF, 1,2 МБ)`; `length` is in bytes."""
+    kilobyte, megabyte = _UNITS.get(language, ("kB", "MB"))
+    large = length >= 999_500
+    number = _decimal(round(length / 1_000_000, 1) if large else max(1, round(length / 1000)), language)
+    return f"(PDF, {number}\u00a0{megabyte if large else kilobyte})"
+
+
+def _decimal(number: float, language: str) -> str:
+    try:
+        return format_decimal(number, "0.#", locale=Locale.parse(language))
+    except (UnknownLocaleError, ValueError):
+        return format_decimal(number, "0.#", locale=Locale("root"))
