@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from plugins.newsroom import Problem, tell
 
-from .readers import read_blocks
+from .preprocessing.comments import VISIBLE
+from .readers import read
 from .wrong import warning
 
 HEADING = warning(
@@ -28,7 +29,6 @@ _STUCK_HEADING = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
 _INDENTED = re.compile(r" {0,3}\t\s*[^\W\d_]|(?:[>\-+*]|\d+[.)]|[ ])*[ ]{4,}[\u0400-\u04ff]")
 _MAY_BE = ("```", "~~~", "    ", "\t")
 """Without any of these a text has none."""
-_SEEN = re.compile(r"\S")
 
 
 @lru_cache(maxsize=2)  # asked by several checks of a body
@@ -36,7 +36,7 @@ def code_lines(body: str) -> tuple[tuple[int, int], ...]:
     """Return the lines, from 0, on which program text begins, and those after its end."""
     if not any(sign in body for sign in _MAY_BE):
         return ()
-    tokens = read_blocks(body).tokens
+    tokens = read(body, blocks_alone=True).tokens
     return tuple(
         (token.map[0], token.map[1]) for token in tokens if token.map and token.type in ("fence", "code_block")
     )
@@ -50,7 +50,7 @@ def without_code(body: str) -> str:
         return body
     lines = body.split("\n")
     for start, end in ranges:
-        lines[start:end] = (_SEEN.sub(" ", line) for line in lines[start:end])
+        lines[start:end] = (VISIBLE.sub(" ", line) for line in lines[start:end])
     return "\n".join(lines)
 
 

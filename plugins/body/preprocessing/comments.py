@@ -13,6 +13,7 @@ from plugins.typesetting import FENCE, fence_end
 OPEN_COMMENT = warning(
     "comment-not-closed", tell("a comment begins here and does not end; it is shown as text"), tell("write -->")
 )
+VISIBLE = re.compile(r"\S")
 _TOKEN = re.compile(rf"(?P<fence>{FENCE})|`+|<!--|^(?: {{4}}|\t).*$", re.MULTILINE)
 _WHOLE_LINES = re.compile(r"[ \t]*(?:\n|\Z)")
 
@@ -40,6 +41,16 @@ def without_comments(body: str) -> tuple[str, str]:
             kept.append(body[start : found.start()])
             start = place = _after(body, found.start(), end + 3)
     return "".join((*kept, body[start:])), ""
+
+
+def hide_comments(body: str) -> str:
+    """Return the text with spaces for closed comments, whatever they stand in; its length and its lines stay."""
+    pieces: list[str] = []
+    end = 0
+    while (start := body.find("<!--", end)) >= 0 and (close := body.find("-->", start + 4)) >= 0:
+        pieces += (body[end:start], VISIBLE.sub(" ", body[start : close + 3]))
+        end = close + 3
+    return "".join((*pieces, body[end:]))
 
 
 def _after(body: str, start: int, end: int) -> int:

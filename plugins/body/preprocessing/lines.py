@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from plugins.typesetting import fenced, hide_code
 
+from .comments import VISIBLE, hide_comments
+
 SHUT = "\0"
 """Stands for a line that stays as it was typed: no text has this letter."""
-_SEEN = re.compile(r"\S")
+PIPE = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a row."""
 _QUOTATION = re.compile(r" {0,3}>")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:[*][ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -25,11 +28,11 @@ def without_code(body: str) -> list[str]:
 
     A line that has nothing else than such code is no empty one: it stands there in backticks.
     """
-    hidden = _without_comments(body) if "<!--" in body else body
+    hidden = hide_comments(body)
     lines = hidden.split("\n")
     if "`" in body or "~~~" in body:
         seen = hide_code(hidden).split("\n")
-        lines = [line if line.strip() else _SEEN.sub("`", typed) for line, typed in zip(seen, lines, strict=True)]
+        lines = [line if line.strip() else VISIBLE.sub("`", typed) for line, typed in zip(seen, lines, strict=True)]
     for start, end in fenced(hidden):
         first, last = hidden.count("\n", 0, start), hidden.count("\n", 0, end)
         lines[first : last + 1] = [SHUT] * (last + 1 - first)
@@ -60,13 +63,12 @@ def is_delimiters(line: str) -> bool:
     return "|" in line and "-" in line and _DELIMITERS.match(line) is not None
 
 
-def _without_comments(body: str) -> str:
-    pieces: list[str] = []
-    end = 0
-    while (start := body.find("<!--", end)) >= 0 and (close := body.find("-->", start + 4)) >= 0:
-        pieces += (body[end:start], _SEEN.sub(" ", body[start : close + 3]))
-        end = close + 3
-    return "".join((*pieces, body[end:]))
+def cells_of(row: str, most: int = 0) -> list[str]:
+    """Return the cells of a row; the last one of `most` is all that is left."""
+    inner = row.strip().removeprefix("|")
+    if inner.endswith("|") and not inner.endswith("\\|"):
+        inner = inner[:-1]
+    return PIPE.split(inner, maxsplit=max(most - 1, 0)) if most != 1 else [inner]
 
 
 def _shut_indented(typed: Sequence[str], lines: list[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
 
-from .lines import SHUT
+from .lines import PIPE, SHUT
 from .list_marks import mark_of
 
 TABLE = warning(
@@ -18,7 +18,6 @@ TABLE = warning(
 )
 # What begins a block of Markdown or of ours, whatever stands behind it.
 _OTHER_BLOCK = re.compile(r"[>#|]|:[ \t]|\[[^\]]*\]:|\*\[|!!! ")
-_PIPE = re.compile(r"(?<!\\)\|")
 _ESCAPED = r"\\|"
 
 
@@ -76,6 +75,6 @@ def _without_empty_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _write(lines: list[str], seen: list[str], start: int, rows: Sequence[Sequence[str]]) -> None:
-    head, *others = [f"| {' | '.join(_PIPE.sub(_ESCAPED, cell) for cell in row)} |" for row in rows]
+    head, *others = [f"| {' | '.join(PIPE.sub(_ESCAPED, cell) for cell in row)} |" for row in rows]
     lines[start : start + len(rows)] = [f"{head}\n{'|---' * len(rows[0])}|", *others]
     seen[start : start + len(rows)] = [SHUT] * len(rows)

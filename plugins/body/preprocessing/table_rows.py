@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
 
-from .lines import SHUT, is_delimiters
+from .lines import SHUT, cells_of, is_delimiters
 
-_PIPE = re.compile(r"(?<!\\)\|")
 _FRAMED = re.compile(r" {0,3}\|.*\|[ \t]*$")
 _WITHIN = re.compile(r"[ \t]*(?:[-+*:]|\d{1,9}[.)]|\[\^[^\]]*\]:)[ \t]")
 """An item, a definition or a note begins here with its head: its mark is no cell."""
@@ -64,26 +63,13 @@ def _is_row(seen: Sequence[str], number: int) -> bool:
 
 
 def _table(lines: list[str], seen: Sequence[str], head: int) -> Iterator[tuple[int, Wrong]]:
-    columns, divided = len(_pieces(seen[head])), len(_pieces(seen[head + 1]))
+    columns, divided = len(cells_of(seen[head])), len(cells_of(seen[head + 1]))
     if columns != divided:
         yield head + 1, _uneven(columns, divided)
         if divided < columns:
             lines[head + 1] = "|---" * columns + "|"
         else:
             lines[head] = f"{lines[head].rstrip().removesuffix('|')}|{' |' * (divided - columns)}"
-
-
-def _pieces(line: str) -> list[tuple[int, int]]:
-    """Return where the cells of a row begin and end."""
-    start = len(line) - len(line.lstrip())
-    stop = len(line.rstrip())
-    pipes = [found.start() for found in _PIPE.finditer(line, 0, stop)]
-    if pipes and pipes[0] == start:
-        start = pipes.pop(0) + 1
-    if pipes and pipes[-1] == stop - 1:
-        stop = pipes.pop()
-    edges = [start - 1, *pipes, stop]
-    return [(before + 1, after) for before, after in pairwise(edges)]
 
 
 def _uneven(columns: int, divided: int) -> Wrong:

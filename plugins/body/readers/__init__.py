@@ -1,10 +1,10 @@
 """Reads a body as the preview of a git service does: CommonMark with GitHub's marks, and our own on top of them."""
 
 from .plain_texts import is_plain, read_plain
-from .reader import read, read_blocks
+from .reader import read
 from .trees import Tree, tree_of
 
-__all__ = ["Tree", "read_blocks", "read_body"]
+__all__ = ["Tree", "read", "read_body"]
 
 
 def read_body(text: str, language: str) -> Tree:

@@ -25,7 +25,6 @@ _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)\s*(/?)>")
 _SHOWN = tell("HTML is shown as text, letter by letter")
 _MARKS = tell("use Markdown's marks, see docs/writing.md")
-_WHOLE_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(\s*/?>)?")
 _WRITTEN_ADDRESS = re.compile(r"<[^\s<>@]+(?::|@)")
 _DELETE = tell("delete its tags: the site sets texts by itself")
 
@@ -130,10 +129,10 @@ def raw_html(written: str) -> Wrong:
 
 
 def _remedy(written: str) -> Message:
-    tag = _WHOLE_NAME.match(written)
-    name = tag[1].lower() if tag else ""
+    tag = _NAME.match(written)
+    name = tag[2].lower() if tag else ""
     if name in WORKING or name == "br":
-        if tag and not tag[2]:
+        if not _TAG.match(written):
             return tell("write it without attributes: {example}", example=f"<{name}>")
         return tell("write {opening} and {closing} in one paragraph", opening=f"<{name}>", closing=f"</{name}>")
     if name not in _REMEDIES and _WRITTEN_ADDRESS.match(written):

@@ -36,24 +36,13 @@ class Read:
     met: dict[str, Any]
 
 
-def read(text: str) -> Read:
-    """Read a whole text."""
-    met = _met(text)
-    library, helpers = _reader()
+def read(text: str, *, blocks_alone: bool = False) -> Read:
+    """Read a text, or its blocks alone for those who ask on which lines they are."""
+    met: dict[str, Any] = {"may_define": meanings.MAY_BE.search(text) is not None, "cells": 0, "rows": []}
+    met.update(notes=set(), opened=set(), abbreviations={}, html={}, unseen={}, loose={})
+    library, helpers = _library(blocks_alone=blocks_alone)
     helpers.taken = met["loose"]
     return Read(text, tuple(library.parse(text, met)), met)
-
-
-def read_blocks(text: str) -> Read:
-    """Read the blocks of a text alone, for those who ask on which lines they are."""
-    met = _met(text)
-    return Read(text, tuple(_block_reader()[0].parse(text, met)), met)
-
-
-def _met(text: str) -> dict[str, Any]:
-    may_define = meanings.MAY_BE.search(text) is not None
-    met: dict[str, Any] = {"may_define": may_define, "cells": 0, "rows": [], "notes": set(), "opened": set()}
-    return {**met, "abbreviations": {}, "html": {}, "unseen": {}, "loose": {}}
 
 
 class _Library(MarkdownIt):
@@ -69,18 +58,6 @@ class _Library(MarkdownIt):
         return True
 
 
-@cache
-def _reader() -> tuple[MarkdownIt, LooseHelpers]:
-    return _made()
-
-
-@cache
-def _block_reader() -> tuple[MarkdownIt, LooseHelpers]:
-    library, helpers = _made()
-    library.core.ruler.disable(["inline", "text_join"])
-    return library, helpers
-
-
 def _inline(state: StateCore) -> None:
     """Let the library read what has a mark; other words, and the many empty cells of large tables, are as they are."""
     for token in state.tokens:
@@ -91,7 +68,8 @@ def _inline(state: StateCore) -> None:
             token.children = [Token("text", "", 0, content=token.content)]
 
 
-def _made() -> tuple[MarkdownIt, LooseHelpers]:
+@cache
+def _library(*, blocks_alone: bool) -> tuple[MarkdownIt, LooseHelpers]:
     library = _Library(
         "commonmark",
         {
@@ -120,4 +98,6 @@ def _made() -> tuple[MarkdownIt, LooseHelpers]:
     inline.at("html_inline", html_tags)
     inline.at("entity", entities)
     library.inline.ruler2.after("emphasis", "pair_tags", pair_tags)
+    if blocks_alone:
+        library.core.ruler.disable(["inline", "text_join"])
     return library, helpers

@@ -10,12 +10,12 @@ from markdown_it.rules_block import table as library_table
 from markdown_it.token import Token
 
 from plugins.body.page_size import CELLS, too_many_cells
+from plugins.body.preprocessing.lines import PIPE, cells_of
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
 
 from .blocks import line_at
 
-_PIPE = re.compile(r"(?<!\\)\|")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -54,28 +54,20 @@ def _fill(state: StateBlock, table: Sequence[Token]) -> None:
 
 def _full_row(row: str, columns: int) -> tuple[list[str], list[Wrong]] | None:
     """Return the cells of a row that has too many, with what is over in the last one, and what is told; else None."""
-    if len(_cells(row)) <= columns:
+    if len(cells_of(row)) <= columns:
         return None
     found: list[Wrong] = []
     for whole, wrong in ((_with_whole_addresses, _parted_address()), (_with_whole_code, _parted_code())):
-        mended = whole(row, len(_cells(row)) - columns)
+        mended = whole(row, len(cells_of(row)) - columns)
         if mended != row:
             found.append(wrong)
             row = mended
-    *cells, last = _cells(row, columns)
-    if any(cell.strip() for cell in _PIPE.split(last)[1:]):
-        found.append(_too_many(cells[0].strip() if cells else _PIPE.split(last)[0].strip(), len(_cells(row)), columns))
+    *cells, last = cells_of(row, columns)
+    if any(cell.strip() for cell in PIPE.split(last)[1:]):
+        found.append(_too_many(cells[0].strip() if cells else PIPE.split(last)[0].strip(), len(cells_of(row)), columns))
     else:
-        last = _PIPE.split(last)[0]
+        last = PIPE.split(last)[0]
     return [cell.strip().replace("\\|", "|") for cell in (*cells, last)], found
-
-
-def _cells(row: str, most: int = 0) -> list[str]:
-    """Return the cells of a row; the last one of `most` is all that is left."""
-    inner = row.strip().removeprefix("|")
-    if inner.endswith("|") and not inner.endswith("\\|"):
-        inner = inner[:-1]
-    return _PIPE.split(inner, maxsplit=max(most - 1, 0)) if most != 1 else [inner]
 
 
 def _with_whole_addresses(line: str, over: int) -> str:
@@ -94,7 +86,7 @@ def _with_whole_addresses(line: str, over: int) -> str:
 def _with_whole_code(line: str, over: int) -> str:
     """Escape the pipes within code, the last ones first, as long as there are cells too many."""
     code = [found.span() for found in _CODE.finditer(line)]
-    pipes = [found.start() for found in _PIPE.finditer(line)]
+    pipes = [found.start() for found in PIPE.finditer(line)]
     places = [place for place in pipes if any(start < place < stop for start, stop in code)]
     for place in reversed(places[max(len(places) - over, 0) :]):
         line = f"{line[:place]}\\{line[place:]}"

@@ -110,21 +110,10 @@ def _add_notes(root: Element, notes: list[tuple[str, list[Token]]], maker: _Make
 def _in_order(order: list[str], texts: dict[str, list[Token]]) -> Iterator[str]:
     """Give labels as they are met: the text of a note may be the first to refer to another."""
     given: set[str] = set()
-    place = 0
-    while place < len(order):
-        given.add(order[place])
-        yield order[place]
-        place += 1
-    for label in texts:
-        if label not in given:
-            given.add(label)
-            yield label
-            # Such a note may refer to others that nothing else does.
-            while place < len(order):
-                if order[place] not in given:
-                    given.add(order[place])
-                    yield order[place]
-                place += 1
+    # A note to which nothing refers may refer to others that nothing else does: the order grows meanwhile.
+    while label := next((label for label in (*order, *texts) if label not in given), None):
+        given.add(label)
+        yield label
 
 
 def _lead_back(item: Element, references: Sequence[str], title: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
 from plugins.body.preprocessing.lines import without_code
-from plugins.body.wrong import warning
+from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import Problem, few, tell
 
 _REMEDY = tell("write words, or delete it")
@@ -23,11 +24,12 @@ LINK = warning(
     tell("write between the square brackets what is there: [the agreement](https://example.org)"),
 )
 _KINDS = {
+    "blockquote": (_QUOTATION, re.compile(r"[ ]*>[\s>]*$")),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), (_HEADING, re.compile(r"[ >]*#{1,6}[\s#]*$"))),
     "li": (_ITEM, re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])\s*$")),
     "tr": (_ROW, re.compile(r"[ >]*\|[\s|]*$")),
-    "blockquote": (_QUOTATION, re.compile(r"[ ]*>[\s>]*$")),
 }
+"""What is told of an element without words, and the lines on which it may have been written."""
 _LISTS = frozenset(("ul", "ol", "tbody"))
 # Markdown has no table without a head: who wants one leaves it empty.
 _HEADS = frozenset(("thead",))
@@ -37,14 +39,13 @@ _ELSEWHERE = ("http://", "https://", "mailto:", "tel:")
 
 def wordless(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     """Take such elements out; a link to another site gets its address for words."""
-    left_out: Counter[str] = Counter()
+    left_out: Counter[Wrong] = Counter()
     _leave_out(root, left_out)
-    by_kind: Counter[str] = Counter()
-    for tag, count in left_out.items():
-        by_kind["h1" if tag.startswith("h") else tag] += count
-    lines = without_code(manuscript.body) if by_kind else []
-    for tag, count in sorted(by_kind.items()):
-        yield from few(_lines_of(tag, count, lines), lambda line, tag=tag: _told(tag, line, manuscript))  # type: ignore[misc]
+    lines = without_code(manuscript.body) if left_out else []
+    for wrong, pattern in dict.fromkeys(_KINDS.values()):
+        found = [number for number, line in enumerate(lines) if pattern.match(line)][: left_out[wrong]]
+        places = (*found, *[0] * (left_out[wrong] - len(found)))
+        yield from few(places, partial(_told, wrong, manuscript))
     yield from _links(root, manuscript)
 
 
@@ -53,7 +54,7 @@ def has_words(element: Element) -> bool:
     return bool("".join(element.itertext()).strip()) or any(inner.tag in _SHOWN for inner in element.iter())
 
 
-def _leave_out(parent: Element, left_out: Counter[str]) -> None:
+def _leave_out(parent: Element, left_out: Counter[Wrong]) -> None:
     for child in list(parent):
         if len(child) and child.tag not in _HEADS:
             _leave_out(child, left_out)
@@ -61,7 +62,7 @@ def _leave_out(parent: Element, left_out: Counter[str]) -> None:
             continue
         if not has_words(child):
             if child.tag in _KINDS:
-                left_out[child.tag] += 1
+                left_out[_KINDS[child.tag][0]] += 1
             remove(parent, child)
 
 
@@ -76,14 +77,8 @@ def remove(parent: Element, child: Element) -> None:
     parent.remove(child)
 
 
-def _lines_of(tag: str, count: int, lines: Iterable[str]) -> list[int]:
-    pattern = _KINDS[tag][1]
-    found = [number for number, line in enumerate(lines) if pattern.match(line)][:count]
-    return [*found, *[0] * (count - len(found))]
-
-
-def _told(tag: str, line: int, manuscript: Manuscript) -> Problem:
-    return _KINDS[tag][0].at(manuscript.source.path, manuscript.first_line + line)
+def _told(wrong: Wrong, manuscript: Manuscript, line: int) -> Problem:
+    return wrong.at(manuscript.source.path, manuscript.first_line + line)
 
 
 def _links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
