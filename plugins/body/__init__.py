@@ -1,10 +1,9 @@
 """The Markdown text of a body becomes clean, typeset HTML; what is wrong in it is told at its line."""
 
-from .converter import Converted, convert
-from .layout import layout_problems
+from .converter import Converted, convert, set_body, set_heading
 from .manuscript import Finding, Manuscript
+from .program_text import layout_problems
 from .resolver import LinkTarget, NoLinkTarget, Resolver
-from .setting import set_body, set_heading
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .unseen_letters import unseen
 from .wrong import Wrong, warning

@@ -13,12 +13,11 @@ from typing import Literal
 
 from plugins.typesetting import hide_code, without_unseen_entities
 
+from .preprocessing.comments import hide_comments
 from .program_text import without_code
 
 Role = Literal["link", "picture", "words"]
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_SEEN = re.compile(r"\S")
 _BEFORE = 400
 """Letters before an address in which its opening bracket is looked for: longer words of a link are rare."""
 _OPENING = re.compile(r"(!?)\[[^\[\]]*\]\([ \t]*<?\Z")
@@ -80,17 +79,10 @@ def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:
 @lru_cache(maxsize=1)  # asked for each link of a body
 def _prose(body: str) -> str:
     """Return the body with spaces for code and comments; the lines stay."""
-    text = hide_code(without_code(body))
-    # Behind the last end of a comment none is searched: many openings would take long.
-    end = text.rfind("-->") + 3 if "-->" in text else 0
-    return _COMMENT.sub(_blank, text[:end]) + text[end:]
+    return hide_comments(hide_code(without_code(body)))
 
 
 @lru_cache(maxsize=1)
 def _as_shown(prose: str) -> str:
     """Take out of it what nobody sees, as it was taken out of addresses."""
     return without_unseen_entities(prose)[0].replace("\u00ad", "")
-
-
-def _blank(found: re.Match[str]) -> str:
-    return _SEEN.sub(" ", found[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.body.marks.address_ends import without_tail
+from plugins.body.web_addresses import without_tail
 
 
 @pytest.mark.parametrize(

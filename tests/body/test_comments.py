@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.body.marks.comments import without_comments
+from plugins.body.preprocessing.comments import without_comments
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.body.file_sizes import told_size
+from plugins.body.tree_rules.links import told_size
 
 NBSP = "\u00a0"
 

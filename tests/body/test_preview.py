@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.body.converter import ReadText, as_previewed, finished
+from plugins.body.converter import finished
 from plugins.body.manuscript import Manuscript
-from plugins.body.plain_reader import read_plain
-from plugins.body.preview import is_plain
+from plugins.body.readers import Tree
+from plugins.body.readers.plain_texts import is_plain, read_plain
+from plugins.body.readers.reader import read
+from plugins.body.readers.trees import tree_of
 from plugins.newsroom import NewsPath, parse_path
-from plugins.reading.files.folder_index import Shelf
+from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.links.resolver import FolderResolver
 from tests.body.generated_posts import posts
 from tests.body.skeletons import alike
@@ -88,16 +90,16 @@ def test_what_readers_may_read_otherwise_is_not_plain(body):
 
 
 def short_way(body, language):
-    return finished(ReadText(read_plain(body)), manuscript_of(body, language))
+    return finished(Tree(read_plain(body)), manuscript_of(body, language))
 
 
 def as_the_preview(body, language):
-    return finished(as_previewed(body, language), manuscript_of(body, language))
+    return finished(tree_of(read(body), language), manuscript_of(body, language))
 
 
 def manuscript_of(body, language):
     path = parse_path(f"organizations/almaty/news/2026-01-29-pay.{language}.md")
     assert isinstance(path, NewsPath)
     return Manuscript(
-        path, body, 1, FolderResolver(path, Shelf("organizations/almaty", {}, {}, empty_index()), Path(), Path()), ""
+        path, body, 1, FolderResolver(path, FolderIndex("organizations/almaty", {}, {}, empty_index()), Path()), ""
     )

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from plugins.body.cleaning import cleaned
-from plugins.body.marks.heading_ids import BEGINNINGS_OF_PAGES, USED_BY_PAGES
+from plugins.body.tree_rules.headings import BEGINNINGS_OF_PAGES, USED_BY_PAGES
 from tests.tools import ROOT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.body.marks.videos import video_host
+from plugins.body.tree_rules.videos import video_host
 
 
 @pytest.mark.parametrize(
