@@ -71,7 +71,7 @@ def event_problems(versions: Sequence[Version[NewsPath]], values: Mapping[str, A
 
 
 def _told(wrong: Wrong, versions: Sequence[Version[NewsPath]], key: str) -> Iterator[Problem]:
-    """Tell it once, at the first file that has the key: it holds for all languages."""
+    """Tell a mistake once, at the first file that has the key: it holds for all languages."""
     yield from islice((version.problem(wrong, key) for version in versions if key in version.header.values), 1)
 
 

@@ -27,7 +27,7 @@ _Text = TypeVar("_Text")
 
 @dataclass(frozen=True, slots=True)
 class _PostInputs:
-    """What all posts of an organization are read with."""
+    """Inputs of all posts of an organization."""
 
     facts: SectionFacts
     context: HeaderContext
@@ -113,15 +113,14 @@ def _recalled_or_read(group: Sequence[NewsPath], inputs: _PostInputs) -> _ReadPo
 
 def _recalled(name: str, post_files: PostFiles, inputs: _PostInputs) -> _ReadPost | None:
     """Return a post as an earlier build read it, or refused it, where everything is as it was then."""
-    post: Post | None = None
-    entries = inputs.post_cache.entries
-    key = next((key for key in (name, refusal_name(name)) if key in entries), "")
-    entry = entries.get(key)
-    if entry and key == name:
+    entries, refused = inputs.post_cache.entries, refusal_name(name)
+    if entry := entries.get(name):
         post = recalled(entry, post_files.made_from, inputs.files, inputs.settings, inputs.context.zone)
-    elif entry:
+        return _ReadPost(post, name, entry) if post else None
+    if entry := entries.get(refused):
         post = refused_again(entry, post_files, inputs.files, inputs.settings, inputs.scratch_folder)
-    return _ReadPost(post, key, entry) if post else None
+        return _ReadPost(post, refused, entry) if post else None
+    return None
 
 
 def _examined(group: Sequence[NewsPath], post_files: PostFiles, inputs: _PostInputs) -> _ReadPost | None:

@@ -24,7 +24,7 @@ class StandingPage:
     records: tuple[PageRecord, ...] = ()
     links: tuple[PostLink, ...] = ()
     linked: tuple[LinkedPost, ...] = ()
-    """What was asked of the posts that it links to."""
+    """Answers about the posts that it links to."""
     problems: tuple[Problem, ...] = ()
 
 

@@ -55,7 +55,7 @@ class Post:
     records: tuple[PostRecord, ...] = ()
     links: tuple[PostLink, ...] = ()
     linked: tuple[LinkedPost, ...] = ()
-    """What was asked of the posts that it links to."""
+    """Answers about the posts that it links to."""
     problems: tuple[Problem, ...] = ()
     moments: tuple[datetime | None, ...] = ()
     """When something about it changes, past or to come."""
@@ -71,7 +71,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class _PostPlan:
-    """What holds for all versions."""
+    """Values that hold for all versions of a post."""
 
     facts: SectionFacts
     settings: ReadingSettings
@@ -170,7 +170,8 @@ def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tu
         place=plain_text(place, place_language),
         place_language=place_language if place_language != language else "",
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
-        card_template=values.get("card") or _card_template(bare.kind, picture),
+        card_template=values.get("card")
+        or (bare.kind if bare.kind in ("release", "event") else "photo" if picture else "news"),
         card_text=plain_text(values.get("card_text") or shortened(first_quotation(converted.html)), language),
         focus=values.get("focus", (50, 50)),
     )
@@ -206,12 +207,6 @@ def _bare_record(version: Version[NewsPath], plan: _PostPlan) -> PostRecord:
         former_addresses=former_addresses(source, formerly),
         due=plan.due,
     )
-
-
-def _card_template(kind: str, picture: Picture | None) -> str:
-    if kind in ("release", "event"):
-        return kind
-    return "photo" if picture else "news"
 
 
 def _translated(records: Sequence[PostRecord]) -> Iterator[PostRecord]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class SourceBytes:
     size: int = 0
     """Of the whole file, in bytes."""
     fault: Message = NOTHING
-    """Why the file cannot be read."""
+    """The reason for which the file cannot be read."""
 
 
 def read_source_bytes(file: Path) -> SourceBytes:
@@ -74,13 +75,11 @@ def damages_of_source(path: str, raw: SourceBytes) -> tuple[Problem, ...]:
     return () if isinstance(text, Problem) else tuple(damage_problems(path, text))
 
 
-def _unprintable(path: str, text: str) -> tuple[Problem, ...]:
-    found = _UNPRINTABLE.search(text)
-    if not found:
-        return ()
-    line = text.count("\n", 0, found.start()) + 1
-    if found[0] == "\0":
-        message = tell("the file is no UTF-8 text, it has empty bytes (UTF-16?)")
-        return (Wrong("encoding", message, _SAVE).at(path, line),)
-    message = tell("there is a control character ({code}) that no page can show", code=f"U+{ord(found[0]):04X}")
-    return (Wrong("control-character", message, tell("delete it and type the word again")).at(path, line),)
+def _unprintable(path: str, text: str) -> Iterator[Problem]:
+    if found := _UNPRINTABLE.search(text):
+        code = f"U+{ord(found[0]):04X}"
+        message = tell("there is a control character ({code}) that no page can show", code=code)
+        wrong = Wrong("control-character", message, tell("delete it and type the word again"))
+        if found[0] == "\0":
+            wrong = Wrong("encoding", tell("the file is no UTF-8 text, it has empty bytes (UTF-16?)"), _SAVE)
+        yield wrong.at(path, text.count("\n", 0, found.start()) + 1)

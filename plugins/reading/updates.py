@@ -48,9 +48,8 @@ class Update:
     @property
     def is_early(self) -> bool:
         """True if it is said to be before the publication."""
-        if isinstance(self.written, datetime):
-            return self.written < self.published
-        return self.written < self.published.astimezone(self.zone).date()
+        published = self.published.astimezone(self.zone)
+        return self.written < (published.date() if self.on_day else published)
 
     @property
     def counts_from(self) -> datetime | None:

@@ -51,7 +51,7 @@ class Version(Generic[Source]):
     text: str = ""
     """The whole file, with look-alike letters repaired: places on the page are sought in it."""
     contacts: frozenset[str] = frozenset()
-    """What its texts may name."""
+    """Contacts that its texts may name."""
 
     def problem(self, wrong: Wrong, key: str) -> Problem:
         """Return what is wrong with a key of the header, at its line."""
@@ -122,16 +122,13 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
         private_data(source.path, repaired, parts),
     )
     problems = tuple(few_of_each(chain(parts.problems, found)))
+    has_title = "title" in header.values or any(one.field == "title" and one.is_error for one in problems)
     if parts.body and "title" not in header.lines and not has_errors(parts.problems):
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
-    elif parts.body and "title" in header.lines and not _has_title(header, problems):
+    elif parts.body and "title" in header.lines and not has_title:
         wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
-
-
-def _has_title(header: Header, problems: Sequence[Problem]) -> bool:
-    return "title" in header.values or any(problem.field == "title" and problem.is_error for problem in problems)
 
 
 def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -154,10 +151,8 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
 
 
 def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
-    """A withdrawn post says in each language why."""
+    """Tell of each language in which a withdrawn post does not say why."""
+    wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:
-            line = version.header.lines.get("status")
-            remedy = tell("write the reason after correction:")
-            wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), remedy)
-            yield wrong.at(version.source.path, line, "correction")
+            yield wrong.at(version.source.path, version.header.lines.get("status"), "correction")

@@ -10,7 +10,7 @@ from plugins.body import Wrong
 from plugins.newsroom import NewsPath, Sources, parse_former_name, parse_path
 from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 from plugins.reading.former_names import first_id, former_addresses
-from plugins.reading.header import Entry
+from plugins.reading.header import HeaderEntry
 from plugins.reading.publication import effective_moment, is_due, next_change
 from tests.reading.author import NAME, NEWS, empty_index
 
@@ -142,8 +142,8 @@ def test_old_addresses_stand_once_each():
 
 
 def test_entries_are_texts_and_lists():
-    assert Entry("tags", 1, (" а, б ,, ",)).items == ("а", "б")
-    assert Entry("tags", 1, ("а, б", " в "), is_list=True).items == ("а, б", "в")
-    assert Entry("title", 1, (" а ",)).text == "а"
-    assert Entry("title", 1, (" ",)).empty
-    assert Entry("tags", 1, (), is_list=True).empty
+    assert HeaderEntry("tags", 1, (" а, б ,, ",)).items == ("а", "б")
+    assert HeaderEntry("tags", 1, ("а, б", " в "), is_list=True).items == ("а, б", "в")
+    assert HeaderEntry("title", 1, (" а ",)).text == "а"
+    assert HeaderEntry("title", 1, (" ",)).empty
+    assert HeaderEntry("tags", 1, (), is_list=True).empty

@@ -133,14 +133,8 @@ def _is_past(record: PostRecord, now: datetime, zone: tzinfo) -> bool:
 def _recipe(facts: SectionFacts, context: HeaderContext, settings: ReadingSettings) -> str:
     """Digest what headers are checked against and records are made with; names and relatives do not reach a post."""
     organization = facts.organization
-    own = (
-        organization.key,
-        organization.formerly,
-        organization.languages,
-        bool(organization.press_contacts),
-        sorted(context.contacts),
-    )
-    reached = (facts.site.tag_authority, facts.site.time_zone, facts.topics, own)
+    own = (organization.key, organization.formerly, organization.languages, bool(organization.press_contacts))
+    reached = (facts.site.tag_authority, facts.site.time_zone, facts.topics, own, sorted(context.contacts))
     return digest_of_value((settings.recipe, settings.root, settings.preview, reached))
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from plugins.body import unseen, warning
 from plugins.newsroom import Problem, few, has_visible, tell
-from plugins.reading.header import Entry, Parts
+from plugins.reading.header import HeaderEntry, Parts
 from plugins.reading.limits import TITLE_LETTERS
 from plugins.typesetting import LookAlike, look_alikes, without_unseen, without_unseen_entities
 
@@ -51,16 +51,15 @@ def _look_alike(path: str, found: LookAlike) -> Problem:
     return warning("look-alike", message, remedy).at(path, found.line)
 
 
-def title_problems(path: str, entries: Iterable[Entry]) -> Iterator[Problem]:
+def title_problems(path: str, entries: Iterable[HeaderEntry]) -> Iterator[Problem]:
     """Tell of a headline without a word, and of one that readers will hardly take in: it is cut where it is shared."""
     for entry in entries:
         if entry.key != "title" or entry.empty:
             continue
         if not _HAS_WORDS.search(entry.text):
             message = tell("the title has no word, so lists, cards and search show nothing of the post")
-            yield warning("title-without-words", message, tell("say in words what it is about")).at(
-                path, entry.line, "title"
-            )
+            wrong = warning("title-without-words", message, tell("say in words what it is about"))
+            yield wrong.at(path, entry.line, "title")
         if EASY_TITLE < len(entry.text) <= TITLE_LETTERS:
             message = tell(
                 "the title has {count} letters; readers take in about {most}", count=len(entry.text), most=EASY_TITLE
@@ -80,39 +79,36 @@ def private_data(path: str, text: str, parts: Parts) -> Iterator[Problem]:
 
 
 def _field(line: int, parts: Parts) -> str | None:
-    """Give the key of the header that a line belongs to; None in the body."""
+    """Return the key of the header that a line belongs to; None in the body."""
     if line >= parts.first_line:
         return None
     return next((entry.key for entry in reversed(parts.entries) if entry.line <= line), None)
 
 
-def seen_entries(path: str, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+def seen_entries(path: str, entries: Iterable[HeaderEntry]) -> tuple[tuple[HeaderEntry, ...], tuple[Problem, ...]]:
     """Return the entries of a header as readers will see them; a text in which nothing can be seen is empty."""
+    seen: list[HeaderEntry] = []
     told: list[Problem] = []
-    seen = tuple(_seen_entry(path, entry, told) for entry in entries)
-    return seen, tuple(told)
-
-
-def _seen_entry(path: str, entry: Entry, told: list[Problem]) -> Entry:
-    texts: list[str] = []
-    taken: dict[str, None] = {}
-    for text in entry.texts:
-        bare, entities = without_unseen_entities(text)
-        shown, letters = without_unseen(bare)
-        taken |= dict.fromkeys((*entities.values(), *letters))
-        texts.append(shown if has_visible(shown) else "")
-    if taken:
-        told.append(unseen(taken).at(path, entry.line, entry.key))
-    return entry if entry.texts == tuple(texts) else replace(entry, texts=tuple(texts))
+    for entry in entries:
+        texts: list[str] = []
+        taken: dict[str, None] = {}
+        for text in entry.texts:
+            bare, entities = without_unseen_entities(text)
+            shown, letters = without_unseen(bare)
+            taken |= dict.fromkeys((*entities.values(), *letters))
+            texts.append(shown if has_visible(shown) else "")
+        if taken:
+            told.append(unseen(taken).at(path, entry.line, entry.key))
+        seen.append(replace(entry, texts=tuple(texts)))
+    return tuple(seen), tuple(told)
 
 
 def without_line_breaks(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text with spaces for the breaks of lines that layout programs leave in what is copied from them."""
     if not _LINE_BREAK.search(text):
         return text, ()
-    told = few(_LINE_BREAK.finditer(text), partial(_line_break, path, text))
-    return _LINE_BREAK.sub(" ", text), tuple(told)
 
+    def told(found: re.Match[str]) -> Problem:
+        return unseen(found[0]).at(path, text.count("\n", 0, found.start()) + 1)
 
-def _line_break(path: str, text: str, found: re.Match[str]) -> Problem:
-    return unseen(found[0]).at(path, text.count("\n", 0, found.start()) + 1)
+    return _LINE_BREAK.sub(" ", text), tuple(few(_LINE_BREAK.finditer(text), told))

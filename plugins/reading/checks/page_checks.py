@@ -33,7 +33,7 @@ _TEXTS = (
     *("image_alt", "image_caption", "image_credit"),
 )
 _NOT_SET = frozenset(("image_alt",))
-"""What is no text of the page itself, so that its quotation marks are the browser's business."""
+"""Texts that do not stand on the page itself, so that their quotation marks are the browser's business."""
 # The words of a link are seen; whom it calls or writes to is known by its address alone.
 _ENDS = re.compile("[\u2029\x1d\u2028]")
 _CALLS = re.compile(r'<a href="(?:mailto:|tel:|https://(?:wa\.me|api\.whatsapp\.com)/)([^"?]+)')

@@ -1,4 +1,4 @@
-"""Where in a file something stands that was found on the page: sought by its words and those around it.
+"""Positions in a file of what was found on the page, sought by its words and those around it.
 
 What the page shows went through Markdown, so only letters, digits and quotation marks are compared: of
 `The *"Labour"* paper` and `The “Labour” paper` both are `The"Labour"paper`. Where the same words stand several times,
@@ -18,7 +18,7 @@ _COMPARED = re.compile(r'[^\W_]|["«»„“”]')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SEEN = re.compile(r"\S")
 _AROUND = ((24, 24), (12, 12), (6, 6), (0, 16), (16, 0), (0, 6), (6, 0), (0, 0))
-"""How many letters on both sides must be the same: a link's address stands in the file between them."""
+"""Numbers of letters on both sides that must be the same: a link's address stands in the file between them."""
 
 LineAndColumn = tuple[int, int]
 """Both from 1."""
@@ -27,7 +27,7 @@ LineAndColumn = tuple[int, int]
 def position_finder(text: str, first_line: int) -> Callable[[Spot], LineAndColumn]:
     """Return what finds one spot after the other in the lines of a file from a certain one on."""
     taken: list[int] = []
-    start = _line_start(text, first_line)
+    start = sum(len(line) + 1 for line in text.split("\n", first_line - 1)[:-1])
 
     def place(spot: Spot) -> LineAndColumn:
         found = _found(text, start, spot) or [start]
@@ -39,19 +39,12 @@ def position_finder(text: str, first_line: int) -> Callable[[Spot], LineAndColum
     return place
 
 
-def _line_start(text: str, line: int) -> int:
-    start = 0
-    for _ in range(line - 1):
-        start = text.find("\n", start) + 1
-    return start
-
-
 def _found(text: str, start: int, spot: Spot) -> list[int]:
     """Return the places of the words with as many letters around them as can be found, in code where nowhere else.
 
     Where they stand as they were typed, with all signs between their letters, no other place is taken.
     """
-    before, words, after = (_compared(part) for part in (spot.before, spot.words, spot.after))
+    before, words, after = ("".join(_COMPARED.findall(part)) for part in (spot.before, spot.words, spot.after))
     alike: list[int] = []
     for left, right in _AROUND if words else ():
         head = before[max(0, len(before) - left) :]
@@ -74,10 +67,6 @@ def _all_places(text: str, sought: str, first: int) -> list[int]:
         found.append(place)
         place = text.find(sought, place + 1)
     return found
-
-
-def _compared(text: str) -> str:
-    return "".join(_COMPARED.findall(text))
 
 
 @lru_cache(maxsize=2)

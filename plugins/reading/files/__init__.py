@@ -22,7 +22,7 @@ Published = TypeVar("Published", Picture, Attachment)
 
 
 class Refused(Protocol):
-    """Why a room does not publish a file."""
+    """A mistake for which a room does not publish a file."""
 
     @property
     def code(self) -> str:

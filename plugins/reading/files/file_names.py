@@ -21,16 +21,6 @@ _REMEDIES = {
 }
 
 
-def _unpublished_kind(name: str) -> Wrong | None:
-    """Return what is wrong with a file whose ending says that it is not published, whether it lies there or not."""
-    stem, _, ending = name.rpartition(".")
-    remedy = _REMEDIES.get(ending.lower()) if stem else None
-    if remedy is None:
-        return None
-    message = tell("'{name}' is not published: files of the kind {ending} are not", name=name, ending=f".{ending}")
-    return Wrong("file-kind", message, remedy)
-
-
 def place_fault(name: str) -> Wrong | None:
     """Return why a name cannot be that of a file in the post's folder."""
     remedy = tell("put the file into the post's folder and write its name only")
@@ -46,13 +36,17 @@ def place_fault(name: str) -> Wrong | None:
 
 def ending_fault(name: str) -> Wrong | None:
     """Return why a file of that name is not published though it may lie there: as cameras and phones name theirs."""
-    if fault := _unpublished_kind(name):
-        return fault
     stem, _, ending = name.rpartition(".")
-    if stem and ending.lower() in ("heic", "heif"):
+    small = ending.lower()
+    if not stem:
+        return None
+    if remedy := _REMEDIES.get(small):
+        message = tell("'{name}' is not published: files of the kind {ending} are not", name=name, ending=f".{ending}")
+        return Wrong("file-kind", message, remedy)
+    if small in ("heic", "heif"):
         remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")
         return Wrong("file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy)
-    if stem and ending.isascii() and ending.lower() != ending:
-        remedy = tell("rename the file {name}, here too", name=f"{stem}.{ending.lower()}")
+    if ending.isascii() and small != ending:
+        remedy = tell("rename the file {name}, here too", name=f"{stem}.{small}")
         return Wrong("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
     return None

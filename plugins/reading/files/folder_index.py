@@ -1,4 +1,8 @@
-"""What lies in an organization's folder: where a picture, a post or a page is sought, and whether it is there."""
+"""The files of an organization's folder, and the lookups of its texts in it.
+
+A post is kept by a later build as long as each of its lookups finds what it found, so all of them are noted, with
+their answers, those that found nothing too: a picture that is put beside the post tomorrow is such a change.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What a text asked of the folder: the file at an address, or what becomes of a file."""
+    """A question of a text to the folder: the file at an address, or what becomes of a file."""
 
     kind: Literal["file", "text", "picture", "pdf", "pictures"]
     address: str
@@ -48,7 +52,7 @@ class FolderIndex:
     asked: list[tuple[Lookup, Found]] = field(default_factory=list, compare=False)
     """All lookups up to now with what they found: a text stays as it was read as long as these do."""
     examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
-    """What became of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
+    """Results of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
     pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Paths of pictures by the name of the post that they lie with."""
@@ -136,19 +140,17 @@ def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | Standi
 
 
 def _may_be_named(text: NewsPath | StandingPath, index: PostIndex) -> bool:
-    """Return whether a message that is kept may name a text: not a post that readers must not know of."""
+    """Return True if a message that is kept may name a text: not a post that readers must not know of."""
     if isinstance(text, StandingPath):
         return True
-    found = find_post(PostName(text.organization, text.slug, text.day), index)
-    return found is not None and index.shows(found)
+    return index.shows(find_post(PostName(text.organization, text.slug, text.day), index))
 
 
 def _names(folders: Sequence[str], files: FolderIndex) -> Iterator[str]:
+    """Yield the names of files as they are written from the first of the folders that they lie in."""
     for path in files.paths.values():
-        for folder in folders:
-            if path.startswith(f"{folder}/"):
-                yield path.removeprefix(f"{folder}/")
-                break
+        if folder := next((folder for folder in folders if path.startswith(f"{folder}/")), None):
+            yield path.removeprefix(f"{folder}/")
 
 
 def _folded(path: str) -> str:

@@ -26,7 +26,7 @@ MISSING_ALT = warning(
 def lead_picture(
     version: Version[NewsPath], values: Mapping[str, Any], resolver: Resolver
 ) -> tuple[Picture | Problem, ...]:
-    """Give the developed picture, and what is wrong with it or its texts."""
+    """Return the developed picture, and what is wrong with it or its texts."""
     if "image" not in values:
         return ()
     path, language = version.source.path, version.source.language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +12,9 @@ from plugins.newsroom import Problem, did_you_mean, tell
 from .keys import FROM_THE_PATH, KEYS
 from .names import KEY_NAMES, PATH_NAMES
 from .parts import Parts, take_apart, title_missing
-from .values import Entry, HeaderContext
+from .values import HeaderContext, HeaderEntry
 
-__all__ = ["KEYS", "Entry", "Header", "HeaderContext", "Parts", "read_header", "take_apart", "title_missing"]
+__all__ = ["KEYS", "Header", "HeaderContext", "HeaderEntry", "Parts", "read_header", "take_apart", "title_missing"]
 
 ENDS_FIRST = Wrong("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
 
@@ -28,7 +28,7 @@ class Header:
 
 
 def read_header(
-    path: str, entries: Sequence[Entry], context: HeaderContext, *, page: bool
+    path: str, entries: Sequence[HeaderEntry], context: HeaderContext, *, page: bool
 ) -> tuple[Header, tuple[Problem, ...]]:
     """Check every entry of a post's header, or a standing page's; return what is right, and all that is wrong."""
     values: dict[str, Any] = {}
@@ -43,11 +43,14 @@ def read_header(
             problems.append(value.at(path, entry.line, entry.key))
         elif value is not None:
             values[entry.key] = value
-    header = Header(values, lines)
-    return header, (*problems, *_wrong_event(path, header))
+    starts, ends = values.get("starts"), values.get("ends")
+    # A day beside an hour is told elsewhere: they have no order.
+    if starts and ends and type(starts) is type(ends) and ends < starts:
+        problems.append(ENDS_FIRST.at(path, lines["ends"], "ends"))
+    return Header(values, lines), tuple(problems)
 
 
-def _key_fault(entry: Entry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
+def _key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
     allowed = [key for key, rule in KEYS.items() if rule.on_pages or not page]
     if entry.key in seen and entry.key in KEYS:
         message = tell("'{key}' stands twice, first in line {line}", key=entry.key, line=seen[entry.key])
@@ -62,10 +65,3 @@ def _key_fault(entry: Entry, seen: Mapping[str, int], *, page: bool) -> Wrong | 
         return Wrong("path-key", message, tell("delete the line; to change it, rename or move the file"))
     remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)), KEY_NAMES)
     return Wrong("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)
-
-
-def _wrong_event(path: str, header: Header) -> Iterator[Problem]:
-    starts, ends = header.values.get("starts"), header.values.get("ends")
-    # A day beside an hour is told elsewhere: they have no order.
-    if starts and ends and type(starts) is type(ends) and ends < starts:
-        yield ENDS_FIRST.at(path, header.lines["ends"], "ends")

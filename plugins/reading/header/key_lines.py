@@ -1,4 +1,4 @@
-"""What the lines of one key say, as one entry.
+"""The lines of one key become an entry.
 
 In a key of text that is what was typed. Only a value that is whole has YAML's reading: between quotation marks up to
 the end of its last line, or `|` and `>` alone with the lines below. `topics`, `tags` and `formerly` are lists: `a, b`,
@@ -18,7 +18,7 @@ from plugins.body import Wrong, warning
 from plugins.newsroom import Problem, tell
 
 from .keys import KEYS, LISTS, TEXTS, key_in
-from .values import Entry
+from .values import HeaderEntry
 
 LIST_MARK = re.compile(r"[-–—•*·](?:\s+|\Z)|-(?=\S)")
 """The beginning of a line that is an entry of a list."""
@@ -52,16 +52,16 @@ class KeyLines:
         """All of it, line by line."""
         return "\n".join((self.rest, *(line for _, line in self.below))).strip()
 
-    def entry(self, text: str) -> Entry:
+    def entry(self, text: str) -> HeaderEntry:
         """Return the entry of one text."""
-        return Entry(self.key, self.line, (text,))
+        return HeaderEntry(self.key, self.line, (text,))
 
-    def listed(self, items: Sequence[str]) -> Entry:
+    def listed(self, items: Sequence[str]) -> HeaderEntry:
         """Return the entry of a list."""
-        return Entry(self.key, self.line, tuple(_item(self.key, item) for item in items), is_list=True)
+        return HeaderEntry(self.key, self.line, tuple(_item(self.key, item) for item in items), is_list=True)
 
 
-def entries_of(path: str, typed: KeyLines) -> Iterator[Entry | Problem]:
+def entries_of(path: str, typed: KeyLines) -> Iterator[HeaderEntry | Problem]:
     """Yield what the lines say: one entry, one more for each key that an indented line begins with, what is wrong."""
     whole = unquoted(typed.text)
     if _BLOCK.fullmatch(typed.rest):
@@ -78,7 +78,7 @@ def entries_of(path: str, typed: KeyLines) -> Iterator[Entry | Problem]:
             yield from entries_of(path, other)
 
 
-def _list_or_text(path: str, typed: KeyLines) -> Iterator[Entry | Problem]:
+def _list_or_text(path: str, typed: KeyLines) -> Iterator[HeaderEntry | Problem]:
     text = typed.text
     is_list, is_flow = typed.key in LISTS, text.startswith("[")
     if typed.key in TEXTS:

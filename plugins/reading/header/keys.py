@@ -14,7 +14,7 @@ from .values import Reader
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class HeaderKey:
     """A key: how its value is read, and whether it holds for all language versions of a post."""
 
     read: Reader
@@ -23,38 +23,38 @@ class Key:
     """True if a standing page may have it."""
 
 
-KEYS: dict[str, Key] = {
-    "title": Key(values.title, on_pages=True),
-    "summary": Key(values.line_of_text, on_pages=True),
-    "kind": Key(values.kind, of_post=True),
-    "topics": Key(values.topics, of_post=True),
-    "tags": Key(values.words),
-    "image": Key(values.file_name, of_post=True),
-    "image_alt": Key(values.line_of_text),
-    "image_caption": Key(values.line_of_text),
-    "image_credit": Key(values.line_of_text, of_post=True),
-    "focus": Key(values.focus, of_post=True),
-    "share_title": Key(values.title),
-    "card": Key(values.one_of(CARD_TEMPLATES, CARD_NAMES), of_post=True),
-    "card_text": Key(values.line_of_text),
-    "author": Key(values.line_of_text),
-    "status": Key(values.one_of(STATUSES, STATUS_NAMES), of_post=True),
-    "publish_at": Key(values.moment_of_month, of_post=True),
-    "embargo": Key(values.moment_of_month, of_post=True),
-    "updated": Key(values.day_or_moment),
-    "correction": Key(values.line_of_text),
-    "urgent_until": Key(values.moment, of_post=True),
-    "starts": Key(values.day_or_moment, of_post=True),
-    "ends": Key(values.day_or_moment, of_post=True),
-    "place": Key(values.line_of_text),
-    "formerly": Key(values.former_names, of_post=True),
+KEYS: dict[str, HeaderKey] = {
+    "title": HeaderKey(values.title, on_pages=True),
+    "summary": HeaderKey(values.line_of_text, on_pages=True),
+    "kind": HeaderKey(values.kind, of_post=True),
+    "topics": HeaderKey(values.topics, of_post=True),
+    "tags": HeaderKey(values.words),
+    "image": HeaderKey(values.file_name, of_post=True),
+    "image_alt": HeaderKey(values.line_of_text),
+    "image_caption": HeaderKey(values.line_of_text),
+    "image_credit": HeaderKey(values.line_of_text, of_post=True),
+    "focus": HeaderKey(values.focus, of_post=True),
+    "share_title": HeaderKey(values.title),
+    "card": HeaderKey(values.one_of(CARD_TEMPLATES, CARD_NAMES), of_post=True),
+    "card_text": HeaderKey(values.line_of_text),
+    "author": HeaderKey(values.line_of_text),
+    "status": HeaderKey(values.one_of(STATUSES, STATUS_NAMES), of_post=True),
+    "publish_at": HeaderKey(values.moment_of_month, of_post=True),
+    "embargo": HeaderKey(values.moment_of_month, of_post=True),
+    "updated": HeaderKey(values.day_or_moment),
+    "correction": HeaderKey(values.line_of_text),
+    "urgent_until": HeaderKey(values.moment, of_post=True),
+    "starts": HeaderKey(values.day_or_moment, of_post=True),
+    "ends": HeaderKey(values.day_or_moment, of_post=True),
+    "place": HeaderKey(values.line_of_text),
+    "formerly": HeaderKey(values.former_names, of_post=True),
 }
 
 FROM_THE_PATH = (
     *("slug", "save_as", "url", "path", "source_path", "override_save_as", "override_url", "template"),
     *("lang", "language", "translation", "date", "modified", "category", "organization", "type"),
 )
-"""What other programs let a header set, and the file's path alone says here."""
+"""Keys that other programs let a header set; here the file's path alone says it."""
 
 TEXTS = frozenset(
     (

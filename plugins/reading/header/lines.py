@@ -15,7 +15,7 @@ from plugins.newsroom import Message, Problem, nearest, tell
 from .key_lines import LIST_MARK, KeyLines, entries_of
 from .keys import KEYS, KNOWN, NAMED, TEXTS, key_in, key_name
 from .names import KEY_NAMES
-from .values import Entry
+from .values import HeaderEntry
 
 _OTHER_SIGN = re.compile(r"(?P<key>[^\W\d][\w -]{0,40}?)(?:\s*[=;→]|\s+[-–—>])\s*(?P<rest>.*)")
 _MARK = re.compile(r"[-–—•*·]\s*")
@@ -23,7 +23,7 @@ _MARK = re.compile(r"[-–—•*·]\s*")
 
 def header_lines(
     path: str, lines: Sequence[str], first_line: int, *, fenced: bool = True
-) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[HeaderEntry, ...], tuple[Problem, ...]]:
     """Read the lines of a header, without its fences; `first_line` is the first one's number in the file."""
     titled = any(found[0] == "title" for found in map(key_in, lines) if found)
     typed: list[KeyLines] = []
@@ -52,7 +52,7 @@ def header_lines(
         after_empty = not line.strip()
     found_in = [one for key_lines in typed for one in entries_of(path, key_lines)]
     problems.extend(one for one in found_in if isinstance(one, Problem))
-    entries = tuple(one for one in found_in if isinstance(one, Entry))
+    entries = tuple(one for one in found_in if isinstance(one, HeaderEntry))
     return entries, tuple(sorted(problems, key=lambda one: one.line or 0))
 
 

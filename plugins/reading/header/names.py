@@ -44,7 +44,7 @@ PATH_NAMES: Names = {
     "organization": ("ұйым", "организация"),
     "url": ("сілтеме", "ссылка"),
 }
-"""What the file's path says, and no key."""
+"""Names of what the file's path says, and no key."""
 
 KIND_NAMES: Names = {
     "news": ("жаңалық", "жаңалықтар", "новость", "новости"),

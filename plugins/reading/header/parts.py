@@ -14,7 +14,7 @@ from plugins.reading.limits import header_problems
 
 from .keys import begins_header, key_in
 from .lines import header_lines
-from .values import Entry
+from .values import HeaderEntry
 
 _FENCE = re.compile(r"---[ \t]*")
 _CLOSING_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -27,7 +27,7 @@ _OF_HEADERS = ("#", " ", "\t", "- ")
 class Parts:
     """Entries in the file's order, and the body with the number of its first line, counted from 1."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[HeaderEntry, ...]
     body: str
     first_line: int
     problems: tuple[Problem, ...] = ()
@@ -95,6 +95,8 @@ def _where_it_ends(below: list[str], first: int) -> Message:
     return tell("put a line with --- at the end of the header")
 
 
-def _with_body(entries: tuple[Entry, ...], lines: list[str], end: int, problems: tuple[Problem, ...] = ()) -> Parts:
+def _with_body(
+    entries: tuple[HeaderEntry, ...], lines: list[str], end: int, problems: tuple[Problem, ...] = ()
+) -> Parts:
     start = _first_written(lines, end)
     return Parts(entries, "\n".join(lines[start:]).rstrip(), start + 1, problems)

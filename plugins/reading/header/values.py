@@ -37,7 +37,7 @@ from .names import KIND_NAMES, TOPIC_NAMES, Names
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HeaderEntry:
     """A key of a header with its value. All values are text: a header knows no yes, no or number."""
 
     key: str
@@ -66,7 +66,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class HeaderContext:
-    """What a header is checked against."""
+    """Facts that a header is checked against."""
 
     zone: tzinfo
     day: date
@@ -77,11 +77,11 @@ class HeaderContext:
     """Mobile numbers and e-mail addresses that a text may name."""
 
 
-Reader = Callable[[Entry, HeaderContext], Any]
+Reader = Callable[[HeaderEntry, HeaderContext], Any]
 """Returns the value, or a Wrong."""
 
 
-def line_of_text(entry: Entry, _: HeaderContext) -> str | Wrong:
+def line_of_text(entry: HeaderEntry, _: HeaderContext) -> str | Wrong:
     """Text whose line breaks do not count."""
     if entry.is_list:
         message = tell("'{key}' is a text, not a list", key=entry.key)
@@ -89,7 +89,7 @@ def line_of_text(entry: Entry, _: HeaderContext) -> str | Wrong:
     return re.sub(r"[ \t\n]+", " ", entry.text)
 
 
-def title(entry: Entry, context: HeaderContext) -> str | Wrong:
+def title(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
     """A title: text of at most 200 letters."""
     text = line_of_text(entry, context)
     if isinstance(text, str) and len(text) > TITLE_LETTERS:
@@ -103,7 +103,7 @@ def title(entry: Entry, context: HeaderContext) -> str | Wrong:
 def one_of(known: Sequence[str], names: Names) -> Reader:
     """Make the reader of a word out of a fixed list; `names` are what those are called in other languages."""
 
-    def word(entry: Entry, _: HeaderContext) -> str | Wrong:
+    def word(entry: HeaderEntry, _: HeaderContext) -> str | Wrong:
         value = entry.text.lower()
         if value in known:
             return value
@@ -116,7 +116,7 @@ def one_of(known: Sequence[str], names: Names) -> Reader:
 _kind = one_of(KINDS, KIND_NAMES)
 
 
-def kind(entry: Entry, context: HeaderContext) -> str | Wrong:
+def kind(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
     """A kind of post: a release needs somebody whom journalists can call."""
     value: str | Wrong = _kind(entry, context)
     organization = context.organization
@@ -129,7 +129,7 @@ def kind(entry: Entry, context: HeaderContext) -> str | Wrong:
     return Wrong("press-contact", tell("a release needs a contact for the press"), remedy)
 
 
-def topics(entry: Entry, context: HeaderContext) -> tuple[str, ...] | Wrong:
+def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Wrong:
     """Keys of `[topics.…]` in federation.toml; an earlier one means today's."""
     known = [topic.key for topic in context.topics]
     today = keys_of_today(context.topics)
@@ -152,7 +152,7 @@ def topics(entry: Entry, context: HeaderContext) -> tuple[str, ...] | Wrong:
     return Wrong("unknown-topic", message, remedy if meant else _known(known))
 
 
-def words(entry: Entry, _: HeaderContext) -> tuple[str, ...] | Wrong:
+def words(entry: HeaderEntry, _: HeaderContext) -> tuple[str, ...] | Wrong:
     """Free words, each once."""
     if len(entry.items) > TAGS:
         message = tell("there are {count} tags, {most} are the most", count=len(entry.items), most=TAGS)
@@ -160,7 +160,7 @@ def words(entry: Entry, _: HeaderContext) -> tuple[str, ...] | Wrong:
     return tuple(dict.fromkeys(entry.items))
 
 
-def moment(entry: Entry, context: HeaderContext) -> datetime | Wrong:
+def moment(entry: HeaderEntry, context: HeaderContext) -> datetime | Wrong:
     """A day with or without a time; without an offset in the site's zone."""
     value = read_moment(entry.text, context.zone)
     if value is None:
@@ -170,13 +170,13 @@ def moment(entry: Entry, context: HeaderContext) -> datetime | Wrong:
     return value
 
 
-def day_or_moment(entry: Entry, context: HeaderContext) -> date | Wrong:
+def day_or_moment(entry: HeaderEntry, context: HeaderContext) -> date | Wrong:
     """A day, or a moment where the hour is written."""
     value = moment(entry, context)
     return value.date() if isinstance(value, datetime) and is_day(entry.text) else value
 
 
-def moment_of_month(entry: Entry, context: HeaderContext) -> datetime | Wrong:
+def moment_of_month(entry: HeaderEntry, context: HeaderContext) -> datetime | Wrong:
     """A moment in the month of the file's name, because the month's page holds the post for ever."""
     value = moment(entry, context)
     if isinstance(value, datetime) and (value.year, value.month) != (context.day.year, context.day.month):
@@ -187,7 +187,7 @@ def moment_of_month(entry: Entry, context: HeaderContext) -> datetime | Wrong:
     return value
 
 
-def focus(entry: Entry, _: HeaderContext) -> tuple[int, int] | Wrong:
+def focus(entry: HeaderEntry, _: HeaderContext) -> tuple[int, int] | Wrong:
     """The point of a picture to keep: per cent from the left and from the top."""
     found = re.fullmatch(r"(\d{1,3})%[ ,]+(\d{1,3})%", entry.text)
     point = (int(found[1]), int(found[2])) if found else (101, 101)
@@ -199,7 +199,7 @@ def focus(entry: Entry, _: HeaderContext) -> tuple[int, int] | Wrong:
     return Wrong("focus", tell("'{value}' is no point of a picture", value=entry.text), remedy)
 
 
-def former_names(entry: Entry, context: HeaderContext) -> tuple[FormerName, ...] | Wrong:
+def former_names(entry: HeaderEntry, context: HeaderContext) -> tuple[FormerName, ...] | Wrong:
     """Earlier names of the post, oldest first."""
     known = context.organization.formerly if context.organization else ()
     names: list[FormerName] = []
@@ -219,7 +219,7 @@ def former_names(entry: Entry, context: HeaderContext) -> tuple[FormerName, ...]
     return tuple(dict.fromkeys(names))
 
 
-def file_name(entry: Entry, context: HeaderContext) -> str | Wrong:
+def file_name(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
     """A file's name, or its path from the post's folder."""
     text = line_of_text(entry, context)
     return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
@@ -235,6 +235,6 @@ def _known(names: Sequence[str]) -> Message:
     return tell("known are {known}", known=", ".join(names))
 
 
-def _write_so(entry: Entry, value: str) -> Message:
+def _write_so(entry: HeaderEntry, value: str) -> Message:
     """Return the remedy that shows the whole right line."""
     return tell("write it so: {line}", line=f"{entry.key}: {value}")

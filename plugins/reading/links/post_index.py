@@ -1,4 +1,4 @@
-"""Which posts a link can lead to: from when on readers may know of a post, by its file's name and header alone.
+"""The posts that a link can lead to, and from when on readers may know of each, by its file's name and header alone.
 
 A link from one post to another must tell nothing early, and the target may be another organization's, which another
 worker reads. So whoever reads the linking text looks at the target's headers himself; what he found is an input of
@@ -8,17 +8,22 @@ his section like any other (`LinkedPost`), and the moment of its publication a m
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeVar, TypeVarTuple, cast
 
-from plugins.newsroom import LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
+from plugins.newsroom import FormerName, LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 from plugins.reading.header import HeaderContext, read_header, take_apart, title_missing
 from plugins.reading.publication import effective_moment
 from plugins.reading.source_files import read_source, read_source_bytes
 from plugins.reading.time_limit import unmetered
 from plugins.reading.versions import Version, shared_values
+
+_Asked = TypeVarTuple("_Asked")
+_Found = TypeVar("_Found")
 
 OF_OTHERS = frozenset(("kind", "formerly"))
 """Keys that only the organization's own file can judge: whether their values are right does not matter here."""
@@ -34,7 +39,7 @@ class PostName:
     year: int = 0
 
     def fits(self, day: date, slug: str) -> bool:
-        """Return whether a post of that day and slug has this name."""
+        """Return True if a post of that day and slug has this name."""
         return slug == self.slug and (day == self.day if self.day else day.year == self.year)
 
 
@@ -70,24 +75,28 @@ class PostIndex:
     """Earlier folder names of organizations, and today's."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """Organization and name of posts whose text turned out to have a mistake."""
-    files: dict[str, tuple[NewsPath, ...]] = field(default_factory=dict, compare=False)
-    """Texts by organization, of those that were looked at."""
-    posts: dict[tuple[str, str], FoundPost | None] = field(default_factory=dict, compare=False)
-    """By organization and name; None where no file of it can be read."""
-    former: dict[str, tuple[tuple[PostName, str], ...]] = field(default_factory=dict, compare=False)
-    """Earlier names of an organization's posts, and today's."""
-    today: dict[str, dict[tuple[str, date | int], str]] = field(default_factory=dict, compare=False)
-    """Names of an organization's posts, by slug and day, and by slug and year."""
-    asked: dict[tuple[str, bool], dict[str, PostName]] = field(default_factory=dict, compare=False)
-    """Names that an organization's posts may have been asked for by, today's or earlier ones, by their digests."""
-    keys: dict[str, str] = field(default_factory=dict, compare=False)
-    """Names of organizations, of today and earlier ones, by their digests."""
+    found: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False)
+    """Answers of the functions that are asked once."""
 
-    def shows(self, post: FoundPost) -> bool:
-        """Return whether readers of this build may know of the post."""
-        if (post.organization, post.name) in self.withheld:
+    def shows(self, post: FoundPost | None) -> bool:
+        """Return True if readers of this build may know of the post; there is none for None."""
+        if post is None or (post.organization, post.name) in self.withheld:
             return False
         return self.preview or (post.since is not None and post.since <= self.now)
+
+
+def _once(find: Callable[[*_Asked, PostIndex], _Found]) -> Callable[[*_Asked, PostIndex], _Found]:
+    """Let a function look once in a reading for each thing that it is asked for: folders and files do not change."""
+
+    @wraps(find)
+    def remembered(*arguments: *tuple[*_Asked, PostIndex]) -> _Found:
+        index = arguments[-1]
+        asked = (find.__name__, *arguments[:-1])
+        if asked not in index.found:
+            index.found[asked] = find(*arguments)
+        return cast("_Found", index.found[asked])
+
+    return remembered
 
 
 def find_post(wanted: PostName, index: PostIndex) -> FoundPost | None:
@@ -95,34 +104,34 @@ def find_post(wanted: PostName, index: PostIndex) -> FoundPost | None:
     # Each file is read once in a reading: that is not the time of the text that happens to ask first.
     with unmetered():
         home = home_of(wanted.organization, index)
-        name = _today(home, index).get((wanted.slug, wanted.day or wanted.year)) or _formerly(wanted, home, index)
+        name = _names_of_today(home, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(
+            wanted, home, index
+        )
         return _post(home, name, index) if name else None
 
 
 def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
     """Return what a section must remember of having asked for a post, without a word of it."""
     found = find_post(wanted, index)
-    shown = found is not None and index.shows(found)
     return LinkedPost(
         organization=digest_of(wanted.organization),
         home=digest_of(home_of(wanted.organization, index)),
         name=digest_of_name(wanted),
         found=_digest_of_found(found),
-        shown=shown,
+        shown=index.shows(found),
         since=found.since if found else None,
     )
 
 
 def still_found(linked: LinkedPost, index: PostIndex) -> bool:
-    """Return whether a post that was asked for earlier is found as it was then."""
-    organization = _keys(index).get(linked.organization, "")
+    """Return True if a post that was asked for earlier is found as it was then."""
+    organization = _names_of_organizations(index).get(linked.organization, "")
     home = digest_of(home_of(organization, index)) if organization else linked.organization
     if home != linked.home:
         return False
     wanted = _asked_name(linked, organization, index) if organization else None
     found = find_post(wanted, index) if wanted else None
-    shown = found is not None and index.shows(found)
-    return _digest_of_found(found) == linked.found and shown == linked.shown
+    return _digest_of_found(found) == linked.found and index.shows(found) == linked.shown
 
 
 def files_asked(wanted: PostName, index: PostIndex) -> tuple[str, ...]:
@@ -131,7 +140,7 @@ def files_asked(wanted: PostName, index: PostIndex) -> tuple[str, ...]:
     found = find_post(wanted, index)
     paths = [path for path in _files(home, index) if wanted.fits(path.day, path.slug)]
     if not paths:
-        former = {today for _, today in _former_of(home, index)} | ({found.name} if found else set())
+        former = {today for _, today in _former_names(home, index)} | ({found.name} if found else set())
         paths = [path for path in _files(home, index) if path.name in former]
     return tuple(path.path for path in paths)
 
@@ -146,35 +155,34 @@ def home_of(organization: str, index: PostIndex) -> str:
     return index.former_keys.get(organization, organization)
 
 
-def _keys(index: PostIndex) -> Mapping[str, str]:
-    if not index.keys:
-        names = (*_names_in(index.content / "organizations"), *index.former_keys)
-        index.keys.update((digest_of(name), name) for name in names)
-    return index.keys
+@_once
+def _names_of_organizations(index: PostIndex) -> Mapping[str, str]:
+    """Return the names of organizations, of today and earlier ones, by their digests."""
+    return {digest_of(name): name for name in (*_names_in(index.content / "organizations"), *index.former_keys)}
 
 
 def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> PostName | None:
     """Return the name whose digest a link left; for earlier ones files are opened, so they come last."""
-    today = _names_asked(organization, index, earlier=False).get(linked.name)
-    return today or _names_asked(organization, index, earlier=True).get(linked.name)
+    today = _today_by_digest(organization, index).get(linked.name)
+    return today or _earlier_by_digest(organization, index).get(linked.name)
 
 
-def _names_asked(organization: str, index: PostIndex, *, earlier: bool) -> Mapping[str, PostName]:
-    place = (organization, earlier)
-    if place not in index.asked:
-        home = home_of(organization, index)
-        days = (
-            ((name.day, name.slug) for name, _ in _former_of(home, index) if name.day)
-            if earlier
-            else ((path.day, path.slug) for path in _files(home, index))
-        )
-        names = (name for day, slug in days for name in _names_of(organization, day, slug))
-        index.asked[place] = {digest_of_name(name): name for name in names}
-    return index.asked[place]
+@_once
+def _today_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
+    return _by_digest(organization, _files(home_of(organization, index), index))
 
 
-def _names_of(organization: str, day: date, slug: str) -> tuple[PostName, PostName]:
-    return PostName(organization, slug, day), PostName(organization, slug, year=day.year)
+@_once
+def _earlier_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
+    return _by_digest(organization, (name for name, _ in _former_names(home_of(organization, index), index)))
+
+
+def _by_digest(organization: str, posts: Iterable[NewsPath | FormerName]) -> Mapping[str, PostName]:
+    """Return the names that posts may have been asked for by, by day and by year."""
+    names: list[PostName] = []
+    for post in posts:
+        names += (PostName(organization, post.slug, post.day), PostName(organization, post.slug, year=post.day.year))
+    return {digest_of_name(name): name for name in names}
 
 
 def _digest_of_found(found: FoundPost | None) -> str:
@@ -184,14 +192,12 @@ def _digest_of_found(found: FoundPost | None) -> str:
     return digest_of(found.organization, found.name, since, *found.languages)
 
 
+@_once
 def _files(organization: str, index: PostIndex) -> tuple[NewsPath, ...]:
-    if organization not in index.files:
-        folder = f"organizations/{organization}/news"
-        names = (name for name in _names_in(index.content / folder) if name.endswith(".md"))
-        paths = (parse_path(f"{folder}/{name}") for name in names)
-        found = (path for path in paths if isinstance(path, NewsPath) and path.language in index.languages)
-        index.files[organization] = tuple(found)
-    return index.files[organization]
+    folder = f"organizations/{organization}/news"
+    names = (name for name in _names_in(index.content / folder) if name.endswith(".md"))
+    paths = (parse_path(f"{folder}/{name}") for name in names)
+    return tuple(path for path in paths if isinstance(path, NewsPath) and path.language in index.languages)
 
 
 def _names_in(folder: Path) -> list[str]:
@@ -201,27 +207,21 @@ def _names_in(folder: Path) -> list[str]:
         return []
 
 
-def _today(organization: str, index: PostIndex) -> Mapping[tuple[str, date | int], str]:
-    if organization not in index.today:
-        names: dict[tuple[str, date | int], str] = {}
-        for path in _files(organization, index):
-            names.setdefault((path.slug, path.day), path.name)
-            names.setdefault((path.slug, path.day.year), path.name)
-        index.today[organization] = names
-    return index.today[organization]
+@_once
+def _names_of_today(organization: str, index: PostIndex) -> Mapping[tuple[str, date | int], str]:
+    """Return the names of an organization's posts, by slug and day, and by slug and year."""
+    names: dict[tuple[str, date | int], str] = {}
+    for path in _files(organization, index):
+        names.setdefault((path.slug, path.day), path.name)
+        names.setdefault((path.slug, path.day.year), path.name)
+    return names
 
 
+@_once
 def _post(organization: str, name: str, index: PostIndex) -> FoundPost | None:
-    place = (organization, name)
-    if place not in index.posts:
-        paths = [path for path in _files(organization, index) if path.name == name]
-        index.posts[place] = _read(paths, index)
-    return index.posts[place]
-
-
-def _read(paths: Sequence[NewsPath], index: PostIndex) -> FoundPost | None:
     """Read the headers of a post's versions; keys that hold for the post may stand in any of them."""
-    versions = [version for version in (_version(path, index) for path in paths) if not version.untranslated]
+    read = (_version(path, index) for path in _files(organization, index) if path.name == name)
+    versions = [version for version in read if not version.untranslated]
     if not versions:
         return None
     first = versions[0].source
@@ -249,28 +249,22 @@ def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     return Version(path, header, parts.body, parts.first_line, errors)
 
 
-def _formerly(wanted: PostName, home: str, index: PostIndex) -> str:
-    for former, today in _former_of(home, index):
-        same_home = former.organization in (home, wanted.organization)
-        if same_home and former.day and wanted.fits(former.day, former.slug):
+def _renamed(wanted: PostName, home: str, index: PostIndex) -> str:
+    """Return today's name of the post that had the wanted one earlier; empty if none had."""
+    for former, today in _former_names(home, index):
+        if (former.organization or home) in (home, wanted.organization) and wanted.fits(former.day, former.slug):
             return today
     return ""
 
 
-def _former_of(home: str, index: PostIndex) -> tuple[tuple[PostName, str], ...]:
+@_once
+def _former_names(home: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
     """Return earlier names of an organization's posts with today's; few files say any."""
-    if home not in index.former:
-        names: list[tuple[PostName, str]] = []
-        for path in _files(home, index):
-            for written in _formerly_of(path, index):
-                former = parse_former_name(written)
-                if former:
-                    names.append((PostName(former.organization or home, former.slug, former.day), path.name))
-        index.former[home] = tuple(names)
-    return index.former[home]
+    typed = ((parse_former_name(item), path.name) for path in _files(home, index) for item in _formerly(path, index))
+    return tuple((former, today) for former, today in typed if former)
 
 
-def _formerly_of(path: NewsPath, index: PostIndex) -> Sequence[str]:
+def _formerly(path: NewsPath, index: PostIndex) -> Sequence[str]:
     raw = read_source_bytes(index.content / path.path)
     if b"formerly" not in raw.data.lower():
         return ()

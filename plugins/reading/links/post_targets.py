@@ -53,15 +53,11 @@ def _missing(link: PostLink) -> Wrong:
 
 def posts_addressed(address: str, index: PostIndex) -> LinkTarget | NoLinkTarget | None:
     """Find posts whose address for readers an author wrote; None if it is no such address."""
-    asked = []
-    withheld = False
-    for wanted in names_in(address):
-        found = find_post(wanted, index)
-        asked.append(linked_post(wanted, index))
-        withheld = withheld or (found is not None and not index.shows(found))
-    if withheld:
-        return NoLinkTarget(NOT_PUBLISHED, tuple(asked))
-    return LinkTarget(address, asked=tuple(asked)) if asked else None
+    names = tuple(names_in(address))
+    asked = tuple(linked_post(name, index) for name in names)
+    if any(_is_withheld(name, index) for name in names):
+        return NoLinkTarget(NOT_PUBLISHED, asked)
+    return LinkTarget(address, asked=asked) if asked else None
 
 
 def without_address(words: str, index: PostIndex) -> str:

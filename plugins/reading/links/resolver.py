@@ -1,4 +1,4 @@
-"""What a body names in its organization's folder: its pictures, and where its links lead for readers.
+"""The pictures that a body names in its organization's folder, and the targets of its links for readers.
 
 The address of a post that readers must not know of is in nothing that they get, however the author wrote it.
 """
