@@ -68,8 +68,10 @@ def read_posts(
         read = {name: found for name, group in groups.items() if (found := _in_safety(group, inputs))}
         files = with_withheld(files, (one.post for one in read.values()))
         inputs = replace(inputs, files=files, post_cache=PostCache(None, "", {}))
-        for name in [name for name, one in read.items() if _leads_to_withheld(one.post, files)]:
-            read[name] = _in_safety(groups[name], inputs) or read[name]
+        withheld = files.post_index.withheld
+        for name, one in read.items():
+            if any((link.organization, f"{link.day}-{link.slug}") in withheld for link in one.post.links):
+                read[name] = _in_safety(groups[name], inputs) or one
     close_post_cache(post_cache, {one.key: one.entry for one in read.values() if one.entry})
     return [one.post for one in read.values()]
 
@@ -135,8 +137,3 @@ def _examined(group: Sequence[NewsPath], post_files: PostFiles, inputs: _PostInp
     if entry := entry_of(post, post_files.made_from, files):
         return _ReadPost(post, name, entry)
     return _ReadPost(post, refusal_name(name), refusal_of(post, post_files, files))
-
-
-def _leads_to_withheld(post: Post, files: FolderIndex) -> bool:
-    withheld = files.post_index.withheld
-    return any((link.organization, f"{link.day}-{link.slug}") in withheld for link in post.links)

@@ -42,9 +42,15 @@ from .files.folder_index import FolderIndex
 from .files.post_pictures import forgotten_photos, lead_picture
 from .former_names import first_id, former_addresses
 from .links.resolver import FolderResolver
-from .publication import banner_problems, effective_moment, is_due, with_banner_end
+from .publication import (
+    banner_problems,
+    effective_moment,
+    is_due,
+    update_of,
+    update_problems,
+    with_banner_end,
+)
 from .readings import ReadingSettings
-from .updates import update_of, update_problems
 from .versions import Version, shared_values, withdrawal_problems, write_records
 
 
@@ -83,11 +89,8 @@ class _PostPlan:
     cache: Path
     places: Mapping[str, str]
     """Of an event, by language."""
-
-    @property
-    def zone(self) -> tzinfo:
-        """The site's."""
-        return site_zone(self.facts.site.time_zone)
+    zone: tzinfo
+    """The site's."""
 
 
 def read_post(
@@ -119,7 +122,7 @@ def read_post(
     values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)
     cache = settings.cache if due or settings.preview else scratch_folder()
-    plan = _PostPlan(facts, settings, files, values, published, status, due, cache, places_of(versions))
+    plan = _PostPlan(facts, settings, files, values, published, status, due, cache, places_of(versions), zone)
     written = write_records(versions, partial(_record, plan))
     problems.extend(written.found(Problem))
     # Where a name is wrong, what it means lies there unnamed: that is told already.
@@ -147,7 +150,6 @@ def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tu
     resolver = FolderResolver(source, plan.files, plan.cache)
     converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root))
     lead = lead_picture(version, values, resolver)
-    pictures = [found for found in (*lead, *converted.findings) if isinstance(found, Picture)]
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
     written = values.get("summary", "")
@@ -160,7 +162,7 @@ def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tu
         tags=tuple(plain_text(tag, language) for tag in values.get("tags", ())),
         author=plain_text(values.get("author", ""), language),
         picture=picture,
-        pictures=tuple(dict.fromkeys(pictures)),
+        pictures=tuple(dict.fromkeys(one for one in (*lead, *converted.findings) if isinstance(one, Picture))),
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         embargo=values.get("embargo"),
         urgent_until=values.get("urgent_until"),

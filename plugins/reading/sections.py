@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, replace
 from datetime import date
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from plugins.newsroom import (
     Problem,
@@ -87,14 +87,13 @@ def _read_pages(
 
 def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: ReadingSettings, own: str = "") -> Reading:
     """Bring all texts together; `own` is the organization, whose posts are no others'."""
-    records = chain.from_iterable(post.records for post in posts)
     texts: tuple[Post | StandingPage, ...] = (*posts, *pages)
     links = {link for text in texts for link in text.links}
     linked = {one for text in texts for one in text.linked if one.organization != digest_of(own)}
     moments = [moment for post in posts for moment in post.moments]
     moments += [one.since for page in pages for one in page.linked]
     return Reading(
-        posts=tuple(sorted(records, key=lambda record: record.order)),
+        posts=tuple(sorted((one for post in posts for one in post.records), key=lambda record: record.order)),
         pages=tuple(record for page in pages for record in page.records),
         links=tuple(sorted(links, key=astuple)),
         linked=tuple(sorted(linked, key=lambda one: (one.organization, one.name))),

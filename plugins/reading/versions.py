@@ -109,8 +109,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
     parts = take_apart(source.path, repaired)
     entries, unseen = seen_entries(source.path, parts.entries)
     parts = replace(parts, entries=entries, body=parts.body if has_visible(parts.body) else "")
-    is_page = isinstance(source, StandingPath)
-    header, wrong = read_header(source.path, parts.entries, context, page=is_page)
+    header, wrong = read_header(source.path, parts.entries, context, page=isinstance(source, StandingPath))
     found = chain(
         wrong,
         damages_of_source(source.path, raw),

@@ -21,9 +21,9 @@ from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_valu
 from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.header import HeaderContext
 from plugins.reading.posts import Post
+from plugins.reading.publication import LATE, is_late
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import SourceBytes, read_source_bytes
-from plugins.reading.updates import LATE, is_late
 
 from .lookups import AnsweredLookup, all_as_before, answered_lookups
 

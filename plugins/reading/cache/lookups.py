@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.body import Wrong
-from plugins.newsroom import Attachment, LinkedPost, Picture, digest_of, digest_of_value
+from plugins.newsroom import LinkedPost, digest_of, digest_of_value
 from plugins.reading.files import attachment_at, picture_at
 from plugins.reading.files.folder_index import FolderIndex, Found, Lookup, find_file, find_text
 from plugins.reading.links.post_index import still_found
@@ -33,13 +33,9 @@ def all_as_before(
 
 def _digest_of_found(found: Found) -> str:
     """Return the digest of an answer; the words beside a picture or a link are no part of it."""
-    match found:
-        case str():
-            return digest_of(found)
-        case Wrong():
-            return digest_of(found.code, str(found.message), str(found.remedy))
-        case Picture() | Attachment():
-            return digest_of_value(found)
+    if isinstance(found, Wrong):
+        return digest_of(found.code, str(found.message), str(found.remedy))
+    return digest_of(found) if isinstance(found, str) else digest_of_value(found)
 
 
 def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> Found:

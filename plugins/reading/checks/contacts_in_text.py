@@ -67,9 +67,10 @@ def contacts_in_text(text: str) -> Iterator[FoundContact]:
 
 def public_contacts(site: SiteFacts, organization: Organization | None) -> frozenset[str]:
     """Return what texts may name: the contacts of the federation, and the organization's own."""
-    own = organization.reached_by if organization else ()
-    # What an organization says of itself: its addresses on the web have numbers too, `https://wa.me/7…`.
-    return frozenset(contact for text in (*site.contacts, *own) for contact in _all_contacts(text))
+    # They are not looked through as texts are: their addresses on the web have numbers too, `https://wa.me/7…`.
+    typed = "\n".join((*site.contacts, *(organization.reached_by if organization else ())))
+    emails = (found[0].casefold() for found in _EMAIL.finditer(typed))
+    return frozenset((*map(_bare, _MOBILE.finditer(typed)), *emails))
 
 
 def foreign_contact(value: str, column: int) -> Wrong:
@@ -78,11 +79,6 @@ def foreign_contact(value: str, column: int) -> Wrong:
     if "@" in value:
         message = tell("an e-mail address in column {column} is none of the organization's contacts", column=column)
     return warning("contact-in-text", message, _REMEDY)
-
-
-def _all_contacts(text: str) -> Iterator[str]:
-    yield from (_bare(found) for found in _MOBILE.finditer(text))
-    yield from (found[0].casefold() for found in _EMAIL.finditer(text))
 
 
 def _bare(mobile: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from plugins.body import Wrong, warning
 from plugins.newsroom import Problem, few, tell
+from plugins.reading.header.keys import TEXTS
 from plugins.reading.versions import Source, Version
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
 
@@ -28,10 +29,7 @@ BEGINNING = 800
 
 _LANGUAGES = {"kk": tell("Kazakh"), "ru": tell("Russian"), "en": tell("English")}
 KNOWN_LANGUAGES = tuple(_LANGUAGES)
-_TEXTS = (
-    *("title", "summary", "share_title", "card_text", "author", "place", "correction", "tags"),
-    *("image_alt", "image_caption", "image_credit"),
-)
+_TEXTS = (*TEXTS, "tags")
 _NOT_SET = frozenset(("image_alt",))
 """Texts that do not stand on the page itself, so that their quotation marks are the browser's business."""
 # The words of a link are seen; whom it calls or writes to is known by its address alone.

@@ -36,8 +36,9 @@ def lead_picture(
     if isinstance(found, Wrong):
         # One mistake of one key: told where the key stands, not in each language.
         return (*missing, found.at(path, line, "image")) if line else missing
-    texts = (plain_text(values.get(f"image_{key}", ""), language) for key in ("alt", "caption", "credit"))
-    alt, caption, credit = texts
+    alt, caption, credit = (
+        plain_text(values.get(f"image_{key}", ""), language) for key in ("alt", "caption", "credit")
+    )
     return (*missing, replace(found, alt=alt, caption=caption, credit=credit))
 
 

@@ -56,11 +56,9 @@ FROM_THE_PATH = (
 )
 """Keys that other programs let a header set; here the file's path alone says it."""
 
-TEXTS = frozenset(
-    (
-        *("title", "summary", "share_title", "card_text", "author", "place", "correction"),
-        *("image_alt", "image_caption", "image_credit"),
-    )
+TEXTS = (
+    *("title", "summary", "share_title", "card_text", "author", "place", "correction"),
+    *("image_alt", "image_caption", "image_credit"),
 )
 """Keys whose value is the rest of the line as it was typed."""
 LISTS = frozenset(("topics", "tags", "formerly"))

@@ -10,10 +10,9 @@ from urllib.parse import unquote
 from plugins.newsroom import parse_post_name
 
 from .post_index import PostIndex, PostName, files_asked
-from .post_targets import names_in
+from .post_targets import ORGANIZATION_LINK, names_in
 
 _MAY_NAME = re.compile(r"[/%&\\]")
-_ORGANIZATION = re.compile(r"\{org:([a-z0-9-]+)/([a-z0-9-]+)\}")
 
 
 def linked_files(texts: Iterable[str], index: PostIndex) -> tuple[str, ...]:
@@ -25,7 +24,7 @@ def linked_files(texts: Iterable[str], index: PostIndex) -> tuple[str, ...]:
 def _names(text: str) -> Iterator[PostName]:
     for word in filter(_MAY_NAME.search, text.split()):
         yield from names_in(word)
-    for found in _ORGANIZATION.finditer(unescape(unquote(text))):
+    for found in ORGANIZATION_LINK.finditer(unescape(unquote(text))):
         post = parse_post_name(found[2])
         if post:
             yield PostName(found[1], post[1], post[0])

@@ -15,6 +15,7 @@ from .post_index import PostIndex, PostName, find_post, linked_post
 
 POST_ADDRESS = re.compile(r"(?<![^/=])([a-z0-9-]+)(/[a-z]{2,3}/)([0-9]{4})/([a-z0-9-]+)", re.IGNORECASE)
 """A post's address, on whichever domain and below whichever path the site stands, stood or will stand."""
+ORGANIZATION_LINK = re.compile(r"\{org:([a-z0-9-]+)/([a-z0-9-]+)\}")
 _AS_IN_ADDRESSES = str.maketrans({"\\": "/", "\t": None, "\n": None, "\r": None})
 _WORD = re.compile(r"\S+")
 _SITE = re.compile(r"[a-z]+://[^/\\%&]*/?", re.IGNORECASE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -27,12 +28,11 @@ from plugins.newsroom import (
 from plugins.reading.files import attachment_at, published_picture
 from plugins.reading.files.folder_index import PICTURE_ENDINGS, FolderIndex, find_file, find_text, folders_of
 
-from .post_targets import post_target, posts_addressed, without_address
+from .post_targets import ORGANIZATION_LINK, post_target, posts_addressed, without_address
 
 SCHEMES = ("http", "https", "mailto", "tel")
 
 _LEADS_ELSEWHERE = re.compile(r"[\x00-\x20\x7f\\]|//|/\.\.?(?:/|$)")
-_ORGANIZATION = re.compile(r"\{org:([a-z0-9-]+)/([a-z0-9-]+)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
 _DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[/?#].*)?")
@@ -82,7 +82,7 @@ class FolderResolver:
 
     def _braced(self, address: str, line: int) -> Resolved:
         if address.startswith("{org:"):
-            found = _ORGANIZATION.fullmatch(address)
+            found = ORGANIZATION_LINK.fullmatch(address)
             post = parse_post_name(found[2]) if found else None
             if found is None or post is None:
                 remedy = tell("write it as {org:its-folder/2026-01-29-its-post}")
@@ -142,10 +142,9 @@ def _elsewhere(address: str, scheme: str) -> LinkTarget | Wrong:
     if scheme not in SCHEMES:
         remedy = tell("links begin with {known}", known=", ".join(f"{known}:" for known in SCHEMES))
         return Wrong("link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy)
-    try:
+    has_host = False
+    with suppress(ValueError):
         has_host = bool(urlsplit(address).hostname)
-    except ValueError:
-        has_host = False
     if scheme in ("http", "https") and not has_host:
         message = tell("'{address}' is not a web address", address=address)
         return Wrong("link-address", message, tell("copy it again from the browser"))
@@ -155,8 +154,7 @@ def _elsewhere(address: str, scheme: str) -> LinkTarget | Wrong:
 def _renamed(name: str, folder: str) -> NewsPath | None:
     """Return the post of the same organization that a missing file was: it may have another name by now."""
     path = parse_path(posixpath.normpath(posixpath.join(folder, unquote(name))))
-    same = isinstance(path, NewsPath) and path.path.split("/")[:2] == folder.split("/")[:2]
-    return path if isinstance(path, NewsPath) and same else None
+    return path if isinstance(path, NewsPath) and path.path.split("/")[:2] == folder.split("/")[:2] else None
 
 
 def page_address(page: StandingPath) -> str:
