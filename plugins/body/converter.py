@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from xml.etree.ElementTree import tostring
+
+from markdown import Markdown
+from markdown.treeprocessors import PrettifyTreeprocessor
 
 from plugins.newsroom import Problem, few, tell
 from plugins.typesetting import (
@@ -22,7 +27,6 @@ from .preprocessing import preprocessed
 from .preprocessing.comments import OPEN_COMMENT, without_comments
 from .readers import Tree, read_body
 from .readers.html_tags import raw_html
-from .tree_html import html_of, part_blocks
 from .tree_rules import RULES
 from .unseen_letters import in_attributes, unseen
 from .wrong import Wrong, warning
@@ -70,13 +74,22 @@ def finished(tree: Tree, manuscript: Manuscript) -> tuple[str, list[Finding]]:
     found: list[Finding] = [problem(manuscript, LOOSE_ADDRESS, written) for written in tree.loose]
     found.extend(problem(manuscript, wrong, row) for wrong, row in tree.rows)
     manuscript.written.update(tree.lines)
-    part_blocks(tree.root)
+    _prettify().run(tree.root)
     unseen = {**tree.unseen, **dict.fromkeys(in_attributes(tree.root))}
     for rule in RULES:
         found.extend(rule(tree.root, manuscript))
     found.extend(few(tree.html, lambda written: problem(manuscript, raw_html(written), written)))
     found.extend(_unseen(unseen, manuscript))
-    return html_of(tree.root), found
+    for element in tree.root.iter():
+        element.attrib = dict(sorted(element.items()))
+    html = tostring(tree.root, encoding="unicode", method="html").strip()
+    return html.removeprefix("<div>").removesuffix("</div>").strip(), found
+
+
+@cache
+def _prettify() -> PrettifyTreeprocessor:
+    """Return what sets each block on lines of its own."""
+    return PrettifyTreeprocessor(Markdown())
 
 
 def _unseen(entities: Iterable[str], manuscript: Manuscript) -> Iterator[Problem]:

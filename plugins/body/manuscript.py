@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from plugins.newsroom import Attachment, LinkedPost, NewsPath, Picture, PostLink, Problem, StandingPath
 
-from .places import Role, place_of
+from .places import Role, written_line
 from .resolver import Resolver
 from .wrong import Wrong
 
@@ -50,8 +50,8 @@ def line_of(manuscript: Manuscript, written: str) -> int:
     The body's first line if it cannot be found.
     """
     written = manuscript.written.get(written, written)
-    place = place_of(manuscript.body, written, *manuscript.met.get(written, ("words", 0)))
-    return manuscript.first_line + manuscript.body.count("\n", 0, place)
+    line = written_line(manuscript.body, written, *manuscript.met.get(written, ("words", 0)))
+    return manuscript.first_line + line
 
 
 def problem(manuscript: Manuscript, wrong: Wrong, written: str) -> Problem:

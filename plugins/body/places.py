@@ -25,29 +25,22 @@ _OTHER_OPENING = re.compile(r"\]\([ \t]*<?\Z|\]:[ \t]*<?\Z")
 _END = re.compile(r"""[)>|\s"']|[^\w\s/]+(?:\s|\Z)|\Z""")
 
 
-def place_of(body: str, written: str, role: Role = "words", number: int = 0) -> int:
-    """Return the place at which something was written for the n-th time, from 0, in a role; 0 if it is nowhere."""
+def written_line(body: str, written: str, role: Role = "words", number: int = 0) -> int:
+    """Return the line, from 0, on which something was written for the n-th time, from 0, in a role.
+
+    Where it was written less often it is the last time, and the first line if it is nowhere.
+    """
     if not written:
         return 0
-    best: list[int] = []
+    last: int | None = None
     prose = _prose(body)
-    for text in (prose, _as_shown(prose), body):
+    for text in (prose, _as_shown(prose), body):  # all have the same lines
         places = _places_in_role(text, written, role)
         if len(places) > number:
-            return _same_line(text, body, places[number])
-        best = best or [_same_line(text, body, place) for place in places]
-    return best[-1] if best else max(body.find(written), 0)
-
-
-def _same_line(text: str, body: str, place: int) -> int:
-    """Return the beginning of the line of the body that a place of the text is on: entities may have gone from that."""
-    if text is body:
-        return place
-    lines = text.count("\n", 0, place)
-    start = 0
-    for _ in range(lines):
-        start = body.index("\n", start) + 1
-    return start
+            return text.count("\n", 0, places[number])
+        if places and last is None:
+            last = text.count("\n", 0, places[-1])
+    return body.count("\n", 0, max(body.find(written), 0)) if last is None else last
 
 
 def _places(text: str, written: str) -> Iterator[int]:

@@ -41,7 +41,7 @@ def runs_of(seen: Sequence[str], lines: Sequence[str]) -> Iterator[ListRun]:
             gap = True
             continue
         mark = mark_of(lines[number]) if line != SHUT else None
-        if mark and line[_indent(lines[number])] in " `":  # the mark itself stands in code
+        if mark and line[-len(lines[number].lstrip())] in " `":  # the mark itself stands in code
             mark = None
         if mark and mark.sign == NUMBER and not (mark.first or gap or run.items) and run.above:
             mark = None  # only a first number begins a list right below a paragraph
@@ -81,7 +81,3 @@ def listed(run: ListRun, texts: Sequence[str]) -> tuple[list[ListItem], list[Lis
 
 def _words(item: ListItem, texts: Sequence[str]) -> str:
     return " ".join((item.mark.text, *(line.strip() for line in texts[item.line + 1 : item.last + 1])))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

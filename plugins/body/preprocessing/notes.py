@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from plugins.body.wrong import Wrong, warning
 from plugins.newsroom import tell
@@ -20,8 +20,8 @@ def notes(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
     """Tell of notes and marks that do not find each other; of two notes with one name, both keep their words."""
     written: dict[str, int] = {}
     empty: dict[str, int] = {}
-    marks = dict(_marks(seen))
-    names = Counter([*marks, *(found["label"] for line in seen if (found := _NOTE.match(line)))])
+    marks = _marks(seen)
+    names = {*marks, *(found["label"] for line in seen if (found := _NOTE.match(line)))}
     for number, line in enumerate(seen):
         found = _NOTE.match(line)
         if not found:
@@ -43,12 +43,14 @@ def notes(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
             yield number, _missing(label)
 
 
-def _marks(seen: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Find the first mark of each name; the last pair of a name is what a dict keeps."""
-    for number, line in reversed(list(enumerate(seen))):
-        found = _NOTE.match(line)
-        text = line[found.start("text") :] if found else line
-        yield from ((mark[1], number) for mark in _MARK.finditer(text) if "[^" in text)
+def _marks(seen: Sequence[str]) -> dict[str, int]:
+    """Return the line of the first mark of each name."""
+    marks: dict[str, int] = {}
+    for number, line in enumerate(seen):
+        note = _NOTE.match(line)
+        for mark in _MARK.finditer(line, note.start("text") if note else 0):
+            marks.setdefault(mark[1], number)
+    return marks
 
 
 def _goes_on(seen: Sequence[str], number: int) -> bool:
@@ -56,12 +58,10 @@ def _goes_on(seen: Sequence[str], number: int) -> bool:
     return following != SHUT and following.startswith(("    ", "\t"))
 
 
-def _free_name(label: str, names: Counter[str]) -> str:
-    count = 2
-    while names[f"{label}-{count}"]:
-        count += 1
-    names[f"{label}-{count}"] += 1
-    return f"{label}-{count}"
+def _free_name(label: str, names: set[str]) -> str:
+    free = next(name for number in count(2) if (name := f"{label}-{number}") not in names)
+    names.add(free)
+    return free
 
 
 def _with_label(line: str, found: re.Match[str], label: str) -> str:

@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
-from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
 _TEXT = r"(?>(?:(?![\s#>\-+*=:!\[|]|\d+[.)])|\*\*?(?=[\w«\"])|!?\[)[^\n]+)"
@@ -46,7 +45,6 @@ _BEGIN_OTHERS = "\n#>-0123456789"
 _MARKS = ("link", "image_link", "em_strong")
 _SIGNS = re.compile(r"[\[*]")
 """With these begin all marks."""
-_ADDRESS = re.compile(r"\(([^()'\"<>\s]*)\)")
 
 
 def is_plain(text: str) -> bool:
@@ -80,12 +78,9 @@ def _library() -> tuple[Markdown, InlineProcessor]:
         _Paragraph(library.parser),
         *(processors[name] for name in _BLOCKS),
     )
-    patterns = library.inlinePatterns
-    patterns.register(_Link(LINK_RE, library), "link", 160)
-    patterns.register(_Image(IMAGE_LINK_RE, library), "image_link", 150)
     marks = _Marks(library)
     library.treeprocessors.register(marks, "inline", 20)  # pictures ask it for what is in their words
-    marks.inlinePatterns = [patterns[name] for name in _MARKS]  # type: ignore[assignment]  # as above
+    marks.inlinePatterns = [library.inlinePatterns[name] for name in _MARKS]  # type: ignore[assignment]  # as above
     return library, marks
 
 
@@ -94,22 +89,6 @@ class _Paragraph(ParagraphProcessor):
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Markdown's signature
         return block[:1] not in _BEGIN_OTHERS
-
-
-class _Link(LinkInlineProcessor):
-    """A link whose words have no brackets in them, and whose address has no title behind it, is not read by letters."""
-
-    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - Markdown's names
-        end = data.find("]", index)
-        return data[index:end], end + 1, end >= 0
-
-    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
-        found = _ADDRESS.match(data, index)
-        return (found[1], None, found.end(), True) if found else super().getLink(data, index)
-
-
-class _Image(_Link, ImageInlineProcessor):
-    """The same for pictures."""
 
 
 class _Marks(InlineProcessor):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -43,14 +43,6 @@ class Tree:
     """Addresses that are written in another way, such as with escapes, with the line on which they are."""
     rows: Sequence[tuple[Wrong, str]] = ()
     """What is told of rows of tables."""
-
-
-@dataclass(slots=True)
-class _Notes:
-    """Notes in the order of their first references, and the elements that refer to each."""
-
-    order: list[str] = field(default_factory=list)
-    references: dict[str, list[str]] = field(default_factory=dict)
 
 
 def tree_of(read: Read, language: str) -> Tree:
@@ -97,17 +89,17 @@ def _add_notes(root: Element, notes: list[tuple[str, list[Token]]], maker: _Make
         else:
             texts[label] = tokens
     items: list[tuple[str, Element]] = []
-    for label in _in_order(maker.notes.order, texts):
+    for label in _in_order(maker.references, texts):
         item = SubElement(listed, "li", {"id": f"note {label}"})
         maker.build(item, texts[label])
         items.append((label, item))
     for number, tokens in enumerate(rest):
         maker.build(SubElement(listed, "li", {"id": f"again {number}"}), tokens)
     for number, (label, item) in enumerate(items, start=1):
-        _lead_back(item, maker.notes.references.get(label, []), back.format(number))
+        _lead_back(item, maker.references.get(label, []), back.format(number))
 
 
-def _in_order(order: list[str], texts: dict[str, list[Token]]) -> Iterator[str]:
+def _in_order(order: Iterable[str], texts: dict[str, list[Token]]) -> Iterator[str]:
     """Give labels as they are met: the text of a note may be the first to refer to another."""
     given: set[str] = set()
     # A note to which nothing refers may refer to others that nothing else does: the order grows meanwhile.
@@ -132,7 +124,8 @@ class _Maker:
 
     def __init__(self, read: Read, boxes: tuple[str, str], repeat: Callable[..., None]) -> None:
         self.read, self.boxes, self.repeat = read, boxes, repeat
-        self.notes = _Notes()
+        self.references: dict[str, list[str]] = {}
+        """Ids of the marks that lead to each note, by its label, in the order in which the text refers to them."""
         self.unseen: dict[str, None] = {}
         self.lines: dict[str, str] = {}
         self.paragraph = Token("inline", "", 0)
@@ -177,10 +170,7 @@ class _Maker:
             elif token.type == "softbreak":
                 _add_text(around[-1], "\n")
             elif token.nesting > 0:
-                attributes = {name: self._seen(str(value)) for name, value in token.attrs.items()}
-                if "label" in token.meta:
-                    self.repeat(*attributes.values())
-                around.append(SubElement(around[-1], _TAGS.get(token.tag, token.tag), attributes))
+                around.append(SubElement(around[-1], _TAGS.get(token.tag, token.tag), self._shown(token)))
             elif token.nesting < 0:
                 around.pop()
             else:
@@ -190,7 +180,7 @@ class _Maker:
         if token.type == "code_inline":
             SubElement(parent, "code").text = AtomicString(token.content)
         elif token.type == "image":
-            self._picture(parent, token)
+            SubElement(parent, "img", self._shown(token, alt=_words(token.children or ())))
         elif token.type == "note_reference":
             self._reference(parent, token.meta["label"])
         elif token.type == "hardbreak":
@@ -198,21 +188,20 @@ class _Maker:
         else:
             _add_text(parent, token.content)
 
-    def _picture(self, parent: Element, token: Token) -> None:
-        attributes = {**token.attrs, "alt": _words(token.children or ())}
+    def _shown(self, token: Token, **words: str) -> dict[str, str]:
+        """Return the attributes of a link or picture as they can be seen; count what a reference repeats."""
+        attributes: dict[str, object] = {**token.attrs, **words}
         shown = {name: self._seen(str(value)) for name, value in attributes.items()}
         if "label" in token.meta:
             self.repeat(*shown.values())
-        SubElement(parent, "img", shown)
+        return shown
 
     def _reference(self, parent: Element, label: str) -> None:
-        if label not in self.notes.order:
-            self.notes.order.append(label)
-        places = self.notes.references.setdefault(label, [])
+        places = self.references.setdefault(label, [])
         places.append(f"reference {label} {len(places)}")
         mark = SubElement(parent, "sup", {"id": places[-1]})
         link = SubElement(mark, "a", {"class": "footnote-ref", "href": f"#note {label}"})
-        link.text = str(self.notes.order.index(label) + 1)
+        link.text = str(list(self.references).index(label) + 1)
 
     def _seen(self, value: str) -> str:
         """Return an address or a text about one as it can be seen."""
@@ -239,8 +228,6 @@ def _attributes(token: Token) -> dict[str, str]:
     attributes = {name: str(value) for name, value in token.attrs.items()}
     if token.tag in ("li", "ul"):  # classes of the library's task lists
         attributes.pop("class", None)
-    if "style" in attributes:
-        attributes["style"] = attributes["style"].replace("text-align:", "text-align: ") + ";"
     return attributes
 
 

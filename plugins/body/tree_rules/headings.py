@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript
 
-LEVELS = {f"h{level}": level for level in range(1, 7)}
+LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LARGEST, SMALLEST = 2, 6
 USED_BY_PAGES = frozenset(
     [
@@ -45,10 +45,10 @@ def headings(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
     A link to `#words` leads to the heading whose id would be that on GitHub.
     """
     found = [element for element in root.iter() if element.tag in LEVELS]
-    levels = sorted({LEVELS[element.tag] for element in found})
+    levels = sorted({element.tag for element in found})
     taken: dict[str, int] = {}
     for element in found:
-        element.tag = f"h{min(LARGEST + levels.index(LEVELS[element.tag]), SMALLEST)}"
+        element.tag = f"h{min(LARGEST + levels.index(element.tag), SMALLEST)}"
         if written := heading_id(_words(element)):
             place = free_id(written, taken)
             element.set("id", place)

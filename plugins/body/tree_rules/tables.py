@@ -9,7 +9,7 @@ from plugins.body.manuscript import Finding, Manuscript
 
 from .wordless import has_words
 
-ALIGNMENTS = {f"text-align: {side};": f"align-{side}" for side in ("left", "center", "right")}
+ALIGNMENTS = {f"text-align:{side}": f"align-{side}" for side in ("left", "center", "right")}
 
 
 def tables(root: Element, _: Manuscript) -> Iterable[Finding]:
