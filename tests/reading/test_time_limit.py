@@ -13,7 +13,7 @@ from plugins.body.converter import convert
 from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
 from plugins.reading.files.folder_index import FolderIndex
-from plugins.reading.limits import limit_problems
+from plugins.reading.limits import LINE_LETTERS, PICTURES, limit_problems
 from plugins.reading.links.resolver import FolderResolver
 from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
@@ -146,3 +146,11 @@ def test_looking_for_limits_is_quick_itself():
         list(limit_problems("a.md", f"{text}\n\n" * 10))
 
         assert process_time() - started < 0.5
+
+
+def test_of_each_limit_the_first_place_is_told():
+    text = f"{'a' * (LINE_LETTERS + 1)}\n\n" * 3 + "![](a.jpg)\n\n" * (PICTURES + 1)
+    assert [(one.code, one.line) for one in limit_problems("a.md", text)] == [
+        ("line-length", 1),
+        ("too-many-pictures", None),
+    ]
