@@ -2,6 +2,7 @@
 
 from .converter import Converted, convert, set_body, set_heading
 from .manuscript import Finding, Manuscript
+from .preprocessing.comments import hide_comments
 from .program_text import layout_problems
 from .resolver import LinkTarget, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
@@ -20,6 +21,7 @@ __all__ = [
     "convert",
     "first_paragraph",
     "first_quotation",
+    "hide_comments",
     "layout_problems",
     "set_body",
     "set_heading",

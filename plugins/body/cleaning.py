@@ -68,5 +68,5 @@ _CLEANER_OF_CODE = _cleaner({**ATTRIBUTES, "code": {"class"}}, _language_alone)
 
 
 def cleaned(html: str) -> str:
-    """Give HTML of which every tag, attribute, class and scheme is on the list."""
+    """Return HTML of which every tag, attribute, class and scheme is on the list."""
     return (_CLEANER_OF_CODE if '<code class="language-' in html else _CLEANER).clean(html)

@@ -70,7 +70,7 @@ def convert(manuscript: Manuscript) -> Converted:
 
 
 def finished(tree: Tree, manuscript: Manuscript) -> tuple[str, list[Finding]]:
-    """Let each rule change the tree; return its HTML, and all that was found."""
+    """Change the tree by each rule; return its HTML, and all that was found."""
     found: list[Finding] = [problem(manuscript, LOOSE_ADDRESS, written) for written in tree.loose]
     found.extend(problem(manuscript, wrong, row) for wrong, row in tree.rows)
     manuscript.written.update(tree.lines)
@@ -88,7 +88,7 @@ def finished(tree: Tree, manuscript: Manuscript) -> tuple[str, list[Finding]]:
 
 @cache
 def _prettify() -> PrettifyTreeprocessor:
-    """Return what sets each block on lines of its own."""
+    """Return the library's processor that sets each block on lines of its own."""
     return PrettifyTreeprocessor(Markdown())
 
 

@@ -29,7 +29,7 @@ class TooMuchError(Exception):
 
 
 def check_size(html: str) -> str:
-    """Give the HTML of a body back; raise TooMuchError if it is larger than that of a page may be."""
+    """Return the HTML of a body; raise TooMuchError if it is larger than that of a page may be."""
     if len(html) > HTML_BYTES or len(html.encode()) > HTML_BYTES:
         message = tell("the page would have more than {most} bytes", most=HTML_BYTES)
         raise TooMuchError(Wrong("page-size", message, tell("split the post into several")))
@@ -37,7 +37,7 @@ def check_size(html: str) -> str:
 
 
 def too_many_cells(head: str) -> TooMuchError:
-    """Return what to raise at a table with which a page would have too many cells."""
+    """Return the error for a table with which a page would have too many cells."""
     message = tell("tables with more than {most} cells are too large for a page, empty ones count too", most=CELLS)
     remedy = tell("take columns or rows out, or put the table into a PDF file")
     return TooMuchError(Wrong("too-many-cells", message, remedy), head)

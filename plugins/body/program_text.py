@@ -55,7 +55,7 @@ def without_code(body: str) -> str:
 
 
 def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
-    """Tell of headings without their space, and of indented paragraphs."""
+    """Find headings without their space, and indented paragraphs."""
     seen = without_code(body)
     for found in _STUCK_HEADING.finditer(seen):
         yield HEADING.at(path, first_line + seen.count("\n", 0, found.start()))

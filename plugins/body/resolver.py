@@ -1,4 +1,4 @@
-"""What a body names beside itself, posts, pages and files, as whoever reads it finds it out."""
+"""The interface by which a body asks for the posts, pages and files that it names; its caller knows them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class LinkTarget:
     address: str
     post: PostLink | None = None
     asked: tuple[LinkedPost, ...] = ()
-    """What was asked of posts to know it."""
+    """The facts of posts on which it depends."""
 
 
 @dataclass(frozen=True, slots=True)

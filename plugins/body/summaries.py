@@ -37,13 +37,13 @@ def begins_with(html: str, summary: str) -> bool:
 
 
 def first_quotation(html: str) -> str:
-    """Give the first block quotation of cleaned HTML as plain text; empty if there is none."""
+    """Return the first block quotation of cleaned HTML as plain text; empty if there is none."""
     found = _QUOTATION.search(html)
     return text_of(found[1]) if found else ""
 
 
 def text_of(html: str) -> str:
-    """Give the words of cleaned HTML without notes, pictures and sizes of files."""
+    """Return the words of cleaned HTML without notes, pictures and sizes of files."""
     return " ".join(unescape(_TAG.sub("", _NOTE.sub("", html.replace("<br>", " ")))).split())
 
 

@@ -23,7 +23,7 @@ def unseen(letters: Iterable[str]) -> Wrong:
 
 
 def in_attributes(root: Element) -> Iterator[str]:
-    """Take such entities and soft hyphens out of addresses and of texts about pictures and links; give what was one."""
+    """Delete such entities and soft hyphens in addresses and in texts about pictures and links; return the entities."""
     for element in root.iter():
         for name, value in element.items():
             if "&" in value or SOFT_HYPHEN in value:

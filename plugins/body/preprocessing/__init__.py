@@ -1,4 +1,4 @@
-"""What is done with the lines of a body before any reader of Markdown sees them.
+"""Rules that write lines of a body anew before any reader of Markdown sees them.
 
 Word processors and telephones begin the items of a list with `—`, `●` or `а)` and part the cells of a table by tabs:
 such lines are written anew in Markdown. What Markdown would drop without a word (cells that have no column, what is
@@ -25,7 +25,7 @@ from .tab_tables import tab_tables
 from .table_rows import table_rows
 
 Told = tuple[int, Wrong]
-"""What an author is told, and the line from 0."""
+"""A line, from 0, and the mistake that an author is told of there."""
 DASHES = warning(
     "dash-lines",
     tell("lines that begin with a dash run on here in one paragraph"),

@@ -19,7 +19,7 @@ _WHOLE_LINES = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
 def without_comments(body: str) -> tuple[str, str]:
-    """Give the text without `<!-- … -->`, and what follows an opening without an end; linear in the text's length.
+    """Return the text without `<!-- … -->`, and what follows an opening without an end; linear in the text's length.
 
     A comment that fills whole lines takes them along.
     """
@@ -67,7 +67,7 @@ def _runs_of_ticks(body: str) -> dict[int, list[int]]:
 
 
 def _end_of_code(body: str, opening: re.Match[str], ticks: dict[int, list[int]]) -> int:
-    """Give the end of the code that a run of backticks opens within its paragraph, else of the run itself."""
+    """Return the end of the code that a run of backticks opens within its paragraph, else of the run itself."""
     length = len(opening[0])
     places = ticks[length]
     later = bisect_left(places, opening.end())

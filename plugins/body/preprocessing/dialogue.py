@@ -26,7 +26,7 @@ _SAYS = re.compile(
 
 
 def are_items(items: Sequence[str], above: str, *, together: bool) -> bool:
-    """Return whether lines that begin with a dash are surely items of a list.
+    """True if lines that begin with a dash are surely items of a list.
 
     `above` is the line before them, empty if none is near; `together` says that no empty lines part them.
     """

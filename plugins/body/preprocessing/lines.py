@@ -12,7 +12,7 @@ from .comments import VISIBLE, hide_comments
 SHUT = "\0"
 """Stands for a line that stays as it was typed: no text has this letter."""
 PIPE = re.compile(r"(?<!\\)\|")
-"""What parts the cells of a row."""
+"""The sign between the cells of a row."""
 _QUOTATION = re.compile(r" {0,3}>")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:[*][ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -54,12 +54,12 @@ def open_lines(body: str) -> list[str]:
 
 
 def holds_indented(line: str) -> bool:
-    """Return whether a line begins a box of facts, a note or a meaning, to which indented lines belong."""
+    """True if a line begins a box of facts, a note or a meaning, to which indented lines belong."""
     return _HOLDS.match(line) is not None
 
 
 def is_delimiters(line: str) -> bool:
-    """Return whether a line divides the head of a table from its rows."""
+    """True if a line divides the head of a table from its rows."""
     return "|" in line and "-" in line and _DELIMITERS.match(line) is not None
 
 

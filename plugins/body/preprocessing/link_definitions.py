@@ -20,7 +20,7 @@ _ANY = re.compile(r" {0,3}(?:\*?\[[^\]\n]+\]:|#{1,6}[ \t])")
 
 
 def definitions(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
-    """Take second definitions out, which would hold instead of the first; tell of them, and of what nothing uses."""
+    """Delete second definitions, which would hold instead of the first; find them, and addresses that nothing uses."""
     first: dict[tuple[str, str], int] = {}
     used = _used(seen)
     for number, line in enumerate(seen):

@@ -53,7 +53,7 @@ def write_items(items: Sequence[ListItem], lines: list[str], seen: Sequence[str]
 
 
 def _least_indent(items: Sequence[ListItem], lines: Sequence[str], seen: Sequence[str]) -> int:
-    """Return from how many columns on the first item may stand in something, so that it stays there.
+    """Return the number of columns from which on the first item may stand in something, so that it stays there.
 
     Right below a paragraph it stands in nothing.
     """

@@ -45,7 +45,7 @@ class ListMark:
 
     kind: Kind
     sign: str
-    """What tells it from others of a list: all dashes are one, and so are all numbers."""
+    """Its kind within a list: all dashes are one, and so are all numbers."""
     rank: int
     """A mark of a higher rank usually stands below one of a lower."""
     indent: int
@@ -53,7 +53,7 @@ class ListMark:
     text: str
     """As it will stand in a list: letters and emoji stay."""
     first: bool = False
-    """Whether it is the first letter or number of a list."""
+    """True for the first letter or number of a list."""
 
 
 def mark_of(line: str) -> ListMark | None:
@@ -79,7 +79,7 @@ def mark_of(line: str) -> ListMark | None:
 
 
 def may_have_marks(lines: Sequence[str]) -> bool:
-    """Return whether a line may begin with a mark of habit: most texts have none, and this costs them least."""
+    """True if a line may begin with a mark that Markdown does not know; most texts have none, and this is cheap."""
     for line in lines:
         start = line.lstrip(" \t")
         first = start[:1]
@@ -92,7 +92,7 @@ def may_have_marks(lines: Sequence[str]) -> bool:
 
 
 def is_own_mark(words: str) -> bool:
-    """Return whether the words of an item begin with a mark that stays in them."""
+    """True if the words of an item begin with a mark that stays in them."""
     mark = mark_of(words)
     return mark is not None and mark.kind in ("letter", "sign")
 

@@ -20,7 +20,7 @@ class ListItem:
     last: int
     """Its last line."""
     apart: bool
-    """Whether an empty line stands between it and the item before."""
+    """True if an empty line stands between it and the item before."""
 
 
 @dataclass(slots=True)

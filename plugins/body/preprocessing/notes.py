@@ -17,7 +17,7 @@ _MARK = re.compile(r"\[\^([^\]\n]+)\]")
 
 
 def notes(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
-    """Tell of notes and marks that do not find each other; of two notes with one name, both keep their words."""
+    """Find notes and marks that do not find each other; give the second of two notes with one name another."""
     written: dict[str, int] = {}
     empty: dict[str, int] = {}
     marks = _marks(seen)

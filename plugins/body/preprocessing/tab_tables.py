@@ -46,7 +46,7 @@ def _end_of_rows(seen: Sequence[str], start: int) -> int:
 
 
 def _has_head_of_tabs(lines: Sequence[str], seen: Sequence[str], start: int, end: int) -> bool:
-    """Return whether the line above is a head whose corner is empty, which looks like program text."""
+    """True if the line above is a head whose corner is empty, which looks like program text."""
     if start == end or not start or seen[start - 1] != SHUT or (start > 1 and seen[start - 2].strip()):
         return False
     above = lines[start - 1]

@@ -45,7 +45,7 @@ def notes(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 
 
 def abbreviations(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """Take down what an abbreviation means: `*[ILO]: International Labour Organization`, here or on the next line."""
+    """Note the meaning of an abbreviation: `*[ILO]: International Labour Organization`, here or on the next line."""
     found = _ABBREVIATION.fullmatch(line_at(state, start)) if begins_with(state, start, "*[") else None
     if found is None:
         return False
@@ -75,7 +75,7 @@ def comments(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
 
 
 def begins_with(state: StateBlock, line: int, mark: str) -> bool:
-    """Return whether a line that is no program text begins with a mark."""
+    """True if a line begins with a mark, and is no program text."""
     return state.src.startswith(mark, state.bMarks[line] + state.tShift[line]) and not state.is_code_block(line)
 
 

@@ -18,7 +18,7 @@ from plugins.newsroom import Message, tell
 WORKING = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "del", "del": "del"}
 WORKING |= {name: name for name in ("sup", "sub", "kbd")}
 _LOOSE = re.compile(HTML_RE, re.DOTALL)
-"""What some browsers take for a tag, too: `<svg/onload=…>`."""
+"""Some browsers take this for a tag, too: `<svg/onload=…>`."""
 _BEGINS_ADDRESS = re.compile("<[A-Za-z]+://")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -56,7 +56,7 @@ _REMEDIES = {
 
 
 def html_tags(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the library calls rules
-    """Take what looks like a tag for one; what becomes of it is known when the paragraph is read."""
+    """Read what looks like a tag as one; whether it works is known when the paragraph has been read."""
     if state.src[state.pos] != "<" or state.html_terminator_last(_end_of(state)) < state.pos:
         return False
     found = HTML_TAG_RE.match(state.src, state.pos) or _LOOSE.match(state.src, state.pos)
@@ -69,7 +69,7 @@ def html_tags(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as th
 
 
 def _end_of(state: StateInline) -> str:
-    """Return what ends such a tag: without one further on nothing is searched, or many openings would take long."""
+    """Return the end of such a tag: without one further on nothing is searched, or many openings would take long."""
     return next((end for begin, end in _ENDS.items() if state.src.startswith(begin, state.pos)), ">")
 
 
@@ -124,7 +124,7 @@ def _pair(token: Token, name: str, depth: int, opened: list[tuple[Token, str, in
 
 
 def raw_html(written: str) -> Wrong:
-    """Return what an author is told of a tag."""
+    """Return the warning for a tag that is shown as text."""
     return warning("raw-html", _SHOWN, _remedy(written))
 
 

@@ -48,7 +48,7 @@ _SIGNS = re.compile(r"[\[*]")
 
 
 def is_plain(text: str) -> bool:
-    """Return whether a text has nothing on which readers of Markdown differ."""
+    """True if a text has nothing on which readers of Markdown differ."""
     if any(sign.search(text) for sign in _UNUSUAL) or not _PLAIN.fullmatch(text):
         return False
     return not _LEFT.search(text) or not _LEFT.search(_SIMPLE.sub("", text))
@@ -85,7 +85,7 @@ def _library() -> tuple[Markdown, InlineProcessor]:
 
 
 class _Paragraph(ParagraphProcessor):
-    """What can be nothing else, before all others are tried."""
+    """Reads what can only be a paragraph, before other blocks are tried."""
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Markdown's signature
         return block[:1] not in _BEGIN_OTHERS

@@ -29,7 +29,7 @@ _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a text is made of, and what was met on the way: notes, references, abbreviations, HTML, unseen entities."""
+    """The tokens of a text, and what was met on the way: notes, references, abbreviations, HTML, unseen entities."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -59,7 +59,7 @@ class _Library(MarkdownIt):
 
 
 def _inline(state: StateCore) -> None:
-    """Let the library read what has a mark; other words, and the many empty cells of large tables, are as they are."""
+    """Read words with a mark by the library; others, such as the many empty cells of large tables, are as they are."""
     for token in state.tokens:
         if token.type == "inline" and _SIGNS.search(token.content):
             token.children = []

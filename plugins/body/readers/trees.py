@@ -22,7 +22,7 @@ BOXES = {
     "ru": ("Не сделано", "Сделано"),
     "en": ("Not done", "Done"),
 }
-"""What the boxes of a list of tasks mean, for those who do not see them."""
+"""The meaning of an empty and a ticked box of a list of tasks, for those who do not see them."""
 BACKLINK = "\u21a9"
 _LANGUAGE = re.compile(r"[A-Za-z0-9+#.-]{1,30}(?=\s|\Z)")
 _TAGS = {"s": "del"}
@@ -42,7 +42,7 @@ class Tree:
     lines: Mapping[str, str] = field(default_factory=dict)
     """Addresses that are written in another way, such as with escapes, with the line on which they are."""
     rows: Sequence[tuple[Wrong, str]] = ()
-    """What is told of rows of tables."""
+    """Warnings for rows of tables, each with its row."""
 
 
 def tree_of(read: Read, language: str) -> Tree:
@@ -100,7 +100,7 @@ def _add_notes(root: Element, notes: list[tuple[str, list[Token]]], maker: _Make
 
 
 def _in_order(order: Iterable[str], texts: dict[str, list[Token]]) -> Iterator[str]:
-    """Give labels as they are met: the text of a note may be the first to refer to another."""
+    """Return labels in the order in which they are met: the text of a note may be the first to refer to another."""
     given: set[str] = set()
     # A note to which nothing refers may refer to others that nothing else does: the order grows meanwhile.
     while label := next((label for label in (*order, *texts) if label not in given), None):

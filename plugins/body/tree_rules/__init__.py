@@ -1,4 +1,4 @@
-"""What is done with the tree of a body, one rule a module: each changes it in one respect and tells what it met."""
+"""The rules that change the tree of a body, one a module: each changes it in one respect and tells what it met."""
 
 from plugins.body.manuscript import Rule
 

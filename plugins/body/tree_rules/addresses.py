@@ -27,7 +27,7 @@ def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
 
 
 def _cut_tail(link: Element, address: str) -> None:
-    """Let what stands behind an address between angle brackets be text too."""
+    """Move what stands behind an address between angle brackets into the text, too."""
     bare = without_tail(address)
     if bare != address:
         link.set("href", bare)
@@ -35,7 +35,7 @@ def _cut_tail(link: Element, address: str) -> None:
 
 
 def _linked(text: str) -> tuple[str, list[Element]]:
-    """Return what stands before the first address, and a link for each with what follows it."""
+    """Return the text before the first address, and a link for each with the text that follows it."""
     links: list[Element] = []
     before, end = text, 0
     for start, address in addresses_in(text):

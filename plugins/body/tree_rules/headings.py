@@ -40,7 +40,7 @@ _PUNCTUATION = re.compile(r"[^\w\- ]")
 
 
 def headings(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
-    """Give each heading its level from 2 down, without a gap between the levels of a text, and its id.
+    """Set each heading's level from 2 down, without a gap between the levels of a text, and its id.
 
     A link to `#words` leads to the heading whose id would be that on GitHub.
     """
@@ -52,8 +52,8 @@ def headings(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
         if written := heading_id(_words(element)):
             place = free_id(written, taken)
             element.set("id", place)
-            manuscript.places.setdefault(written, place)
-            manuscript.places.setdefault(place, place)
+            manuscript.anchors.setdefault(written, place)
+            manuscript.anchors.setdefault(place, place)
     return ()
 
 

@@ -58,7 +58,7 @@ def _place(written: str, manuscript: Manuscript) -> str:
     if not written.startswith("#"):
         return ""
     wanted = unquote(written[1:])
-    return manuscript.places.get(wanted) or manuscript.places.get(wanted.lower(), "")
+    return manuscript.anchors.get(wanted) or manuscript.anchors.get(wanted.lower(), "")
 
 
 def _unlink(link: Element) -> None:
@@ -97,7 +97,7 @@ def _without_spaces(address: str) -> str:
 
 
 def _tell_sizes(root: Element, sizes: Mapping[Element, str]) -> None:
-    """Say behind each link to a file how much there is to fetch."""
+    """Add the size of the file behind each link to one."""
     for parent in list(root.iter()) if sizes else ():
         for place, link in reversed(list(enumerate(parent))):
             if link in sizes:
@@ -107,7 +107,7 @@ def _tell_sizes(root: Element, sizes: Mapping[Element, str]) -> None:
 
 
 def told_size(length: int, language: str) -> str:
-    """Say for readers what they get: `(PDF, 1,2 МБ)`; `length` is in bytes."""
+    """Return the size of a file for readers: `(PDF, 1,2 МБ)`; `length` is in bytes."""
     kilobyte, megabyte = _UNITS.get(language, ("kB", "MB"))
     large = length >= 999_500
     number = _decimal(round(length / 1_000_000, 1) if large else max(1, round(length / 1000)), language)

@@ -12,7 +12,7 @@ CLASS = "own-marks"
 
 
 def own_marks(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
-    """Tell such lists by a class, where an author wrote one without Markdown's marks."""
+    """Set a class on such lists, where an author wrote one without Markdown's marks."""
     lists = list(root.iter("ul"))
     if lists and may_have_marks(manuscript.body.split("\n")):
         for items in lists:

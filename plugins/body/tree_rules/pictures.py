@@ -49,7 +49,7 @@ def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
 
 
 def only_child(paragraph: Element, tag: str) -> Element | None:
-    """Give the element that is a paragraph's whole content."""
+    """Return the element that is a paragraph's whole content, if it has that tag."""
     if len(paragraph) != 1 or (paragraph.text or "").strip() or (paragraph[0].tail or "").strip():
         return None
     return paragraph[0] if paragraph[0].tag == tag else None

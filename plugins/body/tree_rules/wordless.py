@@ -1,4 +1,4 @@
-"""What has no words is no heading, item, row or link: it is told, and nothing empty stands on the page."""
+"""A heading, item, row, quotation or link without words is left out and told: nothing empty stands on the page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KINDS = {
     "li": (_ITEM, re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])\s*$")),
     "tr": (_ROW, re.compile(r"[ >]*\|[\s|]*$")),
 }
-"""What is told of an element without words, and the lines on which it may have been written."""
+"""The warning for an element without words, and the lines on which it may have been written."""
 _LISTS = frozenset(("ul", "ol", "tbody"))
 # Markdown has no table without a head: who wants one leaves it empty.
 _HEADS = frozenset(("thead",))
@@ -50,7 +50,7 @@ def wordless(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def has_words(element: Element) -> bool:
-    """Return whether readers see or hear anything of an element."""
+    """True if readers see or hear anything of an element."""
     return bool("".join(element.itertext()).strip()) or any(inner.tag in _SHOWN for inner in element.iter())
 
 

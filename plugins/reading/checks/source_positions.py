@@ -12,11 +12,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
+from plugins.body import hide_comments
 from plugins.typesetting import Spot, hide_code
 
 _COMPARED = re.compile(r'[^\W_]|["«»„“”]')
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_SEEN = re.compile(r"\S")
 _AROUND = ((24, 24), (12, 12), (6, 6), (0, 16), (16, 0), (0, 6), (6, 0), (0, 0))
 """Numbers of letters on both sides that must be the same: a link's address stands in the file between them."""
 
@@ -77,4 +76,4 @@ def _letters(text: str) -> tuple[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=1)
 def _without_code(text: str) -> str:
-    return hide_code(_COMMENT.sub(lambda comment: _SEEN.sub(" ", comment[0]), text))
+    return hide_code(hide_comments(text))
