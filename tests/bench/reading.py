@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from plugins.newsroom import Newsroom, facts_of_each, read_newsroom
 from plugins.reading import ReadingSettings, read_section
-from plugins.reading.header_entries import take_apart
+from plugins.reading.header.parts import take_apart
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
 SAMPLE = Path(__file__).resolve().parents[2] / "content"

@@ -14,6 +14,7 @@ from PIL import Image
 from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
 from plugins.build import shrink_guard
+from plugins.body import page_size
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
@@ -164,6 +165,7 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
     "toml_limits": (toml, r"TOML_[A-Z_]+"),
+    "page_size": (page_size, r"CELLS|REPEATED_LETTERS|HTML_BYTES"),
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
     "few_problems": (problems, r"MOST_TOLD"),
