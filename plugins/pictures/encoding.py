@@ -10,13 +10,10 @@ from typing import Literal
 import PIL
 from PIL import AvifImagePlugin, Image, features
 
-from .normalizing import eight_bits, in_srgb, no_larger, without_unseen
-from .turning import lying, turn_of, upright
+from .normalizing import box_as_stored, eight_bits, in_srgb, no_larger, orientation_of, upright, without_unseen
+from .surveying import Box
 
 Extension = Literal["jpg", "png", "svg"]
-Box = tuple[int, int]
-"""Width and height in pixels."""
-
 BOX: Box = (1200, 4800)
 # For lists and for telephones; the largest is what cards are drawn on, and the least that search engines ask for.
 WIDTHS = (360, 720)
@@ -37,17 +34,8 @@ RECIPE = f"pictures 5, Pillow {PIL.__version__}, AVIF {features.version('avif') 
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
-    """A picture in all its sizes, the smallest first."""
-
-    sizes: tuple[Image.Image, ...]
-    drawn: bool
-    """With few colours, as nothing that a camera saw."""
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """A finished picture: the bytes of its files and what pages say about it."""
+class FinishedPicture:
+    """A picture as readers get it: the bytes of its files and what pages say about it."""
 
     width: int
     height: int
@@ -60,28 +48,38 @@ class Print:
     avif: tuple[bytes, ...] = ()
     """The same sizes in AVIF; empty where they are not smaller."""
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for what does not fit together: it also comes out of caches and other processes."""
+        sized = self.height > 0 and self.width == max(self.widths, default=0)
+        if not sized or len(self.files) != len(self.widths) or len(self.avif) not in {0, len(self.files)}:
+            message = "sizes and files of a picture do not fit together"
+            raise ValueError(message)
 
-def in_all_sizes(image: Image.Image, box: Box, widths: Sequence[int]) -> Sizes:
-    """Turn, convert and scale a picture into a box, and to smaller widths."""
-    turn, profile = turn_of(image), image.info.get("icc_profile")
+
+def in_all_sizes(image: Image.Image, box: Box, widths: Sequence[int]) -> tuple[tuple[Image.Image, ...], bool]:
+    """Turn, convert and scale a picture into a box, and to smaller widths.
+
+    Return the sizes, the smallest first, and whether it is drawn: it has few colours, as nothing that a camera saw.
+    """
+    orientation, profile = orientation_of(image), image.info.get("icc_profile")
     plain = eight_bits(image)
     drawn = image.format in {"PNG", "WEBP"} and plain.getcolors(DRAWN_COLORS) is not None
-    scaled = upright(no_larger(plain, lying(box, turn)), turn)
-    return Sizes(tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths))), drawn)
+    scaled = upright(no_larger(plain, box_as_stored(box, orientation)), orientation)
+    return tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths))), drawn
 
 
-def encode(picture: Sizes) -> Print:
+def encode(sizes: Sequence[Image.Image], *, drawn: bool) -> FinishedPicture:
     """Encode each size: PNG for what is drawn or shows through, JPEG for the rest."""
     Image.core.clear_cache(BLOCKS_WHILE_ENCODING)  # type: ignore[attr-defined]  # as Pillow's manual names it
-    sizes = picture.sizes
-    extension, files = _common(sizes, drawn=picture.drawn)
-    avif = () if picture.drawn or not AOM else tuple(map(_avif, sizes))
+    extension, files = _common(sizes, drawn=drawn)
+    avif = () if drawn or not AOM else tuple(map(_avif, sizes))
     saves = all(len(new) < len(old) for new, old in zip(avif, files, strict=False))
-    return Print(*sizes[-1].size, extension, tuple(size.width for size in sizes), files, avif if saves else ())
+    widths = tuple(size.width for size in sizes)
+    return FinishedPicture(*sizes[-1].size, extension, widths, files, avif if saves else ())
 
 
 def _sizes(largest: Image.Image, widths: Sequence[int]) -> Iterator[Image.Image]:
-    """Scale down step by step, each from the next larger; give them the smallest first."""
+    """Scale down step by step, each from the next larger; return the smallest first."""
     chain = [largest]
     for width in sorted(widths, reverse=True):
         if width <= largest.width * SMALLER:
@@ -92,7 +90,7 @@ def _sizes(largest: Image.Image, widths: Sequence[int]) -> Iterator[Image.Image]
 
 
 def _common(sizes: Sequence[Image.Image], *, drawn: bool) -> tuple[Extension, tuple[bytes, ...]]:
-    """Encode for everybody, and say the ending."""
+    """Encode for everybody; return the ending too."""
     if sizes[-1].mode == "RGBA":
         return "png", tuple(map(_png, sizes))
     photos = tuple(map(_jpeg, sizes))

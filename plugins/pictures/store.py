@@ -9,11 +9,11 @@ import msgspec
 
 from plugins.kept_files import write_whole
 
-from .encoding import Extension, Print
+from .encoding import Extension, FinishedPicture
 
 
 class _Note(msgspec.Struct, forbid_unknown_fields=True):
-    """What is known of a finished picture besides its bytes."""
+    """All that is kept of a finished picture besides its bytes."""
 
     width: int
     height: int
@@ -27,7 +27,7 @@ _DECODER = msgspec.json.Decoder(_Note)
 
 
 def folder_of(cache: Path) -> Path:
-    """Give the folder of finished pictures in a cache folder."""
+    """Return the folder of finished pictures in a cache folder."""
     return cache / "pictures"
 
 
@@ -36,36 +36,27 @@ def file_name(digest: str, width: int, extension: str) -> str:
     return f"{digest}-{width}.{extension}"
 
 
-def recall(cache: Path, digest: str) -> Print | None:
-    """Give what was kept under the digest; None if there is nothing or any of it is damaged."""
+def recall(cache: Path, digest: str) -> FinishedPicture | None:
+    """Return what was kept under the digest; None if there is nothing or any of it is damaged."""
     folder = folder_of(cache)
     try:
         note = _DECODER.decode((folder / f"{digest}.json").read_bytes())
         files = _files(folder, digest, note, note.extension, note.checksums)
         avif = _files(folder, digest, note, "avif", note.avif_checksums)
+        return FinishedPicture(note.width, note.height, note.extension, note.widths, files, avif)
     except (OSError, ValueError):
         return None
-    sized = note.height > 0 and note.width == max(note.widths, default=0)
-    if not sized or len(files) != len(note.widths) or len(avif) not in {0, len(files)}:
-        return None
-    return Print(note.width, note.height, note.extension, note.widths, files, avif)
 
 
-def keep(cache: Path, digest: str, finished: Print) -> None:
+def keep(cache: Path, digest: str, finished: FinishedPicture) -> None:
     """Write the picture's files, then its note: a note without all of them is a miss. Raises OSError."""
     folder = folder_of(cache)
     folder.mkdir(parents=True, exist_ok=True)
     for extension, files in ((finished.extension, finished.files), ("avif", finished.avif)):
         for width, data in zip(finished.widths, files, strict=False):
             write_whole(folder / file_name(digest, width, extension), data)
-    note = _Note(
-        width=finished.width,
-        height=finished.height,
-        extension=finished.extension,
-        widths=finished.widths,
-        checksums=tuple(map(_checksum, finished.files)),
-        avif_checksums=tuple(map(_checksum, finished.avif)),
-    )
+    checksums, avif_checksums = (tuple(map(_checksum, files)) for files in (finished.files, finished.avif))
+    note = _Note(finished.width, finished.height, finished.extension, finished.widths, checksums, avif_checksums)
     write_whole(folder / f"{digest}.json", msgspec.json.encode(note))
 
 

@@ -24,11 +24,12 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _PATH_PART = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
 _FUNCTION = re.compile(r"(scale|matrix)\s*\(([^)]*)\)")
 _NUMBERS_OF = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7}
+_CLIPPING = re.compile(r"""#[^\s"')]*""")
 _OPAQUE = {"1", "1.0", "100%"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Surroundings:
+class _Inherited:
     """What an element has from those around it."""
 
     scale: float = 1.0
@@ -43,10 +44,10 @@ class Costs:
     """What a drawing costs, as far as it was read; `side` is its longer one."""
 
     side: float = 1.0
-    open: list[_Surroundings] = field(default_factory=lambda: [_Surroundings()])
+    open: list[_Inherited] = field(default_factory=lambda: [_Inherited()])
     lengths: dict[str, float] = field(default_factory=dict)
     """Of what may be drawn again, by its id with `#`."""
-    again: list[tuple[str, _Surroundings]] = field(default_factory=list)
+    again: list[tuple[str, _Inherited]] = field(default_factory=list)
     lines: float = 0.0
     dashes: float = 0.0
     effects: int = 0
@@ -56,7 +57,7 @@ class Costs:
         """Count an element with its attributes."""
         above = self.open[-1]
         own_id = f"#{given.get('id', '')}"
-        inside = _Surroundings(
+        inside = _Inherited(
             above.scale * _scale(given.get("transform", "")),
             min(above.period, _period(given.get("stroke-dasharray", ""))),
             own_id if name == "clipPath" else above.clip,
@@ -66,14 +67,13 @@ class Costs:
         for key in (own_id, inside.clip) if length else ():
             self.lengths[key] = self.lengths.get(key, 0.0) + length * inside.scale
         self._draw(length, inside)
-        links = [value for key, value in given.items() if key == "href" and name == "use"]
-        self.again += [(value, inside) for value in links]
-        for key in ("fill", "stroke", "clip-path"):
-            value = given.get(key, "")
-            self.effects += "url(" in value
-            if key == "clip-path" and "#" in value:
-                self.again.append((re.sub(r"""[\s"')].*""", "", value[value.index("#") :]), _Surroundings()))
-        self.effects += any(given.get(key, "1").strip() not in _OPAQUE for key in ("opacity",))
+        if name == "use" and "href" in given:
+            self.again.append((given["href"], inside))
+        clipping = _CLIPPING.search(given.get("clip-path", ""))
+        if clipping:
+            self.again.append((clipping[0], _Inherited()))
+        self.effects += sum("url(" in given.get(key, "") for key in ("fill", "stroke", "clip-path"))
+        self.effects += given.get("opacity", "1").strip() not in _OPAQUE
 
     def write(self, text: str) -> None:
         """Count words, whose letters are outlines too."""
@@ -85,7 +85,7 @@ class Costs:
         self.open.pop()
 
     def too_much(self) -> bool:
-        """Return whether the whole drawing costs too much."""
+        """True if the whole drawing costs too much."""
         for target, where in self.again:
             self._draw(self.lengths.get(target, 0.0), where)
         # So that what is no number, of infinite ones, is too much as well.
@@ -96,7 +96,7 @@ class Costs:
             and self.letters <= MOST_LETTERS
         )
 
-    def _draw(self, length: float, where: _Surroundings) -> None:
+    def _draw(self, length: float, where: _Inherited) -> None:
         self.lines += length * where.scale
         self.dashes += length * max(1.0, where.scale) / where.period
 
