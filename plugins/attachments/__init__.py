@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .attaching import attach
-    from .flaws import Flaw
 
-__all__ = ["Flaw", "attach", "register"]
-
-_HOMES = {"Flaw": ".flaws", "attach": ".attaching"}
+__all__ = ["attach", "register"]
 
 
 def __getattr__(name: str) -> Any:
     # The program that rewrites one PDF is of this room too. It needs nothing of the newsroom, and would wait for it
     # longer than it works.
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_HOMES[name], __name__), name)
+    if name == "attach":
+        from .attaching import attach  # noqa: PLC0415 - as said above
+
+        return attach
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
 def register() -> None:

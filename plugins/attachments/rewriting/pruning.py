@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
 
-from .allowed import ALLOWED, INSTEAD, STREAMS
-from .choosing import CHOICES, Place
+from .allow_list import ALLOWED, INSTEAD, STREAMS
+from .choices import CHOICES, VisiblePages
 from .plain_values import PLAIN
 
 ID = tuple[int, int]
@@ -18,7 +18,7 @@ ID = tuple[int, int]
 class Walk:
     """What has been met: each object once in each of its roles."""
 
-    place: Place
+    visible: VisiblePages
     waiting: list[tuple[Object, str]] = field(default_factory=list)
     seen: set[tuple[ID, str]] = field(default_factory=set)
     streams: list[tuple[Stream, str]] = field(default_factory=list)
@@ -27,7 +27,7 @@ class Walk:
 
 def prune(pdf: Pdf) -> list[tuple[Stream, str]]:
     """Take out all keys and values that are not allowed where they stand; return the streams that stay, by type."""
-    walk = Walk(Place.of(pdf))
+    walk = Walk(VisiblePages.of(pdf))
     walk.waiting.append((pdf.Root, "catalog"))
     while walk.waiting:
         found, kind = walk.waiting.pop()
@@ -60,7 +60,7 @@ def _fits_one(value: object, rule: str, walk: Walk) -> bool:
     choose = CHOICES.get(rule)
     if choose is None:
         return _meet(value, rule, walk)
-    chosen = choose(value, walk.place)
+    chosen = choose(value, walk.visible)
     return chosen is not None and all(_fits(part, (kind,), walk) for part, kind in chosen)
 
 
