@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache as once
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -24,16 +25,18 @@ from plugins.kept_files import (
 )
 from plugins.newsroom import Attachment, Bill, Work
 
-from .flaws import BY_CODE, DAMAGED, OVER_BUDGET, READING, not_kept
+from .flaws import BY_CODE, DAMAGED, MISSING, OVER_BUDGET, POINTER, TOO_HEAVY, not_kept
 
 MOST_BYTES = 10_000_000
 # Points for starting the program, and bytes that it rewrites for one more.
 _START, _BYTES_A_POINT = 200, 10_000
-_HOME = str(Path(__file__).parents[2])
-_PROGRAM = "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_module(sys.argv[2], run_name='__main__')"
+# The program is the package `rewriting` by itself: it needs nothing else of ours, and loading the newsroom would take
+# longer than its work.
+_PROGRAM = "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_module('rewriting', run_name='__main__')"
 _SECONDS = 60
 """By the clock: on a busy machine two seconds of CPU take their time."""
 _BY_OTHERS = {"SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"}
+_read = partial(read_author_file, most_bytes=MOST_BYTES, missing=MISSING, too_heavy=TOO_HEAVY, pointer=POINTER)
 INTERRUPTED = replace(DAMAGED, is_lasting=False)
 """Somebody else ended the program, or the clock did."""
 
@@ -64,7 +67,7 @@ def attach(
     in. Whether the path may be read at all is for the caller to know. The `bill` is presented before any work is done;
     `refusals` is another cache folder for them.
     """
-    data, bill = read_author_file(source, MOST_BYTES, READING), bill or Bill()
+    data, bill = _read(source), bill or Bill()
     if isinstance(data, FileFlaw):
         return data
     if not bill.paid(Work(_START + len(data) // _BYTES_A_POINT, len(data))):
@@ -105,7 +108,7 @@ def _keep(file: Path, data: bytes) -> None:
 
 def rewritten_apart(data: bytes) -> bytes | FileFlaw:
     """Return the PDF anew, or why it is not published; one that makes the program fail is damaged."""
-    command = [sys.executable, "-I", "-c", _PROGRAM, _HOME, str(__package__)]
+    command = [sys.executable, "-I", "-c", _PROGRAM, str(Path(__file__).parent)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - the command is our own
     except (subprocess.TimeoutExpired, OSError):

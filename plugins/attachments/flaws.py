@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from plugins.kept_files import FileFlaw, ReadingFlaws
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import LFS_MESSAGE, LFS_REMEDY, Message, tell
 
 _PRINT = tell("open it, choose Print and save it as a new PDF; that one has pages only")
 _SAVE_SMALLER = tell("save it smaller: scanned pages need no more than 150 dots per inch")
 
-READING = ReadingFlaws(
-    missing=FileFlaw(
-        "attachment-missing",
-        tell("the file cannot be read"),
-        tell("check its name, capital letters too, and put it beside the post"),
-    ),
-    too_heavy=FileFlaw("attachment-too-heavy", tell("the PDF is larger than 10 MB"), _SAVE_SMALLER),
-    pointer=FileFlaw("attachment-git-lfs", LFS_MESSAGE, LFS_REMEDY),
+MISSING = FileFlaw(
+    "attachment-missing",
+    tell("the file cannot be read"),
+    tell("check its name, capital letters too, and put it beside the post"),
 )
+TOO_HEAVY = FileFlaw("attachment-too-heavy", tell("the PDF is larger than 10 MB"), _SAVE_SMALLER)
+POINTER = FileFlaw("attachment-git-lfs", LFS_MESSAGE, LFS_REMEDY)
 FOREIGN = FileFlaw(
     "attachment-format", tell("this is no PDF, whatever its name ends in"), tell("save the document as PDF")
 )

@@ -1,6 +1,6 @@
 """What the cache keeps: finished files on their way to the output, refusals, packs of entries, links to what stands."""
 
-from .author_files import FileFlaw, ReadingFlaws, make_unless_refused, read_author_file, reason_not_kept
+from .author_files import FileFlaw, make_unless_refused, read_author_file, reason_not_kept
 from .keeping import Kept, is_kept, is_name, write_whole
 from .linking import link_file, link_unchanged
 from .packs import BAD_ENTRY, read_pack, write_pack
@@ -11,7 +11,6 @@ __all__ = [
     "BAD_ENTRY",
     "FileFlaw",
     "Kept",
-    "ReadingFlaws",
     "code_of_room",
     "is_kept",
     "is_name",

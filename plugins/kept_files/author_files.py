@@ -26,25 +26,20 @@ class FileFlaw:
     """False if the next build may do better with the same file: then nobody remembers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingFlaws:
-    """How files of one kind may fail before anybody looks into them."""
+def read_author_file(
+    source: Path, most_bytes: int, *, missing: FileFlaw, too_heavy: FileFlaw, pointer: FileFlaw
+) -> bytes | FileFlaw:
+    """Return a file's bytes, or one of the flaws: it cannot be read, has more bytes, or is only a pointer of Git LFS.
 
-    missing: FileFlaw
-    too_heavy: FileFlaw
-    pointer: FileFlaw
-    """The file is in Git LFS, and only its address is here."""
-
-
-def read_author_file(source: Path, most_bytes: int, flaws: ReadingFlaws) -> bytes | FileFlaw:
-    """Return a file's bytes, if there are no more than `most_bytes` of them; a larger file is not opened."""
+    A file with more than `most_bytes` is not opened.
+    """
     try:
         if source.stat().st_size > most_bytes:
-            return flaws.too_heavy
+            return too_heavy
         data = source.read_bytes()
     except OSError:
-        return flaws.missing
-    return flaws.pointer if is_lfs_pointer(data) else data
+        return missing
+    return pointer if is_lfs_pointer(data) else data
 
 
 def make_unless_refused(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 import PIL
 from PIL import AvifImagePlugin, Image, features
@@ -21,11 +21,21 @@ WIDTHS = (360, 720)
 SMALLER = 0.8
 # A photo saved as PNG has tens of thousands of colours, a chart with its smoothed edges some hundreds.
 DRAWN_COLORS = 4096
-JPEG_QUALITY = 75
+# Not progressive: share cards are drawn on it, and it is decoded in half the time.
+JPEG = {"format": "JPEG", "quality": 75, "optimize": True, "subsampling": "4:2:0"}
+PNG = {"format": "PNG", "optimize": True}
 # Half the bytes of that JPEG. Speed 8 would take a sixth less of them, and three times as long; the encoder's tuning
 # for still pictures and its search for cheaper coefficients, a third longer for the same bytes and the same error.
-AVIF_QUALITY, AVIF_SPEED = 60, 9
-AVIF_TUNING = {"tune": "psnr", "disable-trellis-quant": "1"}
+# One thread: with several the bytes depend on the machine.
+AVIF = {
+    "format": "AVIF",
+    "codec": "aom",
+    "quality": 60,
+    "speed": 9,
+    "subsampling": "4:2:0",
+    "max_threads": 1,
+    "advanced": {"tune": "psnr", "disable-trellis-quant": "1"},
+}
 AOM = AvifImagePlugin.get_codec_version("aom") if features.check("avif") else None
 # Pillow's blocks of 16 MB that stay for the next picture: the encoder of a tall one needs the memory of the others.
 BLOCKS_WHILE_ENCODING = 3
@@ -72,7 +82,7 @@ def encode(sizes: Sequence[Image.Image], *, drawn: bool) -> FinishedPicture:
     """Encode each size: PNG for what is drawn or shows through, JPEG for the rest."""
     Image.core.clear_cache(BLOCKS_WHILE_ENCODING)  # type: ignore[attr-defined]  # as Pillow's manual names it
     extension, files = _common(sizes, drawn=drawn)
-    avif = () if drawn or not AOM else tuple(map(_avif, sizes))
+    avif = () if drawn or not AOM else _encoded(sizes, AVIF)
     saves = all(len(new) < len(old) for new, old in zip(avif, files, strict=False))
     widths = tuple(size.width for size in sizes)
     return FinishedPicture(*sizes[-1].size, extension, widths, files, avif if saves else ())
@@ -92,10 +102,11 @@ def _sizes(largest: Image.Image, widths: Sequence[int]) -> Iterator[Image.Image]
 def _common(sizes: Sequence[Image.Image], *, drawn: bool) -> tuple[Extension, tuple[bytes, ...]]:
     """Encode for everybody; return the ending too."""
     if sizes[-1].mode == "RGBA":
-        return "png", tuple(map(_png, sizes))
-    photos = tuple(map(_jpeg, sizes))
+        return "png", _encoded(sizes, PNG)
+    photos = _encoded(sizes, JPEG)
     if drawn:
-        drawings = tuple(_png(size.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)) for size in sizes)
+        few_colors = [size.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE) for size in sizes]
+        drawings = _encoded(few_colors, PNG)
         if len(drawings[-1]) <= len(photos[-1]):
             return "png", drawings
     return "jpg", photos
@@ -108,22 +119,8 @@ def _without_notes(image: Image.Image) -> Image.Image:
     return bare
 
 
-def _png(image: Image.Image) -> bytes:
-    return _saved(image, "PNG", optimize=True)
-
-
-def _jpeg(image: Image.Image) -> bytes:
-    # Not progressive: share cards are drawn on it, and it is decoded in half the time.
-    return _saved(image, "JPEG", quality=JPEG_QUALITY, optimize=True, subsampling="4:2:0")
-
-
-def _avif(image: Image.Image) -> bytes:
-    # One thread: with several the bytes depend on the machine.
-    options = {"codec": "aom", "quality": AVIF_QUALITY, "speed": AVIF_SPEED, "advanced": AVIF_TUNING}
-    return _saved(image, "AVIF", subsampling="4:2:0", max_threads=1, **options)
-
-
-def _saved(image: Image.Image, file_format: str, **options: object) -> bytes:
-    buffer = BytesIO()
-    image.save(buffer, file_format, **options)
-    return buffer.getvalue()
+def _encoded(sizes: Sequence[Image.Image], options: Mapping[str, Any]) -> tuple[bytes, ...]:
+    buffers = [BytesIO() for _ in sizes]
+    for image, buffer in zip(sizes, buffers, strict=True):
+        image.save(buffer, **options)
+    return tuple(buffer.getvalue() for buffer in buffers)

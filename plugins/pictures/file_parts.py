@@ -48,8 +48,9 @@ def _survey_jpeg(data: bytes) -> Survey:
         segment = data[place + 2 : place + max(2, int.from_bytes(data[place : place + 2]))]
         parts += 1
         scans += kind == _SCAN
-        if kind in _FRAMES:
-            frames += _frame(kind, segment)
+        if kind in _FRAMES and len(segment) >= 6:
+            _, height, width, colors = unpack_from(">BHHB", segment)
+            frames.append((kind, width, height, colors))
         elif kind == _NOTES and segment.startswith(_EXIF):
             exif += segment.removeprefix(_EXIF)
         elif kind == _INDEX and segment.startswith(_PICTURES):
@@ -65,14 +66,6 @@ def _survey_jpeg(data: bytes) -> Survey:
         arithmetic=any(kind >= _ARITHMETIC for kind, _, _, _ in frames),
         tangled=any(map(are_tangled, (bytes(exif), *indexes))),
     )
-
-
-def _frame(kind: int, segment: bytes) -> list[tuple[int, int, int, int]]:
-    try:
-        _, height, width, colors = unpack_from(">BHHB", segment)
-    except error:
-        return []
-    return [(kind, width, height, colors)]
 
 
 def _survey_png(data: bytes) -> Survey:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from plugins.kept_files import FileFlaw, ReadingFlaws
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import LFS_MESSAGE, LFS_REMEDY, Message, tell
 
 # What Pillow's readers are known to raise on bytes that break the format's rules.
@@ -13,19 +13,17 @@ BROKEN = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeEr
 _SAVE_AS_JPEG = tell("open it in a picture editor and save it as JPEG")
 _MAKE_SMALLER = tell("make it smaller: 2000 pixels wide is plenty")
 
-READING = ReadingFlaws(
-    missing=FileFlaw(
-        "picture-missing",
-        tell("the picture's file cannot be read"),
-        tell("check the file's name, capital letters too, and put the file beside the post"),
-    ),
-    too_heavy=FileFlaw(
-        "picture-too-heavy",
-        tell("the picture's file is larger than 10 MB"),
-        tell("save it smaller: 2000 pixels wide is plenty"),
-    ),
-    pointer=FileFlaw("picture-git-lfs", LFS_MESSAGE, LFS_REMEDY),
+MISSING = FileFlaw(
+    "picture-missing",
+    tell("the picture's file cannot be read"),
+    tell("check the file's name, capital letters too, and put the file beside the post"),
 )
+TOO_HEAVY = FileFlaw(
+    "picture-too-heavy",
+    tell("the picture's file is larger than 10 MB"),
+    tell("save it smaller: 2000 pixels wide is plenty"),
+)
+POINTER = FileFlaw("picture-git-lfs", LFS_MESSAGE, LFS_REMEDY)
 TOO_LARGE = FileFlaw(
     "picture-too-large",
     tell(

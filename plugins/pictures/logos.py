@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.kept_files import FileFlaw, read_author_file
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import Bill, Picture, Work
 
 from .encoding import RECIPE, FinishedPicture
-from .flaws import OVER_BUDGET, READING
-from .preparing import MOST_BYTES, PictureCaches, PictureRecipe, kept, picture_of, through_cache
+from .flaws import OVER_BUDGET
+from .preparing import PictureCaches, PictureRecipe, kept, picture_of, read_picture, through_cache
 from .store import recall
 from .svg import cleaned_svg, svg_size
 
@@ -25,7 +25,7 @@ def develop_logo(source: Path, address_stem: str, cache: Path, bill: Bill | None
 
     `address_stem` is the address without digest and ending, `/<org>/pictures/logo`.
     """
-    data, bill = read_author_file(source, MOST_BYTES, READING), bill or Bill()
+    data, bill = read_picture(source), bill or Bill()
     if isinstance(data, FileFlaw):
         return data
     if source.suffix != ".svg":

@@ -46,10 +46,15 @@ def box_as_stored(box: Box, orientation: int) -> Box:
 
 def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Return RGB, or RGBA where anything shows through; an unreadable colour profile is passed over."""
-    converted = _by_profile(image, profile)
-    if converted.mode == "RGBA" and converted.getchannel("A").getextrema() == (255, 255):
-        return converted.convert("RGB")
-    return converted
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile)) if profile else None
+        converted = ImageCms.profileToProfile(image, source, SRGB, outputMode=mode) if source else None
+    except (ImageCms.PyCMSError, *BROKEN):
+        converted = None
+    converted = converted or image.convert(mode)
+    opaque = mode == "RGBA" and converted.getchannel("A").getextrema() == (255, 255)
+    return converted.convert("RGB") if opaque else converted
 
 
 def no_larger(image: Image.Image, box: Box) -> Image.Image:
@@ -78,13 +83,3 @@ def without_unseen(image: Image.Image) -> Image.Image:
         # White, as the paper behind them: whoever draws the picture on something else has no black holes.
         image.paste((255, 255, 255, 0), mask=image.getchannel("A").point(lambda alpha: 255 * (alpha == 0)))
     return image
-
-
-def _by_profile(image: Image.Image, profile: bytes | None) -> Image.Image:
-    mode = "RGBA" if image.mode == "RGBA" else "RGB"
-    try:
-        source = ImageCms.ImageCmsProfile(BytesIO(profile)) if profile else None
-        converted = ImageCms.profileToProfile(image, source, SRGB, outputMode=mode) if source else None
-    except (ImageCms.PyCMSError, *BROKEN):
-        converted = None
-    return converted or image.convert(mode)

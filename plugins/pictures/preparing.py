@@ -12,13 +12,14 @@ from plugins.kept_files import FileFlaw, code_of_room, make_unless_refused, read
 from plugins.newsroom import Bill, Picture, Size
 
 from .encoding import BOX, RECIPE, WIDTHS, FinishedPicture
-from .flaws import BY_CODE, OVER_BUDGET, READING, not_kept
+from .flaws import BY_CODE, MISSING, OVER_BUDGET, POINTER, TOO_HEAVY, not_kept
 from .inspecting import inspect_file
 from .process import make_apart
 from .store import file_name, folder_of, keep, recall
 from .surveying import Box, work_of
 
 MOST_BYTES = 10_000_000
+read_picture = partial(read_author_file, most_bytes=MOST_BYTES, missing=MISSING, too_heavy=TOO_HEAVY, pointer=POINTER)
 MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 
 
@@ -52,7 +53,7 @@ def develop(
     credit are the caller's to fill in. Whether the path may be read at all is for the caller to know. The `bill` is
     presented before any work is done; `refusals` is another cache folder for them.
     """
-    data = read_author_file(source, MOST_BYTES, READING)
+    data = read_picture(source)
     if isinstance(data, FileFlaw):
         return data
     caches = PictureCaches(cache, refusals or cache)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +21,7 @@ class _Note(msgspec.Struct, forbid_unknown_fields=True):
     extension: Extension
     widths: tuple[int, ...]
     checksums: tuple[str, ...]
-    avif_checksums: tuple[str, ...]
+    """Of the files in the common format, then of those in AVIF, if there are any; by width."""
 
 
 _DECODER = msgspec.json.Decoder(_Note)
@@ -41,9 +42,10 @@ def recall(cache: Path, digest: str) -> FinishedPicture | None:
     folder = folder_of(cache)
     try:
         note = _DECODER.decode((folder / f"{digest}.json").read_bytes())
-        files = _files(folder, digest, note, note.extension, note.checksums)
-        avif = _files(folder, digest, note, "avif", note.avif_checksums)
-        return FinishedPicture(note.width, note.height, note.extension, note.widths, files, avif)
+        names = _file_names(digest, note.extension, note.widths)
+        files = tuple(map(_whole_file, (folder / name for name in names), note.checksums))
+        common, avif = files[: len(note.widths)], files[len(note.widths) :]
+        return FinishedPicture(note.width, note.height, note.extension, note.widths, common, avif)
     except (OSError, ValueError):
         return None
 
@@ -52,23 +54,24 @@ def keep(cache: Path, digest: str, finished: FinishedPicture) -> None:
     """Write the picture's files, then its note: a note without all of them is a miss. Raises OSError."""
     folder = folder_of(cache)
     folder.mkdir(parents=True, exist_ok=True)
-    for extension, files in ((finished.extension, finished.files), ("avif", finished.avif)):
-        for width, data in zip(finished.widths, files, strict=False):
-            write_whole(folder / file_name(digest, width, extension), data)
-    checksums, avif_checksums = (tuple(map(_checksum, files)) for files in (finished.files, finished.avif))
-    note = _Note(finished.width, finished.height, finished.extension, finished.widths, checksums, avif_checksums)
+    files = finished.files + finished.avif
+    for name, data in zip(_file_names(digest, finished.extension, finished.widths), files, strict=False):
+        write_whole(folder / name, data)
+    checksums = tuple(map(_checksum, files))
+    note = _Note(finished.width, finished.height, finished.extension, finished.widths, checksums)
     write_whole(folder / f"{digest}.json", msgspec.json.encode(note))
 
 
-def _files(folder: Path, digest: str, note: _Note, extension: str, checksums: tuple[str, ...]) -> tuple[bytes, ...]:
-    """Read files of one format; raise ValueError if one is not what it was."""
-    found = []
-    for width, checksum in zip(note.widths, checksums, strict=False):
-        data = (folder / file_name(digest, width, extension)).read_bytes()
-        if _checksum(data) != checksum:
-            raise ValueError(extension)
-        found.append(data)
-    return tuple(found)
+def _file_names(digest: str, extension: str, widths: Sequence[int]) -> list[str]:
+    return [file_name(digest, width, ending) for ending in (extension, "avif") for width in widths]
+
+
+def _whole_file(file: Path, checksum: str) -> bytes:
+    """Read a file; raise ValueError if it is not what it was."""
+    data = file.read_bytes()
+    if _checksum(data) != checksum:
+        raise ValueError(file.name)
+    return data
 
 
 def _checksum(data: bytes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from typing import NoReturn, cast
 from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
@@ -67,16 +67,15 @@ def cleaned_svg(data: bytes) -> bytes | FileFlaw:
         return logo_svg(tell("is not written in UTF-8"))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return logo_svg(tell("declares entities of its own"))
-    cleaner = _SvgCleaner()
-    parser = XMLParser(target=cleaner)  # noqa: S314 - entities were refused before
+    parser = XMLParser(target=_SvgCleaner())  # noqa: S314 - entities were refused before
     try:
         parser.feed(text)
-        parser.close()
-        return cleaner.finished()
+        drawing = cast(bytes, parser.close())
     except _RefusedError as refused:
         return logo_svg(refused.message)
     except ParseError:
         return logo_svg(tell("is damaged"))
+    return drawing
 
 
 def svg_size(drawing: bytes) -> tuple[int, int]:
@@ -134,11 +133,8 @@ class _SvgCleaner:
             if self.open[-1] in {"text", "tspan"}:
                 self.costs.write(text)
 
-    def close(self) -> None:
-        """End the file."""
-
-    def finished(self) -> bytes:
-        """Return the drawing. Raises _RefusedError."""
+    def close(self) -> bytes:
+        """End the file, and return the drawing. Raises _RefusedError, as all of these do."""
         # What repeats something that repeats would take a browser's whole time.
         if self.used - (self.repeatable - self.others):
             refuse(tell("repeats more than single shapes"))
@@ -152,7 +148,11 @@ class _SvgCleaner:
             if key.lower().startswith("on"):
                 refuse(tell("has a script in '{name}'", name=key[:20]))
             if key in LINKS:
-                kept["href"] = self._own_part(name, value)
+                if not _OWN_PART.fullmatch(value):
+                    refuse(tell("leads to another file"))
+                if name == "use":
+                    self.used.add(value)
+                kept["href"] = value
             elif key in ATTRIBUTES and (self.open or key in STYLES):
                 kept[key] = _value(key, value)
         if "clip-path" in kept and {"defs", "clipPath"} & {*self.open, name}:
@@ -160,13 +160,6 @@ class _SvgCleaner:
         single = name in SHAPES and "clip-path" not in kept
         (self.repeatable if single else self.others).add(f"#{kept.get('id', '')}")
         return kept
-
-    def _own_part(self, name: str, value: str) -> str:
-        if not _OWN_PART.fullmatch(value):
-            refuse(tell("leads to another file"))
-        if name == "use":
-            self.used.add(value)
-        return value
 
 
 def refuse(reason: Message) -> NoReturn:

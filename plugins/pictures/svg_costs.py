@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ _PATH_PART = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
 _FUNCTION = re.compile(r"(scale|matrix)\s*\(([^)]*)\)")
 _NUMBERS_OF = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7}
 _CLIPPING = re.compile(r"""#[^\s"')]*""")
+_SIZES = ("width", "height", "r", "rx", "ry")
 _OPAQUE = {"1", "1.0", "100%"}
 
 
@@ -59,7 +60,7 @@ class Costs:
         own_id = f"#{given.get('id', '')}"
         inside = _Inherited(
             above.scale * _scale(given.get("transform", "")),
-            min(above.period, _period(given.get("stroke-dasharray", ""))),
+            min(above.period, sum(map(abs, _numbers(given.get("stroke-dasharray", "")))) or math.inf),
             own_id if name == "clipPath" else above.clip,
         )
         self.open.append(inside)
@@ -105,9 +106,10 @@ def _numbers(text: str) -> list[float]:
     return [float(found) for found in _NUMBER.findall(text)]
 
 
-def _first(text: str, otherwise: float) -> float:
+def _size(given: Mapping[str, str], key: str) -> float:
+    text = given.get(key, "")
     numbers = _numbers(text)
-    return abs(numbers[0]) if numbers and "%" not in text else otherwise
+    return abs(numbers[0]) if numbers and "%" not in text else 0.0
 
 
 def _scale(transform: str) -> float:
@@ -121,14 +123,8 @@ def _scale(transform: str) -> float:
     return scale
 
 
-def _period(dashes: str) -> float:
-    numbers = [abs(number) for number in _numbers(dashes)]
-    return sum(numbers) or math.inf
-
-
 def _length(name: str, given: Mapping[str, str], side: float) -> float:
     """Return about the length of a shape's outline; 0 for all that is no shape."""
-    sizes = {key: _first(given.get(key, ""), 0.0) for key in ("width", "height", "r", "rx", "ry")}
     match name:
         case "path":
             return path_length(given.get("d", ""))
@@ -136,12 +132,11 @@ def _length(name: str, given: Mapping[str, str], side: float) -> float:
             numbers = _numbers(given.get("points", ""))
             return _hops([*zip(numbers[::2], numbers[1::2], strict=False)])
         case "rect":
-            return 2 * (sizes["width"] + sizes["height"]) or 4 * side
+            return 2 * (_size(given, "width") + _size(given, "height")) or 4 * side
         case "circle" | "ellipse":
-            return 2 * math.pi * max(sizes.values()) or 4 * side
+            return 2 * math.pi * max(_size(given, key) for key in _SIZES) or 4 * side
         case "line":
-            ends = [_first(given.get(key, ""), 0.0) for key in ("x1", "y1", "x2", "y2")]
-            return sum(ends)
+            return sum(_size(given, key) for key in ("x1", "y1", "x2", "y2"))
     return 0.0
 
 
@@ -151,18 +146,15 @@ def path_length(d: str) -> float:
     for command, inside in _PATH_PART.findall(d):
         if command in "Zz":
             length, here = length + math.dist(here, start), start
-        for numbers in _groups(_numbers(inside), _NUMBERS_OF.get(command.upper(), 0)):
+        many, found = _NUMBERS_OF.get(command.upper(), 0), _numbers(inside)
+        for place in range(0, len(found) - many + 1, many) if many else ():
+            numbers = found[place : place + many]
             points = _points(command, numbers, here)
             curve = math.pi * (abs(numbers[0]) + abs(numbers[1])) if command in "Aa" else 0.0
             length += (_hops([here, *points]) if command not in "Mm" else 0.0) + min(curve, 4 * _hops([here, *points]))
             here = points[-1]
             start = here if command in "Mm" else start
     return length
-
-
-def _groups(numbers: Sequence[float], size: int) -> Iterator[Sequence[float]]:
-    for place in range(0, len(numbers) - size + 1 if size else 0, size or 1):
-        yield numbers[place : place + size]
 
 
 def _points(command: str, numbers: Sequence[float], here: tuple[float, float]) -> list[tuple[float, float]]:

@@ -11,8 +11,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
+from plugins.attachments.rewriting import __main__ as pdf_program
 from plugins.building import shrinking, worker_process
 from plugins.listings import banners
 from plugins.newsroom import few_problems, messages, toml_limits, walking, work

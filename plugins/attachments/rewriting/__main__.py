@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pikepdf
 
-from .rewriting import Refusal, rewritten
+from . import Refusal, rewritten
 
 CPU_SECONDS = 2
 MOST_MEMORY = 250_000_000
