@@ -1,4 +1,4 @@
-"""May a picture be decoded at all: answered from its file's parts, before any decoder sees it."""
+"""Inspection of a picture by the parts of its file: most of what is hostile is refused before any decoder sees it."""
 
 from __future__ import annotations
 

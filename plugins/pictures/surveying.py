@@ -1,4 +1,4 @@
-"""What a picture's file says of itself, read before anything is decoded: its size, and how much work it asks for."""
+"""The frame and the parts of a picture's file, read before anything is decoded, and how much work it asks for."""
 
 from __future__ import annotations
 

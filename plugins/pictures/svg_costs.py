@@ -1,4 +1,4 @@
-"""What drawing a logo costs a browser, counted while its elements are read: much may stand in few letters.
+"""Costs of drawing a logo for a browser, counted while its elements are read: much may stand in few letters.
 
 Lines cost by their length on the screen, dashes by their number, and each gradient, transparency and clipping about as
 much as a small picture. What is repeated counts as often as it is drawn. Bounds are such that none takes a fifth of a
@@ -31,7 +31,7 @@ _OPAQUE = {"1", "1.0", "100%"}
 
 @dataclass(frozen=True, slots=True)
 class _Inherited:
-    """What an element has from those around it."""
+    """Properties that an element has from those around it."""
 
     scale: float = 1.0
     period: float = math.inf
@@ -42,7 +42,7 @@ class _Inherited:
 
 @dataclass(slots=True)
 class Costs:
-    """What a drawing costs, as far as it was read; `side` is its longer one."""
+    """Costs of a drawing, as far as it was read; `side` is its longer one."""
 
     side: float = 1.0
     open: list[_Inherited] = field(default_factory=lambda: [_Inherited()])

@@ -1,9 +1,10 @@
-"""What objects of a published PDF may say: for each type its keys, and for each key what may stand there.
+"""The objects of a published PDF: for each type its keys, and for each key what may stand there.
 
 An allow-list, so that what a program or a person adds of their own is left behind without anybody having to know it.
 The types are those of ISO 32000-2, without what tells of makers (its 14.3 to 14.5), thumbnails, places on maps, print
 shops' notes, threads and other presentations. A word such as `[page]` is an array of pages, `{font}` a dictionary from
-any name to a font, `a|b` the first that fits. Words that are no type of this table are explained in `pruning`.
+any name to a font, `a|b` the first that fits: `Contents:painting|[painting]` allows one content stream or an array of
+them. Words that are no type of this table are in `plain_values`, if they lead nowhere, and in `choices`.
 """
 
 from __future__ import annotations
@@ -157,6 +158,6 @@ INSTEAD = {
     "collection": {"/Registry": "Adobe", "/Ordering": "Identity"},
     "intent": {"/OutputConditionIdentifier": "Custom"},
 }
-"""What the format asks for, and stands there where nothing allowed does."""
+"""Values that the format asks for, put where nothing allowed stands."""
 ALLOWED = {kind: _parsed(kind, text) for kind, text in _KINDS.items()}
 """For each type its keys, and for each key what may stand there."""

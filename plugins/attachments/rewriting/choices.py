@@ -1,4 +1,8 @@
-"""Where several types may stand: which one it is, and what of it has to be looked at in turn."""
+"""Choices where several types may stand: which one a value is, and which values in it have to be looked at in turn.
+
+Each function has the name of its word in the allow-list, and returns None for a value that may not stay. So `action`
+is met by a link to the web as `[(value, "web")]`, and by one that starts a program as None.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from .objects import address_of, components_of, name_of
 
 Parts = list[tuple[object, str]]
-"""What is inside and the type that it must have; none of it: the value may stay as it is."""
+"""Values inside a value, each with the type that it must have; none: the value may stay as it is."""
 WEB = ("http://", "https://", "mailto:", "tel:")
 TURNS = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
 ANNOTATIONS = {

@@ -33,8 +33,9 @@ OPERANDS: dict[str, frozenset[str]] = {
 }
 """Operands of each operator; other operators paint nothing."""
 SPOKEN = {"/MCID": int, "/Lang": String, "/ActualText": String, "/Alt": String, "/E": String}
-"""What content says of itself to those who listen; and of the edge of pages, by names and numbers."""
+"""Properties that are read aloud to those who listen."""
 AT_THE_EDGE = {"/Type", "/Subtype", "/Attached", "/BBox"}
+"""Properties of what stands at the edge of pages; names and numbers."""
 INLINE_KEYS = ("Width", "Height", "ColorSpace", "BitsPerComponent", "Decode", "ImageMask", "Interpolate", "Intent")
 _LONG_TO_SHORT = {long: short for short, long in SHORT.items()}
 _NUMBER_TYPES = (int, float, Decimal)

@@ -17,7 +17,7 @@ Rules = tuple[str, ...]
 
 @dataclass(slots=True)
 class Walk:
-    """What has been met: each object once in each of its roles, for objects lead to each other in circles.
+    """Objects that have been met, each once in each of its roles, for objects lead to each other in circles.
 
     A page, say, is met as one of its parent's `Kids`, and then, by each link to it, as `page-here`: looked through once
     as a page, and only asked whether readers see it in the other role.

@@ -1,4 +1,4 @@
-"""What no published PDF may have: scripts, actions of its own, other files (ISO 32000-2, 12.6, 7.11.4, 13)."""
+"""Reasons to refuse a PDF: scripts, actions of its own, other files in it (ISO 32000-2, 12.6, 7.11.4, 13)."""
 
 from __future__ import annotations
 
