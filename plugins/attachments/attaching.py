@@ -93,7 +93,7 @@ def _recalled(cache: Path, digest: str) -> bytes | None:
 def _made(data: bytes, cache: Path, refusals: Path, digest: str) -> bytes | FileFlaw:
     """Rewrite a file that the cache does not have, unless it was refused before."""
     refusal = sha256(f"{_code()} {digest}".encode()).hexdigest()
-    made = make_unless_refused(folder_of(refusals), refusal, BY_CODE, lambda: rewritten_apart(data))
+    made = make_unless_refused(folder_of(refusals), refusal, BY_CODE, lambda: rewrite_in_process(data))
     if isinstance(made, FileFlaw):
         return made
     reason = reason_not_kept(lambda: _keep(folder_of(cache) / f"{digest}.pdf", made))
@@ -106,7 +106,7 @@ def _keep(file: Path, data: bytes) -> None:
     write_whole(file.with_suffix(".sha256"), sha256(data).hexdigest().encode())
 
 
-def rewritten_apart(data: bytes) -> bytes | FileFlaw:
+def rewrite_in_process(data: bytes) -> bytes | FileFlaw:
     """Return the PDF anew, or why it is not published; one that makes the program fail is damaged."""
     command = [sys.executable, "-I", "-c", _PROGRAM, str(Path(__file__).parent)]
     try:

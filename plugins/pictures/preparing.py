@@ -14,7 +14,7 @@ from plugins.newsroom import Bill, Picture, Size
 from .encoding import BOX, RECIPE, WIDTHS, FinishedPicture
 from .flaws import BY_CODE, MISSING, OVER_BUDGET, POINTER, TOO_HEAVY, not_kept
 from .inspecting import inspect_file
-from .process import make_apart
+from .process import make_in_process
 from .store import file_name, folder_of, keep, recall
 from .surveying import Box, work_of
 
@@ -74,7 +74,7 @@ def through_cache(
     finished: FinishedPicture | FileFlaw | None = recall(caches.finished, digest)
     if finished is None:
         refusal = sha256(f"{_code()} {digest}".encode()).hexdigest()
-        make = partial(make_apart, data, recipe.box, recipe.widths, work.points)
+        make = partial(make_in_process, data, recipe.box, recipe.widths, work.points)
         made = make_unless_refused(folder_of(caches.refusals), refusal, BY_CODE, make)
         finished = kept(made, caches.finished, digest)
     if isinstance(finished, FileFlaw):

@@ -54,7 +54,7 @@ _processes: dict[int, _PictureProcess] = {}
 _lock = threading.Lock()
 
 
-def make_apart(data: bytes, box: Box, widths: Sequence[int], points: int) -> FinishedPicture | FileFlaw:
+def make_in_process(data: bytes, box: Box, widths: Sequence[int], points: int) -> FinishedPicture | FileFlaw:
     """Return the picture as it will be published, or why not; one on which the process fails is too costly."""
     seconds = max(LEAST_SECONDS, TIMES_ITS_WORK * points / 1000)
     request = PictureRequest(data, seconds, box, tuple(widths))

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from plugins.attachments import attaching
-from plugins.attachments.attaching import INTERRUPTED, rewritten_apart
+from plugins.attachments.attaching import INTERRUPTED, rewrite_in_process
 from plugins.attachments.flaws import DAMAGED
 from tests.attachments.paper import paper
 from tests.tools import ROOT
@@ -42,14 +42,14 @@ def program(monkeypatch, code: str) -> None:
 def test_who_ended_the_program_says_whose_fault_it_is(monkeypatch, ended_by, flaw):
     program(monkeypatch, f"os.kill(os.getpid(), {int(ended_by)})")
 
-    assert rewritten_apart(paper()) is flaw
+    assert rewrite_in_process(paper()) is flaw
 
 
 @pytest.mark.parametrize("answer", ["", "print(end='no line')", "print('attachment-invented')", "sys.exit(3)"])
 def test_an_answer_that_is_none_is_a_damaged_file(monkeypatch, answer):
     program(monkeypatch, answer)
 
-    assert rewritten_apart(paper()) is DAMAGED
+    assert rewrite_in_process(paper()) is DAMAGED
 
 
 def test_what_was_interrupted_is_tried_again(monkeypatch, scratch_folder):

@@ -11,7 +11,7 @@ from PIL import Image
 from plugins.pictures import process
 from plugins.pictures.encoding import BOX, WIDTHS, FinishedPicture
 from plugins.pictures.flaws import DAMAGED, TOO_COSTLY
-from plugins.pictures.process import INTERRUPTED, OUT_OF_TIME, close_process, make_apart
+from plugins.pictures.process import INTERRUPTED, OUT_OF_TIME, close_process, make_in_process
 from plugins.pictures.protocol import PictureRequest
 from tests.pictures.sample_pictures import encoded, painted
 
@@ -29,7 +29,7 @@ def photo():
 
 
 def made(data: bytes) -> object:
-    return make_apart(data, BOX, WIDTHS, 100)
+    return make_in_process(data, BOX, WIDTHS, 100)
 
 
 def worker() -> int:

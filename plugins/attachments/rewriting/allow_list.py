@@ -3,7 +3,7 @@
 An allow-list, so that what a program or a person adds of their own is left behind without anybody having to know it.
 The types are those of ISO 32000-2, without what tells of makers (its 14.3 to 14.5), thumbnails, places on maps, print
 shops' notes, threads and other presentations. A word such as `[page]` is an array of pages, `{font}` a dictionary from
-any name to a font, `a|b` the first that fits: `Contents:painting|[painting]` allows one content stream or an array of
+any name to a font, `a|b` the first that fits: `Contents:content|[content]` allows one content stream or an array of
 them. Words that are no type of this table are in `plain_values`, if they lead nowhere, and in `choices`.
 """
 
@@ -27,7 +27,7 @@ _KINDS = {
     "pages": """Type:name Parent:pages Kids:[page-node] Count:number Resources:resources MediaBox:numbers
         CropBox:numbers Rotate:number""",
     "page": """Type:name Parent:pages Resources:resources MediaBox:numbers CropBox:numbers BleedBox:numbers
-        TrimBox:numbers ArtBox:numbers Contents:painting|[painting] Rotate:number Group:group Annots:[annotation-here]
+        TrimBox:numbers ArtBox:numbers Contents:content|[content] Rotate:number Group:group Annots:[annotation-here]
         Tabs:name UserUnit:number StructParents:number Dur:number Trans:transition""",
     "transition": "Type:name S:name D:number Dm:name M:name Di:number|name SS:number B:flag",
     "resources": """ExtGState:{state} ColorSpace:{colour} Pattern:{pattern} Shading:{shading} XObject:{xobject}
@@ -88,7 +88,7 @@ _KINDS = {
     "panose": "Panose:twelve-bytes",
     "typeface": "Subtype:name Length1:number Length2:number Length3:number",
     "glyph": "",
-    "painting": "",
+    "content": "",
     "bytes": "",
     "parameters": """Predictor:number Colors:number BitsPerComponent:number Columns:number EarlyChange:number K:number
         EndOfLine:flag EncodedByteAlign:flag Rows:number EndOfBlock:flag BlackIs1:flag DamagedRowsBeforeError:number
@@ -98,9 +98,9 @@ _KINDS = {
     "outlines": "Type:name First:outline Last:outline Count:number",
     "outline": """Title:text Parent:outline-parent Prev:outline Next:outline First:outline Last:outline Count:number
         Dest:place A:action C:numbers F:number""",
-    "going": "Type:name S:name D:place",
-    "web": "Type:name S:name URI:text IsMap:flag",
-    "turning": "Type:name S:name N:name",
+    "goto-action": "Type:name S:name D:place",
+    "web-action": "Type:name S:name URI:text IsMap:flag",
+    "page-turn-action": "Type:name S:name N:name",
     "annotation": """Type:name Subtype:name Rect:numbers Contents:text P:page-here F:number AP:appearances AS:name
         Border:numbers C:numbers StructParent:number OC:layer BM:name CA:number ca:number Lang:language
         Popup:annotation-known IRT:annotation-known RT:name Open:flag Name:name A:action Dest:place H:name
@@ -141,7 +141,7 @@ _KINDS = {
 }
 
 STREAMS = {
-    *("painting", "image", "form", "tiling", "shading-mesh", "function-table", "function-program", "profile"),
+    *("content", "image", "form", "tiling", "shading-mesh", "function-table", "function-program", "profile"),
     *("charmap", "typeface", "glyph", "bytes", "globals"),
 }
 """Types whose objects are streams."""

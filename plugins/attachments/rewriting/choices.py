@@ -1,7 +1,7 @@
 """Choices where several types may stand: which one a value is, and which values in it have to be looked at in turn.
 
 Each function has the name of its word in the allow-list, and returns None for a value that may not stay. So `action`
-is met by a link to the web as `[(value, "web")]`, and by one that starts a program as None.
+is met by a link to the web as `[(value, "web-action")]`, and by one that starts a program as None.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from .objects import address_of, components_of, name_of
 
 Parts = list[tuple[object, str]]
 """Values inside a value, each with the type that it must have; none: the value may stay as it is."""
-WEB = ("http://", "https://", "mailto:", "tel:")
-TURNS = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
+WEB_ADDRESSES = ("http://", "https://", "mailto:", "tel:")
+PAGE_TURNS = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
 ANNOTATIONS = {
     *("/Text", "/Link", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight"),
     *("/Underline", "/Squiggly", "/StrikeOut", "/Caret", "/Stamp", "/Ink", "/Popup", "/Watermark", "/PrinterMark"),
 }
 _MOST_COMPONENTS = 32
-OWNERS = {"/Layout", "/List", "/Table", "/PrintField", "/Artifact"}
+ATTRIBUTE_OWNERS = {"/Layout", "/List", "/Table", "/PrintField", "/Artifact"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,17 @@ def _destination(value: object, visible: VisiblePages) -> Parts | None:
 
 
 def _opening(value: object, _: VisiblePages) -> Parts | None:
-    return [(value, "going")] if name_of(value, "/S") == "/GoTo" else None
+    return [(value, "goto-action")] if name_of(value, "/S") == "/GoTo" else None
 
 
 def _action(value: object, visible: VisiblePages) -> Parts | None:
     """Choose an action that only leads: to a page of this file, or to the web."""
     kind = name_of(value, "/S")
     # Other addresses name folders of somebody's computer.
-    if kind == "/URI" and isinstance(value, Dictionary) and address_of(value).startswith(WEB):
-        return [(value, "web")]
-    if kind == "/Named" and name_of(value, "/N") in TURNS:
-        return [(value, "turning")]
+    if kind == "/URI" and isinstance(value, Dictionary) and address_of(value).startswith(WEB_ADDRESSES):
+        return [(value, "web-action")]
+    if kind == "/Named" and name_of(value, "/N") in PAGE_TURNS:
+        return [(value, "page-turn-action")]
     return _opening(value, visible)
 
 
@@ -189,7 +189,7 @@ def _tag_look(value: object, _: VisiblePages) -> Parts | None:
         return []
     if isinstance(value, Array):
         return [(value, "[tag-look]")]
-    return [(value, "tag-attributes")] if name_of(value, "/O") in OWNERS else None
+    return [(value, "tag-attributes")] if name_of(value, "/O") in ATTRIBUTE_OWNERS else None
 
 
 def _tags(value: object, visible: VisiblePages) -> Parts | None:

@@ -56,6 +56,6 @@ _PAINTING = re.compile(
 )
 
 
-def is_painting(content: bytes) -> bool:
+def only_paints(content: bytes) -> bool:
     """True if the content has operators that paint alone, each with what may stand before it."""
     return _PAINTING.fullmatch(content) is not None

@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Array, ContentStreamInlineImage, Dictionary, Name, Pdf, PdfInlineImage, Stream, String
 
 from .allow_list import ALLOWED
-from .content_operators import NAMED, NUMERIC, is_painting
+from .content_operators import NAMED, NUMERIC, only_paints
 from .objects import written
 from .pictures import cleaned
 from .plain_values import PLAIN
@@ -48,7 +48,7 @@ def clean_page(pdf: Pdf, page: Dictionary) -> None:
         return clean_content(pdf, contents)
     parts = [part for part in contents if isinstance(part, Stream)] if isinstance(contents, Array) else []
     painted = [unpacked(pdf, part) for part in parts]
-    if not all(map(is_painting, painted)):
+    if not all(map(only_paints, painted)):
         page.Contents = pdf.make_stream(_cleaned(pdf, b"\n".join(painted)))
     return None
 
@@ -56,7 +56,7 @@ def clean_page(pdf: Pdf, page: Dictionary) -> None:
 def clean_content(pdf: Pdf, stream: Stream) -> None:
     """Clean what paints a form, a pattern or a letter."""
     content = unpacked(pdf, stream)
-    if not is_painting(content):
+    if not only_paints(content):
         stream.write(_cleaned(pdf, content))
 
 

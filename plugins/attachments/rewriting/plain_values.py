@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pikepdf import Array, Name, String
 
-from .content_operators import is_painting
+from .content_operators import only_paints
 from .programs import COLLECTIONS
 
 _NUMBERS = re.compile(rb"[-+.\d\s\[\]]*+|null|true|false")
@@ -52,8 +52,8 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[object], bool]:
 
 
 def _is_style(value: object) -> bool:
-    """True for the font and colour of a form's letters, which are words of a page's painting."""
-    return isinstance(value, String) and is_painting(bytes(value))
+    """True for the font and colour of a form's letters, which are operators of a content stream."""
+    return isinstance(value, String) and only_paints(bytes(value))
 
 
 PLAIN: dict[str, Callable[[object], bool]] = {
