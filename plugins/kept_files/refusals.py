@@ -15,9 +15,9 @@ _LONGEST = 200
 def code_of_room(folder: Path) -> str:
     """Digest a room's own code: a refusal holds as long as what refused is the same."""
     digest = sha256()
-    for module in sorted(folder.glob("*.py")):
+    for module in sorted(folder.rglob("*.py")):
         data = module.read_bytes()
-        digest.update(f"{module.name} {len(data)}\n".encode() + data)
+        digest.update(f"{module.relative_to(folder).as_posix()} {len(data)}\n".encode() + data)
     return digest.hexdigest()
 
 

@@ -1,8 +1,9 @@
 """Photos and drawings as they are published: decoded with care, re-encoded, without anything private in them."""
 
-from .developing import develop
-from .flaws import Flaw
+from plugins.kept_files import FileFlaw as Flaw
+
 from .logos import develop_logo
+from .preparing import develop
 from .svg import cleaned_svg
 
 __all__ = ["Flaw", "cleaned_svg", "develop", "develop_logo", "register"]

@@ -11,15 +11,15 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
 from plugins.build import shrink_guard
 from plugins.body import page_size
+from plugins.attachments.rewriting import __main__ as pdf_program
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
 from plugins.pictures import __main__ as picture_program
-from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
+from plugins.pictures import decoding, file_parts, inspecting, preparing
 from plugins.pictures import process as picture_process
 from plugins.reading import limits, time_limit
 from plugins.workers import worker_process
@@ -36,7 +36,7 @@ READ = """
 import json, resource, sys
 from pathlib import Path
 from time import process_time
-from plugins.pictures.process import close_workshop
+from plugins.pictures.process import close_process
 from tests.hostile.slow_inputs import most_memory
 from tests.reading.author import Author, NEWS
 author = Author(Path(sys.argv[1]))
@@ -44,7 +44,7 @@ author.files = [NEWS + "/2026-01-29-seminar/hall" + sys.argv[2], NEWS + "/2026-0
 started = process_time()
 problems = author.read().problems
 seconds = process_time() - started
-close_workshop()
+close_process()
 others = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([[p.code for p in problems], seconds + others.ru_utime + others.ru_stime,
                   max(most_memory(), others.ru_maxrss // 1024)]))
@@ -172,10 +172,9 @@ LIMITS = {
     "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
-    "developing": (developing, r"MOST_BYTES"),
+    "preparing": (preparing, r"MOST_BYTES"),
     "inspecting": (inspecting, r"MOST_SC[A-Z_]+"),
-    "jpeg_parts": (jpeg_parts, r"MOST_SEGMENTS"),
-    "chunks": (chunks, r"MOST_CHUNKS"),
+    "file_parts": (file_parts, r"MOST_SEGMENTS|MOST_CHUNKS"),
     "picture_process": (picture_process, r"LEAST_SECONDS"),
     "picture_program": (picture_program, r"MOST_MEMORY"),
     "attaching": (attaching, r"MOST_BYTES"),

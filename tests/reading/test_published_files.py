@@ -8,9 +8,9 @@ import pytest
 from pikepdf import Name
 from PIL import Image
 
-from plugins.pictures.process import close_workshop
+from plugins.pictures.process import close_process
 from tests.attachments.paper import link, paper
-from tests.pictures.darkroom import encoded
+from tests.pictures.sample_pictures import encoded
 from tests.reading.author import NAME, NEWS, Author
 
 SCRIPT = paper(lambda pdf: link(pdf, S=Name.JavaScript, JS="app.alert(1)"))
@@ -26,7 +26,7 @@ def author(tmp_path):
 
 def seconds_of_others() -> float:
     """Give the processor time of all processes that this one has started and seen end."""
-    close_workshop()
+    close_process()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

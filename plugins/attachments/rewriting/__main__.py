@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 from contextlib import suppress
 
 import pikepdf
 
-from .refusals import Refusal
-from .rewriting import rewritten
+from . import Refusal, rewritten
 
 CPU_SECONDS = 2
 MOST_MEMORY = 250_000_000
 _MOST_UNPACKED = 60_000_000
 
 
-def be_modest() -> None:
+def limit_resources() -> None:
     """Take away from this process what no honest PDF needs: a bomb ends it, and nothing else."""
     pikepdf.settings.set_qpdf_limits(
         doc_max_warnings=1000,
@@ -25,10 +25,8 @@ def be_modest() -> None:
         run_length_max_memory=_MOST_UNPACKED,
         tiff_max_memory=_MOST_UNPACKED,
     )
-    # Other systems than Linux and macOS have no such limits, or refuse them; the library's own ones hold there too.
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
-
+    # macOS refuses some limits; the library's own ones hold there too.
+    with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         # The softer limit ends the process by a signal of its own: its parent knows that nobody else did.
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
@@ -37,7 +35,7 @@ def be_modest() -> None:
 
 def main() -> None:
     """Read a PDF from standard input; write a line with the rule that it breaks, or an empty one and the new PDF."""
-    be_modest()
+    limit_resources()
     made = rewritten(sys.stdin.buffer.read())
     answer = made.value.encode() + b"\n" if isinstance(made, Refusal) else b"\n" + made
     sys.stdout.buffer.write(answer)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from decimal import Decimal
 
 from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
-from . import jpeg2000_notes, photo_notes
-from .colour_spaces import inks_of
-from .fax_notes import cut_fax, jbig2_without_notes
+from .objects import components_of, number_of
+from .photos import fax_up_to_its_end, jbig2_without_notes, jpeg2000_without_notes, jpeg_without_notes
 from .unpacking import filters_of, inflated, undone, unpacked_length
 
 Parameters = Dictionary | None
 CLEANERS: dict[str, Callable[[bytes], bytes]] = {
-    "/DCTDecode": photo_notes.without_notes,
-    "/JPXDecode": jpeg2000_notes.without_notes,
+    "/DCTDecode": jpeg_without_notes,
+    "/JPXDecode": jpeg2000_without_notes,
     "/JBIG2Decode": jbig2_without_notes,
 }
 
@@ -39,7 +37,7 @@ def cleaned(
         return CLEANERS[last](undone(pdf, raw, filters[:-1])), last, parameters
     if last == "/CCITTFaxDecode":
         fax = undone(pdf, raw, filters[:-1])
-        return cut_fax(fax) if _number(parameters, "/K", 0) < 0 else fax, last, parameters
+        return fax_up_to_its_end(fax) if number_of(parameters, "/K", 0) < 0 else fax, last, parameters
     if last == "/FlateDecode" and len(filters) == 1:
         return _pixels_kept(raw, length_of(picture, parameters)), last, parameters
     return undone(pdf, raw, filters)[: length_of(picture, None)], "", None
@@ -55,20 +53,11 @@ def _pixels_kept(raw: bytes, length: int | None) -> bytes:
 
 def length_of(picture: Object, parameters: Parameters) -> int | None:
     """Return how many bytes the pixels take; None if it is not known."""
-    width, height, inks = (
-        _number(picture, "/Width", 0),
-        _number(picture, "/Height", 0),
-        inks_of(picture.get("/ColorSpace")),
-    )
-    bits = _number(picture, "/BitsPerComponent", 0)
+    width, height, bits = (number_of(picture, f"/{key}", 0) for key in ("Width", "Height", "BitsPerComponent"))
+    components = components_of(picture.get("/ColorSpace"))
     if isinstance(mask := picture.get("/ImageMask"), bool) and mask:
-        inks = bits = 1
-    if not (inks and bits and width > 0 and height > 0):
+        components = bits = 1
+    if not (components and bits and width > 0 and height > 0):
         return None
     # PNG's predictors say before each row which of them is meant.
-    return height * ((width * inks * bits + 7) // 8 + (_number(parameters, "/Predictor", 1) >= 10))
-
-
-def _number(found: Object | None, key: str, otherwise: int) -> int:
-    value = found.get(key) if found is not None else None
-    return int(value) if isinstance(value, (int, Decimal)) else otherwise
+    return height * ((width * components * bits + 7) // 8 + (number_of(parameters, "/Predictor", 1) >= 10))

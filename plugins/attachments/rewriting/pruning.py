@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
 
-from .allowed import ALLOWED, INSTEAD, STREAMS
-from .choosing import CHOICES, Place
+from .allow_list import ALLOWED, INSTEAD, STREAMS
+from .choices import CHOICES, VisiblePages
 from .plain_values import PLAIN
 
-ID = tuple[int, int]
+Rules = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Walk:
-    """What has been met: each object once in each of its roles."""
+    """Objects that have been met, each once in each of its roles, for objects lead to each other in circles.
 
-    place: Place
+    A page, say, is met as one of its parent's `Kids`, and then, by each link to it, as `page-here`: looked through once
+    as a page, and only asked whether readers see it in the other role.
+    """
+
+    visible: VisiblePages
     waiting: list[tuple[Object, str]] = field(default_factory=list)
-    seen: set[tuple[ID, str]] = field(default_factory=set)
+    seen: set[tuple[tuple[int, int], str]] = field(default_factory=set)
     streams: list[tuple[Stream, str]] = field(default_factory=list)
     """The streams that stay, each with its type."""
 
 
 def prune(pdf: Pdf) -> list[tuple[Stream, str]]:
     """Take out all keys and values that are not allowed where they stand; return the streams that stay, by type."""
-    walk = Walk(Place.of(pdf))
+    walk = Walk(VisiblePages.of(pdf))
     walk.waiting.append((pdf.Root, "catalog"))
     while walk.waiting:
         found, kind = walk.waiting.pop()
-        _prune(found, ALLOWED[kind], walk)
+        _keep_fitting(found, ALLOWED[kind].get, walk)
         for key, value in INSTEAD.get(kind, {}).items():
             if key not in found:
                 found[key] = String(value)
     return walk.streams
 
 
-def _prune(found: Object, allowed: dict[str, tuple[str, ...]], walk: Walk) -> None:
-    for key, value in list(found.items()):
-        rules = allowed.get(key)
-        if rules is None or not _fits(value, rules, walk):
-            del found[key]
-
-
-def _fits(value: object, rules: Iterable[str], walk: Walk) -> bool:
+def _fits(value: object, rules: Rules, walk: Walk) -> bool:
     return value is None or any(_fits_one(value, rule, walk) for rule in rules)
 
 
@@ -53,32 +51,28 @@ def _fits_one(value: object, rule: str, walk: Walk) -> bool:
     plain = PLAIN.get(rule)
     if plain:
         return plain(value)
-    if rule.startswith("["):
-        return isinstance(value, Array) and _array(value, rule[1:-1], walk)
-    if rule.startswith("{"):
-        return isinstance(value, Dictionary) and _named(value, rule[1:-1], walk)
+    if rule[0] in "[{":
+        if not isinstance(value, Array if rule[0] == "[" else Dictionary):
+            return False
+        # Looked through once in a role, as arrays may lead to themselves.
+        if _is_new(value, rule, walk):
+            _keep_fitting(value, lambda _: (rule[1:-1],), walk)
+        return True
     choose = CHOICES.get(rule)
     if choose is None:
         return _meet(value, rule, walk)
-    chosen = choose(value, walk.place)
+    chosen = choose(value, walk.visible)
     return chosen is not None and all(_fits(part, (kind,), walk) for part, kind in chosen)
 
 
-def _array(values: Array, rule: str, walk: Walk) -> bool:
-    """Keep what fits; every array is looked through once in a role, as arrays may lead to themselves."""
-    if _is_new(values, f"[{rule}]", walk):
-        for place in reversed(range(len(values))):
-            if not _fits(values[place], (rule,), walk):
-                del values[place]
-    return True
-
-
-def _named(values: Dictionary, rule: str, walk: Walk) -> bool:
-    if _is_new(values, f"{{{rule}}}", walk):
-        for key, value in list(values.items()):
-            if not _fits(value, (rule,), walk):
-                del values[key]
-    return True
+def _keep_fitting(values: Object, rules_of: Callable[[Any], Rules | None], walk: Walk) -> None:
+    """Delete from an array or a dictionary what may not stand in its place."""
+    places: list[tuple[Any, object]]
+    places = list(values.items()) if isinstance(values, (Dictionary, Stream)) else list(enumerate(values))
+    for place, value in reversed(places):
+        rules = rules_of(place)
+        if rules is None or not _fits(value, rules, walk):
+            del values[place]
 
 
 def _meet(value: object, kind: str, walk: Walk) -> bool:

@@ -24,19 +24,15 @@ _NUMBER = re.compile(rb"[-+]?+(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?+")
 
 
 def kept_to(words: set[bytes], program: bytes) -> bytes:
-    """Return the program without remarks, and without words and letters that it has no use for."""
-    if all(_is_useful(word, words) for word in _WORD.findall(program)):
+    """Return the program without comments, and without words and letters that it has no use for."""
+    found = [(word, _is_useful(word, words)) for word in _WORD.findall(program)]
+    if all(is_useful for _, is_useful in found):
         return program
-    return b" ".join(
-        word if _is_useful(word, words) else b"()" for word in _WORD.findall(program) if _stays(word, words)
-    )
+    # What takes letters must find some.
+    return b" ".join(word if is_useful else b"()" for word, is_useful in found if is_useful or word[:1] == b"(")
 
 
 def _is_useful(word: bytes, words: set[bytes]) -> bool:
     if word[:1] == b"(":
         return COLLECTIONS.fullmatch(word[1:-1].decode("latin-1")) is not None
     return word[:1] in b"<>[]{}/" or word in words or _NUMBER.fullmatch(word) is not None
-
-
-def _stays(word: bytes, words: set[bytes]) -> bool:
-    return word[:1] == b"(" or _is_useful(word, words)

@@ -23,8 +23,8 @@ def encoded(image: Image.Image, file_format: str, **options) -> bytes:
     return buffer.getvalue()
 
 
-class Darkroom:
-    """Writes a source and develops it."""
+class PictureFolder:
+    """A folder with source pictures, and the cache in which they are made ready."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pikepdf import Array, Name, String
 
-from .painting_words import is_painting
+from .content_operators import only_paints
 from .programs import COLLECTIONS
 
 _NUMBERS = re.compile(rb"[-+.\d\s\[\]]*+|null|true|false")
@@ -22,16 +22,8 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
 
 
-def _is_flag(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, Name)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, String)
+def _is_a(kind: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, kind)
 
 
 def _all(test: Callable[[object], bool]) -> Callable[[object], bool]:
@@ -60,20 +52,20 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[object], bool]:
 
 
 def _is_style(value: object) -> bool:
-    """True for the font and colour of a form's letters, which are words of a page's painting."""
-    return isinstance(value, String) and is_painting(bytes(value))
+    """True for the font and colour of a form's letters, which are operators of a content stream."""
+    return isinstance(value, String) and only_paints(bytes(value))
 
 
 PLAIN: dict[str, Callable[[object], bool]] = {
     "number": _is_number,
     "numbers": _are_numbers,
-    "flag": _is_flag,
-    "flags": _all(_is_flag),
-    "name": _is_name,
-    "names": _all(_is_name),
-    "numbers-and-names": _all(lambda value: _is_number(value) or _is_name(value)),
-    "text": _is_text,
-    "texts": _all(_is_text),
+    "flag": _is_a(bool),
+    "flags": _all(_is_a(bool)),
+    "name": _is_a(Name),
+    "names": _all(_is_a(Name)),
+    "numbers-and-names": _all(lambda value: _is_number(value) or isinstance(value, Name)),
+    "text": _is_a(String),
+    "texts": _all(_is_a(String)),
     "language": _matches(_LANGUAGE),
     "collection-name": _matches(COLLECTIONS),
     "mark": _matches(_MARK),

@@ -6,10 +6,10 @@ import zlib
 
 import pytest
 
-from plugins.pictures import Flaw
+from plugins.kept_files import FileFlaw
+from plugins.pictures.file_parts import is_whole_png
 from plugins.pictures.flaws import DAMAGED
-from plugins.pictures.png_checks import is_whole_png
-from tests.pictures.darkroom import encoded, painted
+from tests.pictures.sample_pictures import encoded, painted
 
 PNG = encoded(painted(60, 40), "PNG")
 
@@ -45,20 +45,20 @@ def flipped(place: int) -> bytes:
         with_pixels(lambda body: body[:-4]),
     ],
 )
-def test_damage_is_told(darkroom, data):
-    assert darkroom.develop(data, "hall.png") == DAMAGED
+def test_damage_is_told(scratch_folder, data):
+    assert scratch_folder.develop(data, "hall.png") == DAMAGED
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1", "P", "I;16"])
-def test_a_whole_one_goes_through(darkroom, mode):
+def test_a_whole_one_goes_through(scratch_folder, mode):
     image = painted(60, 40).convert("L").convert(mode) if mode in ("1", "L", "P", "I;16") else painted(60, 40, mode)
-    made = darkroom.develop(encoded(image, "PNG"), "hall.png")
+    made = scratch_folder.develop(encoded(image, "PNG"), "hall.png")
 
-    assert not isinstance(made, Flaw)
+    assert not isinstance(made, FileFlaw)
 
 
-def test_what_comes_after_the_end_does_not_count(darkroom):
-    assert not isinstance(darkroom.develop(PNG + b"rest", "hall.png"), Flaw)
+def test_what_comes_after_the_end_does_not_count(scratch_folder):
+    assert not isinstance(scratch_folder.develop(PNG + b"rest", "hall.png"), FileFlaw)
 
 
 def test_no_more_is_unpacked_than_a_picture_can_have():

@@ -5,23 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _PAINTS = {
-    *(
-        b"rXYZ",
-        b"gXYZ",
-        b"bXYZ",
-        b"rTRC",
-        b"gTRC",
-        b"bTRC",
-        b"kTRC",
-        b"wtpt",
-        b"bkpt",
-        b"chad",
-        b"gamt",
-        b"cicp",
-        b"lumi",
-    ),
-    *(b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"D2B0", b"D2B1", b"D2B2", b"D2B3"),
-    *(b"B2D0", b"B2D1", b"B2D2", b"B2D3", b"chrm", b"pre0", b"pre1", b"pre2"),
+    *b"""rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad gamt cicp lumi A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 D2B0 D2B1 D2B2
+        D2B3 B2D0 B2D1 B2D2 B2D3 chrm pre0 pre1 pre2""".split()
 }
 _KINDS = {b"XYZ ", b"curv", b"para", b"mft1", b"mft2", b"mAB ", b"mBA ", b"sf32", b"mpet", b"chrm", b"cicp"}
 _HEAD = 128
@@ -40,10 +25,8 @@ def without_words(profile: bytes) -> bytes:
 
 def _tags(profile: bytes, count: int) -> Iterator[tuple[bytes, bytes]]:
     for place in range(_HEAD + 4, _HEAD + 4 + 12 * count, 12):
-        name, start, size = (
-            profile[place : place + 4],
-            *(int.from_bytes(profile[at : at + 4]) for at in (place + 4, place + 8)),
-        )
+        name = profile[place : place + 4]
+        start, size = (int.from_bytes(profile[at : at + 4]) for at in (place + 4, place + 8))
         tag = profile[start : start + size]
         if name in _PAINTS and tag[:4] in _KINDS:
             yield name, tag

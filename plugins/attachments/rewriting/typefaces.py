@@ -9,34 +9,20 @@ from collections.abc import Iterator
 _KINDS = {b"\0\1\0\0", b"true", b"OTTO"}
 _DRAWS = {
     *(b"cmap", b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"OS/2", b"post", b"prep"),
-    *(
-        b"CFF ",
-        b"CFF2",
-        b"VORG",
-        b"vhea",
-        b"vmtx",
-        b"gasp",
-        b"GDEF",
-        b"GSUB",
-        b"GPOS",
-        b"BASE",
-        b"hdmx",
-        b"VDMX",
-        b"LTSH",
-    ),
-    b"kern",
+    *(b"CFF ", b"CFF2", b"VORG", b"vhea", b"vmtx", b"gasp", b"GDEF", b"GSUB", b"GPOS", b"BASE", b"hdmx", b"VDMX"),
+    *(b"LTSH", b"kern"),
 }
-_REMARK = re.compile(rb"%[^!\r\n][^\r\n]*+")
+_COMMENT = re.compile(rb"%[^!\r\n][^\r\n]*+")
 _ENCRYPTED = b"eexec"
 
 
-def without_remarks(typeface: bytes) -> bytes:
-    """Return the typeface with the tables that draw; in one of the older kind remarks are overwritten by spaces."""
+def without_comments(typeface: bytes) -> bytes:
+    """Return the typeface with the tables that draw; in one of the older kind comments are overwritten by spaces."""
     if typeface[:4] in _KINDS:
         return _with_tables(typeface)
     if typeface.startswith(b"%!"):
         plain, mark, drawn = typeface.partition(_ENCRYPTED)
-        return _REMARK.sub(lambda found: b" " * len(found[0]), plain) + mark + drawn
+        return _COMMENT.sub(lambda found: b" " * len(found[0]), plain) + mark + drawn
     return typeface
 
 
