@@ -12,10 +12,10 @@ from html import escape
 
 from plugins.newsroom import Picture, PostRecord
 
-from .content import with_lead_picture
 from .feed_site import NO_WORDS, FeedSite
+from .item_texts import with_lead_picture
 from .links import of_site
-from .texts import plain
+from .xml_texts import plain
 
 LEAD = 900
 """Bytes of a lead: 450 letters of Kazakh or Russian, when 300 read well."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+File = tuple[str, bytes]
+"""What readers get at an address of the site, and the bytes of it."""
+
 _LABEL = re.compile(r"[^.:@\[\]]+")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _READY = re.compile(r"https?://[a-z0-9.-]+(?:/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)*/?")

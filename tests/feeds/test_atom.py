@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from plugins.feeds import atom
+from plugins.feeds.documents import atom
 from tests.feeds.newswire import (
     CHANNEL,
     HALL,
     IN_RUSSIAN,
+    LINKS,
     NEWSROOM,
-    PLACE,
     SITE,
     at,
     attributes,
@@ -149,4 +149,4 @@ def test_no_prefix_is_declared_twice_or_without_need():
 
 
 def test_a_channel_of_mixed_languages_says_none():
-    assert b"xml:lang" not in atom(replace(CHANNEL, language=""), PLACE, [])
+    assert b"xml:lang" not in atom(replace(CHANNEL, language=""), LINKS, [])

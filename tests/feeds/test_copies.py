@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from plugins.feeds.copies import copied
+from plugins.feeds.documents import copied
 from tests.feeds.feed_rules import faults
 from tests.feeds.newswire import SITE, owned, post, shared
 

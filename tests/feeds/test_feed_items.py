@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.feeds import Category, feed_item
+from plugins.feeds.items import Category, feed_item
 from tests.feeds.newswire import HALL, IN_RUSSIAN, NEWSROOM, SITE, at, item, post
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from plugins.feeds.links import absolute
-from plugins.feeds.texts import legal, legal_throughout, plain, safe_both_ways
+from plugins.feeds.xml_texts import legal, legal_throughout, plain, safe_both_ways
 from tests.feeds.newswire import CHANNEL, SITE
 
 PAGE = f"{SITE}/a/kk/2026/b/"

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from plugins.feeds import FinishedItems, Fragments, entries, fragments
+from plugins.feeds.item_formats import RenderedItem, rendered
+from plugins.feeds.post_items import ItemCache, post_items
 from tests.feeds.feed_rules import faults
 from tests.feeds.newswire import HALL, NEWSROOM, SITE, at, item, post, shared
 
@@ -53,9 +54,9 @@ def test_other_posts_have_their_text_alone():
 
 
 def test_words_of_the_interface_are_part_of_what_an_item_is_made_from():
-    finished = FinishedItems("code")
+    cache = ItemCache("code")
     made = [
-        next(entries([post(place="Парк")], "kk", {}, site, finished)).item
+        next(post_items([post(place="Парк")], "kk", {}, site, cache)).rendered
         for site in (NEWSROOM, replace(NEWSROOM, words={}))
     ]
     assert "Қайда" in made[0].rss.decode()
@@ -72,7 +73,7 @@ def test_pictures_of_the_text_are_announced_after_the_lead_picture(lead):
     made = item(picture=lead, pictures=tuple(filter(None, (lead, first, second, first))))
     names = [picture.url.rpartition("/")[2] for picture in made.all_pictures]
     assert names == [*(["hall-0a1b.jpg"] if lead else []), "p0.jpg", "p1.jpg"]
-    found: Fragments = fragments(made)
+    found: RenderedItem = rendered(made)
     for fragment in (found.rss, found.atom):
         assert fragment.count(b"<media:content") == len(names)
         assert fragment.count(b"enclosure") == 1

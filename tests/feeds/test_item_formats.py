@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from plugins.feeds import Category, FeedPicture, fragments
-from plugins.feeds.items import FeedItem
+from plugins.feeds.item_formats import rendered
+from plugins.feeds.items import Category, FeedItem, FeedPicture
 from tests.soak import trials
 
 ALMATY = timezone(timedelta(hours=5))
@@ -60,7 +60,7 @@ def fuzzed(chance: random.Random) -> FeedItem:
 
 def test_an_item_has_these_bytes():
     made = replace(ITEM, html="<p>Договор</p>")
-    assert fragments(made).rss.decode() == (
+    assert rendered(made).rss.decode() == (
         "<item><title>Зарплата &amp; «доплаты»</title>"
         f'<atom:link rel="alternate" hreflang="ru" href="{IN_RUSSIAN}" type="text/html"/>'
         f'<atom:link rel="alternate" hreflang="kk" href="{IN_KAZAKH}" type="text/html"/>'
@@ -76,7 +76,7 @@ def test_an_item_has_these_bytes():
         '<media:content url="https://news.example.org/p.jpg?a&amp;b" medium="image" type="image/jpeg" fileSize="123" '
         'width="3" height="4"><media:description type="plain">Зал "А"</media:description></media:content></item>'
     )
-    assert fragments(made).atom.decode() == (
+    assert rendered(made).atom.decode() == (
         '<entry xml:lang="ru"><id>tag:example.org,2026:clinic/2026-01-29-pay/ru</id>'
         "<title>Зарплата &amp; «доплаты»</title><updated>2026-01-30T00:00:00+00:00</updated>"
         '<author><name>Әсел "Ася" &amp; Ко</name></author>'
@@ -95,7 +95,7 @@ def test_random_items_are_read_as_they_were_written():
     chance = random.Random(1868)
     for _ in range(trials(2_000)):
         item = fuzzed(chance)
-        rss, atom = element(fragments(item).rss), element(fragments(item).atom)
+        rss, atom = element(rendered(item).rss), element(rendered(item).atom)
         assert rss.findtext("title") == atom.findtext("title") == item.title.strip()
         assert rss.findtext("link") == item.url
         assert atom.find("link[@rel='alternate']").get("href") == item.url
@@ -118,7 +118,7 @@ def test_random_items_are_read_as_they_were_written():
 @pytest.mark.parametrize("lacking", ["title", "summary", "html", "author", "language"])
 def test_an_item_that_lacks_something_is_written_without_it(lacking):
     without: dict[str, Any] = {lacking: ""}
-    said = fragments(replace(ITEM, **without))
+    said = rendered(replace(ITEM, **without))
     rss, atom = element(said.rss), element(said.atom)
     assert rss.findtext("title") == atom.findtext("title") == (ITEM.url if lacking == "title" else ITEM.title)
     assert rss.findtext("{x:content}encoded", "") == atom.findtext("content", "") == replace(ITEM, **without).html
@@ -129,12 +129,12 @@ def test_an_item_that_lacks_something_is_written_without_it(lacking):
 def test_forbidden_letters_are_dropped(forbidden, name):
     changed: dict[str, Any] = {name: f"а{forbidden}б"}
     legal: dict[str, Any] = {name: "аб"}
-    assert fragments(replace(ITEM, **changed)) == fragments(replace(ITEM, **legal))
+    assert rendered(replace(ITEM, **changed)) == rendered(replace(ITEM, **legal))
 
 
 @pytest.mark.parametrize("html", ["<p>а & б</p>", "<p>]]></p>", "<p>а\rб</p>", "<![CDATA[", "]]", "<p>]]&gt;</p>"])
 def test_every_text_is_read_as_it_was_written(html):
-    said = fragments(replace(ITEM, html=html))
+    said = rendered(replace(ITEM, html=html))
     assert element(said.rss).findtext("{x:content}encoded") == element(said.atom).findtext("content") == html
 
 
@@ -144,12 +144,12 @@ def element(item: bytes) -> Any:
 
 
 def test_tags_take_no_more_bytes_than_in_a_page():
-    said = fragments(replace(ITEM, html="<p>а</p>"))
+    said = rendered(replace(ITEM, html="<p>а</p>"))
     assert b"<content:encoded><![CDATA[<p>" in said.rss
     assert b'<content type="html"><![CDATA[<p>' in said.atom
 
 
 def test_category_is_named_once_where_its_term_says_all():
-    said = fragments(replace(ITEM, categories=(Category("право", "право", "tag:example.org,2026:tags"),)))
+    said = rendered(replace(ITEM, categories=(Category("право", "право", "tag:example.org,2026:tags"),)))
     assert '<category term="право" scheme="tag:example.org,2026:tags"/>'.encode() in said.atom
     assert '<category domain="tag:example.org,2026:tags">право</category>'.encode() in said.rss

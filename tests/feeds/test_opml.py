@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from plugins.feeds.opml import opml
+from plugins.feeds.discovery import opml
 from plugins.newsroom import Outline, Text
 from tests.feeds.newswire import SITE
 

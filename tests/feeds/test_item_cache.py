@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.feeds import shared_feeds
-from plugins.feeds.packs import finished_items
+from plugins.feeds.post_items import item_cache
+from plugins.feeds.scope_feeds import shared_feeds
 from plugins.kept_files import read_pack, write_pack
 from tests.feeds.newswire import HALL, NEWSROOM, WAGES, post, scope, shared
 
@@ -19,7 +19,7 @@ def written(tmp_path):
     """Write feeds of posts with a cache; give them and the pack that was left."""
 
     def write(*records, site=NEWSROOM, recipe="recipe"):
-        with finished_items(str(tmp_path), "clinic", recipe) as finished:
+        with item_cache(str(tmp_path), "clinic", recipe) as finished:
             files = dict(shared_feeds(scope(*records), site, finished))
         return files, read_pack(tmp_path / PACK)
 
