@@ -35,8 +35,7 @@ def brief(record: PostRecord, site: FeedSite) -> PostRecord:
     paragraphs = (f"<p>{escape(lead)}</p>" if lead else "", f'<p><a href="{escape(url)}">{escape(words)}</a></p>')
     html = "\n".join(filter(None, paragraphs))
     if record.pictures and not record.picture:
-        first = _captioned(record.pictures[0])
-        html = with_lead_picture(html, first, of_site(site.siteurl, first.address))
+        html = with_lead_picture(html, _captioned(record.pictures[0]), site.siteurl)
     topics = tuple(_within(record.topics, CATEGORIES))
     return replace(
         record,
@@ -69,8 +68,8 @@ def _size(text: str) -> int:
 
 
 def _captioned(picture: Picture) -> Picture:
-    alt, caption, credit_ = (cut(plain(words), WORDS) for words in (picture.alt, picture.caption, picture.credit))
-    return replace(picture, alt=alt, caption=caption, credit=credit_)
+    alt, caption, credit = (cut(plain(words), WORDS) for words in (picture.alt, picture.caption, picture.credit))
+    return replace(picture, alt=alt, caption=caption, credit=credit)
 
 
 def _within(names: tuple[str, ...], most: int) -> Iterator[str]:

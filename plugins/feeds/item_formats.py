@@ -57,7 +57,7 @@ def _json(item: FeedItem) -> bytes:
         "authors": [{"name": item.author}],
         "tags": [category.label for category in item.categories],
         "language": item.language,
-        "attachments": [_attachment(picture) for picture in item.all_pictures],
+        "attachments": [_attachment(picture) for picture in item.pictures],
         "_habarshy": _more(item),
     }
     return msgspec.json.encode({key: value for key, value in said.items() if value or key == "content_html"})

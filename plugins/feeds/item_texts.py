@@ -15,7 +15,7 @@ from plugins.newsroom import Picture, PostRecord
 from plugins.typesetting import event_time
 
 from .feed_site import FeedWords
-from .links import absolute
+from .links import absolute, of_site
 from .xml_texts import SOFT_HYPHEN, legal, plain
 
 # No span: typesetting's marks mean nothing without our stylesheet. No picture, source or srcset: `src` is enough.
@@ -70,14 +70,17 @@ def _cleaned(html: str) -> str:
         return _CLEANER.clean(legal(html))
 
 
-def with_lead_picture(html: str, picture: Picture | None, url: str) -> str:
+def with_lead_picture(html: str, picture: Picture | None, siteurl: str) -> str:
     """Put the lead picture before the text, because many readers show no enclosure; never twice."""
-    if picture is None or f'src="{escape(url)}"' in html:
+    if picture is None:
+        return html
+    url = escape(of_site(siteurl, picture.address))
+    if f'src="{url}"' in html:
         return html
     words = plain(f"{picture.caption} {picture.credit}")
     caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
     size = f'width="{picture.width}" height="{picture.height}"'
-    image = f'<img src="{escape(url)}" alt="{escape(plain(picture.alt))}" {size}>'
+    image = f'<img src="{url}" alt="{escape(plain(picture.alt))}" {size}>'
     return f"<figure>{image}{caption}</figure>\n{html}"
 
 

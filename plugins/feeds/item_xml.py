@@ -79,7 +79,7 @@ class _ItemExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen is unt
         _add(entry, "pubDate", format_datetime(item.published))
         if item.updated:
             _add(entry, f"{{{ATOM}}}updated", item.updated.isoformat(timespec="seconds"))
-        for picture in item.all_pictures:
+        for picture in item.pictures:
             _add_picture(entry, picture)
         if item.translations:
             _add_versions(entry, item)
@@ -94,7 +94,7 @@ class _ItemExtension(BaseEntryExtension):  # type: ignore[misc] # feedgen is unt
         if item.picture:
             size = str(item.picture.length)
             _add(entry, "link", rel="enclosure", href=item.picture.url, type=item.picture.media_type, length=size)
-        for picture in item.all_pictures:
+        for picture in item.pictures:
             _add_picture(entry, picture)
         # Not «alternate»: many readers take the last link of that name for the page of the item itself.
         for language, url in item.translations:

@@ -65,18 +65,16 @@ class FeedItem:
     organization: str
     """Its name in the item's language."""
     categories: tuple[Category, ...]
-    picture: FeedPicture | None
-    """The one that readers show beside the headline: the lead picture, else the first in the text."""
     language: str
     translations: tuple[tuple[str, str], ...] = ()
     """Language and address of the other versions."""
     pictures: tuple[FeedPicture, ...] = ()
-    """The others that its text shows."""
+    """The lead picture, then the others that its text shows."""
 
     @property
-    def all_pictures(self) -> tuple[FeedPicture, ...]:
-        """The one beside the headline, then the others."""
-        return (self.picture, *self.pictures) if self.picture else ()
+    def picture(self) -> FeedPicture | None:
+        """The one that readers show beside the headline: the lead picture, else the first in the text."""
+        return self.pictures[0] if self.pictures else None
 
     @property
     def changed(self) -> datetime:
@@ -95,26 +93,23 @@ def feed_item(record: PostRecord, site: FeedSite, organization_name: str, topic_
     The site's URL may have a path: record addresses come without it, addresses inside the record's HTML with it.
     """
     url = of_site(site.siteurl, record.address)
-    lead = _picture(record.picture, site.siteurl) if record.picture else None
     words = site.words.get(record.language, NO_WORDS)
     organization = plain(organization_name)
     body = event_facts(record, words) + feed_html(record.html, url)
-    pictures = _pictures(record, site.siteurl, lead)
     return FeedItem(
         id=record.id,
         url=url,
         title=plain(record.title) or record.slug,
         summary=plain(record.summary),
-        html=above_text(record, words) + (with_lead_picture(body, record.picture, lead.url) if lead else body),
+        html=above_text(record, words) + with_lead_picture(body, record.picture, site.siteurl),
         published=record.published,
         updated=record.updated,
         author=plain(record.author) or organization,
         organization=organization,
         categories=_categories(record, site, topic_labels),
-        picture=pictures[0] if pictures else None,
-        pictures=pictures[1:],
         language=record.language,
-        translations=tuple((t.language, of_site(site.siteurl, t.address)) for t in record.translations),
+        translations=tuple((one.language, of_site(site.siteurl, one.address)) for one in record.translations),
+        pictures=_pictures(record, site.siteurl),
     )
 
 
@@ -126,12 +121,13 @@ def _categories(record: PostRecord, site: FeedSite, topic_labels: Mapping[str, s
     return tuple(reversed(by_label.values()))
 
 
-def _pictures(record: PostRecord, siteurl: str, lead: FeedPicture | None) -> tuple[FeedPicture, ...]:
+def _pictures(record: PostRecord, siteurl: str) -> tuple[FeedPicture, ...]:
     """Return what is announced of a post: its lead picture, then those in its text, each once."""
-    shown = [lead] if lead else []
-    shown += (_picture(one, siteurl) for one in record.pictures[: PICTURES + 1])
-    by_url = {one.url: one for one in reversed(shown)}
-    return tuple(by_url[url] for url in dict.fromkeys(one.url for one in shown))[:PICTURES]
+    by_url: dict[str, FeedPicture] = {}
+    for shown in (*((record.picture,) if record.picture else ()), *record.pictures[: PICTURES + 1]):
+        picture = _picture(shown, siteurl)
+        by_url.setdefault(picture.url, picture)
+    return tuple(by_url.values())[:PICTURES]
 
 
 def _picture(picture: Picture, siteurl: str) -> FeedPicture:

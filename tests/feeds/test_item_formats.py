@@ -29,7 +29,7 @@ ITEM = FeedItem(
     author='Әсел "Ася" & Ко',
     organization="Клиника",
     categories=(Category("pay", "Оплата <труда>", "tag:example.org,2026:topics"),),
-    picture=PICTURE,
+    pictures=(PICTURE,),
     language="ru",
     translations=(("kk", IN_KAZAKH),),
 )
@@ -52,9 +52,8 @@ def fuzzed(chance: random.Random) -> FeedItem:
         **texts,
         updated=chance.choice((None, ITEM.updated, datetime(2026, 1, 30, 1, 2, 3, 4, tzinfo=UTC))),
         categories=chance.choice(((), (category,), (category, category))),
-        picture=chance.choice((None, picture)),
         translations=chance.choice(((), ((words(chance), words(chance)),))),
-        pictures=chance.choice(((), (picture, PICTURE))),
+        pictures=chance.choice(((), (picture,), (picture, picture, PICTURE))),
     )
 
 
@@ -106,7 +105,7 @@ def test_random_items_are_read_as_they_were_written():
         labels = [category.label for category in item.categories]
         assert [found.text for found in rss.iter("category")] == labels
         assert [found.get("label", found.get("term")) for found in atom.iter("category")] == labels
-        pictures = [(picture.url, picture.alt) for picture in item.all_pictures]
+        pictures = [(picture.url, picture.alt) for picture in item.pictures]
         for found in (rss, atom):
             media = found.findall("{x:media}content")
             assert [(one.get("url"), one.findtext("{x:media}description", "")) for one in media] == pictures

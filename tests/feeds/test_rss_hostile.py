@@ -44,8 +44,8 @@ def test_any_words_of_a_post_make_a_feed(words, tag, alt):
 @settings(database=None, deadline=None, max_examples=100)
 @given(WORDS, WORDS)
 def test_any_words_in_ready_items_make_a_feed(words, more):
-    picture = FeedPicture(words, 1, more, 1, 1, words)
-    made = replace(item(), title=words, summary=more, html=words, author=more, organization=words, picture=picture)
+    pictures = (FeedPicture(words, 1, more, 1, 1, words),)
+    made = replace(item(), title=words, summary=more, html=words, author=more, organization=words, pictures=pictures)
     made = replace(made, categories=(Category(words, more, words),), translations=((words, more),))
     channel = replace(CHANNEL, title=words, description=more)
     assert len(tree(rss(channel, LINKS, [rendered(made).rss])).findall("item")) == 1
