@@ -1,14 +1,12 @@
 """What the cache keeps: finished files on their way to the output, refusals, packs of entries, links to what stands."""
 
-from .keeping import Kept, is_kept, is_name, write_whole
-from .linking import link_file, link_unchanged
 from .packs import BAD_ENTRY, read_pack, write_pack
-from .publishing import publish
+from .publishing import link_file, link_unchanged, publish
 from .refusals import code_of_room, keep_refusal, refused
+from .whole_files import is_kept, is_name, write_whole
 
 __all__ = [
     "BAD_ENTRY",
-    "Kept",
     "code_of_room",
     "is_kept",
     "is_name",

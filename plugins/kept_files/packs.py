@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from .keeping import write_whole
+from .whole_files import write_whole
 
 _MARK = b"habarshy pack 1\n"
 BAD_ENTRY = (KeyError, ValueError, RecursionError, OverflowError)
@@ -17,7 +17,7 @@ _DIGEST = 32
 
 
 def read_pack(file: Path) -> dict[str, bytes]:
-    """Give the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind.
+    """Return the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind.
 
     Whoever can write the file can write its checksum too, so entries may hold anything: reading one ends in a value or
     in one of BAD_ENTRY, and what it names is looked at before it is used.
@@ -41,7 +41,7 @@ def read_pack(file: Path) -> dict[str, bytes]:
 
 
 def _fill(lengths: object, room: int) -> bool:
-    """Return whether these are lengths of entries by name, and of all entries that there are."""
+    """True if these are lengths of entries by name, and of all entries that there are."""
     if not isinstance(lengths, dict):
         return False
     sizes = list(lengths.values())
