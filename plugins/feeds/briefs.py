@@ -1,4 +1,4 @@
-"""What a feed shows of a post whose whole text would take the place of others: its lead, a picture, a link to read on.
+"""Briefs: a post whose whole text would take the place of others is shown by its lead, a picture, a link to read on.
 
 The post becomes another record with a short text, and that takes the way of all records: an item in every format has
 the same short text, and whatever the way adds to a text it adds to this one too.
@@ -14,7 +14,7 @@ from plugins.newsroom import Picture, PostRecord
 
 from .feed_site import NO_WORDS, FeedSite
 from .item_texts import with_lead_picture
-from .links import of_site
+from .urls import of_site
 from .xml_texts import plain
 
 LEAD = 900

@@ -20,8 +20,8 @@ class Channel:
     """The scope's front page."""
     language: str
     """Empty where languages are mixed; then each item says its own."""
-    born: datetime
-    """What Atom is told while there are no items: it must have a date, and a clock must not give it."""
+    earliest_date: datetime
+    """Atom's date while there are no items: it must have one, and a clock must not give it."""
     updated: datetime | None = None
     """The newest change of its items; None when there are none."""
     hub: str = ""

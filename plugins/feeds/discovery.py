@@ -9,7 +9,7 @@ from lxml import etree
 
 from plugins.newsroom import Outline, addresses, digest_of
 
-from .links import File, of_site
+from .urls import File, of_site
 from .xml_texts import document_of, plain
 
 

@@ -14,7 +14,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from .channels import Channel, DocumentLinks
-from .links import File, of_site
+from .urls import File, of_site
 from .xml_texts import ATOM, ATOM_PREFIXES, HISTORY, RSS_PREFIXES, legal_throughout, safe_both_ways
 
 _GENERATOR = "Habarshy"
@@ -34,7 +34,7 @@ def atom(channel: Channel, links: DocumentLinks, items: Iterable[bytes]) -> byte
     """Write an Atom document (RFC 4287) in UTF-8 with these finished entries."""
     feed = _head(channel, links, "application/atom+xml", ATOM_PREFIXES)
     feed.id(channel.id)
-    feed.updated(channel.updated or channel.born)
+    feed.updated(channel.updated or channel.earliest_date)
     feed.author(name=channel.author or channel.title)
     if channel.language:
         feed._FeedGenerator__atom_feed_xml_lang = channel.language  # noqa: SLF001 - language() sets only RSS's
@@ -55,12 +55,12 @@ def json_feed(channel: Channel, links: DocumentLinks, items: Iterable[bytes]) ->
         "authors": [{"name": channel.author or channel.title}],
         "hubs": [{"type": "WebSub", "url": channel.hub}] if channel.hub else [],
     }
-    said = msgspec.json.encode({key: value for key, value in head.items() if value})
-    return b'%s,"items":[\n%s\n]}\n' % (said[:-1], b",\n".join(items))
+    written = msgspec.json.encode({key: value for key, value in head.items() if value})
+    return b'%s,"items":[\n%s\n]}\n' % (written[:-1], b",\n".join(items))
 
 
 def copied(file: File, address: str, siteurl: str) -> File:
-    """Return a finished feed for an earlier address of it: the same items, and a head that says where it lies.
+    """Copy a finished feed for an earlier address of it: the same items, and a head that says where it lies.
 
     Whoever asks there is told by `self` what he asked for, and by `canonical` what to ask for from now on. A JSON feed
     is known by its `feed_url`, which therefore stays.
@@ -103,9 +103,9 @@ def _spliced(document: bytes, end: bytes, items: Iterable[bytes], style: str) ->
 
 
 class _HeadExtension(BaseExtension):  # type: ignore[misc] # feedgen is untyped
-    """What feedgen leaves out of heads or gets wrong.
+    """Add to heads the date without the clock and the process's locale, the hub, and the way to older items (RFC 5005).
 
-    That is the date without the clock and the process's locale, the hub, and the way to older items (RFC 5005).
+    feedgen leaves them out or gets them wrong.
     """
 
     channel: Channel

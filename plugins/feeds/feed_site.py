@@ -1,4 +1,4 @@
-"""What all feeds of one run share: the site, the interface's words in items, and the stylesheets of feeds."""
+"""Values that all feeds of one run share: the site, the interface's words in items, the stylesheets of feeds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.newsroom import Organization, SiteFacts, Term, digest_of, digest_of_value
 
-from .links import File
+from .urls import File
 from .xml_texts import plain
 
 _ESCAPED = str.maketrans({"\\": r"\\", '"': r"\"", "\n": " ", "<": r"\3c "})
@@ -51,7 +51,7 @@ class FeedSite:
         return dict(self.facts.links).get("hub", "")
 
     @property
-    def born(self) -> datetime:
+    def earliest_date(self) -> datetime:
         """The beginning of the tag authority's year: no feed of it is older."""
         return datetime(max(1, int(self.facts.tag_authority.partition(",")[2][:4])), 1, 1, tzinfo=UTC)
 
@@ -100,7 +100,7 @@ def _words(say: Callable[[str], str]) -> FeedWords:
 
 
 def _stylesheet(source: str, language: str, say: Callable[[str], str]) -> File:
-    """Make a language's stylesheet, which tells who opens a feed in a browser what it is; XSLT is given up by them."""
+    """Make a language's stylesheet, which says to who opens a feed in a browser what it is. Browsers give XSLT up."""
     heading = say("This is a feed: news for your feed reader.")
     remedy = say("Copy the address of this page into any feed reader, and news will come to you by themselves.")
     words = f":root {{\n  --feed: {_quoted(heading)};\n  --how: {_quoted(remedy)};\n}}\n"

@@ -9,8 +9,8 @@ from pelican import signals
 
 from plugins.newsroom import addresses
 
-from .links import File
 from .run_files import PortalFeedInputs, SectionFeedInputs, files_of_portal, files_of_section
+from .urls import File
 
 
 def write_files(generator: object, writer: object) -> None:  # noqa: ARG001 # the signal names it

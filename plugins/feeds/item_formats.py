@@ -45,7 +45,7 @@ def _rendered(item: FeedItem) -> RenderedItem:
 
 
 def _json(item: FeedItem) -> bytes:
-    said: dict[str, object] = {
+    members: dict[str, object] = {
         "id": item.id,
         "url": item.url,
         "title": item.title,
@@ -58,17 +58,17 @@ def _json(item: FeedItem) -> bytes:
         "tags": [category.label for category in item.categories],
         "language": item.language,
         "attachments": [_attachment(picture) for picture in item.pictures],
-        "_habarshy": _more(item),
+        "_habarshy": _own_fields(item),
     }
-    return msgspec.json.encode({key: value for key, value in said.items() if value or key == "content_html"})
+    return msgspec.json.encode({key: value for key, value in members.items() if value or key == "content_html"})
 
 
 def _attachment(picture: FeedPicture) -> dict[str, object]:
-    said = {"url": picture.url, "mime_type": picture.media_type, "size_in_bytes": picture.length}
-    return said | ({"title": picture.alt} if picture.alt else {})
+    file = {"url": picture.url, "mime_type": picture.media_type, "size_in_bytes": picture.length}
+    return file | ({"title": picture.alt} if picture.alt else {})
 
 
-def _more(item: FeedItem) -> dict[str, object]:
+def _own_fields(item: FeedItem) -> dict[str, object]:
     """Return what JSON Feed has no word for; its extensions begin with a low line."""
     versions = [{"language": language, "url": url} for language, url in item.translations]
     return {"about": _ABOUT, "organization": item.organization} | ({"translations": versions} if versions else {})

@@ -15,7 +15,7 @@ from plugins.newsroom import Picture, PostRecord
 from plugins.typesetting import event_time
 
 from .feed_site import FeedWords
-from .links import absolute, of_site
+from .urls import absolute, of_site
 from .xml_texts import SOFT_HYPHEN, legal, plain
 
 # No span: typesetting's marks mean nothing without our stylesheet. No picture, source or srcset: `src` is enough.

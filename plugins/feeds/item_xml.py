@@ -27,7 +27,7 @@ def rss_and_atom(item: FeedItem) -> tuple[bytes, bytes]:
         for text in (*in_rss.iter(_ENCODED), *in_atom.iter("content")):
             text.text = etree.CDATA(item.html)
     opening = f"<entry xml:lang={quoteattr(item.language)}>".encode()
-    return _alone(in_rss, RSS_PREFIXES, b"<item>"), _alone(in_atom, ATOM_PREFIXES, opening)
+    return _with_opening(in_rss, RSS_PREFIXES, b"<item>"), _with_opening(in_atom, ATOM_PREFIXES, opening)
 
 
 def _entry(item: FeedItem) -> Any:
@@ -55,11 +55,11 @@ def _entry(item: FeedItem) -> Any:
 
 def _category(category: Category) -> dict[str, str]:
     """Return a category as feedgen takes it."""
-    said = {"term": category.term, "scheme": category.scheme}
-    return {**said, "label": category.label} if category.needs_label else said
+    named = {"term": category.term, "scheme": category.scheme}
+    return {**named, "label": category.label} if category.needs_label else named
 
 
-def _alone(element: Any, prefixes: dict[str, str], opening: bytes) -> bytes:
+def _with_opening(element: Any, prefixes: dict[str, str], opening: bytes) -> bytes:
     """Write an element with another opening tag, for its own declares the prefixes, which the document has."""
     etree.Element("root", nsmap=prefixes).append(element)
     text: bytes = etree.tostring(element, encoding="UTF-8")

@@ -10,7 +10,7 @@ from plugins.newsroom import Picture, PostRecord
 
 from .feed_site import NO_WORDS, FeedSite
 from .item_texts import above_text, event_facts, feed_html, with_lead_picture
-from .links import of_site
+from .urls import of_site
 from .xml_texts import plain
 
 PICTURES = 20
@@ -27,7 +27,7 @@ class Category:
 
     @property
     def needs_label(self) -> bool:
-        """Whether readers would not be told its name by the term."""
+        """True if its term does not name it for readers."""
         return self.label != self.term
 
 
@@ -83,7 +83,7 @@ class FeedItem:
 
     @property
     def lead(self) -> str:
-        """What stands for the text: the summary, or else the title."""
+        """The text's stand-in: the summary, or else the title."""
         return self.summary.strip() or self.title
 
 

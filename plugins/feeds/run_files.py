@@ -23,15 +23,15 @@ from plugins.newsroom import (
 from .discovery import index_now_file, opml, robots_txt
 from .documents import copied
 from .feed_site import FeedSite, feed_site
-from .links import File
 from .post_items import ItemCache, item_cache
 from .scope_feeds import mixed_feeds, own_feeds, shared_feeds
 from .sitemaps import news_sitemap, portal_sitemaps, section_sitemaps
+from .urls import File
 
 
 @runtime_checkable
 class SectionFeedInputs(Protocol):
-    """What is read of the generator of one organization."""
+    """The generator of one organization, as far as feeds are made of it."""
 
     settings: Mapping[str, Any]
     output_path: str
@@ -44,7 +44,7 @@ class SectionFeedInputs(Protocol):
 
 @runtime_checkable
 class PortalFeedInputs(Protocol):
-    """What is read of the generator of the portal; it knows where the sections' sitemaps are."""
+    """The generator of the portal, as far as feeds are made of it; it knows where the sections' sitemaps are."""
 
     settings: Mapping[str, Any]
     output_path: str

@@ -14,16 +14,16 @@ from .channels import Channel, DocumentLinks
 from .documents import atom, json_feed, rss
 from .feed_site import FeedSite
 from .item_formats import RenderedItem
-from .links import File, of_site
 from .post_items import ItemCache, PostItem, post_items
 from .selecting import MOST, Shorten, archives, newest_of_many, newest_of_one
 from .sources import in_atom, in_json, in_rss
+from .urls import File, of_site
 from .xml_texts import plain
 
 
 @dataclass(frozen=True, slots=True)
 class FeedFormat:
-    """How one format is written."""
+    """The name and the writers of one format."""
 
     file: str
     document: Callable[[Channel, DocumentLinks, Iterable[bytes]], bytes]
@@ -108,7 +108,7 @@ def _channel(scope: Scope, site: FeedSite) -> Channel:
         author=title if own else site.publisher(scope.language),
         address=of_site(site.siteurl, scope.address),
         language=scope.language,
-        born=site.born,
+        earliest_date=site.earliest_date,
         hub=site.hub,
         style=urlsplit(site.siteurl).path.rstrip("/") + style[0] if style else "",
     )

@@ -1,4 +1,4 @@
-"""Which items a feed carries: the newest, and archives of all that came before (RFC 5005).
+"""The choice of the items that a feed carries: the newest, and archives of all that came before (RFC 5005).
 
 A feed has its newest items whatever they weigh: where they are too heavy, some stand as briefs. No light post is
 shortened for the sake of a heavy one, and none loses its place.

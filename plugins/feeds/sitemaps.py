@@ -11,13 +11,13 @@ from lxml import etree
 
 from plugins.newsroom import NewsPage, SitemapPage, addresses
 
-from .links import File, of_site
+from .urls import File, of_site
 from .xml_texts import NEWS, PICTURES, SITEMAP, XHTML, document_of, legal, plain
 
 MOST_PLACES = 50_000
-"""What the protocol allows in one file."""
+"""Pages that the protocol allows in one file."""
 MOST_NEWS = 1_000
-"""What search engines of news read in one file."""
+"""Pages that search engines of news read in one file."""
 
 DatedAddress = tuple[str, datetime | None]
 

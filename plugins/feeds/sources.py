@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 from plugins.newsroom import addresses
 
 from .feed_site import FeedSite
-from .links import of_site
 from .post_items import PostItem
+from .urls import of_site
 
 
 def in_rss(post: PostItem, name: str, site: FeedSite) -> bytes:

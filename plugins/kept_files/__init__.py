@@ -1,4 +1,4 @@
-"""What the cache keeps: finished files on their way to the output, refusals, packs of entries, links to what stands."""
+"""Files of the cache: whole ones, packs of entries, refusals; and the way of finished files to the output."""
 
 from .packs import BAD_ENTRY, read_pack, write_pack
 from .publishing import link_file, link_unchanged, publish

@@ -11,7 +11,7 @@ from .whole_files import write_whole
 
 _MARK = b"habarshy pack 1\n"
 BAD_ENTRY = (KeyError, ValueError, RecursionError, OverflowError)
-"""What reading a missing, damaged or forged entry raises; msgspec's errors are among them."""
+"""Errors that reading a missing, damaged or forged entry raises; msgspec's are among them."""
 _DIGEST = 32
 """Bytes of the checksum, which stands between the mark and what it is of."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 
 class FinishedFile(Protocol):
-    """What a record knows of a finished file."""
+    """A finished file, as records know it."""
 
     @property
     def address(self) -> str:

@@ -12,7 +12,7 @@ from plugins.views import Banner, Link
 from .scope_lists import Listing, entries
 
 LINES = 3
-"""What a phone shows above the news; the rest stands in the list that the banner leads to."""
+"""Posts that a phone shows above the news; the rest stands in the list that the banner leads to."""
 
 
 def banner(listing: Listing, scope: Scope, now: datetime, organization: Link | None = None) -> Banner | None:

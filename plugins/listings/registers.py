@@ -19,7 +19,7 @@ class Member:
     territory: str
     """Its territory's key; may be empty."""
     filed_under: str
-    """What its place and letter follow."""
+    """The name that its place and letter follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Register:
     territories: tuple[Term, ...]
     """Those to divide them by; none where all are of one."""
     title: Callable[[str], str]
-    """What they are, in a language."""
+    """The heading over all of them, in a language."""
     trail: Callable[[str], tuple[Link, ...]]
     """Breadcrumbs down to that page, itself too."""
     feeds: Callable[[str], tuple[FeedLink, ...]]
     site_name: Callable[[str], str]
-    """Whose page it is."""
+    """The name of whoever the page is of, in a language."""
 
 
 @dataclass(frozen=True, slots=True)

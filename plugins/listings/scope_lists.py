@@ -1,4 +1,4 @@
-"""What lists of a scope show: the same code for the portal, organizations and roll-ups."""
+"""Lists of a scope, and its front page: the same code for the portal, organizations and roll-ups."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Listing:
 
     scopes: Mapping[str, Scope]
     nested: bool
-    """Whether months lie below `news/` (portal, organization) or below the front page (roll-ups)."""
+    """True if months lie below `news/` (portal, organization), not below the front page (roll-ups)."""
     edition: Edition
     trail: Callable[[Scope], tuple[Link, ...]]
     """Breadcrumbs down to the scope's front page, that one too."""
     feeds: Callable[[Scope], tuple[FeedLink, ...]]
     called: Callable[[str], Mapping[str, Text]] | None = None
-    """What entries call their organizations in a language, by key; None where they name none."""
+    """The names of the entries' organizations in a language, by key; None where they name none."""
 
     @property
     def fronts(self) -> dict[str, str]:

@@ -14,9 +14,9 @@ TRANSLATIONS = Path(__file__).parent / "translations"
 VARIABLE = "HABARSHY_LANGUAGE"
 ENGLISH = "en"
 DECIMAL_SIGNS = {"kk": ",", "ru": ","}
-"""What stands before tenths (CLDR); a point elsewhere."""
+"""The sign before tenths (CLDR); a point elsewhere."""
 GROUP_SIGNS = {"kk": "\u00a0", "ru": "\u00a0"}
-"""What stands between groups of three digits (CLDR); a comma elsewhere."""
+"""The sign between groups of three digits (CLDR); a comma elsewhere."""
 _OF_TERMINALS = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 

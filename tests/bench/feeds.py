@@ -18,7 +18,7 @@ from plugins.feeds.items import feed_item
 from plugins.feeds.post_items import ItemCache, post_items
 from plugins.feeds.scope_feeds import own_feeds, shared_feeds
 from plugins.newsroom import PostRecord
-from tests.feeds.newswire import HALL, IN_RUSSIAN, NEWSROOM, own, post, scope
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, NEWSROOM, own, post, scope
 
 ROUNDS = 7
 ITEMS = 20

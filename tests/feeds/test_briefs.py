@@ -16,9 +16,9 @@ from plugins.feeds.post_items import ItemCache, item_cache
 from plugins.feeds.scope_feeds import mixed_feeds, own_feeds, shared_feeds
 from plugins.feeds.selecting import FAIR, HEAVIEST, HEAVY, MOST, OWN_HEAVIEST
 from plugins.newsroom import Text
+from tests.feeds.feed_readers import READERS, serving
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import HALL, NEWSROOM, SITE, WAGES, at, own, parsed, post, scope
-from tests.feeds.reading_room import READERS, serving
+from tests.feeds.made_feeds import HALL, NEWSROOM, SITE, WAGES, at, own, parsed, post, scope
 
 READ_ON = {"kk": "Мәтінді толық оқу", "ru": "Читать полностью", "en": "Read the whole text"}
 SPEAKING = replace(NEWSROOM, words={code: FeedWords(words) for code, words in READ_ON.items()})

@@ -7,7 +7,7 @@ from lxml import etree
 
 from plugins.feeds.documents import copied
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import SITE, owned, post, shared
+from tests.feeds.made_feeds import SITE, owned, post, shared
 
 OLD = "/old-union/kk/"
 

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.feeds.item_formats import rendered
 from plugins.feeds.item_texts import feed_html
-from tests.feeds.newswire import SITE, item
+from tests.feeds.made_feeds import SITE, item
 
 PAGE = f"{SITE}/a/kk/2026/b/"
 

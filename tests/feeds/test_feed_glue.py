@@ -16,7 +16,7 @@ from plugins.feeds import glue
 from plugins.feeds.discovery import index_now_file
 from plugins.feeds.documents import copied
 from plugins.newsroom import NewsPage, Organization, Outline, PostRecord, SectionFacts, SiteFacts, SitemapPage, Texts
-from tests.feeds.newswire import FEDERATION, SITE, WAGES, at, own, parsed, post, scope
+from tests.feeds.made_feeds import FEDERATION, SITE, WAGES, at, own, parsed, post, scope
 from tests.made import edition
 from tests.tools import ROOT
 

@@ -11,7 +11,7 @@ from lxml import etree
 from plugins.feeds.item_formats import RenderedItem, rendered
 from plugins.feeds.post_items import ItemCache, post_items
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import HALL, NEWSROOM, SITE, at, item, post, shared
+from tests.feeds.made_feeds import HALL, NEWSROOM, SITE, at, item, post, shared
 
 TEXT = "<p>Әріптестік туралы ұзақ әңгіме.</p>"
 

@@ -11,7 +11,7 @@ from plugins.feeds.post_items import ItemCache
 from plugins.feeds.scope_feeds import mixed_feeds
 from plugins.newsroom import Text
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import NEWSROOM, SITE, own, post
+from tests.feeds.made_feeds import NEWSROOM, SITE, own, post
 
 KAZAKH = post(day=28)
 RUSSIAN = replace(post("b", 29), language="ru", id="tag:example.org,2026:almaty-health/2026-01-29-b/ru")

@@ -6,7 +6,7 @@ from lxml import etree
 
 from plugins.feeds.discovery import opml
 from plugins.newsroom import Outline, Text
-from tests.feeds.newswire import SITE
+from tests.feeds.made_feeds import SITE
 
 UNION = Outline(Text("Алматы «одағы»", "kk"), "/almaty-union/kk/")
 

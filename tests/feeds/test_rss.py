@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 
 from plugins.feeds.documents import rss
 from plugins.feeds.items import FeedItem
-from tests.feeds.newswire import (
+from tests.feeds.made_feeds import (
     CHANNEL,
     HALL,
     IN_RUSSIAN,

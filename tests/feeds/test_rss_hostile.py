@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plugins.feeds.documents import rss
 from plugins.feeds.item_formats import rendered
 from plugins.feeds.items import Category, FeedPicture
-from tests.feeds.newswire import CHANNEL, HALL, LINKS, item, parsed, post, texts, tree, wired
+from tests.feeds.made_feeds import CHANNEL, HALL, LINKS, item, parsed, post, texts, tree, wired
 
 WORDS = st.text(st.characters(codec=None), max_size=40) | st.sampled_from(
     [

@@ -10,7 +10,7 @@ from lxml import etree
 from plugins.feeds.discovery import robots_txt
 from plugins.feeds.sitemaps import news_sitemap, section_sitemaps, sitemap, sitemap_index
 from plugins.newsroom import NewsPage, SitemapPage, addresses
-from tests.feeds.newswire import SITE, at
+from tests.feeds.made_feeds import SITE, at
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"} | {
     "i": "http://www.google.com/schemas/sitemap-image/1.1",

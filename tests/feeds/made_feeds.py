@@ -49,7 +49,7 @@ CHANNEL = Channel(
     author="Федерация",
     address=f"{SITE}/kk/",
     language="kk",
-    born=NEWSROOM.born,
+    earliest_date=NEWSROOM.earliest_date,
 )
 LINKS = DocumentLinks("/kk/feed.xml", f"{SITE}/kk/feed.xml")
 
