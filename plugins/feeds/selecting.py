@@ -66,6 +66,9 @@ def archives(places: Sequence[PostRecord], posts: Mapping[str, PostItem]) -> tup
     `places` are the records newest first, those too that are no longer listed: they keep their place, so that nothing
     moves when a post is withdrawn. An archive is closed by the first item that no longer fits, and newer items never
     change it. What is in none of them is in the feed of the newest, whole, for that one takes more.
+
+    Were MOST two, posts e d c b a would make the archives b a and d c, and e would wait. If c is withdrawn, d is alone
+    in its archive: had e moved into it, readers who keep archives would never ask for e.
     """
     closed: list[tuple[PostItem, ...]] = []
     open_: list[PostItem] = []

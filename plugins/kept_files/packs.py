@@ -1,4 +1,9 @@
-"""Packs: many small entries of the cache in one file, each pack whole or not there."""
+"""Packs: many small entries of the cache in one file, each pack whole or not there.
+
+A pack is a mark, a checksum of all that follows it, a line with the length of each entry by name, and the entries one
+after another: `habarshy pack 1`, 32 bytes, `{"a":1,"b":2}`, `ABB`. So a pack that was cut short, or written by another
+version, is as good as none, and no entry of it is taken for another.
+"""
 
 from __future__ import annotations
 
