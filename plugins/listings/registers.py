@@ -19,7 +19,7 @@ class Member:
     territory: str
     """Its territory's key; may be empty."""
     filed_under: str
-    """What its place and letter follow."""
+    """The name that its place and letter follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Register:
     territories: tuple[Term, ...]
     """Those to divide them by; none where all are of one."""
     title: Callable[[str], str]
-    """What they are, in a language."""
+    """The heading over all of them, in a language."""
     trail: Callable[[str], tuple[Link, ...]]
     """Breadcrumbs down to that page, itself too."""
     feeds: Callable[[str], tuple[FeedLink, ...]]
     site_name: Callable[[str], str]
-    """Whose page it is."""
+    """The name of whoever the page is of, in a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class _Part:
 
 
 def whole_list(register: Register, language: str) -> tuple[Link, ...]:
-    """Give all organizations; none where they are too many for one list."""
+    """Return all organizations; none where they are too many for one list."""
     members = register.members(language)
     return () if is_long(members) else _links(members)
 
@@ -74,7 +74,7 @@ def link_groups(register: Register, language: str) -> tuple[LinkGroup, ...]:
 def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sheet]:
     """Make the pages of territories and letters, where there are too many organizations for one list.
 
-    `wanted` says of the page above them whether those below it are to be made.
+    `wanted` is asked with the address of the page above them: True if those below it are to be made.
     """
     for sheet in _pages(register, wanted):
         yield sheet
@@ -93,7 +93,7 @@ def _pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -
 
 
 def _former_addresses(register: Register, page: Page) -> Iterator[str]:
-    """Return where a page was while its territory had an earlier key."""
+    """Yield where a page was while its territory had an earlier key."""
     home = register.homes[page.language]
     for term in register.territories:
         place = addresses.of_territory(home, term.key)
@@ -102,13 +102,13 @@ def _former_addresses(register: Register, page: Page) -> Iterator[str]:
 
 
 def register_addresses(register: Register) -> Iterator[SitemapPage]:
-    """Give the addresses of those pages, for sitemaps."""
+    """Yield the addresses of the pages of territories and letters, for sitemaps."""
     for sheet in _pages(register):
         yield SitemapPage(sheet.page.address, None, tuple(sheet.page.versions.items()))
 
 
 def is_long(entries: Sequence[object]) -> bool:
-    """Say whether these are too many for one list."""
+    """True if these are too many for one list."""
     return len(entries) > addresses.LONGEST_LIST
 
 

@@ -1,8 +1,9 @@
-"""One language's catalogue of texts, from its .po file; what is wrong in it is told with its line."""
+"""One language's catalogue of the interface, from its .po file; what is wrong in it is told with its line."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import GNUTranslations
 from io import BytesIO
@@ -11,42 +12,35 @@ from typing import TYPE_CHECKING, NoReturn
 
 from plugins.newsroom import Message, ToldError, tell
 
+from .message_catalogue import COUNTS
+
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
-    from babel.messages.catalog import Message as Entry
+    from babel.messages.catalog import Message as CatalogueEntry
 
 PER_CENT = re.compile(r"%\(\w+\)[ds]|%%")
 """A value in a text of the interface."""
-COUNTS = range(200)
-"""Enough numbers to try a rule of plurals with: they repeat after a hundred."""
 
 
 class CatalogueError(ToldError):
     """A catalogue that cannot be used; the message names the file and the line, and says what to do."""
 
 
-def misplaced_per_cents(text: str, english: tuple[str, ...]) -> frozenset[str]:
-    """Judge a text of the interface, whose values are written `%(name)s`; without values it is shown as it is."""
-    known = frozenset(found for one in english for found in PER_CENT.findall(one))
-    fits = "%" not in PER_CENT.sub("", text) and set(PER_CENT.findall(text)) <= known | {"%%"}
-    return frozenset() if fits else known
-
-
 @dataclass(frozen=True, slots=True)
-class CatalogueFile:
+class InterfaceCatalogue:
     """The texts of one catalogue, ready to ask for, and which texts those are in English."""
 
     texts: GNUTranslations
     translated: frozenset[str]
 
 
-def read_catalogue(file: Path) -> CatalogueFile:
+def read_catalogue(file: Path) -> InterfaceCatalogue:
     """Read `…/<language>/LC_MESSAGES/<name>.po`; raise CatalogueError with a message for people."""
     messages = _messages(file)
-    filled = [message for message in messages if message.id and not message.fuzzy and all(_forms(message))]
+    filled = [message for message in messages if message.id and not message.fuzzy and all(_texts(message.string))]
     for message in filled:
         _check_values(file, message)
-    return CatalogueFile(_compiled(file, messages), frozenset(_ids(message)[0] for message in filled))
+    return InterfaceCatalogue(_compiled(file, messages), frozenset(_texts(message.id)[0] for message in filled))
 
 
 def _messages(file: Path) -> Catalog:
@@ -89,21 +83,22 @@ def _compiled(file: Path, messages: Catalog) -> GNUTranslations:
     return texts
 
 
-def _check_values(file: Path, message: Entry) -> None:
-    """Make sure that a text can be filled in: its values are those of the English one."""
-    for text in _forms(message):
-        if known := misplaced_per_cents(text, _ids(message)):
+def _check_values(file: Path, message: CatalogueEntry) -> None:
+    """Make sure that a text can be filled in: its values are those of the English one, written `%(name)s`.
+
+    Where that one has no values, the text is shown as it is.
+    """
+    known = {value for english in _texts(message.id) for value in PER_CENT.findall(english)}
+    for text in _texts(message.string) if known else ():
+        if "%" in PER_CENT.sub("", text) or not set(PER_CENT.findall(text)) <= known | {"%%"}:
             fault = tell("'{text}' has a value that msgid has not", text=text)
             remedy = tell("write its values as msgid does: {values}", values=", ".join(sorted(known)))
             _fail(file, fault, remedy, message.lineno)
 
 
-def _ids(message: Entry) -> tuple[str, ...]:
-    return tuple(message.id) if isinstance(message.id, list | tuple) else (message.id,)
-
-
-def _forms(message: Entry) -> tuple[str, ...]:
-    return tuple(message.string) if isinstance(message.string, list | tuple) else (message.string or "",)
+def _texts(of: str | Sequence[str] | None) -> tuple[str, ...]:
+    """Return the forms of a text with plurals, or the one text that others have."""
+    return (of or "",) if isinstance(of, str | None) else tuple(of)
 
 
 def _fail_charset(file: Path) -> NoReturn:

@@ -8,19 +8,13 @@ from typing import Any
 import feedparser
 from lxml import etree
 
-from plugins.feeds import (
-    Channel,
-    FeedItem,
-    FeedSite,
-    FeedWords,
-    FinishedItems,
-    Place,
-    feed_item,
-    fragments,
-    own_feeds,
-    rss,
-    shared_feeds,
-)
+from plugins.feeds.channels import Channel, DocumentLinks
+from plugins.feeds.documents import rss
+from plugins.feeds.feed_site import FeedSite, FeedWords
+from plugins.feeds.item_formats import rendered
+from plugins.feeds.items import FeedItem, feed_item
+from plugins.feeds.post_items import ItemCache
+from plugins.feeds.scope_feeds import own_feeds, shared_feeds
 from plugins.newsroom import Picture, PostRecord, Scope, SiteFacts, Term, Text, Texts, Translation
 
 ALMATY = timezone(timedelta(hours=5))
@@ -55,9 +49,9 @@ CHANNEL = Channel(
     author="Федерация",
     address=f"{SITE}/kk/",
     language="kk",
-    born=NEWSROOM.born,
+    earliest_date=NEWSROOM.earliest_date,
 )
-PLACE = Place("/kk/feed.xml", f"{SITE}/kk/feed.xml")
+LINKS = DocumentLinks("/kk/feed.xml", f"{SITE}/kk/feed.xml")
 
 
 def at(day: int, hour: int = 9) -> datetime:
@@ -98,14 +92,14 @@ def own(*records: PostRecord) -> Scope:
 
 def shared(*records: PostRecord, address: str = "/kk/", site: FeedSite = NEWSROOM) -> dict[str, bytes]:
     """The feeds of a scope of many organizations, by file."""
-    files = shared_feeds(scope(*records, address=address), site, FinishedItems(""))
+    files = shared_feeds(scope(*records, address=address), site, ItemCache(""))
     return {path.removeprefix(address): body for path, body in files}
 
 
 def owned(*records: PostRecord, site: FeedSite = NEWSROOM) -> dict[str, bytes]:
     """The feeds of the organization with these records, newest first, some of them not listed any more."""
     listed = own(*(record for record in records if record.status == "published"))
-    files = own_feeds(listed, records, site, FinishedItems(""))
+    files = own_feeds(listed, records, site, ItemCache(""))
     return {path.removeprefix(listed.address): body for path, body in files}
 
 
@@ -116,7 +110,7 @@ def wired(*records: PostRecord, address: str = "/kk/") -> bytes:
 
 def one(made: FeedItem) -> bytes:
     """An RSS feed with this item."""
-    return rss(CHANNEL, PLACE, [fragments(made).rss])
+    return rss(CHANNEL, LINKS, [rendered(made).rss])
 
 
 def tree(document: bytes):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+File = tuple[str, bytes]
+"""An address of the site, and the bytes that readers get there."""
+
 _LABEL = re.compile(r"[^.:@\[\]]+")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _READY = re.compile(r"https?://[a-z0-9.-]+(?:/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)*/?")
@@ -12,7 +15,7 @@ _READY = re.compile(r"https?://[a-z0-9.-]+(?:/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)
 _FROM_ROOT = re.compile(r"(?:/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)+/?")
 _ORIGIN = re.compile(r"https?://[a-z0-9.:-]+(?=/)")
 _KEPT = "/%:@!$&'()*+,;=~-._?"
-"""What RFC 3986 lets stand in a path, a query or a fragment, and escapes that are there already."""
+"""Signs that RFC 3986 lets stand in a path, a query or a fragment, and those of escapes that are there already."""
 
 
 def absolute(base: str, address: str) -> str:

@@ -9,8 +9,8 @@ from secrets import token_hex
 from typing import Protocol
 
 
-class Kept(Protocol):
-    """What a record knows of a finished file."""
+class FinishedFile(Protocol):
+    """A finished file, as records know it."""
 
     @property
     def address(self) -> str:
@@ -25,18 +25,18 @@ class Kept(Protocol):
         """Its bytes."""
 
 
-def is_kept(file: Kept, folder: Path) -> bool:
-    """Say whether a file can still be published: it is in the folder and has its length."""
+def is_kept(file: FinishedFile, folder: Path) -> bool:
+    """True if a file can still be published: it is in the folder and has its length."""
     return is_name(file.stored) and is_whole(folder / file.stored, file.length)
 
 
 def is_name(text: str) -> bool:
-    """Return whether a text names something in a folder, and nothing outside it."""
+    """True if a text names something in a folder, and nothing outside it."""
     return text not in {"", ".", ".."} and not set(text) & {"/", "\\", "\0"}
 
 
 def is_whole(file: Path, length: int) -> bool:
-    """Say whether there is a file of this many bytes, and not a link to one."""
+    """True if there is a file of this many bytes, and not a link to one."""
     try:
         found = file.lstat()
     except OSError:

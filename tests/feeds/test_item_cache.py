@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.feeds import shared_feeds
-from plugins.feeds.packs import finished_items
+from plugins.feeds.post_items import item_cache
+from plugins.feeds.scope_feeds import shared_feeds
 from plugins.kept_files import read_pack, write_pack
-from tests.feeds.newswire import HALL, NEWSROOM, WAGES, post, scope, shared
+from tests.feeds.made_feeds import HALL, NEWSROOM, WAGES, post, scope, shared
 
 PACK = "items/clinic.pack"
 
@@ -19,7 +19,7 @@ def written(tmp_path):
     """Write feeds of posts with a cache; give them and the pack that was left."""
 
     def write(*records, site=NEWSROOM, recipe="recipe"):
-        with finished_items(str(tmp_path), "clinic", recipe) as finished:
+        with item_cache(str(tmp_path), "clinic", recipe) as finished:
             files = dict(shared_feeds(scope(*records), site, finished))
         return files, read_pack(tmp_path / PACK)
 
@@ -72,6 +72,13 @@ def test_a_damaged_pack_is_an_empty_one(written, tmp_path, damage):
     first, pack = written(post())
     (tmp_path / PACK).write_bytes(damage)
     assert written(post()) == (first, pack)
+
+
+@pytest.mark.parametrize("entry", [b"", b"nonsense", b"<item></item>\0<entry></entry>", b"a\0b\0c\0d"])
+def test_an_entry_without_all_three_formats_is_made_anew(written, tmp_path, entry):
+    first, pack = written(post())
+    write_pack(tmp_path / PACK, dict.fromkeys(pack, entry))
+    assert written(post())[0] == first
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(written, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from tests.feeds.newswire import NAMESPACES, at
+from tests.feeds.made_feeds import NAMESPACES, at
 
 URL = "https://news.example/"
 
@@ -39,14 +39,14 @@ def test_last_link_of_a_channel_wins():
     made = feed()
     made.link(href=f"{URL}feed.xml", rel="self")
     assert channel(made).findtext("link") == f"{URL}feed.xml", (
-        "feedgen picks the channel's link by its rel now: the order of links in rss.py no longer matters"
+        "feedgen picks the channel's link by its rel now: the order of links in documents.py no longer matters"
     )
 
 
 def test_last_build_date_is_the_clock():
     before = datetime.now(UTC)
     made = feed()
-    assert made.updated() >= before, "feedgen no longer dates feeds by the clock: rss.py need not unset lastBuildDate"
+    assert made.updated() >= before, "feedgen dates no feed by the clock: documents.py need not unset lastBuildDate"
     assert channel(made).find("lastBuildDate") is not None, "as above"
 
 
@@ -59,20 +59,20 @@ def test_dates_change_the_locale_of_the_process(monkeypatch):
 
     monkeypatch.setattr(locale, "setlocale", note)
     with_entry(published=at(29))
-    assert calls, "feedgen formats dates without the locale: extension.py may leave pubDate to it"
+    assert calls, "feedgen formats dates without the locale: item_xml.py may leave pubDate to it"
 
 
 def test_author_without_mail_is_dropped():
     item = with_entry(author={"name": "Әсел"})
     assert "Әсел" not in etree.tostring(item, encoding="unicode"), (
-        "feedgen writes authors without mail: extension.py may leave dc:creator to it"
+        "feedgen writes authors without mail: item_xml.py may leave dc:creator to it"
     )
 
 
 def test_text_without_a_summary_becomes_the_description():
     item = with_entry(content="<p>а</p>")
     assert item.findtext("description") == "<p>а</p>", (
-        "feedgen keeps content:encoded without a description: the fallback to the title in rss.py may go"
+        "feedgen keeps content:encoded without a description: the fallback to the title in item_xml.py may go"
     )
 
 
@@ -82,13 +82,13 @@ def test_forbidden_letters_raise(forbidden):
         with_entry(description=forbidden)
     except ValueError:
         return
-    pytest.fail("feedgen drops forbidden letters itself: rss.py need not clean what it hands over")
+    pytest.fail("feedgen drops forbidden letters itself: documents.py need not clean what it hands over")
 
 
 def test_addresses_are_not_encoded():
     address = "https://пример.қаз/ә б/"
     item = with_entry(link={"href": address})
-    assert item.findtext("link") == address, "feedgen encodes addresses: links.py may leave that to it"
+    assert item.findtext("link") == address, "feedgen encodes addresses: urls.py may leave that to it"
 
 
 def test_media_stand_in_a_group_by_default():
@@ -98,10 +98,10 @@ def test_media_stand_in_a_group_by_default():
     entry.title("t")
     entry.media.content({"url": URL, "type": "image/jpeg"})
     assert channel(made).find("item/media:group", NAMESPACES) is not None, (
-        "feedgen's media extension leaves single pictures out of groups: try it in the place of extension.py's"
+        "feedgen's media extension leaves single pictures out of groups: try it in the place of item_xml.py's"
     )
 
 
 def test_translations_are_not_written():
     item = with_entry(link=[{"href": URL}, {"href": f"{URL}ru/", "rel": "alternate", "hreflang": "ru"}])
-    assert item.find("atom:link", NAMESPACES) is None, "feedgen writes atom:link in items: extension.py need not"
+    assert item.find("atom:link", NAMESPACES) is None, "feedgen writes atom:link in items: item_xml.py need not"

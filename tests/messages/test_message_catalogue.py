@@ -6,9 +6,8 @@ import pytest
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from plugins.messages import read_catalogue, spoken
-from plugins.messages.languages import TRANSLATIONS
-from plugins.messages.phrases import read_phrases
-from plugins.messages.translating import DECIMAL_SIGNS, GROUP_SIGNS
+from plugins.messages.languages import DECIMAL_SIGNS, GROUP_SIGNS, TRANSLATIONS
+from plugins.messages.message_catalogue import read_message_catalogue
 from tests.messages.asked import msgids
 
 TRANSLATED = [language for language in spoken() if language != "en"]
@@ -29,7 +28,7 @@ def catalogue(tmp_path, text):
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_it_says_what_babel_reads(language):
     file = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
-    ours, theirs = read_phrases(file), read_catalogue(file).texts
+    ours, theirs = read_message_catalogue(file), read_catalogue(file).texts
 
     for text, *plural in msgids():
         assert ours.gettext(text) == theirs.gettext(text) or plural
@@ -44,34 +43,38 @@ def test_tenths_stand_behind_the_sign_that_cldr_gives(language):
 
 
 def test_long_texts_go_on_in_the_next_line(tmp_path):
-    phrases = read_phrases(catalogue(tmp_path, 'msgid ""\n"a \\"b\\""\n" c"\nmsgstr "x\\ny"'))
-    assert phrases.gettext('a "b" c') == "x\ny"
+    read = read_message_catalogue(catalogue(tmp_path, 'msgid ""\n"a \\"b\\""\n" c"\nmsgstr "x\\ny"'))
+    assert read.gettext('a "b" c') == "x\ny"
 
 
 @pytest.mark.parametrize(
     "entry", ['#, fuzzy\nmsgid "a"\nmsgstr "x"', 'msgid "a"\nmsgstr ""', 'msgid "a"\nmsgstr "{b}"', '#~ msgid "a"']
 )
 def test_what_is_not_finished_stays_english(tmp_path, entry):
-    assert read_phrases(catalogue(tmp_path, entry)).gettext("a") == "a"
+    assert read_message_catalogue(catalogue(tmp_path, entry)).gettext("a") == "a"
 
 
 @pytest.mark.parametrize("text", ["<<<<<<< ours", 'msgid "a', 'msgid "\\q"', 'mgsid "a"'])
 def test_a_damaged_catalogue_is_none(tmp_path, text):
     with pytest.raises(ValueError, match=r"."):
-        read_phrases(catalogue(tmp_path, text))
+        read_message_catalogue(catalogue(tmp_path, text))
 
 
 def test_a_form_that_is_missing_is_english(tmp_path):
     entry = 'msgid "{count} day"\nmsgid_plural "{count} days"\nmsgstr[0] "{count} күн"'
-    phrases = read_phrases(catalogue(tmp_path, entry))
-    assert phrases.ngettext("{count} day", "{count} days", 1) == "{count} күн"
-    assert phrases.ngettext("{count} day", "{count} days", 5) == "{count} days"
+    read = read_message_catalogue(catalogue(tmp_path, entry))
+    assert read.ngettext("{count} day", "{count} days", 1) == "{count} күн"
+    assert read.ngettext("{count} day", "{count} days", 5) == "{count} days"
 
 
 def test_without_a_rule_of_plurals_one_is_one_and_all_others_are_many(tmp_path):
     file = tmp_path / "messages.po"
     file.write_text('msgid "day"\nmsgid_plural "days"\nmsgstr[0] "kun"\nmsgstr[1] "kunder"\n', encoding="utf-8")
-    assert [read_phrases(file).ngettext("day", "days", count) for count in (0, 1, 5)] == ["kunder", "kun", "kunder"]
+    assert [read_message_catalogue(file).ngettext("day", "days", count) for count in (0, 1, 5)] == [
+        "kunder",
+        "kun",
+        "kunder",
+    ]
 
 
 @pytest.mark.parametrize("rule", ["n % 0", "n ? 1", "n / (n - 5)", "__import__"])
@@ -79,4 +82,4 @@ def test_a_rule_that_cannot_count_is_none(tmp_path, rule):
     file = tmp_path / "messages.po"
     file.write_text(HEAD.replace("(n != 1)", rule), encoding="utf-8")
     with pytest.raises(ValueError, match=r"."):
-        read_phrases(file)
+        read_message_catalogue(file)
