@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from .commands import without_commands, without_programs
 from .markup import passage_of_html
 from .passage import Passage, passage_of
+from .program_text import without_commands, without_programs
 from .rules import PAIRS, unbalanced_marks
-from .spots import Spot, spot_in
 
 _MAY_BE_MARK = re.compile('["«»„“”]')
+NEAR = 80
+"""Letters on both sides that tell a place from others: those of links and marks in between are none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Some words of a text, and what stands before and behind them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def spot_in(text: str, start: int, end: int) -> Spot:
+    """Return the spot of a text between two places."""
+    return Spot(text[max(0, start - NEAR) : start], text[start:end], text[end : end + NEAR])
 
 
 def lone_quotes(text: str, language: str) -> Iterator[Spot]:

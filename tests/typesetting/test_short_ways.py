@@ -8,12 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.typesetting import guess_language, lone_quotes_html, look_alikes
+from plugins.typesetting.language_of_text import language_told
 from plugins.typesetting.mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet
 from plugins.typesetting.passage import passage_of
 from plugins.typesetting.prose import _targets, prose_of
-from plugins.typesetting.rules import BINDINGS
-from plugins.typesetting.setting import with_bindings
-from plugins.typesetting.telling_words import language_told
+from plugins.typesetting.rules import BINDINGS, with_bindings
 from plugins.typesetting.untouched import UNTOUCHED, is_untouched, untouched
 
 PIECES = (

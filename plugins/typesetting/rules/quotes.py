@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.typesetting.commands import without_commands
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
+from plugins.typesetting.program_text import without_commands
 from plugins.typesetting.signs import BLOCK, CELL
 
 PAIRS = {"kk": ("«»", "“”"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
@@ -40,7 +40,7 @@ class _Reading:
     """The mark that begins a paragraph of an English quotation that the next paragraph goes on with."""
 
 
-def quotes(text: str, language: str) -> Iterator[Edit]:
+def quotes(text: str, language: str) -> Edits:
     """Replace straight marks, and “ ” of English where a text is Kazakh or Russian, block by block.
 
     The author's own «», „“ stay. A block in which any mark has no partner stays as it is: no guess is made.
@@ -108,7 +108,7 @@ def _is_sign(text: str, place: int) -> bool:
     return alone or text[place] in "«»"
 
 
-def _edits(text: str, language: str, reading: _Reading) -> Iterator[Edit]:
+def _edits(text: str, language: str, reading: _Reading) -> Edits:
     if reading.goes_on and text[reading.goes_on[0]] == '"':
         yield reading.goes_on[0], reading.goes_on[0] + 1, PAIRS[language][_OUTER][0]
     replaced = '"' if language == "en" else '"“”'
