@@ -1,11 +1,10 @@
 """What people share a post with: texts for each network, links for readers, QR codes, and the desk that shows them."""
 
 from .desk import DeskItem, DeskText, DeskView, Taker, desk_view
-from .essential import essential_fact
 from .links import ShareLink, ShareView, share_view
 from .networks import NETWORKS, Network
 from .qr import QrCode, qr_code
-from .story import Story, story_of
+from .story import Story, essential_fact, story_of
 from .texts import share_text
 
 __all__ = [

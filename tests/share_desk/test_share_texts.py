@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.share_desk import NETWORKS, share_text
-from plugins.share_desk.cutting import cut
 from plugins.share_desk.networks import SEEN_FIRST
 from plugins.share_desk.story import hashtag
+from plugins.share_desk.texts import cut
 from tests.share_desk.told import STORY, story
 from tests.soak import trials
 
