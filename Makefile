@@ -47,7 +47,7 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 	.ci/say "The site lies in {folder}/; docs/publishing.md says how to bring it to readers." "folder=$(OUTPUT)"
 
 cards: $(VENV)/.stamp ## draw every kind of share card in every shape onto one page, to look at
-	@$(BIN)/python -m plugins.share_cards .report/cards
+	@$(BIN)/python -m plugins.share_cards.contact_sheet .report/cards
 
 test: $(VENV)/.stamp-dev ## run all tests, in random order; what they need is installed first
 	@.ci/tools

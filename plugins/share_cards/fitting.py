@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from .breaking import Broken, broken, measured, narrowest
 from .fonts import width
-from .words import Piece, drawable, pieces
+from .pieces import Piece, drawable, pieces
 
 # Of a line's size: the height of its capitals, and room for the tails of Қ, Ң and Щ.
 CAPITALS = 0.7

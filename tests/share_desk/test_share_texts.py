@@ -9,7 +9,7 @@ from plugins.share_desk import NETWORKS, share_text
 from plugins.share_desk.networks import SEEN_FIRST
 from plugins.share_desk.story import hashtag
 from plugins.share_desk.texts import cut
-from tests.share_desk.told import STORY, story
+from tests.share_desk.made_stories import STORY, story
 from tests.soak import trials
 
 BY_KEY = {network.key: network for network in NETWORKS}
