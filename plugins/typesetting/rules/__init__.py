@@ -2,7 +2,7 @@
 
 A rule of characters takes a text and its language and yields edits; each rule sees what those before it have made. A
 rule of binding returns the places of spaces and hyphens at which no line may break. All rules of binding see the same
-text, in which a no-break space is a space, so that their order means nothing.
+text, in which the end of a line is a space, so that their order means nothing and one `[ ]` finds all gaps.
 """
 
 from __future__ import annotations

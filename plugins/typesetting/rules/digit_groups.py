@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
-_B = f"[{BREAKABLE}]"
-_SPACE = re.compile(
-    rf"{_B}(?=\d\d\d(?!\d))(?<=\d{_B})(?:(?<=(?<!\d)\d{_B})|(?<=(?<!\d)\d\d{_B})|(?<=(?<!\d)\d\d\d{_B}))"
-)
+_SPACE = re.compile(r"[ ](?=\d\d\d(?!\d))(?<=\d[ ])(?:(?<=(?<!\d)\d[ ])|(?<=(?<!\d)\d\d[ ])|(?<=(?<!\d)\d\d\d[ ]))")
 
 
 def digit_groups(text: str, _language: str) -> list[int]:

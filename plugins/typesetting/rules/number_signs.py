@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
-_SPACE = re.compile(rf"[{BREAKABLE}](?<=[№§][{BREAKABLE}])(?=\S)")
+_SPACE = re.compile(r"[ ](?<=[№§][ ])(?=\S)")
 
 
 def number_signs(text: str, _language: str) -> list[int]:

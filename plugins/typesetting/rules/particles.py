@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
 _PARTICLES = {
     "kk": "[мбп][ае]|[дт][ае]|ғой",
     "ru": "бы?|ли|ль|же?",
 }
-_SPACES = {
-    language: re.compile(rf"[{BREAKABLE}](?=(?:{words})(?![\w‑.-]))(?<=\w[{BREAKABLE}])")
-    for language, words in _PARTICLES.items()
-}
+_SPACES = {language: re.compile(rf"[ ](?=(?:{words})(?![\w‑.-]))(?<=\w[ ])") for language, words in _PARTICLES.items()}
 
 
 def particles(text: str, language: str) -> list[int]:
