@@ -84,17 +84,15 @@ def painted(band: Band, width: int, field: Color) -> Indexes:
     return rows
 
 
-@lru_cache(maxsize=400)
-def _shared_segment(band: Band, width: int, field: Color) -> Segment:
-    return _segment(band, width, field)
-
-
 def _segment(band: Band, width: int, field: Color) -> Segment:
     rows = painted(band, width, field).data.cast("B")
     packer = zlib_ng.compressobj(LEVEL, zlib_ng.DEFLATED, -15, MEMORY_LEVEL)
     # A full flush ends at a whole byte and forgets what was before it, so segments stand beside any others.
     packed = packer.compress(rows) + packer.flush(zlib_ng.Z_FULL_FLUSH)
     return Segment(_chunk(b"IDAT", packed), zlib_ng.adler32(rows), len(rows))
+
+
+_shared_segment = lru_cache(maxsize=400)(_segment)
 
 
 def _adler(segments: Iterable[Segment]) -> int:

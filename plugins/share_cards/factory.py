@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.newsroom import Card, Picture, PostRecord, Text, file_of
+from plugins.newsroom import Picture, PostRecord, Text, file_of
 from plugins.typesetting import event_time, long_date, plain_text, typeset_text
 
 from .layout import LINK, SHAPES, Image
@@ -18,7 +17,7 @@ SMALLEST_LOGO = 96
 LABELS = {"release": "Press release", "event": "Event", "urgent": "Urgent"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CardFactory:
     """Orders the cards of one organization, or of the portal, from what they have in common."""
 
@@ -36,9 +35,7 @@ class CardFactory:
     pictures: Path = Path()
     """The folder of the cache that holds finished pictures."""
 
-    @cached_property
-    def _brands(self) -> dict[str, Brand]:
-        return {}
+    _brands: dict[str, Brand] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def brand(self, language: str) -> Brand:
         """Return what all its cards in a language say of it."""
@@ -104,11 +101,6 @@ def newest(records: Iterable[PostRecord], count: int) -> frozenset[str]:
 def usable_logo(logo: Picture) -> bool:
     """True if a logo can stand on cards: made of pixels, and enough of them."""
     return logo.media_type in {"image/png", "image/jpeg"} and max(logo.width, logo.height) >= SMALLEST_LOGO
-
-
-def with_card(record: PostRecord, card: Card, shapes: Iterable[Card] = ()) -> PostRecord:
-    """Return a record that names its cards."""
-    return replace(record, card=card, shapes=tuple(shapes))
 
 
 def _when(record: PostRecord) -> str:

@@ -27,7 +27,7 @@ def missing_glyphs(order: CardOrder) -> tuple[str, ...]:
 
 
 def cut_words(order: CardOrder) -> tuple[bool, tuple[str, ...]]:
-    """Return whether the card cannot hold all of its title, and the keys of other words that it cannot hold."""
+    """True if the card cannot hold all of its title, and the keys of other words that it cannot hold."""
     if surely_whole(order):
         return False, ()
     layout = lay_out(order)

@@ -10,20 +10,21 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts, at_work_on, file_of, tell
+from plugins.newsroom import PostRecord, Problem, Severity, Texts, at_work_on, file_of, tell
 
-from .factory import CardFactory, in_other_shapes, newest, usable_logo, with_card
+from .factory import CardFactory, in_other_shapes, newest, usable_logo
 from .findings import findings
 from .orders import CardOrder
 from .store import CardStore, deliver
 
 
 def order_cards(generator: Any) -> None:
-    """Give every record its cards, so that pages can name them, and keep the orders for drawing."""
-    runs = {"section": _order_for_section, "portal": _order_for_portal}
-    order = runs.get(generator.settings.get("HABARSHY_RUN", ""))
-    if order:
-        order(generator)
+    """Return every record its cards, so that pages can name them, and keep the orders for drawing."""
+    run = generator.settings.get("HABARSHY_RUN")
+    if run == "section":
+        _order_for_section(generator)
+    elif run == "portal":
+        _order_for_portal(generator)
 
 
 def _order_for_section(generator: Any) -> None:
@@ -41,7 +42,7 @@ def _order_for_section(generator: Any) -> None:
             order = factory.order(record)
             others = tuple(in_other_shapes(order)) if record.id in shaped else ()
             orders += (order, *others)
-            records.append(with_card(record, order.card, (other.card for other in others)))
+            records.append(replace(record, card=order.card, shapes=tuple(other.card for other in others)))
             generator.problems.extend(findings(record, order))
     generator.records = tuple(records)
     generator.problems.extend(_logo_problem(generator))
@@ -60,11 +61,10 @@ def _order_for_portal(generator: Any) -> None:
 def _with_cards(
     generator: Any, edition: Any, factory: CardFactory, languages: tuple[str, ...], orders: list[CardOrder]
 ) -> Any:
-    """Give pages that are no posts the card of their organization, and keep all orders."""
+    """Return pages that are no posts the card of their organization, and keep all orders."""
     own = {language: factory.own_order(language) for language in languages}
     generator.card_orders = (*orders, *own.values())
-    cards: dict[str, Card] = {language: order.card for language, order in own.items()}
-    return replace(edition, cards=cards)
+    return replace(edition, cards={language: order.card for language, order in own.items()})
 
 
 def _factory(generator: Any, key: str, name: Any, color: str) -> CardFactory:
@@ -104,11 +104,9 @@ def _logo_problem(generator: Any) -> Iterator[Problem]:
 def write_cards(generator: Any, **_: Any) -> None:
     """Draw each card that is not there already; posts that look the same share one."""
     orders = getattr(generator, "card_orders", ())
-    settings = generator.settings
-    before = settings.get("HABARSHY_BEFORE")
-    store = CardStore(
-        Path(generator.output_path), Path(settings.get("HABARSHY_CACHE", "")), Path(before) if before else None
-    )
+    before = generator.settings.get("HABARSHY_BEFORE")
+    cache = Path(generator.settings.get("HABARSHY_CACHE", ""))
+    store = CardStore(Path(generator.output_path), cache, Path(before) if before else None)
     getattr(generator, "problems", []).extend(deliver(orders, store))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import numpy as np
@@ -79,11 +79,9 @@ class CardOrder:
     @property
     def address(self) -> str:
         """`/<org>/cards/<digest>.png`, or `/cards/…` for the portal, `.jpg` on a photo; the same for the same card."""
-        content, photo = self.content, self.content.photo
-        said = (content.template, content.language, content.title, content.label, content.text, content.foot)
-        rest = (content.when, content.place, _image(photo) if photo and self.is_photo else "")
-        drawn = map(put_together, (*said, *rest))
-        digest = digest_of(_common(self.brand), self.shape.name, *drawn)[:16]
+        words = (getattr(self.content, field.name) for field in fields(self.content) if field.name != "photo")
+        photo = _image(self.content.photo) if self.content.photo and self.is_photo else ""
+        digest = digest_of(_common(self.brand), self.shape.name, *map(put_together, (*words, photo)))[:16]
         folder = f"/{self.brand.organization}/cards" if self.brand.organization else "/cards"
         return f"{folder}/{digest}.{'jpg' if self.is_photo else 'png'}"
 

@@ -27,7 +27,7 @@ from .colors import (
     palette_of,
 )
 from .emblems import logo_palette, painted_emblem
-from .glyphs import Indexes, paint_line
+from .glyphs import paint_line
 from .layout import SHAPES, Emblem, Image, Layout, Line, Shape
 
 # A photo full of detail is saved coarser, and what is nothing but detail softened, rather than heavier than chats take.
@@ -45,12 +45,14 @@ Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels of the photo."""
 # How much of the photo each level of a mask covers.
 OPACITY = np.rint(np.arange(LEVELS) * 255 / (LEVELS - 1)).astype(np.uint8)
+# The edge of an emblem fades, its inside and a logo cover all.
+EMBLEM_OPACITY = np.concatenate((np.zeros(ACCENT), OPACITY, np.full(LOGO + 256 - KNOCKOUT, 255))).astype(np.uint8)
 
 
 def jpeg(layout: Layout, photo: Image) -> bytes:
     """Return a layout on its photo as JPEG; the same gives the same bytes. Raises OSError without a readable photo."""
     words = tuple(line for line in layout.lines if line.text)
-    card = b""
+    most = MOST_BYTES_TALL if layout.shape.tall else MOST_BYTES
     for softness in SOFTNESS:
         canvas = _softened(cropped(photo, layout.shape), softness).copy()
         if words:
@@ -60,7 +62,6 @@ def jpeg(layout: Layout, photo: Image) -> bytes:
                 _paste_emblem(canvas, band.emblem, layout.colors)
         for line in words:
             _paste_line(canvas, line)
-        most = MOST_BYTES_TALL if layout.shape.tall else MOST_BYTES
         card = _encoded(canvas, most)
         if len(card) <= most:
             break
@@ -151,15 +152,7 @@ def _paste_emblem(canvas: Pixels.Image, emblem: Emblem, colors: Colors) -> None:
     indexes = painted_emblem(emblem, colors.field)
     palette = (*palette_of(colors), *logo_palette(emblem, colors.field))
     pixels = np.array(palette, dtype=np.uint8)[indexes]
-    canvas.paste(Pixels.fromarray(pixels), (emblem.left, emblem.top), Pixels.fromarray(_opacity(indexes)))
-
-
-def _opacity(indexes: Indexes) -> Indexes:
-    """Return how much of an emblem covers the photo: its edge fades, its inside and a logo cover all."""
-    alpha = np.full(LOGO + 256, 255, dtype=np.uint8)
-    alpha[:KNOCKOUT] = 0
-    alpha[ACCENT:KNOCKOUT] = OPACITY
-    return alpha[indexes]
+    canvas.paste(Pixels.fromarray(pixels), (emblem.left, emblem.top), Pixels.fromarray(EMBLEM_OPACITY[indexes]))
 
 
 def _softened(canvas: Pixels.Image, times: int) -> Pixels.Image:
@@ -169,12 +162,10 @@ def _softened(canvas: Pixels.Image, times: int) -> Pixels.Image:
 
 def _encoded(canvas: Pixels.Image, most: int) -> bytes:
     """Encode in the first quality that gives no more than `most` bytes, else in the last one."""
-    card = b""
     for quality in QUALITIES:
         buffer = BytesIO()
         # Half the resolution of colour: the words are white on a dark veil, and networks would halve it anyway.
         canvas.save(buffer, "JPEG", quality=quality, subsampling="4:2:0")
-        card = buffer.getvalue()
-        if len(card) <= most:
+        if buffer.tell() <= most:
             break
-    return card
+    return buffer.getvalue()

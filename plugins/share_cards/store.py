@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.kept_files import write_whole
+from plugins.kept_files import link_file, write_whole
 from plugins.newsroom import Problem, addresses, at_work_on, is_of_the_machine, tell
 
 from .drawing import draw
@@ -47,17 +46,9 @@ def deliver(orders: Iterable[CardOrder], store: CardStore) -> Iterator[Problem]:
 def _deliver(name: str, order: CardOrder, store: CardStore) -> None:
     target = store.output / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not (store.before and _linked(store.before / name, target)):
+    if not (store.before and link_file(store.before / name, target)):
         kept = store.cache / "cards" / target.name
         target.write_bytes(_recalled(kept) or _drawn(order, kept))
-
-
-def _linked(source: Path, target: Path) -> bool:
-    try:
-        os.link(source, target)
-    except OSError:
-        return False
-    return True
 
 
 def _recalled(kept: Path) -> bytes | None:

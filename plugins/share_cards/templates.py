@@ -8,7 +8,7 @@ from dataclasses import replace
 from plugins.typesetting import typeset_text
 
 from .colors import ACCENT, INK, QUIET, Colors, colors_of, paper_colors, urgent_colors
-from .fitting import Box, fit, fit_again, surely_fits
+from .fitting import Box, fit, surely_fits
 from .fonts import BOLD, MEDIUM
 from .layout import Band, Layout, Line
 from .orders import CardOrder
@@ -106,13 +106,7 @@ def photo(order: CardOrder) -> Layout:
 
 
 TEMPLATES: Mapping[str, Callable[[CardOrder], Layout]] = {
-    "news": news,
-    "photo": photo,
-    "quote": quote,
-    "figure": figure,
-    "event": event,
-    "release": release,
-    "urgent": urgent,
+    template.__name__: template for template in (news, photo, quote, figure, event, release, urgent)
 }
 """By the value of `card` in a post's header."""
 
@@ -168,7 +162,7 @@ def _photo_name(order: CardOrder) -> Words:
     shape, name = order.shape, order.brand.name
     lines = 2 if shape.tall else 1
     room = replace(box(shape, scaled(shape, 46 * lines), (30, 24), lines, MEDIUM), square=shape.width)
-    return Words(fit_again(typeset_text(name.text, name.language), name.language, room), room, name.language)
+    return Words(fit(typeset_text(name.text, name.language), name.language, room), room, name.language)
 
 
 def _quotation_mark(order: CardOrder, top: int) -> Line:

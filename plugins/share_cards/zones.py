@@ -9,7 +9,7 @@ from functools import lru_cache
 from plugins.typesetting import typeset_text
 
 from .colors import INK, KNOCKOUT, QUIET
-from .fitting import CAPITALS, TAILS, Box, Fitted, fit_again
+from .fitting import CAPITALS, TAILS, Box, Fitted, fit
 from .fonts import BOLD, MEDIUM
 from .layout import Band, Bar, Emblem, Line, Shape
 from .orders import Brand, CardOrder
@@ -62,7 +62,7 @@ def _head(shape: Shape, brand: Brand, label: str, language: str) -> Band:
     beside = 0 if shape.tall else side + scaled(shape, 20)
     room = box(shape, scaled(shape, 110), (34, 26), 2, MEDIUM)
     narrow = replace(room, width=room.width - beside, square=room.square - beside)
-    name = fit_again(typeset_text(brand.name.text, brand.name.language), brand.name.language, narrow)
+    name = fit(typeset_text(brand.name.text, brand.name.language), brand.name.language, narrow)
     tall = height_of(name, room)
     if shape.tall:
         left, top, first = (shape.width - side) // 2, shape.top, shape.top + side + scaled(shape, 28)
@@ -86,7 +86,7 @@ def _foot(shape: Shape, words: str, site: str, language: str) -> Band:
     placed: list[Line] = []
     bottom = shape.bottom
     for text in reversed(lines):
-        fitted = fit_again(text, language, room)
+        fitted = fit(text, language, room)
         placed = [*_placed(Words(fitted, room, language, QUIET), shape, bottom - height_of(fitted, room)), *placed]
         bottom -= height_of(fitted, room) + scaled(shape, 18)
     return Band(bottom, shape.height, tuple(placed))
@@ -104,7 +104,7 @@ def _under(shape: Shape, top: int, label: str, language: str) -> tuple[tuple[Bar
         left = (shape.width - wide) // 2
         return (Bar(left, top, left + wide, top + high),), (), top + high
     room = box(shape, scaled(shape, 44), (28, 20), 1)
-    fitted = fit_again(label, language, room)
+    fitted = fit(label, language, room)
     side = scaled(shape, 18)
     wide = round(max(fitted.widths, default=0.0)) + 2 * side
     high = height_of(fitted, room) + side

@@ -48,7 +48,7 @@ def qr_code(text: str) -> QrCode:
 
 
 def qr_modules(data: bytes) -> Modules:
-    """Give the square of modules, 1 for dark, in the smallest version that holds the bytes."""
+    """Return the square of modules, 1 for dark, in the smallest version that holds the bytes."""
     version = _version(len(data))
     side = 17 + 4 * version
     halves = np.frombuffer(_words(data, version).hex().encode().translate(_HALVES), dtype=np.uint8)
@@ -66,7 +66,7 @@ def _version(length: int) -> int:
 
 
 def _words(data: bytes, version: int) -> bytes:
-    """Give the data as the standard packs it: the mode, the length, the bytes, and what fills the version."""
+    """Return the data as the standard packs it: the mode, the length, the bytes, and what fills the version."""
     room = sum(BLOCKS[version - 1][1])
     length_bits = 16 if version > 9 else 8
     head = BYTE_MODE << length_bits | len(data)
@@ -79,7 +79,7 @@ def _words(data: bytes, version: int) -> bytes:
 
 @cache
 def _blank(version: int) -> Modules:
-    """Give the modules of a code whose data are all zeros, eight in a byte."""
+    """Return the modules of a code whose data are all zeros, eight in a byte."""
     shape = frame(version)
     modules = shape.modules.copy()
     modules.reshape(-1)[shape.order] = shape.mask
@@ -88,7 +88,7 @@ def _blank(version: int) -> Modules:
 
 @cache
 def _shares(version: int) -> Modules:
-    """Give which modules each half of a data byte turns over, by its place and value.
+    """Return which modules each half of a data byte turns over, by its place and value.
 
     A code is the sum of what its bits draw, each for itself and for the check bytes that it takes part in.
     """
@@ -106,7 +106,7 @@ def _shares(version: int) -> Modules:
 
 
 def _drawn_bits(version: int) -> Modules:
-    """Give the bits of all codewords, in the order in which they are drawn, for each data bit alone."""
+    """Return the bits of all codewords, in the order in which they are drawn, for each data bit alone."""
     checks, blocks = BLOCKS[version - 1]
     places = [(block, place) for place in range(blocks[-1]) for block, size in enumerate(blocks) if place < size]
     words = np.zeros((sum(blocks), 8, len(places) + checks * len(blocks)), dtype=np.uint8)
@@ -123,7 +123,7 @@ def _drawn_bits(version: int) -> Modules:
 
 @cache
 def _contributions(length: int, count: int) -> Modules:
-    """Give the remainder for every byte at every place of a block."""
+    """Return the remainder for every byte at every place of a block."""
     powers, logs = _field()
     generator = np.array([1], dtype=np.uint8)
     for power in range(count):
@@ -150,7 +150,7 @@ def _times(values: Modules, factor: int) -> Modules:
 
 @cache
 def _field() -> tuple[Modules, NDArray[np.int64]]:
-    """Give powers of 2 and logarithms in the field of 256 elements."""
+    """Return powers of 2 and logarithms in the field of 256 elements."""
     powers = np.zeros(255, dtype=np.uint8)
     logs = np.zeros(256, dtype=np.int64)
     value = 1

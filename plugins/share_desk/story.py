@@ -61,7 +61,7 @@ def _words(text: str) -> str:
 
 
 def essential_fact(post: PostRecord) -> str:
-    """Give one line that adds to title and lead; empty if there is nothing to add."""
+    """Return one line that adds to title and lead; empty if there is nothing to add."""
     if post.happens:
         when = "".join(event_time(*post.happens, post.language))
         return plain_text(" · ".join(filter(None, (when, post.place))), post.language)

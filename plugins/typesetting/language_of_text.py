@@ -51,7 +51,7 @@ _CLEAR_MAJORITY = 0.75
 
 
 def guess_language(text: str, among: Collection[str]) -> str | None:
-    """Give the language of Markdown or plain text: kk, ru or en, if it is `among` the given ones.
+    """Return the language of Markdown or plain text: kk, ru or en, if it is `among` the given ones.
 
     None for a text of fewer than about 12 words, one without a clear majority, and one that seems to be in none of
     them. It knows no fourth language: do not ask about texts that are said to be in one.
@@ -66,13 +66,13 @@ def guess_language(text: str, among: Collection[str]) -> str | None:
 
 @lru_cache(maxsize=32_768)
 def _languages_told(piece: str) -> tuple[str | None, ...]:
-    """Give what each word tells of a piece of text between spaces."""
+    """Return what each word tells of a piece of text between spaces."""
     return tuple(map(language_told, _WORD.findall(piece.lower())))
 
 
 @lru_cache(maxsize=32_768)
 def language_told(word: str) -> str | None:
-    """Give the language that a word of small letters tells, if it tells one."""
+    """Return the language that a word of small letters tells, if it tells one."""
     if word in TELLING_WORDS:
         return TELLING_WORDS[word]
     if _KAZAKH.search(word):

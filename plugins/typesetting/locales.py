@@ -20,7 +20,7 @@ _FRONT = "әеиіөүэ"
 
 @cache
 def locale_of(language: str) -> Locale:
-    """Give CLDR's locale of a language; its root locale for a language that it does not know."""
+    """Return CLDR's locale of a language; its root locale for a language that it does not know."""
     try:
         return Locale.parse(PREFERRED.get(language, language))
     except (UnknownLocaleError, ValueError):
@@ -29,7 +29,7 @@ def locale_of(language: str) -> Locale:
 
 @lru_cache(maxsize=1_000)
 def language_name(language: str) -> str:
-    """Give a language's name in itself, capitalised; its code where CLDR does not know it."""
+    """Return a language's name in itself, capitalised; its code where CLDR does not know it."""
     if language in OWN_NAMES:
         return OWN_NAMES[language]
     locale = locale_of(language)

@@ -24,7 +24,7 @@ _SEEN = re.compile(f"[^\\s{UNWANTED}]")
 
 
 def prose_of(text: str) -> str:
-    """Give Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
+    """Return Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
     return _with_spaces(text, (fenced, _spans, _targets, untouched))
 
 
@@ -40,25 +40,23 @@ def _with_spaces(text: str, kinds: Sequence[Callable[[str], Iterator[tuple[int, 
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Give the places between equal runs of backticks of one paragraph."""
+    """Yield the places between equal runs of backticks of one paragraph."""
     if "`" not in text:
         return
-    opened: dict[int, int] = {}
-    marks = list(_MARK.finditer(text))
-    closing: list[int | None] = [None] * len(marks)
-    for place in range(len(marks) - 1, -1, -1):
-        if text[marks[place].start()] == "\n":
-            opened.clear()
+    closings: list[tuple[re.Match[str], re.Match[str]]] = []
+    following: dict[str, re.Match[str]] = {}
+    for mark in reversed(list(_MARK.finditer(text))):
+        if mark[0][0] == "\n":
+            following.clear()
             continue
-        length = len(marks[place][0])
-        closing[place] = opened.get(length)
-        opened[length] = place
-    after = -1
-    for place, mark in enumerate(marks):
-        close = closing[place]
-        if place > after and close is not None:
-            yield mark.start(), marks[close].end()
-            after = close
+        if mark[0] in following:
+            closings.append((mark, following[mark[0]]))
+        following[mark[0]] = mark
+    end = 0
+    for opening, closing in reversed(closings):
+        if opening.start() >= end:
+            end = closing.end()
+            yield opening.start(), end
 
 
 def _targets(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from plugins.typesetting.signs import GAPS, UPPER
 
 
 def _beginning(*words: str) -> tuple[str, ...]:
-    """Give words as they stand within a sentence and at its beginning."""
+    """Return words as they stand within a sentence and at its beginning."""
     return (*words, *map(str.capitalize, words))
 
 
@@ -53,5 +53,5 @@ _SPACES = {language: re.compile(f"[ ](?:{'|'.join(rules)})") for language, rules
 
 
 def abbreviations(text: str, language: str) -> list[int]:
-    """Give the spaces inside and after abbreviations, in Kazakh and Russian also those before some."""
+    """Return the spaces inside and after abbreviations, in Kazakh and Russian also those before some."""
     return [match.start() for match in _SPACES[language].finditer(text)]

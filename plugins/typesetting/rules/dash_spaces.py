@@ -12,7 +12,7 @@ _ENGLISH_DASH = re.compile(r"–(?!\S)(?<=\S[ ]–)")
 
 
 def dash_spaces(text: str, language: str) -> list[int]:
-    """Give the spaces before spaced dashes, and those after a dash that opens direct speech."""
+    """Return the spaces before spaced dashes, and those after a dash that opens direct speech."""
     if language == "en":
         return [match.start() - 1 for match in _ENGLISH_DASH.finditer(text)]
     return [match.start() + (1 if match["opens"] else -1) for match in _DASH.finditer(text)]

@@ -8,5 +8,5 @@ _SPACE = re.compile(r"[ ](?=\d\d\d(?!\d))(?<=\d[ ])(?:(?<=(?<!\d)\d[ ])|(?<=(?<!
 
 
 def digit_groups(text: str, _language: str) -> list[int]:
-    """Give the spaces inside them; four digits before a space, as in a year, are no group."""
+    """Return the spaces inside them; four digits before a space, as in a year, are no group."""
     return [match.start() for match in _SPACE.finditer(text)]

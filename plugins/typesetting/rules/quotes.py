@@ -62,7 +62,9 @@ def unbalanced_marks(text: str, language: str) -> Iterator[int]:
     begun: list[int] = []
     for pairing in _pairings(text, language):
         pairs = sorted(pairing.pairs)
-        lone = [place for place in sorted(pairing.strays) if not _is_right(text, place, pairs)]
+        lone = [
+            place for place in sorted(pairing.strays) if not (_is_sign(text, place) or _is_nested(text, place, pairs))
+        ]
         if begun and len(lone) == 1 and not pairs and _ends(text, begun, lone[0]):
             begun = []
             continue
@@ -73,12 +75,8 @@ def unbalanced_marks(text: str, language: str) -> Iterator[int]:
     yield from sorted((*strays, *begun))
 
 
-def _is_right(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
-    return _is_sign(text, place) or _is_nested(text, place, pairs)
-
-
 def _begins(text: str, place: int) -> bool:
-    """Return whether a mark may begin a quotation of several paragraphs."""
+    """True if a mark may begin a quotation of several paragraphs."""
     before = text[max(0, place - 3) : place].strip(" \n—–-")
     return text[place] in "«“„" and (not before or before[-1] in f":{BLOCK}{CELL}")
 
@@ -90,7 +88,7 @@ def _ends(text: str, begun: list[int], place: int) -> bool:
 
 
 def _is_nested(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
-    """Return whether the end of an inner pair is the end of the outer one too: «a «b»."""
+    """True if the end of an inner pair is the end of the outer one too: «a «b»."""
     following = bisect_right(pairs, (place, 0, 0))
     if following == len(pairs):
         return False
@@ -100,7 +98,7 @@ def _is_nested(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> 
 
 
 def _is_sign(text: str, place: int) -> bool:
-    """Return whether a mark stands alone between spaces: an arrow, or " in a cell for the same as above."""
+    """True if a mark stands alone between spaces: an arrow, or " in a cell for the same as above."""
     before, after = text[place - 1 : place] or BLOCK, text[place + 1 : place + 2] or BLOCK
     if not (before.isspace() and after.isspace()):
         return False

@@ -55,7 +55,7 @@ def _named(text: str, left: re.Match[str], right: re.Match[str], named_until: in
 
 
 def _are_days(text: str, left: str, right: re.Match[str]) -> bool:
-    """Say whether a year ends one day and a number begins another: 8 February 1928 – 31 July 1997."""
+    """True if a year ends one day and a number begins another: 8 February 1928 – 31 July 1997."""
     return len(left) == 4 and len(right[1]) < 3 and _MONTH.match(text, right.end(1)) is not None
 
 
@@ -72,7 +72,7 @@ def _edit(text: str, start: int, end: int) -> Edits:
 
 
 def _is_range(left: str, right: str) -> bool:
-    """Say whether two numbers go up; times and dates may go round."""
+    """True if two numbers go up; times and dates may go round."""
     if left.isdigit() and right.isdigit():
         return _goes_up(left, right)
     if ":" in left or ":" in right or left.count(".") > 1:

@@ -19,5 +19,5 @@ _SPACE = re.compile(
 
 
 def short_words(text: str, _language: str) -> list[int]:
-    """Give the spaces after them."""
+    """Return the spaces after them."""
     return [match.start() for match in _SPACE.finditer(text)]

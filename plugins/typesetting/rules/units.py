@@ -34,5 +34,5 @@ _SPACES = {
 
 
 def units(text: str, language: str) -> list[int]:
-    """Give the spaces after numbers, and between a thousand or million and its currency."""
+    """Return the spaces after numbers, and between a thousand or million and its currency."""
     return [match.start() for match in _SPACES[language].finditer(text)]
