@@ -127,7 +127,6 @@ def sample_photo(folder: Path) -> Image:
 
 def _content(template: str, language: str, title: str, photo: Image) -> CardContent:
     texts = {"quote": QUOTATIONS[language], "figure": "+15 %" if language == "en" else "48 500 ₸"}
-    event = template == "event"
     return CardContent(
         template=template,
         language=language,
@@ -135,9 +134,9 @@ def _content(template: str, language: str, title: str, photo: Image) -> CardCont
         label=LABELS.get(template, {}).get(language, ""),
         text=texts.get(template, ""),
         foot=FEET[language],
-        when=WHEN[language] if event else "",
-        place=PLACES[language] if event else "",
-        photo=photo if template == "photo" else None,
+        when=WHEN[language],
+        place=PLACES[language],
+        photo=photo,
     )
 
 

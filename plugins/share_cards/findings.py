@@ -1,4 +1,4 @@
-"""What authors should know of their cards: each has a remedy, and the card is right all the same."""
+"""Warnings to authors about their cards: each has a remedy, and the card is right all the same."""
 
 from __future__ import annotations
 

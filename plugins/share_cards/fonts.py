@@ -27,7 +27,7 @@ def font(weight: int) -> Any:
 
 @cache
 def fonts_digest() -> str:
-    """Say which fonts and which version of HarfBuzz draw the cards."""
+    """Return the digest of the fonts, with the version of HarfBuzz that draws the cards."""
     files = b"".join(sha256(_bytes(weight)).digest() for weight in (MEDIUM, BOLD))
     return f"{sha256(files).hexdigest()} HarfBuzz {hb.__version__}"
 

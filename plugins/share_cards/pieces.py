@@ -21,7 +21,7 @@ NO_BREAK = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is never broken further."""
+    """A part of a text that is never broken further."""
 
     text: str
     joint: str = " "

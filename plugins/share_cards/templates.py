@@ -1,4 +1,4 @@
-"""How each template lays out its words: one function each, of the same form."""
+"""The templates of cards, one function each: an order in, its layout out."""
 
 from __future__ import annotations
 

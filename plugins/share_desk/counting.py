@@ -1,4 +1,4 @@
-"""How networks count: the same text has five different lengths."""
+"""The ways in which networks count: the same text has five different lengths."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class ShareLink:
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """What a post's page offers to those who want to share it."""
+    """The links of a post's page for those who want to share it."""
 
     title: str
     url: str

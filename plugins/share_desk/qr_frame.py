@@ -1,4 +1,4 @@
-"""What of a QR code is the same for all texts of one size (ISO/IEC 18004:2015; error correction M, mask 2)."""
+"""The part of a QR code that is the same for all texts of one size (ISO/IEC 18004:2015; error correction M, mask 2)."""
 
 from __future__ import annotations
 

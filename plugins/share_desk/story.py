@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d[\d\u00a0\u202f ]*(?:[.,]\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What there is to say of a post."""
+    """The texts of a post that networks and the desk put together."""
 
     title: str
     lead: str
@@ -36,7 +36,7 @@ class Story:
 
 
 def story_of(post: PostRecord, url: str, more: str, topics: Iterable[str] = ()) -> Story:
-    """Tell a post; `more` says where to read it in full, `topics` are the names of its topics."""
+    """Return the texts of a post; `more` says where to read it in full, `topics` are the names of its topics."""
     title = post.share_title or post.title
     lead = post.summary if _words(post.summary) not in _words(title) else ""
     return Story(

@@ -1,4 +1,4 @@
-"""What CLDR knows of a language: its locale, what languages are called, how numbers are written."""
+"""Facts of CLDR about a language: its locale, the names of languages in it, its way of writing numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people wrote in Markdown: not code, addresses and file names, where letters mean what they are."""
+"""The prose of a text in Markdown: not code, addresses and file names, where letters mean what they are."""
 
 from __future__ import annotations
 

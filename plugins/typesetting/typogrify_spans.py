@@ -1,4 +1,4 @@
-"""What typogrify adds to text that our rules have set: the spans that the theme styles, and quotes typed as in TeX."""
+"""The spans of typogrify in text that our rules have set, for the theme to style; and quotes typed as in TeX."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What no rule of typography may touch in a text: web and e-mail addresses, file names."""
+"""Parts of a text that no rule of typography may touch: web and e-mail addresses, file names."""
 
 from __future__ import annotations
 

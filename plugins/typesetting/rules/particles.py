@@ -6,7 +6,7 @@ import re
 
 _SPACES = {
     language: re.compile(rf"[ ](?=(?:{words})(?![\w‑.-]))(?<=\w[ ])")
-    for language, words in {"kk": "[мбп][ае]|[дт][ае]|ғой", "ru": "бы?|ли|ль|же?"}.items()
+    for language, words in (("kk", "[мбп][ае]|[дт][ае]|ғой"), ("ru", "бы?|ли|ль|же?"))
 }
 
 
