@@ -142,6 +142,6 @@ def _content(template: str, language: str, title: str, photo: Image) -> CardCont
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
-        sys.exit("Say where to write the sheet: python -m plugins.share_cards.contact_sheet FOLDER")
+        sys.exit("Name the folder to write to: python -m plugins.share_cards.contact_sheet FOLDER")
     sheet = os.fsencode(write_sheet(Path(sys.argv[1])))
     sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows

@@ -30,11 +30,11 @@ def date_in_text(day: date, language: str, *, with_year: bool = False) -> str:
     With its year: «2026 жылғы 29 қаңтарда», «29 января 2026 года», “29 January 2026”.
     """
     if language == "kk":
-        told = f"{day.day}\u00a0{_KAZAKH_LOCATIVES[day.month - 1]}"
-        return f"{day.year}\u00a0жылғы {told}" if with_year else told
+        said = f"{day.day}\u00a0{_KAZAKH_LOCATIVES[day.month - 1]}"
+        return f"{day.year}\u00a0жылғы {said}" if with_year else said
     if language == "ru" or not with_year:
-        told = format_skeleton("MMMMd", day, locale=locale_of(language)).replace(" ", "\u00a0")
-        return f"{told} {day.year}\u00a0года" if with_year else told
+        said = format_skeleton("MMMMd", day, locale=locale_of(language)).replace(" ", "\u00a0")
+        return f"{said} {day.year}\u00a0года" if with_year else said
     return long_date(day, language)
 
 

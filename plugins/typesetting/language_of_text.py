@@ -56,22 +56,22 @@ def guess_language(text: str, among: Collection[str]) -> str | None:
     None for a text of fewer than about 12 words, one without a clear majority, and one that seems to be in none of
     them. It knows no fourth language: do not ask about texts that are said to be in one.
     """
-    told = Counter(chain.from_iterable(map(_languages_told, prose_of(text).split())))
-    sizes = {language: told[language] / share for language, share in _TELLING_SHARE.items()}
+    found = Counter(chain.from_iterable(map(_languages_of_words, prose_of(text).split())))
+    sizes = {language: found[language] / share for language, share in _TELLING_SHARE.items()}
     known = sum(sizes.values())
     language = max(sizes, key=lambda name: sizes[name])
-    is_clear = known >= max(_FEWEST_WORDS, told.total() / 2) and sizes[language] >= _CLEAR_MAJORITY * known
+    is_clear = known >= max(_FEWEST_WORDS, found.total() / 2) and sizes[language] >= _CLEAR_MAJORITY * known
     return language if is_clear and language in among else None
 
 
 @lru_cache(maxsize=32_768)
-def _languages_told(piece: str) -> tuple[str | None, ...]:
+def _languages_of_words(piece: str) -> tuple[str | None, ...]:
     """Return what each word tells of a piece of text between spaces."""
-    return tuple(map(language_told, _WORD.findall(piece.lower())))
+    return tuple(map(language_of_word, _WORD.findall(piece.lower())))
 
 
 @lru_cache(maxsize=32_768)
-def language_told(word: str) -> str | None:
+def language_of_word(word: str) -> str | None:
     """Return the language that a word of small letters tells, if it tells one."""
     if word in TELLING_WORDS:
         return TELLING_WORDS[word]
