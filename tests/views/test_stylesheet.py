@@ -17,6 +17,8 @@ CSS = THEME / "static" / "css"
 FROM_READING = {
     "align-center",
     "align-right",
+    "amp",
+    "caps",
     "facts",
     "facts__title",
     "footnote",

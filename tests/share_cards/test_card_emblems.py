@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from PIL import Image as Pixels
 
-from plugins.share_cards import Image, draw, monogram
-from plugins.share_cards.bands import ACCENT, KNOCKOUT, LOGO, Mark
-from plugins.share_cards.marks import logo_palette, painted_mark
-from tests.share_cards.desk import BRAND, ordered
+from plugins.share_cards.colors import ACCENT, KNOCKOUT, LOGO
+from plugins.share_cards.drawing import draw
+from plugins.share_cards.emblems import logo_palette, painted_emblem
+from plugins.share_cards.layout import Emblem, Image
+from plugins.share_cards.orders import monogram
+from tests.share_cards.made_cards import BRAND, ordered
 
 FIELD = (11, 93, 78)
 
@@ -39,7 +41,7 @@ def test_monogram_is_made_of_the_telling_words(name, letters):
 
 
 def test_letters_stand_in_the_middle_of_a_disc():
-    mark = painted_mark(Mark(0, 0, 100, "ОН", None), FIELD)
+    mark = painted_emblem(Emblem(0, 0, 100, "ОН", None), FIELD)
     assert mark[0, 0] == 0
     assert mark[50, 2] == KNOCKOUT
     rows, columns = np.nonzero(mark > KNOCKOUT)
@@ -50,21 +52,21 @@ def test_letters_stand_in_the_middle_of_a_disc():
 
 @pytest.mark.parametrize("letters", ["", "ЩЩ", "Й", "中"])
 def test_any_letters_stay_within_the_square(letters):
-    assert painted_mark(Mark(0, 0, 46, letters, None), FIELD).shape == (46, 46)
+    assert painted_emblem(Emblem(0, 0, 46, letters, None), FIELD).shape == (46, 46)
 
 
 def test_logo_keeps_its_colours_and_proportions(tmp_path):
-    mark = Mark(0, 0, 100, "", logo(tmp_path))
+    mark = Emblem(0, 0, 100, "", logo(tmp_path))
     colors = logo_palette(mark, FIELD)
-    shown = np.array(colors)[painted_mark(mark, FIELD) - LOGO]
+    shown = np.array(colors)[painted_emblem(mark, FIELD) - LOGO]
     assert tuple(shown[50, 50]) == (200, 30, 30)
     assert tuple(shown[5, 50]) == FIELD
     assert len(colors) <= 64
 
 
 def test_logo_that_shows_through_stands_on_white(tmp_path):
-    mark = Mark(0, 0, 100, "", logo(tmp_path, (0, 0, 0, 128)))
-    shown = np.array(logo_palette(mark, FIELD))[painted_mark(mark, FIELD) - LOGO]
+    mark = Emblem(0, 0, 100, "", logo(tmp_path, (0, 0, 0, 128)))
+    shown = np.array(logo_palette(mark, FIELD))[painted_emblem(mark, FIELD) - LOGO]
     assert tuple(shown[2, 2]) == (255, 255, 255)
 
 

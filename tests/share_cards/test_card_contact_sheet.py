@@ -4,9 +4,10 @@ import re
 import subprocess
 import sys
 
-from plugins.share_cards import SHAPES, TEMPLATES, CardOrder, laid_out
-from plugins.share_cards.__main__ import write_sheet
-from plugins.share_cards.samples import TITLES, sample_photo, samples
+from plugins.share_cards.contact_sheet import TITLES, sample_photo, samples, write_sheet
+from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.orders import CardOrder
+from plugins.share_cards.templates import TEMPLATES, lay_out
 from tests.tools import ROOT
 
 
@@ -16,9 +17,9 @@ def test_samples_show_every_template_in_every_language(tmp_path):
 
 
 def test_no_sample_leaves_its_card(tmp_path):
-    for name, brand, message in samples(sample_photo(tmp_path)):
+    for name, brand, content in samples(sample_photo(tmp_path)):
         for shape in SHAPES:
-            for line in laid_out(CardOrder(brand, message, shape)).lines:
+            for line in lay_out(CardOrder(brand, content, shape)).lines:
                 assert 0 <= line.x < shape.width, name
                 assert 0 < line.y < shape.height, name
 
@@ -32,7 +33,11 @@ def test_sheet_is_one_page_with_all_cards(tmp_path):
 
 def test_command_says_what_it_needs():
     done = subprocess.run(
-        [sys.executable, "-m", "plugins.share_cards"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "plugins.share_cards.contact_sheet"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 1
     assert "FOLDER" in done.stderr

@@ -1,4 +1,7 @@
-"""A palette PNG put together of bands: each compressed by itself, those that cards share only once."""
+"""A card drawn: a photo as JPEG, anything else as a palette PNG put together of bands.
+
+Each band is painted and compressed by itself, those that cards share only once.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
 from zlib_ng import zlib_ng
 
-from .bands import LEVELS, Band, Layout
-from .colors import Color, Colors, blend
-from .marks import logo_palette
-from .painting import painted
+from .colors import KNOCKOUT, Color, palette_of
+from .emblems import logo_palette, painted_emblem
+from .glyphs import Indexes, merge, paint_line
+from .layout import Band, Layout
+from .orders import CardOrder
+from .photos import jpeg
+from .templates import lay_out
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # zlib's header: deflate, a window of 32 KiB, no dictionary. At the end an empty last block.
@@ -34,12 +41,22 @@ class Segment:
     length: int
 
 
+def draw(order: CardOrder) -> bytes:
+    """Return the card's file; the same order gives the same bytes. Raises OSError where a picture cannot be read."""
+    layout = lay_out(order)
+    return jpeg(layout, layout.photo) if layout.photo else png(layout)
+
+
 def png(layout: Layout) -> bytes:
-    """Give a layout as a file; the same layout gives the same bytes."""
+    """Return a layout as a file; the same layout gives the same bytes."""
     shape, field = layout.shape, layout.colors.field
-    segments = [segment_of(band, shape.width, field) for band in layout.bands if band.bottom > band.top]
-    mark = next((band.mark for band in layout.bands if band.mark), None)
-    palette = (*palette_of(layout.colors), *logo_palette(mark, field))
+    segments = [
+        (_shared_segment if band.shared else _segment)(band, shape.width, field)
+        for band in layout.bands
+        if band.bottom > band.top
+    ]
+    emblem = next((band.emblem for band in layout.bands if band.emblem), None)
+    palette = (*palette_of(layout.colors), *logo_palette(emblem, field))
     header = struct.pack(">IIBBBBB", shape.width, shape.height, 8, 3, 0, 0, 0)
     return b"".join(
         (
@@ -54,24 +71,17 @@ def png(layout: Layout) -> bytes:
     )
 
 
-@lru_cache(maxsize=512)
-def palette_of(colors: Colors) -> tuple[Color, ...]:
-    """Give the colours of the four ramps."""
-    ends = (
-        *((colors.field, ink) for ink in (colors.ink, colors.quiet, colors.rule)),
-        (colors.rule, colors.on_rule),
-    )
-    return tuple(blend(ground, ink, level / (LEVELS - 1)) for ground, ink in ends for level in range(LEVELS))
-
-
-def segment_of(band: Band, width: int, field: Color) -> Segment:
-    """Paint and compress a band, or remember it where it is shared."""
-    return _shared_segment(band, width, field) if band.shared else _segment(band, width, field)
-
-
-@lru_cache(maxsize=400)
-def _shared_segment(band: Band, width: int, field: Color) -> Segment:
-    return _segment(band, width, field)
+def painted(band: Band, width: int, field: Color) -> Indexes:
+    """Return the rows of a band as palette indexes, each row with a 0 before it: PNG's filter of none."""
+    rows = np.zeros((band.bottom - band.top, width + 1), dtype=np.uint8)
+    plane = rows[:, 1:]
+    for bar in band.bars:
+        plane[bar.top - band.top : bar.bottom - band.top, bar.left : bar.right] = KNOCKOUT
+    if band.emblem:
+        merge(plane, painted_emblem(band.emblem, field), band.emblem.left, band.emblem.top - band.top)
+    for line in band.lines:
+        paint_line(plane, line, band.top)
+    return rows
 
 
 def _segment(band: Band, width: int, field: Color) -> Segment:
@@ -80,6 +90,9 @@ def _segment(band: Band, width: int, field: Color) -> Segment:
     # A full flush ends at a whole byte and forgets what was before it, so segments stand beside any others.
     packed = packer.compress(rows) + packer.flush(zlib_ng.Z_FULL_FLUSH)
     return Segment(_chunk(b"IDAT", packed), zlib_ng.adler32(rows), len(rows))
+
+
+_shared_segment = lru_cache(maxsize=400)(_segment)
 
 
 def _adler(segments: Iterable[Segment]) -> int:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.newsroom import Card, Picture, PostRecord, Text, file_of
+from plugins.newsroom import Picture, PostRecord, Text, file_of
 from plugins.typesetting import event_time, long_date, plain_text, typeset_text
 
-from .message import Brand, Image, Message, monogram
-from .orders import CardOrder
-from .shapes import LINK, SHAPES
+from .layout import LINK, SHAPES, Image
+from .orders import Brand, CardContent, CardOrder, monogram
 
 # A logo of fewer pixels would be blurred.
 SMALLEST_LOGO = 96
 LABELS = {"release": "Press release", "event": "Event", "urgent": "Urgent"}
 
 
-@dataclass(frozen=True)
-class Desk:
-    """What the cards of one organization, or of the portal, have in common."""
+@dataclass(frozen=True, slots=True)
+class CardFactory:
+    """Orders the cards of one organization, or of the portal, from what they have in common."""
 
     organization: str
     """Its key; empty for the portal."""
@@ -37,12 +35,10 @@ class Desk:
     pictures: Path = Path()
     """The folder of the cache that holds finished pictures."""
 
-    @cached_property
-    def _brands(self) -> dict[str, Brand]:
-        return {}
+    _brands: dict[str, Brand] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def brand(self, language: str) -> Brand:
-        """Give what all its cards in a language say of it."""
+        """Return what all its cards in a language say of it."""
         if language not in self._brands:
             name = self.name(language)
             logo = self._image(self.logo) if self.logo and usable_logo(self.logo) else None
@@ -57,7 +53,7 @@ class Desk:
         day = long_date(record.day, language)
         template = record.card_template
         label = LABELS.get(template, "")
-        message = Message(
+        content = CardContent(
             template=template,
             language=language,
             title=title,
@@ -69,17 +65,17 @@ class Desk:
             photo=self._photo(record),
         )
         heading = record.share_title if shared else record.title
-        words = (heading, "" if _spaced(message.text) in _spaced(heading) else message.text)
+        words = (heading, "" if _spaced(content.text) in _spaced(heading) else content.text)
         known = ", ".join((self.name(language).text, plain_text(day, language)))
         said = " — ".join((*filter(None, words), known))
-        return CardOrder(self.brand(language), message, LINK, said, file_of(record))
+        return CardOrder(self.brand(language), content, LINK, said, file_of(record))
 
     def own_order(self, language: str) -> CardOrder:
         """Order the card of its pages that are no posts: its name alone."""
         brand = self.brand(language)
         title = typeset_text(brand.name.text, brand.name.language)
-        message = Message("news", language, title, foot=brand.site)
-        return CardOrder(replace(brand, name=Text("", language), site=""), message, LINK, brand.name.text)
+        content = CardContent("news", language, title, foot=brand.site)
+        return CardOrder(replace(brand, name=Text("", language), site=""), content, LINK, brand.name.text)
 
     def _photo(self, record: PostRecord) -> Image | None:
         wanted = record.picture if record.card_template == "photo" else None
@@ -96,20 +92,15 @@ def in_other_shapes(order: CardOrder) -> Iterator[CardOrder]:
 
 
 def newest(records: Iterable[PostRecord], count: int) -> frozenset[str]:
-    """Choose the ids of the newest `count` versions, and the other versions of their posts."""
+    """Return the ids of the newest `count` versions, and the other versions of their posts."""
     shown = [record for record in records if record.status != "withdrawn"]
     posts = {(record.day, record.slug) for record in shown[:count]}
     return frozenset(record.id for record in shown if (record.day, record.slug) in posts)
 
 
 def usable_logo(logo: Picture) -> bool:
-    """Say whether a logo can stand on cards: made of pixels, and enough of them."""
+    """True if a logo can stand on cards: made of pixels, and enough of them."""
     return logo.media_type in {"image/png", "image/jpeg"} and max(logo.width, logo.height) >= SMALLEST_LOGO
-
-
-def with_card(record: PostRecord, card: Card, shapes: Iterable[Card] = ()) -> PostRecord:
-    """Give a record that names its cards."""
-    return replace(record, card=card, shapes=tuple(shapes))
 
 
 def _when(record: PostRecord) -> str:

@@ -1,4 +1,4 @@
-"""An organization's sign: its logo, or its letters on a disc."""
+"""Emblems of organizations, painted: a logo, or letters on a disc."""
 
 from __future__ import annotations
 
@@ -8,30 +8,29 @@ from pathlib import Path
 import numpy as np
 from PIL import Image as Pixels
 
-from .atlas import Indexes, mask
-from .bands import ACCENT, KNOCKOUT, LEVELS, LOGO, Mark
-from .colors import WHITE, Color
+from .colors import ACCENT, KNOCKOUT, LEVELS, LOGO, WHITE, Color
+from .fitting import CAPITALS
 from .fonts import BOLD, shape
-from .message import Image
+from .glyphs import Indexes, mask, merge
+from .layout import Emblem, Image
 
 COLORS = 64
 """Of a logo: more only makes the file larger."""
 # Letters take this part of the disc's side; a logo that shows through stands on a white plate with so much edge.
 LETTERS = 0.42
 EDGE = 0.08
-CAPITALS = 0.7
 
 
-def painted_mark(mark: Mark, field: Color) -> Indexes:
-    """Give the square of a mark as palette indexes."""
-    if mark.logo:
-        return logo_pixels(mark.logo, mark.side, field)[0]
-    return _disc_with_letters(mark.letters, mark.side)
+def painted_emblem(emblem: Emblem, field: Color) -> Indexes:
+    """Return the square of an emblem as palette indexes."""
+    if emblem.logo:
+        return logo_pixels(emblem.logo, emblem.side, field)[0]
+    return _disc_with_letters(emblem.letters, emblem.side)
 
 
-def logo_palette(mark: Mark | None, field: Color) -> tuple[Color, ...]:
-    """Give a logo's own colours, from palette entry LOGO on; none for a mark of letters."""
-    return logo_pixels(mark.logo, mark.side, field)[1] if mark and mark.logo else ()
+def logo_palette(emblem: Emblem | None, field: Color) -> tuple[Color, ...]:
+    """Return a logo's own colours, from palette entry LOGO on; none for an emblem of letters."""
+    return logo_pixels(emblem.logo, emblem.side, field)[1] if emblem and emblem.logo else ()
 
 
 @lru_cache(maxsize=64)
@@ -64,9 +63,7 @@ def _disc_with_letters(letters: str, side: int) -> Indexes:
     left, right = extents[0][0], extents[-1][0] + extents[-1][1].indexes.shape[1]
     start, base = (side - (right - left)) // 2 - left, (side + round(size * CAPITALS)) // 2
     for x, found in extents:
-        height, width = found.indexes.shape
-        there = disc[base + found.top : base + found.top + height, start + x : start + x + width]
-        np.maximum(there, found.indexes[: there.shape[0], : there.shape[1]], out=there)
+        merge(disc, found.indexes, start + x, base + found.top)
     return disc
 
 

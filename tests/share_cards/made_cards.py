@@ -10,9 +10,10 @@ import numpy as np
 from PIL import Image as Pixels
 
 from plugins.newsroom import PostRecord, Text
-from plugins.share_cards import Brand, CardOrder, Image, Message, laid_out, monogram
-from plugins.share_cards.bands import KNOCKOUT, QUIET, Layout
-from plugins.share_cards.shapes import LINK, Shape
+from plugins.share_cards.colors import KNOCKOUT, QUIET
+from plugins.share_cards.layout import LINK, Image, Layout, Shape
+from plugins.share_cards.orders import Brand, CardContent, CardOrder, monogram
+from plugins.share_cards.templates import lay_out
 from plugins.typesetting import plain_text, typeset_text
 
 DAY = date(2026, 1, 29)
@@ -40,11 +41,11 @@ def record(title: str = "Оплата труда", language: str = "ru", **chang
 
 
 def ordered(
-    title: str = "Оплата труда", language: str = "ru", brand: Brand = BRAND, shape: Shape = LINK, **message
+    title: str = "Оплата труда", language: str = "ru", brand: Brand = BRAND, shape: Shape = LINK, **content
 ) -> CardOrder:
     """Order a card; other words of it by their names."""
-    said = {"template": "news", "foot": FOOT, **message}
-    return CardOrder(brand, Message(language=language, title=typeset_text(title, language), **said), shape, title)
+    said = {"template": "news", "foot": FOOT, **content}
+    return CardOrder(brand, CardContent(language=language, title=typeset_text(title, language), **said), shape, title)
 
 
 def full(template: str, shape: Shape = LINK, photo: Image | None = None, language: str = "ru") -> CardOrder:
@@ -53,8 +54,8 @@ def full(template: str, shape: Shape = LINK, photo: Image | None = None, languag
     event = {"when": "18 ноября 2026 г., 15:00", "place": "Дом профсоюзов, зал 2"} if template == "event" else {}
     label = {"release": "Пресс-релиз", "event": "Событие", "urgent": "Срочно"}.get(template, "")
     title = typeset_text("Зарплата медсестёр вырастет на 15 % с 1 января", language)
-    message = Message(template, language, title, label, texts.get(template, ""), FOOT, photo=photo, **event)
-    return CardOrder(BRAND, message, shape)
+    content = CardContent(template, language, title, label, texts.get(template, ""), FOOT, photo=photo, **event)
+    return CardOrder(BRAND, content, shape)
 
 
 def photo_file(folder: Path, size: tuple[int, int] = (1200, 800), light: int = 230) -> Image:
@@ -78,4 +79,4 @@ def foot(layout: Layout) -> list[str]:
 
 
 def laid(title: str = "Оплата труда", language: str = "ru", **words) -> Layout:
-    return laid_out(ordered(title, language, **words))
+    return lay_out(ordered(title, language, **words))

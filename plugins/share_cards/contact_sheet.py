@@ -1,8 +1,14 @@
-"""What a contact sheet shows: every template with usual, short, long and hostile words in three languages."""
+"""A page with all templates in all shapes, to look at: `python -m plugins.share_cards.contact_sheet FOLDER`.
+
+It shows usual, short, long and hostile words in three languages; `make cards` writes it.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +17,27 @@ from PIL import Image as Pixels
 from plugins.newsroom import Text
 from plugins.typesetting import typeset_text
 
-from .message import Brand, Image, Message, monogram
+from .drawing import draw
+from .layout import SHAPES, Image
+from .orders import Brand, CardContent, CardOrder, monogram
 from .templates import TEMPLATES
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Share cards</title>
+<style>
+body {{ font: 1rem system-ui; margin: 1rem; background: #ddd; }}
+div {{ display: flex; flex-wrap: wrap; align-items: start; gap: 0.75rem; }}
+img {{ height: 15rem; width: auto; }}
+.crop {{ height: 5rem; width: 5rem; object-fit: cover; }}
+.thumb {{ height: auto; width: 220px; }}
+</style>
+<h1>Share cards</h1>
+<p>Each card in its shapes, then as a square crop and as a picture of 220 pixels: in chats they are no larger.</p>
+{rows}
+</html>
+"""
 
 TITLES = {
     "kk": {
@@ -56,14 +81,36 @@ PLACES = {"kk": "Кәсіподақтар үйі, 2-зал", "ru": "Дом пр�
 COLORS = {"kk": "#0b5d4e", "ru": "#ffd500", "en": "#1f3a5f"}
 
 
-def samples(photo: Image) -> Iterator[tuple[str, Brand, Message]]:
-    """Give a name, a brand and a message for every template, language and kind of title."""
+def write_sheet(folder: Path) -> Path:
+    """Draw all samples into a folder and return the page that shows them. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    photo = sample_photo(folder)
+    rows = [_row(folder, number, *sample) for number, sample in enumerate(samples(photo))]
+    page = folder / "index.html"
+    page.write_text(PAGE.format(rows="\n".join(rows)), encoding="utf-8")
+    return page
+
+
+def _row(folder: Path, number: int, name: str, brand: Brand, content: CardContent) -> str:
+    files = []
+    for shape in SHAPES:
+        order = CardOrder(brand, content, shape)
+        file = f"{number:03}-{shape.name}.{order.address.rpartition('.')[2]}"
+        (folder / file).write_bytes(draw(order))
+        files.append(file)
+    pictures = [f'<img src="{file}" alt="" loading="lazy">' for file in files]
+    crops = [f'<img class="{way}" src="{files[0]}" alt="" loading="lazy">' for way in ("crop", "thumb")]
+    return f"<h2>{escape(name)}</h2>\n<div>{''.join((*pictures, *crops))}</div>"
+
+
+def samples(photo: Image) -> Iterator[tuple[str, Brand, CardContent]]:
+    """Yield a name, a brand and the content for every template, language and kind of title."""
     for template in TEMPLATES:
         for language, titles in TITLES.items():
             name = Text(NAMES[language], language)
             brand = Brand("sample", name, COLORS[language], monogram(name.text), site="news.example.org/sample")
             for kind, title in titles.items():
-                yield f"{template}, {language}, {kind}", brand, _message(template, language, title, photo)
+                yield f"{template}, {language}, {kind}", brand, _content(template, language, title, photo)
 
 
 def sample_photo(folder: Path) -> Image:
@@ -78,17 +125,23 @@ def sample_photo(folder: Path) -> Image:
     return Image(str(path), "sample photo", 1200, 800, (50, 60))
 
 
-def _message(template: str, language: str, title: str, photo: Image) -> Message:
+def _content(template: str, language: str, title: str, photo: Image) -> CardContent:
     texts = {"quote": QUOTATIONS[language], "figure": "+15 %" if language == "en" else "48 500 ₸"}
-    event = template == "event"
-    return Message(
+    return CardContent(
         template=template,
         language=language,
         title=typeset_text(title, language),
         label=LABELS.get(template, {}).get(language, ""),
         text=texts.get(template, ""),
         foot=FEET[language],
-        when=WHEN[language] if event else "",
-        place=PLACES[language] if event else "",
-        photo=photo if template == "photo" else None,
+        when=WHEN[language],
+        place=PLACES[language],
+        photo=photo,
     )
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Name the folder to write to: python -m plugins.share_cards.contact_sheet FOLDER")
+    sheet = os.fsencode(write_sheet(Path(sys.argv[1])))
+    sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows

@@ -1,4 +1,4 @@
-"""Tags that are shown as text, and commands of other programs that came along with it: no words of any language."""
+"""Signs in a text that are no words of any language: tags shown as text, commands of other programs, pasted code."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.typesetting import hyphenate
+from plugins.typesetting import SOFT_HYPHEN, hyphenate
 
 from .fonts import has_glyph, width
 
@@ -17,12 +17,11 @@ UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Pictographs and what modifies them: left out where the font has no glyph for them, never drawn as boxes.
 ORNAMENTS = frozenset({"So", "Sk", "Mn", "Me"})
 NO_BREAK = "\u00a0"
-SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is never broken further."""
+    """A part of a text that is never broken further."""
 
     text: str
     joint: str = " "
@@ -32,7 +31,7 @@ class Piece:
 
 
 def drawable(text: str, weight: int) -> str:
-    """Give the text in NFC without emoji and invisible signs; ordinary spaces between words, no-break ones kept."""
+    """Return the text in NFC without emoji and invisible signs; ordinary spaces between words, no-break ones kept."""
     composed = unicodedata.normalize("NFC", text)
     odd = {letter for letter in composed if not letter.isspace() and not _is_seen(letter, weight)}
     kept = "".join(letter for letter in composed if letter not in odd) if odd else composed
@@ -49,8 +48,8 @@ def _cut(piece: Piece, weight: int, language: str, widest: float) -> Iterator[Pi
         yield piece
         return
     parts = (
-        _at_no_break(piece)
-        or _at_hyphen(piece)
+        _split(piece, r"[\u00a0\u202f]+", NO_BREAK)
+        or _split(piece, r"(?<=\w[-/–—])(?=\w)", "")
         or _at_syllable(piece, weight, language, widest)
         or _anywhere(piece, weight, language, widest)
     )
@@ -58,18 +57,12 @@ def _cut(piece: Piece, weight: int, language: str, widest: float) -> Iterator[Pi
         yield from _cut(part, weight, language, widest)
 
 
-def _at_no_break(piece: Piece) -> tuple[Piece, ...]:
-    parts = [part for part in re.split(r"[\u00a0\u202f]+", piece.text) if part]
+def _split(piece: Piece, pattern: str, joint: str) -> tuple[Piece, ...]:
+    """Return the parts between matches of a pattern; none if there is but one."""
+    parts = [part for part in re.split(pattern, piece.text) if part]
     if len(parts) < 2:
         return ()
-    return (*(Piece(part, NO_BREAK) for part in parts[:-1]), Piece(parts[-1], piece.joint, piece.ending))
-
-
-def _at_hyphen(piece: Piece) -> tuple[Piece, ...]:
-    parts = [part for part in re.split(r"(?<=\w[-/–—])(?=\w)", piece.text) if part]
-    if len(parts) < 2:
-        return ()
-    return (*(Piece(part, "") for part in parts[:-1]), Piece(parts[-1], piece.joint, piece.ending))
+    return (*(Piece(part, joint) for part in parts[:-1]), Piece(parts[-1], piece.joint, piece.ending))
 
 
 def _at_syllable(piece: Piece, weight: int, language: str, widest: float) -> tuple[Piece, ...]:

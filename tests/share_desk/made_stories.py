@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plugins.share_desk import Story
+from plugins.share_desk.story import Story
 
 STORY = Story(
     title="Зарплата медсестёр вырастет на 15 %: подписан коллективный договор",
