@@ -2,13 +2,13 @@ import json
 from dataclasses import replace
 
 from plugins.newsroom import Translation
-from plugins.sections.post_pages import post_pages, related
+from plugins.sections.post_pages import post_pages
 from plugins.views import script_json
 from tests.made import CLINIC, FACTS, record, section, texts
 
 
 def sheet_of(section_, post):
-    return next(sheet for sheet in post_pages(section_) if sheet.page.address == post.address)
+    return next(job for job in post_pages(section_) if job.page.address == post.address)
 
 
 def test_related_posts_share_a_topic_first_and_are_never_newer():
@@ -17,7 +17,7 @@ def test_related_posts_share_a_topic_first_and_are_never_newer():
     newer_other = record("other", "2026-11-04")
     older_pay = record("older", "2026-10-01", topics=("pay",))
 
-    found = related(section([newest, this, newer_other, older_pay]), this)
+    found = section([newest, this, newer_other, older_pay]).related_posts.before(this, 3)
 
     assert [post.slug for post in found] == ["older", "other"]
 
@@ -27,7 +27,7 @@ def test_related_posts_are_in_the_readers_language_and_listed():
     kazakh = record("kazakh", "2026-11-01", "kk")
     hidden = record("hidden", "2026-11-01", status="hidden")
 
-    assert related(section([this, kazakh, hidden]), this) == ()
+    assert section([this, kazakh, hidden]).related_posts.before(this, 3) == ()
 
 
 def test_a_missing_language_leads_to_the_nearest_front_page_and_says_so():
@@ -52,11 +52,11 @@ def test_a_hidden_post_has_a_page_that_search_engines_leave_alone():
 def test_a_withdrawn_post_leaves_a_notice():
     post = record(status="withdrawn", html="", correction="Ошибка в цифрах.")
 
-    sheet = sheet_of(section([post]), post)
+    job = sheet_of(section([post]), post)
 
-    assert sheet.template == "withdrawn"
-    assert sheet.values["post"].correction == "Ошибка в цифрах."
-    assert sheet.page.noindex
+    assert job.template == "withdrawn"
+    assert job.values["post"].correction == "Ошибка в цифрах."
+    assert job.page.noindex
 
 
 def test_notices_of_a_withdrawn_post_lead_to_each_other():
