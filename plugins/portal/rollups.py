@@ -73,7 +73,7 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
             heading=scope.title,
             description=f"{scope.title}: {portal.edition.say(scope.language)('Latest news')}",
             versions=rollup.listing.homes,
-            trail=_trail(portal, scope.language),
+            trail=(portal.edition.home(scope.language),),
             feeds=rollup.listing.feeds(scope),
         )
         yield PageJob(
@@ -99,10 +99,6 @@ def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Page
     ]
     for first_day, _, listing, scope in sorted(wanted, key=itemgetter(0, 1), reverse=True):
         yield from month_pages(listing, scope, first_day)
-
-
-def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
-    return (portal.edition.home(language),)
 
 
 def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Register:
@@ -136,7 +132,7 @@ def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
         scopes=scopes,
         nested=False,
         edition=portal.edition,
-        trail=lambda scope: (*_trail(portal, scope.language), Link(scope.title, scope.address)),
+        trail=lambda scope: (portal.edition.home(scope.language), Link(scope.title, scope.address)),
         feeds=lambda scope: (
             portal.edition.feed_link(str(scope.title), scope.address),
             portal.portal_feed(scope.language),

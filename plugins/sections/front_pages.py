@@ -92,13 +92,12 @@ def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
     homes = tuple(section.homes.items())
     for language, home in homes:
         yield SitemapPage(home, section.scopes[language].changed, homes)
-    yield from of_each(section.listed, _of_post)
+    yield from of_each(section.listed, partial(_of_post, section))
     yield from register_addresses(section.register)
     for page in section.pages:
         yield SitemapPage(page.address, None, page.languages)
 
 
-def _of_post(post: PostRecord) -> SitemapPage:
-    versions = sorted([(post.language, post.address), *((o.language, o.address) for o in post.translations)])
+def _of_post(section: Section, post: PostRecord) -> SitemapPage:
     pictures = tuple(picture.address for picture in post.pictures)
-    return SitemapPage(post.address, post.changed, tuple(versions), pictures)
+    return SitemapPage(post.address, post.changed, tuple(sorted(section.versions(post).items())), pictures)

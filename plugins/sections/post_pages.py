@@ -54,7 +54,6 @@ class PostView:
     translations: Sequence[LanguageLink]
     """Versions in other languages that exist."""
     related: Sequence[PostEntry]
-    withdrawn: bool
     hidden: bool
     due: bool
     embargo: datetime | None
@@ -151,7 +150,6 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         related=tuple(
             edition.entry(other, post.language, None) for other in section.related_posts.before(post, RELATED_POSTS)
         ),
-        withdrawn=post.status == "withdrawn",
         hidden=post.status == "hidden",
         due=post.due,
         embargo=post.embargo,

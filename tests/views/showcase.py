@@ -117,7 +117,6 @@ def post(language: str = "ru", **values: Any) -> PostView:
             "tags": (),
             "translations": (),
             "related": (),
-            "withdrawn": False,
             "hidden": False,
             "due": True,
             "embargo": None,
@@ -184,7 +183,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
         "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
-        "withdrawn": {"post": post(language, withdrawn=True)},
+        "withdrawn": {"post": post(language)},
     }
 
 
