@@ -20,7 +20,7 @@ def redirects(section: Section) -> Iterator[PageJob]:
 
 
 def with_former_names(section: Section, jobs: Iterable[PageJob]) -> Iterator[PageJob]:
-    """Yield the jobs, each followed by the page that leads to it from below earlier names of the organization.
+    """Yield the pages, each followed by the one that leads to it from below earlier names of the organization.
 
     So whatever pages an organization has, they are reached by its earlier names: nobody has to list them. An address
     that a post names as its own earlier one leads to that post.

@@ -1,4 +1,4 @@
-"""How jobs become files."""
+"""How pages become files."""
 
 from __future__ import annotations
 
@@ -99,11 +99,11 @@ def test_pages_refuse_a_value_that_is_not_there():
         theme_environment(THEME).from_string("{{ nothing }}").render()
 
 
-def test_a_sheet_stands_at_its_address(tmp_path):
+def test_a_page_stands_at_its_address(tmp_path):
     assert list(printed(tmp_path, notice())) == [RULES]
 
 
-def test_a_sheet_with_two_addresses_is_the_same_at_both(tmp_path):
+def test_a_page_with_two_addresses_is_the_same_at_both(tmp_path):
     pages = printed(tmp_path, notice(elsewhere=("/ru/", "/")))
 
     assert pages["index.html"] == pages["ru/index.html"]
@@ -121,7 +121,7 @@ def test_who_listens_hears_of_each_file(tmp_path):
     assert heard == [(str(tmp_path / "ru/pages/rules/index.html"), "/ru/pages/rules/")]
 
 
-def test_templates_see_only_what_their_sheet_says(tmp_path):
+def test_templates_see_only_what_their_job_says(tmp_path):
     heard = []
     written = Signal()
 

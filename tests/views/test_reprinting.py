@@ -159,7 +159,7 @@ def test_a_value_without_a_fingerprint_is_an_error(tmp_path):
 
 
 def edited(chance, jobs):
-    """Change, add or take away some jobs."""
+    """Change, add or take away some pages."""
     changed = {one.page.address: one for one in jobs}
     for _ in range(chance.randint(0, 4)):
         number = chance.randint(1, 9)
