@@ -1,17 +1,32 @@
 """Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
 
 from .banners import banner
-from .months_and_days import by_month, days_of, frame_of_months, month_pages, month_places
-from .registers import Member, Register, is_long, link_groups, register_addresses, register_pages, whole_list
-from .scope_lists import Listing, entries, front, list_entry, list_of_months
+from .dates import by_month, days_of
+from .registers import Member, Register, is_long, link_groups, member, register_addresses, register_pages, whole_list
+from .scope_pages import (
+    DESKS_LISTED,
+    FRONT_POSTS,
+    Listing,
+    desk_list,
+    entries,
+    frame_of_months,
+    front,
+    list_entry,
+    list_of_months,
+    month_pages,
+    month_places,
+)
 
 __all__ = [
+    "DESKS_LISTED",
+    "FRONT_POSTS",
     "Listing",
     "Member",
     "Register",
     "banner",
     "by_month",
     "days_of",
+    "desk_list",
     "entries",
     "frame_of_months",
     "front",
@@ -19,6 +34,7 @@ __all__ = [
     "link_groups",
     "list_entry",
     "list_of_months",
+    "member",
     "month_pages",
     "month_places",
     "register_addresses",

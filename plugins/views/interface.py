@@ -37,12 +37,12 @@ class Catalogues:
     """The English texts that each catalogue translates."""
 
     def gettext(self, language: str, msgid: str, **values: object) -> str:
-        """Give an English text in `language`, `%(name)s` filled from `values`; plain, whoever shows it escapes it."""
+        """Translate a text into `language`, `%(name)s` filled from `values`; plain, whoever shows it escapes it."""
         text = self._of(language).gettext(msgid)
         return text % values if values else text
 
     def ngettext(self, language: str, singular: str, plural: str, count: int, **values: object) -> str:
-        """Give the form that goes with `count` in `language`; `%(count)d` is filled with it."""
+        """Return the form that goes with `count` in `language`; `%(count)d` is filled with it."""
         return self._of(language).ngettext(singular, plural, count) % {**values, "count": count}
 
     def kind_name(self, language: str, kind: str) -> str:

@@ -1,17 +1,16 @@
-"""Ready values for templates: a template shows them and decides nothing."""
+"""Ready values that pages of several rooms show: a template shows them and decides nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from markupsafe import Markup
 
 from plugins.newsroom import Card, Picture, Text
 
 from .accents import Style
-from .contacts import Contact, PressContactView
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What base.html needs of every page. A builder says what it knows; `Edition.complete` fills in the rest."""
+    """The values of base.html for any page. A builder says what it knows; `Edition.complete` fills in the rest."""
 
     language: str
     address: str
@@ -89,7 +88,7 @@ class Page:
     section: str = ""
     tags: Sequence[str] = ()
     json_ld: Markup = Markup("")
-    """What the page is about, as escaped JSON for <script type="application/ld+json">, or empty."""
+    """The subject of the page, as escaped JSON for <script type="application/ld+json">, or empty."""
     canonical: str = ""
     """Absolute URL; filled in."""
     alternates: Sequence[Alternate] = ()
@@ -99,19 +98,28 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactView:
+    """One way to reach an organization: `label` is an interface text, `href` may be empty."""
+
+    label: str
+    text: Text
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """The organization whose pages these are, as it stands beside each of its posts."""
 
     home: Link
     """Its front page, by its full name."""
     about: Text
-    contacts: Sequence[Contact]
+    contacts: Sequence[ContactView]
     social: Sequence[Link]
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """What every page of one language says of the whole site."""
+class SiteView:
+    """The whole site, as every page of one language shows it."""
 
     name: Text
     home: str
@@ -134,7 +142,7 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PostEntry:
     """A post in a list."""
 
     address: str
@@ -150,140 +158,9 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class EventTime:
-    """When an event is, for people and for machines: two moments, or two days."""
-
-    starts: date
-    ends: date | None
-    first: str
-    dash: str
-    last: str
-    """In words, like `first`; empty, like the dash, without an end."""
-
-
-@dataclass(frozen=True, slots=True)
-class PostView:
-    """A post on its own page."""
-
-    language: str
-    title: str
-    standfirst: str
-    """The lead above the text; empty where the text begins with it."""
-    html: Markup
-    published: datetime
-    updated: date | None
-    """A moment, or a day where no hour is known."""
-    kind: str
-    organization: Link
-    author: str
-    correction: str
-    picture: Picture | None
-    topics: Sequence[Link]
-    tags: Sequence[str]
-    translations: Sequence[LanguageLink]
-    """Versions in other languages that exist."""
-    related: Sequence[Entry]
-    withdrawn: bool
-    hidden: bool
-    due: bool
-    embargo: datetime | None
-    when: EventTime | None
-    place: Text | None
-    about: Text | None = None
-    """Who the organization is, at the end of a press release; None for other posts."""
-    press_contacts: Sequence[PressContactView] = ()
-    """Of a press release: those who speak its language first."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrganizationView:
-    """An organization on its home page."""
-
-    name: Text
-    kind: str
-    about: Text
-    sector: Link | None
-    territory: Link | None
-    parents: Sequence[Link]
-    members: Sequence[Link]
-    contacts: Sequence[Contact]
-    social: Sequence[Link]
-    pages: Sequence[Link]
-    since: date | None
-    closed: date | None
-    logo: Picture | None = None
-    member_groups: Sequence[LinkGroup] = ()
-    """Where to find the members, when they are too many for one list."""
-
-
-@dataclass(frozen=True, slots=True)
-class MonthLink:
-    """A month that has posts: `count` is None where totals would change a closed page."""
-
-    first_day: date
-    address: str
-    count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DayLink:
-    """A day of a month that has too many posts for one page."""
-
-    day: date
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScopeView:
-    """A front page of a scope, one of its months, or a day of one."""
-
-    entries: Sequence[Entry]
-    months: Sequence[MonthLink]
-    feed: str
-    """Site-relative address of the RSS feed."""
-    months_address: str
-    fullest: LanguageLink | None
-    """Where to read when there is nothing in this language."""
-    month: date | None = None
-    previous: MonthLink | None = None
-    """The month before, on a month's page; the day's own month, on a day's."""
-    days: Sequence[DayLink] = ()
-    """The days to go to, on the page of a month with too many posts; it has no entries then."""
-    previous_day: DayLink | None = None
-    """The day before in the same month, on a day's page."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadlineGroup:
-    """The newest posts of one sector, territory or topic."""
-
-    heading: Text
-    address: str
-    entries: Sequence[Entry]
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryGroup:
-    """Organizations under one heading of the directory."""
-
-    heading: Text
-    address: str
-    """Empty for letters."""
-    organizations: Sequence[Link]
-
-
-@dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """Links under a heading of their own; `name` is its id on the page."""
+    """Links under a heading of their own; `name` is its id on the page, empty where it has none."""
 
     name: str
     heading: str
     links: Sequence[Link]
-
-
-@dataclass(frozen=True, slots=True)
-class SubscribeGroup:
-    """Feeds under one heading of the subscribe page."""
-
-    heading: str
-    feeds: Sequence[Link]

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plugins.portal import news_until
-from plugins.portal.news_pages import news_pages
+from plugins.portal.sitemaps import news_pages
 from tests.made import PostsOf, record
 from tests.portal.test_parts import portal
 
