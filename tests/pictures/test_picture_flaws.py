@@ -12,6 +12,7 @@ from PIL import Image
 from plugins.newsroom import Picture
 from plugins.pictures import Flaw, develop
 from tests.pictures.darkroom import encoded, painted
+from tests.soak import trials
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -98,7 +99,7 @@ def test_flipped_bytes_never_end_the_build(tmp_path):
         encoded(painted(40, 30, "RGBA"), "WEBP"),
     ]
 
-    @settings(max_examples=150, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=trials(1_000), deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.sampled_from(wholes), st.integers(0, 10_000), st.binary(min_size=1, max_size=12))
     def check(whole: bytes, place: int, noise: bytes) -> None:
         start = place % len(whole)
