@@ -92,11 +92,11 @@ def codeowners(arguments: Sequence[str]) -> int:
 
 def cards(arguments: Sequence[str]) -> int:
     """Draw all kinds of share cards into a folder, and print where the page is."""
-    from plugins.share_cards import write_sheet  # noqa: PLC0415
+    from plugins.share_cards import write_contact_sheet  # noqa: PLC0415
 
     parser = command_line("cards", tell("Draws every kind of share card in every shape onto one page."))
     parser.allow("--output", tell("the folder to write"), type=Path, default=Path(".report/cards"))
-    sheet = os.fsencode(write_sheet(parser.parse_args(arguments).output))
+    sheet = os.fsencode(write_contact_sheet(parser.parse_args(arguments).output))
     sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows
     return 0
 

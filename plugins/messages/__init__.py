@@ -1,6 +1,6 @@
 """Messages for people, in their language: catalogues of translations, and the choice of the language."""
 
-from .interface_catalogue import CatalogueError, read_catalogue
+from .interface_catalogue import CatalogueError, read_interface_catalogue
 from .languages import in_language, language_of_authors, language_of_terminal, spoken
 
 __all__ = [
@@ -8,6 +8,6 @@ __all__ = [
     "in_language",
     "language_of_authors",
     "language_of_terminal",
-    "read_catalogue",
+    "read_interface_catalogue",
     "spoken",
 ]

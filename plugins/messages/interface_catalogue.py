@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.newsroom import Message, ToldError, tell
+from plugins.newsroom import Message, UserError, tell
 
 from .message_catalogue import COUNTS
 
@@ -22,7 +22,7 @@ PER_CENT = re.compile(r"%\(\w+\)[ds]|%%")
 """A value in a text of the interface."""
 
 
-class CatalogueError(ToldError):
+class CatalogueError(UserError):
     """A catalogue that cannot be used; the message names the file and the line, and says what to do."""
 
 
@@ -34,7 +34,7 @@ class InterfaceCatalogue:
     translated: frozenset[str]
 
 
-def read_catalogue(file: Path) -> InterfaceCatalogue:
+def read_interface_catalogue(file: Path) -> InterfaceCatalogue:
     """Read `…/<language>/LC_MESSAGES/<name>.po`; raise CatalogueError with a message for people."""
     messages = _messages(file)
     filled = [message for message in messages if message.id and not message.fuzzy and all(_texts(message.string))]

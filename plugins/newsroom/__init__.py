@@ -3,35 +3,35 @@
 from . import addresses, colors, renditions
 from .addresses import post_id
 from .budget import Bill, Budget, Work
-from .content import Newsroom, read_newsroom, read_sources
+from .content import Content, read_content, read_sources
 from .dates import day_start, is_day, read_moment, site_zone
 from .dates.written_dates import propose_moment
 from .digest import digest_of, digest_of_value
-from .organizations import Contacts, Federation, Organization, PressContact, Term, keys_of_today
+from .organizations import Contacts, Federation, Organization, PressContact, Term, current_keys
 from .organizations.contact_details import telephone_numbers
-from .organizations.display_names import Called, called, distinctive
+from .organizations.display_names import DisplayName, called, distinctive
 from .organizations.loading import KnownFolder
 from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
 from .paths import NewsPath, StandingPath, parse_path
 from .paths.folder_contents import Sources
 from .paths.names import as_latin, propose_slug
 from .paths.path_problems import shown
-from .paths.post_names import parse_former_name, parse_post_name, propose_former_name
+from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
 from .paths.walking import FOLDERS_DEEP, paths_below
 from .problems import (
-    MOST_TOLD,
+    MOST_REPORTED,
     NOTHING,
     Message,
     Problem,
     Severity,
-    ToldError,
+    UserError,
     did_you_mean,
     disk_is_full,
     few,
     few_of_each,
     has_errors,
     in_order,
-    is_of_the_machine,
+    is_machine_error,
     nearest,
     number_of,
     places_of,
@@ -40,8 +40,16 @@ from .problems import (
     tell_count,
     worded,
 )
-from .problems.failures import Failure, at_work_on, file_of, of_each, unprintable, watching, watching_apart
-from .problems.withheld import Quoted, Withheld, text_again, told_again, withhold, withhold_text
+from .problems.failures import (
+    Failure,
+    at_work_on,
+    collect_failures,
+    collect_failures_apart,
+    file_of,
+    of_each,
+    unprintable_problem,
+)
+from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
 from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
 from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .renditions import Attachment, Card, Picture, Size
@@ -56,24 +64,25 @@ __all__ = [
     "KINDS",
     "LFS_MESSAGE",
     "LFS_REMEDY",
-    "MOST_TOLD",
+    "MOST_REPORTED",
     "NOTHING",
     "STATUSES",
     "Attachment",
     "Bill",
     "Budget",
-    "Called",
     "Card",
     "Contacts",
+    "Content",
+    "DisplayName",
     "Failure",
     "Federation",
+    "FormerName",
     "KnownFolder",
     "LinkedPost",
     "Message",
     "MonthTally",
     "NewsPage",
     "NewsPath",
-    "Newsroom",
     "Organization",
     "Outline",
     "PageRecord",
@@ -96,15 +105,18 @@ __all__ = [
     "Term",
     "Text",
     "Texts",
-    "ToldError",
     "Translation",
+    "UserError",
     "Withheld",
     "Work",
     "addresses",
     "as_latin",
     "at_work_on",
     "called",
+    "collect_failures",
+    "collect_failures_apart",
     "colors",
+    "current_keys",
     "damage_problems",
     "day_start",
     "decode_text",
@@ -122,8 +134,7 @@ __all__ = [
     "in_order",
     "is_day",
     "is_lfs_pointer",
-    "is_of_the_machine",
-    "keys_of_today",
+    "is_machine_error",
     "merge_conflict",
     "nearest",
     "number_of",
@@ -134,11 +145,12 @@ __all__ = [
     "paths_below",
     "places_of",
     "post_id",
+    "problem_again",
     "propose_former_name",
     "propose_moment",
     "propose_slug",
+    "read_content",
     "read_moment",
-    "read_newsroom",
     "read_sources",
     "renditions",
     "repaired_text",
@@ -150,10 +162,7 @@ __all__ = [
     "tell",
     "tell_count",
     "text_again",
-    "told_again",
-    "unprintable",
-    "watching",
-    "watching_apart",
+    "unprintable_problem",
     "withhold",
     "withhold_text",
     "worded",

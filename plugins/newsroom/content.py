@@ -23,7 +23,7 @@ from .toml.table import warning_at
 
 
 @dataclass(frozen=True, slots=True)
-class Newsroom:
+class Content:
     """The whole content folder, without the texts themselves."""
 
     federation: Federation | None
@@ -38,19 +38,19 @@ class Newsroom:
     unreadable: tuple[str, ...] = ()
     """Folders of organizations whose own file is missing, cannot be read or has an error, sorted."""
     remembered: tuple[Organization, ...] = ()
-    """Unreadable organizations as an earlier build knew them; `read_newsroom` remembers none."""
+    """Unreadable organizations as an earlier build knew them; `read_content` remembers none."""
     known: Mapping[str, KnownFolder] = field(default_factory=dict)
     """Folders that the next build need not read again, as long as they stay the same."""
     languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each organization by its folder, and of the site under an empty key, as far as files with mistakes tell."""
 
 
-def read_newsroom(
+def read_content(
     content: Path,
     known: Mapping[str, KnownFolder] = MappingProxyType({}),
     right: SetText = as_typed,
     proofread: Proofread = no_proofreader,
-) -> Newsroom:
+) -> Content:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
     Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
@@ -61,7 +61,7 @@ def read_newsroom(
     """
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
-        return Newsroom(None, problems=(Problem(".", "content-missing", message, remedy),))
+        return Content(None, problems=(Problem(".", "content-missing", message, remedy),))
     found = find_files(content, passed_over={f"organizations/{key}" for key in known})
     problems = list(found.problems)
     opened = _folders(found.files)
@@ -90,7 +90,7 @@ def read_newsroom(
         problems.extend(_warnings(source, organizations.get(source.organization), accepted[source.organization]))
     if federation_file:
         problems.extend(_lead_warnings(content, federation_file, sources, known))
-    return Newsroom(
+    return Content(
         None if FEDERATION_FILE in wrong else federation,
         tuple(organizations[key] for key in folders if key not in unreadable),
         sources,

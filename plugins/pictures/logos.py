@@ -20,7 +20,7 @@ _DRAWING_RECIPE = PictureRecipe(f"{_RECIPE.name}, drawn")
 _DRAWING_WORK = 100
 
 
-def develop_logo(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Picture | FileFlaw:
+def prepare_logo(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Picture | FileFlaw:
     """Return the logo as it will be published, its bytes kept in the cache folder; or what is wrong with it.
 
     `address_stem` is the address without digest and ending, `/<org>/pictures/logo`.

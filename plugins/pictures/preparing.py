@@ -44,7 +44,7 @@ class PictureCaches:
     refusals: Path
 
 
-def develop(
+def prepare_picture(
     source: Path, address_stem: str, cache: Path, bill: Bill | None = None, refusals: Path | None = None
 ) -> Picture | FileFlaw:
     """Return the picture as it will be published, its bytes kept in the cache folder; or what is wrong with it.

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.kept_files import FileFlaw
-from plugins.newsroom import Message, ToldError, tell
+from plugins.newsroom import Message, UserError, tell
 
 from .flaws import logo_svg
 from .svg_costs import Costs
@@ -49,7 +49,7 @@ _BOX = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBE
 _LENGTH = re.compile(rf"({_NUMBER})(?:px)?")
 
 
-class _RefusedError(ToldError):
+class _RefusedError(UserError):
     """Something in the drawing that is on no list; the message ends the sentence "the drawing …"."""
 
 

@@ -85,7 +85,7 @@ class NoPages(PagesGenerator):  # type: ignore[misc]
         """Write nothing."""
 
 
-class PortalRun(Pelican):  # type: ignore[misc]
+class PortalPelican(Pelican):  # type: ignore[misc]
     """An ordinary Pelican run over the portal."""
 
     def _get_generator_classes(self) -> list[type]:

@@ -33,12 +33,12 @@ class ListedPosts:
         """Return the values that templates get of a post in a list, and its day, by which long months are divided."""
         return _JSON.encode((record.day, self._entry(record)))
 
-    def fronts(self, record: PostRecord) -> tuple[str, ...]:
+    def scope_addresses(self, record: PostRecord) -> tuple[str, ...]:
         """Return the front pages of the scopes that list a post."""
         organization = self.portal.organization[record.organization]
         return scope_addresses(organization, record.language, record.topics)
 
-    def face(self, organization: str, language: str) -> bytes:
+    def shown_name(self, organization: str, language: str) -> bytes:
         """Return what lists of a language show of any post of an organization, and which they are; empty without one.
 
         Where it differs from another portal's, all months of the organization do, whatever posts they hold.
@@ -47,7 +47,7 @@ class ListedPosts:
         if key not in self._shown_names:
             post = replace(_ANY_POST, organization=organization, language=language)
             known = organization in self.portal.organization
-            self._shown_names[key] = _JSON.encode((self._entry(post), self.fronts(post))) if known else b""
+            self._shown_names[key] = _JSON.encode((self._entry(post), self.scope_addresses(post))) if known else b""
         return self._shown_names[key]
 
     def _entry(self, record: PostRecord) -> PostEntry:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from plugins.newsroom import NewsPath, Problem, SectionFacts, at_work_on, parse_path, watching_apart
+from plugins.newsroom import NewsPath, Problem, SectionFacts, at_work_on, collect_failures_apart, parse_path
 
 from .cache import PostCache, PostFiles, close_post_cache, entry_of, open_post_cache, read_post_files, recalled
 from .cache.refusals import refusal_name, refusal_of, refused_again
@@ -87,7 +87,7 @@ def read_or_tell(
     wrong = tuple(problem for problem in left_out if problem.path in paths)
     if wrong:
         return wrong
-    with watching_apart() as watch, at_work_on(*paths):
+    with collect_failures_apart() as watch, at_work_on(*paths):
         return read()
     return (watch.failures[0].problem,)
 

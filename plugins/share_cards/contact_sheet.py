@@ -5,8 +5,6 @@ It shows usual, short, long and hostile words in three languages; `make cards` w
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -138,10 +136,3 @@ def _content(template: str, language: str, title: str, photo: Image) -> CardCont
         place=PLACES[language],
         photo=photo,
     )
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("Name the folder to write to: python -m plugins.share_cards.contact_sheet FOLDER")
-    sheet = os.fsencode(write_sheet(Path(sys.argv[1])))
-    sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows

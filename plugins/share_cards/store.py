@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.kept_files import link_file, write_whole
-from plugins.newsroom import Problem, addresses, at_work_on, is_of_the_machine, tell
+from plugins.newsroom import Problem, addresses, at_work_on, is_machine_error, tell
 
 from .drawing import draw
 from .orders import CardOrder
@@ -37,7 +37,7 @@ def deliver(orders: Iterable[CardOrder], store: CardStore) -> Iterator[Problem]:
             try:
                 _deliver(addresses.file_of(address), same[0], store)
             except OSError as error:
-                if is_of_the_machine(error):
+                if is_machine_error(error):
                     raise
                 for path in files or (address.removeprefix("/"),):
                     yield _lost(path)

@@ -8,7 +8,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from plugins.messages import read_catalogue
+from plugins.messages import read_interface_catalogue
 
 KIND_NAMES = {
     "news": "",
@@ -68,7 +68,7 @@ def load_catalogues(translations: Path) -> Catalogues:
     Raises CatalogueError, with a message for people, where one cannot be used.
     """
     files = sorted(translations.glob("*/LC_MESSAGES/habarshy.po"))
-    read = {file.parts[-3]: read_catalogue(file) for file in files}
+    read = {file.parts[-3]: read_interface_catalogue(file) for file in files}
     return Catalogues(
         by_language={language: catalogue.texts for language, catalogue in read.items()},
         translated={language: catalogue.translated for language, catalogue in read.items()},

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PIL import Image as Pixels
 
 from plugins.newsroom import Picture, Text
-from plugins.pictures import develop
+from plugins.pictures import prepare_picture
 from plugins.share_cards.drawing import draw
 from plugins.share_cards.layout import Image
 from plugins.share_cards.orders import Brand, CardContent, CardOrder
@@ -75,7 +75,7 @@ def photo_cards(folder: Path) -> None:
     """Draw cards on the sample newsroom's photos, as the pictures room leaves them: at most 1200 pixels wide."""
     made = []
     for number, source in enumerate(sorted(CONTENT.rglob("*.jpg"))[:12]):
-        photo = develop(source, "/almaty/pictures/photo", folder)
+        photo = prepare_picture(source, "/almaty/pictures/photo", folder)
         if isinstance(photo, Picture):
             image = Image(str(folder / "pictures" / photo.stored), photo.stored, photo.width, photo.height)
             plain = orders(headlines(12))[number]

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from plugins.attachments import attaching
-from plugins.build import shrink_guard
-from plugins.body import page_size
 from plugins.attachments.rewriting import __main__ as pdf_program
+from plugins.body import page_size
+from plugins.build import shrink_guard
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
@@ -168,7 +168,7 @@ LIMITS = {
     "page_size": (page_size, r"CELLS|REPEATED_LETTERS|HTML_BYTES"),
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
-    "few_problems": (problems, r"MOST_TOLD"),
+    "few_problems": (problems, r"MOST_REPORTED"),
     "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),

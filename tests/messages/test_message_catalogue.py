@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from plugins.messages import read_catalogue, spoken
+from plugins.messages import read_interface_catalogue, spoken
 from plugins.messages.languages import DECIMAL_SIGNS, GROUP_SIGNS, TRANSLATIONS
 from plugins.messages.message_catalogue import read_message_catalogue
 from tests.messages.asked import msgids
@@ -28,7 +28,7 @@ def catalogue(tmp_path, text):
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_it_says_what_babel_reads(language):
     file = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
-    ours, theirs = read_message_catalogue(file), read_catalogue(file).texts
+    ours, theirs = read_message_catalogue(file), read_interface_catalogue(file).texts
 
     for text, *plural in msgids():
         assert ours.gettext(text) == theirs.gettext(text) or plural

@@ -8,7 +8,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from plugins.newsroom import PageRecord, PostRecord, at_work_on, file_of, of_each, watching, watching_apart
+from plugins.newsroom import (
+    PageRecord,
+    PostRecord,
+    at_work_on,
+    collect_failures,
+    collect_failures_apart,
+    file_of,
+    of_each,
+)
 from plugins.newsroom.problems.failures import MOST_TRACES
 
 POST = PostRecord(
@@ -45,7 +53,7 @@ def test_the_files_of_texts_are_those_that_authors_know():
 
 def test_a_text_that_fails_is_told_and_the_others_are_made():
     noted: list[str] = []
-    with watching(noted.append) as watch:
+    with collect_failures(noted.append) as watch:
         assert list(of_each(posts("one", "bad", "two"), stumble)) == ["one", "two"]
 
     (failure,) = watch.failures
@@ -61,40 +69,40 @@ def test_a_text_that_fails_is_told_and_the_others_are_made():
 def test_where_nobody_watches_what_is_raised_goes_on():
     with pytest.raises(ValueError, match="Зарплата"):
         list(of_each(posts("bad"), stumble))
-    with pytest.raises(ValueError, match="Зарплата"), watching_apart() as watch:
+    with pytest.raises(ValueError, match="Зарплата"), collect_failures_apart() as watch:
         list(of_each(posts("bad"), stumble))
     assert watch.failures == []
-    with watching_apart():
+    with collect_failures_apart():
         assert list(of_each(posts("one"), stumble)) == ["one"]
 
 
 def test_what_belongs_to_no_text_goes_on_though_somebody_watches():
-    with pytest.raises(KeyError), watching(), at_work_on():
+    with pytest.raises(KeyError), collect_failures(), at_work_on():
         raise KeyError
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])
 def test_what_no_text_explains_goes_on(number):
-    with pytest.raises(OSError, match="machine"), watching(), at_work_on("a.md"):
+    with pytest.raises(OSError, match="machine"), collect_failures(), at_work_on("a.md"):
         raise OSError(number, "machine")
 
 
 def test_a_file_that_the_text_asked_for_is_its_own_matter():
-    with watching() as watch, at_work_on("a.md", "b.md"):
+    with collect_failures() as watch, at_work_on("a.md", "b.md"):
         raise FileNotFoundError(errno.ENOENT, "gone")
     assert [failure.path for failure in watch.failures] == ["a.md", "b.md"]
 
 
 def test_who_watches_apart_has_the_failures_and_all_have_the_traces():
-    with watching() as outer:
-        with watching_apart() as inner, at_work_on("a.md"):
+    with collect_failures() as outer:
+        with collect_failures_apart() as inner, at_work_on("a.md"):
             raise ValueError
         assert (len(inner.failures), outer.failures) == (1, [])
     assert outer.traces == inner.traces != []
 
 
 def test_traces_are_few_and_short():
-    with watching() as watch:
+    with collect_failures() as watch:
         for number in range(MOST_TRACES + 5):
             with at_work_on(f"{number}.md"):
                 raise ValueError("a" * 100_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.newsroom import read_newsroom, tell
+from plugins.newsroom import read_content, tell
 from plugins.newsroom.organizations.named_texts import named_text_problems
 from plugins.newsroom.toml import TomlFile, read_toml
 from tests.newsroom_folder import FEDERATION
@@ -21,7 +21,7 @@ def test_names_addresses_and_people_are_set(tmp_path):
         '[contacts]\naddress.kk = "г"\nphone = "1"\n[[press_contacts]]\nname.kk = "д"\nrole.kk = "е"\nphone = "1"\n',
         "utf-8",
     )
-    newsroom = read_newsroom(tmp_path, right=loud)
+    newsroom = read_content(tmp_path, right=loud)
     one = newsroom.organizations[0]
     person = one.press_contacts[0]
     texts = (one.name, one.short_name, one.about, one.contacts.address, person.name, person.role)

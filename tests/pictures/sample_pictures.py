@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image
 
 from plugins.newsroom import Picture, renditions
-from plugins.pictures import develop
+from plugins.pictures import prepare_picture
 
 
 def painted(width: int, height: int, mode: str = "RGB") -> Image.Image:
@@ -35,11 +35,11 @@ class PictureFolder:
         path.write_bytes(data)
         return path
 
-    def develop(self, data: bytes, name: str = "hall.jpg"):
-        return develop(self.source(data, name), "/almaty/pictures/hall", self.cache)
+    def prepare_picture(self, data: bytes, name: str = "hall.jpg"):
+        return prepare_picture(self.source(data, name), "/almaty/pictures/hall", self.cache)
 
     def picture(self, data: bytes) -> Picture:
-        made = self.develop(data)
+        made = self.prepare_picture(data)
         assert isinstance(made, Picture), made
         return made
 

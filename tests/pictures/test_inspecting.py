@@ -24,7 +24,7 @@ def test_a_file_that_asks_for_too_much_is_refused_at_once(scratch_folder, name):
     data, code = HOSTILE[name]
     started = process_time()
 
-    found = scratch_folder.develop(data)
+    found = scratch_folder.prepare_picture(data)
 
     assert isinstance(found, FileFlaw)
     assert found.code == code
@@ -34,7 +34,7 @@ def test_a_file_that_asks_for_too_much_is_refused_at_once(scratch_folder, name):
 @pytest.mark.parametrize("name", [name for name, (_, code) in HOSTILE.items() if code != "picture-damaged"])
 def test_what_its_parts_tell_needs_no_decoder_and_no_memory_of_it(scratch_folder, name):
     assert isinstance(inspect_file(HOSTILE[name][0]), FileFlaw)
-    scratch_folder.develop(HOSTILE[name][0])
+    scratch_folder.prepare_picture(HOSTILE[name][0])
     assert not scratch_folder.cache.exists()
 
 
@@ -51,12 +51,12 @@ def test_what_its_parts_tell_needs_no_decoder_and_no_memory_of_it(scratch_folder
     ],
 )
 def test_odd_but_honest_pictures_are_developed(scratch_folder, data):
-    assert isinstance(scratch_folder.develop(data), Picture)
+    assert isinstance(scratch_folder.prepare_picture(data), Picture)
 
 
 def test_the_end_of_the_picture_ends_the_count(scratch_folder):
     """Telephones put films and other pictures behind it."""
-    assert isinstance(scratch_folder.develop(flat("JPEG") + many_scans(300)), Picture)
+    assert isinstance(scratch_folder.prepare_picture(flat("JPEG") + many_scans(300)), Picture)
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA"])

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.kept_files import FileFlaw
 from plugins.newsroom import Picture
-from plugins.pictures import cleaned_svg, develop_logo
+from plugins.pictures import cleaned_svg, prepare_logo
 from tests.pictures.sample_pictures import encoded, painted
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 20 10">'
@@ -141,7 +141,7 @@ def test_a_hostile_drawing_takes_no_time(inside):
 
 
 def logo(scratch_folder, data: bytes, name: str) -> Picture | FileFlaw:
-    return develop_logo(scratch_folder.source(data, name), "/almaty/pictures/logo", scratch_folder.cache)
+    return prepare_logo(scratch_folder.source(data, name), "/almaty/pictures/logo", scratch_folder.cache)
 
 
 def test_a_drawing_is_kept_cleaned(scratch_folder):
@@ -169,6 +169,6 @@ def test_a_long_style_of_a_drawing_takes_no_time(scratch_folder, style):
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{style}" d="M0 0"/></svg>'
     started = process_time()
 
-    develop_logo(scratch_folder.source(drawing.encode(), "logo.svg"), "/almaty/pictures/logo", scratch_folder.cache)
+    prepare_logo(scratch_folder.source(drawing.encode(), "logo.svg"), "/almaty/pictures/logo", scratch_folder.cache)
 
     assert process_time() - started < 1

@@ -11,8 +11,9 @@ from PIL import Image
 
 from plugins.kept_files import FileFlaw
 from plugins.newsroom import Picture
-from plugins.pictures import develop
+from plugins.pictures import prepare_picture
 from tests.pictures.sample_pictures import encoded, painted
+from tests.soak import trials
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -27,7 +28,7 @@ def png_that_claims(width: int, height: int) -> bytes:
 
 
 def flaw(scratch_folder, data: bytes) -> str:
-    found = scratch_folder.develop(data)
+    found = scratch_folder.prepare_picture(data)
     assert isinstance(found, FileFlaw)
     assert found.message
     assert found.remedy
@@ -35,20 +36,20 @@ def flaw(scratch_folder, data: bytes) -> str:
 
 
 def test_missing_file(tmp_path):
-    found = develop(tmp_path / "no.jpg", "/a/pictures/no", tmp_path / "cache")
+    found = prepare_picture(tmp_path / "no.jpg", "/a/pictures/no", tmp_path / "cache")
     assert isinstance(found, FileFlaw)
     assert found.code == "picture-missing"
 
 
 def test_folder_is_no_picture(tmp_path):
-    assert isinstance(develop(tmp_path, "/a/pictures/no", tmp_path / "cache"), FileFlaw)
+    assert isinstance(prepare_picture(tmp_path, "/a/pictures/no", tmp_path / "cache"), FileFlaw)
 
 
 def test_heavy_file_is_not_even_read(scratch_folder):
     source = scratch_folder.folder / "heavy.jpg"
     with source.open("wb") as file:
         file.truncate(10_000_001)
-    found = develop(source, "/a/pictures/heavy", scratch_folder.cache)
+    found = prepare_picture(source, "/a/pictures/heavy", scratch_folder.cache)
     assert isinstance(found, FileFlaw)
     assert found.code == "picture-too-heavy"
 
@@ -63,7 +64,7 @@ def test_too_many_pixels_are_refused_by_the_header(scratch_folder, size):
 def test_heic_is_known_by_its_bytes(scratch_folder, brand):
     data = b"\0\0\0\x18ftyp" + brand + b"\0" * 200
     assert flaw(scratch_folder, data) == "picture-heic"
-    assert "JPEG" in str(scratch_folder.develop(data).remedy)
+    assert "JPEG" in str(scratch_folder.prepare_picture(data).remedy)
 
 
 @pytest.mark.parametrize(
@@ -99,13 +100,13 @@ def test_flipped_bytes_never_end_the_build(tmp_path):
         encoded(painted(40, 30, "RGBA"), "WEBP"),
     ]
 
-    @settings(max_examples=150, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=trials(1_000), deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.sampled_from(wholes), st.integers(0, 10_000), st.binary(min_size=1, max_size=12))
     def check(whole: bytes, place: int, noise: bytes) -> None:
         start = place % len(whole)
         source = tmp_path / "noisy.jpg"
         source.write_bytes(whole[:start] + noise + whole[start + len(noise) :])
-        assert isinstance(develop(source, "/a/pictures/noisy", tmp_path / "cache"), Picture | FileFlaw)
+        assert isinstance(prepare_picture(source, "/a/pictures/noisy", tmp_path / "cache"), Picture | FileFlaw)
 
     check()
 
@@ -113,7 +114,7 @@ def test_flipped_bytes_never_end_the_build(tmp_path):
 def test_cache_that_cannot_be_written_is_named(scratch_folder, photo):
     scratch_folder.cache.write_text("a file stands where the folder should")
     assert flaw(scratch_folder, photo) == "picture-cache"
-    assert str(Path(scratch_folder.folder)) not in str(scratch_folder.develop(photo).message)
+    assert str(Path(scratch_folder.folder)) not in str(scratch_folder.prepare_picture(photo).message)
 
 
 def test_animation_gives_its_first_picture(scratch_folder):

@@ -46,19 +46,19 @@ def flipped(place: int) -> bytes:
     ],
 )
 def test_damage_is_told(scratch_folder, data):
-    assert scratch_folder.develop(data, "hall.png") == DAMAGED
+    assert scratch_folder.prepare_picture(data, "hall.png") == DAMAGED
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1", "P", "I;16"])
 def test_a_whole_one_goes_through(scratch_folder, mode):
     image = painted(60, 40).convert("L").convert(mode) if mode in ("1", "L", "P", "I;16") else painted(60, 40, mode)
-    made = scratch_folder.develop(encoded(image, "PNG"), "hall.png")
+    made = scratch_folder.prepare_picture(encoded(image, "PNG"), "hall.png")
 
     assert not isinstance(made, FileFlaw)
 
 
 def test_what_comes_after_the_end_does_not_count(scratch_folder):
-    assert not isinstance(scratch_folder.develop(PNG + b"rest", "hall.png"), FileFlaw)
+    assert not isinstance(scratch_folder.prepare_picture(PNG + b"rest", "hall.png"), FileFlaw)
 
 
 def test_no_more_is_unpacked_than_a_picture_can_have():

@@ -126,13 +126,13 @@ def test_a_file_of_any_size_costs_nothing(author):
 
 
 def test_a_huge_organization_toml_is_told_and_the_others_go_on(tmp_path):
-    from plugins.newsroom import read_newsroom
+    from plugins.newsroom import read_content
 
     folder = small_newsroom(tmp_path)
     with (folder.content / "organizations/city-clinic/organization.toml").open("r+b") as file:
         file.truncate(10**10)
 
-    newsroom = read_newsroom(folder.content)
+    newsroom = read_content(folder.content)
 
     assert [problem.code for problem in newsroom.problems] == ["toml-size"]
     assert newsroom.unreadable == ("city-clinic",)

@@ -99,6 +99,6 @@ class Federation:
     """`<org>/<yyyy-mm-dd-slug>` of the post that leads the home page; empty for the newest."""
 
 
-def keys_of_today(terms: Iterable[Term]) -> dict[str, str]:
+def current_keys(terms: Iterable[Term]) -> dict[str, str]:
     """Return today's key of each earlier one."""
     return {former: term.key for term in terms for former in term.formerly}

@@ -25,7 +25,7 @@ organization-, organisation-, the, of,
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class DisplayName:
     """The name of an organization in lists of one language."""
 
     text: Text
@@ -34,7 +34,7 @@ class Called:
     """The text that decides its place and letter; never shown."""
 
 
-def called(name: Texts, short_name: Texts, language: str, fallbacks: Iterable[str] = ()) -> Called:
+def called(name: Texts, short_name: Texts, language: str, fallbacks: Iterable[str] = ()) -> DisplayName:
     """Choose what to call an organization in a language, or in the first of `fallbacks` that it has a name in.
 
     Whoever chose a short name wants to be found by it; a full name is filed under what it has for itself.
@@ -42,11 +42,11 @@ def called(name: Texts, short_name: Texts, language: str, fallbacks: Iterable[st
     for wanted in (language, *fallbacks):
         short = short_name.get(wanted)
         if short.language == wanted and short.text:
-            return Called(short, short.text)
+            return DisplayName(short, short.text)
         if wanted in dict(name):
             break
     whole = name.get(language, fallbacks)
-    return Called(whole, distinctive(whole.text))
+    return DisplayName(whole, distinctive(whole.text))
 
 
 def distinctive(name: str) -> str:

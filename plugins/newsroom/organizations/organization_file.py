@@ -14,7 +14,7 @@ from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES
 from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
-from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, keys_of_today, value_checks
+from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, current_keys, value_checks
 from .contact_details import NETWORKS, telephone_numbers
 from .federation_file import FederationFile
 
@@ -80,7 +80,7 @@ def _term(top: Table, key: str, list_name: str, site: FederationFile | None) -> 
     terms = getattr(site.federation, list_name) if site else ()
     if not terms and (site is None or site.problems):
         return text(top, key)  # the mistake is in the federation's list, not here
-    today, written = keys_of_today(terms), top.values.get(key)
+    today, written = current_keys(terms), top.values.get(key)
     if isinstance(written, str) and written in today:
         return today[written]
     names = {term.key: tuple(name for _, name in term.name) for term in terms}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plugins.newsroom.addresses import LONGEST_LIST
-from plugins.newsroom.content import Newsroom
+from plugins.newsroom.content import Content
 from plugins.newsroom.records import PageRecord
 from plugins.newsroom.texts import Texts
 
@@ -71,7 +71,7 @@ class SectionFacts:
     """The territories that its members' pages are divided by, where these are too many for one list."""
 
 
-def facts_of_each(newsroom: Newsroom, pages: Iterable[PageRecord | SitePage] = ()) -> Callable[[str], SectionFacts]:
+def facts_of_each(newsroom: Content, pages: Iterable[PageRecord | SitePage] = ()) -> Callable[[str], SectionFacts]:
     """Return a function from an organization's key to its facts: it may be asked for few organizations or for all.
 
     It raises KeyError for an organization that is not readable, and for all without a readable federation. Members are

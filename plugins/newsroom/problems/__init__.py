@@ -43,7 +43,7 @@ NOTHING = Message()
 """No words: false where asked."""
 
 
-class ToldError(Exception):
+class UserError(Exception):
     """Something that ends the work, with the words for people; the kinds of it say of what."""
 
     def __init__(self, message: Message) -> None:
@@ -171,7 +171,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.is_error for problem in problems)
 
 
-MOST_TOLD = 20
+MOST_REPORTED = 20
 """Problems of one file and rule."""
 
 _Found = TypeVar("_Found")
@@ -183,12 +183,12 @@ def few(found: Iterable[_Found], told: Callable[[_Found], Problem]) -> Iterator[
     first_of_others: Problem | None = None
     count = 0
     for count, one in enumerate(found, start=1):
-        if count <= MOST_TOLD:
+        if count <= MOST_REPORTED:
             yield told(one)
         elif first_of_others is None:
             first_of_others = told(one)
     if first_of_others:
-        yield _and_more(first_of_others, count - MOST_TOLD)
+        yield _and_more(first_of_others, count - MOST_REPORTED)
 
 
 def few_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -205,7 +205,7 @@ def few_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
         counted = _counted(problem)
         if problem in seen:
             continue
-        if not counted and len(seen) < MOST_TOLD:
+        if not counted and len(seen) < MOST_REPORTED:
             seen.add(problem)
             yield problem
         else:
@@ -247,7 +247,7 @@ def disk_is_full(error: OSError) -> bool:
     return error.errno in _DISK_FULL
 
 
-def is_of_the_machine(error: OSError) -> bool:
+def is_machine_error(error: OSError) -> bool:
     """Return whether what failed would fail for any text: the disk, rights, or too many open files."""
     return error.errno in _OF_THE_MACHINE
 

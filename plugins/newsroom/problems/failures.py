@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from plugins.newsroom.records import PageRecord, PostRecord
 
-from . import Message, Problem, is_of_the_machine, tell
+from . import Message, Problem, is_machine_error, tell
 
 _Text = TypeVar("_Text", PostRecord, PageRecord)
 _Made = TypeVar("_Made")
@@ -39,7 +39,7 @@ class Failure:
     @property
     def problem(self) -> Problem:
         """The failure as authors are told of it, without the words of a program."""
-        return unprintable(self.path, tell("this text could not be made into a page ({kind})", kind=self.kind))
+        return unprintable_problem(self.path, tell("this text could not be made into a page ({kind})", kind=self.kind))
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class FailureLog:
 _LOG: ContextVar[FailureLog | None] = ContextVar("failure_log", default=None)
 
 
-def unprintable(path: str, message: Message) -> Problem:
+def unprintable_problem(path: str, message: Message) -> Problem:
     """Return the problem of a text that is right as far as anybody knows, and cannot be shown all the same."""
     remedy = tell(
         "tell the site's maintainers: the mistake is in the program, not in the text; "
@@ -74,7 +74,7 @@ def file_of(text: PostRecord | PageRecord) -> str:
 
 
 @contextmanager
-def watching(note: Callable[[str], object] | None = None) -> Iterator[FailureLog]:
+def collect_failures(note: Callable[[str], object] | None = None) -> Iterator[FailureLog]:
     """Collect what fails inside; who collects around it is told of texts begun and gets the traces, but no failures."""
     outer = _LOG.get()
     log = FailureLog(note or (outer.note if outer else str), traces=outer.traces if outer else [])
@@ -85,9 +85,9 @@ def watching(note: Callable[[str], object] | None = None) -> Iterator[FailureLog
         _LOG.reset(token)
 
 
-def watching_apart() -> AbstractContextManager[FailureLog]:
+def collect_failures_apart() -> AbstractContextManager[FailureLog]:
     """Collect what fails inside apart from what fails around it, if anybody collects at all."""
-    return watching() if _LOG.get() else nullcontext(FailureLog())
+    return collect_failures() if _LOG.get() else nullcontext(FailureLog())
 
 
 @contextmanager
@@ -104,7 +104,7 @@ def at_work_on(*files: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if isinstance(error, OSError) and is_of_the_machine(error):
+        if isinstance(error, OSError) and is_machine_error(error):
             raise
         log.failures += (Failure(file, type(error).__name__, error) for file in files)
         if len(log.traces) < MOST_TRACES:

@@ -69,7 +69,7 @@ def withhold(problem: Problem, data: bytes) -> Withheld:
     )
 
 
-def told_again(withheld: Withheld, path: str, data: bytes) -> Problem | None:
+def problem_again(withheld: Withheld, path: str, data: bytes) -> Problem | None:
     """Return the problem with its words out of the file; None if they cannot be there, for it is another one."""
     source = _source(path, data, withheld.line)
     if (digest_of(path), digest_of(source)) != (withheld.file, withheld.source):

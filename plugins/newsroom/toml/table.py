@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from plugins.newsroom.problems import MOST_TOLD, NO_NAMES, NOTHING, Message, Problem, Severity, nearest, tell
+from plugins.newsroom.problems import MOST_REPORTED, NO_NAMES, NOTHING, Message, Problem, Severity, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_CODE, Texts, language_like
 from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 
@@ -77,7 +77,7 @@ def only_keys(table: Table, known: Iterable[str]) -> None:
     unknown = [key for key in table.values if key not in names]
     for number, key in enumerate(unknown):
         # Looking for the nearest takes a while, and nobody is told of more than these.
-        meant = nearest(key, names, TOML_NAMES) if number <= MOST_TOLD else None
+        meant = nearest(key, names, TOML_NAMES) if number <= MOST_REPORTED else None
         remedy = named_so(table, key, meant) if meant else _one_of(names)
         table.note(key, "unknown-key", tell("'{key}' means nothing here", key=key), remedy)
 

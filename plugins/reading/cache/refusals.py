@@ -18,8 +18,8 @@ from plugins.newsroom import (
     Withheld,
     digest_of,
     has_errors,
+    problem_again,
     text_again,
-    told_again,
     withhold,
     withhold_text,
 )
@@ -105,7 +105,7 @@ def refused_again(
     if refusal.made_from != post_files.made_from:
         return None
     told = tuple(
-        next(filter(None, (told_again(problem, path, data) for path, data in post_files.data.items())), None)
+        next(filter(None, (problem_again(problem, path, data) for path, data in post_files.data.items())), None)
         for problem in refusal.problems
     )
     problems = tuple(filter(None, told))

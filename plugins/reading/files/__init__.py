@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from plugins.attachments import attach
 from plugins.body import Wrong
 from plugins.newsroom import Attachment, Bill, Message, Organization, Picture, Problem, Sources, propose_slug, tell
-from plugins.pictures import develop, develop_logo
+from plugins.pictures import prepare_logo, prepare_picture
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.time_limit import unmetered
 
@@ -55,7 +55,7 @@ def published_picture(address: str, folders: Sequence[str], files: FolderIndex, 
 def picture_at(path: str, files: FolderIndex, cache: Path) -> Picture | Wrong:
     """Develop the picture at a path of the organization, or return why that cannot be done."""
     with unmetered():
-        picture = _published(path, Picture, develop, files, cache)
+        picture = _published(path, Picture, prepare_picture, files, cache)
     files.asked.append((Lookup("picture", path), picture))
     return picture
 
@@ -74,7 +74,7 @@ def read_logo(
     path = f"organizations/{organization.key}/{organization.logo}"
     if path not in sources.files:
         return None
-    made = develop_logo(
+    made = prepare_logo(
         settings.content / path, f"/{organization.key}/pictures/logo", settings.cache, Bill(files.budget, path)
     )
     return made if isinstance(made, Picture) else _wrong_file(path, made).at(path, None)

@@ -15,14 +15,14 @@ from typing import Any
 from plugins.body import Wrong
 from plugins.newsroom import (
     KINDS,
-    MOST_TOLD,
+    MOST_REPORTED,
     FormerName,
     Message,
     Organization,
     Term,
+    current_keys,
     did_you_mean,
     is_day,
-    keys_of_today,
     nearest,
     parse_former_name,
     propose_former_name,
@@ -132,7 +132,7 @@ def kind(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
 def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Wrong:
     """Keys of `[topics.…]` in federation.toml; an earlier one means today's."""
     known = [topic.key for topic in context.topics]
-    today = keys_of_today(context.topics)
+    today = current_keys(context.topics)
     named = tuple(dict.fromkeys(today.get(item, item) for item in entry.items))
     wrong = [item for item in named if item not in known]
     if not wrong:
@@ -143,7 +143,7 @@ def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Wron
         len(wrong),
         names=", ".join(wrong),
     )
-    meant = {item: key for item in wrong[:MOST_TOLD] if (key := _meant_topic(item, context.topics))}
+    meant = {item: key for item in wrong[:MOST_REPORTED] if (key := _meant_topic(item, context.topics))}
     remedy = tell(
         "did you mean {meant}? known are {known}",
         meant=", ".join(f"{item} → {key}" for item, key in meant.items()),
