@@ -29,14 +29,9 @@ def build(arguments: Sequence[str]) -> int:
         os.environ["EXPLAIN"] = "1"
     settings = "publishconf.py" if asked.publish else "pelicanconf.py"
     output = asked.output or ("output.preview" if asked.preview else "output")
-    from pelican import main  # noqa: PLC0415 - loaded where it builds
+    from plugins.build import run_pelican  # noqa: PLC0415 - as said at the top
 
-    typed = [asked.content, "-o", output, "-s", settings, *(["--verbose"] if asked.verbose else [])]
-    try:
-        main(typed)
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-    return 0
+    return run_pelican([asked.content, "-o", output, "-s", settings, *(["--verbose"] if asked.verbose else [])])
 
 
 def serve(arguments: Sequence[str]) -> int:
