@@ -7,12 +7,12 @@ from importlib import import_module
 from typing import Any
 
 
-def loaded_on_use(room: str, modules: Mapping[str, tuple[str, ...]]) -> Callable[[str], Any]:
+def loaded_on_use(room: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
     """Return a `__getattr__` for a room whose modules are loaded when a name of them is used first (PEP 562).
 
-    `modules` are those modules, as `.name`, with the public names that stand in each.
+    `modules` are those modules, as `.name`, with the public names that stand in each, parted by spaces.
     """
-    homes = {name: module for module, names in modules.items() for name in names}
+    homes = {name: module for module, names in modules.items() for name in names.split()}
 
     def load(name: str) -> Any:
         if name not in homes:

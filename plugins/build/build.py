@@ -92,11 +92,11 @@ def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: Prev
 
 def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outcome:
     """Make a published release of finished sections; with status 1 the output is as it was."""
-    from .portal import print_portal  # noqa: PLC0415 - as said at the top
-    from .publish import publish  # noqa: PLC0415
-    from .shrink_guard import without_shrunk  # noqa: PLC0415
-    from .verdict import judge  # noqa: PLC0415
-    from .verify import verify  # noqa: PLC0415
+    from .publishing.portal import print_portal  # noqa: PLC0415 - as said at the top
+    from .publishing.publish import publish  # noqa: PLC0415
+    from .publishing.shrink_guard import without_shrunk  # noqa: PLC0415
+    from .publishing.verdict import judge  # noqa: PLC0415
+    from .publishing.verify import verify  # noqa: PLC0415
 
     sections = without_shrunk(inputs, sections)
     own = inputs.own or read_own_pages(inputs.newsroom, inputs.job, inputs.facts)
@@ -114,7 +114,7 @@ def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outc
 
 def load_the_rest() -> None:
     """Load what prints the portal and publishes it."""
-    from . import publish, run, shrink_guard, verdict  # noqa: F401, PLC0415 - as said at the top
+    from .publishing import publish, shrink_guard, verdict  # noqa: F401, PLC0415 - as said at the top
 
 
 def _note_on_manifest(settings: BuildSettings) -> Message:

@@ -12,19 +12,12 @@ from pathlib import Path
 from plugins.newsroom import Message, Problem, UserError, disk_is_full, tell, unprintable_problem
 from plugins.workers import TooSlowError, WorkerDiedError, WorkerPool, WorkNote, fork_server, take_note
 
-from .jobs import SectionJob, SectionResult
+from .jobs import SectionJob, SectionResult, seconds_allowed
 
-SECONDS, SECONDS_A_FILE = 120.0, 2.0
-"""A text takes some hundredths of a second, a large photo two seconds on a slow machine."""
 MOST_LEFT_OUT = 3
 """Texts of one organization that may end their worker before it is given up: each takes minutes, if it hangs."""
 
 logger = logging.getLogger(__name__)
-
-
-def seconds_allowed(job: SectionJob) -> float:
-    """Return how long a job may take before its worker is taken for stuck, in seconds: the more sources, the longer."""
-    return SECONDS + SECONDS_A_FILE * len(job.sources.files)
 
 
 def prepare_workers() -> None:

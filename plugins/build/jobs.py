@@ -7,6 +7,9 @@ from datetime import datetime
 
 from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_of_value
 
+SECONDS, SECONDS_A_FILE = 120.0, 2.0
+"""A text takes some hundredths of a second, a large photo two seconds on a slow machine."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteJob:
@@ -81,3 +84,8 @@ class SectionResult:
     cards_written: int = 0
     traces: tuple[str, ...] = ()
     """What the program raised, for engineers."""
+
+
+def seconds_allowed(job: SectionJob) -> float:
+    """Return how long a job may take before its worker is taken for stuck, in seconds: the more sources, the longer."""
+    return SECONDS + SECONDS_A_FILE * len(job.sources.files)

@@ -13,11 +13,10 @@ import pelican
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from plugins.incremental import asked_git
+from plugins.incremental import INTERRUPTED, asked_git
 from plugins.reporting import ready_for_any_terminal
 from plugins.workers import fork_server
 
-INTERRUPTED = 130
 SECTION_JOB = f"{__package__}.section_job.section"
 """What workers load before the first job, besides the plugins."""
 
@@ -63,6 +62,14 @@ class NewsroomPelican(Pelican):  # type: ignore[misc]
 def settings_in(file: str) -> dict[str, Any]:
     """Read a settings file as `pelican -s` does."""
     return dict(read_settings(file))
+
+
+def load_build() -> None:
+    """Load all that a build may need: for a process whose forks build again and again."""
+    from . import run  # noqa: F401, PLC0415 - as in `NewsroomPelican.run`
+    from .build import load_the_rest  # noqa: PLC0415
+
+    load_the_rest()
 
 
 def run_pelican(arguments: Sequence[str]) -> int:

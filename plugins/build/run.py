@@ -11,7 +11,7 @@ from typing import Any
 
 import pelican
 
-from plugins.incremental import REFUSED, Asked, Outcome
+from plugins.incremental import INTERRUPTED, REFUSED, TERMINATED, Asked, Outcome
 from plugins.newsroom import Message, UserError, disk_is_full, system_reason, tell
 from plugins.releases import (
     HalfShownError,
@@ -40,13 +40,11 @@ from plugins.workers import keep_freed_memory
 
 from .build import build
 from .file_lists import write_all_files
-from .newsroom_pelican import INTERRUPTED
 from .release_errors import words_of
 from .settings import BuildSettings, build_settings
 from .shard import build_shard, shard_lines
 from .switches import SettingsError
 
-TERMINATED = 143
 MADE_BETWEEN_LOOKS = 100_000
 """Objects between two looks of Python's garbage collection."""
 

@@ -26,8 +26,8 @@ from .cache_folder import usable_cache
 from .engines import run_jobs
 from .inputs import BuildInputs, read_inputs
 from .plan import plan_of
+from .publishing.verify import belongs_to_portal
 from .settings import BuildSettings, Shard
-from .verify import belongs_to_portal
 
 BUILT = "shard.json"
 """Beside the sections: which of them the last build of a part has made."""

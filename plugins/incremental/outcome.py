@@ -9,7 +9,8 @@ from datetime import datetime
 from plugins.newsroom import Message, Problem, Severity
 
 PUBLISHED, REFUSED, PUBLISHED_IN_PART = 0, 1, 3
-"""Exit statuses of a build."""
+INTERRUPTED, TERMINATED = 130, 143
+"""Exit statuses of a build; the last two after SIGINT and SIGTERM."""
 Languages = Mapping[str, tuple[str, ...]]
 """Of organizations by their folders, and of the site under an empty key: in which their authors are told."""
 

@@ -11,57 +11,31 @@ if TYPE_CHECKING:
     from .arguments import Arguments, command_line
     from .changes import list_changes
     from .codeowners import write_codeowners
+    from .displays import Nothing, display_for_people
     from .explanations import print_reasons, reason_lines
     from .problem_text import ProblemText, counted, first_lines, report_lines
-    from .progress import Display, Nothing, Phases, Step, display_for_people
+    from .progress import Display, Phases, Step
     from .proposals.check import check_proposal
     from .proposals.links import check_links
     from .report import PROBLEMS, in_words, language_of, write_report
     from .terminal import at_terminal, show_log
     from .waiting_posts import waiting_lines
 
-__all__ = [
-    "PROBLEMS",
-    "Arguments",
-    "Display",
-    "Nothing",
-    "Phases",
-    "ProblemText",
-    "Step",
-    "at_terminal",
-    "check_links",
-    "check_proposal",
-    "command_line",
-    "counted",
-    "display_for_people",
-    "first_lines",
-    "in_words",
-    "language_of",
-    "list_changes",
-    "print_reasons",
-    "ready_for_any_terminal",
-    "reason_lines",
-    "report_lines",
-    "show_log",
-    "waiting_lines",
-    "write_codeowners",
-    "write_report",
-]
-
 __getattr__ = loaded_on_use(
     __name__,
     {
-        ".any_terminal": ("ready_for_any_terminal",),
-        ".arguments": ("Arguments", "command_line"),
-        ".changes": ("list_changes",),
-        ".codeowners": ("write_codeowners",),
-        ".explanations": ("print_reasons", "reason_lines"),
-        ".problem_text": ("ProblemText", "counted", "first_lines", "report_lines"),
-        ".progress": ("Display", "Nothing", "Phases", "Step", "display_for_people"),
-        ".proposals.check": ("check_proposal",),
-        ".proposals.links": ("check_links",),
-        ".report": ("PROBLEMS", "in_words", "language_of", "write_report"),
-        ".terminal": ("at_terminal", "show_log"),
-        ".waiting_posts": ("waiting_lines",),
+        ".any_terminal": "ready_for_any_terminal",
+        ".arguments": "Arguments command_line",
+        ".changes": "list_changes",
+        ".codeowners": "write_codeowners",
+        ".displays": "Nothing display_for_people",
+        ".explanations": "print_reasons reason_lines",
+        ".problem_text": "ProblemText counted first_lines report_lines",
+        ".progress": "Display Phases Step",
+        ".proposals.check": "check_proposal",
+        ".proposals.links": "check_links",
+        ".report": "PROBLEMS in_words language_of write_report",
+        ".terminal": "at_terminal show_log",
+        ".waiting_posts": "waiting_lines",
     },
 )

@@ -1,16 +1,13 @@
-"""How far a build has come: bars on a terminal, a line for each phase in a log; and how long each phase took."""
+"""The phases of a build: what is told of each while it goes on, and how long it took."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import Protocol, TextIO
+from typing import Protocol
 
-from plugins.newsroom import Message, tell
-
-from .terminal import at_terminal
+from plugins.newsroom import Message
 
 Step = Callable[[], None]
 """Says that one more of the things of a phase is done."""
@@ -44,44 +41,3 @@ class Phases:
         finally:
             seconds = self.seconds[str(name)] = perf_counter() - begun
             self.display.end(name, total, seconds)
-
-
-class Lines:
-    """A line in a log when a phase is over."""
-
-    def __init__(self, log: TextIO) -> None:
-        self.log = log
-
-    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
-        """Say nothing yet."""
-        return lambda: None
-
-    def end(self, name: Message, total: int, seconds: float) -> None:
-        """Say what was done and how long it took."""
-        if total:
-            line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
-        else:
-            line = tell("{name}: {seconds} s", name=name, seconds=seconds)
-        self.log.write(f"{at_terminal(line)}\n")
-        self.log.flush()
-
-
-class Nothing:
-    """For builds that nobody watches."""
-
-    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
-        """Show nothing."""
-        return lambda: None
-
-    def end(self, name: Message, total: int, seconds: float) -> None:
-        """Show nothing."""
-
-
-def display_for_people() -> Display:
-    """Choose bars where somebody sits before a terminal, lines elsewhere."""
-    terminal = sys.__stderr__
-    if terminal and terminal.isatty():
-        from .bars import Bars  # noqa: PLC0415 - where nobody sits nobody waits for the library
-
-        return Bars(terminal)
-    return Lines(sys.__stdout__ or sys.stdout)

@@ -22,7 +22,7 @@ from typing import TextIO
 
 import rich.status  # noqa: F401 - Pelican loads it for each build
 
-from plugins.build import SECTION_JOB, load_the_rest, run_pelican, settings_in
+from plugins.build import SECTION_JOB, load_build, run_pelican, settings_in
 from plugins.incremental import code_digest
 from plugins.releases import ReleaseLayout, delete_dropped, releases_beside
 from plugins.views import ready_templates
@@ -69,7 +69,7 @@ def get_ready(settings: str) -> None:
     with suppress(Exception, SystemExit):  # each build reads the file itself, and tells what is wrong with it
         told = runpy.run_path(settings)
         load((SECTION_JOB, *told["PLUGINS"]))
-        load_the_rest()
+        load_build()
         code_digest(Path(told["HABARSHY_HOME"]))
 
 

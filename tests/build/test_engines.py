@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.build.engines import local_engine, run_jobs, seconds_allowed, without_what_ended_it
+from plugins.build.engines import local_engine, run_jobs, without_what_ended_it
+from plugins.build.jobs import seconds_allowed
 from plugins.workers.pool import TooSlowError, WorkerDiedError
 from plugins.workers.work_note import WorkNote, noting, take_note
 from plugins.workers.worker_process import WORKER_MEMORY

@@ -14,7 +14,7 @@ from PIL import Image
 from plugins.attachments import attaching
 from plugins.attachments.rewriting import __main__ as pdf_program
 from plugins.body import page_size
-from plugins.build import shrink_guard
+from plugins.build.publishing import shrink_guard
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking

@@ -76,14 +76,14 @@ def between_rooms() -> list[tuple[Import, str]]:
 
 
 def public_names(room: str) -> set[str]:
-    """What the room's `__all__` lists."""
-    tree = ast.parse((PLUGINS / room / "__init__.py").read_text("utf-8"))
-    lists = [
-        node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and any(ast.unparse(target) == "__all__" for target in node.targets)
-    ]
-    return {name for value in lists for name in ast.literal_eval(value)}
+    """What the room's `__all__` lists, or its root loads on use."""
+    names: set[str] = set()
+    for node in ast.parse((PLUGINS / room / "__init__.py").read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            names |= set(ast.literal_eval(node.value))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            names |= {name for listed in ast.literal_eval(node.value.args[1]).values() for name in listed.split()}
+    return names
 
 
 def test_the_table_names_every_room():

@@ -10,8 +10,9 @@ import pytest
 from plugins.incremental.outcome import Outcome
 from plugins.messages import in_language
 from plugins.newsroom import Problem, Severity, tell
+from plugins.reporting.displays import Lines
 from plugins.reporting.problem_text import counted, problem_lines, problem_texts
-from plugins.reporting.progress import Lines, Phases
+from plugins.reporting.progress import Phases
 from plugins.reporting.proposals.check import check_proposal
 from plugins.reporting.report import write_report
 from plugins.serve.reload import reload_script

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from plugins.newsroom import tell
-from plugins.reporting.bars import Bars
-from plugins.reporting.progress import Lines, Phases
+from plugins.reporting.displays import Bars, Lines
+from plugins.reporting.progress import Phases
 
 
 def test_a_log_has_a_line_for_each_phase():

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.build.inputs import BuildInputs
+from plugins.build.section_job.section import edition_of
+from plugins.build.sections import BuiltSections
 from plugins.incremental import Head, Ledger, Shown
 from plugins.newsroom import Problem, addresses, digest_of
 from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
@@ -17,10 +20,7 @@ from plugins.reading import Reading
 from plugins.sections import check_plugins, run_settings
 from plugins.views import PrintSettings, assets
 
-from .inputs import BuildInputs
 from .posts_of_site import SitePosts, posts_of_site
-from .section_job.section import edition_of
-from .sections import BuiltSections
 
 
 @dataclass(frozen=True, slots=True)

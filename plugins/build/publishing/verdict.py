@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from plugins.build.inputs import BuildInputs
+from plugins.build.sections import BuiltSections
 from plugins.incremental import (
     PUBLISHED,
     PUBLISHED_IN_PART,
@@ -22,8 +24,6 @@ from plugins.newsroom import has_errors, in_order
 from plugins.reading import Reading
 from plugins.releases import ReleaseLayout
 
-from .inputs import BuildInputs
-from .sections import BuiltSections
 from .verify import belongs_to_portal, interface_problems, missing_targets
 
 

@@ -7,6 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.build.file_lists import found_by_anybody
+from plugins.build.inputs import BuildInputs
+from plugins.build.reasons import reasons_of_part, shared_digests
+from plugins.build.sections import BuiltSections
 from plugins.incremental import (
     LastBuild,
     Ledger,
@@ -23,12 +27,8 @@ from plugins.newsroom import NOTHING, Message, digest_of, tell
 from plugins.reading import Reading
 from plugins.releases import MANIFEST, Swap, current_release, finish_release, manifest, prune, settling, show
 
-from .file_lists import found_by_anybody
-from .inputs import BuildInputs
 from .placing import place_portal, portal_digests
 from .portal import StagedPortal
-from .reasons import reasons_of_part, shared_digests
-from .sections import BuiltSections
 
 
 def publish(
