@@ -2,8 +2,6 @@
 
 from .attaching import attach
 
-__all__ = ["attach", "register"]
-
 
 def register() -> None:
     """Connect to Pelican's signals."""

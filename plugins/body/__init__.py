@@ -8,24 +8,3 @@ from .resolver import LinkTarget, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .unseen_letters import unseen
 from .wrong import Wrong, warning
-
-__all__ = [
-    "Converted",
-    "Finding",
-    "LinkTarget",
-    "Manuscript",
-    "NoLinkTarget",
-    "Resolver",
-    "Wrong",
-    "begins_with",
-    "convert",
-    "first_paragraph",
-    "first_quotation",
-    "hide_comments",
-    "layout_problems",
-    "set_body",
-    "set_heading",
-    "shortened",
-    "unseen",
-    "warning",
-]

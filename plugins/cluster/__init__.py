@@ -3,5 +3,3 @@
 from .client import cluster_engine
 from .errors import ClusterError, OtherCodeError, OtherThemeError
 from .protocol import Protocol, Submit
-
-__all__ = ["ClusterError", "OtherCodeError", "OtherThemeError", "Protocol", "Submit", "cluster_engine"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["register"]
-
 
 def register() -> None:
     """Connect to Pelican's signals; called by Pelican."""

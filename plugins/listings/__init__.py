@@ -16,28 +16,3 @@ from .scope_pages import (
     month_pages,
     month_places,
 )
-
-__all__ = [
-    "DESKS_LISTED",
-    "FRONT_POSTS",
-    "Listing",
-    "Member",
-    "Register",
-    "banner",
-    "by_month",
-    "days_of",
-    "desk_list",
-    "entries",
-    "frame_of_months",
-    "front",
-    "is_long",
-    "link_groups",
-    "list_entry",
-    "list_of_months",
-    "member",
-    "month_pages",
-    "month_places",
-    "register_addresses",
-    "register_pages",
-    "whole_list",
-]

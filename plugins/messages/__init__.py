@@ -2,12 +2,3 @@
 
 from .interface_catalogue import CatalogueError, read_interface_catalogue
 from .languages import in_language, language_of_authors, language_of_terminal, spoken
-
-__all__ = [
-    "CatalogueError",
-    "in_language",
-    "language_of_authors",
-    "language_of_terminal",
-    "read_interface_catalogue",
-    "spoken",
-]

@@ -4,8 +4,6 @@ from .logos import prepare_logo
 from .preparing import prepare_picture
 from .svg import cleaned_svg
 
-__all__ = ["cleaned_svg", "prepare_logo", "prepare_picture", "register"]
-
 
 def register() -> None:
     """Connect to Pelican's signals."""

@@ -6,5 +6,3 @@ from .parts import Part, parts
 from .portal import Portal
 from .posts import NO_POSTS, Posts
 from .sitemaps import news_until
-
-__all__ = ["NO_POSTS", "ListedPosts", "Part", "Portal", "PortalPelican", "Posts", "news_until", "parts"]

@@ -5,16 +5,3 @@ from .links import linked_files
 from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting
 from .sections import post_index, read_portal_pages, read_section
-
-__all__ = [
-    "KEYS",
-    "PostIndex",
-    "Reading",
-    "ReadingSettings",
-    "Waiting",
-    "linked_files",
-    "post_index",
-    "read_portal_pages",
-    "read_section",
-    "still_found",
-]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["register", "write_contact_sheet"]
-
 
 def write_contact_sheet(folder: Path) -> Path:
     """Draw every kind of card in every shape into a folder and return the page that shows them. Raises OSError."""

@@ -3,5 +3,3 @@
 from .desk import DeskItem, DeskView, desk_view
 from .links import share_view
 from .story import story_of
-
-__all__ = ["DeskItem", "DeskView", "desk_view", "share_view", "story_of"]

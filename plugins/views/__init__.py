@@ -16,27 +16,3 @@ from .values import (
     PostEntry,
     Publisher,
 )
-
-__all__ = [
-    "SCHEMA",
-    "ContactView",
-    "Edition",
-    "FeedLink",
-    "Fingerprints",
-    "LanguageLink",
-    "Link",
-    "LinkGroup",
-    "Page",
-    "PageJob",
-    "PostEntry",
-    "PrintSettings",
-    "Publisher",
-    "assets",
-    "jinja_settings",
-    "load_catalogues",
-    "print_pages",
-    "ready_templates",
-    "redirect_job",
-    "script_json",
-    "standing_job",
-]

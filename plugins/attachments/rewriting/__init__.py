@@ -24,8 +24,6 @@ from .refusals import Refusal, find_refusal
 from .typefaces import without_comments
 from .unpacking import filters_of, unpacked, unpacked_length
 
-__all__ = ["MOST_OBJECTS", "Refusal", "rewritten"]
-
 MOST_OBJECTS = 30_000
 # What the library and Python raise on objects of another type than the format says.
 _BROKEN = (

@@ -4,8 +4,6 @@ from .plain_texts import is_plain, read_plain
 from .reader import read
 from .trees import Tree, tree_of
 
-__all__ = ["Tree", "read", "read_body"]
-
 
 def read_body(text: str, language: str) -> Tree:
     """Return the tree of a text; a plain one goes the shorter way. Raise TooMuchError if a page could not hold it."""

@@ -12,8 +12,6 @@ from .tables import tables
 from .videos import videos
 from .wordless import wordless
 
-__all__ = ["RULES"]
-
 RULES: tuple[Rule, ...] = (
     wordless,
     headings,

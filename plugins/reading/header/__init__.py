@@ -14,8 +14,6 @@ from .names import KEY_NAMES, PATH_NAMES
 from .parts import Parts, take_apart, title_missing
 from .values import HeaderContext, HeaderEntry
 
-__all__ = ["KEYS", "Header", "HeaderContext", "HeaderEntry", "Parts", "read_header", "take_apart", "title_missing"]
-
 ENDS_FIRST = Wrong("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
 
 

@@ -36,8 +36,6 @@ from .suffix_hyphens import suffix_hyphens
 from .typed_dashes import typed_dashes
 from .units import units
 
-__all__ = ["BINDINGS", "PAIRS", "typeset", "unbalanced_marks", "with_bindings", "with_right_characters"]
-
 CharacterRule = Callable[[str, str], Iterable[Edit]]
 BindingRule = Callable[[str, str], Iterable[int]]
 
