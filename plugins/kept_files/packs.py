@@ -1,20 +1,30 @@
 """Packs: many small entries of the cache in one file, each pack whole or not there.
 
-A pack is a mark, a checksum of all that follows it, a line with the length of each entry by name, and the entries one
-after another: `habarshy pack 1`, 32 bytes, `{"a":1,"b":2}`, `ABB`. So a pack that was cut short, or written by another
-version, is as good as none, and no entry of it is taken for another.
+A pack is a mark, a checksum of all that follows it, and then, compressed as zlib does (RFC 1950), a line with the
+length of each entry by name and the entries one after another: `habarshy pack 2`, 32 bytes, and what zlib makes of
+`{"a":1,"b":2}` and `ABB`. So a pack that was cut short, or written by another version, is as good as none, and no
+entry of it is taken for another. Packs travel from one run of a pipeline to the next, and compressed they have a fifth
+to an eighth of their size.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from zlib_ng import zlib_ng
+
 from .whole_files import write_whole
 
-_MARK = b"habarshy pack 1\n"
+_MARK = b"habarshy pack 2\n"
+_LEVEL = 1
+"""The fastest of zlib's: the next ones take twice the time for a third of what is left."""
+FREE_BYTES, MOST_TIMES = 2**24, 256
+"""Bytes that any pack may hold, and above that how many times its own size: ours hold 5 to 20 times, a forged one could
+hold a thousand times."""
 BAD_ENTRY = (KeyError, ValueError, RecursionError, OverflowError)
 """Errors that reading a missing, damaged or forged entry raises; msgspec's are among them."""
 _DIGEST = 32
@@ -32,9 +42,13 @@ def read_pack(file: Path) -> dict[str, bytes]:
         body = memoryview(data)[len(_MARK) + _DIGEST :]
         if data[: len(_MARK)] != _MARK or _checksum(body) != data[len(_MARK) : len(_MARK) + _DIGEST]:
             return {}
-        end = data.index(b"\n", len(_MARK) + _DIGEST)
-        lengths = json.loads(data[len(_MARK) + _DIGEST : end])
-    except (OSError, *BAD_ENTRY):
+        unpacking = zlib.decompressobj()
+        data = unpacking.decompress(body, max(FREE_BYTES, MOST_TIMES * len(body)))
+        end = data.index(b"\n")
+        lengths = json.loads(data[:end])
+    except (OSError, zlib.error, *BAD_ENTRY):
+        return {}
+    if not unpacking.eof:
         return {}
     if not _fill(lengths, len(data) - end - 1):
         return {}
@@ -57,7 +71,7 @@ def write_pack(file: Path, entries: Mapping[str, bytes]) -> None:
     """Write a pack in one step, its folder too. Raises OSError."""
     names = sorted(entries)
     lengths = json.dumps({name: len(entries[name]) for name in names}, separators=(",", ":"))
-    body = b"".join((lengths.encode(), b"\n", *(entries[name] for name in names)))
+    body = zlib_ng.compress(b"".join((lengths.encode(), b"\n", *(entries[name] for name in names))), _LEVEL)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, b"".join((_MARK, _checksum(body), body)))
 

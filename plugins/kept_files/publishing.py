@@ -42,6 +42,14 @@ def _placed(file: FinishedFile, folder: Path, output: Path, before: Path | None)
         return False
     target = output / name
     target.parent.mkdir(parents=True, exist_ok=True)
+    return link_for_readers(source, target)
+
+
+def link_for_readers(source: Path, target: Path) -> bool:
+    """Put a file of the cache where it is published, by a link where others may read it; False if it is not there.
+
+    Raises OSError.
+    """
     if source.stat().st_mode & FOR_READERS == FOR_READERS:
         return link_file(source, target)
     target.write_bytes(source.read_bytes())

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
-from plugins.kept_files import link_file, write_whole
+from zlib_ng import zlib_ng
+
+from plugins.kept_files import link_file, link_for_readers, write_whole
 from plugins.newsroom import Problem, addresses, at_work_on, is_machine_error, tell
 
 from .drawing import draw
 from .orders import CardOrder
 
-_CHECKSUM = 16
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_LENGTH = struct.Struct(">I")
+_AROUND = 12
+"""Bytes of a chunk besides its data: length, kind and checksum (PNG, clause 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +53,30 @@ def _deliver(name: str, order: CardOrder, store: CardStore) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if not (store.before and link_file(store.before / name, target)):
         kept = store.cache / "cards" / target.name
-        target.write_bytes(_recalled(kept) or _drawn(order, kept))
+        if not _is_whole(kept):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(kept, draw(order))
+        link_for_readers(kept, target)
 
 
-def _recalled(kept: Path) -> bytes | None:
-    """Return a card that the cache holds whole."""
+def _is_whole(kept: Path) -> bool:
+    """Return whether a card lies in the cache as it was drawn: every chunk of a PNG has a checksum of its own."""
     try:
-        data = kept.read_bytes()
+        data = memoryview(kept.read_bytes())
     except OSError:
-        return None
-    checksum, card = data[:_CHECKSUM], data[_CHECKSUM:]
-    return card if checksum == _checksum(card) else None
-
-
-def _drawn(order: CardOrder, kept: Path) -> bytes:
-    card = draw(order)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(kept, _checksum(card) + card)
-    return card
-
-
-def _checksum(card: bytes) -> bytes:
-    return blake2b(card, digest_size=_CHECKSUM).digest()
+        return False
+    place = len(_SIGNATURE)
+    kind = b""
+    if data[:place] != _SIGNATURE:
+        return False
+    while kind != b"IEND" and place + _AROUND <= len(data):
+        (length,) = _LENGTH.unpack_from(data, place)
+        kind = bytes(data[place + 4 : place + 8])
+        end = place + 8 + length
+        if end + 4 > len(data) or _LENGTH.unpack_from(data, end)[0] != zlib_ng.crc32(data[place + 4 : end]):
+            return False
+        place = end + 4
+    return kind == b"IEND" and place == len(data)
 
 
 def _lost(path: str) -> Problem:

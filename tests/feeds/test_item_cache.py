@@ -67,7 +67,7 @@ def test_a_pack_that_nobody_needs_to_change_is_not_written(written, tmp_path):
     assert (tmp_path / PACK).stat().st_ino == inode
 
 
-@pytest.mark.parametrize("damage", [b"", b"nonsense", b"habarshy pack 1\n" + bytes(50)])
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"habarshy pack 2\n" + bytes(50)])
 def test_a_damaged_pack_is_an_empty_one(written, tmp_path, damage):
     first, pack = written(post())
     (tmp_path / PACK).write_bytes(damage)

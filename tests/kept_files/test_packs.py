@@ -1,5 +1,6 @@
 """Packs: what was kept comes back whole, or not at all."""
 
+import zlib
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
@@ -50,7 +51,32 @@ LENGTHS = [
 def test_a_forged_pack_with_a_right_checksum_is_empty(tmp_path: Path, lengths: bytes) -> None:
     file = tmp_path / "pack"
     write_pack(file, {"a": b"1234"})
-    mark, body = file.read_bytes()[:16], lengths + b"\n1234"
+    mark, body = file.read_bytes()[:16], zlib.compress(lengths + b"\n1234")
+    file.write_bytes(mark + blake2b(body, digest_size=32).digest() + body)
+    assert read_pack(file) == {}
+
+
+def test_a_pack_has_a_part_of_the_bytes_that_it_holds(tmp_path: Path) -> None:
+    file = tmp_path / "pack"
+    entries = {str(number): b"<p>Works council and wages of this year</p>" * 30 for number in range(50)}
+    write_pack(file, entries)
+    assert file.stat().st_size * 5 < sum(map(len, entries.values()))
+    assert read_pack(file) == entries
+
+
+def test_a_forged_pack_that_would_fill_the_memory_is_empty(tmp_path: Path) -> None:
+    file = tmp_path / "pack"
+    write_pack(file, {"a": b"1234"})
+    mark, body = file.read_bytes()[:16], zlib.compress(b'{"a":%d}\n' % 2**27 + bytes(2**27), 9)
+    assert len(body) < 2**18
+    file.write_bytes(mark + blake2b(body, digest_size=32).digest() + body)
+    assert read_pack(file) == {}
+
+
+def test_a_forged_pack_that_was_cut_is_empty(tmp_path: Path) -> None:
+    file = tmp_path / "pack"
+    write_pack(file, ENTRIES)
+    mark, body = file.read_bytes()[:16], file.read_bytes()[48:-1]
     file.write_bytes(mark + blake2b(body, digest_size=32).digest() + body)
     assert read_pack(file) == {}
 

@@ -145,7 +145,7 @@ def test_a_lost_picture_is_made_again(keeping):
     assert stored.is_file()
 
 
-@pytest.mark.parametrize("damage", [b"", b"habarshy pack 1\n", b"{}"])
+@pytest.mark.parametrize("damage", [b"", b"habarshy pack 2\n", b"{}"])
 def test_a_damaged_pack_is_none(keeping, damage):
     keeping.post()
     first = keeping.read()

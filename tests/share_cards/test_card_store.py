@@ -22,7 +22,8 @@ def delivered(order: CardOrder, where: CardStore) -> Path:
 def test_card_is_drawn_and_kept(tmp_path):
     card = delivered(ordered(), shelves(tmp_path))
     assert card.read_bytes() == draw(ordered())
-    assert [path.name for path in (tmp_path / "cache" / "cards").iterdir()] == [card.name]
+    (kept,) = (tmp_path / "cache" / "cards").iterdir()
+    assert kept.samefile(card)
 
 
 def test_card_that_was_published_before_is_the_same_file(tmp_path):
@@ -47,7 +48,10 @@ def test_damaged_entry_of_the_cache_is_a_miss(tmp_path):
     where = shelves(tmp_path)
     card = delivered(ordered(), where)
     (kept,) = (tmp_path / "cache" / "cards").iterdir()
-    for damage in (b"", b"\0" * 500, kept.read_bytes()[:-1]):
+    whole = kept.read_bytes()
+    middle = len(whole) // 2
+    flipped = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
+    for damage in (b"", b"\0" * 500, whole[:-1], whole + b"x", flipped):
         kept.write_bytes(damage)
         card.unlink()
         assert delivered(ordered(), where).read_bytes() == draw(ordered())

@@ -88,7 +88,7 @@ def test_a_forged_cache_and_release_end_no_build(published, number):
     assert outside(published) == there
 
 
-KINDS = ("head", "listed", "newest", "ledger", "contents", "standing", "archive", "reading")
+KINDS = ("head", "listed", "newest", "ledger", "contents", "last-build", "months", "reading")
 
 
 ENTRIES = (b"[]", b"", b"[" * 100_000, b'{"a": "\xff"}', b"null", b"1", b'[{"record": {}}]')
