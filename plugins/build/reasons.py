@@ -62,13 +62,14 @@ def _reasons(inputs: BuildInputs, organization: str, digest: str, shown: Shown) 
         yield tell("a file in its folder was changed, added or deleted")
     shared = changed_inputs(inputs)
     yield from shared
-    if not shown.head.holds_at(inputs.settings.now):
+    is_due = not shown.head.holds_at(inputs.settings.now)
+    if is_due:
         yield tell("a moment came at which it changes by itself: a post is due, or a banner ends")
     if organization not in inputs.before.whole:
         yield tell("its finished pages were not there any more")
-    elif shown.digest == digest:
+    elif shown.digest == digest and not is_due:
         yield tell("a post of another organization that it links to was changed, or a file with a mistake")
-    elif not shared and inputs.before.ledger.trees.get(organization) == tree:
+    elif not (shared or is_due) and inputs.before.ledger.trees.get(organization) == tree:
         yield tell("names or places of other organizations that it shows were changed")
 
 

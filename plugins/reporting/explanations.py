@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
+from plugins.kept_files import BAD_ENTRY
 from plugins.newsroom import Message, did_you_mean, tell
 
 from .arguments import command_line
@@ -57,10 +60,9 @@ def print_reasons(arguments: Sequence[str] | None = None) -> int:
 
 def _read(file: Path) -> dict[str, list[str]] | None:
     try:
-        found = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        return msgspec.json.decode(file.read_bytes(), type=dict[str, list[str]])
+    except (OSError, *BAD_ENTRY):
         return None
-    return found if isinstance(found, dict) else None
 
 
 def _fail(*messages: Message) -> int:
