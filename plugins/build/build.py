@@ -7,6 +7,7 @@ What prints the portal is loaded while workers build sections, and by a build th
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,6 +45,8 @@ from .plan import plan_of
 from .sections import BuiltSections, build_sections
 from .settings import BuildSettings
 
+logger = logging.getLogger(__name__)
+
 
 def build(
     settings: BuildSettings,
@@ -79,6 +82,7 @@ def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: Prev
         if isinstance(inputs, Outcome):
             return inputs
         plan = plan_of(inputs)
+    logger.info("%d sections to build, %d serve again", len(plan.jobs), len(plan.reused))
     begin_work(inputs.layout)
     with phases.phase(tell("Building organizations"), len(plan.jobs)) as step:
         sections = build_sections(inputs, plan, step, meanwhile=load_the_rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from plugins.reporting import Step
 from .engines import run_jobs
 from .inputs import BuildInputs
 from .plan import Plan
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def build_sections(
     digests = {job.facts.organization.key: job.digest for job in plan.jobs}
     for result in run_jobs(plan.jobs, inputs.settings.workers, inputs.settings.scheduler, meanwhile):
         step()
+        logger.info("%s: %s", result.organization, result.folder or "nothing to show")
         key = result.organization
         problems += result.problems
         traces += result.traces

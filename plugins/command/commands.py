@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -31,7 +32,18 @@ def build(arguments: Sequence[str]) -> int:
     output = asked.output or ("output.preview" if asked.preview else "output")
     from plugins.build import run_pelican  # noqa: PLC0415 - as said at the top
 
-    return run_pelican([asked.content, "-o", output, "-s", settings, *(["--verbose"] if asked.verbose else [])])
+    if asked.verbose:
+        _log_to_terminal()
+    return run_pelican([asked.content, "-o", output, "-s", settings])
+
+
+def _log_to_terminal() -> None:
+    """Let our rooms log to standard error: what Pelican would show of them, a build that is quiet keeps back."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    rooms = logging.getLogger("plugins")
+    rooms.addHandler(handler)
+    rooms.setLevel(logging.INFO)
 
 
 def serve(arguments: Sequence[str]) -> int:

@@ -97,10 +97,25 @@ def test_why_asks_for_a_build_where_there_are_no_reasons(tmp_path, capsys, damag
 def test_build_does_what_pelican_does_and_explains(tmp_path):
     folder = small_newsroom(tmp_path)
     folder.post("city-clinic", "2026-11-02-pay.ru.md")
-    command = [sys.executable, "-m", "plugins.command", "build", "--explain", "--content", str(folder.content)]
+    command = [
+        sys.executable,
+        "-m",
+        "plugins.command",
+        "build",
+        "--explain",
+        "--verbose",
+        "--content",
+        str(folder.content),
+    ]
     command += ["--output", str(folder.output)]
     surroundings = folder.surroundings() | {"PYTHONPATH": str(ROOT), "HABARSHY_LANGUAGE": "ru"}
     built = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stdout + built.stderr
     assert "city-clinic: раньше этого не было\n" in built.stdout
+    assert "3 sections to build, 0 serve again" in built.stderr
     assert (folder.output / "city-clinic" / "ru" / "2026" / "pay" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("word", COMMANDS)
+def test_each_command_is_documented(word):
+    assert f"habarshy {word}" in (ROOT / "docs" / "publishing.md").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -30,6 +31,8 @@ from plugins.releases import MANIFEST, Swap, current_release, finish_release, ma
 from .placing import place_portal, portal_digests
 from .portal import StagedPortal
 
+logger = logging.getLogger(__name__)
+
 
 def publish(
     inputs: BuildInputs, own: Reading, sections: BuiltSections, portal: StagedPortal, outcome: Outcome
@@ -45,6 +48,7 @@ def publish(
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
     release = _finish(inputs, sections, digests, pages, seen)
+    logger.info("%d parts of the portal printed, release %s", len(portal.parts) - len(portal.unchanged), release.name)
     outcome = replace(outcome, release=release.name)
     # Whoever looks at a site on the own machine builds it again after a power failure; readers cannot.
     new = (release, *_made(inputs, sections, pieces)) if release != before.release and not settings.strict else ()
