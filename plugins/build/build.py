@@ -17,8 +17,7 @@ from pathlib import Path
 from plugins.incremental import (
     REFUSED,
     Asked,
-    DamagedMonthStoreError,
-    DamagedSummaryError,
+    DamagedError,
     Outcome,
     PreviousRelease,
     Trees,
@@ -150,8 +149,8 @@ def _build_anew(settings: BuildSettings, phases: Phases, trees: Trees, previous:
         while outcome is None:
             try:
                 outcome = _build(settings, phases, trees, previous)
-            except (DamagedSummaryError, DamagedMonthStoreError) as error:
-                damaged = set(error.folders) if isinstance(error, DamagedSummaryError) else {layout.months}
+            except DamagedError as error:
+                damaged = set(error.folders)
                 if damaged <= built_again:
                     raise
                 built_again |= damaged

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .recipes import code_digest, theme_digest
     from .summary import (
         MARK,
+        DamagedError,
         DamagedSummaryError,
         Head,
         Listed,
@@ -61,7 +62,8 @@ __getattr__ = loaded_on_use(
         ".previous": "PreviousRelease previous_release",
         ".recipes": "code_digest theme_digest",
         ".summary": (
-            "DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head read_listed read_newest"
+            "DamagedError DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head "
+            "read_listed read_newest"
         ),
         ".trees": "Trees UNREADABLE content_trees",
         ".up_to_date": "LastBuild earliest made_from outcome_if_up_to_date without_words write_last_build",

@@ -1,4 +1,4 @@
-"""The archive: all listed posts of the site by language and month, in files that later builds open only when needed."""
+"""The month store: all listed posts of the site by language and month, in files that builds open only when needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import msgspec
 from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import MonthTally, PostRecord, digest_of
 
-from .summary import Listed, Month, is_sound_record
+from .summary import DamagedError, Listed, Month, is_sound_record
 
 Entries = Mapping[str, bytes]
 """What the organizations list in one month and language: JSON of `Listed`s by organization."""
@@ -33,15 +33,15 @@ class ListContents(Protocol):
         """Return the front pages of the scopes that list a post."""
 
 
-class DamagedMonthStoreError(Exception):
-    """A month that cannot be read: the archive has to be made anew from the sections."""
+class DamagedMonthStoreError(DamagedError):
+    """A month that cannot be read: the store has to be made anew from the sections."""
 
 
-class DamagedMonthEntryError(Exception):
+class DamagedMonthEntryError(DamagedError):
     """What one organization lists cannot be read."""
 
     def __init__(self, organization: str) -> None:
-        super().__init__(organization)
+        super().__init__()
         self.organization = organization
 
 
@@ -58,7 +58,7 @@ class MonthStore:
             return {}
         found = read_pack(self.folder / self.files[month])
         if not found or _file_name(month, found) != self.files[month]:
-            raise DamagedMonthStoreError(self.files[month])
+            raise DamagedMonthStoreError(self.folder)
         return found
 
     def records(self, month: Month) -> tuple[PostRecord, ...]:

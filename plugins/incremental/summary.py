@@ -77,12 +77,17 @@ class Listed:
     """Digest of what the record is without."""
 
 
-class DamagedSummaryError(Exception):
-    """Summaries that cannot be read: their sections have to be built again."""
+class DamagedError(Exception):
+    """What earlier builds left cannot be read. All errors of this room are of this kind."""
 
     def __init__(self, *folders: Path) -> None:
         super().__init__(*folders)
         self.folders = folders
+        """Those to be made anew."""
+
+
+class DamagedSummaryError(DamagedError):
+    """Summaries that cannot be read: their sections have to be built again."""
 
 
 def is_whole(finished: str | Path) -> bool:

@@ -5,3 +5,16 @@ from .fork_server_process import forked, load
 from .freed_memory import keep_freed_memory
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .work_note import WorkNote, noting, take_note
+
+__all__ = [
+    "TooSlowError",
+    "WorkNote",
+    "WorkerDiedError",
+    "WorkerPool",
+    "fork_server",
+    "forked",
+    "keep_freed_memory",
+    "load",
+    "noting",
+    "take_note",
+]

@@ -94,7 +94,7 @@ def _naming_sections(layout: ReleaseLayout, sections: Mapping[str, Shown]) -> It
         yield
     except DamagedMonthEntryError as error:
         if error.organization not in sections:
-            raise DamagedMonthStoreError(error.organization) from error
+            raise DamagedMonthStoreError(layout.months) from error
         raise DamagedSummaryError(_summary(layout, sections, error.organization)) from error
 
 
