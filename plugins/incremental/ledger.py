@@ -59,7 +59,7 @@ class Ledger:
     withheld: Mapping[str, Shown] = field(default_factory=dict)
     """What the content of organizations would make that keep an earlier section: the next build finds it finished."""
     months: Mapping[str, str] = field(default_factory=dict)
-    """Files of the archive by language and month, as `kk-2026-01`."""
+    """Files of the month store by language and month, as `kk-2026-01`."""
     scopes: Mapping[str, tuple[MonthTally, ...]] = field(default_factory=dict)
     """Months of each of the portal's scopes by the address of its front page, the newest first."""
     parts: Mapping[str, str] = field(default_factory=dict)

@@ -52,7 +52,7 @@ class SitePosts:
 
     @property
     def months(self) -> dict[str, str]:
-        """Files of the archive, as the ledger names them."""
+        """Files of the month store, as the ledger names them."""
         return {month_name(month): file for month, file in sorted(self.month_store.files.items())}
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
@@ -103,7 +103,7 @@ def _summary(layout: ReleaseLayout, sections: Mapping[str, Shown], organization:
 
 
 def posts_of_site(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
-    """Bring the archive up to the sections of this build, from the ledger's where that can be.
+    """Bring the month store up to the sections of this build, from the ledger's where that can be.
 
     An empty ledger stands for one that was made by other code or for another federation: its digests are of values
     that nobody makes any more.

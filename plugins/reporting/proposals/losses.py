@@ -28,7 +28,7 @@ NAMED = 10
 
 
 def losses(base: Path, proposal: Path) -> tuple[Problem, ...]:
-    """Compare two releases of one shelf: warnings for each organization, and for the portal.
+    """Compare two releases of one folder: warnings for each organization, and for the portal.
 
     Below a former name of an organization everything counts as redirected.
     """
