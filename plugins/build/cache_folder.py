@@ -17,7 +17,7 @@ _COUNTER = "builds"
 
 @contextmanager
 def usable_cache(folder: Path) -> Iterator[tuple[Path, Message]]:
-    """Give the cache folder; where nothing can be written there, one for this build alone, and a note that says so."""
+    """Return the cache folder; where nothing can be written there, one for this build alone, and a note on it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryFile(dir=folder):

@@ -86,7 +86,7 @@ def _again(future: Future[SectionResult], job: SectionJob) -> SectionJob | None:
 
 
 def without_what_ended_it(error: Exception, note: WorkNote | None, job: SectionJob) -> SectionJob | None:
-    """Give the job again, without the text that its worker died of or got stuck in, where the note tells it."""
+    """Return the job again, without the text that its worker died of or got stuck in, where the note tells it."""
     if note is None or note.path not in job.sources.files or len(job.left_out) == MOST_LEFT_OUT:
         return None
     if isinstance(error, WorkerDiedError):

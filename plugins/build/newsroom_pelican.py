@@ -83,6 +83,6 @@ def run_pelican(arguments: Sequence[str]) -> int:
 
 
 def watched(arguments: Sequence[str]) -> bool:
-    """Say whether Pelican was asked to go on after the build (-r, -l): then a build must not leave."""
+    """Return True if Pelican was asked to go on after the build (-r, -l): then a build must not leave."""
     long = {"--autoreload", "--listen"}
     return any(one in long or re.fullmatch(r"-[a-zA-Z]*[rl][a-zA-Z]*", one) for one in arguments)

@@ -138,7 +138,7 @@ def report(settings: BuildSettings, outcome: Outcome, told: tuple[ProblemText, .
 
 
 def disk_trouble(error: OSError) -> Message:
-    """Say what the disk or the system refused, and what to do; the output is as it was."""
+    """Return what the disk or the system refused, and what to do; the output is as it was."""
     place = f" ({error.filename})" if error.filename else ""
     if disk_is_full(error):
         return tell("The disk is full{place}: make room and build again; the site is as it was.", place=place)
@@ -152,7 +152,7 @@ def disk_trouble(error: OSError) -> Message:
 
 
 def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
-    """Say how a build ended, in a few lines."""
+    """Return how a build ended, in a few lines."""
     wrong = counted(outcome.problems)
     if outcome.status == REFUSED:
         return [tell("Nothing was published: {wrong}. The report is in {folder}.", wrong=wrong, folder=settings.report)]

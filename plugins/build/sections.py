@@ -35,9 +35,9 @@ class BuiltSections:
     withheld: Mapping[str, Shown] = field(default_factory=dict)
     """Finished sections of organizations that keep an earlier one, because these lost too many addresses."""
     shrunk: bool = False
-    """Whether anybody is told of lost addresses."""
+    """True if anybody is told of lost addresses."""
     unbuilt: bool = False
-    """Whether a section could not be built: the next build tries again, for what its worker died of may be over."""
+    """True if a section could not be built: the next build tries again, for what its worker died of may be over."""
     traces: tuple[str, ...] = ()
     """What the program raised, for engineers."""
 

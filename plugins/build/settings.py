@@ -37,7 +37,7 @@ class Shard:
     count: int
 
     def holds(self, organization: str) -> bool:
-        """Say whether this part makes the section of an organization, by its key.
+        """Return True if this part makes the section of an organization, by its key.
 
         Each organization belongs to exactly one part, whatever others there are, and one part more takes
         organizations over without moving them between the rest (rendezvous hashing).
@@ -71,9 +71,9 @@ class BuildSettings:
     cache_size: int = 4 * 2**30
     """Bytes that the cache may hold after a build."""
     profile: bool = False
-    """Whether to report where the time went."""
+    """True if to report where the time went."""
     explain: bool = False
-    """Whether to say why each section and part was made anew."""
+    """True if to say why each section and part was made anew."""
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
     scheduler: str = ""
@@ -87,7 +87,7 @@ class BuildSettings:
         return releases_beside(self.output)
 
     def site_job(self) -> SiteJob:
-        """Give what every section's job carries."""
+        """Return what every section's job carries."""
         return SiteJob(
             content=str(self.content),
             theme=str(self.theme),

@@ -78,7 +78,7 @@ def _build_part(inputs: BuildInputs, shard: Shard, phases: Phases) -> Outcome:
 
 
 def shard_lines(shard: Shard, outcome: Outcome) -> list[Message]:
-    """Say how the build of a part ended."""
+    """Return how the build of a part ended."""
     ended = tell(
         "Part {number} of {count}: {finished} sections are finished ({built} of them were built now); {wrong}. "
         "Nothing is published by a part.",

@@ -38,7 +38,7 @@ class Asked:
     filtered: subprocess.Popen[bytes]
 
     def committed(self, meanwhile: Callable[[], object] = lambda: None) -> Committed | None:
-        """Give the committed trees; None outside a repository. `meanwhile` is done if git looks at files for long."""
+        """Return the committed trees; None outside a repository. `meanwhile` is done if git looks at files for long."""
         listed, marked, filtered = map(_answer, (self.listed, self.marked, self.filtered))
         if self.status.poll() is None:
             meanwhile()
@@ -106,7 +106,7 @@ def _git(content: Path, *arguments: str) -> subprocess.Popen[bytes]:
 
 
 def _repository(content: Path) -> Path:
-    """Give the folder that git keeps, or the content's own where there is none."""
+    """Return the folder that git keeps, or the content's own where there is none."""
     folder = content.resolve()
     return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
 
@@ -117,7 +117,7 @@ def _answer(question: subprocess.Popen[bytes]) -> bytes | None:
 
 
 def _trees(listed: bytes) -> Iterator[tuple[str, str]]:
-    """Give each folder, by its path from the root of the repository, with its tree id."""
+    """Yield each folder, by its path from the root of the repository, with its tree id."""
     for entry in listed.split(b"\0")[:-1]:
         head, _, path = entry.partition(b"\t")
         _, kind, digest = head.split(b" ")
@@ -131,7 +131,7 @@ def _touched(status: bytes) -> Iterator[str]:
 
 
 def _unwatched(marked: bytes) -> Iterator[str]:
-    """Give the files that git was told to take for unchanged, or to leave out of the checkout."""
+    """Yield the files that git was told to take for unchanged, or to leave out of the checkout."""
     marked = b"\0" + marked
     if marked.count(b"\0H ") == marked.count(b"\0") - 1:  # counting them takes a tenth of the time
         return iter(())

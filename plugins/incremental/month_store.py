@@ -104,7 +104,7 @@ def _listed_by(organization: str, data: bytes) -> list[Listed]:
 
 
 def touched_months(changes: Changes) -> frozenset[Month]:
-    """Give the months in which any organization lists something else than before."""
+    """Return the months in which any organization lists something else than before."""
     return frozenset(
         month
         for before, now in changes.values()
@@ -128,12 +128,12 @@ def tally(month: Month, entries: Entries, lists: ListContents) -> dict[str, Mont
 
 
 def month_name(month: Month) -> str:
-    """Give a month's name in the ledger."""
+    """Return a month's name in the ledger."""
     return f"{month[0]}-{month[1]:%Y-%m}"
 
 
 def months_named(files: Mapping[str, str]) -> Iterator[tuple[Month, str]]:
-    """Give the months of a ledger with their files."""
+    """Yield the months of a ledger with their files."""
     for name, file in files.items():
         language, _, day = name.partition("-")
         yield (language, date.fromisoformat(f"{day}-01")), file

@@ -34,7 +34,7 @@ class Outcome:
     """Language versions of posts in the site's lists."""
     pages: int = 0
     changed: bool = False
-    """Whether another release is published now than before."""
+    """True if another release is published now than before."""
     release: str = ""
     """Its name; empty where nothing is published."""
     notes: tuple[Message, ...] = ()

@@ -46,7 +46,7 @@ class PreviousRelease:
     """Organizations whose sections still lie where the release leads to."""
 
     def known_folders(self, trees: Mapping[str, str], recipe: str, federation: str) -> dict[str, KnownFolder]:
-        """Give what was read of the folders that are as they were, by the same code for the same federation."""
+        """Return what was read of the folders that are as they were, by the same code for the same federation."""
         if (self.ledger.recipe, self.ledger.federation) != (recipe, federation):
             return {}
         before = self.ledger.trees
@@ -57,7 +57,7 @@ class PreviousRelease:
         }
 
     def known_pages(self, rest: str, recipe: str) -> tuple[SitePage, ...] | None:
-        """Give the portal's standing pages as links name them; None unless the same code read the same files.
+        """Return the portal's standing pages as links name them; None unless the same code read the same files.
 
         `rest` is the digest of all content that is no organization's.
         """
@@ -65,7 +65,7 @@ class PreviousRelease:
         return self.ledger.pages if same else None
 
     def stands(self, parts: Iterable[PortalPart], common: str) -> frozenset[str]:
-        """Give the addresses of the parts that were printed from the same; `common` is what all of them share."""
+        """Return the addresses of the parts that were printed from the same; `common` is what all of them share."""
         if self.release is None:
             return frozenset()
         return frozenset(

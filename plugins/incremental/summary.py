@@ -62,7 +62,7 @@ class Head:
     """All other problems, without a word of them."""
 
     def holds_at(self, now: datetime) -> bool:
-        """Say whether the section shows at `now` what it showed when it was built."""
+        """Return True if the section shows at `now` what it showed when it was built."""
         begun = self.last_change is None or self.last_change <= now
         return begun and (self.next_change is None or now < self.next_change)
 
@@ -91,7 +91,7 @@ class DamagedSummaryError(DamagedError):
 
 
 def is_whole(finished: str | Path) -> bool:
-    """Say whether a finished section is there with its summary, without opening it."""
+    """Return True if a finished section is there with its summary, without opening it."""
     return os.path.isfile(f"{finished}/summary/head.pack")  # noqa: PTH113 - one for each organization
 
 
@@ -145,7 +145,7 @@ def read_listed(folder: Path) -> dict[Month, bytes]:
 
 
 def read_newest(folder: Path) -> Mapping[str, bytes]:
-    """Give the newest posts whole, as JSON by id; none where they are missing or damaged."""
+    """Return the newest posts whole, as JSON by id; none where they are missing or damaged."""
     return read_pack(folder / "newest.pack")
 
 

@@ -46,7 +46,7 @@ def content_trees(content: Path, asked: Asked | None = None, meanwhile: Callable
 def organization_trees(
     content: Path, asked: Asked | None = None, meanwhile: Callable[[], object] = lambda: None
 ) -> dict[str, str]:
-    """Give the digest of each folder in `organizations/`, by its name; `asked` is git, if it is at work already."""
+    """Return the digest of each folder in `organizations/`, by its name; `asked` is git, if it is at work already."""
     if asked is None:
         with asked_git(content) as now:
             return _trees(content, now, meanwhile)
@@ -65,7 +65,7 @@ def _trees(content: Path, asked: Asked | None, meanwhile: Callable[[], object]) 
 
 
 def tree_id(folder: Path, algorithm: str = "sha1", *, without: AbstractSet[str] = frozenset()) -> str:
-    """Give the id that git would give to a folder `without` some names in it; UNREADABLE if it cannot be read whole."""
+    """Return the id that git gives to a folder `without` some names in it; UNREADABLE if it cannot be read whole."""
     try:
         digest = _tree(str(folder), algorithm, without)
     except OSError:

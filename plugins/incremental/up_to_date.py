@@ -1,4 +1,4 @@
-"""Whether readers have already what a build would make: then nothing is read, printed or compared."""
+"""True if readers have already what a build would make: then nothing is read, printed or compared."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def write_last_build(layout: ReleaseLayout, release: Path, last: LastBuild) -> N
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:
-    """Give the first of some moments; None if there is none among them."""
+    """Return the first of some moments; None if there is none among them."""
     return min((moment for moment in moments if moment is not None), default=None)
 
 
@@ -100,7 +100,7 @@ def _holds_at(last: LastBuild, now: datetime) -> bool:
 
 
 def _is_there(layout: ReleaseLayout, contents: Contents) -> bool:
-    """Say whether nobody took away what the release links to."""
+    """Return True if nobody took away what the release links to."""
     sections = (f"{layout.sections}/{name}/summary/head.pack" for name in contents.sections)
     pieces = (f"{layout.pieces}/{name}" for name in contents.pieces)
     return all(map(os.path.exists, (*sections, *pieces)))

@@ -63,7 +63,7 @@ def all_told_again(content: Path, withheld: Iterable[Sought]) -> tuple[Problem, 
 
 
 def _paths(content: Path, home: str) -> dict[str, str]:
-    """Give everything in an organization's folder, or all that is in none, by digests of the paths."""
+    """Return everything in an organization's folder, or all that is in none, by digests of the paths."""
     return {digest_of(path): path for path in map(shown, _found(content, home))}
 
 

@@ -40,7 +40,7 @@ _SPLIT = tell("split the post into several")
 
 
 def limit_problems(path: str, text: str) -> Iterator[Problem]:
-    """Tell of each limit that the text of a file breaks, at the first line that does."""
+    """Yield a problem for each limit that the text of a file breaks, at the first line that does."""
     if len(text) > POST_LETTERS:
         message = tell("the file has {count} letters, {most} are the most", count=len(text), most=POST_LETTERS)
         yield Wrong("post-size", message, _SPLIT).at(path, None)
@@ -61,7 +61,7 @@ def too_long(size: int) -> Wrong:
 
 
 def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
-    """Tell of the limits that a header breaks."""
+    """Yield a problem for each limit that a header breaks."""
     if len(text) > HEADER_LETTERS or text.count("\n") >= HEADER_LINES:
         message = tell(
             "the header has more than {most} letters or {lines} lines", most=HEADER_LETTERS, lines=HEADER_LINES

@@ -150,7 +150,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
 
 
 def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
-    """Tell of each language in which a withdrawn post does not say why."""
+    """Yield a problem for each language in which a withdrawn post does not say why."""
     wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:

@@ -49,26 +49,26 @@ class ReleaseLayout:
         return self.folder / "renewed"
 
     def empty_staging(self) -> Path:
-        """Give an empty folder to print the portal into; what a build that was stopped left there is no use."""
+        """Return an empty folder to print the portal into; what a build that was stopped left there is no use."""
         shutil.rmtree(self.draft, ignore_errors=True)
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
         return self.staging
 
     def site_of(self, organization: str, folder: str) -> Path:
-        """Give the pages of a finished section."""
+        """Return the pages of a finished section."""
         return self.sections / organization / folder / "site"
 
     def summary_of(self, organization: str, folder: str) -> Path:
-        """Give the summary of a finished section."""
+        """Return the summary of a finished section."""
         return self.sections / organization / folder / "summary"
 
     def releases(self) -> list[Path]:
-        """Give the releases, the newest first."""
+        """Return the releases, the newest first."""
         found = (path for path in self.folder.glob("release-*") if path.is_dir())
         return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
 def releases_beside(output: Path) -> Path:
-    """Give the folder of an output's releases."""
+    """Return the folder of an output's releases."""
     return output.parent / f".{output.name}.releases"

@@ -14,7 +14,7 @@ MANIFEST = "manifest.json"
 
 
 def files_below(folder: Path) -> Iterator[str]:
-    """Give all files below a folder as paths with `/`, always in one order; links to folders are not followed."""
+    """Yield all files below a folder as paths with `/`, always in one order; links to folders are not followed."""
     below = [""]
     while below:  # os.walk goes down by a call a folder
         prefix = below.pop()
@@ -42,7 +42,7 @@ def pages_among(files: Iterable[str]) -> int:
 
 
 def file_digests(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
-    """Give the SHA-256 of each file, by its path below the folder; files with `known` ones are not read."""
+    """Return the SHA-256 of each file, by its path below the folder; files with `known` ones are not read."""
     return {name: known.get(name) or _digest(f"{folder}/{name}") for name in files_below(folder)}
 
 

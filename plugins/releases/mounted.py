@@ -67,7 +67,7 @@ def is_synchronised(output: Path) -> bool:
 
 
 def synchronise(release: Path, output: Path) -> None:
-    """Give a mount the files of a release. Raises OSError while it is as it was, and HalfShownError after that."""
+    """Return a mount the files of a release. Raises OSError while it is as it was, and HalfShownError after that."""
     staging, undoing = output / STAGING, _Undoing()
     try:
         shutil.rmtree(staging, ignore_errors=True)
@@ -157,13 +157,13 @@ def _is_free(output: Path, name: str) -> bool:
 
 
 def _places(output: Path, name: str) -> Iterator[Path]:
-    """Give the place of a file and those of its folders below the output."""
+    """Yield the place of a file and those of its folders below the output."""
     yield output / name
     yield from (output / folder for folder in Path(name).parents if folder.name)
 
 
 def _files(release: Path) -> Iterator[str]:
-    """Give all files of a release; its links to sections are followed. Raises OSError: no folder may be left out."""
+    """Yield all files of a release; its links to sections are followed. Raises OSError: no folder may be left out."""
 
     def stop(error: OSError) -> None:
         raise error

@@ -65,12 +65,12 @@ def prune(  # noqa: PLR0913 - what a build knows of its release
 
 
 def next_to_go(layout: ReleaseLayout, before: Path | None) -> Path | None:
-    """Give a release that is kept no longer once there is a new one, never the one `before`, which readers see."""
+    """Return a release that is kept no longer once there is a new one, never the one `before`, which readers see."""
     return next(iter(_ranked(layout, before)[KEPT - 1 :]), None) if before else None
 
 
 def _ranked(layout: ReleaseLayout, *first: Path | None) -> list[Path]:
-    """Give the releases as they are kept: some `first`, if they are there, then the others from the newest."""
+    """Return the releases as they are kept: some `first`, if they are there, then the others from the newest."""
     found = layout.releases()
     leading = [one for one in dict.fromkeys(first) if one in found]
     return [*leading, *(one for one in found if one not in leading)]
@@ -118,14 +118,14 @@ def _contents(records: Records, releases: Iterable[Path]) -> list[Contents]:
 
 
 def _homes_of_changes(contents: Iterable[Contents]) -> list[str]:
-    """Give the organizations of which not all show the same section."""
+    """Return the organizations of which not all show the same section."""
     shown = [frozenset(one.sections) for one in contents]
     changed = frozenset[str]().union(*shown) - shown[0].intersection(*shown)
     return sorted({name.partition("/")[0] for name in changed})
 
 
 def _unseen(layout: ReleaseLayout, contents: Iterable[Contents], homes: Iterable[str]) -> Iterator[str]:
-    """Give what none of the kept releases shows; of sections only those of some organizations."""
+    """Yield what none of the kept releases shows; of sections only those of some organizations."""
     sections: defaultdict[str, set[str]] = defaultdict(set)
     for one in contents:
         for home, _, folder in (name.partition("/") for name in one.sections):
@@ -141,7 +141,7 @@ def _others(folder: Path, names: Container[str]) -> Iterator[str]:
 
 
 def _entries(folder: Path) -> list[str]:
-    """Give the names of what lies in a folder, sorted; none where there is no folder."""
+    """Return the names of what lies in a folder, sorted; none where there is no folder."""
     try:
         return sorted(os.listdir(folder))  # noqa: PTH208 - thousands
     except (FileNotFoundError, NotADirectoryError):

@@ -29,7 +29,7 @@ Manifests = Callable[[str], Mapping[str, Any]]
 
 
 def changed_files(before: Manifests, after: Manifests) -> list[str]:
-    """Give the paths of all files that are new, other or gone, sorted."""
+    """Return the paths of all files that are new, other or gone, sorted."""
     was, now = before(""), after("")
     changed = list(_differing(was.get("files", {}), now.get("files", {})))
     for organization in _differing(was.get("sections", {}), now.get("sections", {})):
@@ -39,19 +39,19 @@ def changed_files(before: Manifests, after: Manifests) -> list[str]:
 
 
 def index_now(files: list[str], site: str, key: str) -> dict[str, object]:
-    """Give IndexNow's request for the pages among the files: at most 10,000, those of posts first."""
+    """Return IndexNow's request for the pages among the files: at most 10,000, those of posts first."""
     pages = sorted((name for name in files if name.endswith(".html")), key=lambda name: (name.count("/") < 4, name))
     urls = [site + _address(name) for name in pages if not name.endswith(("/latest.html", "404.html"))]
     return {"host": urlsplit(site).netloc, "key": key, "keyLocation": f"{site}/{key}.txt", "urlList": urls[:MOST]}
 
 
 def changed_feeds(files: list[str], site: str) -> list[str]:
-    """Give the URLs of the feeds among the files, but not of their archives."""
+    """Return the URLs of the feeds among the files, but not of their archives."""
     return [site + quote(f"/{name}") for name in files if name.rpartition("/")[2] in addresses.FEEDS.values()]
 
 
 def key_of(site: Manifests) -> str:
-    """Give the site's key for IndexNow; empty if it has none."""
+    """Return the site's key for IndexNow; empty if it has none."""
     return next((name.removesuffix(".txt") for name in site("").get("files", {}) if _KEY.fullmatch(name)), "")
 
 

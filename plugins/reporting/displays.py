@@ -25,7 +25,7 @@ class Lines:
         return lambda: None
 
     def end(self, name: Message, total: int, seconds: float) -> None:
-        """Say what was done and how long it took."""
+        """Return what was done and how long it took."""
         if total:
             line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
         else:

@@ -44,7 +44,7 @@ class ProblemText:
 
     @property
     def is_error(self) -> bool:
-        """Whether a strict build must stop for it."""
+        """True if a strict build must stop for it."""
         return self.severity is Severity.ERROR
 
     @property
@@ -126,7 +126,7 @@ def counted(problems: Iterable[Problem]) -> Message:
 
 
 def count_of(errors: int, warnings: int) -> Message:
-    """Say how many errors and warnings there are, given their numbers."""
+    """Return how many errors and warnings there are, given their numbers."""
     return tell(
         "{errors}, {warnings}",
         errors=tell_count("{count} error", "{count} errors", errors),

@@ -15,7 +15,7 @@ MOST_NAMED = 10
 
 
 def waiting_lines(waiting: Iterable[Problem], content_name: str) -> Iterator[Message]:
-    """Say which posts wait, the next one first and drafts last."""
+    """Return which posts wait, the next one first and drafts last."""
     notes = sorted(waiting, key=_order)
     if not notes:
         return

@@ -72,7 +72,7 @@ def answer(output: Path, target: str, version: str) -> Answer:
 
 
 def file_below(output: Path, address: str) -> Path | None:
-    """Give what an address names below `output`: a file, a folder that lacks its closing slash, or None."""
+    """Return what an address names below `output`: a file, a folder that lacks its closing slash, or None."""
     path = unquote(address)
     *folders, last = path.removeprefix("/").split("/")
     names = [*folders, last]

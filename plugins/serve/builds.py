@@ -32,7 +32,7 @@ class Site:
         return self.settings.parent / "theme"
 
     def arguments(self, siteurl: str) -> tuple[str, ...]:
-        """Give what would be typed after `pelican`."""
+        """Return what would be typed after `pelican`."""
         override = f"SITEURL={json.dumps(siteurl)}"
         return (str(self.content), "-o", str(self.output), "-s", str(self.settings), "-e", override)
 

@@ -96,7 +96,7 @@ class Versions:
 
 
 def reload_script() -> bytes:
-    """Give the script at RELOAD_ADDRESS, with its words in the terminal's language."""
+    """Return the script at RELOAD_ADDRESS, with its words in the terminal's language."""
     language = language_of_terminal(os.environ)
     words = in_language(tell("The last save has mistakes, so this page is as it was: see the terminal."), language)
     values = f"const WORDS = {json.dumps(words)};\nconst LANGUAGE = {json.dumps(language)};\n"

@@ -42,7 +42,7 @@ class Watch:
         self._saved.put(frozenset())
 
     def changes(self) -> Iterator[tuple[str, ...]]:
-        """Give the paths that were saved, sorted, as often as something was: all that came during a build at once."""
+        """Yield the paths that were saved, sorted, as often as something was: all that came during a build at once."""
         while (saved := self._next()) and not self._stop.is_set():
             yield tuple(sorted(saved.union(*self._waiting())))
 

@@ -140,7 +140,7 @@ def _close_all() -> None:
 
 
 def _has_one_thread() -> bool:
-    """Say whether a fork is safe: other threads, also those of libraries, would not be in it, but what they hold."""
+    """Return True if a fork is safe: other threads, also those of libraries, would not be in it, but what they hold."""
     return sys.platform == "linux" and _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
 
 

@@ -33,7 +33,7 @@ def _file(home: Path) -> Path:
 
 @contextmanager
 def noting(home: Path) -> Iterator[Callable[[str], None]]:
-    """Give what notes the text at work on; in the end nothing is left of it. `home` is of the organization's sections.
+    """Return what notes the text at work on; nothing of it stays. `home` is the folder of the organization's sections.
 
     Raises OSError.
     """

@@ -88,7 +88,7 @@ def _link_piece(layout: ReleaseLayout, name: str, place: str, release: Path | No
 
 
 def portal_digests(layout: ReleaseLayout, pieces: Mapping[str, str], before: PreviousRelease) -> dict[str, str]:
-    """Give the SHA-256 of each file of the staged portal; the last manifest knows those that were not written anew."""
+    """Return the SHA-256 of each file of the staged portal; those of files not written anew are known."""
     last = read_manifest(before.release / MANIFEST) if before.release else None
     digests = file_digests(layout.staging, _known(layout, last, before))
     known = _digests_by_piece(last, before, pieces)
@@ -101,7 +101,7 @@ def portal_digests(layout: ReleaseLayout, pieces: Mapping[str, str], before: Pre
 
 
 def _known(layout: ReleaseLayout, last: Mapping[str, Any] | None, before: PreviousRelease) -> dict[str, str]:
-    """Give what the last manifest says of staged files that are its release's own."""
+    """Return what the last manifest says of staged files that are its release's own."""
     return {
         name: last["files"][name]
         for name in files_below(layout.staging)
@@ -119,7 +119,7 @@ def _is_same_file(one: str, other: str) -> bool:
 def _digests_by_piece(
     last: Mapping[str, Any] | None, before: PreviousRelease, pieces: Mapping[str, str]
 ) -> Mapping[str, dict[str, str]]:
-    """Give what the last manifest says of the pieces that are the same now, by their places."""
+    """Return what the last manifest says of the pieces that are the same now, by their places."""
     same = {address.strip("/") for address, name in pieces.items() if before.ledger.pieces.get(address) == name}
     known: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for file, digest in last["files"].items() if last and same else ():
@@ -128,7 +128,7 @@ def _digests_by_piece(
 
 
 def _folder_among(name: str, folders: Collection[str]) -> str:
-    """Give the folder that a file is in; empty if it is in none of them."""
+    """Return the folder that a file is in; empty if it is in none of them."""
     while "/" in name:
         name = name.rpartition("/")[0]
         if name in folders:

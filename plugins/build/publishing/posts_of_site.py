@@ -56,16 +56,16 @@ class SitePosts:
         return {month_name(month): file for month, file in sorted(self.month_store.files.items())}
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
-        """Give the months of the scope with this front page, the newest first."""
+        """Return the months of the scope with this front page, the newest first."""
         return self.scopes.get(front, ())
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
-        """Give all posts of a month in a language, newest first, without their HTML."""
+        """Return all posts of a month in a language, newest first, without their HTML."""
         with _naming_sections(self.layout, self.sections):
             return self._month((language, first_day))
 
     def whole(self, record: PostRecord) -> PostRecord:
-        """Give a post with its HTML, if it is one of the newest of its section; as it is if not."""
+        """Return a post with its HTML, if it is one of the newest of its section; as it is if not."""
         data = self._newest(record.organization).get(record.id)
         if not data:
             return record

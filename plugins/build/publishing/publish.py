@@ -112,7 +112,7 @@ def _finish(
 
 
 def _made(inputs: BuildInputs, sections: BuiltSections, pieces: Mapping[str, str]) -> Iterator[Path]:
-    """Give the folders that this build made, besides the release itself."""
+    """Yield the folders that this build made, besides the release itself."""
     for key, shown in sections.made.items():
         yield inputs.layout.site_of(key, shown.folder)
     for address, name in pieces.items():

@@ -43,7 +43,7 @@ class Attempt:
 
     @property
     def went_well(self) -> bool:
-        """Whether the section is printed whole."""
+        """True if the section is printed whole."""
         return not (self.error or self.failures)
 
 
@@ -81,7 +81,7 @@ def _attempt(reading: Reading, printing: Printing) -> Attempt:
 
 
 def _wrong(attempt: Attempt, reading: Reading) -> Iterator[Problem]:
-    """Give one error for each file that failed, or of which something is lost."""
+    """Yield one error for each file that failed, or of which something is lost."""
     files = {file_of(text) for text in _texts(reading)}
     found = {failure.path: failure.problem for failure in reversed(attempt.failures)}
     told = {problem.path: problem for problem in attempt.problems if problem.is_error and problem.path in files}
@@ -124,7 +124,7 @@ def _check_ordinary_post(reading: Reading, printing: Printing, attempt: Attempt,
 
 
 def _ordinary(post: PostRecord) -> PostRecord:
-    """Give a post in whose words and pictures nothing can be wrong."""
+    """Return a post in whose words and pictures nothing can be wrong."""
     words = "abc"
     return PostRecord(
         id=f"{post.id}/{words}",
@@ -156,5 +156,5 @@ def _texts(reading: Reading) -> tuple[PostRecord | PageRecord, ...]:
 
 
 def name_of(path: str) -> str:
-    """Give what the files of one post or page have in common: the path without language."""
+    """Return what the files of one post or page have in common: the path without language."""
     return path.removesuffix(".md").rpartition(".")[0]

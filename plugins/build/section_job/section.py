@@ -41,7 +41,7 @@ def build_section(job: SectionJob) -> SectionResult:
 
 
 def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
-    """Say how to read content in this build."""
+    """Return how to read content in this build."""
     return ReadingSettings(
         content=Path(site.content),
         cache=Path(site.cache),
@@ -54,7 +54,7 @@ def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
 
 
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
-    """Give what all pages of this build share."""
+    """Return what all pages of this build share."""
     stylesheet, icon, script = _theme_addresses(Path(site.theme))
     return Edition(
         siteurl=site.siteurl,

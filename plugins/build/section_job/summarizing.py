@@ -26,7 +26,7 @@ def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...]) -> N
 
 
 def bare(record: PostRecord) -> PostRecord:
-    """Give a record as lists keep it."""
+    """Return a record as lists keep it."""
     return replace(record, html="", pictures=(), files=())
 
 

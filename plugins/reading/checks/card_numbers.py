@@ -32,7 +32,7 @@ _REMEDY = tell(
 
 
 def card_numbers(line: str) -> Iterator[Wrong]:
-    """Tell of each card's number in a line, without saying it."""
+    """Yield a problem for each card's number in a line, without saying it."""
     plain = ADDRESS.sub(lambda found: "x" * len(found[0]), plain_numbers(line))
     for found in digit_groups(plain, FORMS):
         if is_card_number(found.value) and not _is_another(plain, found):

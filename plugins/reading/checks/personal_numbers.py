@@ -23,7 +23,7 @@ _REMEDY = tell("delete it: no reader needs it; if it is another number, write it
 
 
 def personal_numbers(line: str) -> Iterator[Wrong]:
-    """Tell of each personal number in a line, without saying it."""
+    """Yield a problem for each personal number in a line, without saying it."""
     plain = ADDRESS.sub(_without_numbers, plain_numbers(line)) if "://" in line else plain_numbers(line)
     for found in digit_groups(plain, FORMS):
         if is_personal_number(found.value) and not _is_another(plain, found):

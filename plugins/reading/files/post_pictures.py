@@ -45,7 +45,7 @@ def lead_picture(
 def forgotten_photos(
     versions: Sequence[Version[NewsPath]], values: Mapping[str, Any], files: FolderIndex
 ) -> Iterator[Problem]:
-    """Tell of each picture of a post's folder or name that neither a header nor a text of it names."""
+    """Yield a problem for each picture of a post's folder or name that neither a header nor a text of it names."""
     name = versions[0].source.name
     pictures = files.pictures.get(name, ())
     # Whoever adds or takes away a picture gets the post read anew.

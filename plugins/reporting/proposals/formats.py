@@ -34,7 +34,7 @@ class Finding:
     level: Level
     problem: ProblemText
     caused: bool = False
-    """Whether the proposal causes it in a file that it does not touch."""
+    """True if the proposal causes it in a file that it does not touch."""
 
     @property
     def text(self) -> str:
