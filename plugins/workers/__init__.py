@@ -1,10 +1,9 @@
 """Worker processes on this machine: a pool whose jobs are bounded in time and memory. Nothing of ours."""
 
-from .fork_server import fork_server
-from .fork_server_process import forked, load
-from .freed_memory import keep_freed_memory
+from .fork_server import fork_server, forked, load
 from .pool import TooSlowError, WorkerDiedError, WorkerPool
 from .work_note import WorkNote, noting, take_note
+from .worker_process import keep_freed_memory
 
 __all__ = [
     "TooSlowError",
