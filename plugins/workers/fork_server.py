@@ -37,9 +37,8 @@ from plugins.workers.fork_server import load, serve
 load(tuple(modules))
 serve(socket.socket(fileno=control), lifeline, tuple(modules))
 """
-_START, _END, _LOAD = b"+", b"-", b"!"
-_ORDER = struct.Struct("!cq")  # what to do, and the process to end
-_ANSWER = struct.Struct("!q")  # the process that was started, or 0; below zero the number of an error
+_START, _LOAD = b"+", b"!"
+_ANSWER = struct.Struct("!q")  # the process that was started; below zero the number of an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,6 @@ class Worker:
     home: ForkServer
     process: int
     connection: Connection
-
-    def end(self) -> None:
-        """End it, whatever it does."""
-        self.connection.close()
-        with suppress(OSError):  # then the fork server has gone, and its workers with it
-            self.home.ask(_END, self.process)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +64,33 @@ class ForkServer:
     def prepare(self) -> None:
         """Let it load what jobs need, while this process does other things."""
         with self._turn, suppress(OSError):  # if it has gone, the first worker tells
-            self.control.send(_ORDER.pack(_LOAD, 0))
+            self.control.send(_LOAD)
 
     def start(self) -> Worker:
-        """Start a worker; raise OSError if the fork server has gone or there is no room for a process."""
+        """Start a worker; raise BrokenPipeError if the fork server has gone, OSError if there is no room for it."""
         ours, theirs = socket.socketpair()
-        with theirs, ours:
-            process = self.ask(_START, 0, theirs.fileno())
+        answer = b""
+        with ours, theirs, self._turn:
+            with suppress(ConnectionError):
+                if self.control.fileno() >= 0:
+                    socket.send_fds(self.control, [_START], [theirs.fileno()])
+                    answer = self.control.recv(_ANSWER.size)
+            if not answer:
+                message = "the process that starts workers has gone"
+                raise BrokenPipeError(message)
+            process: int = _ANSWER.unpack(answer)[0]
+            if process < 0:
+                raise OSError(-process, os.strerror(-process))
             return Worker(self, process, Connection(ours.detach()))
+
+    def end(self, worker: Worker) -> None:
+        """End a worker, whatever it does."""
+        worker.connection.close()
+        with self._turn, suppress(ProcessLookupError):
+            # The fork server waits for no worker before its own end: till then the number stays this one's, though it
+            # may have died long ago.
+            if self.control.fileno() >= 0:
+                os.kill(worker.process, signal.SIGKILL)
 
     def close(self) -> None:
         """End the fork server and all its workers at once, whatever they do."""
@@ -89,21 +101,6 @@ class ForkServer:
             os.close(self.lifeline)
         with suppress(ChildProcessError):  # somebody else has waited for it
             self.wait()
-
-    def ask(self, verb: bytes, process: int, *descriptors: int) -> int:
-        """Give an order and return the answer; raise BrokenPipeError if the fork server has gone, or its OSError."""
-        answer = b""
-        with self._turn, suppress(ConnectionError):
-            if self.control.fileno() >= 0:
-                socket.send_fds(self.control, [_ORDER.pack(verb, process)], descriptors)
-                answer = self.control.recv(_ANSWER.size)
-        if not answer:
-            message = "the process that starts workers has gone"
-            raise BrokenPipeError(message)
-        number: int = _ANSWER.unpack(answer)[0]
-        if number < 0:
-            raise OSError(-number, os.strerror(-number))
-        return number
 
 
 # By the number of the process that it works for: one that was forked has none of its own yet.
@@ -182,37 +179,27 @@ def load(modules: tuple[str, ...]) -> None:
 
 
 def serve(control: socket.socket, lifeline: int, modules: tuple[str, ...] = ()) -> None:
-    """Be a fork server: start and end workers as `control` says, until it ends; `lifeline` is what the workers watch.
+    """Be a fork server: start workers as `control` says, and end them when it ends; `lifeline` is what they watch.
 
     What jobs need is loaded when the parent knows that there will be jobs, at the latest for the first worker.
     """
     for asked in (signal.SIGINT, signal.SIGTERM):
         # A terminal or a CI service asks all processes at once; the parent answers, and this one ends with it.
         signal.signal(asked, signal.SIG_IGN)
-    workers: set[int] = set()
-    while order := _receive(control):
-        verb, process = _ORDER.unpack(order[0])
-        answer = 0
-        if verb != _END:
+    workers = []
+    with suppress(ConnectionError):
+        while True:
+            order, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+            if not order:
+                break
             load(modules)
-        if verb == _START:
-            answer = _start_worker(control, order[1][0], lifeline)
-            workers.update({answer} if answer > 0 else ())
-        elif process in workers:
-            workers.remove(process)
-            _end(process)
-        if verb != _LOAD:
-            control.sendall(_ANSWER.pack(answer))
+            if order == _START:
+                answer = _start_worker(control, descriptors[0], lifeline)
+                workers += [answer] if answer > 0 else []
+                control.sendall(_ANSWER.pack(answer))
     for process in workers:
-        _end(process)
-
-
-def _receive(control: socket.socket) -> tuple[bytes, list[int]] | None:
-    try:
-        order, descriptors, _, _ = socket.recv_fds(control, _ORDER.size, 1)
-    except ConnectionError:
-        return None
-    return (order, descriptors) if order else None
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
 
 
 def _start_worker(control: socket.socket, descriptor: int, lifeline: int) -> int:
@@ -226,9 +213,3 @@ def _start_worker(control: socket.socket, descriptor: int, lifeline: int) -> int
         return -(error.errno or 1)
     finally:
         os.close(descriptor)
-
-
-def _end(process: int) -> None:
-    # Nobody else waits for it, so its number is still its own even if it died long ago.
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)

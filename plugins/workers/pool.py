@@ -43,7 +43,6 @@ class WorkerPool(Executor):
         self._threads: list[threading.Thread] = []
         self._changed = threading.Condition()
         self._waiting: deque[_Task] = deque()
-        self._suspects: deque[_Task] = deque()
         self._at_work: list[_Task] = []
         self._closed = self._given_up = False
 
@@ -65,10 +64,10 @@ class WorkerPool(Executor):
         """Let the workers leave when the jobs are done; with `cancel_futures` those that have not begun are dropped."""
         with self._changed:
             self._closed = True
-            while cancel_futures and self._waiting:
-                task = self._waiting.popleft()
-                task.future.cancel()
-                task.future.set_running_or_notify_cancel()  # tells those who wait for it
+            for task in tuple(self._waiting) if cancel_futures else ():
+                if task.future.cancel():  # what failed once has begun
+                    self._waiting.remove(task)
+                    task.future.set_running_or_notify_cancel()  # tells those who wait for it
             self._changed.notify_all()
         for thread in self._threads if wait else ():
             thread.join()
@@ -89,7 +88,7 @@ class WorkerPool(Executor):
                 self._at_work.remove(task)
                 self._changed.notify_all()
         if worker:
-            worker.end()
+            worker.home.end(worker)
 
     def _next(self) -> _Task | None:
         with self._changed:
@@ -97,18 +96,16 @@ class WorkerPool(Executor):
                 if task := self._ready():
                     self._at_work.append(task)
                     return task
-                if self._closed and not self._waiting and not self._suspects:
+                if self._closed and not self._waiting:
                     return None
                 self._changed.wait()
         return None
 
     def _ready(self) -> _Task | None:
-        """Take the next job that may begin; none does beside one that failed before, which waits for all others."""
-        if any(task.failed_once for task in self._at_work):
+        """Take the next job, if it may begin: beside one that failed before there is no other at work."""
+        if not self._waiting or any(task.failed_once for task in self._at_work):
             return None
-        if self._waiting:
-            return self._waiting.popleft()
-        return self._suspects.popleft() if self._suspects and not self._at_work else None
+        return None if self._waiting[0].failed_once and self._at_work else self._waiting.popleft()
 
     def _do(self, task: _Task, worker: Worker | None) -> Worker | None:
         """Do one job; return the worker for the next one."""
@@ -119,7 +116,7 @@ class WorkerPool(Executor):
             done, value = self._ask(worker, task)
         except (WorkerDiedError, TooSlowError) as error:
             if worker:
-                worker.end()
+                worker.home.end(worker)
             self._blame(task, error)
             return None
         except Exception as error:  # noqa: BLE001 - what cannot be sent, or no room for a process
@@ -147,7 +144,7 @@ class WorkerPool(Executor):
             return
         task.failed_once = True
         with self._changed:
-            self._suspects.append(task)
+            self._waiting.append(task)
 
     def _new_worker(self) -> Worker:
         try:
