@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.newsroom import Message, Problem, UserError, disk_is_full, tell, unprintable_problem
-from plugins.workers import TooSlowError, WorkerDiedError, WorkerPool, WorkNote, fork_server, take_note
+from plugins.workers import TooSlowError, WorkerDiedError, WorkerError, WorkerPool, WorkNote, fork_server, take_note
 
 from .jobs import SectionJob, SectionResult, seconds_allowed
 
@@ -80,7 +80,7 @@ def local_engine(workers: int) -> Iterator[Executor]:
 
 def _again(future: Future[SectionResult], job: SectionJob) -> SectionJob | None:
     error = future.exception()
-    if not isinstance(error, WorkerDiedError | TooSlowError):
+    if not isinstance(error, WorkerError):
         return None
     return without_what_ended_it(error, take_note(Path(job.site.sections, job.facts.organization.key)), job)
 

@@ -11,18 +11,20 @@ from typing import Any
 
 from .fork_server import Worker, abandon, fork_server
 
-Allowed = Callable[..., float]
+
+class WorkerError(Exception):
+    """A job that no worker can do. All errors of this room are of this kind."""
 
 
-class WorkerDiedError(Exception):
+class WorkerDiedError(WorkerError):
     """The process of a job ended in the middle of it, twice, the second time with no other job at work."""
 
 
-class TooSlowError(Exception):
+class TooSlowError(WorkerError):
     """A job took longer than it may, twice, the second time with no other job at work."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Task:
     future: Future[Any]
     function: Callable[..., Any]
@@ -38,18 +40,15 @@ class WorkerPool(Executor):
     WorkerDiedError or TooSlowError.
     """
 
-    def __init__(self, workers: int, allowed: Allowed) -> None:
+    def __init__(self, workers: int, allowed: Callable[..., float]) -> None:
         self._size = workers
-        self._home = fork_server()
         self._allowed = allowed
+        self._home = fork_server()
+        self._threads: list[threading.Thread] = []
         self._changed = threading.Condition()
         self._waiting: deque[_Task] = deque()
-        self._suspects: deque[_Task] = deque()
-        self._threads: list[threading.Thread] = []
-        self._at_work = 0
-        self._one_alone = False
-        self._closed = False
-        self._given_up = False
+        self._at_work: list[_Task] = []
+        self._closed = self._given_up = False
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Queue a call; what it is made of and what it gives must be picklable. No keyword arguments."""
@@ -69,21 +68,17 @@ class WorkerPool(Executor):
         """Let the workers leave when the jobs are done; with `cancel_futures` those that have not begun are dropped."""
         with self._changed:
             self._closed = True
-            dropped = tuple(self._waiting) if cancel_futures else ()
-            if cancel_futures:
-                self._waiting.clear()
+            for task in tuple(self._waiting) if cancel_futures else ():
+                if task.future.cancel():  # what failed once has begun
+                    self._waiting.remove(task)
+                    task.future.set_running_or_notify_cancel()  # tells those who wait for it
             self._changed.notify_all()
-        for task in dropped:
-            task.future.cancel()
-            task.future.set_running_or_notify_cancel()  # tells those who wait for it
-        if wait:
-            for thread in self._threads:
-                thread.join()
+        for thread in self._threads if wait else ():
+            thread.join()
 
     def give_up(self) -> None:
         """End all workers at once, whatever they do."""
-        with self._changed:
-            self._given_up = True
+        self._given_up = True
         self.shutdown(wait=False, cancel_futures=True)
         abandon(self._home)
         self.shutdown()
@@ -94,44 +89,42 @@ class WorkerPool(Executor):
         while task := self._next():
             worker = self._do(task, worker)
             with self._changed:
-                self._at_work -= 1
-                self._one_alone = False
+                self._at_work.remove(task)
                 self._changed.notify_all()
-        self._end(worker)
+        if worker:
+            worker.home.end(worker)
 
     def _next(self) -> _Task | None:
         with self._changed:
-            while True:
-                task = self._ready()
-                if task is not None:
-                    self._at_work += 1
-                    self._one_alone = task.failed_once
+            while not self._given_up:
+                if task := self._ready():
+                    self._at_work.append(task)
                     return task
-                if self._given_up or (self._closed and not self._suspects):
+                if self._closed and not self._waiting:
                     return None
                 self._changed.wait()
+        return None
 
     def _ready(self) -> _Task | None:
-        if self._given_up or self._one_alone:
+        """Take the next job, if it may begin: beside one that failed before there is no other at work."""
+        if not self._waiting or any(task.failed_once for task in self._at_work):
             return None
-        if self._waiting:
-            return self._waiting.popleft()
-        return self._suspects.popleft() if self._suspects and not self._at_work else None
+        return None if self._waiting[0].failed_once and self._at_work else self._waiting.popleft()
 
     def _do(self, task: _Task, worker: Worker | None) -> Worker | None:
-        """Do one job; give the worker for the next one."""
+        """Do one job; return the worker for the next one."""
         if not task.failed_once and not task.future.set_running_or_notify_cancel():
             return worker
         try:
             worker = worker or self._new_worker()
             done, value = self._ask(worker, task)
-        except (WorkerDiedError, TooSlowError) as error:
-            self._failed(task, error)
-            self._end(worker)
+        except WorkerError as error:
+            if worker:
+                worker.home.end(worker)
+            self._blame(task, error)
             return None
         except Exception as error:  # noqa: BLE001 - what cannot be sent, or no room for a process
-            task.future.set_exception(error)
-            return worker
+            done, value = False, error
         if done:
             task.future.set_result(value)
         else:
@@ -148,24 +141,19 @@ class WorkerPool(Executor):
             raise WorkerDiedError from error
         return answer
 
-    def _failed(self, task: _Task, error: Exception) -> None:
+    def _blame(self, task: _Task, error: Exception) -> None:
         """Let a job wait until it can run alone; the second time it is to blame."""
         if task.failed_once or self._given_up:
             task.future.set_exception(error)
             return
         task.failed_once = True
         with self._changed:
-            self._suspects.append(task)
+            self._waiting.append(task)
 
     def _new_worker(self) -> Worker:
-        home = self._home
         try:
-            return home.start()
+            return self._home.start()
         except BrokenPipeError:
-            abandon(home)  # somebody ended it
+            abandon(self._home)  # somebody ended it
             self._home = fork_server()
             return self._home.start()
-
-    def _end(self, worker: Worker | None) -> None:
-        if worker is not None:
-            worker.home.end(worker)

@@ -162,7 +162,7 @@ def test_a_worker_without_the_sites_code_is_named(newsroom, cluster):
 
 def test_a_worker_with_other_code_is_named(newsroom, cluster, tmp_path):
     shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
-    with (tmp_path / "plugins" / "building" / "worker.py").open("a", encoding="utf-8") as module:
+    with (tmp_path / "plugins" / "cluster" / "worker.py").open("a", encoding="utf-8") as module:
         module.write("# newer\n")
     said(cluster.worker("--no-nanny", home=tmp_path), "Registered to:")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pelican.settings import read_settings
 
 from plugins.serve.rehearsal import rehearse
-from plugins.workers.fork_server_process import load
+from plugins.workers import load
 from tests.tools import ROOT
 
 

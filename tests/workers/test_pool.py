@@ -14,7 +14,7 @@ from concurrent.futures import wait
 
 import pytest
 
-from plugins.workers.fork_server import abandon, fork_server
+from plugins.workers.fork_server import abandon, fork_server, forked
 from plugins.workers.pool import TooSlowError, WorkerDiedError, WorkerPool
 from tests.soak import trials
 from tests.tools import ROOT
@@ -32,7 +32,7 @@ def hasty(*_arguments):
 
 @pytest.fixture(params=["forked", "executed"])
 def pool(request):
-    """Give two workers of a nursery that is a fork of this process, and of one that is a Python of its own."""
+    """Give two workers of a fork server that is a fork of this process, and of one that is a Python of its own."""
     kept = fork_server()
     leave = threading.Event()
     if request.param == "executed":
@@ -147,6 +147,20 @@ def test_work_goes_on_when_somebody_ends_the_process_that_starts_workers(pool):
 
     assert isinstance(jobs[0].exception(timeout=60), WorkerDiedError)
     assert [future.result(timeout=60) for future in jobs[1:]] == [1] * 10
+
+
+def test_a_fork_of_a_process_has_a_fork_server_of_its_own_and_ends_no_others(pool, tmp_path):
+    _, home = pool.submit(parents).result(timeout=60)
+
+    def child():
+        with WorkerPool(1, patient) as own:
+            (tmp_path / "home").write_text(str(own.submit(parents).result(timeout=60)[1]))
+        abandon(fork_server())
+
+    os.waitpid(forked(child), 0)
+
+    assert (tmp_path / "home").read_text() not in {"", str(home)}
+    assert pool.submit(parents).result(timeout=60)[1] == home
 
 
 def parents():

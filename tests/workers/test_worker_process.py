@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MANY_PICTURES = """
 import resource
-from plugins.workers.freed_memory import keep_freed_memory
+from plugins.workers.worker_process import keep_freed_memory
 if {keep}:
     keep_freed_memory()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
