@@ -2,59 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import LFS_MESSAGE, LFS_REMEDY, Message, tell
 
 _PRINT = tell("open it, choose Print and save it as a new PDF; that one has pages only")
+_SAVE_SMALLER = tell("save it smaller: scanned pages need no more than 150 dots per inch")
 
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """What is wrong with a file; the caller adds the place where it was asked for."""
-
-    code: str
-    """The rule's name, `attachment-…`."""
-    message: Message
-    remedy: Message
-
-
-MISSING = Flaw(
+MISSING = FileFlaw(
     "attachment-missing",
     tell("the file cannot be read"),
     tell("check its name, capital letters too, and put it beside the post"),
 )
-POINTER = Flaw("attachment-git-lfs", LFS_MESSAGE, LFS_REMEDY)
-TOO_HEAVY = Flaw(
-    "attachment-too-heavy",
-    tell("the PDF is larger than 10 MB"),
-    tell("save it smaller: scanned pages need no more than 150 dots per inch"),
+TOO_HEAVY = FileFlaw("attachment-too-heavy", tell("the PDF is larger than 10 MB"), _SAVE_SMALLER)
+POINTER = FileFlaw("attachment-git-lfs", LFS_MESSAGE, LFS_REMEDY)
+FOREIGN = FileFlaw(
+    "attachment-format", tell("this is no PDF, whatever its name ends in"), tell("save the document as PDF")
 )
-FOREIGN = Flaw("attachment-format", tell("this is no PDF, whatever its name ends in"), tell("save the document as PDF"))
-DAMAGED = Flaw(
+DAMAGED = FileFlaw(
     "attachment-damaged",
     tell("the PDF is damaged, or too intricate to be looked through"),
     tell("copy it again; if it opens for you, choose Print and save it as a new PDF; that one has pages only"),
 )
-ENCRYPTED = Flaw(
+ENCRYPTED = FileFlaw(
     "attachment-encrypted",
     tell("the PDF is protected by a password, so nobody can look what is in it"),
     tell("save it without protection"),
 )
-SCRIPT = Flaw("attachment-script", tell("the PDF has a script inside"), _PRINT)
-ACTION = Flaw("attachment-action", tell("the PDF does something by itself when it is opened or touched"), _PRINT)
-EMBEDDED = Flaw("attachment-embedded", tell("the PDF has other files, sound or film inside"), _PRINT)
-OVER_BUDGET = Flaw(
+SCRIPT = FileFlaw("attachment-script", tell("the PDF has a script inside"), _PRINT)
+ACTION = FileFlaw("attachment-action", tell("the PDF does something by itself when it is opened or touched"), _PRINT)
+EMBEDDED = FileFlaw("attachment-embedded", tell("the PDF has other files, sound or film inside"), _PRINT)
+OVER_BUDGET = FileFlaw(
     "attachment-budget",
     tell("there are more pictures and PDF files, or larger ones, than can be made ready"),
-    tell("save it smaller: scanned pages need no more than 150 dots per inch"),
+    _SAVE_SMALLER,
 )
-BY_CODE = {flaw.code: flaw for flaw in tuple(vars().values()) if isinstance(flaw, Flaw)}
+BY_CODE = {flaw.code: flaw for flaw in tuple(vars().values()) if isinstance(flaw, FileFlaw)}
 
 
-def not_kept(reason: Message) -> Flaw:
-    """Say that the finished file could not be written into the cache folder, for the system's `reason`."""
-    return Flaw(
+def not_kept(reason: Message) -> FileFlaw:
+    """Return that the finished file could not be written into the cache folder, for the system's `reason`."""
+    return FileFlaw(
         "attachment-cache",
         tell("the finished PDF could not be kept in the cache folder: {reason}", reason=reason),
         tell("make the folder that HABARSHY_CACHE names writable, or name another one"),

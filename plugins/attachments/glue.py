@@ -10,7 +10,7 @@ from pelican import signals
 from plugins.kept_files import publish
 from plugins.newsroom import Problem, at_work_on, file_of, tell
 
-from .store import folder_of
+from .attaching import folder_of
 
 
 def write_files(generator: Any, **_: Any) -> None:

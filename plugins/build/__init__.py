@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .build import finish, load_the_rest
     from .engines import build_section
     from .inputs import read_inputs
-    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, settings_in
+    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, run_pelican, settings_in
     from .plan import plan_of
     from .release_errors import words_of
     from .section_job.section import give_name
@@ -37,6 +37,7 @@ __all__ = [
     "load_the_rest",
     "plan_of",
     "read_inputs",
+    "run_pelican",
     "settings_in",
     "switched_off",
     "words_of",
@@ -48,7 +49,7 @@ __getattr__ = loaded_on_use(
         ".build": ("finish", "load_the_rest"),
         ".engines": ("build_section",),
         ".inputs": ("read_inputs",),
-        ".newsroom_pelican": ("NewsroomPelican", "SECTION_JOB", "settings_in"),
+        ".newsroom_pelican": ("NewsroomPelican", "SECTION_JOB", "run_pelican", "settings_in"),
         ".plan": ("plan_of",),
         ".release_errors": ("words_of",),
         ".section_job.section": ("give_name",),

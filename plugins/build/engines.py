@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.newsroom import Message, Problem, ToldError, disk_is_full, tell, unprintable
+from plugins.newsroom import Message, Problem, UserError, disk_is_full, tell, unprintable_problem
 from plugins.workers import TooSlowError, WorkerDiedError, WorkerPool, WorkNote, fork_server, take_note
 
 from .jobs import SectionJob, SectionResult
@@ -103,14 +103,14 @@ def without_what_ended_it(error: Exception, note: WorkNote | None, job: SectionJ
         message = tell("this text was not made into a page within {minutes} minutes, twice", minutes=minutes)
     else:
         return None  # it is one of many that were slow together
-    return replace(job, left_out=(*job.left_out, unprintable(note.path, message)))
+    return replace(job, left_out=(*job.left_out, unprintable_problem(note.path, message)))
 
 
 def _result(future: Future[SectionResult], job: SectionJob) -> SectionResult:
     """Take a job's result; one organization that trips over a mistake of ours must not stop the others."""
     try:
         return future.result()
-    except ToldError:
+    except UserError:
         raise  # of a cluster that cannot be used
     except WorkerDiedError:
         return _failed(job, tell("the process that builds this organization's pages dies every time"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.incremental import REFUSED, Outcome, PreviousRelease, Trees, content_trees, previous_release
-from plugins.newsroom import Newsroom, Organization, SiteFacts, digest_of, in_order, read_newsroom, site_facts
+from plugins.newsroom import Content, Organization, SiteFacts, digest_of, in_order, read_content, site_facts
 from plugins.releases import ReleaseLayout, current_release
 
 from .jobs import SiteJob
@@ -25,7 +25,7 @@ class BuildInputs:
     settings: BuildSettings
     job: SiteJob
     before: PreviousRelease
-    newsroom: Newsroom
+    newsroom: Content
     facts: SiteFacts
     trees: Trees
     federation: str
@@ -56,7 +56,7 @@ def read_inputs(
 
     from .proofread import proofread  # noqa: PLC0415
 
-    newsroom = read_newsroom(settings.content, known, plain_text, proofread)
+    newsroom = read_content(settings.content, known, plain_text, proofread)
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
     job = replace(job, former_keys=_former_keys(newsroom))
@@ -69,12 +69,12 @@ def read_inputs(
     return BuildInputs(settings, job, before, newsroom, replace(facts, pages=pages), trees, federation, own)
 
 
-def _former_keys(newsroom: Newsroom) -> tuple[tuple[str, str], ...]:
+def _former_keys(newsroom: Content) -> tuple[tuple[str, str], ...]:
     organizations = (*newsroom.organizations, *newsroom.remembered)
     return tuple(sorted((former, one.key) for one in organizations for former in one.formerly))
 
 
-def read_own_pages(newsroom: Newsroom, job: SiteJob, facts: SiteFacts) -> Reading:
+def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading:
     """Read the portal's standing pages."""
     from plugins.reading import read_portal_pages  # noqa: PLC0415 - not loaded to plan, where they are known
 
@@ -90,7 +90,7 @@ def _digest_of_file(file: Path) -> str:
         return ""
 
 
-def with_remembered(newsroom: Newsroom, known: Mapping[str, Organization]) -> Newsroom:
+def with_remembered(newsroom: Content, known: Mapping[str, Organization]) -> Content:
     """Add unreadable organizations as published, and to their relatives the sector and territory that these had.
 
     `known` are the organizations of the published site.
@@ -107,7 +107,7 @@ def with_remembered(newsroom: Newsroom, known: Mapping[str, Organization]) -> Ne
     )
 
 
-def _below(newsroom: Newsroom) -> set[str]:
+def _below(newsroom: Content) -> set[str]:
     """Find the organizations that may have something from one that cannot be read, at any height above them."""
     reached = set(newsroom.unreadable)
     count = 0

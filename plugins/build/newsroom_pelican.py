@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,6 +63,16 @@ class NewsroomPelican(Pelican):  # type: ignore[misc]
 def settings_in(file: str) -> dict[str, Any]:
     """Read a settings file as `pelican -s` does."""
     return dict(read_settings(file))
+
+
+def run_pelican(arguments: Sequence[str]) -> int:
+    """Do in this process what typing `pelican …` does in a new one, and return its exit status."""
+    sys.argv = ["pelican", *arguments]
+    try:
+        runpy.run_module("pelican", run_name="__main__", alter_sys=True)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    return 0
 
 
 def watched(arguments: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from plugins.incremental import UNREADABLE, DamagedSummaryError, Shown, all_told_again, read_head
-from plugins.newsroom import Message, Newsroom, Problem, SectionFacts, digest_of, facts_of_each, read_sources
+from plugins.newsroom import Content, Message, Problem, SectionFacts, digest_of, facts_of_each, read_sources
 
 from .inputs import BuildInputs, with_remembered
 from .jobs import SectionJob
@@ -40,7 +40,7 @@ def plan_of(inputs: BuildInputs) -> Plan:
     return plan_sections(inputs, with_remembered(inputs.newsroom, known))
 
 
-def plan_sections(inputs: BuildInputs, newsroom: Newsroom) -> Plan:
+def plan_sections(inputs: BuildInputs, newsroom: Content) -> Plan:
     """Compare what each section would be made from with what lies finished.
 
     `newsroom` is the site's own, with what is remembered of organizations that cannot be read.

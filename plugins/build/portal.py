@@ -12,10 +12,10 @@ import msgspec
 
 from plugins.incremental import Head, Ledger, Shown
 from plugins.newsroom import Problem, addresses, digest_of
-from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalRun, Posts, news_until, parts
+from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
 from plugins.reading import Reading
-from plugins.sections import Press, check_plugins, run_settings
-from plugins.views import assets
+from plugins.sections import check_plugins, run_settings
+from plugins.views import PrintSettings, assets
 
 from .inputs import BuildInputs
 from .posts_of_site import SitePosts, posts_of_site
@@ -89,7 +89,7 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
 def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
     """Print the portal into a folder; give what plugins found wrong."""
     settings = inputs.settings
-    press = Press(
+    printing = PrintSettings(
         theme=settings.theme,
         plugins=settings.plugins,
         cache=settings.cache,
@@ -97,8 +97,8 @@ def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Pr
         recipe=inputs.job.recipe,
         before=inputs.before.release,
     )
-    run = PortalRun(run_settings(portal.edition, press, "portal", portal))
-    check_plugins(run, press)
+    run = PortalPelican(run_settings(portal.edition, printing, "portal", portal))
+    check_plugins(run, printing)
     run.run()
     for asset in assets(settings.theme):
         path = output / asset.address.removeprefix("/")

@@ -154,7 +154,7 @@ def _shown_otherwise(changes: Changes, before: ListedPosts, now: ListedPosts) ->
         month
         for key, (listed_before, listed_now) in changes.items()
         for month in listed_before.keys() | listed_now.keys()
-        if before.face(key, month[0]) != now.face(key, month[0])
+        if before.shown_name(key, month[0]) != now.shown_name(key, month[0])
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pelican
 
 from plugins.incremental import REFUSED, Asked, Outcome
-from plugins.newsroom import Message, ToldError, disk_is_full, system_reason, tell
+from plugins.newsroom import Message, UserError, disk_is_full, system_reason, tell
 from plugins.releases import (
     HalfShownError,
     ReleaseError,
@@ -67,8 +67,8 @@ def run_build(
         before = current_release(settings.output)
         with stoppable(lambda: current_release(settings.output) != before), build_lock(settings.releases):
             outcome = _built(settings, asked, lambda: check_loaded(load_plugins()))
-    except (ToldError, ReleaseError) as error:
-        why = error.message if isinstance(error, ToldError) else words_of(error)
+    except (UserError, ReleaseError) as error:
+        why = error.message if isinstance(error, UserError) else words_of(error)
         _say(why if isinstance(error, HalfShownError) else tell("Nothing was published. {why}.", why=why))
         return REFUSED
     except OSError as error:

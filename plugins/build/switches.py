@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.newsroom import ToldError, tell
+from plugins.newsroom import UserError, tell
 
 ON = frozenset({"1", "yes", "true", "on"})
 OFF = frozenset({"", "0", "no", "false", "off"})
 
 
-class SettingsError(ToldError):
+class SettingsError(UserError):
     """A setting that no build can work with; the message says which, and what to do."""
 
 

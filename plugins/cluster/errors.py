@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.newsroom import ToldError
+from plugins.newsroom import UserError
 
 
-class ClusterError(ToldError):
+class ClusterError(UserError):
     """A cluster that cannot build this site; the message says why and what to do."""
 
 

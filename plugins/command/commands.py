@@ -29,14 +29,9 @@ def build(arguments: Sequence[str]) -> int:
         os.environ["EXPLAIN"] = "1"
     settings = "publishconf.py" if asked.publish else "pelicanconf.py"
     output = asked.output or ("output.preview" if asked.preview else "output")
-    from pelican import main  # noqa: PLC0415 - loaded where it builds
+    from plugins.build import run_pelican  # noqa: PLC0415 - as said at the top
 
-    typed = [asked.content, "-o", output, "-s", settings, *(["--verbose"] if asked.verbose else [])]
-    try:
-        main(typed)
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
-    return 0
+    return run_pelican([asked.content, "-o", output, "-s", settings, *(["--verbose"] if asked.verbose else [])])
 
 
 def serve(arguments: Sequence[str]) -> int:
@@ -92,11 +87,11 @@ def codeowners(arguments: Sequence[str]) -> int:
 
 def cards(arguments: Sequence[str]) -> int:
     """Draw all kinds of share cards into a folder, and print where the page is."""
-    from plugins.share_cards import write_sheet  # noqa: PLC0415
+    from plugins.share_cards import write_contact_sheet  # noqa: PLC0415
 
     parser = command_line("cards", tell("Draws every kind of share card in every shape onto one page."))
     parser.allow("--output", tell("the folder to write"), type=Path, default=Path(".report/cards"))
-    sheet = os.fsencode(write_sheet(parser.parse_args(arguments).output))
+    sheet = os.fsencode(write_contact_sheet(parser.parse_args(arguments).output))
     sys.stdout.buffer.write(sheet + b"\n")  # as it was typed, whatever letters the terminal knows
     return 0
 

@@ -1,4 +1,4 @@
-"""What a feed shows of a post whose whole text would take the place of others: its lead, a picture, a link to read on.
+"""Briefs: a post whose whole text would take the place of others is shown by its lead, a picture, a link to read on.
 
 The post becomes another record with a short text, and that takes the way of all records: an item in every format has
 the same short text, and whatever the way adds to a text it adds to this one too.
@@ -12,10 +12,10 @@ from html import escape
 
 from plugins.newsroom import Picture, PostRecord
 
-from .content import with_lead_picture
 from .feed_site import NO_WORDS, FeedSite
-from .links import of_site
-from .texts import plain
+from .item_texts import with_lead_picture
+from .urls import of_site
+from .xml_texts import plain
 
 LEAD = 900
 """Bytes of a lead: 450 letters of Kazakh or Russian, when 300 read well."""
@@ -35,8 +35,7 @@ def brief(record: PostRecord, site: FeedSite) -> PostRecord:
     paragraphs = (f"<p>{escape(lead)}</p>" if lead else "", f'<p><a href="{escape(url)}">{escape(words)}</a></p>')
     html = "\n".join(filter(None, paragraphs))
     if record.pictures and not record.picture:
-        first = _captioned(record.pictures[0])
-        html = with_lead_picture(html, first, of_site(site.siteurl, first.address))
+        html = with_lead_picture(html, _captioned(record.pictures[0]), site.siteurl)
     topics = tuple(_within(record.topics, CATEGORIES))
     return replace(
         record,
@@ -69,8 +68,8 @@ def _size(text: str) -> int:
 
 
 def _captioned(picture: Picture) -> Picture:
-    alt, caption, credit_ = (cut(plain(words), WORDS) for words in (picture.alt, picture.caption, picture.credit))
-    return replace(picture, alt=alt, caption=caption, credit=credit_)
+    alt, caption, credit = (cut(plain(words), WORDS) for words in (picture.alt, picture.caption, picture.credit))
+    return replace(picture, alt=alt, caption=caption, credit=credit)
 
 
 def _within(names: tuple[str, ...], most: int) -> Iterator[str]:

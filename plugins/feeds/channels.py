@@ -1,4 +1,4 @@
-"""What a feed says of itself."""
+"""The head of a feed, the same in all formats, and the addresses that one document of it names."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Channel:
     """The scope's front page."""
     language: str
     """Empty where languages are mixed; then each item says its own."""
-    born: datetime
-    """What Atom is told while there are no items: it must have a date, and a clock must not give it."""
+    earliest_date: datetime
+    """Atom's date while there are no items: it must have one, and a clock must not give it."""
     updated: datetime | None = None
     """The newest change of its items; None when there are none."""
     hub: str = ""
@@ -31,8 +31,8 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where one document of a feed lies (RFC 5005). All addresses but the first are absolute."""
+class DocumentLinks:
+    """Where one document of a feed lies, and to which others it leads (RFC 5005). All but the first are absolute."""
 
     address: str
     """Without the domain."""

@@ -9,15 +9,15 @@ from pelican import signals
 
 from plugins.newsroom import addresses
 
-from .runs import PortalRun, SectionRun, files_of_portal, files_of_section
-from .scope_feeds import File
+from .run_files import PortalFeedInputs, SectionFeedInputs, files_of_portal, files_of_section
+from .urls import File
 
 
 def write_files(generator: object, writer: object) -> None:  # noqa: ARG001 # the signal names it
     """Write feeds and sitemaps of a section, or those of the portal with what is one for the whole site."""
-    if isinstance(generator, SectionRun) and generator.settings.get("HABARSHY_RUN") == "section":
+    if isinstance(generator, SectionFeedInputs) and generator.settings.get("HABARSHY_RUN") == "section":
         _write(generator.output_path, files_of_section(generator))
-    elif isinstance(generator, PortalRun) and generator.settings.get("HABARSHY_RUN") == "portal":
+    elif isinstance(generator, PortalFeedInputs) and generator.settings.get("HABARSHY_RUN") == "portal":
         _write(generator.output_path, files_of_portal(generator))
 
 

@@ -10,41 +10,97 @@ from urllib.parse import urlsplit
 from plugins.newsroom import PostRecord, Scope, Text, addresses
 
 from .briefs import brief
-from .channels import Channel, Place
+from .channels import Channel, DocumentLinks
 from .documents import atom, json_feed, rss
-from .entries import Entry, FinishedItems, entries
 from .feed_site import FeedSite
-from .fragments import Fragments
-from .links import of_site
+from .item_formats import RenderedItem
+from .post_items import ItemCache, PostItem, post_items
 from .selecting import MOST, Shorten, archives, newest_of_many, newest_of_one
 from .sources import in_atom, in_json, in_rss
-from .texts import plain
-
-File = tuple[str, bytes]
+from .urls import File, of_site
+from .xml_texts import plain
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """How one format is written."""
+class FeedFormat:
+    """The name and the writers of one format."""
 
     file: str
-    document: Callable[[Channel, Place, Iterable[bytes]], bytes]
-    item: Callable[[Fragments], bytes]
-    item_with_source: Callable[[Entry, str, FeedSite], bytes]
+    document: Callable[[Channel, DocumentLinks, Iterable[bytes]], bytes]
+    item: Callable[[RenderedItem], bytes]
+    item_with_source: Callable[[PostItem, str, FeedSite], bytes]
 
 
 FORMATS = (
-    Format("feed.xml", rss, attrgetter("rss"), in_rss),
-    Format("atom.xml", atom, attrgetter("atom"), in_atom),
-    Format("feed.json", json_feed, attrgetter("json"), in_json),
+    FeedFormat("feed.xml", rss, attrgetter("rss"), in_rss),
+    FeedFormat("atom.xml", atom, attrgetter("atom"), in_atom),
+    FeedFormat("feed.json", json_feed, attrgetter("json"), in_json),
 )
 
 
-def scope_channel(scope: Scope, site: FeedSite) -> Channel:
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """A feed whose documents are to be written."""
+
+    site: FeedSite
+    channel: Channel
+    """Its head, but for the date that the items of a document give it."""
+    home: str
+    """The address below which its documents lie."""
+    names: Mapping[str, Text] | None = None
+    """Of the items' organizations, where items say whose they are."""
+
+
+def shared_feeds(scope: Scope, site: FeedSite, cache: ItemCache) -> Iterator[File]:
+    """Yield the feeds of a scope of many organizations: the newest items, each says whose it is; heavy ones as briefs.
+
+    The newest records of the scope must have their HTML.
+    """
+    records = [record for record in scope.records if record.listed][:MOST]
+    names = dict(scope.names)
+    posts = post_items(records, scope.language, names, site, cache)
+    newest = newest_of_many(posts, _shortening((scope,), site, cache))
+    yield from _documents(_Feed(site, _channel(scope, site), scope.address, names), newest)
+
+
+def own_feeds(scope: Scope, places: Sequence[PostRecord], site: FeedSite, cache: ItemCache) -> Iterator[File]:
+    """Yield the feeds of an organization with archives of all that the newest items leave out.
+
+    `places` are all records of the language that were ever published, newest first, with their HTML if listed.
+    """
+    listed = [record for record in places if record.listed]
+    posts = tuple(post_items(listed, scope.language, dict(scope.names), site, cache))
+    closed = archives(places, {post.record.id: post for post in posts})
+    newest = newest_of_one(posts, _shortening((scope,), site, cache))
+    feed = _Feed(site, _channel(scope, site), scope.address)
+    for older, shown in enumerate(closed):
+        yield from _documents(feed, shown, archive=older + 1, older=older)
+    yield from _documents(feed, newest, older=len(closed))
+
+
+def mixed_feeds(
+    scopes: Sequence[Scope], records: Sequence[PostRecord], site: FeedSite, cache: ItemCache
+) -> Iterator[File]:
+    """Yield the feeds of all languages of an organization together: each item says its own, the feed none.
+
+    `records` are the organization's, newest first; the first of its scopes is in its main language.
+    """
+    together: list[PostItem] = []
+    for scope in scopes:
+        own = [record for record in records if record.language == scope.language and record.listed][:MOST]
+        together += post_items(own, scope.language, dict(scope.names), site, cache)
+    in_order = sorted(together, key=lambda post: post.record.order)
+    newest = newest_of_one(in_order, _shortening(scopes, site, cache))
+    organization = scopes[0].key
+    channel = replace(_channel(scopes[0], site), id=site.feed_id(organization), language="")
+    yield from _documents(_Feed(site, channel, addresses.mixed_home(organization)), newest)
+
+
+def _channel(scope: Scope, site: FeedSite) -> Channel:
     """Describe the feeds of a scope, but for the date that their items give them."""
     title = plain(scope.title.text)
-    style = site.styles.get(scope.language, "")
     own = scope.kind == "organization"
+    style = site.stylesheets.get(scope.language)
     return Channel(
         id=site.feed_id(scope.key, scope.language) if own else site.tag(f"feeds{(*scope.former, scope.address)[0]}"),
         title=title,
@@ -52,91 +108,47 @@ def scope_channel(scope: Scope, site: FeedSite) -> Channel:
         author=title if own else site.publisher(scope.language),
         address=of_site(site.siteurl, scope.address),
         language=scope.language,
-        born=site.born,
+        earliest_date=site.earliest_date,
         hub=site.hub,
-        style=urlsplit(site.siteurl).path.rstrip("/") + style if style else "",
+        style=urlsplit(site.siteurl).path.rstrip("/") + style[0] if style else "",
     )
 
 
-def shared_feeds(scope: Scope, site: FeedSite, finished: FinishedItems) -> Iterator[File]:
-    """Give the feeds of a scope of many organizations: the newest items, each says whose it is; heavy ones as briefs.
-
-    The newest records of the scope must have their HTML.
-    """
-    records = [record for record in scope.records if record.listed][:MOST]
-    names = dict(scope.names)
-    whole = entries(records, scope.language, names, site, finished)
-    shown = newest_of_many(whole, _shortening((scope,), site, finished))
-    channel = _dated(scope_channel(scope, site), shown)
-    for way in FORMATS:
-        items = [way.item_with_source(entry, _name(entry, names), site) for entry in shown]
-        yield _file(way, channel, _place(way, scope.address, site), items)
-
-
-def own_feeds(scope: Scope, places: Sequence[PostRecord], site: FeedSite, finished: FinishedItems) -> Iterator[File]:
-    """Give the feeds of an organization with archives of all that the newest items leave out.
-
-    `places` are all records of the language that were ever published, newest first, with their HTML if listed.
-    """
-    listed = [record for record in places if record.listed]
-    every = tuple(entries(listed, scope.language, dict(scope.names), site, finished))
-    closed = archives(places, {entry.record.id: entry for entry in every})
-    newest = newest_of_one(every, _shortening((scope,), site, finished))
-    channel = scope_channel(scope, site)
-    for number, shown in enumerate((*closed, newest), start=1):
-        archive = number if number <= len(closed) else 0
-        for way in FORMATS:
-            place = _place(way, scope.address, site, archive=archive, older=number - 1)
-            yield _file(way, _dated(channel, shown), place, [way.item(entry.item) for entry in shown])
-
-
-def mixed_feeds(
-    scopes: Sequence[Scope], records: Sequence[PostRecord], site: FeedSite, finished: FinishedItems
-) -> Iterator[File]:
-    """Give the feeds of all languages of an organization together: each item says its own, the feed none.
-
-    `records` are the organization's, newest first; the first of its scopes is in its main language.
-    """
-    together: list[Entry] = []
-    for scope in scopes:
-        own = [record for record in records if record.language == scope.language and record.listed][:MOST]
-        together += entries(own, scope.language, dict(scope.names), site, finished)
-    in_order = sorted(together, key=lambda entry: entry.record.order)
-    shown = newest_of_one(in_order, _shortening(scopes, site, finished))
-    home = addresses.mixed_home(scopes[0].key)
-    channel = replace(scope_channel(scopes[0], site), id=site.feed_id(scopes[0].key), language="")
-    for way in FORMATS:
-        yield _file(way, _dated(channel, shown), _place(way, home, site), [way.item(entry.item) for entry in shown])
-
-
-def _shortening(scopes: Sequence[Scope], site: FeedSite, finished: FinishedItems) -> Shorten:
+def _shortening(scopes: Sequence[Scope], site: FeedSite, cache: ItemCache) -> Shorten:
     """Return what makes briefs of items of these scopes; an item that would not become lighter stays whole."""
     names = {scope.language: dict(scope.names) for scope in scopes}
 
-    def shorten(entry: Entry) -> Entry:
-        language = entry.record.language
-        (short,) = entries((brief(entry.record, site),), language, names[language], site, finished)
-        return min(entry, short, key=attrgetter("size"))
+    def shorten(post: PostItem) -> PostItem:
+        language = post.record.language
+        (short,) = post_items((brief(post.record, site),), language, names[language], site, cache)
+        return min(post, short, key=attrgetter("size"))
 
     return shorten
 
 
-def _file(way: Format, channel: Channel, place: Place, items: Iterable[bytes]) -> File:
-    return place.address, way.document(channel, place, items)
+def _documents(feed: _Feed, shown: Sequence[PostItem], *, archive: int = 0, older: int = 0) -> Iterator[File]:
+    """Yield one document of a feed in every format.
+
+    `archive` is the number of an archive, 0 for the newest items; `older` that of the archive before, if there is one.
+    """
+    channel = replace(feed.channel, updated=max((post.record.changed for post in shown), default=None))
+    for feed_format in FORMATS:
+        links = _links(feed, feed_format.file, archive, older)
+        items = [_item(feed, feed_format, post) for post in shown]
+        yield links.address, feed_format.document(channel, links, items)
 
 
-def _place(way: Format, home: str, site: FeedSite, *, archive: int = 0, older: int = 0) -> Place:
+def _links(feed: _Feed, file: str, archive: int, older: int) -> DocumentLinks:
     def url(number: int) -> str:
-        return of_site(site.siteurl, addresses.feed(home, way.file, number))
+        return of_site(feed.site.siteurl, addresses.feed(feed.home, file, number))
 
-    address = addresses.feed(home, way.file, archive)
-    return Place(address, url(archive), older=url(older) if older else "", current=url(0) if archive else "")
-
-
-def _dated(channel: Channel, shown: Iterable[Entry]) -> Channel:
-    return replace(channel, updated=max((entry.record.changed for entry in shown), default=None))
+    address = addresses.feed(feed.home, file, archive)
+    return DocumentLinks(address, url(archive), older=url(older) if older else "", current=url(0) if archive else "")
 
 
-def _name(entry: Entry, names: Mapping[str, Text]) -> str:
-    key = entry.record.organization
-    return plain(names[key].text) if key in names else key
+def _item(feed: _Feed, feed_format: FeedFormat, post: PostItem) -> bytes:
+    if feed.names is None:
+        return feed_format.item(post.rendered)
+    key = post.record.organization
+    name = plain(feed.names[key].text) if key in feed.names else key
+    return feed_format.item_with_source(post, name, feed.site)

@@ -1,4 +1,4 @@
-"""Which items a feed carries: the newest, and archives of all that came before (RFC 5005).
+"""The choice of the items that a feed carries: the newest, and archives of all that came before (RFC 5005).
 
 A feed has its newest items whatever they weigh: where they are too heavy, some stand as briefs. No light post is
 shortened for the sake of a heavy one, and none loses its place.
@@ -11,7 +11,7 @@ from itertools import islice
 
 from plugins.newsroom import PostRecord
 
-from .entries import Entry
+from .post_items import PostItem
 
 MOST = 30
 """Items in a document: enough for a reader who was away, little to poll."""
@@ -27,29 +27,29 @@ OWN_HEAVIEST = 4 * HEAVIEST
 Enough for all that no archive has yet, which is at most HEAVIEST in RSS, beside a brief of every other item.
 """
 
-Shorten = Callable[[Entry], Entry]
+Shorten = Callable[[PostItem], PostItem]
 """Returns an item as a brief."""
 
 
-def newest_of_many(entries: Iterable[Entry], shorten: Shorten) -> tuple[Entry, ...]:
-    """Choose the newest items for a feed of many organizations, newest first: a heavy one stands as a brief."""
-    newest = islice(entries, MOST)
-    return _fitting([shorten(entry) if entry.size > HEAVY else entry for entry in newest], HEAVIEST, shorten)
+def newest_of_many(posts: Iterable[PostItem], shorten: Shorten) -> tuple[PostItem, ...]:
+    """Return the newest items for a feed of many organizations, newest first: a heavy one stands as a brief."""
+    newest = islice(posts, MOST)
+    return _fitting([shorten(post) if post.size > HEAVY else post for post in newest], HEAVIEST, shorten)
 
 
-def newest_of_one(entries: Iterable[Entry], shorten: Shorten) -> tuple[Entry, ...]:
-    """Choose the newest items for an organization's own feed, newest first; the first one is whole in any case.
+def newest_of_one(posts: Iterable[PostItem], shorten: Shorten) -> tuple[PostItem, ...]:
+    """Return the newest items for an organization's own feed, newest first; the first one is whole in any case.
 
     The rest of them is whole as far as OWN_HEAVIEST goes. What is a brief here is whole in an archive.
     """
-    newest = list(islice(entries, MOST))
-    return (*newest[:1], *_fitting(newest[1:], OWN_HEAVIEST - sum(entry.size for entry in newest[:1]), shorten))
+    newest = list(islice(posts, MOST))
+    return (*newest[:1], *_fitting(newest[1:], OWN_HEAVIEST - sum(post.size for post in newest[:1]), shorten))
 
 
-def _fitting(entries: Sequence[Entry], most: int, shorten: Shorten) -> tuple[Entry, ...]:
+def _fitting(posts: Sequence[PostItem], most: int, shorten: Shorten) -> tuple[PostItem, ...]:
     """Return the items in at most so many bytes, the newest whole rather than older ones, and small ones always."""
-    over = sum(entry.size for entry in entries) - most
-    shown = list(entries)
+    over = sum(post.size for post in posts) - most
+    shown = list(posts)
     for place in reversed(range(len(shown))):
         if over <= 0:
             break
@@ -60,23 +60,26 @@ def _fitting(entries: Sequence[Entry], most: int, shorten: Shorten) -> tuple[Ent
     return tuple(shown)
 
 
-def archives(places: Sequence[PostRecord], entries: Mapping[str, Entry]) -> tuple[tuple[Entry, ...], ...]:
+def archives(places: Sequence[PostRecord], posts: Mapping[str, PostItem]) -> tuple[tuple[PostItem, ...], ...]:
     """Cut all that was ever published into archives, the oldest first; items in each newest first, all whole.
 
     `places` are the records newest first, those too that are no longer listed: they keep their place, so that nothing
     moves when a post is withdrawn. An archive is closed by the first item that no longer fits, and newer items never
     change it. What is in none of them is in the feed of the newest, whole, for that one takes more.
+
+    Were MOST two, posts e d c b a would make the archives b a and d c, and e would wait. If c is withdrawn, d is alone
+    in its archive: had e moved into it, readers who keep archives would never ask for e.
     """
-    closed: list[tuple[Entry, ...]] = []
-    open_: list[Entry] = []
+    closed: list[tuple[PostItem, ...]] = []
+    open_: list[PostItem] = []
     taken = weight = 0
     for record in reversed(places):
-        entry = entries.get(record.id)
-        more = entry.weight if entry else 0
+        post = posts.get(record.id)
+        more = post.weight if post else 0
         if taken and (taken == MOST or weight + more > HEAVIEST):
             closed.append(tuple(reversed(open_)))
             open_, taken, weight = [], 0, 0
         taken, weight = taken + 1, weight + more
-        if entry:
-            open_.append(entry)
+        if post:
+            open_.append(post)
     return tuple(closed)

@@ -29,7 +29,7 @@ class ListContents(Protocol):
     def shown(self, record: PostRecord) -> bytes:
         """Return all that lists show of a post."""
 
-    def fronts(self, record: PostRecord) -> Iterable[str]:
+    def scope_addresses(self, record: PostRecord) -> Iterable[str]:
         """Return the front pages of the scopes that list a post."""
 
 
@@ -120,7 +120,7 @@ def tally(month: Month, entries: Entries, lists: ListContents) -> dict[str, Mont
         try:
             for listed in _decode_listed(entries[key]):
                 shown = lists.shown(listed.record)
-                for front in lists.fronts(listed.record):
+                for front in lists.scope_addresses(listed.record):
                     scopes[front].add(shown, listed)
         except BAD_ENTRY as error:
             raise DamagedMonthEntryError(key) from error

@@ -11,7 +11,7 @@ from itertools import compress
 from operator import not_
 from pathlib import Path
 
-from plugins.newsroom import Problem, Withheld, digest_of, paths_below, shown, told_again, withhold
+from plugins.newsroom import Problem, Withheld, digest_of, paths_below, problem_again, shown, withhold
 
 from .git import ORGANIZATIONS
 
@@ -55,7 +55,7 @@ def all_told_again(content: Path, withheld: Iterable[Sought]) -> tuple[Problem, 
     told = []
     for sought in withheld:
         path = paths(sought.home).get(sought.problem.file)
-        problem = told_again(sought.problem, path, read(path)) if path else None
+        problem = problem_again(sought.problem, path, read(path)) if path else None
         if problem is None:
             return None
         told.append(problem)

@@ -1,25 +1,28 @@
-"""What the cache keeps: finished files on their way to the output, refusals, packs of entries, links to what stands."""
+"""Files of the cache: whole ones, packs of entries, refusals; and the way of finished files to the output."""
 
-from .keeping import Kept, is_kept, is_name, write_whole
-from .linking import link_file, link_unchanged
+from .author_files import FileFlaw, make_unless_refused, read_author_file, reason_not_kept
 from .packing import DamagedPackError, pack, unpack
 from .packs import BAD_ENTRY, read_pack, write_pack
-from .publishing import publish
+from .publishing import link_file, link_unchanged, publish
 from .refusals import code_of_room, keep_refusal, refused
+from .whole_files import is_kept, is_name, write_whole
 
 __all__ = [
     "BAD_ENTRY",
     "DamagedPackError",
-    "Kept",
+    "FileFlaw",
     "code_of_room",
     "is_kept",
     "is_name",
     "keep_refusal",
     "link_file",
     "link_unchanged",
+    "make_unless_refused",
     "pack",
     "publish",
+    "read_author_file",
     "read_pack",
+    "reason_not_kept",
     "refused",
     "unpack",
     "write_pack",

@@ -10,14 +10,15 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from plugins.kept_files import is_name
-from plugins.newsroom import ToldError, shown, tell
+from plugins.newsroom import UserError, shown, tell
+
+from .whole_files import is_name
 
 WRONG_NAMES = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
 """What the system says of a second file of a name, of a file in a file, of a name that no disk takes."""
 
 
-class DamagedPackError(ToldError):
+class DamagedPackError(UserError):
     """A pack that is cut, or holds what no build of ours packs; the message says what."""
 
 

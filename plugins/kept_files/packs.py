@@ -1,4 +1,9 @@
-"""Packs: many small entries of the cache in one file, each pack whole or not there."""
+"""Packs: many small entries of the cache in one file, each pack whole or not there.
+
+A pack is a mark, a checksum of all that follows it, a line with the length of each entry by name, and the entries one
+after another: `habarshy pack 1`, 32 bytes, `{"a":1,"b":2}`, `ABB`. So a pack that was cut short, or written by another
+version, is as good as none, and no entry of it is taken for another.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +12,17 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from .keeping import write_whole
+from .whole_files import write_whole
 
 _MARK = b"habarshy pack 1\n"
 BAD_ENTRY = (KeyError, ValueError, RecursionError, OverflowError)
-"""What reading a missing, damaged or forged entry raises; msgspec's errors are among them."""
+"""Errors that reading a missing, damaged or forged entry raises; msgspec's are among them."""
 _DIGEST = 32
 """Bytes of the checksum, which stands between the mark and what it is of."""
 
 
 def read_pack(file: Path) -> dict[str, bytes]:
-    """Give the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind.
+    """Return the entries of a pack by name; none where it is missing, damaged, or not a pack of this kind.
 
     Whoever can write the file can write its checksum too, so entries may hold anything: reading one ends in a value or
     in one of BAD_ENTRY, and what it names is looked at before it is used.
@@ -41,7 +46,7 @@ def read_pack(file: Path) -> dict[str, bytes]:
 
 
 def _fill(lengths: object, room: int) -> bool:
-    """Return whether these are lengths of entries by name, and of all entries that there are."""
+    """True if these are lengths of entries by name, and of all entries that there are."""
     if not isinstance(lengths, dict):
         return False
     sizes = list(lengths.values())

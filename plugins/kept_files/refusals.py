@@ -6,18 +6,18 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from .keeping import write_whole
+from .whole_files import write_whole
 
 _LONGEST = 200
 """Bytes of an entry; a longer one is none of ours."""
 
 
 def code_of_room(folder: Path) -> str:
-    """Digest a room's own code: a refusal holds as long as what refused is the same."""
+    """Digest a room's own code, in folders below it too: a refusal holds as long as what refused is the same."""
     digest = sha256()
-    for module in sorted(folder.glob("*.py")):
+    for module in sorted(folder.rglob("*.py")):
         data = module.read_bytes()
-        digest.update(f"{module.name} {len(data)}\n".encode() + data)
+        digest.update(f"{module.relative_to(folder).as_posix()} {len(data)}\n".encode() + data)
     return digest.hexdigest()
 
 

@@ -1,12 +1,13 @@
 """Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
 
 from .banners import banner
-from .days import days_of
-from .months import by_month
-from .registers import Member, Register, is_long, link_groups, register_addresses, register_pages, whole_list
+from .dates import by_month, days_of
+from .registers import Member, Register, is_long, link_groups, member, register_addresses, register_pages, whole_list
 from .scope_pages import (
+    DESKS_LISTED,
     FRONT_POSTS,
     Listing,
+    desk_list,
     entries,
     frame_of_months,
     front,
@@ -17,6 +18,7 @@ from .scope_pages import (
 )
 
 __all__ = [
+    "DESKS_LISTED",
     "FRONT_POSTS",
     "Listing",
     "Member",
@@ -24,6 +26,7 @@ __all__ = [
     "banner",
     "by_month",
     "days_of",
+    "desk_list",
     "entries",
     "frame_of_months",
     "front",
@@ -31,6 +34,7 @@ __all__ = [
     "link_groups",
     "list_entry",
     "list_of_months",
+    "member",
     "month_pages",
     "month_places",
     "register_addresses",

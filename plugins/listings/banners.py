@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.newsroom import PostRecord, Scope, addresses
-from plugins.views import Banner, Link
+from plugins.views import Link, PostEntry
 
 from .scope_pages import Listing, entries
 
 LINES = 3
-"""What a phone shows above the news; the rest stands in the list that the banner leads to."""
+"""As many as a phone shows above the news; the rest stands in the list that the banner leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The urgent news of now, in a few lines."""
+
+    entries: Sequence[PostEntry]
+    organization: Link | None = None
+    """Whose it is, where the entries do not say it."""
+    more: int = 0
+    """Number of urgent ones besides."""
+    address: str = ""
+    """The list of news, where they stand."""
 
 
 def banner(listing: Listing, scope: Scope, now: datetime, organization: Link | None = None) -> Banner | None:

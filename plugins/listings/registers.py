@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.newsroom import SitemapPage, Term, Text, addresses
+from plugins.newsroom import Organization, Relative, SitemapPage, Term, Text, addresses, called
 from plugins.typesetting import letter_number, name_letter
-from plugins.views import Edition, FeedLink, Link, LinkGroup, Page, Sheet, redirect_sheet
+from plugins.views import Edition, FeedLink, Link, LinkGroup, Page, PageJob, redirect_job
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Member:
     territory: str
     """Its territory's key; may be empty."""
     filed_under: str
-    """What its place and letter follow."""
+    """The text that its place and letter follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,22 @@ class Register:
     territories: tuple[Term, ...]
     """Those to divide them by; none where all are of one."""
     title: Callable[[str], str]
-    """What they are, in a language."""
+    """The heading for them, in a language."""
     trail: Callable[[str], tuple[Link, ...]]
     """Breadcrumbs down to that page, itself too."""
     feeds: Callable[[str], tuple[FeedLink, ...]]
     site_name: Callable[[str], str]
     """Whose page it is."""
+
+
+def member(one: Organization | Relative, homes_in: Sequence[str], language: str, edition: Edition) -> Member:
+    """Show an organization in a register of a language.
+
+    The link leads to its front page in that language, or to the first of those that it has, `homes_in`.
+    """
+    found = called(one.name, one.short_name, language, (*one.languages, *edition.languages))
+    home = addresses.organization_home(one.key, language if language in homes_in else homes_in[0])
+    return Member(Link(found.text, home), one.territory, found.filed_under)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class _Part:
 
 
 def whole_list(register: Register, language: str) -> tuple[Link, ...]:
-    """Give all organizations; none where they are too many for one list."""
+    """Return all organizations; none where they are too many for one list."""
     members = register.members(language)
     return () if is_long(members) else _links(members)
 
@@ -71,25 +81,25 @@ def link_groups(register: Register, language: str) -> tuple[LinkGroup, ...]:
     return tuple(group for group in groups if group.links)
 
 
-def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sheet]:
+def register_pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[PageJob]:
     """Make the pages of territories and letters, where there are too many organizations for one list.
 
     `wanted` says of the page above them whether those below it are to be made.
     """
-    for sheet in _pages(register, wanted):
-        yield sheet
-        if old := tuple(_former_addresses(register, sheet.page)):
-            yield redirect_sheet(register.edition, sheet.page, register.homes, old)
+    for job in _pages(register, wanted):
+        yield job
+        if old := tuple(_former_addresses(register, job.page)):
+            yield redirect_job(register.edition, job.page, register.homes, old)
 
 
-def _pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sheet]:
+def _pages(register: Register, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[PageJob]:
     for language, home in register.homes.items():
         members = register.members(language) if wanted(home) else ()
         if is_long(members):
             for territory in _territories(register, language):
                 yield from _territory_pages(register, language, territory)
             for letter in _letters(members, language, home):
-                yield _sheet(register, language, letter)
+                yield _job(register, language, letter)
 
 
 def _former_addresses(register: Register, page: Page) -> Iterator[str]:
@@ -102,26 +112,26 @@ def _former_addresses(register: Register, page: Page) -> Iterator[str]:
 
 
 def register_addresses(register: Register) -> Iterator[SitemapPage]:
-    """Give the addresses of those pages, for sitemaps."""
-    for sheet in _pages(register):
-        yield SitemapPage(sheet.page.address, None, tuple(sheet.page.versions.items()))
+    """Yield the addresses of those pages, for sitemaps."""
+    for job in _pages(register):
+        yield SitemapPage(job.page.address, None, tuple(job.page.versions.items()))
 
 
 def is_long(entries: Sequence[object]) -> bool:
-    """Say whether these are too many for one list."""
+    """True if these are too many for one list."""
     return len(entries) > addresses.LONGEST_LIST
 
 
-def _territory_pages(register: Register, language: str, territory: _Part) -> Iterator[Sheet]:
+def _territory_pages(register: Register, language: str, territory: _Part) -> Iterator[PageJob]:
     if not is_long(territory.members):
-        yield _sheet(register, language, territory)
+        yield _job(register, language, territory)
         return
     letters = tuple(_letters(territory.members, language, territory.address))
     groups = (_group(register, language, "by-name", "By name", letters),)
-    yield _sheet(register, language, territory, groups)
+    yield _job(register, language, territory, groups)
     above = (Link(territory.heading, territory.address),)
     for letter in letters:
-        yield _sheet(register, language, letter, above=above)
+        yield _job(register, language, letter, above=above)
 
 
 def _territories(register: Register, language: str) -> Iterator[_Part]:
@@ -146,24 +156,21 @@ def _group(register: Register, language: str, name: str, heading: str, parts: It
     return LinkGroup(name, say(heading), tuple(Link(part.heading, part.address) for part in parts))
 
 
-def _sheet(
+def _job(
     register: Register, language: str, part: _Part, groups: tuple[LinkGroup, ...] = (), above: tuple[Link, ...] = ()
-) -> Sheet:
-    title, site_name = register.title(language), register.site_name(language)
+) -> PageJob:
     page = Page(
         language=language,
         address=part.address,
         heading=part.heading,
-        plain_heading=f"{title}: {part.heading}",
-        title=f"{title}: {part.heading} — {site_name}",
-        description=f"{title}: {part.heading}",
-        site_name=site_name,
+        plain_heading=f"{register.title(language)}: {part.heading}",
+        site_name=register.site_name(language),
         versions=part.versions,
         trail=(*register.trail(language), *above),
         feeds=register.feeds(language),
     )
     values = {"groups": groups, "organizations": () if groups else _links(part.members)}
-    return Sheet("organizations", register.edition.complete(page, register.homes), values)
+    return PageJob("organizations", register.edition.complete(page, register.homes), values)
 
 
 def _links(members: Sequence[Member]) -> tuple[Link, ...]:

@@ -9,15 +9,34 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from plugins.newsroom import PostRecord, Scope, Text, addresses, of_each
-from plugins.typesetting import long_date, month_heading, plain_text
-from plugins.views import Edition, Entry, FeedLink, Link, MonthLink, Page, ScopeView, Sheet
+from plugins.typesetting import language_name, long_date, month_heading, plain_text
+from plugins.views import Edition, FeedLink, LanguageLink, Link, Page, PageJob, PostEntry
 
-from .days import Days, day_links, days_of
-from .fullest import fullest_language
-from .months import month_links
+from .dates import DayLink, Days, MonthLink, day_links, days_of, month_links
 
 FRONT_POSTS = 20
 """Posts on a front page: a screenful on a phone loads fast, and the months have the rest."""
+DESKS_LISTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeView:
+    """A front page of a scope, one of its months, or a day of one."""
+
+    entries: Sequence[PostEntry]
+    months: Sequence[MonthLink]
+    feed: str
+    """Site-relative address of the RSS feed."""
+    months_address: str
+    fullest: LanguageLink | None
+    """Where to read when there is nothing in this language."""
+    month: date | None = None
+    previous: MonthLink | None = None
+    """The month before, on a month's page; the day's own month, on a day's."""
+    days: Sequence[DayLink] = ()
+    """The days to go to, on the page of a month with too many posts; it has no entries then."""
+    previous_day: DayLink | None = None
+    """The day before in the same month, on a day's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +45,16 @@ class Listing:
 
     scopes: Mapping[str, Scope]
     nested: bool
-    """Whether months lie below `news/` (portal, organization) or below the front page (roll-ups)."""
+    """True if months lie below `news/` (portal, organization), False if below the front page (roll-ups)."""
     edition: Edition
     trail: Callable[[Scope], tuple[Link, ...]]
     """Breadcrumbs down to the scope's front page, that one too."""
     feeds: Callable[[Scope], tuple[FeedLink, ...]]
-    called: Callable[[str], Mapping[str, Text]] | None = None
-    """What entries call their organizations in a language, by key; None where they name none."""
+    display_names: Callable[[str, str], Text] | None = None
+    """The name of an organization beside its posts, by its key and a language; None where they name none."""
 
     @property
-    def fronts(self) -> dict[str, str]:
+    def homes(self) -> dict[str, str]:
         """Front pages by language."""
         return {language: scope.address for language, scope in self.scopes.items()}
 
@@ -51,17 +70,20 @@ class MonthPlace:
     """Those in which the month has posts."""
 
 
-def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[Entry, ...]:
+def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[PostEntry, ...]:
     """Show posts in a list of this scope."""
-    names = listing.called(scope.language) if listing.called else None
+    names = listing.display_names
     return tuple(of_each(records, lambda record: list_entry(listing.edition, scope.language, record, names)))
 
 
-def list_entry(edition: Edition, language: str, record: PostRecord, names: Mapping[str, Text] | None) -> Entry:
-    """Show a post in a list of a language; `names` are those of organizations by key, None where none is named."""
+def list_entry(
+    edition: Edition, language: str, record: PostRecord, names: Callable[[str, str], Text] | None
+) -> PostEntry:
+    """Show a post in a list of a language, with its organization where there are `names`."""
     link = None
-    if names is not None:
-        link = Link(names[record.organization], addresses.organization_home(record.organization, record.language))
+    if names:
+        home = addresses.organization_home(record.organization, record.language)
+        link = Link(names(record.organization, language), home)
     return edition.entry(record, language, link)
 
 
@@ -76,14 +98,37 @@ def front(listing: Listing, scope: Scope) -> ScopeView:
     )
 
 
-def list_of_months(listing: Listing, scope: Scope) -> Sheet:
+def fullest_language(scopes: Mapping[str, Scope], language: str) -> LanguageLink | None:
+    """Return the front page in the language with the most posts; of equal ones the first; None when all are empty."""
+    fullest = max(scopes.values(), key=lambda scope: scope.count)
+    if not fullest.count or fullest.language == language:
+        return None
+    return LanguageLink(
+        fullest.language, language_name(fullest.language), fullest.address, current=False, translated=True
+    )
+
+
+def list_of_months(listing: Listing, scope: Scope) -> PageJob:
     """Make the page that leads to every month of a scope."""
-    versions = {code: addresses.months(home, nested=True) for code, home in listing.fronts.items()}
+    versions = {code: addresses.months(home, nested=True) for code, home in listing.homes.items()}
     heading = listing.edition.said(scope.language, "News by month")
-    return _sheet("months", listing, _page(listing, scope, versions, heading), front(listing, scope))
+    return _job("months", listing, _page(listing, scope, versions, heading), front(listing, scope))
 
 
-def month_pages(listing: Listing, scope: Scope, only: date | None = None) -> Iterator[Sheet]:
+def desk_list(listing: Listing, scope: Scope, newest: Sequence[PostRecord]) -> PageJob:
+    """Make the list of the share desks of a scope's newest posts; no list or search engine names it."""
+    versions = {code: addresses.desk(home) for code, home in listing.homes.items()}
+    heading = listing.edition.said(scope.language, "Share desk")
+    page = replace(_page(listing, scope, versions, heading), description="", feeds=(), noindex=True)
+    shown = entries(listing, scope, newest[:DESKS_LISTED])
+    values = {
+        "items": tuple(replace(entry, address=addresses.desk(entry.address)) for entry in shown),
+        "any_news": any(one.count for one in listing.scopes.values()),
+    }
+    return PageJob("desks", listing.edition.complete(page, listing.homes), values)
+
+
+def month_pages(listing: Listing, scope: Scope, only: date | None = None) -> Iterator[PageJob]:
     """Make the page of each month that has posts, or of one, and those of its days where it has too many for one page.
 
     Both link back only, so what is closed never changes.
@@ -93,12 +138,12 @@ def month_pages(listing: Listing, scope: Scope, only: date | None = None) -> Ite
             yield from _pages_of_month(listing, scope, place)
 
 
-def _pages_of_month(listing: Listing, scope: Scope, place: MonthPlace) -> Iterator[Sheet]:
+def _pages_of_month(listing: Listing, scope: Scope, place: MonthPlace) -> Iterator[PageJob]:
     posts = scope.months[place.month]
     days = days_of(posts)
     earlier = month_links(scope.address, (place.earlier,) if place.earlier else (), nested=listing.nested)
     versions = {
-        code: addresses.month(listing.fronts[code], place.month, nested=listing.nested) for code in place.languages
+        code: addresses.month(listing.homes[code], place.month, nested=listing.nested) for code in place.languages
     }
     view = replace(
         _view(listing, scope, () if days else posts),
@@ -107,28 +152,28 @@ def _pages_of_month(listing: Listing, scope: Scope, place: MonthPlace) -> Iterat
         days=day_links(scope.address, days, nested=listing.nested),
     )
     heading = _capital(month_heading(place.month, scope.language), scope.language)
-    yield _sheet("month", listing, _page(listing, scope, versions, heading), view)
+    yield _job("month", listing, _page(listing, scope, versions, heading), view)
     yield from _day_pages(listing, scope, place.month, days)
 
 
 def month_places(listing: Listing, scope: Scope) -> Iterator[MonthPlace]:
-    """Give the months of a scope, newest first, with what their pages say of other months and languages."""
+    """Yield the months of a scope, newest first, with what their pages say of other months and languages."""
     held = {code: frozenset(other.months) for code, other in listing.scopes.items()}
     for month, earlier in zip_longest(scope.months, tuple(scope.months)[1:]):
         yield MonthPlace(month, earlier, tuple(code for code, months in held.items() if month in months))
 
 
-def frame_of_months(listing: Listing, scope: Scope) -> Sheet:
+def frame_of_months(listing: Listing, scope: Scope) -> PageJob:
     """Make what the pages of all months of a scope show alike, as a page of no month."""
-    return _sheet("month", listing, _page(listing, scope, listing.fronts, scope.title), _view(listing, scope, ()))
+    return _job("month", listing, _page(listing, scope, listing.homes, scope.title), _view(listing, scope, ()))
 
 
-def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Iterator[Sheet]:
+def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Iterator[PageJob]:
     links = day_links(scope.address, days, nested=listing.nested)
     others = {code: days_of(other.months.get(month, ())) if days else {} for code, other in listing.scopes.items()}
     for earlier, (day, posts) in enumerate(days.items(), start=1):
         versions = {
-            code: addresses.day(listing.fronts[code], day, nested=listing.nested)
+            code: addresses.day(listing.homes[code], day, nested=listing.nested)
             for code, found in others.items()
             if day in found
         }
@@ -138,7 +183,7 @@ def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Itera
             previous_day=links[earlier] if earlier < len(links) else None,
         )
         heading = Text(long_date(day, scope.language), scope.language)
-        yield _sheet("day", listing, _page(listing, scope, versions, heading), view)
+        yield _job("day", listing, _page(listing, scope, versions, heading), view)
 
 
 def _view(listing: Listing, scope: Scope, posts: Sequence[PostRecord]) -> ScopeView:
@@ -168,7 +213,6 @@ def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: 
         address=versions[scope.language],
         heading=heading,
         plain_heading=plain,
-        title=f"{plain} — {title}",
         description=f"{title}: {plain}",
         versions=versions,
         trail=listing.trail(scope),
@@ -183,5 +227,5 @@ def _plain(heading: str, language: str) -> str:
     return plain_text(heading, language)
 
 
-def _sheet(template: str, listing: Listing, page: Page, view: ScopeView) -> Sheet:
-    return Sheet(template, listing.edition.complete(page, listing.fronts), {"scope": view})
+def _job(template: str, listing: Listing, page: Page, view: ScopeView) -> PageJob:
+    return PageJob(template, listing.edition.complete(page, listing.homes), {"scope": view})

@@ -1,15 +1,13 @@
-"""What people are told, in their language: catalogues of translations, and who is told in which."""
+"""Messages for people, in their language: catalogues of translations, and the choice of the language."""
 
-from .catalogue_file import CatalogueError, CatalogueFile, read_catalogue
-from .languages import language_of_authors, language_of_terminal, spoken
-from .translating import in_language
+from .interface_catalogue import CatalogueError, read_interface_catalogue
+from .languages import in_language, language_of_authors, language_of_terminal, spoken
 
 __all__ = [
     "CatalogueError",
-    "CatalogueFile",
     "in_language",
     "language_of_authors",
     "language_of_terminal",
-    "read_catalogue",
+    "read_interface_catalogue",
     "spoken",
 ]

@@ -1,54 +1,62 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
 from . import addresses, colors, renditions
-from .at_work import Failure, Watch, at_work_on, file_of, of_each, unprintable, watching, watching_apart
-from .calling import Called, called, distinctive
-from .content import Newsroom, read_newsroom, read_sources
-from .damage_told import damage_problems
-from .damaged_text import repaired_text
+from .addresses import post_id
+from .budget import Bill, Budget, Work
+from .content import Content, read_content, read_sources
+from .dates import day_start, is_day, read_moment, site_zone
+from .dates.written_dates import propose_moment
 from .digest import digest_of, digest_of_value
-from .facts import Relative, SectionFacts, SiteFacts, SitePage
-from .federation import Federation, Term, keys_of_today
-from .few_problems import MOST_TOLD, few, few_of_each, in_order, number_of
-from .ids import post_id
-from .known import KnownFolder
-from .languages import Text, Texts
-from .letters import has_visible
-from .lfs import LFS_MESSAGE, LFS_REMEDY, is_lfs_pointer
-from .merge_conflicts import merge_conflict
-from .messages import NOTHING, Message, ToldError, places_of, tell, tell_count, worded
-from .moments import day_start, is_day, read_moment, site_zone
-from .names import as_latin
-from .nearest import did_you_mean, nearest
-from .organization import Contacts, Organization, PressContact
-from .path_problems import shown
+from .organizations import Contacts, Federation, Organization, PressContact, Term, current_keys
+from .organizations.contact_details import telephone_numbers
+from .organizations.display_names import DisplayName, called, distinctive
+from .organizations.loading import KnownFolder
+from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
 from .paths import NewsPath, StandingPath, parse_path
-from .plain_text import decode_text
-from .post_links import LinkedPost, PostLink
-from .post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .problems import Problem, Severity, has_errors
-from .records import (
-    CARD_TEMPLATES,
-    KINDS,
-    STATUSES,
-    Attachment,
-    Card,
-    PageRecord,
-    Picture,
-    PostRecord,
-    Size,
-    Translation,
+from .paths.folder_contents import Sources
+from .paths.names import as_latin, propose_slug
+from .paths.path_problems import shown
+from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+from .paths.walking import FOLDERS_DEEP, paths_below
+from .problems import (
+    MOST_REPORTED,
+    NOTHING,
+    Message,
+    Problem,
+    Severity,
+    UserError,
+    did_you_mean,
+    disk_is_full,
+    few,
+    few_of_each,
+    has_errors,
+    in_order,
+    is_machine_error,
+    nearest,
+    number_of,
+    places_of,
+    system_reason,
+    tell,
+    tell_count,
+    worded,
 )
-from .scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
-from .section_facts import all_section_facts, facts_of_each, section_facts, site_facts
-from .slugs import propose_slug
-from .sources import Sources
-from .system_errors import disk_is_full, is_of_the_machine, system_reason
-from .telephones import telephone_numbers
-from .walking import FOLDERS_DEEP, paths_below
-from .withheld import Quoted, Withheld, WithheldWords, text_again, told_again, withhold, withhold_text
-from .work import Bill, Budget, Work
-from .written_dates import propose_day, propose_moment
+from .problems.failures import (
+    Failure,
+    at_work_on,
+    collect_failures,
+    collect_failures_apart,
+    file_of,
+    of_each,
+    unprintable_problem,
+)
+from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
+from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
+from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
+from .renditions import Attachment, Card, Picture, Size
+from .texts import Text, Texts
+from .texts.damaged import damage_problems, repaired_text
+from .texts.letters import has_visible
+from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
 
 __all__ = [
     "CARD_TEMPLATES",
@@ -56,15 +64,16 @@ __all__ = [
     "KINDS",
     "LFS_MESSAGE",
     "LFS_REMEDY",
-    "MOST_TOLD",
+    "MOST_REPORTED",
     "NOTHING",
     "STATUSES",
     "Attachment",
     "Bill",
     "Budget",
-    "Called",
     "Card",
     "Contacts",
+    "Content",
+    "DisplayName",
     "Failure",
     "Federation",
     "FormerName",
@@ -74,7 +83,6 @@ __all__ = [
     "MonthTally",
     "NewsPage",
     "NewsPath",
-    "Newsroom",
     "Organization",
     "Outline",
     "PageRecord",
@@ -97,18 +105,18 @@ __all__ = [
     "Term",
     "Text",
     "Texts",
-    "ToldError",
     "Translation",
-    "Watch",
+    "UserError",
     "Withheld",
-    "WithheldWords",
     "Work",
     "addresses",
-    "all_section_facts",
     "as_latin",
     "at_work_on",
     "called",
+    "collect_failures",
+    "collect_failures_apart",
     "colors",
+    "current_keys",
     "damage_problems",
     "day_start",
     "decode_text",
@@ -126,8 +134,7 @@ __all__ = [
     "in_order",
     "is_day",
     "is_lfs_pointer",
-    "is_of_the_machine",
-    "keys_of_today",
+    "is_machine_error",
     "merge_conflict",
     "nearest",
     "number_of",
@@ -138,16 +145,15 @@ __all__ = [
     "paths_below",
     "places_of",
     "post_id",
-    "propose_day",
+    "problem_again",
     "propose_former_name",
     "propose_moment",
     "propose_slug",
+    "read_content",
     "read_moment",
-    "read_newsroom",
     "read_sources",
     "renditions",
     "repaired_text",
-    "section_facts",
     "shown",
     "site_facts",
     "site_zone",
@@ -156,10 +162,7 @@ __all__ = [
     "tell",
     "tell_count",
     "text_again",
-    "told_again",
-    "unprintable",
-    "watching",
-    "watching_apart",
+    "unprintable_problem",
     "withhold",
     "withhold_text",
     "worded",

@@ -1,4 +1,4 @@
-"""Addresses of pages: pure functions of what the path of a source says (CONTRACT's table)."""
+"""Addresses of pages and ids of posts: pure functions of what the path of a source says (CONTRACT's table)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def post(organization: str, language: str, year: int, slug: str) -> str:
 
 
 def rollup(kind: str, key: str, language: str) -> str:
-    """Give the front page of a sector, territory or topic; `kind` is one of ROLLUPS."""
+    """Return the front page of a sector, territory or topic; `kind` is one of ROLLUPS."""
     return f"/{language}/{kind}/{key}/"
 
 
@@ -47,7 +47,7 @@ def subscribe(language: str) -> str:
 
 
 def months(scope_home: str, *, nested: bool) -> str:
-    """Give the list of months of a portal or organization (`nested` below `news/`) or of a roll-up (its front page)."""
+    """Return the list of months of a portal or organization (`nested` below `news/`) or a roll-up, its front page."""
     return f"{scope_home}news/" if nested else scope_home
 
 
@@ -56,17 +56,17 @@ def month(scope_home: str, first_day: date, *, nested: bool) -> str:
 
 
 def day(scope_home: str, on: date, *, nested: bool) -> str:
-    """Give the page of a day, which only months with many posts have."""
+    """Return the page of a day, which only months with many posts have."""
     return f"{months(scope_home, nested=nested)}{on:%Y/%m/%d}/"
 
 
 def of_territory(home: str, key: str) -> str:
-    """Give the organizations of one territory, below a page that has too many for one list."""
+    """Return the organizations of one territory, below a page that has too many for one list."""
     return f"{home}territory/{key}/"
 
 
 def of_letter(home: str, number: int) -> str:
-    """Give the organizations under one letter, below such a page; `number` is the letter's for ever."""
+    """Return the organizations under one letter, below such a page; `number` is the letter's for ever."""
     return f"{home}letter/{number}/"
 
 
@@ -75,33 +75,41 @@ def standing_page(home: str, slug: str) -> str:
 
 
 def desk(address: str) -> str:
-    """Give the share desk of the post, or the list of desks of the front page, at an address."""
+    """Return the share desk of the post, or the list of desks of the front page, at an address."""
     return f"{address}desk/"
 
 
 def feed(scope_home: str, file: str = "feed.xml", archive: int = 0) -> str:
-    """Give the address of a scope's feed, in RSS unless `file` says another of FEEDS; or of one of its archives."""
+    """Return the address of a scope's feed, in RSS unless `file` says another of FEEDS; or of one of its archives."""
     stem, dot, suffix = file.partition(".")
     return f"{scope_home}{stem}-{archive}{dot}{suffix}" if archive else f"{scope_home}{file}"
 
 
 def mixed_home(organization: str) -> str:
-    """Give the address above the feeds in which an organization mixes its languages."""
+    """Return the address above the feeds in which an organization mixes its languages."""
     return f"/{organization}/"
 
 
 def latest(home: str) -> str:
-    """Give the address of the newest headlines of an organization for pages of other sites."""
+    """Return the address of the newest headlines of an organization for pages of other sites."""
     return f"{home}latest.html"
 
 
 def sitemaps(folder: str, pages: int) -> tuple[str, ...]:
-    """Give the sitemaps for that many pages of `/<org>/` or of the portal's `/<lang>/`: one, and more if need be."""
+    """Return the sitemaps for that many pages of `/<org>/` or of the portal's `/<lang>/`: one, and more if need be."""
     more = range(2, (pages - 1) // SITEMAP_PAGES + 2)
     return (f"{folder}sitemap.xml", *(f"{folder}sitemap-{number}.xml" for number in more))
 
 
 def file_of(address: str) -> str:
-    """Give the file below the output folder that serves an address: `/a/` is `a/index.html`."""
+    """Return the file below the output folder that serves an address: `/a/` is `a/index.html`."""
     path = address.removeprefix("/")
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def post_id(tag_authority: str, organization: str, day: date, slug: str, language: str) -> str:
+    """Return the `tag:` address (RFC 4151) of a post's version.
+
+    `organization`, `day` and `slug` are the first that the post ever had, whatever it is called now.
+    """
+    return f"tag:{tag_authority}:{organization}/{day.isoformat()}-{slug}/{language}"

@@ -14,7 +14,7 @@ READABLE = 4.5
 
 
 def parse(color: str) -> Color | None:
-    """Give the colour that is written as `#rgb` or `#rrggbb`; None if it is not."""
+    """Return the colour that is written as `#rgb` or `#rrggbb`; None if it is not."""
     digits = color.strip().removeprefix("#")
     if not re.fullmatch(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}", digits):
         return None
@@ -29,7 +29,7 @@ def written(color: Color) -> str:
 
 
 def contrast(one: Color, other: Color) -> float:
-    """Give the contrast of two colours, from 1 to 21."""
+    """Return the contrast of two colours, from 1 to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -41,7 +41,7 @@ def blend(field: Color, ink: Color, share: float) -> Color:
 
 
 def readable(color: Color, ground: Color, towards: Color, least: float = READABLE) -> Color:
-    """Give the nearest shade of a colour, on its way `towards` black or white, that has this contrast on a ground."""
+    """Return the nearest shade of a colour, on its way `towards` black or white, that has this contrast on a ground."""
     shades = (blend(color, towards, percent / 100) for percent in range(100))
     return next((shade for shade in shades if contrast(shade, ground) >= least), towards)
 

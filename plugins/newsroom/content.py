@@ -8,47 +8,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from .alike_names import alike_name_problems
-from .federation import Federation
-from .federation_file import FederationFile
-from .few_problems import in_order
-from .inheritance import inherit
-from .known import KnownFolder, known_folders
-from .messages import tell
-from .named_texts import Proofread, named_text_problems, no_proofreader
-from .names import organization_fault
-from .near_names import near_name_warnings
-from .nearest import did_you_mean
-from .organization import Organization
-from .organization_file import OrganizationFile
-from .own_files import FEDERATION_FILE, organization_toml, read_federation, read_organizations
-from .paths import LOGOS, FederationPath, OrganizationsPath, PicturePath, StandingPath, parse_path
-from .problems import Problem, Severity
-from .right_texts import SetText, as_typed, federation_set, organization_set
-from .sources import (
-    Sources,
-    in_known_languages,
-    language_warnings,
-    lonely_folder_warnings,
-    sources_of,
-    without_clashes,
-)
-from .toml_table import problem_at
-from .tree import (
-    circle_problems,
-    federation_problems,
-    folders_of_today,
-    former_name_problems,
-    parent_problems,
-    parents_first,
-    with_folders_of_today,
-    with_parents_of_today,
-)
-from .walking import find_files
+from .organizations import Federation, Organization, loading, tree
+from .organizations.alike_names import alike_name_problems
+from .organizations.federation_file import FederationFile
+from .organizations.loading import FEDERATION_FILE, KnownFolder
+from .organizations.named_texts import Proofread, SetText, as_typed, named_text_problems, no_proofreader, set_texts
+from .organizations.organization_file import OrganizationFile
+from .paths import LOGOS, FederationPath, MediaPath, OwnedPath, StandingPath, folder_contents, parse_path
+from .paths.folder_contents import Sources
+from .paths.names import organization_fault
+from .paths.walking import find_files
+from .problems import Problem, did_you_mean, in_order, tell
+from .toml.table import warning_at
 
 
 @dataclass(frozen=True, slots=True)
-class Newsroom:
+class Content:
     """The whole content folder, without the texts themselves."""
 
     federation: Federation | None
@@ -63,19 +38,19 @@ class Newsroom:
     unreadable: tuple[str, ...] = ()
     """Folders of organizations whose own file is missing, cannot be read or has an error, sorted."""
     remembered: tuple[Organization, ...] = ()
-    """Unreadable organizations as an earlier build knew them; `read_newsroom` remembers none."""
+    """Unreadable organizations as an earlier build knew them; `read_content` remembers none."""
     known: Mapping[str, KnownFolder] = field(default_factory=dict)
-    """What the next build need not read again, as long as it stays the same."""
+    """Folders that the next build need not read again, as long as they stay the same."""
     languages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each organization by its folder, and of the site under an empty key, as far as files with mistakes tell."""
 
 
-def read_newsroom(
+def read_content(
     content: Path,
     known: Mapping[str, KnownFolder] = MappingProxyType({}),
     right: SetText = as_typed,
     proofread: Proofread = no_proofreader,
-) -> Newsroom:
+) -> Content:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
     Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
@@ -86,7 +61,7 @@ def read_newsroom(
     """
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
-        return Newsroom(None, problems=(Problem(".", "content-missing", message, remedy),))
+        return Content(None, problems=(Problem(".", "content-missing", message, remedy),))
     found = find_files(content, passed_over={f"organizations/{key}" for key in known})
     problems = list(found.problems)
     opened = _folders(found.files)
@@ -96,42 +71,48 @@ def read_newsroom(
         problems.extend(named_text_problems(file.file, proofread))
     files = dict(sorted({**read, **{key: one.file for key, one in known.items()}}.items()))
     # What is known of a folder stays as its file says it: whose name a parent's earlier one is, other files say.
-    today = folders_of_today(files, frozenset(folders))
-    files_of_today = with_parents_of_today(files, today)
-    federation_file = federation_file and with_folders_of_today(federation_file, today)
+    today = tree.folders_of_today(files, frozenset(folders))
+    files_of_today = tree.with_parents_of_today(files, today)
+    federation_file = federation_file and tree.with_folders_of_today(federation_file, today)
     federation = federation_file.federation if federation_file else None
-    organizations = _tree(files_of_today, folders, federation_file, problems)
+    organizations, wrong_relations = tree.related_organizations(files_of_today, frozenset(folders), federation_file)
+    problems.extend(wrong_relations)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
     accepted = _accepted(found.files, federation, problems)
-    organizations = _with_logos(organizations, files, accepted, known, problems)
+    organizations = {
+        key: known[key].with_logo(one) if key in known else _with_logo(one, files[key], accepted[key], problems)
+        for key, one in organizations.items()
+    }
     wrong = {problem.path for problem in problems if problem.is_error}
-    unreadable = tuple(key for key in folders if key not in organizations or organization_toml(key) in wrong)
-    sources = tuple(sources_of(key, accepted[key]) for key in opened)
-    problems.extend(_warnings(organizations, sources, accepted))
+    unreadable = tuple(key for key in folders if key not in organizations or loading.organization_toml(key) in wrong)
+    sources = tuple(folder_contents.sources_of(key, accepted[key]) for key in opened)
+    for source in sources:
+        problems.extend(_warnings(source, organizations.get(source.organization), accepted[source.organization]))
     if federation_file:
         problems.extend(_lead_warnings(content, federation_file, sources, known))
-    return Newsroom(
+    return Content(
         None if FEDERATION_FILE in wrong else federation,
         tuple(organizations[key] for key in folders if key not in unreadable),
         sources,
-        sources_of("", accepted[""]).pages,
+        folder_contents.sources_of("", accepted[""]).pages,
         in_order(problems),
         unreadable,
-        known=known_folders(files, organizations, problems, known),
-        languages=_languages(federation, files),
+        known=loading.known_folders(files, organizations, problems, known),
+        languages={"": federation.languages if federation else ()}
+        | {key: file.organization.languages for key, file in files.items()},
     )
 
 
 def read_sources(content: Path, key: str, languages: tuple[str, ...]) -> Sources:
-    """Give the accepted files of one organization in a site of these languages; what is wrong was told before."""
+    """Return the accepted files of one organization in a site of these languages; what is wrong was told before."""
     files = find_files(content, f"organizations/{key}").files
     paths = (path for path in map(parse_path, files) if not isinstance(path, Problem | FederationPath))
-    known = in_known_languages((path for path in paths if path.organization == key), languages, [])
-    return sources_of(key, without_clashes(known, []))
+    known = folder_contents.in_known_languages((path for path in paths if path.organization == key), languages, [])
+    return folder_contents.sources_of(key, folder_contents.without_clashes(known, []))
 
 
 def _folders(files: Sequence[str]) -> tuple[str, ...]:
-    """Give the folders of organizations that have any file, accepted or not, sorted."""
+    """Return the folders of organizations that have any file, accepted or not, sorted."""
     parts = (file.split("/") for file in files)
     keys = {part[1] for part in parts if part[0] == "organizations" and part[2:]}
     return tuple(sorted(key for key in keys if not organization_fault(key)))
@@ -142,89 +123,46 @@ def _own_files(
 ) -> tuple[FederationFile | None, dict[str, OrganizationFile]]:
     """Read what the federation and the opened organizations say of themselves, its texts set."""
     present = frozenset(files)
-    federation_file = read_federation(content, present, problems)
-    federation_file = federation_set(federation_file, right) if federation_file else None
-    read = read_organizations(content, opened, present, federation_file, problems)
-    return federation_file, {key: organization_set(file, right) for key, file in read.items()}
-
-
-def _tree(
-    files: Mapping[str, OrganizationFile],
-    folders: Sequence[str],
-    federation: FederationFile | None,
-    problems: list[Problem],
-) -> Mapping[str, Organization]:
-    there, order = frozenset(folders), parents_first(files)
-    organizations, missing = inherit(files, order)
-    problems.extend(missing)
-    problems.extend(parent_problems(files, there))
-    problems.extend(circle_problems(files, order))
-    problems.extend(former_name_problems(files, there))
-    if federation:
-        problems.extend(federation_problems(files, there, federation))
-    return organizations
+    federation = loading.read_federation(content, present, problems)
+    federation = federation and replace(federation, federation=set_texts(federation.federation, right))
+    read = loading.read_organizations(content, opened, present, federation, problems)
+    return federation, {key: replace(one, organization=set_texts(one.organization, right)) for key, one in read.items()}
 
 
 def _accepted(
     files: Sequence[str], federation: Federation | None, problems: list[Problem]
-) -> Mapping[str, list[OrganizationsPath]]:
-    """Give the accepted files by organization; those of the portal under an empty key."""
+) -> Mapping[str, list[OwnedPath]]:
+    """Return the accepted files by organization; those of the portal under an empty key."""
     parsed = [parse_path(file) for file in files]
     problems.extend(path for path in parsed if isinstance(path, Problem))
     sources = (path for path in parsed if not isinstance(path, Problem | FederationPath))
-    languages = federation.languages if federation else ()
-    accepted: defaultdict[str, list[OrganizationsPath]] = defaultdict(list)
-    for source in without_clashes(in_known_languages(sources, languages, problems), problems):
+    known = folder_contents.in_known_languages(sources, federation.languages if federation else (), problems)
+    accepted: defaultdict[str, list[OwnedPath]] = defaultdict(list)
+    for source in folder_contents.without_clashes(known, problems):
         accepted[source.organization].append(source)
     return accepted
 
 
-def _languages(federation: Federation | None, files: Mapping[str, OrganizationFile]) -> dict[str, tuple[str, ...]]:
-    told = {key: file.organization.languages for key, file in files.items()}
-    return {"": federation.languages if federation else (), **told}
-
-
-def _with_logos(
-    organizations: Mapping[str, Organization],
-    files: Mapping[str, OrganizationFile],
-    accepted: Mapping[str, list[OrganizationsPath]],
-    known: Mapping[str, KnownFolder],
-    problems: list[Problem],
-) -> dict[str, Organization]:
-    return {
-        key: known[key].with_logo(organization)
-        if key in known
-        else _with_logo(organization, files[key], accepted[key], problems)
-        for key, organization in organizations.items()
-    }
-
-
 def _with_logo(
-    organization: Organization, file: OrganizationFile, accepted: Sequence[OrganizationsPath], problems: list[Problem]
+    organization: Organization, file: OrganizationFile, accepted: Sequence[OwnedPath], problems: list[Problem]
 ) -> Organization:
     """Take the logo that the file names, or the one that is there."""
-    there = [source.name for source in accepted if isinstance(source, PicturePath) and not source.folder]
+    there = [source.name for source in accepted if isinstance(source, MediaPath) and not source.folder]
     named = organization.logo
     if named and named not in there:
         message = tell("there is no file '{name}'", name=named)
-        problem = problem_at(file.file, ("brand", "logo"), "logo-missing", message, tell("add the file"))
-        problems.append(replace(problem, severity=Severity.WARNING))
+        problems.append(warning_at(file.file, ("brand", "logo"), "logo-missing", message, tell("add the file")))
     logos = [name for name in (named, *LOGOS) if name in there]
     return replace(organization, logo=logos[0] if logos else "")
 
 
-def _warnings(
-    organizations: Mapping[str, Organization],
-    sources: Sequence[Sources],
-    accepted: Mapping[str, Sequence[OrganizationsPath]],
-) -> Iterator[Problem]:
-    for source in sources:
-        organization = organizations.get(source.organization)
-        if organization and organization.languages:
-            yield from language_warnings(source, organization.languages)
-        pictures = (path for path in accepted[source.organization] if isinstance(path, PicturePath))
-        yield from lonely_folder_warnings(source, pictures)
-        yield from near_name_warnings(source)
+def _warnings(source: Sources, organization: Organization | None, accepted: Sequence[OwnedPath]) -> Iterator[Problem]:
+    if organization and organization.languages:
+        yield from folder_contents.language_warnings(source, organization.languages)
+    yield from folder_contents.lonely_folder_warnings(
+        source, (path for path in accepted if isinstance(path, MediaPath))
+    )
+    yield from folder_contents.near_name_warnings(source)
 
 
 def _lead_warnings(
@@ -238,5 +176,4 @@ def _lead_warnings(
     if lead and lead not in posts:
         remedy = did_you_mean(lead, posts, tell("the newest post leads"))
         message = tell("there is no post '{name}'", name=lead)
-        problem = problem_at(file.file, ("home", "lead"), "unknown-lead", message, remedy)
-        yield replace(problem, severity=Severity.WARNING)
+        yield warning_at(file.file, ("home", "lead"), "unknown-lead", message, remedy)

@@ -13,7 +13,7 @@ DIGEST_BYTES = 16
 
 
 def digest_of(*parts: bytes | str) -> str:
-    """Give 32 hexadecimal letters for the parts; `("ab", "c")` and `("a", "bc")` differ, text counts as its UTF-8."""
+    """Return 32 hexadecimal letters for the parts; `("ab", "c")` and `("a", "bc")` differ, text counts as its UTF-8."""
     digest = blake2b(digest_size=DIGEST_BYTES)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
@@ -23,7 +23,7 @@ def digest_of(*parts: bytes | str) -> str:
 
 
 def digest_of_value(value: object) -> str:
-    """Give the digest of a frozen dataclass, sequence, mapping, date, text, number or bytes, however nested.
+    """Return the digest of a frozen dataclass, sequence, mapping, date, text, number or bytes, however nested.
 
     A mapping's order does not count, a class's name and its fields' names do. Any other type is a TypeError.
     """

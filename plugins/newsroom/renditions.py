@@ -1,11 +1,10 @@
-"""The files of a picture: which there are, and how a page offers them to browsers (HTML, 4.8.4 Images)."""
+"""Pictures, PDFs and share cards as they are published, and how a page offers a picture's files (HTML, 4.8.4)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from .records import Picture, Size
+from typing import NamedTuple
 
 AVIF = "avif"
 PLACES = {
@@ -17,6 +16,63 @@ PLACES = {
 A telephone is told a little less than the screen's width, so that the picture of 720 pixels is enough for it; one with
 three pixels to a point a good half, because nobody sees more than two.
 """
+
+
+class Size(NamedTuple):
+    """One size of a picture; as short as it can be written, because lists of posts hold thousands."""
+
+    width: int
+    """In pixels."""
+    length: int
+    """Bytes of the file in the common format."""
+    avif: int
+    """Bytes of the file in AVIF; 0 where there is none, because it would not be smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is published: re-encoded, without anything private in it."""
+
+    address: str
+    """`/<org>/pictures/<name>-<width>-<digest>.jpg`: the largest size, in the format that everybody reads."""
+    width: int
+    height: int
+    """In pixels, like width."""
+    length: int
+    """Bytes of the published file."""
+    media_type: str
+    stored: str
+    """Its file's name in the cache of pictures; nothing that readers get."""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    sizes: tuple[Size, ...] = ()
+    """All sizes, the smallest first, this one last; empty where there is nothing to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF as it is published: written anew, without what its program noted in it."""
+
+    address: str
+    """`/<org>/files/<name>-<digest>.pdf`."""
+    length: int
+    """Bytes of the published file."""
+    stored: str
+    """Its file's name in the cache of files; nothing that readers get."""
+    title: str = ""
+    """The words that lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A share card: its address is known before it is drawn."""
+
+    address: str
+    width: int
+    height: int
+    media_type: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +99,17 @@ class Thumbnail:
 
 
 def files_of(picture: Picture) -> Iterator[Rendition]:
-    """Give all files of a picture, the largest one in the common format first."""
+    """Return all files of a picture, the largest one in the common format first."""
     yield Rendition(picture.address, picture.stored, picture.length)
-    ending = _ending(picture)
+    stem = picture.stored.rpartition("-")[0]
     for size in picture.sizes:
-        if size.width != picture.width:
-            yield _rendition(picture, size.width, ending, size.length)
-        if size.avif:
-            yield _rendition(picture, size.width, AVIF, size.avif)
+        for ending, length in ((_ending(picture), size.length), (AVIF, size.avif)):
+            if length and (size.width, ending) != (picture.width, _ending(picture)):
+                yield Rendition(_address(picture, size.width, ending), f"{stem}-{size.width}.{ending}", length)
 
 
 def srcset(picture: Picture, root: str, ending: str = "") -> str:
-    """Give the value of `srcset` for one format, `avif` or the common one; empty where there are no such files.
+    """Return the value of `srcset` for one format, `avif` or the common one; empty where there are no such files.
 
     `root` is the path of the site's address, as everywhere in pages.
     """
@@ -66,12 +121,12 @@ def srcset(picture: Picture, root: str, ending: str = "") -> str:
 
 
 def sizes(picture: Picture, place: str) -> str:
-    """Give the value of `sizes` at one of PLACES; empty where there is nothing to choose between."""
+    """Return the value of `sizes` at one of PLACES; empty where there is nothing to choose between."""
     return PLACES[place] if len(picture.sizes) > 1 else ""
 
 
 def thumbnail(picture: Picture) -> Thumbnail:
-    """Give the smallest size."""
+    """Return the smallest size."""
     size = picture.sizes[0] if picture.sizes else Size(picture.width, picture.length, 0)
     height = max(1, round(picture.height * size.width / picture.width))
     avif = _address(picture, size.width, AVIF) if size.avif else ""
@@ -87,8 +142,3 @@ def _address(picture: Picture, width: int, ending: str) -> str:
         return picture.address
     name, _, digest = picture.address.rpartition(".")[0].rpartition("-")
     return f"{name.rpartition('-')[0]}-{width}-{digest}.{ending}"
-
-
-def _rendition(picture: Picture, width: int, ending: str, length: int) -> Rendition:
-    stored = f"{picture.stored.rpartition('-')[0]}-{width}.{ending}"
-    return Rendition(_address(picture, width, ending), stored, length)

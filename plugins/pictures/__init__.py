@@ -1,11 +1,10 @@
 """Photos and drawings as they are published: decoded with care, re-encoded, without anything private in them."""
 
-from .developing import develop
-from .flaws import Flaw
-from .logos import develop_logo
+from .logos import prepare_logo
+from .preparing import prepare_picture
 from .svg import cleaned_svg
 
-__all__ = ["Flaw", "cleaned_svg", "develop", "develop_logo", "register"]
+__all__ = ["cleaned_svg", "prepare_logo", "prepare_picture", "register"]
 
 
 def register() -> None:

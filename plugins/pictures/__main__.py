@@ -2,53 +2,66 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import sys
 from contextlib import suppress
 from typing import BinaryIO
 
-from .encoding import Print
-from .flaws import Flaw
-from .orders import LONGEST_LINE, ORDERS, OUT_OF_MEMORY, Answer, Order, write_answer, write_line
-from .printing import printed
+from PIL import Image
+
+from plugins.kept_files import FileFlaw
+
+from .decoding import decode
+from .encoding import FinishedPicture, encode, in_all_sizes
+from .flaws import BROKEN, DAMAGED
+from .protocol import OUT_OF_MEMORY, PictureRequest, PictureResponse, read_request, write_message
 
 MOST_MEMORY = 300_000_000
 
 
-def be_modest() -> None:
+def limit_resources() -> None:
     """Take away from this process what no picture within the bounds needs."""
     # Whoever stops a build stops its parent, with whom this one goes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Other systems than Linux and macOS have no such limits, or refuse them.
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
-
+    # macOS refuses some limits.
+    with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
 
 
-def serve(orders: BinaryIO, answers: BinaryIO) -> None:
+def serve(requests: BinaryIO, responses: BinaryIO) -> None:
     """Make one picture after another, until there are no more."""
-    while line := orders.readline(LONGEST_LINE):
-        order = ORDERS.decode(line)
-        data = orders.read(order.length)
+    while request := read_request(requests):
         try:
-            write_answer(answers, _made(order, data))
+            write_message(responses, _within_its_time(request))
         except MemoryError:
-            write_line(answers, Answer(OUT_OF_MEMORY), ())
+            write_message(responses, PictureResponse(code=OUT_OF_MEMORY))
 
 
-def _made(order: Order, data: bytes) -> Print | Flaw:
+def _within_its_time(request: PictureRequest) -> PictureResponse:
     """Make a picture; when its time is over, the system ends this process in the middle of whatever it does."""
-    if not hasattr(signal, "setitimer"):
-        return printed(data, order.box, order.widths)
-    signal.setitimer(signal.ITIMER_PROF, order.seconds)
+    signal.setitimer(signal.ITIMER_PROF, request.seconds)
     try:
-        return printed(data, order.box, order.widths)
+        made = _made(request)
+    except BROKEN:
+        made = DAMAGED
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
+    return PictureResponse(code=made.code) if isinstance(made, FileFlaw) else PictureResponse(made)
+
+
+def _made(request: PictureRequest) -> FinishedPicture | FileFlaw:
+    sizes = _in_all_sizes(request)
+    return sizes if isinstance(sizes, FileFlaw) else encode(sizes[0], drawn=sizes[1])
+
+
+def _in_all_sizes(request: PictureRequest) -> tuple[tuple[Image.Image, ...], bool] | FileFlaw:
+    # The decoded picture ends with this call: the encoders need as much memory again.
+    image = decode(request.data, request.box)
+    return image if isinstance(image, FileFlaw) else in_all_sizes(image, request.box, request.widths)
 
 
 if __name__ == "__main__":
-    be_modest()
+    limit_resources()
     serve(sys.stdin.buffer, sys.stdout.buffer)

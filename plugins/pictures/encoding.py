@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 import PIL
 from PIL import AvifImagePlugin, Image, features
 
-from .normalizing import eight_bits, in_srgb, no_larger, without_unseen
-from .turning import lying, turn_of, upright
+from .normalizing import box_as_stored, eight_bits, in_srgb, no_larger, orientation_of, upright, without_unseen
+from .surveying import Box
 
 Extension = Literal["jpg", "png", "svg"]
-Box = tuple[int, int]
-"""Width and height in pixels."""
-
 BOX: Box = (1200, 4800)
 # For lists and for telephones; the largest is what cards are drawn on, and the least that search engines ask for.
 WIDTHS = (360, 720)
@@ -24,11 +21,21 @@ WIDTHS = (360, 720)
 SMALLER = 0.8
 # A photo saved as PNG has tens of thousands of colours, a chart with its smoothed edges some hundreds.
 DRAWN_COLORS = 4096
-JPEG_QUALITY = 75
+# Not progressive: share cards are drawn on it, and it is decoded in half the time.
+JPEG = {"format": "JPEG", "quality": 75, "optimize": True, "subsampling": "4:2:0"}
+PNG = {"format": "PNG", "optimize": True}
 # Half the bytes of that JPEG. Speed 8 would take a sixth less of them, and three times as long; the encoder's tuning
 # for still pictures and its search for cheaper coefficients, a third longer for the same bytes and the same error.
-AVIF_QUALITY, AVIF_SPEED = 60, 9
-AVIF_TUNING = {"tune": "psnr", "disable-trellis-quant": "1"}
+# One thread: with several the bytes depend on the machine.
+AVIF = {
+    "format": "AVIF",
+    "codec": "aom",
+    "quality": 60,
+    "speed": 9,
+    "subsampling": "4:2:0",
+    "max_threads": 1,
+    "advanced": {"tune": "psnr", "disable-trellis-quant": "1"},
+}
 AOM = AvifImagePlugin.get_codec_version("aom") if features.check("avif") else None
 # Pillow's blocks of 16 MB that stay for the next picture: the encoder of a tall one needs the memory of the others.
 BLOCKS_WHILE_ENCODING = 3
@@ -37,17 +44,8 @@ RECIPE = f"pictures 5, Pillow {PIL.__version__}, AVIF {features.version('avif') 
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
-    """A picture in all its sizes, the smallest first."""
-
-    sizes: tuple[Image.Image, ...]
-    drawn: bool
-    """With few colours, as nothing that a camera saw."""
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """A finished picture: the bytes of its files and what pages say about it."""
+class FinishedPicture:
+    """A picture as readers get it: the bytes of its files and what pages say about it."""
 
     width: int
     height: int
@@ -60,28 +58,38 @@ class Print:
     avif: tuple[bytes, ...] = ()
     """The same sizes in AVIF; empty where they are not smaller."""
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for what does not fit together: it also comes out of caches and other processes."""
+        sized = self.height > 0 and self.width == max(self.widths, default=0)
+        if not sized or len(self.files) != len(self.widths) or len(self.avif) not in {0, len(self.files)}:
+            message = "sizes and files of a picture do not fit together"
+            raise ValueError(message)
 
-def in_all_sizes(image: Image.Image, box: Box, widths: Sequence[int]) -> Sizes:
-    """Turn, convert and scale a picture into a box, and to smaller widths."""
-    turn, profile = turn_of(image), image.info.get("icc_profile")
+
+def in_all_sizes(image: Image.Image, box: Box, widths: Sequence[int]) -> tuple[tuple[Image.Image, ...], bool]:
+    """Turn, convert and scale a picture into a box, and to smaller widths.
+
+    Return the sizes, the smallest first, and whether it is drawn: it has few colours, as nothing that a camera saw.
+    """
+    orientation, profile = orientation_of(image), image.info.get("icc_profile")
     plain = eight_bits(image)
     drawn = image.format in {"PNG", "WEBP"} and plain.getcolors(DRAWN_COLORS) is not None
-    scaled = upright(no_larger(plain, lying(box, turn)), turn)
-    return Sizes(tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths))), drawn)
+    scaled = upright(no_larger(plain, box_as_stored(box, orientation)), orientation)
+    return tuple(map(without_unseen, _sizes(_without_notes(in_srgb(scaled, profile)), widths))), drawn
 
 
-def encode(picture: Sizes) -> Print:
+def encode(sizes: Sequence[Image.Image], *, drawn: bool) -> FinishedPicture:
     """Encode each size: PNG for what is drawn or shows through, JPEG for the rest."""
     Image.core.clear_cache(BLOCKS_WHILE_ENCODING)  # type: ignore[attr-defined]  # as Pillow's manual names it
-    sizes = picture.sizes
-    extension, files = _common(sizes, drawn=picture.drawn)
-    avif = () if picture.drawn or not AOM else tuple(map(_avif, sizes))
+    extension, files = _common(sizes, drawn=drawn)
+    avif = () if drawn or not AOM else _encoded(sizes, AVIF)
     saves = all(len(new) < len(old) for new, old in zip(avif, files, strict=False))
-    return Print(*sizes[-1].size, extension, tuple(size.width for size in sizes), files, avif if saves else ())
+    widths = tuple(size.width for size in sizes)
+    return FinishedPicture(*sizes[-1].size, extension, widths, files, avif if saves else ())
 
 
 def _sizes(largest: Image.Image, widths: Sequence[int]) -> Iterator[Image.Image]:
-    """Scale down step by step, each from the next larger; give them the smallest first."""
+    """Scale down step by step, each from the next larger; return the smallest first."""
     chain = [largest]
     for width in sorted(widths, reverse=True):
         if width <= largest.width * SMALLER:
@@ -92,12 +100,13 @@ def _sizes(largest: Image.Image, widths: Sequence[int]) -> Iterator[Image.Image]
 
 
 def _common(sizes: Sequence[Image.Image], *, drawn: bool) -> tuple[Extension, tuple[bytes, ...]]:
-    """Encode for everybody, and say the ending."""
+    """Encode for everybody; return the ending too."""
     if sizes[-1].mode == "RGBA":
-        return "png", tuple(map(_png, sizes))
-    photos = tuple(map(_jpeg, sizes))
+        return "png", _encoded(sizes, PNG)
+    photos = _encoded(sizes, JPEG)
     if drawn:
-        drawings = tuple(_png(size.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)) for size in sizes)
+        few_colors = [size.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE) for size in sizes]
+        drawings = _encoded(few_colors, PNG)
         if len(drawings[-1]) <= len(photos[-1]):
             return "png", drawings
     return "jpg", photos
@@ -110,22 +119,8 @@ def _without_notes(image: Image.Image) -> Image.Image:
     return bare
 
 
-def _png(image: Image.Image) -> bytes:
-    return _saved(image, "PNG", optimize=True)
-
-
-def _jpeg(image: Image.Image) -> bytes:
-    # Not progressive: share cards are drawn on it, and it is decoded in half the time.
-    return _saved(image, "JPEG", quality=JPEG_QUALITY, optimize=True, subsampling="4:2:0")
-
-
-def _avif(image: Image.Image) -> bytes:
-    # One thread: with several the bytes depend on the machine.
-    options = {"codec": "aom", "quality": AVIF_QUALITY, "speed": AVIF_SPEED, "advanced": AVIF_TUNING}
-    return _saved(image, "AVIF", subsampling="4:2:0", max_threads=1, **options)
-
-
-def _saved(image: Image.Image, file_format: str, **options: object) -> bytes:
-    buffer = BytesIO()
-    image.save(buffer, file_format, **options)
-    return buffer.getvalue()
+def _encoded(sizes: Sequence[Image.Image], options: Mapping[str, Any]) -> tuple[bytes, ...]:
+    buffers = [BytesIO() for _ in sizes]
+    for image, buffer in zip(sizes, buffers, strict=True):
+        image.save(buffer, **options)
+    return tuple(buffer.getvalue() for buffer in buffers)

@@ -19,9 +19,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from .encoding import Box, Print
-from .flaws import BY_CODE, DAMAGED, TOO_COSTLY, Flaw
-from .orders import OUT_OF_MEMORY, Order, read_answer, write_line
+from plugins.kept_files import FileFlaw
+
+from .encoding import FinishedPicture
+from .flaws import BY_CODE, DAMAGED, TOO_COSTLY
+from .protocol import OUT_OF_MEMORY, PictureRequest, read_response, write_message
+from .surveying import Box
 
 LEAST_SECONDS = 2.0
 """Of the processor that any picture may take."""
@@ -36,66 +39,64 @@ _KEEP_MEMORY = {"MALLOC_TRIM_THRESHOLD_": str(2**26), "MALLOC_MMAP_THRESHOLD_": 
 _CRASHES = {"SIGSEGV", "SIGBUS", "SIGABRT", "SIGFPE", "SIGILL"}
 OUT_OF_TIME = replace(TOO_COSTLY)
 """The picture's own doing, whatever the process did before it."""
-INTERRUPTED = replace(TOO_COSTLY)
-"""Somebody else ended the process, or the clock did: said of this build only, and not remembered."""
+INTERRUPTED = replace(TOO_COSTLY, is_lasting=False)
+"""Somebody else ended the process, or the clock did."""
 
 
 @dataclass(slots=True)
-class _Workshop:
+class _PictureProcess:
     process: subprocess.Popen[bytes]
     served: int = 0
 
 
 # By the number of the process that it works for: one that was forked has none of its own yet.
-_workshops: dict[int, _Workshop] = {}
+_processes: dict[int, _PictureProcess] = {}
 _lock = threading.Lock()
 
 
-def printed_apart(data: bytes, box: Box, widths: Sequence[int], points: int) -> Print | Flaw:
+def make_in_process(data: bytes, box: Box, widths: Sequence[int], points: int) -> FinishedPicture | FileFlaw:
     """Return the picture as it will be published, or why not; one on which the process fails is too costly."""
     seconds = max(LEAST_SECONDS, TIMES_ITS_WORK * points / 1000)
-    order = Order(len(data), seconds, box, tuple(widths))
+    request = PictureRequest(data, seconds, box, tuple(widths))
     with _lock:
-        made, first = _made(order, data)
-        return made if first or not _is_in_doubt(made) else _made(order, data)[0]
+        made, is_first = _made(request)
+        return _made(request)[0] if _is_in_doubt(made) and not is_first else made
 
 
-def _is_in_doubt(made: Print | Flaw) -> bool:
-    return made is not OUT_OF_TIME and made in (DAMAGED, TOO_COSTLY)
+def _is_in_doubt(made: FinishedPicture | FileFlaw) -> bool:
+    return made is not OUT_OF_TIME and made in (DAMAGED, TOO_COSTLY, INTERRUPTED)
 
 
-def _made(order: Order, data: bytes) -> tuple[Print | Flaw, bool]:
-    """Let a process do it; say too whether it was its first picture. After a failure it does no more."""
+def _made(request: PictureRequest) -> tuple[FinishedPicture | FileFlaw, bool]:
+    """Let a process do it; return also whether it was its first picture. After a failure it does no more."""
     try:
-        workshop = _workshop()
+        running = _running()
     except OSError:
         return INTERRUPTED, True
-    workshop.served += 1
-    made = _asked(workshop.process, order, data)
+    running.served += 1
+    made = _asked(running.process, request)
     if _is_in_doubt(made):
-        close_workshop()
-    return made, workshop.served == 1
+        close_process()
+    return made, running.served == 1
 
 
-def _asked(process: subprocess.Popen[bytes], order: Order, data: bytes) -> Print | Flaw:
+def _asked(process: subprocess.Popen[bytes], request: PictureRequest) -> FinishedPicture | FileFlaw:
     timer = threading.Timer(_PATIENCE, process.kill)
     timer.daemon = True
     timer.start()
     try:
-        write_line(cast(BinaryIO, process.stdin), order, (data,))
-        answer = read_answer(cast(BinaryIO, process.stdout))
-    except (OSError, EOFError, ValueError):
-        return _epitaph(process)
+        write_message(cast(BinaryIO, process.stdin), request)
+        response = read_response(cast(BinaryIO, process.stdout))
+    except (OSError, ValueError):
+        return _flaw_of_ended(process)
     finally:
         timer.cancel()
-    if isinstance(answer, Print):
-        return answer
-    return TOO_COSTLY if answer == OUT_OF_MEMORY else BY_CODE.get(answer, DAMAGED)
+    return response.picture or (TOO_COSTLY if response.code == OUT_OF_MEMORY else BY_CODE.get(response.code, DAMAGED))
 
 
-def _epitaph(process: subprocess.Popen[bytes]) -> Flaw:
-    """Say of what a process died in the middle of a picture."""
-    close_workshop()
+def _flaw_of_ended(process: subprocess.Popen[bytes]) -> FileFlaw:
+    """Return what it means that a process ended in the middle of a picture."""
+    close_process()
     if process.returncode >= 0:
         return DAMAGED
     name = signal.Signals(-process.returncode).name
@@ -104,24 +105,24 @@ def _epitaph(process: subprocess.Popen[bytes]) -> Flaw:
     return TOO_COSTLY if name in _CRASHES else INTERRUPTED
 
 
-def _workshop() -> _Workshop:
-    known = _workshops.get(os.getpid())
+def _running() -> _PictureProcess:
+    known = _processes.get(os.getpid())
     if known and known.process.poll() is None:
         return known
-    close_workshop()
+    close_process()
     command = [sys.executable, "-I", "-c", _PROGRAM, _HOME, str(__package__)]
     environment = {**os.environ, **_KEEP_MEMORY}
     process = subprocess.Popen(  # noqa: S603 - the command is our own
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
     )
-    _workshops[os.getpid()] = _Workshop(process)
-    return _workshops[os.getpid()]
+    _processes[os.getpid()] = _PictureProcess(process)
+    return _processes[os.getpid()]
 
 
 @atexit.register
-def close_workshop() -> None:
+def close_process() -> None:
     """End the process, if there is one; the next picture gets another."""
-    known = _workshops.pop(os.getpid(), None)
+    known = _processes.pop(os.getpid(), None)
     if known:
         for pipe in (known.process.stdin, known.process.stdout):
             with suppress(OSError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,25 +10,25 @@ import msgspec
 
 from plugins.kept_files import write_whole
 
-from .encoding import Extension, Print
+from .encoding import Extension, FinishedPicture
 
 
 class _Note(msgspec.Struct, forbid_unknown_fields=True):
-    """What is known of a finished picture besides its bytes."""
+    """All that is kept of a finished picture besides its bytes."""
 
     width: int
     height: int
     extension: Extension
     widths: tuple[int, ...]
     checksums: tuple[str, ...]
-    avif_checksums: tuple[str, ...]
+    """Of the files in the common format, then of those in AVIF, if there are any; by width."""
 
 
 _DECODER = msgspec.json.Decoder(_Note)
 
 
 def folder_of(cache: Path) -> Path:
-    """Give the folder of finished pictures in a cache folder."""
+    """Return the folder of finished pictures in a cache folder."""
     return cache / "pictures"
 
 
@@ -36,48 +37,41 @@ def file_name(digest: str, width: int, extension: str) -> str:
     return f"{digest}-{width}.{extension}"
 
 
-def recall(cache: Path, digest: str) -> Print | None:
-    """Give what was kept under the digest; None if there is nothing or any of it is damaged."""
+def recall(cache: Path, digest: str) -> FinishedPicture | None:
+    """Return what was kept under the digest; None if there is nothing or any of it is damaged."""
     folder = folder_of(cache)
     try:
         note = _DECODER.decode((folder / f"{digest}.json").read_bytes())
-        files = _files(folder, digest, note, note.extension, note.checksums)
-        avif = _files(folder, digest, note, "avif", note.avif_checksums)
+        names = _file_names(digest, note.extension, note.widths)
+        files = tuple(map(_whole_file, (folder / name for name in names), note.checksums))
+        common, avif = files[: len(note.widths)], files[len(note.widths) :]
+        return FinishedPicture(note.width, note.height, note.extension, note.widths, common, avif)
     except (OSError, ValueError):
         return None
-    sized = note.height > 0 and note.width == max(note.widths, default=0)
-    if not sized or len(files) != len(note.widths) or len(avif) not in {0, len(files)}:
-        return None
-    return Print(note.width, note.height, note.extension, note.widths, files, avif)
 
 
-def keep(cache: Path, digest: str, finished: Print) -> None:
+def keep(cache: Path, digest: str, finished: FinishedPicture) -> None:
     """Write the picture's files, then its note: a note without all of them is a miss. Raises OSError."""
     folder = folder_of(cache)
     folder.mkdir(parents=True, exist_ok=True)
-    for extension, files in ((finished.extension, finished.files), ("avif", finished.avif)):
-        for width, data in zip(finished.widths, files, strict=False):
-            write_whole(folder / file_name(digest, width, extension), data)
-    note = _Note(
-        width=finished.width,
-        height=finished.height,
-        extension=finished.extension,
-        widths=finished.widths,
-        checksums=tuple(map(_checksum, finished.files)),
-        avif_checksums=tuple(map(_checksum, finished.avif)),
-    )
+    files = finished.files + finished.avif
+    for name, data in zip(_file_names(digest, finished.extension, finished.widths), files, strict=False):
+        write_whole(folder / name, data)
+    checksums = tuple(map(_checksum, files))
+    note = _Note(finished.width, finished.height, finished.extension, finished.widths, checksums)
     write_whole(folder / f"{digest}.json", msgspec.json.encode(note))
 
 
-def _files(folder: Path, digest: str, note: _Note, extension: str, checksums: tuple[str, ...]) -> tuple[bytes, ...]:
-    """Read files of one format; raise ValueError if one is not what it was."""
-    found = []
-    for width, checksum in zip(note.widths, checksums, strict=False):
-        data = (folder / file_name(digest, width, extension)).read_bytes()
-        if _checksum(data) != checksum:
-            raise ValueError(extension)
-        found.append(data)
-    return tuple(found)
+def _file_names(digest: str, extension: str, widths: Sequence[int]) -> list[str]:
+    return [file_name(digest, width, ending) for ending in (extension, "avif") for width in widths]
+
+
+def _whole_file(file: Path, checksum: str) -> bytes:
+    """Read a file; raise ValueError if it is not what it was."""
+    data = file.read_bytes()
+    if _checksum(data) != checksum:
+        raise ValueError(file.name)
+    return data
 
 
 def _checksum(data: bytes) -> str:

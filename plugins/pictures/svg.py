@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from typing import NoReturn, cast
 from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
-from plugins.newsroom import Message, ToldError, tell
+from plugins.kept_files import FileFlaw
+from plugins.newsroom import Message, UserError, tell
 
-from .flaws import Flaw, logo_svg
+from .flaws import logo_svg
 from .svg_costs import Costs
-from .svg_lists import ATTRIBUTES, ELEMENTS, LINKS, NOTES, SHAPES, STYLES, WORDS
 
 MOST_BYTES = 100_000
 MOST_DEPTH = 32
 SVG = "http://www.w3.org/2000/svg"
+
+# What a published drawing may consist of (SVG 2): shapes, their colours and places, gradients, clipping.
+SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
+WORDS = {"title", "desc", "text", "tspan"}
+ELEMENTS = SHAPES | WORDS | {"svg", "g", "defs", "linearGradient", "radialGradient", "stop", "clipPath", "use"}
+# Notes of editors: left out without a word. Anything else that is not on a list is refused.
+NOTES = {"metadata"}
+
+STYLES = {
+    *("fill", "fill-opacity", "fill-rule", "clip-rule", "clip-path", "color", "opacity", "display", "visibility"),
+    *("stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"),
+    *("stroke-dasharray", "stroke-dashoffset", "paint-order", "vector-effect", "stop-color", "stop-opacity"),
+    *("font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor"),
+}
+"""Attributes that may also stand in `style`."""
+ATTRIBUTES = STYLES | {
+    *("id", "transform", "d", "points", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "dx", "dy"),
+    *("x1", "y1", "x2", "y2", "fx", "fy", "offset", "gradientUnits", "gradientTransform", "spreadMethod"),
+    *("clipPathUnits", "viewBox", "preserveAspectRatio"),
+}
+LINKS = {"href", "{http://www.w3.org/1999/xlink}href"}
 
 _DECLARATIONS = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^\[>]*>)?", re.DOTALL)
 _VALUE = re.compile(r"[^\x00-\x1f<>&\\]*")
@@ -28,12 +49,12 @@ _BOX = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBER})[\s,]+({_NUMBE
 _LENGTH = re.compile(rf"({_NUMBER})(?:px)?")
 
 
-class _RefusedError(ToldError):
+class _RefusedError(UserError):
     """Something in the drawing that is on no list; the message ends the sentence "the drawing …"."""
 
 
-def cleaned_svg(data: bytes) -> bytes | Flaw:
-    """Give the drawing with allowed elements and attributes only; or why it cannot be had so.
+def cleaned_svg(data: bytes) -> bytes | FileFlaw:
+    """Return the drawing with allowed elements and attributes only; or why it cannot be had so.
 
     Editors' notes are left out. Scripts, style sheets, links to elsewhere, pictures and whatever else is on no list
     are refused: without them the drawing would look otherwise than its author knows it.
@@ -46,34 +67,33 @@ def cleaned_svg(data: bytes) -> bytes | Flaw:
         return logo_svg(tell("is not written in UTF-8"))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return logo_svg(tell("declares entities of its own"))
-    copyist = _Copyist()
-    parser = XMLParser(target=copyist)  # noqa: S314 - entities were refused before
+    parser = XMLParser(target=_SvgCleaner())  # noqa: S314 - entities were refused before
     try:
         parser.feed(text)
-        parser.close()
-        return copyist.finished()
+        drawing = cast(bytes, parser.close())
     except _RefusedError as refused:
         return logo_svg(refused.message)
     except ParseError:
         return logo_svg(tell("is damaged"))
+    return drawing
 
 
 def svg_size(drawing: bytes) -> tuple[int, int]:
-    """Give width and height of a cleaned drawing, the longer one 320."""
+    """Return width and height of a cleaned drawing, the longer one 320."""
     found = _BOX.search(drawing.decode().partition('viewBox="')[2])
     width, height = (float(found[3]), float(found[4])) if found else (1.0, 1.0)
     longer = max(width, height)
     return max(1, round(320 * width / longer)), max(1, round(320 * height / longer))
 
 
-class _Copyist:
-    """Writes a drawing down as the parser reads it aloud."""
+class _SvgCleaner:
+    """Writes a drawing anew from what the parser finds in it, as a target of XMLParser."""
 
     def __init__(self) -> None:
         self.written: list[str] = []
         self.open: list[str] = []
         self.skipped = 0
-        """How deep in an element that is left out."""
+        """Depth within an element that is left out."""
         self.repeatable: set[str] = set()
         self.others: set[str] = set()
         self.used: set[str] = set()
@@ -113,11 +133,8 @@ class _Copyist:
             if self.open[-1] in {"text", "tspan"}:
                 self.costs.write(text)
 
-    def close(self) -> None:
-        """End the file."""
-
-    def finished(self) -> bytes:
-        """Give the drawing."""
+    def close(self) -> bytes:
+        """End the file, and return the drawing. Raises _RefusedError, as all of these do."""
         # What repeats something that repeats would take a browser's whole time.
         if self.used - (self.repeatable - self.others):
             refuse(tell("repeats more than single shapes"))
@@ -131,7 +148,11 @@ class _Copyist:
             if key.lower().startswith("on"):
                 refuse(tell("has a script in '{name}'", name=key[:20]))
             if key in LINKS:
-                kept["href"] = self._own_part(name, value)
+                if not _OWN_PART.fullmatch(value):
+                    refuse(tell("leads to another file"))
+                if name == "use":
+                    self.used.add(value)
+                kept["href"] = value
             elif key in ATTRIBUTES and (self.open or key in STYLES):
                 kept[key] = _value(key, value)
         if "clip-path" in kept and {"defs", "clipPath"} & {*self.open, name}:
@@ -139,13 +160,6 @@ class _Copyist:
         single = name in SHAPES and "clip-path" not in kept
         (self.repeatable if single else self.others).add(f"#{kept.get('id', '')}")
         return kept
-
-    def _own_part(self, name: str, value: str) -> str:
-        if not _OWN_PART.fullmatch(value):
-            refuse(tell("leads to another file"))
-        if name == "use":
-            self.used.add(value)
-        return value
 
 
 def refuse(reason: Message) -> NoReturn:
@@ -174,7 +188,7 @@ def _functions(value: str) -> set[str]:
 
 
 def _box(given: dict[str, str]) -> str:
-    """Give the root's `viewBox`: its own, or what its width and height come to."""
+    """Return the root's `viewBox`: its own, or what its width and height come to."""
     found = _BOX.fullmatch(given.get("viewBox", "").strip())
     sides = [_LENGTH.fullmatch(given.get(side, "")) for side in ("width", "height")]
     numbers = found.groups() if found else ("0", "0", *(side[1] for side in sides if side))

@@ -1,4 +1,4 @@
-"""What drawing a logo costs a browser, counted while its elements are read: much may stand in few letters.
+"""Costs of drawing a logo for a browser, counted while its elements are read: much may stand in few letters.
 
 Lines cost by their length on the screen, dashes by their number, and each gradient, transparency and clipping about as
 much as a small picture. What is repeated counts as often as it is drawn. Bounds are such that none takes a fifth of a
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -24,12 +24,14 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _PATH_PART = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
 _FUNCTION = re.compile(r"(scale|matrix)\s*\(([^)]*)\)")
 _NUMBERS_OF = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7}
+_CLIPPING = re.compile(r"""#[^\s"')]*""")
+_SIZES = ("width", "height", "r", "rx", "ry")
 _OPAQUE = {"1", "1.0", "100%"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What an element has from those around it."""
+class _Inherited:
+    """Properties that an element has from those around it."""
 
     scale: float = 1.0
     period: float = math.inf
@@ -40,13 +42,13 @@ class _Surroundings:
 
 @dataclass(slots=True)
 class Costs:
-    """What a drawing costs, as far as it was read; `side` is its longer one."""
+    """Costs of a drawing, as far as it was read; `side` is its longer one."""
 
     side: float = 1.0
-    open: list[_Surroundings] = field(default_factory=lambda: [_Surroundings()])
+    open: list[_Inherited] = field(default_factory=lambda: [_Inherited()])
     lengths: dict[str, float] = field(default_factory=dict)
     """Of what may be drawn again, by its id with `#`."""
-    again: list[tuple[str, _Surroundings]] = field(default_factory=list)
+    again: list[tuple[str, _Inherited]] = field(default_factory=list)
     lines: float = 0.0
     dashes: float = 0.0
     effects: int = 0
@@ -56,9 +58,9 @@ class Costs:
         """Count an element with its attributes."""
         above = self.open[-1]
         own_id = f"#{given.get('id', '')}"
-        inside = _Surroundings(
+        inside = _Inherited(
             above.scale * _scale(given.get("transform", "")),
-            min(above.period, _period(given.get("stroke-dasharray", ""))),
+            min(above.period, sum(map(abs, _numbers(given.get("stroke-dasharray", "")))) or math.inf),
             own_id if name == "clipPath" else above.clip,
         )
         self.open.append(inside)
@@ -66,14 +68,13 @@ class Costs:
         for key in (own_id, inside.clip) if length else ():
             self.lengths[key] = self.lengths.get(key, 0.0) + length * inside.scale
         self._draw(length, inside)
-        links = [value for key, value in given.items() if key == "href" and name == "use"]
-        self.again += [(value, inside) for value in links]
-        for key in ("fill", "stroke", "clip-path"):
-            value = given.get(key, "")
-            self.effects += "url(" in value
-            if key == "clip-path" and "#" in value:
-                self.again.append((re.sub(r"""[\s"')].*""", "", value[value.index("#") :]), _Surroundings()))
-        self.effects += any(given.get(key, "1").strip() not in _OPAQUE for key in ("opacity",))
+        if name == "use" and "href" in given:
+            self.again.append((given["href"], inside))
+        clipping = _CLIPPING.search(given.get("clip-path", ""))
+        if clipping:
+            self.again.append((clipping[0], _Inherited()))
+        self.effects += sum("url(" in given.get(key, "") for key in ("fill", "stroke", "clip-path"))
+        self.effects += given.get("opacity", "1").strip() not in _OPAQUE
 
     def write(self, text: str) -> None:
         """Count words, whose letters are outlines too."""
@@ -85,7 +86,7 @@ class Costs:
         self.open.pop()
 
     def too_much(self) -> bool:
-        """Return whether the whole drawing costs too much."""
+        """True if the whole drawing costs too much."""
         for target, where in self.again:
             self._draw(self.lengths.get(target, 0.0), where)
         # So that what is no number, of infinite ones, is too much as well.
@@ -96,7 +97,7 @@ class Costs:
             and self.letters <= MOST_LETTERS
         )
 
-    def _draw(self, length: float, where: _Surroundings) -> None:
+    def _draw(self, length: float, where: _Inherited) -> None:
         self.lines += length * where.scale
         self.dashes += length * max(1.0, where.scale) / where.period
 
@@ -105,9 +106,10 @@ def _numbers(text: str) -> list[float]:
     return [float(found) for found in _NUMBER.findall(text)]
 
 
-def _first(text: str, otherwise: float) -> float:
+def _size(given: Mapping[str, str], key: str) -> float:
+    text = given.get(key, "")
     numbers = _numbers(text)
-    return abs(numbers[0]) if numbers and "%" not in text else otherwise
+    return abs(numbers[0]) if numbers and "%" not in text else 0.0
 
 
 def _scale(transform: str) -> float:
@@ -121,14 +123,8 @@ def _scale(transform: str) -> float:
     return scale
 
 
-def _period(dashes: str) -> float:
-    numbers = [abs(number) for number in _numbers(dashes)]
-    return sum(numbers) or math.inf
-
-
 def _length(name: str, given: Mapping[str, str], side: float) -> float:
     """Return about the length of a shape's outline; 0 for all that is no shape."""
-    sizes = {key: _first(given.get(key, ""), 0.0) for key in ("width", "height", "r", "rx", "ry")}
     match name:
         case "path":
             return path_length(given.get("d", ""))
@@ -136,12 +132,11 @@ def _length(name: str, given: Mapping[str, str], side: float) -> float:
             numbers = _numbers(given.get("points", ""))
             return _hops([*zip(numbers[::2], numbers[1::2], strict=False)])
         case "rect":
-            return 2 * (sizes["width"] + sizes["height"]) or 4 * side
+            return 2 * (_size(given, "width") + _size(given, "height")) or 4 * side
         case "circle" | "ellipse":
-            return 2 * math.pi * max(sizes.values()) or 4 * side
+            return 2 * math.pi * max(_size(given, key) for key in _SIZES) or 4 * side
         case "line":
-            ends = [_first(given.get(key, ""), 0.0) for key in ("x1", "y1", "x2", "y2")]
-            return sum(ends)
+            return sum(_size(given, key) for key in ("x1", "y1", "x2", "y2"))
     return 0.0
 
 
@@ -151,18 +146,15 @@ def path_length(d: str) -> float:
     for command, inside in _PATH_PART.findall(d):
         if command in "Zz":
             length, here = length + math.dist(here, start), start
-        for numbers in _groups(_numbers(inside), _NUMBERS_OF.get(command.upper(), 0)):
+        many, found = _NUMBERS_OF.get(command.upper(), 0), _numbers(inside)
+        for place in range(0, len(found) - many + 1, many) if many else ():
+            numbers = found[place : place + many]
             points = _points(command, numbers, here)
             curve = math.pi * (abs(numbers[0]) + abs(numbers[1])) if command in "Aa" else 0.0
             length += (_hops([here, *points]) if command not in "Mm" else 0.0) + min(curve, 4 * _hops([here, *points]))
             here = points[-1]
             start = here if command in "Mm" else start
     return length
-
-
-def _groups(numbers: Sequence[float], size: int) -> Iterator[Sequence[float]]:
-    for place in range(0, len(numbers) - size + 1 if size else 0, size or 1):
-        yield numbers[place : place + size]
 
 
 def _points(command: str, numbers: Sequence[float], here: tuple[float, float]) -> list[tuple[float, float]]:

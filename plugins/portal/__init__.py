@@ -1,10 +1,10 @@
 """The federation's front pages over all sections."""
 
-from .generator import PortalRun
+from .generator import PortalPelican
 from .listed_posts import ListedPosts
-from .news_pages import news_until
 from .parts import Part, parts
 from .portal import Portal
 from .posts import NO_POSTS, Posts
+from .sitemaps import news_until
 
-__all__ = ["NO_POSTS", "ListedPosts", "Part", "Portal", "PortalRun", "Posts", "news_until", "parts"]
+__all__ = ["NO_POSTS", "ListedPosts", "Part", "Portal", "PortalPelican", "Posts", "news_until", "parts"]

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from plugins.listings import Register, link_groups, register_pages
 from plugins.newsroom import Organization, Term, Text, addresses
 from plugins.typesetting import name_letter
-from plugins.views import DirectoryGroup, Link, LinkGroup, Page, Sheet
+from plugins.views import Link, LinkGroup, PageJob
 
 from .portal import Portal
 from .rollups import rollup_links
 
 
+@dataclass(frozen=True, slots=True)
+class DirectoryGroup:
+    """Organizations under one heading of the directory."""
+
+    heading: Text
+    address: str
+    """Empty for letters."""
+    organizations: Sequence[Link]
+
+
 def directory(portal: Portal) -> Register:
-    """Give the organizations as the directory lists them."""
+    """Return the organizations as the directory lists them."""
     homes = {code: addresses.directory(code) for code in portal.edition.languages}
     return Register(
         edition=portal.edition,
@@ -33,26 +44,15 @@ def directory(portal: Portal) -> Register:
     )
 
 
-def directory_pages(portal: Portal) -> Iterator[Sheet]:
+def directory_pages(portal: Portal) -> Iterator[PageJob]:
     """Make the directory in each language, and its pages of territories and letters where it is long."""
     register = directory(portal)
-    for language, address in register.homes.items():
-        if not portal.prints(address):
-            continue
-        page = Page(
-            language=language,
-            address=address,
-            heading=portal.edition.said(language, "Organizations"),
-            versions=register.homes,
-            trail=(portal.edition.home(language),),
-            feeds=register.feeds(language),
-        )
-        page = portal.edition.complete(page, portal.homes)
-        ways = link_groups(register, language)
-        if ways:
-            yield Sheet("organizations", page, {"groups": _with_sectors(portal, ways, language), "organizations": ()})
+    for page in portal.single_pages("Organizations", addresses.directory):
+        if ways := link_groups(register, page.language):
+            groups = _with_sectors(portal, ways, page.language)
+            yield PageJob("organizations", page, {"groups": groups, "organizations": ()})
         else:
-            yield Sheet("directory", page, _groups(portal, language))
+            yield PageJob("directory", page, _groups(portal, page.language))
     yield from register_pages(register, portal.prints)
 
 

@@ -11,24 +11,24 @@ from datetime import date
 
 from plugins.listings import Listing, days_of
 from plugins.newsroom import Scope, addresses
-from plugins.views import Page, Sheet, redirect_sheet
+from plugins.views import Page, PageJob, redirect_job
 
 from .portal import Portal
 from .rollups import Rollup, rollup_pages
 
 
-def rollup_pages_by_all_keys(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
+def rollup_pages_by_all_keys(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
     """Make the front pages of a roll-up with what lies below them besides months, each followed by its redirects."""
     scopes = rollup.listing.scopes
-    for sheet in rollup_pages(portal, rollup):
-        yield sheet
-        scope = scopes[sheet.page.language]
-        old = [moved(address, scope, former) for address in sheet.addresses for former in scope.former]
+    for job in rollup_pages(portal, rollup):
+        yield job
+        scope = scopes[job.page.language]
+        old = [moved(address, scope, former) for address in job.addresses for former in scope.former]
         if old:
-            yield redirect_sheet(portal.edition, sheet.page, rollup.listing.fronts, old)
+            yield redirect_job(portal.edition, job.page, rollup.listing.homes, old)
 
 
-def former_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Sheet]:
+def former_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[PageJob]:
     """Make the redirects of months and days that are to be printed."""
     for listing in listings:
         for scope in listing.scopes.values():
@@ -43,7 +43,7 @@ def former_month(listing: Listing, scope: Scope, former: str, month: date) -> st
     return moved(addresses.month(scope.address, month, nested=listing.nested), scope, former)
 
 
-def month_redirect(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> Sheet:
+def month_redirect(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> PageJob:
     """Make the page that leads from a month below an earlier front page to that of today."""
     new = addresses.month(scope.address, month, nested=listing.nested)
     return _redirect(portal, listing, scope, new, former)
@@ -54,7 +54,7 @@ def moved(address: str, scope: Scope, former: str) -> str:
     return f"{former}{address.removeprefix(scope.address)}"
 
 
-def _pages_of_month(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> Iterator[Sheet]:
+def _pages_of_month(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> Iterator[PageJob]:
     yield month_redirect(portal, listing, scope, former, month)
     # A month is read only where it may have days.
     days = days_of(scope.months[month]) if scope.counts[month] > addresses.LONGEST_LIST else ()
@@ -63,6 +63,6 @@ def _pages_of_month(portal: Portal, listing: Listing, scope: Scope, former: str,
         yield _redirect(portal, listing, scope, new, former)
 
 
-def _redirect(portal: Portal, listing: Listing, scope: Scope, new: str, former: str) -> Sheet:
+def _redirect(portal: Portal, listing: Listing, scope: Scope, new: str, former: str) -> PageJob:
     page = Page(language=scope.language, address=new, heading=scope.title)
-    return redirect_sheet(portal.edition, page, listing.fronts, (moved(new, scope, former),))
+    return redirect_job(portal.edition, page, listing.homes, (moved(new, scope, former),))

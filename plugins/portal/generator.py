@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from itertools import chain
 
 from pelican import Pelican, signals
@@ -11,62 +10,32 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
 from plugins.listings import list_of_months
-from plugins.newsroom import (
-    NewsPage,
-    Organization,
-    Outline,
-    PageRecord,
-    PostRecord,
-    Problem,
-    Scope,
-    SiteFacts,
-    SitemapPage,
-    Term,
-    addresses,
-)
-from plugins.views import Sheet, print_sheets
+from plugins.newsroom import PostRecord, Problem, addresses
+from plugins.views import PageJob, print_pages
 
-from .desk_pages import desk_pages
 from .directory import directory_pages
 from .former_terms import former_months, rollup_pages_by_all_keys
 from .home import home_pages
-from .news_pages import news_pages
 from .outlines import outlines
 from .portal import Portal
-from .rollups import Rollup, printed_months, rollups
-from .sitemap_pages import sitemap_pages
-from .standing_pages import not_found_page, standing_pages
-from .subscribe import subscribe_pages
+from .rollups import printed_months, rollups
+from .single_pages import desk_pages, not_found_page, standing_pages, subscribe_pages
+from .sitemaps import news_pages, sitemap_pages
 
 
 class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
     """Prints the portal from the sections' summaries; reads no post."""
 
-    portal: Portal
-    rollups: tuple[Rollup, ...]
-    site_facts: SiteFacts
-    organizations: tuple[Organization, ...]
-    topics: tuple[Term, ...]
-    records: tuple[PostRecord, ...]
-    page_records: tuple[PageRecord, ...]
-    scopes: tuple[Scope, ...]
-    sitemap_pages: tuple[SitemapPage, ...]
-    problems: list[Problem]
-    section_sitemaps: tuple[tuple[str, datetime | None], ...]
-    news_pages: tuple[NewsPage, ...]
-    outlines: tuple[Outline, ...]
-    prints: Callable[[str], bool]
-
     def generate_context(self) -> None:
         """Take what building collected; gather every scope."""
-        self.portal = self.settings["HABARSHY_SUBJECT"]
+        self.portal: Portal = self.settings["HABARSHY_SUBJECT"]
         self.prints = self.portal.prints
         signals.article_generator_pretaxonomy.send(self)
         self.rollups = tuple(rollups(self.portal))
         self.site_facts = self.portal.edition.facts
         self.organizations = self.portal.organizations
         self.topics = self.portal.federation.topics
-        self.records = ()  # posts' pictures and cards belong to their sections
+        self.records: tuple[PostRecord, ...] = ()  # posts' pictures and cards belong to their sections
         self.page_records = self.portal.pages
         scopes = (
             *self.portal.front_scopes.values(),
@@ -75,14 +44,14 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.scopes = tuple(self.portal.filled(scope) for scope in scopes if self.portal.prints(scope.address))
         mapped = self.prints(addresses.SITEMAP_INDEX)
         self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups)) if mapped else ()
-        self.problems = []
+        self.problems: list[Problem] = []
         self.section_sitemaps = self.portal.section_sitemaps
         self.news_pages = news_pages(self.portal)
         self.outlines = outlines(self.portal) if self.prints(addresses.OPML) else ()
         signals.article_generator_finalized.send(self)
 
-    def sheets(self) -> Iterator[Sheet]:
-        """Give every page of the portal."""
+    def page_jobs(self) -> Iterator[PageJob]:
+        """Yield every page of the portal."""
         listing = self.portal.front_listing
         yield from home_pages(self.portal)
         for scope in listing.scopes.values():
@@ -100,8 +69,8 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, sitemaps and pictures."""
-        run = self.settings["HABARSHY_PRINT_RUN"]
-        print_sheets(self.sheets(), self.portal.edition, run, signals.content_written)
+        run = self.settings["HABARSHY_PRINTING"]
+        print_pages(self.page_jobs(), self.portal.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
         self.settings["HABARSHY_PRINTED"] = tuple(self.problems)
 
@@ -116,7 +85,7 @@ class NoPages(PagesGenerator):  # type: ignore[misc]
         """Write nothing."""
 
 
-class PortalRun(Pelican):  # type: ignore[misc]
+class PortalPelican(Pelican):  # type: ignore[misc]
     """An ordinary Pelican run over the portal."""
 
     def _get_generator_classes(self) -> list[type]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from markupsafe import Markup
 
 from plugins.listings import banner, entries, front
-from plugins.newsroom import PostRecord, Scope, addresses, parse_post_name
-from plugins.views import SCHEMA, HeadlineGroup, Page, Sheet, script_json
+from plugins.newsroom import PostRecord, Scope, Text, addresses, parse_post_name
+from plugins.views import SCHEMA, Page, PageJob, PostEntry, script_json
 
 from .portal import Portal
 from .rollups import rollup_links, rollups
@@ -23,7 +23,16 @@ SECTOR_DEPTH = 1 + CARDS + LATEST + BY_SECTOR
 """As many posts of a sector decide what of it stands on the home page."""
 
 
-def home_pages(portal: Portal) -> Iterator[Sheet]:
+@dataclass(frozen=True, slots=True)
+class HeadlineGroup:
+    """The newest posts of one sector."""
+
+    heading: Text
+    address: str
+    entries: Sequence[PostEntry]
+
+
+def home_pages(portal: Portal) -> Iterator[PageJob]:
     """Make the front page of each language; the default one stands at `/` too and is canonical there."""
     default = portal.edition.languages[0]
     for language, scope in portal.front_scopes.items():
@@ -39,7 +48,7 @@ def home_pages(portal: Portal) -> Iterator[Sheet]:
             feeds=(portal.portal_feed(language),),
             json_ld=_website(portal, language),
         )
-        yield Sheet(
+        yield PageJob(
             "index",
             portal.edition.complete(page, portal.homes),
             _values(portal, portal.filled(scope)),
@@ -69,7 +78,7 @@ def lead_post(portal: Portal, scope: Scope) -> PostRecord | None:
 
 
 def _month_of(lead: str) -> date | None:
-    """Give the first day of the month of a post that is named as `<org>/<yyyy-mm-dd-slug>`."""
+    """Return the first day of the month of a post that is named as `<org>/<yyyy-mm-dd-slug>`."""
     named = parse_post_name(lead.partition("/")[2])
     return named[0].replace(day=1) if named else None
 
@@ -81,7 +90,7 @@ def _cards(newest: Sequence[PostRecord]) -> list[PostRecord]:
 
 
 def _by_sector(portal: Portal, scope: Scope, seen: frozenset[str]) -> Iterator[HeadlineGroup]:
-    """Give the newest posts of each sector that do not stand above already."""
+    """Yield the newest posts of each sector that do not stand above already."""
     for rollup in rollups(portal, "sectors"):
         there = rollup.listing.scopes[scope.language]
         others = (post for posts in there.months.values() for post in posts if post.id not in seen)

@@ -1,4 +1,4 @@
-"""What the portal's lists show of posts, as bytes: digests of months are taken of these, and of nothing else.
+"""The values of posts in the portal's lists, as bytes: digests of months are taken of these, and of nothing else.
 
 Whatever comes to be shown of a post, or of its organization beside it, is then in the digest of each month that shows
 it, and no month has to be opened to know that it shows the same. Example: lists call an organization by its short name;
@@ -14,44 +14,44 @@ import msgspec
 
 from plugins.listings import list_entry
 from plugins.newsroom import PostRecord
-from plugins.views import Entry
+from plugins.views import PostEntry
 
 from .portal import Portal
-from .rollups import fronts_of_post
+from .rollups import scope_addresses
 
 _ANY_POST = PostRecord("", "", date.min, "", "", "", "", "", "", "", datetime.min.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True)
 class ListedPosts:
-    """Says what the lists of a portal show, and which of its scopes list a post."""
+    """The posts of a portal as its lists show them, and the scopes that list each."""
 
     portal: Portal
-    _faces: dict[tuple[str, str], bytes] = field(default_factory=dict, init=False)
+    _shown_names: dict[tuple[str, str], bytes] = field(default_factory=dict, init=False)
 
     def shown(self, record: PostRecord) -> bytes:
         """Return the values that templates get of a post in a list, and its day, by which long months are divided."""
         return _JSON.encode((record.day, self._entry(record)))
 
-    def fronts(self, record: PostRecord) -> tuple[str, ...]:
+    def scope_addresses(self, record: PostRecord) -> tuple[str, ...]:
         """Return the front pages of the scopes that list a post."""
         organization = self.portal.organization[record.organization]
-        return fronts_of_post(organization, record.language, record.topics)
+        return scope_addresses(organization, record.language, record.topics)
 
-    def face(self, organization: str, language: str) -> bytes:
+    def shown_name(self, organization: str, language: str) -> bytes:
         """Return what lists of a language show of any post of an organization, and which they are; empty without one.
 
         Where it differs from another portal's, all months of the organization do, whatever posts they hold.
         """
         key = (organization, language)
-        if key not in self._faces:
+        if key not in self._shown_names:
             post = replace(_ANY_POST, organization=organization, language=language)
             known = organization in self.portal.organization
-            self._faces[key] = _JSON.encode((self._entry(post), self.fronts(post))) if known else b""
-        return self._faces[key]
+            self._shown_names[key] = _JSON.encode((self._entry(post), self.scope_addresses(post))) if known else b""
+        return self._shown_names[key]
 
-    def _entry(self, record: PostRecord) -> Entry:
-        return list_entry(self.portal.edition, record.language, record, self.portal.called(record.language))
+    def _entry(self, record: PostRecord) -> PostEntry:
+        return list_entry(self.portal.edition, record.language, record, self.portal.display_name)
 
 
 _JSON = msgspec.json.Encoder()

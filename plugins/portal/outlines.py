@@ -12,7 +12,7 @@ from .portal import Portal
 
 
 def outlines(portal: Portal) -> tuple[Outline, ...]:
-    """Give a tree for each language of the site, with the organizations that have a front page in it."""
+    """Return a tree for each language of the site, with the organizations that have a front page in it."""
     return tuple(
         Outline(Text(language_name(language), language), below=tuple(_in_language(portal, language)))
         for language in portal.edition.languages

@@ -1,4 +1,4 @@
-"""What each part of the portal is made from, as a digest: a part whose digest stands need not be printed again.
+"""Digests of what each part of the portal is made from: a part whose digest stands need not be printed again.
 
 A part is a front page with its feeds, a folder of pages such as a month or the directory of organizations, or some
 files such as sitemaps. The digest is taken of the values that the part's templates get, by making its pages of a portal
@@ -15,20 +15,18 @@ from itertools import chain
 
 import msgspec
 
-from plugins.listings import Listing, banner, entries, frame_of_months, list_of_months, month_places
+from plugins.listings import DESKS_LISTED, Listing, banner, entries, frame_of_months, list_of_months, month_places
 from plugins.newsroom import MonthTally, Scope, addresses, digest_of
-from plugins.views import Fingerprints, Sheet
+from plugins.views import Fingerprints, PageJob
 
-from .desk_pages import DESKS_LISTED, desk_pages
 from .directory import directory_pages
 from .former_terms import month_redirect
 from .home import SECTOR_DEPTH, home_pages, lead_post
 from .portal import NEWEST, Portal
 from .posts import Unread
 from .rollups import Rollup, rollup_pages, rollups
-from .sitemap_pages import sitemap_pages
-from .standing_pages import NOT_FOUND, not_found_page, standing_pages
-from .subscribe import subscribe_pages
+from .single_pages import NOT_FOUND, desk_pages, not_found_page, standing_pages, subscribe_pages
+from .sitemaps import sitemap_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Part:
     address: str
     digest: str
     is_folder: bool = False
-    """Whether everything below the address is this part's."""
+    """True if everything below the address is this part's."""
     copies: tuple[str, ...] = ()
     """Other addresses at which the page stands."""
     files: tuple[str, ...] = ()
@@ -48,7 +46,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _PartInputs:
     """The portal, and digests of what its parts are made of."""
 
     portal: Portal
@@ -61,12 +59,12 @@ class _Made:
     site_map: str
     """Of what the sitemaps name besides the pages of organizations."""
 
-    def print_of(self, sheet: Sheet) -> str:
-        return self.prints.of(sheet, self.portal.edition.site(sheet.page)).hex()
+    def print_of(self, job: PageJob) -> str:
+        return self.prints.of(job, self.portal.edition.site(job.page)).hex()
 
 
 def parts(portal: Portal) -> Iterator[Part]:
-    """Give all parts of the portal."""
+    """Yield all parts of the portal."""
     made = _made(portal)
     for scope in portal.front_scopes.values():
         yield _front(made, scope, _home(made, scope))
@@ -85,18 +83,18 @@ def parts(portal: Portal) -> Iterator[Part]:
     yield _of_files(addresses.SITEMAP_INDEX, digest_of(made.organizations, made.site_map), *patterns)
 
 
-def _made(portal: Portal) -> _Made:
+def _made(portal: Portal) -> _PartInputs:
     unread = Unread(portal.posts.tallies)
     bare = replace(portal, posts=unread, organizations=(), organization_languages={}, urgent=(), unchanged=frozenset())
     bare_rollups = tuple(rollups(bare))
     organizations = _digest([(one, portal.organization_languages[one.key]) for one in portal.organizations])
     site_map = _digest((tuple(sitemap_pages(bare, bare_rollups)), portal.section_sitemaps))
-    made = _Made(portal, tuple(rollups(portal)), Fingerprints(portal.edition, ""), {}, organizations, site_map)
-    made.frames.update((sheet.page.address, made.print_of(sheet)) for sheet in _single_sheets(bare, bare_rollups))
+    made = _PartInputs(portal, tuple(rollups(portal)), Fingerprints(portal.edition, ""), {}, organizations, site_map)
+    made.frames.update((job.page.address, made.print_of(job)) for job in _single_jobs(bare, bare_rollups))
     return made
 
 
-def _single_sheets(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[Sheet]:
+def _single_jobs(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[PageJob]:
     """Make all pages but those of months."""
     yield from home_pages(bare)
     yield from chain.from_iterable(rollup_pages(bare, rollup) for rollup in bare_rollups)
@@ -105,7 +103,7 @@ def _single_sheets(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[She
         yield from make(bare)
 
 
-def _single_pages(made: _Made) -> Iterator[Part]:
+def _single_pages(made: _PartInputs) -> Iterator[Part]:
     for scope in made.portal.front_scopes.values():
         months, desk = addresses.months(scope.address, nested=True), addresses.desk(scope.address)
         yield _of_files(months, made.frames[months])
@@ -116,11 +114,11 @@ def _single_pages(made: _Made) -> Iterator[Part]:
 
 
 def _of_files(address: str, digest: str, *more: str) -> Part:
-    """Give a part that is one file, and those of further patterns."""
+    """Return a part that is one file, and those of further patterns."""
     return Part(address, digest, files=(address, *more))
 
 
-def _front(made: _Made, scope: Scope, *more: str) -> Part:
+def _front(made: _PartInputs, scope: Scope, *more: str) -> Part:
     newest = (tally.whole for tally in _months_of(made.portal, scope, NEWEST))
     digest = digest_of(made.frames[scope.address], made.organizations, *more, *newest, *scope.former)
     is_first = scope.address == addresses.portal_home(made.portal.edition.languages[0])
@@ -128,7 +126,7 @@ def _front(made: _Made, scope: Scope, *more: str) -> Part:
 
 
 def _months_of(portal: Portal, scope: Scope, newest: int) -> Iterator[MonthTally]:
-    """Give the months of a scope that hold so many of its newest posts."""
+    """Yield the months of a scope that hold so many of its newest posts."""
     counted = 0
     for tally in portal.posts.tallies(scope.address):
         yield tally
@@ -137,7 +135,7 @@ def _months_of(portal: Portal, scope: Scope, newest: int) -> Iterator[MonthTally
             return
 
 
-def _home(made: _Made, scope: Scope) -> str:
+def _home(made: _PartInputs, scope: Scope) -> str:
     """Digest what only the portal's own front page shows: banners that stand, the post that leads, sectors' news."""
     portal, listing = made.portal, made.portal.front_listing
     lead = lead_post(portal, scope)
@@ -147,7 +145,7 @@ def _home(made: _Made, scope: Scope) -> str:
     return _digest((shown, newest))
 
 
-def _months(made: _Made, listing: Listing, scope: Scope) -> Iterator[Part]:
+def _months(made: _PartInputs, listing: Listing, scope: Scope) -> Iterator[Part]:
     frame = made.print_of(frame_of_months(listing, scope))
     tallies = made.portal.posts.tallies(scope.address)
     for place, tally in zip(month_places(listing, scope), tallies, strict=True):
@@ -156,16 +154,16 @@ def _months(made: _Made, listing: Listing, scope: Scope) -> Iterator[Part]:
         yield Part(address, digest_of(frame, tally.shown, _digest((place, days))), is_folder=True)
 
 
-def _former_months(made: _Made, listing: Listing, scope: Scope) -> Iterator[Part]:
+def _former_months(made: _PartInputs, listing: Listing, scope: Scope) -> Iterator[Part]:
     for former in scope.former:
         for tally in made.portal.posts.tallies(scope.address):
-            sheet = month_redirect(made.portal, listing, scope, former, tally.first_day)
+            job = month_redirect(made.portal, listing, scope, former, tally.first_day)
             days = tally.shown if tally.count > addresses.LONGEST_LIST else ""
-            yield Part(sheet.addresses[0], digest_of(made.print_of(sheet), days), is_folder=True)
+            yield Part(job.addresses[0], digest_of(made.print_of(job), days), is_folder=True)
 
 
 def _days_elsewhere(portal: Portal, listing: Listing, tally: MonthTally) -> list[tuple[str, str]]:
-    """Tell in which other languages a long month is long too, and with which days."""
+    """Return the other languages in which a long month is long too, each with the digest of its days."""
     if tally.count <= addresses.LONGEST_LIST:
         return []
     there = [

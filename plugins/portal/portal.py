@@ -9,9 +9,8 @@ from functools import cache, cached_property, partial
 from itertools import chain, islice
 from operator import itemgetter
 
-from plugins.listings import Listing, Member
+from plugins.listings import Listing, Member, member
 from plugins.newsroom import (
-    Called,
     Federation,
     Organization,
     PageRecord,
@@ -20,30 +19,11 @@ from plugins.newsroom import (
     Term,
     Text,
     addresses,
-    called,
 )
 from plugins.typesetting import sort_key
-from plugins.views import Edition, FeedLink, Link
+from plugins.views import Edition, FeedLink, Link, Page
 
 from .posts import Months, Posts
-
-
-@dataclass(frozen=True)
-class Names(Mapping[str, Text]):
-    """What some organizations are called, each found out when it is shown."""
-
-    keys_known: Mapping[str, object]
-    find: Callable[[str], Text]
-
-    def __getitem__(self, key: str) -> Text:
-        return self.find(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.keys_known)
-
-    def __len__(self) -> int:
-        return len(self.keys_known)
-
 
 NEWEST = 30
 """Posts that a scope of the portal is filled with: what a feed carries, and more than a front page shows."""
@@ -80,54 +60,48 @@ class Portal:
         return {code: addresses.portal_home(code) for code in self.edition.languages}
 
     def name(self, organization: Organization, language: str) -> Text:
-        """Give an organization's full name in a language, or in the nearest one that it has."""
+        """Return an organization's full name in a language, or in the nearest one that it has."""
         return organization.name.get(language, (*organization.languages, *self.edition.languages))
 
     def term_name(self, term: Term, language: str) -> Text:
-        """Give the name of a sector, territory or topic."""
+        """Return the name of a sector, territory or topic."""
         return term.name.get(language, self.edition.languages)
-
-    def organization_link(self, organization: Organization, language: str) -> Link:
-        """Link to a section's front page in this language, or in its main one."""
-        there = self.organization_languages[organization.key]
-        home = addresses.organization_home(organization.key, language if language in there else there[0])
-        return Link(self._called(organization.key, language).text, home)
 
     def organization_links(self, organizations: Iterable[Organization], language: str) -> tuple[Link, ...]:
         """Link to organizations in the order of the language's own alphabet."""
         return tuple(member.link for member in self.members(organizations, language))
 
     def members(self, organizations: Iterable[Organization], language: str) -> tuple[Member, ...]:
-        """Give organizations in that order, each with its territory."""
-        if language not in self._places:
-            every = (self._member(one, language) for one in self.organizations)
-            self._places[language] = _places(zip(self.organization, every, strict=True), language)
-        places = self._places[language]
+        """Return organizations in that order, each with its territory."""
+        places = self._places(language)
         return tuple(member for _, member in sorted((places[one.key] for one in organizations), key=itemgetter(0)))
 
     @cached_property
-    def _places(self) -> dict[str, dict[str, tuple[int, Member]]]:
+    def _places(self) -> Callable[[str], dict[str, tuple[int, Member]]]:
         """By language, the place of each organization among all: asking for the order of names is dear."""
-        return {}
-
-    def _member(self, organization: Organization, language: str) -> Member:
-        filed_under = self._called(organization.key, language).filed_under
-        return Member(self.organization_link(organization, language), organization.territory, filed_under)
-
-    def called(self, language: str) -> Mapping[str, Text]:
-        """Give what lists of a language call the organizations, by key."""
-        return Names(self.organization, lambda key: self._called(key, language).text)
-
-    @cached_property
-    def _called(self) -> Callable[[str, str], Called]:
-        """Say what one is called; few of them are asked for."""
 
         @cache
-        def one_called(key: str, language: str) -> Called:
-            one = self.organization[key]
-            return called(one.name, one.short_name, language, (*one.languages, *self.edition.languages))
+        def places(language: str) -> dict[str, tuple[int, Member]]:
+            members = ((self._member(key, language), key) for key in self.organization)
+            in_order = sorted(members, key=lambda one: (sort_key(one[0].filed_under, language), one[0].link.address))
+            return {key: (place, member) for place, (member, key) in enumerate(in_order)}
 
-        return one_called
+        return places
+
+    def display_name(self, organization: str, language: str) -> Text:
+        """Return the name of the organization with this key in lists of a language."""
+        return self._member(organization, language).link.text
+
+    @cached_property
+    def _member(self) -> Callable[[str, str], Member]:
+        """An organization in a language, by its key; few of them are asked for, and often."""
+
+        @cache
+        def one_member(key: str, language: str) -> Member:
+            one = self.organization[key]
+            return member(one, self.organization_languages.get(key, one.languages), language, self.edition)
+
+        return one_member
 
     def scope(
         self, kind: str, key: str, language: str, title: Text, belongs: Callable[[PostRecord], bool] = lambda _: True
@@ -151,7 +125,7 @@ class Portal:
         )
 
     def filled(self, scope: Scope) -> Scope:
-        """Give a scope with its newest posts whole."""
+        """Fill a scope with its newest posts whole."""
         newest = tuple(islice(chain.from_iterable(scope.months.values()), NEWEST))
         shown = sorted({record.organization for record in newest})
         return replace(
@@ -161,8 +135,23 @@ class Portal:
         )
 
     def prints(self, address: str) -> bool:
-        """Say whether the page at an address, or the folder of pages there, is to be printed."""
+        """True if the page at an address, or the folder of pages there, is to be printed."""
         return address not in self.unchanged
+
+    def single_pages(self, heading: str, address_in: Callable[[str], str]) -> Iterator[Page]:
+        """Yield a page of each language of those that stand beside the front pages, if it is to be printed."""
+        versions = {language: address_in(language) for language in self.edition.languages}
+        for language, address in versions.items():
+            if self.prints(address):
+                page = Page(
+                    language=language,
+                    address=address,
+                    heading=self.edition.said(language, heading),
+                    versions=versions,
+                    trail=(self.edition.home(language),),
+                    feeds=(self.portal_feed(language),),
+                )
+                yield self.edition.complete(page, self.homes)
 
     @cached_property
     def front_scopes(self) -> dict[str, Scope]:
@@ -193,10 +182,5 @@ class Portal:
             edition=self.edition,
             trail=lambda scope: (self.edition.home(scope.language),),
             feeds=lambda scope: (self.portal_feed(scope.language),),
-            called=self.called,
+            display_names=self.display_name,
         )
-
-
-def _places(members: Iterable[tuple[str, Member]], language: str) -> dict[str, tuple[int, Member]]:
-    in_order = sorted(members, key=lambda one: (sort_key(one[1].filed_under, language), one[1].link.address))
-    return {key: (place, member) for place, (key, member) in enumerate(in_order)}

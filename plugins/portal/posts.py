@@ -14,13 +14,13 @@ class Posts(Protocol):
     """Where the portal has its posts from."""
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
-        """Give the months of the scope with this front page, the newest first."""
+        """Return the months of the scope with this front page, the newest first."""
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
-        """Give all posts of a month in a language, newest first, without their HTML."""
+        """Return all posts of a month in a language, newest first, without their HTML."""
 
     def whole(self, record: PostRecord) -> PostRecord:
-        """Give one of the newest posts with its HTML."""
+        """Return one of the newest posts with its HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Unread:
     tallies: Callable[[str], tuple[MonthTally, ...]]
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - as Posts has it
-        """Give none."""
+        """Return none."""
         return ()
 
     def whole(self, record: PostRecord) -> PostRecord:
-        """Give a post as it is."""
+        """Return a post as it is."""
         return record
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from plugins.listings import Listing, Member, Register, front, link_groups, month_pages, register_pages, whole_list
 from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
-from plugins.views import Link, Page, Sheet
+from plugins.views import Link, Page, PageJob
 
 from .portal import Portal
 
@@ -20,7 +20,7 @@ class Kind:
     name: str
     terms: Callable[[Federation], tuple[Term, ...]]
     posts: Callable[[Organization, tuple[str, ...]], tuple[str, ...]]
-    """Gives the keys of the terms that a post belongs to, by its organization and topics."""
+    """Returns the keys of the terms that a post belongs to, by its organization and topics."""
     members: Callable[[Organization, str], bool]
 
 
@@ -43,15 +43,15 @@ class Rollup:
 
 
 def rollups(portal: Portal, only: str = "") -> Iterator[Rollup]:
-    """Give every roll-up of the federation, or those `only` of one kind, in its own order."""
+    """Yield every roll-up of the federation, or those `only` of one kind, in its own order."""
     for kind in (one for one in KINDS if only in ("", one.name)):
         for term in kind.terms(portal.federation):
             listing = _listing(portal, kind, term)
             yield Rollup(kind, term, listing, _register(portal, kind, term, listing))
 
 
-def fronts_of_post(organization: Organization, language: str, topics: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the front pages of the portal's scopes that a post with these topics belongs to."""
+def scope_addresses(organization: Organization, language: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the front pages of the portal's scopes that a post with these topics belongs to."""
     rolled_up = ((kind.name, key) for kind in KINDS for key in kind.posts(organization, topics) if key)
     return (addresses.portal_home(language), *(addresses.rollup(name, key, language) for name, key in rolled_up))
 
@@ -62,7 +62,7 @@ def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
     return tuple(Link(portal.term_name(term, language), addresses.rollup(kind, term.key, language)) for term in terms)
 
 
-def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
+def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
     """Make the front page of a roll-up in each language, and what lies below it besides months."""
     for scope in rollup.listing.scopes.values():
         if not portal.prints(scope.address):
@@ -72,13 +72,13 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
             address=scope.address,
             heading=scope.title,
             description=f"{scope.title}: {portal.edition.say(scope.language)('Latest news')}",
-            versions=rollup.listing.fronts,
-            trail=_trail(portal, scope.language),
+            versions=rollup.listing.homes,
+            trail=(portal.edition.home(scope.language),),
             feeds=rollup.listing.feeds(scope),
         )
-        yield Sheet(
+        yield PageJob(
             "rollup",
-            portal.edition.complete(page, rollup.listing.fronts),
+            portal.edition.complete(page, rollup.listing.homes),
             {
                 "scope": front(rollup.listing, portal.filled(scope)),
                 "organizations": whole_list(rollup.register, scope.language),
@@ -88,7 +88,7 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[Sheet]:
     yield from register_pages(rollup.register, portal.prints)
 
 
-def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Sheet]:
+def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[PageJob]:
     """Make the months that are to be printed; those of one time together, so that their posts are read once."""
     wanted = [
         (first_day, scope.language, listing, scope)
@@ -101,17 +101,13 @@ def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Shee
         yield from month_pages(listing, scope, first_day)
 
 
-def _trail(portal: Portal, language: str) -> tuple[Link, ...]:
-    return (portal.edition.home(language),)
-
-
 def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Register:
     def members(language: str) -> tuple[Member, ...]:
         return portal.members((one for one in portal.organizations if kind.members(one, term.key)), language)
 
     return Register(
         edition=portal.edition,
-        homes=listing.fronts,
+        homes=listing.homes,
         members=members,
         territories=() if kind.name == "territories" else portal.federation.territories,
         title=lambda language: portal.edition.say(language)("Organizations"),
@@ -136,10 +132,10 @@ def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
         scopes=scopes,
         nested=False,
         edition=portal.edition,
-        trail=lambda scope: (*_trail(portal, scope.language), Link(scope.title, scope.address)),
+        trail=lambda scope: (portal.edition.home(scope.language), Link(scope.title, scope.address)),
         feeds=lambda scope: (
             portal.edition.feed_link(str(scope.title), scope.address),
             portal.portal_feed(scope.language),
         ),
-        called=portal.called,
+        display_names=portal.display_name,
     )

@@ -1,8 +1,8 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
-from .header_keys import KEYS
-from .linked_files import linked_files
-from .post_index import PostIndex, still_found
+from .header import KEYS
+from .links import linked_files
+from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting
 from .sections import post_index, read_portal_pages, read_section
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import islice
 
+from plugins.body import Wrong
 from plugins.newsroom import Message, Problem, tell
-
-from .wrong import Wrong
 
 POST_BYTES = 400_000
 POST_LETTERS = 100_000
@@ -23,9 +22,6 @@ PICTURES = 200
 LINKS = 2_000
 NOTES = 1_000
 MARKS = 10_000
-CELLS = 30_000
-REPEATED_LETTERS = 300_000
-HTML_BYTES = 700_000
 TAGS = 50
 TITLE_LETTERS = 200
 
@@ -44,25 +40,28 @@ _SPLIT = tell("split the post into several")
 
 
 def limit_problems(path: str, text: str) -> Iterator[Problem]:
-    """Say which limits the text of a file breaks, at the first line that does."""
+    """Tell of each limit that the text of a file breaks, at the first line that does."""
     if len(text) > POST_LETTERS:
         message = tell("the file has {count} letters, {most} are the most", count=len(text), most=POST_LETTERS)
         yield Wrong("post-size", message, _SPLIT).at(path, None)
         return
     checks = (_many_lines, _long_line, _long_block, _deep_marks, _deep_brackets, _long_run)
-    yield from (wrong.at(path, line) for wrong, line in chain.from_iterable(check(text) for check in checks))
-    yield from (wrong.at(path, None) for wrong in _counts(text))
+    for check in checks:
+        yield from (wrong.at(path, line) for wrong, line in islice(check(text), 1))
+    for code, count, most, message in _counts(text):
+        if count > most:
+            yield Wrong(code, message, _SPLIT).at(path, None)
 
 
 def too_long(size: int) -> Wrong:
-    """Say that a file of `size` bytes is no post."""
+    """Return what is wrong with a file of `size` bytes, which is no post."""
     return Wrong(
         "post-size", tell("the file has {count} bytes, {most} are the most", count=size, most=POST_BYTES), _SPLIT
     )
 
 
 def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
-    """Say which limits a header breaks."""
+    """Tell of the limits that a header breaks."""
     if len(text) > HEADER_LETTERS or text.count("\n") >= HEADER_LINES:
         message = tell(
             "the header has more than {most} letters or {lines} lines", most=HEADER_LETTERS, lines=HEADER_LINES
@@ -81,7 +80,6 @@ def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
         if len(line) > LINE_LETTERS:
             message = tell("the line has more than {most} letters", most=LINE_LETTERS)
             yield Wrong("line-length", message, tell("put an empty line between its paragraphs")), number
-            return
 
 
 def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
@@ -95,7 +93,6 @@ def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
             message = tell("more than {most} lines follow each other without an empty one", most=BLOCK_LINES)
             remedy = tell("put an empty line between paragraphs, or split the table")
             yield Wrong("block-length", message, remedy), start
-            return
 
 
 def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
@@ -107,7 +104,6 @@ def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
         if marks and not is_rule and len(_MARK.findall(marks[0])) > NESTING:
             message = tell("lists, quotations and indents stand more than {most} deep in each other", most=NESTING)
             yield _too_deep(message), number
-            return
 
 
 def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
@@ -123,7 +119,6 @@ def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
         if depth > NESTING:
             message = tell("square brackets stand more than {most} deep in each other", most=NESTING)
             yield _too_deep(message), number
-            return
 
 
 def _too_deep(message: Message) -> Wrong:
@@ -142,25 +137,21 @@ def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
             continue
         message = tell("the sign {sign} stands more than {most} times in a row", sign=found[1], most=PUNCTUATION_RUN)
         yield Wrong("punctuation-run", message, tell("a few are enough")), text.count("\n", 0, found.start()) + 1
-        return
 
 
-def _counts(text: str) -> Iterator[Wrong]:
+def _counts(text: str) -> Iterator[tuple[str, int, int, Message]]:
+    """Yield for each kind of mark the rule's name, how many there are, how many there may be, and the message."""
     marks = sum(text.count(mark) for mark in "*_`\\<&|")
-    if marks > MARKS:
-        message = tell("there are {count} of the signs * _ ` \\ < & |, {most} are the most", count=marks, most=MARKS)
-        yield Wrong("too-many-marks", message, _SPLIT)
+    message = tell("there are {count} of the signs * _ ` \\ < & |, {most} are the most", count=marks, most=MARKS)
+    yield "too-many-marks", marks, MARKS, message
     pictures = text.count("![")
-    if pictures > PICTURES:
-        message = tell("there are {count} pictures, {most} are the most", count=pictures, most=PICTURES)
-        yield Wrong("too-many-pictures", message, _SPLIT)
+    message = tell("there are {count} pictures, {most} are the most", count=pictures, most=PICTURES)
+    yield "too-many-pictures", pictures, PICTURES, message
     notes = text.count("[^")
-    if notes > NOTES:
-        message = tell("there are {count} notes and references to them, {most} are the most", count=notes, most=NOTES)
-        yield Wrong("too-many-notes", message, _SPLIT)
+    message = tell("there are {count} notes and references to them, {most} are the most", count=notes, most=NOTES)
+    yield "too-many-notes", notes, NOTES, message
     # Each of them has one of these.
-    may_be = text.count("[") + text.count("]") + text.count("://") + text.count("www.") + text.count("@")
+    may_be = sum(text.count(sign) for sign in ("[", "]", "://", "www.", "@"))
     links = len(_LINK.findall(text)) if may_be > LINKS else 0
-    if links > LINKS:
-        message = tell("there are {count} links and notes, {most} are the most", count=links, most=LINKS)
-        yield Wrong("too-many-links", message, _SPLIT)
+    message = tell("there are {count} links and notes, {most} are the most", count=links, most=LINKS)
+    yield "too-many-links", links, LINKS, message

@@ -6,19 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from plugins.body import Manuscript, convert, first_paragraph, set_body, set_heading
 from plugins.newsroom import Attachment, LinkedPost, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
-from .converter import convert
-from .link_targets import page_address
-from .manuscript import Manuscript
-from .page_proofs import proof_of, proofread
+from .checks.page_checks import page_problems
+from .files.folder_index import FolderIndex
+from .links.resolver import FolderResolver, page_address
 from .readings import ReadingSettings
-from .setting import set_body, set_heading
-from .shelf import Shelf
-from .summaries import first_paragraph
-from .time_limit import in_time
-from .versions import Version
+from .versions import Version, write_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +24,29 @@ class StandingPage:
     records: tuple[PageRecord, ...] = ()
     links: tuple[PostLink, ...] = ()
     linked: tuple[LinkedPost, ...] = ()
-    """What was asked of the posts that it links to."""
+    """Answers about the posts that it links to."""
     problems: tuple[Problem, ...] = ()
 
 
-def read_page(versions: Sequence[Version[StandingPath]], shelf: Shelf, settings: ReadingSettings) -> StandingPage:
+def read_page(versions: Sequence[Version[StandingPath]], files: FolderIndex, settings: ReadingSettings) -> StandingPage:
     """Bring the versions of a page together; with an error in any of them, none is published."""
     languages = tuple((version.source.language, page_address(version.source)) for version in versions)
-    problems = [problem for version in versions for problem in version.problems]
-    records: list[PageRecord] = []
-    links: list[PostLink] = []
-    linked: list[LinkedPost] = []
-    for version in versions:
-        written = in_time(version.source.path, partial(_record, version, languages, shelf, settings))
-        if isinstance(written, Problem):
-            problems.append(written)
-            continue
-        record, findings = written
-        records.append(record)
-        links.extend(finding for finding in findings if isinstance(finding, PostLink))
-        linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
-        problems.extend(finding for finding in findings if isinstance(finding, Problem))
-    kept = () if has_errors(problems) else tuple(records)
-    return StandingPage(kept, tuple(links), tuple(linked), tuple(problems))
+    written = write_records(versions, partial(_record, languages, files, settings))
+    problems = (*(problem for version in versions for problem in version.problems), *written.found(Problem))
+    kept = () if has_errors(problems) else tuple(written.records)
+    return StandingPage(kept, written.found(PostLink), written.found(LinkedPost), problems)
 
 
 def _record(
-    version: Version[StandingPath], languages: tuple[tuple[str, str], ...], shelf: Shelf, settings: ReadingSettings
+    languages: tuple[tuple[str, str], ...],
+    files: FolderIndex,
+    settings: ReadingSettings,
+    version: Version[StandingPath],
 ) -> tuple[PageRecord, tuple[object, ...]]:
     source, values = version.source, version.header.values
     language, title = source.language, values.get("title", "")
-    manuscript = Manuscript(
-        source, version.body, version.first_line, shelf, settings.root, settings.content, settings.cache
-    )
-    converted = convert(manuscript)
+    resolver = FolderResolver(source, files, settings.cache)
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, settings.root))
     record = PageRecord(
         organization=source.organization,
         slug=source.slug,
@@ -75,4 +60,4 @@ def _record(
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         languages=languages,
     )
-    return record, (*converted.findings, *proofread(proof_of(version, values, converted.html)))
+    return record, (*converted.findings, *page_problems(version, values, converted.html))

@@ -9,6 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plugins.body import (
+    Manuscript,
+    begins_with,
+    convert,
+    first_paragraph,
+    first_quotation,
+    set_body,
+    set_heading,
+    shortened,
+)
 from plugins.newsroom import (
     Attachment,
     LinkedPost,
@@ -26,22 +36,22 @@ from plugins.newsroom import (
 )
 from plugins.typesetting import plain_text
 
-from .converter import convert
-from .due import effective_moment, is_due
+from .checks.page_checks import page_problems
 from .events import event_days, event_problems, place_in, places_of
-from .forgotten_photos import forgotten_photos
-from .former import first_id, former_addresses
-from .lead_picture import lead_picture
-from .manuscript import Manuscript
-from .page_proofs import proof_of, proofread
+from .files.folder_index import FolderIndex
+from .files.post_pictures import forgotten_photos, lead_picture
+from .former_names import first_id, former_addresses
+from .links.resolver import FolderResolver
+from .publication import (
+    banner_problems,
+    effective_moment,
+    is_due,
+    update_of,
+    update_problems,
+    with_banner_end,
+)
 from .readings import ReadingSettings
-from .setting import set_body, set_heading
-from .shelf import Shelf
-from .summaries import begins_with, first_paragraph, first_quotation, shortened
-from .time_limit import in_time
-from .updates import update_of, update_problems
-from .urgency import banner_problems, with_banner_end
-from .versions import Version, shared_values, withdrawal_problems
+from .versions import Version, shared_values, withdrawal_problems, write_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +61,27 @@ class Post:
     records: tuple[PostRecord, ...] = ()
     links: tuple[PostLink, ...] = ()
     linked: tuple[LinkedPost, ...] = ()
-    """What was asked of the posts that it links to."""
+    """Answers about the posts that it links to."""
     problems: tuple[Problem, ...] = ()
     moments: tuple[datetime | None, ...] = ()
     """When something about it changes, past or to come."""
     unpublished: tuple[str, ...] = ()
     """Its files, where it has no records."""
     due: bool = False
-    """Whether its moment has come, whatever is wrong with it."""
+    """True if its moment has come, whatever is wrong with it."""
     waits: bool = False
-    """Whether nothing but its moment, or that it is a draft, keeps it from readers."""
+    """True if nothing but its moment, or that it is a draft, keeps it from readers."""
     until: datetime | None = None
     """That moment; None for a draft."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What holds for all versions."""
+class _PostPlan:
+    """Values that hold for all versions of a post."""
 
     facts: SectionFacts
     settings: ReadingSettings
-    shelf: Shelf
+    files: FolderIndex
     values: Mapping[str, Any]
     published: datetime
     status: str
@@ -79,23 +89,20 @@ class _Plan:
     cache: Path
     places: Mapping[str, str]
     """Of an event, by language."""
-
-    @property
-    def zone(self) -> tzinfo:
-        """The site's."""
-        return site_zone(self.facts.site.time_zone)
+    zone: tzinfo
+    """The site's."""
 
 
 def read_post(
     versions: Sequence[Version[NewsPath]],
     facts: SectionFacts,
-    shelf: Shelf,
+    files: FolderIndex,
     settings: ReadingSettings,
-    darkroom: Callable[[], Path],
+    scratch_folder: Callable[[], Path],
 ) -> Post:
     """Bring the versions of a post together; with an error in any of them, none is published.
 
-    Pictures and files of a post that is not due are made in the folder that `darkroom` gives, which nobody keeps.
+    Pictures and files of a post that is not due are made in a scratch folder, which nobody keeps.
     """
     values, clashes = shared_values(versions)
     status = values.get("status", "published")
@@ -114,51 +121,35 @@ def read_post(
     believed = tuple(update.counts_from for update in updates if update)
     values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)
-    cache = settings.cache if due or settings.preview else darkroom()
-    plan = _Plan(facts, settings, shelf, values, published, status, due, cache, places_of(versions))
-    records: list[PostRecord] = []
-    links: list[PostLink] = []
-    linked: list[LinkedPost] = []
-    for version in versions:
-        written = in_time(version.source.path, partial(_record, version, plan))
-        if isinstance(written, Problem):
-            problems.append(written)
-            continue
-        record, findings = written
-        records.append(record)
-        links.extend(finding for finding in findings if isinstance(finding, PostLink))
-        linked.extend(finding for finding in findings if isinstance(finding, LinkedPost))
-        problems.extend(finding for finding in findings if isinstance(finding, Problem))
+    cache = settings.cache if due or settings.preview else scratch_folder()
+    plan = _PostPlan(facts, settings, files, values, published, status, due, cache, places_of(versions), zone)
+    written = write_records(versions, partial(_record, plan))
+    problems.extend(written.found(Problem))
     # Where a name is wrong, what it means lies there unnamed: that is told already.
     if status != "withdrawn" and not has_errors(problems):
-        problems.extend(forgotten_photos(versions, values, shelf))
-    files = tuple(version.source.path for version in versions)
+        problems.extend(forgotten_photos(versions, values, files))
+    linked = written.found(LinkedPost)
     waits = (*believed, *(post.since for post in linked))
-    if has_errors(problems):
-        return Post(linked=tuple(linked), problems=tuple(problems), moments=waits, unpublished=files, due=due)
     moments = () if status == "draft" else (published, values.get("urgent_until"))
+    post = Post(linked=linked, problems=tuple(problems), moments=(*moments, *waits), due=due)
+    paths = tuple(version.source.path for version in versions)
+    if has_errors(problems):
+        return replace(post, moments=waits, unpublished=paths)
     if not (due or settings.preview):
-        told_until = (*moments, *waits)
-        until = None if status == "draft" else published
-        waiting = Post(linked=tuple(linked), problems=tuple(problems), moments=told_until, unpublished=files, due=due)
-        return replace(waiting, waits=True, until=until)
-    kept = tuple(_translated(records))
-    return Post(kept, tuple(links), tuple(linked), tuple(problems), (*moments, *waits), due=due)
+        return replace(post, unpublished=paths, waits=True, until=None if status == "draft" else published)
+    return replace(post, records=tuple(_translated(written.records)), links=written.found(PostLink))
 
 
-def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[object, ...]]:
+def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tuple[object, ...]]:
     bare = _bare_record(version, plan)
     if plan.status == "withdrawn":
         return bare, ()
     source, values = version.source, {**version.header.values, **plan.values}
-    event = event_days(values, plan.zone)
+    starts, ends, whole_days = event_days(values, plan.zone)
     place, place_language = place_in(source.language, plan.places, plan.facts.organization.languages)
-    manuscript = Manuscript(
-        source, version.body, version.first_line, plan.shelf, plan.settings.root, plan.settings.content, plan.cache
-    )
-    converted = convert(manuscript)
-    lead = lead_picture(version, values, manuscript)
-    pictures = [found for found in (*lead, *converted.findings) if isinstance(found, Picture)]
+    resolver = FolderResolver(source, plan.files, plan.cache)
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root))
+    lead = lead_picture(version, values, resolver)
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
     written = values.get("summary", "")
@@ -171,25 +162,26 @@ def _record(version: Version[NewsPath], plan: _Plan) -> tuple[PostRecord, tuple[
         tags=tuple(plain_text(tag, language) for tag in values.get("tags", ())),
         author=plain_text(values.get("author", ""), language),
         picture=picture,
-        pictures=tuple(dict.fromkeys(pictures)),
+        pictures=tuple(dict.fromkeys(one for one in (*lead, *converted.findings) if isinstance(one, Picture))),
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         embargo=values.get("embargo"),
         urgent_until=values.get("urgent_until"),
-        starts=event.starts,
-        ends=event.ends,
-        whole_days=event.whole_days,
+        starts=starts,
+        ends=ends,
+        whole_days=whole_days,
         place=plain_text(place, place_language),
         place_language=place_language if place_language != language else "",
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
-        card_template=values.get("card") or _card_template(bare.kind, picture),
+        card_template=values.get("card")
+        or (bare.kind if bare.kind in ("release", "event") else "photo" if picture else "news"),
         card_text=plain_text(values.get("card_text") or shortened(first_quotation(converted.html)), language),
         focus=values.get("focus", (50, 50)),
     )
-    return record, (*lead, *converted.findings, *proofread(proof_of(version, values, converted.html)))
+    return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))
 
 
-def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
-    """Give what even a withdrawn post says: where it stands, its title, and why it was corrected."""
+def _bare_record(version: Version[NewsPath], plan: _PostPlan) -> PostRecord:
+    """Return what even a withdrawn post says: where it stands, its title, and why it was corrected."""
     source = version.source
     language, title = source.language, version.header.values.get("title", "")
     formerly = plan.values.get("formerly", ())
@@ -217,12 +209,6 @@ def _bare_record(version: Version[NewsPath], plan: _Plan) -> PostRecord:
         former_addresses=former_addresses(source, formerly),
         due=plan.due,
     )
-
-
-def _card_template(kind: str, picture: Picture | None) -> str:
-    if kind in ("release", "event"):
-        return kind
-    return "photo" if picture else "news"
 
 
 def _translated(records: Sequence[PostRecord]) -> Iterator[PostRecord]:

@@ -1,4 +1,4 @@
-"""What reading is asked for, and what it gives."""
+"""Settings of reading, and its result."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ReadingSettings:
     former_keys: Mapping[str, str] = field(default_factory=dict)
     """Earlier folder names of organizations, and today's: links may name either."""
     left_out: tuple[Problem, ...] = ()
-    """Why texts are left out though they read well; each at a file of theirs."""
+    """Reasons to leave texts out though they read well; each at a file of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Reading:
     logo: Picture | None = None
     links: tuple[PostLink, ...] = ()
     linked: tuple[LinkedPost, ...] = ()
-    """What was asked of other organizations' posts, sorted."""
+    """Answers about other organizations' posts, sorted."""
     problems: tuple[Problem, ...] = ()
     next_change: datetime | None = None
     """The next moment at which the same files give another reading; in the site's zone."""

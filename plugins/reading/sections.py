@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from plugins.newsroom import (
     Problem,
@@ -20,30 +20,29 @@ from plugins.newsroom import (
     site_zone,
 )
 
-from .due import last_change, next_change
-from .header_values import Desk
-from .logo import read_logo
-from .newsfile import read_posts, withholding
+from .checks.contacts_in_text import public_contacts
+from .files import read_logo
+from .files.folder_index import FolderIndex
+from .header import HeaderContext
+from .links.post_index import PostIndex
+from .organization_posts import read_or_tell, read_posts, with_withheld
 from .pages import StandingPage, read_page
-from .post_index import PostIndex
 from .posts import Post
-from .private_data import public_contacts
+from .publication import last_change, next_change
 from .readings import Reading, ReadingSettings, Waiting
-from .refusing import read_or_tell
-from .sheets import take_sheet
-from .shelf import Shelf
+from .source_files import read_source_bytes
 from .versions import read_versions
 
 
 def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSettings) -> Reading:
     """Read the posts and standing pages of an organization; whatever is wrong is in the reading's problems."""
     contacts = public_contacts(facts.site, facts.organization)
-    desk = Desk(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
-    shelf = Shelf.of(sources, _index(facts.site, desk, settings), settings.cache)
+    context = HeaderContext(site_zone(facts.site.time_zone), date.min, facts.organization, facts.topics, contacts)
+    files = FolderIndex.of(sources, post_index(facts.site, facts.topics, settings), settings.cache)
     # First of all: no post's pictures shall cost an organization its logo.
-    logo = read_logo(facts.organization, sources, shelf, settings)
-    posts = read_posts(facts, sources.posts, desk, shelf, settings)
-    pages = _read_pages(sources.pages, desk, withholding(shelf, posts), settings)
+    logo = read_logo(facts.organization, sources, files, settings)
+    posts = read_posts(facts, sources.posts, context, files, settings)
+    pages = _read_pages(sources.pages, context, with_withheld(files, posts), settings)
     reading = _reading(posts, pages, settings, facts.organization.key)
     if isinstance(logo, Problem):
         return replace(reading, problems=in_order((*reading.problems, logo)))
@@ -52,31 +51,33 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
 
 def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings: ReadingSettings) -> Reading:
     """Read the portal's standing pages; they have no pictures of their own."""
-    desk = Desk(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
-    shelf = Shelf("", {}, {path.path: path for path in paths}, _index(site, desk, settings))
-    return _reading([], _read_pages(paths, desk, shelf, settings), settings)
+    context = HeaderContext(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
+    files = FolderIndex("", {}, {path.path: path for path in paths}, post_index(site, (), settings))
+    return _reading([], _read_pages(paths, context, files, settings), settings)
 
 
 def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSettings) -> PostIndex:
     """Return where posts of all organizations are sought that somebody links to."""
-    return _index(site, Desk(site_zone(site.time_zone), date.min, None, topics), settings)
-
-
-def _index(site: SiteFacts, desk: Desk, settings: ReadingSettings) -> PostIndex:
     return PostIndex(
-        settings.content, desk, site.languages, settings.now, preview=settings.preview, former_keys=settings.former_keys
+        content=settings.content,
+        context=HeaderContext(site_zone(site.time_zone), date.min, None, topics),
+        languages=site.languages,
+        now=settings.now,
+        preview=settings.preview,
+        former_keys=settings.former_keys,
     )
 
 
 def _read_pages(
-    paths: Iterable[StandingPath], desk: Desk, shelf: Shelf, settings: ReadingSettings
+    paths: Iterable[StandingPath], context: HeaderContext, files: FolderIndex, settings: ReadingSettings
 ) -> list[StandingPage]:
     ordered = sorted(paths, key=lambda path: (path.slug, path.language))
     groups = [tuple(group) for _, group in groupby(ordered, key=lambda path: path.slug)]
 
     def read_one(group: tuple[StandingPath, ...]) -> StandingPage | None:
-        story = read_versions(group, [take_sheet(settings.content / path.path) for path in group], desk)
-        return read_page(story, shelf.for_another_text(), settings) if story else None
+        contents = [read_source_bytes(settings.content / path.path) for path in group]
+        versions = read_versions(group, contents, context)
+        return read_page(versions, files.for_another_text(), settings) if versions else None
 
     read = (
         read_or_tell([path.path for path in group], partial(read_one, group), settings.left_out) for group in groups
@@ -86,28 +87,21 @@ def _read_pages(
 
 def _reading(posts: Sequence[Post], pages: Sequence[StandingPage], settings: ReadingSettings, own: str = "") -> Reading:
     """Bring all texts together; `own` is the organization, whose posts are no others'."""
-    records = chain.from_iterable(post.records for post in posts)
     texts: tuple[Post | StandingPage, ...] = (*posts, *pages)
     links = {link for text in texts for link in text.links}
     linked = {one for text in texts for one in text.linked if one.organization != digest_of(own)}
     moments = [moment for post in posts for moment in post.moments]
     moments += [one.since for page in pages for one in page.linked]
     return Reading(
-        posts=tuple(sorted(records, key=lambda record: record.order)),
+        posts=tuple(sorted((one for post in posts for one in post.records), key=lambda record: record.order)),
         pages=tuple(record for page in pages for record in page.records),
-        links=tuple(
-            sorted(
-                links, key=lambda link: (link.path, link.line, link.organization, link.day, link.slug, link.language)
-            )
-        ),
+        links=tuple(sorted(links, key=astuple)),
         linked=tuple(sorted(linked, key=lambda one: (one.organization, one.name))),
         problems=in_order(problem for text in texts for problem in text.problems),
         next_change=next_change(moments, settings.now),
         last_change=last_change(moments, settings.now),
         unpublished=tuple(sorted(file for post in posts for file in post.unpublished)),
-        waiting=tuple(sorted((_waiting(post) for post in posts if post.waits), key=lambda one: one.path)),
+        waiting=tuple(
+            sorted((Waiting(post.unpublished[0], post.until) for post in posts if post.waits), key=lambda one: one.path)
+        ),
     )
-
-
-def _waiting(post: Post) -> Waiting:
-    return Waiting(post.unpublished[0], post.until)

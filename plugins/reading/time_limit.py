@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import current_thread, main_thread
 from types import FrameType
 from typing import TypeVar
 
+from plugins.body import Wrong
 from plugins.newsroom import Problem, tell
-
-from .wrong import Wrong
 
 SECONDS = 2.0
 """Of processor time for one step of one file: its header, or its text. An honest one takes some milliseconds."""
@@ -27,33 +26,32 @@ _AGAIN = 0.5
 _Result = TypeVar("_Result")
 
 
-class TooSlowError(BaseException):
+class ReadingTimeoutError(BaseException):
     """The time is up; not an Exception, so that no library takes it for a mistake of its own."""
 
 
 def in_time(path: str, work: Callable[[], _Result], seconds: float = SECONDS) -> _Result | Problem:
     """Do the work on the file `path`; a Problem if it takes more processor time.
 
-    Without a bound in a thread and on Windows, where no signal can stop the work. A timer that ran before goes on.
+    Without a bound in a thread, where no signal can stop the work. A timer that ran before goes on.
     """
-    if current_thread() is not main_thread() or not hasattr(signal, "setitimer"):
+    if current_thread() is not main_thread():
         return work()
     handler = signal.signal(signal.SIGVTALRM, _stop)
     before = signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
-    try:
+    with suppress(ReadingTimeoutError):
         try:
             return work()
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, *before)
             signal.signal(signal.SIGVTALRM, handler)
-    except TooSlowError:
-        return TOO_SLOW.at(path, None)
+    return TOO_SLOW.at(path, None)
 
 
 @contextmanager
 def unmetered() -> Iterator[None]:
     """Stop the clock for work that has bounds of its own: developing a picture takes longer than reading a text."""
-    if current_thread() is not main_thread() or not hasattr(signal, "setitimer"):
+    if current_thread() is not main_thread():
         yield
         return
     left, again = signal.setitimer(signal.ITIMER_VIRTUAL, 0)
@@ -64,4 +62,4 @@ def unmetered() -> Iterator[None]:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise TooSlowError
+    raise ReadingTimeoutError

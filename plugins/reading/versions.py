@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.newsroom import NewsPath, Problem, StandingPath, few_of_each, has_errors, has_visible, tell
+from plugins.body import Wrong, layout_problems
+from plugins.newsroom import (
+    NewsPath,
+    PageRecord,
+    PostRecord,
+    Problem,
+    StandingPath,
+    few_of_each,
+    has_errors,
+    has_visible,
+    tell,
+)
 from plugins.typesetting import repair_look_alikes
 
-from .header_entries import Parts, take_apart
-from .header_keys import KEYS
-from .header_values import Desk
-from .headers import Header, read_header
-from .layout import layout_problems
-from .private_data import private_data
-from .proofreading import look_alike_problems, title_problems
-from .sheets import Sheet
-from .source_text import damages_of_source, read_source
+from .checks.file_checks import (
+    look_alike_problems,
+    private_data,
+    seen_entries,
+    title_problems,
+    without_line_breaks,
+)
+from .header import KEYS, Header, HeaderContext, read_header, take_apart, title_missing
+from .source_files import SourceBytes, damages_of_source, read_source
 from .time_limit import in_time
-from .title_missing import title_missing
-from .unseen_letters import seen_entries, without_line_breaks
-from .wrong import Wrong
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
+_Record = TypeVar("_Record", PostRecord, PageRecord)
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,62 +51,83 @@ class Version(Generic[Source]):
     text: str = ""
     """The whole file, with look-alike letters repaired: places on the page are sought in it."""
     contacts: frozenset[str] = frozenset()
-    """What its texts may name."""
+    """Contacts that its texts may name."""
+
+    def problem(self, wrong: Wrong, key: str) -> Problem:
+        """Return what is wrong with a key of the header, at its line."""
+        return wrong.at(self.source.path, self.header.lines.get(key), key)
 
     @property
     def untranslated(self) -> bool:
-        """Whether the file has neither title nor body, and no error: it waits for its translator."""
+        """True if the file has neither title nor body, and no error: it waits for its translator."""
         return not (self.header.values.get("title") or self.body or has_errors(self.problems))
 
 
-def read_versions(group: Sequence[Source], sheets: Sequence[Sheet], desk: Desk) -> tuple[Version[Source], ...]:
+@dataclass(frozen=True, slots=True)
+class WrittenRecords(Generic[_Record]):
+    """The records of a post's or a page's versions, and what was found in writing them."""
+
+    records: list[_Record] = field(default_factory=list)
+    findings: list[object] = field(default_factory=list)
+
+    def found(self, kind: type[_Found]) -> tuple[_Found, ...]:
+        """Return the findings of one kind."""
+        return tuple(one for one in self.findings if isinstance(one, kind))
+
+
+def write_records(
+    versions: Iterable[Version[Source]], write: Callable[[Version[Source]], tuple[_Record, Iterable[object]]]
+) -> WrittenRecords[_Record]:
+    """Write the record of each version; one that takes too long is a problem among the findings."""
+    written: WrittenRecords[_Record] = WrittenRecords()
+    for version in versions:
+        made = in_time(version.source.path, partial(write, version))
+        if isinstance(made, Problem):
+            written.findings.append(made)
+        else:
+            written.records.append(made[0])
+            written.findings.extend(made[1])
+    return written
+
+
+def read_versions(
+    group: Sequence[Source], contents: Sequence[SourceBytes], context: HeaderContext
+) -> tuple[Version[Source], ...]:
     """Read the files of one post or page as far as their headers; those that wait for a translator are left out."""
-    days = (replace(desk, day=source.day) if isinstance(source, NewsPath) else desk for source in group)
-    versions = (read_version(*one) for one in zip(group, sheets, days, strict=True))
+    days = (replace(context, day=source.day) if isinstance(source, NewsPath) else context for source in group)
+    read = [(one[0], in_time(one[0].path, partial(_version, *one))) for one in zip(group, contents, days, strict=True)]
+    versions = (Version(source, problems=(one,)) if isinstance(one, Problem) else one for source, one in read)
     return tuple(version for version in versions if not version.untranslated)
 
 
-def read_version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
+def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Version[Source]:
     """Read a file as far as its header; a missing title is a problem of a file with a body."""
-    version = in_time(source.path, partial(_version, source, sheet, desk))
-    return Version(source, problems=(version,)) if isinstance(version, Problem) else version
-
-
-def _version(source: Source, sheet: Sheet, desk: Desk) -> Version[Source]:
-    text = read_source(source.path, sheet)
+    text = read_source(source.path, raw)
     if isinstance(text, tuple):
         return Version(source, problems=text)
     repaired, line_breaks = without_line_breaks(source.path, repair_look_alikes(text))
     parts = take_apart(source.path, repaired)
     entries, unseen = seen_entries(source.path, parts.entries)
     parts = replace(parts, entries=entries, body=parts.body if has_visible(parts.body) else "")
-    is_page = isinstance(source, StandingPath)
-    header, wrong = read_header(source.path, parts.entries, desk, page=is_page)
+    header, wrong = read_header(source.path, parts.entries, context, page=isinstance(source, StandingPath))
     found = chain(
         wrong,
-        damages_of_source(source.path, sheet),
+        damages_of_source(source.path, raw),
         line_breaks,
         unseen,
-        _proofread(source, text, parts),
+        look_alike_problems(source.path, text),
+        layout_problems(source.path, parts.body, parts.first_line),
+        title_problems(source.path, parts.entries),
         private_data(source.path, repaired, parts),
     )
     problems = tuple(few_of_each(chain(parts.problems, found)))
+    has_title = "title" in header.values or any(one.field == "title" and one.is_error for one in problems)
     if parts.body and "title" not in header.lines and not has_errors(parts.problems):
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
-    elif parts.body and "title" in header.lines and not _has_title(header, problems):
+    elif parts.body and "title" in header.lines and not has_title:
         wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
-    return Version(source, header, parts.body, parts.first_line, problems, repaired, desk.contacts)
-
-
-def _proofread(source: Source, text: str, parts: Parts) -> Iterator[Problem]:
-    yield from look_alike_problems(source.path, text)
-    yield from layout_problems(source.path, parts.body, parts.first_line)
-    yield from title_problems(source.path, parts.entries)
-
-
-def _has_title(header: Header, problems: Sequence[Problem]) -> bool:
-    return "title" in header.values or any(problem.field == "title" and problem.is_error for problem in problems)
+    return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
 
 
 def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -113,16 +144,14 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
                     "'{key}' is something else in {name}, and it holds for all languages", key=key, name=other
                 )
                 wrong = Wrong("different-values", message, tell("write it in one file only"))
-                problems.append(wrong.at(version.source.path, version.header.lines[key], key))
+                problems.append(version.problem(wrong, key))
             owners.setdefault(key, version)
     return shared, tuple(problems)
 
 
 def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
-    """A withdrawn post says in each language why."""
+    """Tell of each language in which a withdrawn post does not say why."""
+    wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:
-            line = version.header.lines.get("status")
-            remedy = tell("write the reason after correction:")
-            wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), remedy)
-            yield wrong.at(version.source.path, line, "correction")
+            yield wrong.at(version.source.path, version.header.lines.get("status"), "correction")

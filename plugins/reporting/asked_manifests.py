@@ -17,7 +17,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-from plugins.newsroom import Message, ToldError, shown, system_reason, tell
+from plugins.newsroom import Message, UserError, shown, system_reason, tell
 
 SECONDS = 30.0
 """How long one manifest may take, from the first byte to the last."""
@@ -26,7 +26,7 @@ PIECE = 2**16
 NONE: Mapping[str, Any] = {}
 
 
-class UnknownSiteError(ToldError):
+class UnknownSiteError(UserError):
     """Nobody can say what a site has; the message says why and what to do."""
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.newsroom import Organization, read_newsroom, tell
+from plugins.newsroom import Organization, read_content, tell
 
 from .terminal import at_terminal
 
@@ -38,7 +38,7 @@ FEDERATIONS = (
 
 def write_codeowners(root: Path = Path()) -> int:
     """Write the file; return 1 if the content does not say who the federation is, or who looks after its files."""
-    newsroom = read_newsroom(root / "content")
+    newsroom = read_content(root / "content")
     if newsroom.federation is None:
         message = tell("content/federation.toml cannot be read, so nobody can be named. `make site` says why.")
         sys.stderr.write(f"{at_terminal(message)}\n")

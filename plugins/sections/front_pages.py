@@ -1,50 +1,103 @@
-"""A section's front pages, one a language, and the copy at `/<org>/`."""
+"""A section's pages besides those of posts: front pages, headlines for other sites, standing pages, its sitemap."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from plugins.listings import banner, front, list_of_months, month_pages, register_pages
-from plugins.views import Link, Page, Sheet
+from plugins.listings import banner, entries, front, list_of_months, month_pages, register_addresses, register_pages
+from plugins.newsroom import PageRecord, PostRecord, Scope, SitemapPage, addresses, of_each
+from plugins.views import Page, PageJob, standing_job
 
 from .organization_view import organization_view
 from .section import Section
 from .structured_data import organization_data
 
+HEADLINES = 10
 
-def front_pages(section: Section) -> Iterator[Sheet]:
+
+def front_pages(section: Section) -> Iterator[PageJob]:
     """Make the front page, the list of months and the months of each language, and the pages of many members."""
     for scope in section.scopes.values():
-        yield _front_page(section, scope.language)
+        yield _front_page(section, scope)
         yield list_of_months(section.listing, scope)
         yield from month_pages(section.listing, scope)
     yield from register_pages(section.register)
 
 
-def _front_page(section: Section, language: str) -> Sheet:
-    scope = section.scopes[language]
-    view = organization_view(section, language)
-    name, site_name = section.name(language), str(section.edition.site_name(language))
+def _front_page(section: Section, scope: Scope) -> PageJob:
+    language, texts = scope.language, section.texts(scope.language)
+    site_name = str(section.edition.site_name(language))
     page = Page(
         language=language,
         address=scope.address,
-        heading=name,
-        title="" if str(name) == site_name else f"{name} — {site_name}",
+        heading=texts.name,
+        title="" if str(texts.name) == site_name else f"{texts.name} — {site_name}",
         description=scope.description,
         versions=section.homes,
         trail=(section.edition.home(language),),
-        feeds=section.feeds(language),
-        site_name=str(name),
+        feeds=texts.feeds,
         json_ld=organization_data(section, language),
     )
     values = {
-        "organization": view,
+        "organization": organization_view(section, language),
         "scope": front(section.listing, scope),
-        "urgent": banner(section.listing, scope, section.now, Link(name, scope.address)),
+        "urgent": banner(section.listing, scope, section.now, texts.home),
     }
-    return Sheet(
-        "organization",
-        section.edition.complete(page, section.homes),
-        values,
-        elsewhere=(scope.address, f"/{section.key}/") if language == section.main_language else (),
-    )
+    copies = (scope.address, f"/{section.key}/") if language == section.main_language else ()
+    return section.job("organization", page, values, elsewhere=copies)
+
+
+def latest_pages(section: Section) -> Iterator[PageJob]:
+    """Make the page of the newest headlines in each language, small enough to stand on a page of another site.
+
+    It stands at the organization's earlier names too.
+    """
+    for scope in section.scopes.values():
+        name = section.texts(scope.language).name
+        page = Page(
+            language=scope.language,
+            address=addresses.latest(scope.address),
+            heading=name,
+            title=f"{section.edition.say(scope.language)('Latest news')} — {name}",
+            versions={code: addresses.latest(home) for code, home in section.homes.items()},
+            noindex=True,
+        )
+        newest = [record for record in scope.records if record.listed][:HEADLINES]
+        former = (addresses.below(one, page.address) for one in section.facts.organization.formerly)
+        values = {
+            "home": scope.address,
+            "entries": entries(section.listing, scope, newest),
+            "any_news": bool(section.shown),
+        }
+        yield section.job("latest", page, values, elsewhere=(page.address, *former))
+
+
+def standing_pages(section: Section) -> Iterator[PageJob]:
+    """Make each standing page in each of its languages."""
+    return of_each(section.pages, partial(_standing_page, section))
+
+
+def _standing_page(section: Section, record: PageRecord) -> PageJob:
+    texts = section.texts(record.language)
+    around = {"trail": texts.trail, "feeds": texts.feeds, "site_name": str(texts.name)}
+    return standing_job(section.edition, record, section.homes, **around)
+
+
+def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
+    """List the addresses of front pages, posts, parts of a long list of members and standing pages.
+
+    Each has its own last change and its language versions.
+    """
+    homes = tuple(section.homes.items())
+    for language, home in homes:
+        yield SitemapPage(home, section.scopes[language].changed, homes)
+    yield from of_each(section.listed, partial(_of_post, section))
+    yield from register_addresses(section.register)
+    for page in section.pages:
+        yield SitemapPage(page.address, None, page.languages)
+
+
+def _of_post(section: Section, post: PostRecord) -> SitemapPage:
+    pictures = tuple(picture.address for picture in post.pictures)
+    return SitemapPage(post.address, post.changed, tuple(sorted(section.versions(post).items())), pictures)

@@ -14,38 +14,29 @@ from pelican.urlwrappers import Author, Category, Tag
 from pelican.writers import Writer
 
 from plugins.newsroom import (
-    PageRecord,
-    Picture,
     PostRecord,
     Problem,
-    Scope,
-    SectionFacts,
-    SitemapPage,
-    Term,
     addresses,
     at_work_on,
     file_of,
 )
-from plugins.views import Sheet, print_sheets
+from plugins.views import PageJob, print_pages
 
 from .desk_pages import desk_pages
-from .front_pages import front_pages
-from .latest_pages import latest_pages
+from .front_pages import front_pages, latest_pages, sitemap_pages, standing_pages
 from .post_pages import post_pages
 from .redirects import redirects, with_former_names
 from .section import Section
-from .sitemap_pages import sitemap_pages
-from .standing_pages import standing_pages
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """What a section's run leaves besides its files: records with their cards, and what plugins found wrong."""
+class PrintedSection:
+    """The outcome of a section's run besides its files: records with their cards, and what plugins found wrong."""
 
     posts: tuple[PostRecord, ...]
     problems: tuple[Problem, ...]
     sitemap_pages: int
-    """How many addresses its sitemaps name."""
+    """Number of addresses that its sitemaps name."""
     digests: dict[str, str]
     """The SHA-256 of its pages, by their paths below the output; none where a plugin may have changed them."""
 
@@ -53,25 +44,15 @@ class Printed:
 class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
     """Makes articles from records; reads no file. Other plugins find what they know of an ArticlesGenerator."""
 
-    section: Section
-    facts: SectionFacts
-    topics: tuple[Term, ...]
-    records: tuple[PostRecord, ...]
-    page_records: tuple[PageRecord, ...]
-    logo: Picture | None
-    scopes: tuple[Scope, ...]
-    sitemap_pages: tuple[SitemapPage, ...]
-    problems: list[Problem]
-
     def generate_context(self) -> None:
         """Take the section's records, let plugins add to them, then make the articles."""
-        self.section = self.settings["HABARSHY_SUBJECT"]
+        self.section: Section = self.settings["HABARSHY_SUBJECT"]
         self.facts = self.section.facts
         self.topics = self.facts.topics
         self.records = self.section.posts
         self.page_records = self.section.pages
         self.logo = self.section.logo
-        self.problems = []
+        self.problems: list[Problem] = []
         signals.article_generator_pretaxonomy.send(self)
         self.section = replace(self.section, posts=self.records)
         self.scopes = tuple(self.section.scopes.values())
@@ -81,15 +62,15 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         signals.article_generator_finalized.send(self)
 
     def _sort_articles(self) -> None:
-        shelves = {"published": self.articles, "hidden": self.hidden_articles}
+        lists = {"published": self.articles, "hidden": self.hidden_articles}
         for record in self.records:
-            shelf = shelves.get(record.status) if record.due else self.drafts
-            if shelf is not None:
+            among = lists.get(record.status) if record.due else self.drafts
+            if among is not None:
                 with at_work_on(file_of(record)):
-                    shelf.append(self._article(record))
+                    among.append(self._article(record))
 
     def _article(self, record: PostRecord) -> Article:
-        organization = str(self.section.name(record.language))
+        organization = str(self.section.texts(record.language).name)
         metadata: dict[str, Any] = {
             "title": record.title_typeset,
             "date": record.published,
@@ -109,18 +90,18 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         signals.article_generator_context.send(self, metadata=metadata)
         return Article(record.html, metadata=metadata, settings=self.settings, context=self.context)
 
-    def sheets(self) -> Iterator[Sheet]:
-        """Give every page of the section."""
+    def page_jobs(self) -> Iterator[PageJob]:
+        """Yield every page of the section."""
         makers = (front_pages, post_pages, desk_pages, standing_pages, latest_pages, redirects)
         own = chain.from_iterable(make(self.section) for make in makers)
         return with_former_names(self.section, own)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, cards and pictures."""
-        run = self.settings["HABARSHY_PRINT_RUN"]
-        digests = print_sheets(self.sheets(), self.section.edition, run, signals.content_written)
+        run = self.settings["HABARSHY_PRINTING"]
+        digests = print_pages(self.page_jobs(), self.section.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
-        printed = Printed(self.records, tuple(self.problems), len(self.sitemap_pages), digests)
+        printed = PrintedSection(self.records, tuple(self.problems), len(self.sitemap_pages), digests)
         self.settings["HABARSHY_PRINTED"] = printed
 
 
@@ -152,7 +133,7 @@ class StandingPagesGenerator(PagesGenerator):  # type: ignore[misc]
         """Write nothing: the section's pages are written in one place."""
 
 
-class SectionRun(Pelican):  # type: ignore[misc]
+class SectionPelican(Pelican):  # type: ignore[misc]
     """An ordinary Pelican run over one organization."""
 
     def _get_generator_classes(self) -> list[type]:

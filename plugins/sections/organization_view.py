@@ -1,12 +1,17 @@
-"""An organization on its front page: who it is, whom it belongs to, how to reach it."""
+"""An organization as its pages show it: who it is, whom it belongs to, how to reach it, its accounts at networks."""
 
 from __future__ import annotations
 
-from plugins.listings import link_groups, whole_list
-from plugins.newsroom import Term, Text, addresses
-from plugins.views import Link, OrganizationView, Publisher
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from .contacts import contacts
+from plugins.listings import link_groups, member, whole_list
+from plugins.newsroom import Organization, Picture, PressContact, Term, Text, addresses, telephone_numbers
+from plugins.typesetting import name_of_language
+from plugins.views import ContactView, Link, LinkGroup, Publisher
+
 from .section import Section
 
 NETWORK_NAMES = {
@@ -23,21 +28,67 @@ NETWORK_NAMES = {
     "bluesky": "Bluesky",
     "threads": "Threads",
 }
+_MASTODON = re.compile(r"https://([a-z0-9.-]+)/@(\w+)/?", re.ASCII | re.IGNORECASE)
+_NAMES: Mapping[str, re.Pattern[str]] = {
+    "telegram": re.compile(r"https://t\.me/(?:s/)?(\w{4,})/?", re.ASCII),
+    "x": re.compile(r"https://(?:www\.)?(?:x|twitter)\.com/(\w{1,15})/?", re.ASCII),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """An organization on its home page."""
+
+    kind: str
+    about: Text
+    sector: Link | None
+    territory: Link | None
+    parents: Sequence[Link]
+    members: Sequence[Link]
+    contacts: Sequence[ContactView]
+    social: Sequence[Link]
+    pages: Sequence[Link]
+    since: date | None
+    closed: date | None
+    logo: Picture | None = None
+    member_groups: Sequence[LinkGroup] = ()
+    """Where to find the members, when they are too many for one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressContactView:
+    """Whom journalists call about a press release."""
+
+    name: Text
+    role: Text
+    """May be empty."""
+    phone: ContactView | None
+    email: ContactView | None
+    languages: Sequence[Text]
+    """The names of the languages that they speak, each in itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Accounts for `fediverse:creator`, `telegram:channel` and `twitter:site`; empty where there is none."""
+
+    fediverse: str = ""
+    telegram: str = ""
+    x: str = ""
 
 
 def organization_view(section: Section, language: str) -> OrganizationView:
-    """Say who an organization is, in one language."""
-    organization = section.facts.organization
+    """Make what the front page of one language shows of the organization."""
+    organization, edition = section.facts.organization, section.edition
     return OrganizationView(
-        name=section.name(language),
-        kind=section.edition.catalogues.kind_name(language, organization.kind),
-        about=section.about(language),
+        kind=edition.catalogues.kind_name(language, organization.kind),
+        about=section.texts(language).about,
         sector=_rollup(section, "sectors", section.facts.sector, language),
         territory=_rollup(section, "territories", section.facts.territory, language),
-        parents=section.parents(language),
+        parents=tuple(member(one, one.languages, language, edition).link for one in section.facts.parents),
         members=whole_list(section.register, language),
         member_groups=link_groups(section.register, language),
-        contacts=tuple(contacts(section, language)),
+        contacts=contacts(section, language),
         social=_social(section),
         pages=tuple(
             Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
@@ -49,11 +100,11 @@ def organization_view(section: Section, language: str) -> OrganizationView:
 
 
 def publisher(section: Section, language: str) -> Publisher:
-    """Say in one language whose posts these are."""
+    """Make what stands of the organization beside each of its posts in one language."""
     return Publisher(
-        home=section.home(language),
-        about=section.about(language),
-        contacts=tuple(contacts(section, language)),
+        home=section.texts(language).home,
+        about=section.texts(language).about,
+        contacts=contacts(section, language),
         social=_social(section),
     )
 
@@ -66,3 +117,53 @@ def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Li
     if term is None:
         return None
     return Link(term.name.get(language, section.edition.languages), addresses.rollup(kind, term.key, language))
+
+
+def contacts(section: Section, language: str) -> tuple[ContactView, ...]:
+    """Return the organization's own contacts: address, telephone, e-mail, website."""
+    own, say = section.facts.organization.contacts, section.edition.say(language)
+    address = ContactView(say("Address"), own.address.get(language, section.fallbacks), "")
+    website = ContactView(say("Website"), Text(own.website, language), own.website)
+    every = (address, _phone(section, language, own.phone), _email(section, language, own.email), website)
+    return tuple(one for one in every if one and one.text.text)
+
+
+def press_contacts(section: Section, language: str) -> tuple[PressContactView, ...]:
+    """Return those whom journalists call: who speaks the page's language first, else in the order of the file."""
+    people = sorted(
+        section.facts.organization.press_contacts,
+        key=lambda one: bool(one.languages) and language not in one.languages,
+    )
+    return tuple(_press_contact(section, language, person) for person in people)
+
+
+def _press_contact(section: Section, language: str, person: PressContact) -> PressContactView:
+    return PressContactView(
+        name=person.name.get(language, section.fallbacks),
+        role=person.role.get(language, section.fallbacks),
+        phone=_phone(section, language, person.phone),
+        email=_email(section, language, person.email),
+        languages=tuple(Text(name_of_language(code, language), language) for code in person.languages),
+    )
+
+
+def _phone(section: Section, language: str, number: str) -> ContactView | None:
+    if not number:
+        return None
+    first = next(iter(telephone_numbers(number)), "")
+    return ContactView(section.edition.say(language)("Phone"), Text(number, language), f"tel:{first}" if first else "")
+
+
+def _email(section: Section, language: str, address: str) -> ContactView | None:
+    if not address:
+        return None
+    return ContactView(section.edition.say(language)("Email"), Text(address, language), f"mailto:{address}")
+
+
+def accounts(organization: Organization) -> Accounts:
+    """Read the accounts out of the addresses in `organization.toml`; one that is no account's is left out."""
+    addresses = dict(organization.social)
+    found = _MASTODON.fullmatch(addresses.get("mastodon", ""))
+    names = {network: pattern.fullmatch(addresses.get(network, "")) for network, pattern in _NAMES.items()}
+    told = {network: f"@{match[1]}" for network, match in names.items() if match}
+    return Accounts(fediverse=f"@{found[2]}@{found[1].lower()}" if found else "", **told)

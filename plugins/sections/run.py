@@ -1,34 +1,89 @@
-"""Build one organization's pages into a folder."""
+"""Build one organization's pages into a folder: nothing is read, walked, copied, fed or archived by Pelican itself."""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
+from typing import Any
 
 import pelican
 from pelican.contents import Content
+from pelican.settings import read_settings
 
-from .generator import Printed, SectionRun
+from plugins.views import Edition, PrintSettings, jinja_settings
+
+from .generator import PrintedSection, SectionPelican
 from .organization_view import publisher
 from .section import Section
-from .settings import Press, run_settings
+
+# Our own generators make and write everything, so that nothing of Pelican's touches a file on its own.
+LEAN: dict[str, Any] = {
+    "READERS": {"rst": None, "html": None, "htm": None, "md": None, "markdown": None, "mkd": None, "mdown": None},
+    "ARTICLE_PATHS": [],
+    "PAGE_PATHS": [],
+    "STATIC_PATHS": [],
+    "DIRECT_TEMPLATES": [],
+    "TEMPLATE_PAGES": {},
+    "FEED_ALL_ATOM": None,
+    "FEED_ALL_RSS": None,
+    "CATEGORY_FEED_ATOM": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "TYPOGRIFY": False,
+    "WITH_FUTURE_DATES": True,  # what is due was decided in reading
+    "ARTICLE_TRANSLATION_ID": None,
+    "PAGE_TRANSLATION_ID": None,
+    "LOCALE": ["C"],  # dates come from CLDR; the machine's locale must not matter
+}
 
 
-def print_section(section: Section, press: Press) -> Printed:
-    """Run Pelican over one section; its files go below `press.output`, at their addresses."""
+def run_settings(edition: Edition, printing: PrintSettings, run: str, subject: object) -> dict[str, Any]:
+    """Make Pelican's settings for one run: `run` is `section` or `portal`, `subject` what it prints."""
+    settings: dict[str, Any] = read_settings(
+        override={
+            **deepcopy(LEAN),
+            **jinja_settings(printing.theme),
+            "PATH": str(printing.output),
+            "OUTPUT_PATH": str(printing.output),
+            "THEME": str(printing.theme),
+            "PLUGINS": list(printing.plugins),
+            "SITEURL": edition.siteurl,
+            "SITENAME": str(edition.site_name(edition.languages[0])),
+            "ROOT": edition.root,
+            "TIMEZONE": edition.facts.time_zone,
+            "DEFAULT_LANG": edition.languages[0],
+            "HABARSHY_RUN": run,
+            "HABARSHY_CACHE": str(printing.cache),
+            "HABARSHY_RECIPE": printing.recipe,
+            "HABARSHY_PRINTING": printing,
+            "HABARSHY_BEFORE": str(printing.before or ""),
+            "HABARSHY_CARD_SHAPES": printing.card_shapes,
+            "HABARSHY_SUBJECT": subject,
+        }
+    )
+    return settings
+
+
+def print_section(section: Section, printing: PrintSettings) -> PrintedSection:
+    """Run Pelican over one section; its files go below `printing.output`, at their addresses."""
     pelican.console.quiet = True
     publishers = {language: publisher(section, language) for language in section.edition.languages}
     section = replace(section, edition=replace(section.edition, publishers=publishers))
-    run = SectionRun(run_settings(section.edition, press, "section", section))
-    check_plugins(run, press)
+    run = SectionPelican(run_settings(section.edition, printing, "section", section))
+    check_plugins(run, printing)
     run.run()
     _forget_contents()
-    printed: Printed = run.settings["HABARSHY_PRINTED"]
+    printed: PrintedSection = run.settings["HABARSHY_PRINTED"]
     return printed
 
 
-def check_plugins(run: pelican.Pelican, press: Press) -> None:
+def check_plugins(run: pelican.Pelican, printing: PrintSettings) -> None:
     """Stop if a plugin did not load: Pelican only logs that, and a site without it must not be published."""
-    missing = set(press.plugins) - {plugin.__name__ for plugin in run.plugins}
+    missing = set(printing.plugins) - {plugin.__name__ for plugin in run.plugins}
     if missing:
         message = f"plugins did not load: {', '.join(sorted(missing))}"
         raise RuntimeError(message)

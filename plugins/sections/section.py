@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 
-from plugins.listings import Listing, Member, Register, by_month
-from plugins.newsroom import PageRecord, Picture, PostRecord, Relative, Scope, SectionFacts, Text, addresses, called
+from plugins.listings import Listing, Member, Register, by_month, member
+from plugins.newsroom import PageRecord, Picture, PostRecord, Scope, SectionFacts, Text, addresses, called
 from plugins.typesetting import sort_key, typeset_text
-from plugins.views import Edition, FeedLink, Link
+from plugins.views import Edition, FeedLink, Link, Page, PageJob
 
-from .archive import Archive, archives
+from .related_posts import RelatedPosts
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """What a section says of itself on each page of one language."""
+class SectionTexts:
+    """A section as each of its pages in one language names it."""
 
     name: Text
     short: Text
-    """What lists, breadcrumbs and cards call it: its short name, where it has one."""
+    """Its name in lists, breadcrumbs and cards: the short name, where it has one."""
     about: Text
     """The paragraph about it, with the dashes and bindings of its language."""
     home: Link
@@ -50,9 +52,9 @@ class Section:
         return tuple(post for post in self.posts if post.listed)
 
     @cached_property
-    def archives(self) -> dict[str, Archive]:
-        """The listed posts of each language."""
-        return archives(self.listed)
+    def related_posts(self) -> RelatedPosts:
+        """The listed posts, to choose from what stands beside each."""
+        return RelatedPosts(self.listed)
 
     @cached_property
     def shown(self) -> tuple[PostRecord, ...]:
@@ -71,17 +73,9 @@ class Section:
         """The language of `/<org>/`."""
         return self.facts.organization.languages[0]
 
-    def name(self, language: str) -> Text:
-        """Give the organization's name in a language, or in the nearest one that it has."""
-        return self.voice(language).name
-
     def short_name(self, language: str) -> Text:
-        """Give what lists, breadcrumbs and cards call it in that language."""
-        return self.voice(language).short
-
-    def about(self, language: str) -> Text:
-        """Give the paragraph about the organization as pages print it; it may be empty."""
-        return self.voice(language).about
+        """Return its name in lists, breadcrumbs and cards of that language."""
+        return self.texts(language).short
 
     @cached_property
     def fallbacks(self) -> tuple[str, ...]:
@@ -89,24 +83,29 @@ class Section:
         return (*self.facts.organization.languages, *self.edition.languages)
 
     def sector_name(self, language: str) -> str:
-        """Give the name of the organization's sector, or nothing."""
+        """Return the name of the organization's sector, or nothing."""
         sector = self.facts.sector
         return str(sector.name.get(language, self.fallbacks)) if sector else ""
 
+    def topics(self, post: PostRecord) -> tuple[Link, ...]:
+        """Link to the topics of a post, in its language."""
+        names, language = {term.key: term.name for term in self.facts.topics}, post.language
+        found = ((names[key].get(language, self.edition.languages), key) for key in post.topics)
+        return tuple(Link(name, addresses.rollup("topics", key, language)) for name, key in found)
+
     def subjects(self, post: PostRecord) -> tuple[str, ...]:
-        """Give what networks and search engines are told a post is about: its topics, then its tags, each once."""
-        names = {term.key: term.name for term in self.facts.topics}
-        topics = (str(names[key].get(post.language, self.edition.languages)) for key in post.topics)
-        return tuple({subject.casefold(): subject for subject in (*topics, *post.tags)}.values())
+        """Return what networks and search engines are told a post is about: its topics, then its tags, each once."""
+        subjects = (*(str(link.text) for link in self.topics(post)), *post.tags)
+        return tuple({subject.casefold(): subject for subject in subjects}.values())
+
+    def versions(self, post: PostRecord) -> dict[str, str]:
+        """Return the addresses of a post and of its translations by language."""
+        return {post.language: post.address} | {other.language: other.address for other in post.translations}
 
     @cached_property
     def homes(self) -> dict[str, str]:
         """Front pages by language."""
         return {code: addresses.organization_home(self.key, code) for code in self.languages}
-
-    def home(self, language: str) -> Link:
-        """Link to the section's front page, in this language or in its main one."""
-        return self.voice(language).home
 
     @cached_property
     def scopes(self) -> dict[str, Scope]:
@@ -121,10 +120,10 @@ class Section:
             key=self.key,
             language=language,
             address=self.homes[language],
-            title=self.name(language),
+            title=self.texts(language).name,
             description=self.facts.organization.about.get(language, self.fallbacks).text,
             records=records,
-            names=((self.key, self.name(language)),),
+            names=((self.key, self.texts(language).name),),
             months=months,
             counts={month: len(posts) for month, posts in months.items()},
             count=len(records),
@@ -132,32 +131,19 @@ class Section:
             changed=max((post.changed for post in records), default=None),
         )
 
-    def trail(self, language: str) -> tuple[Link, ...]:
-        """Breadcrumbs down to the section's front page, by its short name where it has one."""
-        return self.voice(language).trail
-
-    def feeds(self, language: str) -> tuple[FeedLink, ...]:
-        """Announce the section's own feed first, then the portal's."""
-        return self.voice(language).feeds
-
-    def voice(self, language: str) -> Voice:
-        """Give what all the section's pages of one language say alike."""
-        if language not in self._voices:
-            self._voices[language] = self._voice(language)
-        return self._voices[language]
-
     @cached_property
-    def _voices(self) -> dict[str, Voice]:
-        return {}
+    def texts(self) -> Callable[[str], SectionTexts]:
+        """The texts that all its pages of one language share, in that language or in the nearest that there is."""
+        return cache(self._texts)
 
-    def _voice(self, language: str) -> Voice:
+    def _texts(self, language: str) -> SectionTexts:
         name = self.facts.organization.name.get(language, self.fallbacks)
         about = self.facts.organization.about.get(language, self.fallbacks)
         home = Link(name, self.homes.get(language, self.homes[self.main_language]))
         short = called(self.facts.organization.name, self.facts.organization.short_name, language, self.fallbacks).text
         portal = self.edition.feed_link(str(self.edition.site_name(language)), addresses.portal_home(language))
         own = (self.edition.feed_link(str(name), home.address),) if language in self.homes else ()
-        return Voice(
+        return SectionTexts(
             name=name,
             short=short,
             about=replace(about, text=typeset_text(about.text, about.language)),
@@ -180,26 +166,9 @@ class Section:
             scopes=self.scopes,
             nested=True,
             edition=self.edition,
-            trail=lambda scope: self.trail(scope.language),
-            feeds=lambda scope: self.feeds(scope.language),
+            trail=lambda scope: self.texts(scope.language).trail,
+            feeds=lambda scope: self.texts(scope.language).feeds,
         )
-
-    def parents(self, language: str) -> tuple[Link, ...]:
-        """Link to the parents by what lists call them, each in this language where it has it."""
-        return tuple(self._called(one, language).link for one in self.facts.parents)
-
-    def full_parents(self, language: str) -> tuple[Link, ...]:
-        """Link to the parents by their full names."""
-        return tuple(
-            Link(one.name.get(language, self._tried(one)), _home_of(one, language)) for one in self.facts.parents
-        )
-
-    def _tried(self, relative: Relative) -> tuple[str, ...]:
-        return (*relative.languages, *self.edition.languages)
-
-    def _called(self, relative: Relative, language: str) -> Member:
-        found = called(relative.name, relative.short_name, language, self._tried(relative))
-        return Member(Link(found.text, _home_of(relative, language)), relative.territory, found.filed_under)
 
     @cached_property
     def register(self) -> Register:
@@ -207,27 +176,25 @@ class Section:
         return Register(
             edition=self.edition,
             homes=self.homes,
-            members=self.members,
+            members=cache(self._members),
             territories=self.facts.member_territories,
             title=lambda language: self.edition.say(language)("Member organizations"),
-            trail=self.trail,
-            feeds=self.feeds,
-            site_name=lambda language: str(self.name(language)),
+            trail=lambda language: self.texts(language).trail,
+            feeds=lambda language: self.texts(language).feeds,
+            site_name=lambda language: str(self.texts(language).name),
         )
 
-    def members(self, language: str) -> tuple[Member, ...]:
-        """Give the members in the order of the language's alphabet."""
-        if language not in self._members:
-            members = (self._called(one, language) for one in self.facts.members)
-            in_order = sorted(members, key=lambda member: sort_key(member.filed_under, language))
-            self._members[language] = tuple(in_order)
-        return self._members[language]
+    def _members(self, language: str) -> tuple[Member, ...]:
+        members = (member(one, one.languages, language, self.edition) for one in self.facts.members)
+        return tuple(sorted(members, key=lambda one: sort_key(one.filed_under, language)))
 
-    @cached_property
-    def _members(self) -> dict[str, tuple[Member, ...]]:
-        return {}
+    def parents(self, language: str) -> Iterator[tuple[Text, str]]:
+        """Yield the full name and the front page of each parent, in this language where it has it."""
+        for one in self.facts.parents:
+            found = member(one, one.languages, language, self.edition)
+            yield one.name.get(language, (*one.languages, *self.edition.languages)), found.link.address
 
-
-def _home_of(relative: Relative, language: str) -> str:
-    there = language if language in relative.languages else relative.languages[0]
-    return addresses.organization_home(relative.key, there)
+    def job(self, template: str, page: Page, values: Mapping[str, Any], **where: Any) -> PageJob:
+        """Make the printing of a page of the section; `where` are the further fields of a PageJob."""
+        page = replace(page, site_name=str(self.texts(page.language).name))
+        return PageJob(template, self.edition.complete(page, self.homes), values, **where)

@@ -29,8 +29,8 @@ def organization_data(section: Section, language: str) -> Markup:
         "contactPoint": _contact_point(section),
         "sameAs": [*filter(None, [contacts.website]), *(url for _, url in organization.social)],
         "parentOrganization": [
-            {"@type": "NGO", "name": str(link.text), "url": section.edition.url(link.address)}
-            for link in section.full_parents(language)
+            {"@type": "NGO", "name": str(name), "url": section.edition.url(home)}
+            for name, home in section.parents(language)
         ],
     }
     given = {name: value for name, value in told.items() if value}
@@ -47,7 +47,7 @@ def _contact_point(section: Section) -> dict[str, Any]:
 
 def _publisher(section: Section, language: str) -> dict[str, Any]:
     """Describe who publishes: a union that is its own newsroom."""
-    home = section.home(language)
+    home = section.texts(language).home
     data: dict[str, Any] = {
         "@type": ["NGO", "NewsMediaOrganization"],
         "name": str(home.text),
@@ -90,7 +90,7 @@ def article_data(section: Section, post: PostRecord) -> Markup:
 
 
 def _images(section: Section, post: PostRecord) -> Iterator[str | dict[str, Any]]:
-    """Give the card, which every network takes, then the photo with what is known of it."""
+    """Yield the card, which every network takes, then the photo with what is known of it."""
     if post.card:
         yield section.edition.url(post.card.address)
     if post.picture:

@@ -22,7 +22,7 @@ from typing import TextIO
 
 import rich.status  # noqa: F401 - Pelican loads it for each build
 
-from plugins.build import SECTION_JOB, load_the_rest, settings_in
+from plugins.build import SECTION_JOB, load_the_rest, run_pelican, settings_in
 from plugins.incremental import code_digest
 from plugins.releases import ReleaseLayout, delete_dropped, releases_beside
 from plugins.views import ready_templates
@@ -106,20 +106,11 @@ class Cleaner:
         delete_dropped(self.layout)
 
 
-def run_pelican(arguments: Sequence[str]) -> None:
-    """Do in this process what typing `pelican …` does in a new one; ends by SystemExit or returns for 0."""
-    sys.argv = ["pelican", *arguments]
-    runpy.run_module("pelican", run_name="__main__", alter_sys=True)
-
-
 def _leave(arguments: Sequence[str]) -> None:
     """Build in a fork, and end it with the build's status."""
     status = 1
     try:
-        run_pelican(arguments)
-        status = 0
-    except SystemExit as leaving:
-        status = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+        status = run_pelican(arguments)
     except BaseException:  # noqa: BLE001 - a mistake of ours must be seen, and the fork must not go on as its parent
         traceback.print_exc()
     finally:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import FrameType
 
 from plugins.build import SettingsError, flag
-from plugins.newsroom import Message, ToldError, shown, system_reason, tell
+from plugins.newsroom import Message, UserError, shown, system_reason, tell
 from plugins.reporting import at_terminal, command_line
 
 from .builds import Builds, Site
@@ -25,7 +25,7 @@ PUBLISHED = {0, 3}
 INTERRUPTED = {130, 143, -signal.SIGINT, -signal.SIGTERM}
 
 
-class WrongPortError(ToldError):
+class WrongPortError(UserError):
     """The port cannot be used; the text says why and what to type."""
 
 

@@ -1,23 +1,17 @@
 """Share cards: pictures of a post version, which messengers and networks show beside its link."""
 
-from .message import Brand, Image, Message, monogram
-from .orders import CardOrder, draw, laid_out
-from .shapes import SHAPES, Shape
-from .templates import TEMPLATES
+from __future__ import annotations
 
-__all__ = [
-    "SHAPES",
-    "TEMPLATES",
-    "Brand",
-    "CardOrder",
-    "Image",
-    "Message",
-    "Shape",
-    "draw",
-    "laid_out",
-    "monogram",
-    "register",
-]
+from pathlib import Path
+
+__all__ = ["register", "write_contact_sheet"]
+
+
+def write_contact_sheet(folder: Path) -> Path:
+    """Draw every kind of card in every shape into a folder and return the page that shows them. Raises OSError."""
+    from .contact_sheet import write_sheet  # noqa: PLC0415 - nobody else needs the samples
+
+    return write_sheet(folder)
 
 
 def register() -> None:

@@ -1,20 +1,53 @@
-"""Breaks first: the evenest lines for a given number of them, whatever their size will be."""
+"""Breaks first: the evenest lines for a given number of them, whatever their size will be.
+
+Where a line should not end, and where it may with pleasure, is what editors mend by hand in headlines.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from .bindings import break_cost, is_bad_break
 from .fonts import width
-from .words import Piece
+from .pieces import Piece
 
 # A last line of one short word looks like a mistake.
 WIDOW_COST = 0.1
 # A text of accents alone has no width, and everything is divided by it.
 NARROWEST = 1e-9
 UNREACHED = float("inf")
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+# Little words that lean on the next one: prepositions, conjunctions, articles.
+LEAN_FORWARD = {
+    "ru": _words(
+        "в во с со к ко у о об обо от до за из на над по под при про для без через между перед из-за из-под после"
+        " против среди вместо около ради и а но да или либо не ни что чтобы как если"
+    ),
+    "kk": _words("мен бен пен және әрі ал бірақ не немесе әлде өте ең бұл осы сол егер"),
+    "en": _words(
+        "a an the of to in on at for by with and or but nor from as is are that than into over under about"
+        " their its his her our no not"
+    ),
+}
+# Little words that lean on the one before: Kazakh postpositions and particles, Russian particles.
+LEAN_BACK = {
+    "ru": _words("бы ли же"),
+    "kk": _words(
+        "үшін туралы дейін шейін кейін бойынша бойы сияқты секілді арқылы соң бері қарай сайын гөрі жайлы жөнінде"
+        " ретінде сәйкес қатысты байланысты бірге ғана де да те та ма ме ба бе па пе деп дейді емес керек екен еді"
+        " тиіс"
+    ),
+}
+NOWHERE = frozenset[str]()
+OPENING = "«„“‘\"'(["
+CLOSING = "»”“’\"')],;:.!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +62,7 @@ class Measured:
     costs: tuple[float, ...]
     """How bad a break after each piece is; after the last one it costs nothing."""
     clean: tuple[bool, ...]
-    """Whether an editor would leave a break after each piece."""
+    """True if an editor would leave a break after that piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +152,32 @@ def _made(words: Measured, line_ends: Sequence[int]) -> Broken:
 def _line(words: Sequence[Piece]) -> str:
     inner = "".join(piece.text + piece.joint for piece in words[:-1])
     return f"{inner}{words[-1].text}{words[-1].ending}"
+
+
+@lru_cache(maxsize=20_000)
+def break_cost(before: str, after: str, language: str) -> float:
+    """Return how bad a line break between two words is; 0 is indifferent, below 0 is welcome."""
+    last, first = _neighbours(before, after)
+    if is_bad_break(before, after, language) or first[:1] in {"—", "–", "%", "·"}:
+        return 0.6
+    if last[-1:].isdigit():
+        return 0.8 if first[:1].isdigit() else 0.25
+    if last[-1:] in {"%", "₸", "№"}:
+        return 0.25
+    if last[-1:] in {":", ";", ".", "!", "?", "·"}:
+        return -0.12
+    return -0.02 if last.endswith(",") else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def is_bad_break(before: str, after: str, language: str) -> bool:
+    """True if a little word would be torn from the one that it leans on."""
+    last, first = _neighbours(before, after)
+    return last.strip(OPENING).lower() in LEAN_FORWARD.get(language, NOWHERE) or first.strip(
+        CLOSING
+    ).lower() in LEAN_BACK.get(language, NOWHERE)
+
+
+def _neighbours(before: str, after: str) -> tuple[str, str]:
+    """Return the words on both sides of a break: bound ones come in one piece."""
+    return before.rsplit("\u00a0", maxsplit=1)[-1], after.split("\u00a0", maxsplit=1)[0]

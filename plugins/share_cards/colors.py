@@ -1,4 +1,4 @@
-"""Colours of a card, chosen by their contrast."""
+"""Colours of a card, chosen by their contrast, and their places in its palette."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ URGENT = "#a3141d"
 # White words stay readable at the size of a thumbnail, and quieter ones still have their 4.5.
 FIELD_CONTRAST = 7.0
 SEEN_CONTRAST = 1.6
+
+
+LEVELS = 8
+"""Steps from the ground to the full colour: in letters as large nobody tells eight from more, and they keep the palette
+and the file small."""
+
+INK, QUIET, ACCENT, KNOCKOUT = 0, LEVELS, 2 * LEVELS, 3 * LEVELS
+"""First palette entries of the ramps: from the field to ink, quiet ink and accent; from accent to what reads on it."""
+
+LOGO = 4 * LEVELS
+"""The first palette entry of a logo's own colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +64,19 @@ def paper_colors(brand: str) -> Colors:
 
 @lru_cache(maxsize=512)
 def urgent_colors() -> Colors:
-    """Give the colours of a card of what cannot wait, the same for everybody."""
+    """Return the colours of a card of what cannot wait, the same for everybody."""
     field = _darkened(core.parse(URGENT) or BLACK)
     return Colors(field, WHITE, _quiet(field, WHITE), WHITE, field)
+
+
+@lru_cache(maxsize=512)
+def palette_of(colors: Colors) -> tuple[Color, ...]:
+    """Return the colours of the four ramps, in the order of the palette."""
+    ends = (
+        *((colors.field, ink) for ink in (colors.ink, colors.quiet, colors.rule)),
+        (colors.rule, colors.on_rule),
+    )
+    return tuple(blend(ground, ink, level / (LEVELS - 1)) for ground, ink in ends for level in range(LEVELS))
 
 
 def _quiet(field: Color, ink: Color) -> Color:

@@ -1,4 +1,4 @@
-"""What authors should know of their cards: each has a remedy, and the card is right all the same."""
+"""Warnings to authors about their cards: each has a remedy, and the card is right all the same."""
 
 from __future__ import annotations
 
@@ -7,31 +7,30 @@ from collections.abc import Iterator
 from plugins.newsroom import Message, PostRecord, Problem, Severity, file_of, tell
 
 from .fonts import BOLD, can_draw
-from .orders import CardOrder, laid_out
-from .templates import surely_whole
-from .words import drawable
+from .orders import CardOrder
+from .pieces import drawable
+from .templates import lay_out, surely_whole
 
 
 def findings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
-    """Say what was cut, what cannot be drawn, and which template lacks its words or picture."""
+    """Yield what was cut, what cannot be drawn, and which template lacks its words or picture."""
     cut, lost = cut_words(order)
     for field, code, message, remedy in (*_title(record, order, cut=cut), *_lost(record, lost), *_template(record)):
         yield Problem(file_of(record), code, message, remedy, Severity.WARNING, field=field)
 
 
 def missing_glyphs(order: CardOrder) -> tuple[str, ...]:
-    """Give the letters that the fonts lack, each once, in the order of their code points."""
-    message = order.message
-    texts = (message.title, message.text, message.place)
+    """Return the letters that the fonts lack, each once, in the order of their code points."""
+    texts = (order.content.title, order.content.text, order.content.place)
     letters = {letter for text in texts for letter in drawable(text, BOLD)} - {" ", "\u00a0", "\u202f"}
     return tuple(sorted(letter for letter in letters if not can_draw(letter, BOLD)))
 
 
 def cut_words(order: CardOrder) -> tuple[bool, tuple[str, ...]]:
-    """Return whether the card cannot hold all of its title, and the keys of other words that it cannot hold."""
-    if surely_whole(order.shape, order.brand, order.message):
+    """True if the card cannot hold all of its title, and the keys of other words that it cannot hold."""
+    if surely_whole(order):
         return False, ()
-    layout = laid_out(order)
+    layout = lay_out(order)
     return layout.cut, layout.lost
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from .breaking import Broken, broken, measured, narrowest
 from .fonts import width
-from .words import Piece, drawable, pieces
+from .pieces import Piece, drawable, pieces
 
 # Of a line's size: the height of its capitals, and room for the tails of Қ, Ң and Щ.
 CAPITALS = 0.7
@@ -50,9 +50,10 @@ class Fitted:
     cut: bool = False
 
 
+@lru_cache(maxsize=1_000)  # names and dates stand on many cards, and a title on all shapes of one
 def fit(text: str, language: str, box: Box) -> Fitted:
     """Break and size a text; one too long even at the smallest size ends at a word with an ellipsis."""
-    words = _pieces(text, language, box)
+    words = pieces(drawable(text, box.weight)[:MOST_LETTERS], box.weight, language, _widest(box))
     if not words:
         return Fitted((), (), box.largest)
     possible = _possible(words, language, box)
@@ -60,14 +61,8 @@ def fit(text: str, language: str, box: Box) -> Fitted:
     return whole or _cut(words, possible, language, box)
 
 
-@lru_cache(maxsize=1_000)
-def fit_again(text: str, language: str, box: Box) -> Fitted:
-    """Fit a text that many cards share."""
-    return fit(text, language, box)
-
-
 def surely_fits(text: str, language: str, box: Box) -> bool:
-    """Say without breaking it that a text will not be cut; False if only `fit` can tell.
+    """True if a text will surely not be cut; False if only `fit` can tell, which has to break it.
 
     A line filled to the brim wastes at most its longest word, so `lines` of them hold the rest.
     """
@@ -78,12 +73,8 @@ def surely_fits(text: str, language: str, box: Box) -> bool:
     return longest <= _widest(box) and sum(widths) <= box.lines * (box.width / box.smallest - longest)
 
 
-def _pieces(text: str, language: str, box: Box) -> tuple[Piece, ...]:
-    return pieces(drawable(text, box.weight)[:MOST_LETTERS], box.weight, language, _widest(box))
-
-
 def _widest(box: Box) -> float:
-    """Say how wide in ems a word may be that is not divided."""
+    """Return how wide in ems a word may be that is not divided."""
     return box.width / max(box.smallest, box.largest * 0.7)
 
 

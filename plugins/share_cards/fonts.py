@@ -21,19 +21,19 @@ _JOINER = "\u034f"
 
 @cache
 def font(weight: int) -> Any:
-    """Give HarfBuzz's font of a weight, measured in its own units."""
+    """Return HarfBuzz's font of a weight, measured in its own units."""
     return hb.Font(hb.Face(_bytes(weight)))
 
 
 @cache
 def fonts_digest() -> str:
-    """Say which fonts and which version of HarfBuzz draw the cards."""
+    """Return the digest of the fonts, with the version of HarfBuzz that draws the cards."""
     files = b"".join(sha256(_bytes(weight)).digest() for weight in (MEDIUM, BOLD))
     return f"{sha256(files).hexdigest()} HarfBuzz {hb.__version__}"
 
 
 def has_glyph(letter: str, weight: int) -> bool:
-    """Say whether the font can draw a letter."""
+    """True if the font can draw a letter."""
     return font(weight).get_nominal_glyph(ord(letter)) is not None
 
 
@@ -49,7 +49,7 @@ def put_together(text: str) -> str:
 
 
 def shape(text: str, weight: int, language: str) -> tuple[tuple[int, float, float], ...]:
-    """Give each glyph's number, its place from the line's start and its height above the line, in ems."""
+    """Return each glyph's number, its place from the line's start and its height above the line, in ems."""
     upem = font(weight).face.upem
     glyphs, x = [], 0
     buffer = _shaped(text, weight, language)
@@ -62,7 +62,7 @@ def shape(text: str, weight: int, language: str) -> tuple[tuple[int, float, floa
 
 @lru_cache(maxsize=20_000)
 def width(text: str, weight: int, language: str) -> float:
-    """Give the width of a text in ems. News repeats its words, so they are measured once."""
+    """Return the width of a text in ems. News repeats its words, so they are measured once."""
     positions = _shaped(text, weight, language).glyph_positions or ()
     return float(sum(position.x_advance for position in positions) / font(weight).face.upem)
 

@@ -10,26 +10,27 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.newsroom import Card, PostRecord, Problem, Severity, Texts, at_work_on, file_of, tell
+from plugins.newsroom import PostRecord, Problem, Severity, Texts, at_work_on, file_of, tell
 
+from .factory import CardFactory, in_other_shapes, newest, usable_logo
 from .findings import findings
-from .ordering import Desk, in_other_shapes, newest, usable_logo, with_card
 from .orders import CardOrder
-from .store import Shelves, deliver
+from .store import CardStore, deliver
 
 
 def order_cards(generator: Any) -> None:
-    """Give every record its cards, so that pages can name them, and keep the orders for drawing."""
-    runs = {"section": _order_for_section, "portal": _order_for_portal}
-    order = runs.get(generator.settings.get("HABARSHY_RUN", ""))
-    if order:
-        order(generator)
+    """Return every record its cards, so that pages can name them, and keep the orders for drawing."""
+    run = generator.settings.get("HABARSHY_RUN")
+    if run == "section":
+        _order_for_section(generator)
+    elif run == "portal":
+        _order_for_portal(generator)
 
 
 def _order_for_section(generator: Any) -> None:
     section = generator.section
     organization = section.facts.organization
-    desk = _desk(generator, organization.key, section.short_name, organization.color)
+    factory = _factory(generator, organization.key, section.short_name, organization.color)
     shaped = newest(generator.records, generator.settings["HABARSHY_CARD_SHAPES"])
     orders: list[CardOrder] = []
     records: list[PostRecord] = []
@@ -38,40 +39,41 @@ def _order_for_section(generator: Any) -> None:
             records.append(record)
             continue
         with at_work_on(file_of(record)):
-            order = desk.order(record)
+            order = factory.order(record)
             others = tuple(in_other_shapes(order)) if record.id in shaped else ()
             orders += (order, *others)
-            records.append(with_card(record, order.card, (other.card for other in others)))
+            records.append(replace(record, card=order.card, shapes=tuple(other.card for other in others)))
             generator.problems.extend(findings(record, order))
     generator.records = tuple(records)
     generator.problems.extend(_logo_problem(generator))
-    edition = _with_cards(generator, section.edition, desk, section.languages, orders)
+    edition = _with_cards(generator, section.edition, factory, section.languages, orders)
     generator.section = replace(section, edition=edition)
 
 
 def _order_for_portal(generator: Any) -> None:
     portal = generator.portal
     organization = portal.organization.get(portal.federation.key)
-    desk = _desk(generator, "", portal.edition.site_name, organization.color if organization else "")
-    edition = _with_cards(generator, portal.edition, desk, portal.edition.languages, [])
+    factory = _factory(generator, "", portal.edition.site_name, organization.color if organization else "")
+    edition = _with_cards(generator, portal.edition, factory, portal.edition.languages, [])
     generator.portal = replace(portal, edition=edition)
 
 
-def _with_cards(generator: Any, edition: Any, desk: Desk, languages: tuple[str, ...], orders: list[CardOrder]) -> Any:
-    """Give pages that are no posts the card of their organization, and keep all orders."""
-    own = {language: desk.own_order(language) for language in languages}
+def _with_cards(
+    generator: Any, edition: Any, factory: CardFactory, languages: tuple[str, ...], orders: list[CardOrder]
+) -> Any:
+    """Return pages that are no posts the card of their organization, and keep all orders."""
+    own = {language: factory.own_order(language) for language in languages}
     generator.card_orders = (*orders, *own.values())
-    cards: dict[str, Card] = {language: order.card for language, order in own.items()}
-    return replace(edition, cards=cards)
+    return replace(edition, cards={language: order.card for language, order in own.items()})
 
 
-def _desk(generator: Any, key: str, name: Any, color: str) -> Desk:
+def _factory(generator: Any, key: str, name: Any, color: str) -> CardFactory:
     section = getattr(generator, "section", None)
     edition = section.edition if section else generator.portal.edition
     sector = section.facts.sector.name if section and section.facts.sector else Texts()
     fallbacks = section.fallbacks if section else ()
     address = urlsplit(edition.siteurl)
-    return Desk(
+    return CardFactory(
         organization=key,
         name=name,
         sector=lambda language: sector.get(language, fallbacks).text,
@@ -102,12 +104,10 @@ def _logo_problem(generator: Any) -> Iterator[Problem]:
 def write_cards(generator: Any, **_: Any) -> None:
     """Draw each card that is not there already; posts that look the same share one."""
     orders = getattr(generator, "card_orders", ())
-    settings = generator.settings
-    before = settings.get("HABARSHY_BEFORE")
-    shelves = Shelves(
-        Path(generator.output_path), Path(settings.get("HABARSHY_CACHE", "")), Path(before) if before else None
-    )
-    getattr(generator, "problems", []).extend(deliver(orders, shelves))
+    before = generator.settings.get("HABARSHY_BEFORE")
+    cache = Path(generator.settings.get("HABARSHY_CACHE", ""))
+    store = CardStore(Path(generator.output_path), cache, Path(before) if before else None)
+    getattr(generator, "problems", []).extend(deliver(orders, store))
 
 
 def connect() -> None:

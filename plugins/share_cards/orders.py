@@ -1,25 +1,62 @@
-"""A card ordered: its address is known before it is laid out or drawn, for it follows from what it says."""
+"""A card ordered: its address follows from all that decides its look, and is known before it is laid out or drawn."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import numpy as np
 import PIL
 
-from plugins.newsroom import Card, digest_of
+from plugins.newsroom import Card, Text, digest_of, distinctive
 
-from .bands import Layout
 from .fonts import fonts_digest, put_together
-from .message import Brand, Image, Message
-from .photos import jpeg
-from .png import png
-from .shapes import LINK, Shape
-from .templates import fitting_template, lay_out
+from .layout import LINK, Image, Shape
 
 # Goes up with every change of what is drawn or how it is packed, so that addresses change with it.
 LAYOUT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The organization, the same on all its cards in one language."""
+
+    organization: str
+    """Its key; empty for the portal."""
+    name: Text
+    color: str = ""
+    """`#rrggbb`, or empty for the default one."""
+    monogram: str = ""
+    """One or two letters, shown where there is no logo."""
+    logo: Image | None = None
+    site: str = ""
+    """The address to read on pictures that cannot be clicked."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """The words of one card, and its photo; all but the title may be empty."""
+
+    template: str
+    """One of CARD_TEMPLATES."""
+    language: str
+    title: str
+    """Typeset."""
+    label: str = ""
+    """What kind of news it is."""
+    text: str = ""
+    """The quotation or the figure."""
+    foot: str = ""
+    """The date, and the sector or the author."""
+    when: str = ""
+    place: str = ""
+    photo: Image | None = None
+
+    @property
+    def fitting_template(self) -> str:
+        """The template that it has everything for."""
+        lacking = {"photo": not self.photo, "quote": not self.text, "figure": not self.text}
+        return "news" if lacking.get(self.template) else self.template
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +64,7 @@ class CardOrder:
     """Everything that decides how a card looks."""
 
     brand: Brand
-    message: Message
+    content: CardContent
     shape: Shape = LINK
     alt: str = ""
     """What the card says, for those who do not see it; not drawn."""
@@ -36,17 +73,15 @@ class CardOrder:
 
     @property
     def is_photo(self) -> bool:
-        """Whether it is drawn on a photo."""
-        return fitting_template(self.message) == "photo"
+        """True if it is drawn on a photo."""
+        return self.content.fitting_template == "photo"
 
     @property
     def address(self) -> str:
         """`/<org>/cards/<digest>.png`, or `/cards/…` for the portal, `.jpg` on a photo; the same for the same card."""
-        message, photo = self.message, self.message.photo
-        said = (message.template, message.language, message.title, message.label, message.text, message.foot)
-        rest = (message.when, message.place, _image(photo) if photo and self.is_photo else "")
-        drawn = map(put_together, (*said, *rest))
-        digest = digest_of(_common(self.brand), self.shape.name, *drawn)[:16]
+        words = (getattr(self.content, field.name) for field in fields(self.content) if field.name != "photo")
+        photo = _image(self.content.photo) if self.content.photo and self.is_photo else ""
+        digest = digest_of(_common(self.brand), self.shape.name, *map(put_together, (*words, photo)))[:16]
         folder = f"/{self.brand.organization}/cards" if self.brand.organization else "/cards"
         return f"{folder}/{digest}.{'jpg' if self.is_photo else 'png'}"
 
@@ -57,15 +92,11 @@ class CardOrder:
         return Card(self.address, self.shape.width, self.shape.height, kind, self.alt)
 
 
-def laid_out(order: CardOrder) -> Layout:
-    """Give the place of everything on the card."""
-    return lay_out(order.shape, order.brand, order.message)
-
-
-def draw(order: CardOrder) -> bytes:
-    """Give the card's file; the same order gives the same bytes. Raises OSError where a picture cannot be read."""
-    layout = laid_out(order)
-    return jpeg(layout, layout.photo) if layout.photo else png(layout)
+def monogram(name: str) -> str:
+    """Return the first letters of the first two long words that are not in every union's name, or of shorter ones."""
+    words = [word.strip("«»„“”\"'()[].,-–—") for word in distinctive(name).split()]
+    telling = [word for word in words if len(word) > 3] or [word for word in words if word]
+    return "".join(word[0].upper() for word in telling[:2] if word[0].isalnum())
 
 
 @lru_cache(maxsize=64)

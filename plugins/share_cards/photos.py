@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -9,14 +10,25 @@ from pathlib import Path
 import numpy as np
 from PIL import Image as Pixels
 
-from .atlas import Indexes
-from .bands import ACCENT, INK, KNOCKOUT, LEVELS, LOGO, QUIET, Layout, Line, Mark
-from .colors import BLACK, READABLE, WHITE, Color, Colors, blend, contrast
-from .marks import logo_palette, painted_mark
-from .message import Image
-from .painting import paint_line
-from .png import palette_of
-from .shapes import SHAPES, Shape
+from .colors import (
+    ACCENT,
+    BLACK,
+    INK,
+    KNOCKOUT,
+    LEVELS,
+    LOGO,
+    QUIET,
+    READABLE,
+    WHITE,
+    Color,
+    Colors,
+    blend,
+    contrast,
+    palette_of,
+)
+from .emblems import logo_palette, painted_emblem
+from .glyphs import paint_line
+from .layout import SHAPES, Emblem, Image, Layout, Line, Shape
 
 # A photo full of detail is saved coarser, and what is nothing but detail softened, rather than heavier than chats take.
 QUALITIES = (82, 74, 66, 58, 50, 42)
@@ -29,26 +41,27 @@ DARKEST, LIGHTEST = 92, 55
 FADE = 150
 QUIET_ON_PHOTO: Color = (225, 225, 225)
 Sides = tuple[float, float]
-Box = tuple[float, float, float, float]
+Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels of the photo."""
 # How much of the photo each level of a mask covers.
 OPACITY = np.rint(np.arange(LEVELS) * 255 / (LEVELS - 1)).astype(np.uint8)
+# The edge of an emblem fades, its inside and a logo cover all.
+EMBLEM_OPACITY = np.concatenate((np.zeros(ACCENT), OPACITY, np.full(LOGO + 256 - KNOCKOUT, 255))).astype(np.uint8)
 
 
 def jpeg(layout: Layout, photo: Image) -> bytes:
-    """Give a layout on its photo; the same layout gives the same bytes. Raises OSError if the photo cannot be read."""
+    """Return a layout on its photo as JPEG; the same gives the same bytes. Raises OSError without a readable photo."""
     words = tuple(line for line in layout.lines if line.text)
-    card = b""
+    most = MOST_BYTES_TALL if layout.shape.tall else MOST_BYTES
     for softness in SOFTNESS:
         canvas = _softened(cropped(photo, layout.shape), softness).copy()
         if words:
             _darken(canvas, words, layout)
         for band in layout.bands:
-            if band.mark:
-                _paste_mark(canvas, band.mark, layout.colors)
+            if band.emblem:
+                _paste_emblem(canvas, band.emblem, layout.colors)
         for line in words:
             _paste_line(canvas, line)
-        most = MOST_BYTES_TALL if layout.shape.tall else MOST_BYTES
         card = _encoded(canvas, most)
         if len(card) <= most:
             break
@@ -57,7 +70,7 @@ def jpeg(layout: Layout, photo: Image) -> bytes:
 
 @lru_cache(maxsize=len(SHAPES))
 def cropped(photo: Image, shape: Shape) -> Pixels.Image:
-    """Give the part of a photo that a shape shows, around its focus; for looking only, as all languages share it."""
+    """Return the part of a photo that a shape shows, around its focus; for looking only, as all languages share it."""
     image = _opened(photo)
     part, (left, top, right, bottom) = frame(image.size, shape, photo.focus)
     size = (shape.width, shape.height)
@@ -66,7 +79,7 @@ def cropped(photo: Image, shape: Shape) -> Pixels.Image:
     return image.resize(size, Pixels.Resampling.BICUBIC, (left, top, right, bottom), reducing_gap=2.0)
 
 
-def frame(size: Sides, shape: Shape, focus: tuple[int, int]) -> tuple[Sides, Box]:
+def frame(size: Sides, shape: Shape, focus: tuple[int, int]) -> tuple[Sides, Rectangle]:
     """Return the sides of the part of a photo that a shape shows, and its box."""
     scale = min(size[0] / shape.width, size[1] / shape.height)
     width, height = shape.width * scale, shape.height * scale
@@ -112,7 +125,7 @@ def _density(light: Color, tint: Color) -> int:
 
 
 def _veil(width: int, height: int, fade: int, density: int) -> Pixels.Image:
-    """Say how much of the tint covers each row: from nothing over the rows of the fade to its density, to the end."""
+    """Return how much of the tint covers each row: from nothing to its density over the rows of the fade."""
     shares = np.full(height, density / 100)
     shares[:fade] *= np.linspace(0, 1, fade, endpoint=False) ** 1.5
     column = np.rint(shares * 255).astype(np.uint8)[:, None]
@@ -122,7 +135,7 @@ def _veil(width: int, height: int, fade: int, density: int) -> Pixels.Image:
 def _paste_line(canvas: Pixels.Image, line: Line) -> None:
     left, top = int(line.x) - line.size // 4, line.y - line.size
     plane = np.zeros((round(line.size * 1.3), canvas.width - 2 * left), dtype=np.uint8)
-    paint_line(plane, _plain(line), top, left)
+    paint_line(plane, replace(line, tone=INK), top, left)
     color = QUIET_ON_PHOTO if line.tone == QUIET else WHITE
     mask = Pixels.fromarray(OPACITY[plane])
     inked = mask.getbbox()
@@ -135,23 +148,11 @@ def _cover(canvas: Pixels.Image, color: Color, place: tuple[int, int], mask: Pix
     canvas.paste(Pixels.new("RGB", mask.size, color), place, mask)
 
 
-def _plain(line: Line) -> Line:
-    return Line(line.text, line.size, line.weight, line.x, line.y, INK, line.language)
-
-
-def _paste_mark(canvas: Pixels.Image, mark: Mark, colors: Colors) -> None:
-    indexes = painted_mark(mark, colors.field)
-    palette = (*palette_of(colors), *logo_palette(mark, colors.field))
+def _paste_emblem(canvas: Pixels.Image, emblem: Emblem, colors: Colors) -> None:
+    indexes = painted_emblem(emblem, colors.field)
+    palette = (*palette_of(colors), *logo_palette(emblem, colors.field))
     pixels = np.array(palette, dtype=np.uint8)[indexes]
-    canvas.paste(Pixels.fromarray(pixels), (mark.left, mark.top), Pixels.fromarray(_opacity(indexes)))
-
-
-def _opacity(indexes: Indexes) -> Indexes:
-    """Say how much of a mark covers the photo: its edge fades, its inside and a logo cover all."""
-    alpha = np.full(LOGO + 256, 255, dtype=np.uint8)
-    alpha[:KNOCKOUT] = 0
-    alpha[ACCENT:KNOCKOUT] = OPACITY
-    return alpha[indexes]
+    canvas.paste(Pixels.fromarray(pixels), (emblem.left, emblem.top), Pixels.fromarray(EMBLEM_OPACITY[indexes]))
 
 
 def _softened(canvas: Pixels.Image, times: int) -> Pixels.Image:
@@ -161,12 +162,10 @@ def _softened(canvas: Pixels.Image, times: int) -> Pixels.Image:
 
 def _encoded(canvas: Pixels.Image, most: int) -> bytes:
     """Encode in the first quality that gives no more than `most` bytes, else in the last one."""
-    card = b""
     for quality in QUALITIES:
         buffer = BytesIO()
         # Half the resolution of colour: the words are white on a dark veil, and networks would halve it anyway.
         canvas.save(buffer, "JPEG", quality=quality, subsampling="4:2:0")
-        card = buffer.getvalue()
-        if len(card) <= most:
+        if buffer.tell() <= most:
             break
-    return card
+    return buffer.getvalue()

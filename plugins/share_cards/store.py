@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from plugins.kept_files import write_whole
-from plugins.newsroom import Problem, addresses, at_work_on, is_of_the_machine, tell
+from plugins.kept_files import link_file, write_whole
+from plugins.newsroom import Problem, addresses, at_work_on, is_machine_error, tell
 
-from .orders import CardOrder, draw
+from .drawing import draw
+from .orders import CardOrder
 
 _CHECKSUM = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Shelves:
+class CardStore:
     """Where cards come from and go to."""
 
     output: Path
@@ -26,7 +26,7 @@ class Shelves:
     """The same pages as they were printed last; the name of a card says all of its contents, so it serves again."""
 
 
-def deliver(orders: Iterable[CardOrder], shelves: Shelves) -> Iterator[Problem]:
+def deliver(orders: Iterable[CardOrder], store: CardStore) -> Iterator[Problem]:
     """Write each card once below the output; give what could not be drawn. Raises OSError where there is no room."""
     by_address: dict[str, list[CardOrder]] = {}
     for order in orders:
@@ -35,32 +35,24 @@ def deliver(orders: Iterable[CardOrder], shelves: Shelves) -> Iterator[Problem]:
         files = sorted({order.file for order in same if order.file})
         with at_work_on(*files):
             try:
-                _deliver(addresses.file_of(address), same[0], shelves)
+                _deliver(addresses.file_of(address), same[0], store)
             except OSError as error:
-                if is_of_the_machine(error):
+                if is_machine_error(error):
                     raise
                 for path in files or (address.removeprefix("/"),):
                     yield _lost(path)
 
 
-def _deliver(name: str, order: CardOrder, shelves: Shelves) -> None:
-    target = shelves.output / name
+def _deliver(name: str, order: CardOrder, store: CardStore) -> None:
+    target = store.output / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not (shelves.before and _linked(shelves.before / name, target)):
-        kept = shelves.cache / "cards" / target.name
+    if not (store.before and link_file(store.before / name, target)):
+        kept = store.cache / "cards" / target.name
         target.write_bytes(_recalled(kept) or _drawn(order, kept))
 
 
-def _linked(source: Path, target: Path) -> bool:
-    try:
-        os.link(source, target)
-    except OSError:
-        return False
-    return True
-
-
 def _recalled(kept: Path) -> bytes | None:
-    """Give a card that the cache holds whole."""
+    """Return a card that the cache holds whole."""
     try:
         data = kept.read_bytes()
     except OSError:

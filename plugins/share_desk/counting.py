@@ -1,4 +1,4 @@
-"""How networks count: the same text has five different lengths."""
+"""The ways in which networks count: the same text has five different lengths."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ _PLAIN = re.compile(
 )
 # What X counts twice (twitter-text, configuration 3).
 _HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
-
-
-def code_points(text: str) -> int:
-    """Count characters of Unicode."""
-    return len(text)
 
 
 def utf16_units(text: str) -> int:
@@ -58,7 +53,7 @@ def emoji_by_bytes(text: str) -> int:
 
 
 def grapheme_ends(text: str) -> list[int]:
-    """Give the places where a text may be cut without tearing what people see as one letter."""
+    """Return the places where a text may be cut without tearing what people see as one letter."""
     return [found.end() for found in _GRAPHEME.finditer(text)]
 
 

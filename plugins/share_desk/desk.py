@@ -101,13 +101,10 @@ def desk_view(post: PostRecord, story: Story) -> DeskView:
 
 def _desk_text(story: Story, text: str, networks: Sequence[Network]) -> DeskText:
     words = text.replace(story.url, "").strip()
-    given = (("{text}", query_value(text)), ("{words}", query_value(words)), ("{url}", query_value(story.url)))
-    takers = []
-    for network in networks:
-        open_at = network.open_at
-        for place, value in given:
-            open_at = open_at.replace(place, value)
-        takers.append(Taker(network.name, network.count(text), network.most, open_at))
+    given = {"text": query_value(text), "words": query_value(words), "url": query_value(story.url)}
+    takers = (
+        Taker(network.name, network.count(text), network.most, network.open_at.format(**given)) for network in networks
+    )
     return DeskText(networks[0].key, text, tuple(takers))
 
 

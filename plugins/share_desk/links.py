@@ -21,7 +21,7 @@ class ShareLink:
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """What a post's page offers to those who want to share it."""
+    """The links of a post's page for those who want to share it."""
 
     title: str
     url: str
@@ -73,7 +73,7 @@ def _quoted(signs: str) -> str:
 
 
 def share_view(title: str, url: str, say: Callable[[str], str]) -> ShareView:
-    """Give the links for a post of this title at an absolute URL, by mail too."""
+    """Return the links for a post of this title at an absolute URL, by mail too."""
     filled = {"title": query_value(title), "url": query_value(url), "both": query_value(f"{title} {url}")}
     links = [ShareLink(name, way.format(**filled)) for name, way in WAYS]
     mail = ShareLink(say("Email"), f"mailto:?subject={mail_value(title)}&body={mail_value(url)}")

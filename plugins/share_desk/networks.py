@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .counting import code_points, emoji_by_bytes, graphemes, short_links, utf16_units, weighted
+from .counting import emoji_by_bytes, graphemes, short_links, utf16_units, weighted
 
 SEEN_FIRST = 125
 """Characters that every network shows before "more": the news stands within them."""
@@ -26,7 +26,7 @@ class Network:
     tags: int = 0
     """At most so many hashtags."""
     link: bool = True
-    """Whether a link in the text leads anywhere."""
+    """True if a link in the text leads anywhere."""
     shape: str = "link"
     """The card that goes with it."""
     open_at: str = ""
@@ -35,7 +35,7 @@ class Network:
 
 NETWORKS = (
     # 700 characters are seen before "read more"; a link has its preview of the card.
-    Network("whatsapp", "WhatsApp", 700, code_points, open_at="https://wa.me/?text={text}"),
+    Network("whatsapp", "WhatsApp", 700, len, open_at="https://wa.me/?text={text}"),
     Network("instagram", "Instagram", 2_200, utf16_units, tags=5, link=False, shape="portrait"),
     # With a picture; without one 4,096.
     Network(
@@ -66,6 +66,6 @@ NETWORKS = (
         tags=3,
         open_at="https://www.linkedin.com/sharing/share-offsite/?url={url}",
     ),
-    Network("viber", "Viber", 1_000, code_points),
+    Network("viber", "Viber", 1_000, len),
 )
 """In the order of how many readers they have in Kazakhstan."""

@@ -1,23 +1,34 @@
 """QR codes (ISO/IEC 18004) as pictures within a page: no file and no request.
 
-Our own, because every post has one: a general encoder takes four times as long.
+Our own, because every post has one: a general encoder takes four times as long, and Pillow six times as long for the
+small PNG of two colours, which has a fifth of the bytes of the same code as a path of SVG.
 """
 
 from __future__ import annotations
 
+import struct
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
+from zlib_ng import zlib_ng
 
 from .qr_frame import BLOCKS, Modules, frame
-from .qr_picture import data_address, side_of
 
 BYTE_MODE = 0b0100
 PADDING = b"\xec\x11"
 FIELD_POLYNOMIAL = 0x11D
+QUIET_ZONE = 4
+"""White modules around the code, as the standard asks."""
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+# Three rows of four are as the one above them and cost next to nothing; and a code that somebody saves can be enlarged.
+PIXELS = 4
+"""The side of a module in pixels."""
+_LEVEL = 6
+_SAME_AS_ABOVE = 2
 _HALVES = bytes.maketrans(b"0123456789abcdef", bytes(range(16)))
 
 
@@ -33,11 +44,11 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """Encode a text of at most 504 bytes, else raise ValueError; a seventh of the code may be torn off."""
     modules = qr_modules(text.encode())
-    return QrCode(side_of(modules), data_address(modules))
+    return QrCode(_picture_side(modules), f"data:image/png;base64,{b64encode(_png(modules)).decode()}")
 
 
 def qr_modules(data: bytes) -> Modules:
-    """Give the square of modules, 1 for dark, in the smallest version that holds the bytes."""
+    """Return the square of modules, 1 for dark, in the smallest version that holds the bytes."""
     version = _version(len(data))
     side = 17 + 4 * version
     halves = np.frombuffer(_words(data, version).hex().encode().translate(_HALVES), dtype=np.uint8)
@@ -55,7 +66,7 @@ def _version(length: int) -> int:
 
 
 def _words(data: bytes, version: int) -> bytes:
-    """Give the data as the standard packs it: the mode, the length, the bytes, and what fills the version."""
+    """Return the data as the standard packs it: the mode, the length, the bytes, and what fills the version."""
     room = sum(BLOCKS[version - 1][1])
     length_bits = 16 if version > 9 else 8
     head = BYTE_MODE << length_bits | len(data)
@@ -68,7 +79,7 @@ def _words(data: bytes, version: int) -> bytes:
 
 @cache
 def _blank(version: int) -> Modules:
-    """Give the modules of a code whose data are all zeros, eight in a byte."""
+    """Return the modules of a code whose data are all zeros, eight in a byte."""
     shape = frame(version)
     modules = shape.modules.copy()
     modules.reshape(-1)[shape.order] = shape.mask
@@ -77,7 +88,7 @@ def _blank(version: int) -> Modules:
 
 @cache
 def _shares(version: int) -> Modules:
-    """Give which modules each half of a data byte turns over, by its place and value.
+    """Return which modules each half of a data byte turns over, by its place and value.
 
     A code is the sum of what its bits draw, each for itself and for the check bytes that it takes part in.
     """
@@ -95,7 +106,7 @@ def _shares(version: int) -> Modules:
 
 
 def _drawn_bits(version: int) -> Modules:
-    """Give the bits of all codewords, in the order in which they are drawn, for each data bit alone."""
+    """Return the bits of all codewords, in the order in which they are drawn, for each data bit alone."""
     checks, blocks = BLOCKS[version - 1]
     places = [(block, place) for place in range(blocks[-1]) for block, size in enumerate(blocks) if place < size]
     words = np.zeros((sum(blocks), 8, len(places) + checks * len(blocks)), dtype=np.uint8)
@@ -112,7 +123,7 @@ def _drawn_bits(version: int) -> Modules:
 
 @cache
 def _contributions(length: int, count: int) -> Modules:
-    """Give the remainder for every byte at every place of a block."""
+    """Return the remainder for every byte at every place of a block."""
     powers, logs = _field()
     generator = np.array([1], dtype=np.uint8)
     for power in range(count):
@@ -139,7 +150,7 @@ def _times(values: Modules, factor: int) -> Modules:
 
 @cache
 def _field() -> tuple[Modules, NDArray[np.int64]]:
-    """Give powers of 2 and logarithms in the field of 256 elements."""
+    """Return powers of 2 and logarithms in the field of 256 elements."""
     powers = np.zeros(255, dtype=np.uint8)
     logs = np.zeros(256, dtype=np.int64)
     value = 1
@@ -148,3 +159,28 @@ def _field() -> tuple[Modules, NDArray[np.int64]]:
         logs[value] = power
         value = value << 1 ^ (FIELD_POLYNOMIAL if value & 0x80 else 0)
     return powers, logs
+
+
+def _picture_side(modules: Modules) -> int:
+    """Return the side of the picture in pixels."""
+    return PIXELS * (len(modules) + 2 * QUIET_ZONE)
+
+
+def _png(modules: Modules) -> bytes:
+    """Draw the modules black on white, with the quiet zone around them, as PNG (ISO/IEC 15948)."""
+    side = _picture_side(modules)
+    light = np.ones((side // PIXELS, side // PIXELS), dtype=np.uint8)
+    light[QUIET_ZONE:-QUIET_ZONE, QUIET_ZONE:-QUIET_ZONE] -= modules
+    # Before each row stands its filter; eight pixels in a byte.
+    rows = np.zeros((len(light), PIXELS, 1 + (side + 7) // 8), dtype=np.uint8)
+    rows[:, 0, 1:] = np.packbits(light.repeat(PIXELS, axis=1), axis=1)
+    rows[:, 1:, 0] = _SAME_AS_ABOVE
+    # One bit a pixel, grey: 0 is black, 1 white.
+    head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    packed = zlib_ng.compress(rows.tobytes(), _LEVEL)
+    return _SIGNATURE + _chunk(b"IHDR", head) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    named = kind + body
+    return struct.pack(">I", len(body)) + named + struct.pack(">I", zlib_ng.crc32(named))

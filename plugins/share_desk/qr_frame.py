@@ -1,4 +1,4 @@
-"""What of a QR code is the same for all texts of one size (ISO/IEC 18004:2015; error correction M, mask 2)."""
+"""The part of a QR code that is the same for all texts of one size (ISO/IEC 18004:2015; error correction M, mask 2)."""
 
 from __future__ import annotations
 
@@ -56,11 +56,12 @@ class Frame:
 
 @cache
 def frame(version: int) -> Frame:
-    """Give the frame of a version, from 1 (21 modules) to 17 (85)."""
+    """Return the frame of a version, from 1 (21 modules) to 17 (85)."""
     side = 17 + 4 * version
     modules = np.full((side, side), FREE, dtype=np.uint8)
     for row, column in ((0, 0), (0, side - 7), (side - 7, 0)):
-        _finder(modules, row, column)
+        modules[max(0, row - 1) : row + 8, max(0, column - 1) : column + 8] = 0
+        _square(modules, row + 3, column + 3, 3)
     modules[6, 8 : side - 8] = modules[8 : side - 8, 6] = (np.arange(8, side - 8) + 1) % 2
     centres = SQUARES[version - 2] if version > 1 else ()
     for row in centres:
@@ -75,23 +76,14 @@ def frame(version: int) -> Frame:
     return Frame(modules, order, (order % side % 3 == 0).astype(np.uint8))
 
 
-def _finder(modules: Modules, row: int, column: int) -> None:
-    side = len(modules)
-    modules[max(0, row - 1) : row + 8, max(0, column - 1) : min(side, column + 8)] = 0
-    _square(modules, row + 3, column + 3, 3)
-
-
 def _square(modules: Modules, row: int, column: int, reach: int) -> None:
     """Draw a dark square with a white ring in it."""
-    modules[row - reach : row + reach + 1, column - reach : column + reach + 1] = 1
-    ring = reach - 1
-    modules[row - ring : row + ring + 1, column - ring : column + ring + 1] = 0
-    inner = ring - 1
-    modules[row - inner : row + inner + 1, column - inner : column + inner + 1] = 1
+    for half, dark in ((reach, 1), (reach - 1, 0), (reach - 2, 1)):
+        modules[row - half : row + half + 1, column - half : column + half + 1] = dark
 
 
 def _format(modules: Modules) -> None:
-    """Tell level M and the mask, twice."""
+    """Write level M and the mask, twice."""
     bits = _with_remainder(MASK, 10, FORMAT_DIVISOR) ^ FORMAT_MASK
     side = len(modules)
     first = [(8, column) for column in (0, 1, 2, 3, 4, 5, 7, 8)] + [(row, 8) for row in (7, 5, 4, 3, 2, 1, 0)]
@@ -120,7 +112,7 @@ def _with_remainder(value: int, length: int, divisor: int) -> int:
 
 
 def _zigzag(side: int) -> Iterator[tuple[int, int]]:
-    """Go through all places as the bits do: two columns at a time from the right, up and down in turn."""
+    """Yield all places in the order of the bits: two columns at a time from the right, up and down in turn."""
     upwards = True
     # The column of the timing pattern is passed over.
     for right in (*range(side - 1, 6, -2), 5, 3, 1):

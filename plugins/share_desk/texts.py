@@ -1,14 +1,27 @@
-"""The text of a post for one network: the news first, then the lead, a fact, the link and tags, as far as they fit."""
+"""The text of a post for one network: the news first, then the lead, a fact, the link and tags, as far as they fit.
+
+What is too long is cut after a sentence, else after a word, and never inside what people see as one letter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
-from .cutting import MOST_COUNTED, cut
+from .counting import grapheme_ends
 from .networks import SEEN_FIRST, Network
 from .story import Story
 
 BETWEEN = "\n\n"
+ELLIPSIS = "…"
+MOST_COUNTED = 4
+"""No network counts a character as more."""
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]*(?=\s)")
+_WORD_END = re.compile(r"(?=\s)")
+# A first sentence such as "Yes." alone says nothing.
+LEAST_OF_ROOM = 0.4
+_LOOSE = " ,;:—–-«„“(\u00a0"
 
 
 def share_text(story: Story, network: Network) -> str:
@@ -17,7 +30,7 @@ def share_text(story: Story, network: Network) -> str:
     tags = story.tags[: network.tags]
     if len(story.title) <= SEEN_FIRST:
         everything = BETWEEN.join(filter(None, (story.title, story.lead, story.fact, way, " ".join(tags))))
-        if MOST_COUNTED * len(everything) <= network.most or network.count(everything) <= network.most:
+        if _fits(everything, network.most, network.count):
             return everything
     room = network.most - network.count(f"{BETWEEN}{way}")
     parts = [cut(story.title, min(SEEN_FIRST, room), network.count)]
@@ -32,7 +45,7 @@ def share_text(story: Story, network: Network) -> str:
 
 
 def _whole(part: str, room: int, count: Callable[[str], int]) -> str:
-    return part if count(part) <= room else ""
+    return part if _fits(part, room, count) else ""
 
 
 def _fitting_tags(before: str, tags: tuple[str, ...], network: Network) -> str:
@@ -41,3 +54,29 @@ def _fitting_tags(before: str, tags: tuple[str, ...], network: Network) -> str:
         if network.count(f"{before}{BETWEEN}{line}") <= network.most:
             return line
     return ""
+
+
+def cut(text: str, most: int, count: Callable[[str], int]) -> str:
+    """Return as much of a text as counts at most `most`; nothing where not even an ellipsis fits."""
+    if _fits(text, most, count):
+        return text
+    sentence = _longest([text[: found.end()] for found in _SENTENCE_END.finditer(text)], most, count)
+    if count(sentence) >= most * LEAST_OF_ROOM:
+        return sentence
+    words = [_ended(text[: found.start()]) for found in _WORD_END.finditer(text)]
+    word = _longest([ended for ended in words if len(ended) > 1], most, count)
+    return word or _longest([_ended(text[:end]) for end in grapheme_ends(text)], most, count)
+
+
+def _longest(prefixes: Sequence[str], most: int, count: Callable[[str], int]) -> str:
+    """Return the last of ever longer prefixes that fits; empty if none does."""
+    fitting = bisect_right(prefixes, most, key=count)
+    return prefixes[fitting - 1] if fitting else ""
+
+
+def _fits(text: str, most: int, count: Callable[[str], int]) -> bool:
+    return MOST_COUNTED * len(text) <= most or count(text) <= most
+
+
+def _ended(text: str) -> str:
+    return f"{text.rstrip(_LOOSE)}{ELLIPSIS}"

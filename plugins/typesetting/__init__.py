@@ -1,17 +1,14 @@
 """Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
 from .dates import clock_time, date_in_text, event_time, long_date, long_moment, month_heading, week_start
-from .fences import FENCE, fence_end, fenced
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
-from .lone_quotes import lone_quotes, lone_quotes_html
+from .locales import language_name, name_of_language, whole_number
+from .lone_quotes import Spot, lone_quotes, lone_quotes_html, spot_in
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import seen_text, typeset_html
-from .names import language_name, name_of_language
-from .numbers import whole_number
-from .prose import hide_code
+from .prose import FENCE, fence_end, fenced, hide_code
 from .sorting import letter_number, name_letter, sort_key
-from .spots import Spot, spot_in
 from .texts import plain_text, typeset_text
 from .unseen import (
     SOFT_HYPHEN,

@@ -19,38 +19,23 @@ _KAZAKH_LOCATIVES = (
 
 
 def long_date(day: date, language: str) -> str:
-    """Give a date in words: «2026 ж. 29 қаңтар», «29 января 2026 г.», “29 January 2026”."""
+    """Return a date in words: «2026 ж. 29 қаңтар», «29 января 2026 г.», “29 January 2026”."""
     # By number: two moments that are one instant in two zones may be two days.
     return _long_date(day.toordinal(), language)
 
 
 def date_in_text(day: date, language: str, *, with_year: bool = False) -> str:
-    """Give the day on which something happens, for a sentence: «29 қаңтарда», «29 января», “29 January”.
+    """Return the day on which something happens, for a sentence: «29 қаңтарда», «29 января», “29 January”.
 
     With its year: «2026 жылғы 29 қаңтарда», «29 января 2026 года», “29 January 2026”.
     """
     if language == "kk":
-        told = f"{day.day}\u00a0{_KAZAKH_LOCATIVES[day.month - 1]}"
-        return f"{day.year}\u00a0жылғы {told}" if with_year else told
+        said = f"{day.day}\u00a0{_KAZAKH_LOCATIVES[day.month - 1]}"
+        return f"{day.year}\u00a0жылғы {said}" if with_year else said
     if language == "ru" or not with_year:
-        told = format_skeleton("MMMMd", day, locale=locale_of(language)).replace(" ", "\u00a0")
-        return f"{told} {day.year}\u00a0года" if with_year else told
+        said = format_skeleton("MMMMd", day, locale=locale_of(language)).replace(" ", "\u00a0")
+        return f"{said} {day.year}\u00a0года" if with_year else said
     return long_date(day, language)
-
-
-def date_pair(first: date, last: date, language: str) -> tuple[str, str, str]:
-    """Give both days of what lasts several, and the dash between them; a year that both share is told once.
-
-    «29 января», « — », «2 февраля 2026 г.»; «2026 ж. 29 қаңтар», « — », «2 ақпан».
-    """
-    locale = locale_of(language)
-    dash = _DASHES.get(language, " – ")
-    before, day_month, after = locale.date_formats["long"].pattern.partition("d MMMM")
-    if first.year != last.year or not day_month:
-        return long_date(first, language), dash, long_date(last, language)
-    day_month = day_month.replace(" ", "\u00a0")
-    start, end = before + day_month, day_month + after
-    return format_date(first, start, locale=locale), dash, format_date(last, end, locale=locale)
 
 
 def long_moment(moment: date, language: str) -> str:
@@ -69,48 +54,47 @@ def event_time(starts: date, ends: date | None, language: str) -> tuple[str, str
     if isinstance(starts, datetime) and isinstance(ends, datetime):
         if starts.date() == ends.date():
             return long_moment(starts, language), "–", clock_time(ends, language)
-        first, dash, last = date_pair(starts, ends, language)
+        first, dash, last = _day_pair(starts, ends, language)
         return f"{first}, {clock_time(starts, language)}", dash, f"{last}, {clock_time(ends, language)}"
-    return _days_of_a_month(starts, ends, language) or date_pair(starts, ends, language)
+    return _day_pair(starts, ends, language, month_once=(starts.year, starts.month) == (ends.year, ends.month))
 
 
-def _days_of_a_month(first: date, last: date, language: str) -> tuple[str, str, str] | None:
-    """Return two days of one month, which is told once: «2026 ж. 2», «–», «5 желтоқсан»; None for others."""
+def _day_pair(first: date, last: date, language: str, *, month_once: bool = False) -> tuple[str, str, str]:
+    """Return both days of what lasts several, and the dash between them; a year that both share is told once.
+
+    «29 января», « — », «2 февраля 2026 г.»; with the month once «2026 ж. 2», «–», «5 желтоқсан».
+    """
     locale = locale_of(language)
+    dash = _DASHES.get(language, " – ")
     before, day_month, after = locale.date_formats["long"].pattern.partition("d MMMM")
-    if (first.year, first.month) != (last.year, last.month) or not day_month:
-        return None
-    end = day_month.replace(" ", "\u00a0") + after
-    return format_date(first, f"{before}d", locale=locale), "–", format_date(last, end, locale=locale)
+    if first.year != last.year or not day_month:
+        return long_date(first, language), dash, long_date(last, language)
+    day_month = day_month.replace(" ", "\u00a0")
+    start = format_date(first, before + ("d" if month_once else day_month), locale=locale)
+    return start, "–" if month_once else dash, format_date(last, day_month + after, locale=locale)
 
 
+# A site shows the same days over and over, and asking CLDR costs as much as half an entry of a list.
+@lru_cache(maxsize=2_000)
 def month_heading(first_day: date, language: str) -> str:
-    """Give a month with its year; the case of its first letter is CLDR's."""
-    return _month_heading(first_day.year, first_day.month, language)
+    """Return a month with its year; the case of its first letter is CLDR's."""
+    # A skeleton and not a pattern: "MMMM y" would put the Kazakh month before its year.
+    return format_skeleton("yMMMM", first_day, locale=locale_of(language))
 
 
 def clock_time(moment: datetime, language: str) -> str:
-    """Give hours and minutes of a moment, in the moment's own zone: 09:05."""
+    """Return hours and minutes of a moment, in the moment's own zone: 09:05."""
     return _clock_time(moment.hour, moment.minute, language)
 
 
 def week_start(language: str) -> int:
-    """Give the first day of the week, 0 for Monday, as `date.weekday` counts."""
+    """Return the first day of the week, 0 for Monday, as `date.weekday` counts."""
     return locale_of(language).first_week_day
-
-
-# A site shows the same days over and over, and asking CLDR costs as much as half an entry of a list.
 
 
 @lru_cache(maxsize=20_000)
 def _long_date(number: int, language: str) -> str:
     return format_date(date.fromordinal(number), "long", locale=locale_of(language))
-
-
-@lru_cache(maxsize=2_000)
-def _month_heading(year: int, month: int, language: str) -> str:
-    # A skeleton and not a pattern: "MMMM y" would put the Kazakh month before its year.
-    return format_skeleton("yMMMM", date(year, month, 1), locale=locale_of(language))
 
 
 @lru_cache(maxsize=5_000)

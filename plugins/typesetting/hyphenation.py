@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+from .passage import parts_of
 from .syllables import syllable_breaks
 from .unseen import SOFT_HYPHEN
-from .untouched import untouched
 
 SHORTEST_WORD, LONGEST_WORD = 6, 64
 SHORTEST_LOAN = 4
@@ -109,17 +109,8 @@ def _last_word(text: str) -> int:
 
 
 def _divide_text(text: str) -> str:
-    pieces: list[str] = []
-    end = 0
-    for start, stop in untouched(text):
-        pieces += (_WORD.sub(_divided_match, text[end:start]), text[start:stop])
-        end = stop
-    rest = _WORD.sub(_divided_match, text[end:] if end else text)
-    return "".join((*pieces, rest)) if pieces else rest
-
-
-def _divided_match(word: re.Match[str]) -> str:
-    return _divided(word[0])
+    parts = parts_of(text)
+    return "".join(source or _WORD.sub(lambda word: _divided(word[0]), shown) for shown, source in parts)
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from .commands import without_commands, without_programs
 from .markup import passage_of_html
 from .passage import Passage, passage_of
+from .program_text import without_commands, without_programs
 from .rules import PAIRS, unbalanced_marks
-from .spots import Spot, spot_in
 
-_MAY_BE_MARK = re.compile('["«»„“”]')
+NEAR = 80
+"""Letters on both sides that tell a place from others: those of links and marks in between are none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Some words of a text, and what stands before and behind them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def spot_in(text: str, start: int, end: int) -> Spot:
+    """Return the spot of a text between two places."""
+    return Spot(text[max(0, start - NEAR) : start], text[start:end], text[end : end + NEAR])
 
 
 def lone_quotes(text: str, language: str) -> Iterator[Spot]:
@@ -21,13 +35,10 @@ def lone_quotes(text: str, language: str) -> Iterator[Spot]:
 
 def lone_quotes_html(html: str, language: str) -> Iterator[Spot]:
     """Do the same with cleaned HTML; a language without rules of quotation marks has none."""
-    return _lone(passage_of_html(html), language) if _MAY_BE_MARK.search(html) else iter(())
+    return _lone(passage_of_html(html), language)
 
 
 def _lone(passage: Passage, language: str) -> Iterator[Spot]:
-    if language in PAIRS:
-        seen = ""
-        for place in unbalanced_marks(passage.text, language):
-            seen = seen or without_programs(without_commands(passage.text))
-            if seen[place] == passage.text[place]:
-                yield spot_in(passage.text, place, place + 1)
+    if language in PAIRS and (marks := list(unbalanced_marks(passage.text, language))):
+        seen = without_programs(without_commands(passage.text))
+        yield from (spot_in(passage.text, mark, mark + 1) for mark in marks if seen[mark] == passage.text[mark])

@@ -8,21 +8,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet, is_mixed, read_in_one_alphabet
+from .mixed_words import (
+    CHANGE_OF_ALPHABET,
+    KAZAKH,
+    LEGACY,
+    has_change_of_alphabet,
+    is_mixed,
+    more_cyrillic_than_latin,
+    read_in_one_alphabet,
+)
+from .passage import replaced
 from .prose import prose_of
-from .scripts import CYRILLIC, KAZAKH, LATIN, LEGACY
 from .unseen import DIRECTIONS, UNWANTED, ZERO_WIDTH, mark_unwanted
 
 Kind = Literal["mixed-alphabets", "legacy-letter", "direction-mark", "zero-width"]
 
 _LEGACY = "".join(map(chr, LEGACY))
+_UNSEEN = re.compile(f"[{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]")
 _STRANGE = f"[{_LEGACY}{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]"
 _SUSPICIOUS = re.compile(f"{CHANGE_OF_ALPHABET}|{_STRANGE}")
 _HAS_STRANGE = re.compile(_STRANGE)
 _WORD = re.compile(f"(?:[^\\W_]|[\u0300-\u036f{UNWANTED}])+")
 _HAS_LEGACY, _HAS_DIRECTION = re.compile(f"[{_LEGACY}]"), re.compile(f"[{DIRECTIONS}]")
 _HAS_KAZAKH = re.compile(f"[{KAZAKH}]")
-_CYRILLIC, _LATIN = re.compile(f"[{CYRILLIC}]"), re.compile(f"[{LATIN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +52,6 @@ class LookAlike:
         return _UNSEEN.sub(lambda unseen: f"<U+{ord(unseen[0]):04X}>", self.word)
 
 
-_UNSEEN = re.compile(f"[{DIRECTIONS}{ZERO_WIDTH}{UNWANTED}]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What the whole text tells of a word's letters."""
-
-    cyrillic: int
-    latin: int
-    kazakh: bool
-
-
 def look_alikes(text: str) -> tuple[LookAlike, ...]:
     """Find the words of Markdown or plain text (NFC) with letters of two alphabets or of old fonts, or unseen ones.
 
@@ -72,20 +68,16 @@ def look_alikes(text: str) -> tuple[LookAlike, ...]:
 
 
 def repair_look_alikes(text: str) -> str:
-    """Give the text with all that `look_alikes` finds repaired where it is certain; the rest stays."""
-    if not _wrong_words(text):
-        return text
-    pieces: list[str] = []
-    end = 0
-    for start, word, _, repaired in _wrong_words(text):
-        pieces += (text[end:start], word if repaired is None else repaired)
-        end = start + len(word)
-    return "".join((*pieces, text[end:]))
+    """Return the text with all that `look_alikes` finds repaired where it is certain; the rest stays."""
+    repairs = [
+        (start, start + len(word), repaired) for start, word, _, repaired in _wrong_words(text) if repaired is not None
+    ]
+    return replaced(text, repairs)
 
 
 @lru_cache(maxsize=1)
 def _wrong_words(text: str) -> tuple[tuple[int, str, Kind, str | None], ...]:
-    """Give start, word, kind and repair of each, in the order of the text; what is found is asked for in turn."""
+    """Return start, word, kind and repair of each, in the order of the text; kept, as both functions above ask."""
     if not _HAS_STRANGE.search(text) and not has_change_of_alphabet(text):
         return ()
     return tuple(_judged_words(text))
@@ -93,25 +85,27 @@ def _wrong_words(text: str) -> tuple[tuple[int, str, Kind, str | None], ...]:
 
 def _judged_words(text: str) -> Iterator[tuple[int, str, Kind, str | None]]:
     seen = prose_of(mark_unwanted(text))
-    around = _Surroundings(len(_CYRILLIC.findall(seen)), len(_LATIN.findall(seen)), bool(_HAS_KAZAKH.search(seen)))
+    more_cyrillic, is_kazakh = more_cyrillic_than_latin(seen), bool(_HAS_KAZAKH.search(seen))
     for match in _WORD.finditer(seen):
-        wrong = _judged(match[0], around) if _SUSPICIOUS.search(match[0]) else None
-        if wrong:
+        if _SUSPICIOUS.search(match[0]):
+            kind, repaired = _judged(match[0], more_cyrillic, is_kazakh=is_kazakh)
             word = text[match.start() : match.end()]
-            kind = "direction-mark" if wrong[0] == "zero-width" and _HAS_DIRECTION.search(word) else wrong[0]
-            yield match.start(), word, kind, wrong[1]
+            if kind:
+                has_direction = kind == "zero-width" and _HAS_DIRECTION.search(word)
+                yield match.start(), word, "direction-mark" if has_direction else kind, repaired
 
 
-def _judged(word: str, around: _Surroundings) -> tuple[Kind, str | None] | None:
+def _judged(word: str, more_cyrillic: int, *, is_kazakh: bool) -> tuple[Kind | None, str | None]:
+    """Return what is wrong with a word, if anything, and its repair, from what the whole text has of letters."""
     bare = word.replace(UNWANTED, "")
     repaired: str | None = bare
     kind: Kind | None = "zero-width" if bare != word else None
     if _HAS_LEGACY.search(bare):
         kind = "legacy-letter"
         # ӧ is a letter of Komi and Altai as well, of which Russian news may speak.
-        repaired = bare.translate(LEGACY) if around.kazakh or not re.search("[ӧӦ]", bare) else None
+        repaired = bare.translate(LEGACY) if is_kazakh or not re.search("[ӧӦ]", bare) else None
     if is_mixed(bare):
         kind = "mixed-alphabets"
-        cyrillic, latin = around.cyrillic - len(_CYRILLIC.findall(bare)), around.latin - len(_LATIN.findall(bare))
-        repaired = repaired and read_in_one_alphabet(repaired, cyrillic_around=cyrillic, latin_around=latin)
-    return (kind, repaired) if kind else None
+        more_around = more_cyrillic - more_cyrillic_than_latin(bare)
+        repaired = repaired and read_in_one_alphabet(repaired, more_cyrillic_around=more_around)
+    return kind, repaired

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from html import escape, unescape
 
-from .commands import without_commands, without_programs
-from .filters import filtered
 from .passage import Passage, joined, parts_of
-from .setting import typeset
+from .program_text import without_commands, without_programs
+from .rules import typeset
 from .signs import BLOCK, CELL, LINE, THING
-from .untouched import may_have_untouched
+from .typogrify_spans import with_spans
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
@@ -31,22 +31,24 @@ def typeset_html(html: str, language: str) -> str:
     """Set the text of HTML as nh3 writes it (attributes with `&lt;` and `&gt;`) by the rules of a language.
 
     Attributes, code, pre, kbd, samp, sup, bare addresses, e-mail addresses and file names stay as they are. The spans
-    of typogrify for the theme to style are added last.
+    of typogrify are added last.
     """
-    return filtered(ruled_html(html, language), language)
+    return _with_rules(html, language, partial(with_spans, language=language))
 
 
 def ruled_html(html: str, language: str) -> str:
     """Apply our own rules only: the tags stay, and twice gives what once gives."""
-    return _html_of(typeset(passage_of_html(html), language))
+    return _with_rules(html, language, str)
+
+
+def _with_rules(html: str, language: str, finish: Callable[[str], str]) -> str:
+    parts = typeset(passage_of_html(html), language).parts
+    return "".join(finish(escape(shown, quote=False)) if source is None else source for shown, source in parts)
 
 
 def seen_text(html: str) -> str:
     """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is signs."""
-    passage = passage_of_html(html)
-    starts = (0, *passage.ends)
-    parts = zip(starts, passage.ends, passage.sources, strict=False)
-    seen = "".join(_seen(passage.text[start:end], source) for start, end, source in parts)
+    seen = "".join(_seen(shown, source) for shown, source in passage_of_html(html).parts)
     return without_programs(without_commands(seen))
 
 
@@ -58,40 +60,23 @@ def _seen(shown: str, source: str | None) -> str:
 @lru_cache(maxsize=4)  # rules, checks and seen text of one body ask for it in turn
 def passage_of_html(html: str) -> Passage:
     """Join the texts of all blocks: what stands between the tags, across inline ones."""
-    shown: list[str] = []
-    sources: list[str | None] = []
+    parts: list[tuple[str, str | None]] = []
     kept = ""
     for place, piece in enumerate(_TAG.split(html)):
         if place % 2:
             name = _name(piece)
             if not kept:
-                shown.append(_KEPT[name] if name in _KEPT else _SHOWN.get(name, BLOCK))
-                sources.append(piece)
+                parts.append((_KEPT[name] if name in _KEPT else _SHOWN.get(name, BLOCK), piece))
                 kept = name if name in _KEPT and piece[1] != "/" else ""
                 continue
             kept = "" if piece[1] == "/" and name == kept else kept
         if kept or place % 2:
-            shown.append("")
-            sources.append(piece)
-        elif piece and not ("&" in piece or may_have_untouched(piece)):
-            shown.append(piece)
-            sources.append(None)
+            parts.append(("", piece))
         elif piece:
-            for part, source in parts_of(unescape(piece) if "&" in piece else piece):
-                shown.append(part)
-                sources.append(source if source is None else escape(source, quote=False))
-    return joined(shown, sources)
+            parts += ((shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece)))
+    return joined(parts)
 
 
 def _name(tag: str) -> str:
     match = _NAME.match(tag)
     return match[1] if match else ""
-
-
-def _html_of(passage: Passage) -> str:
-    pieces: list[str] = []
-    start = 0
-    for end, source in zip(passage.ends, passage.sources, strict=True):
-        pieces.append(escape(passage.text[start:end], quote=False) if source is None else source)
-        start = end
-    return "".join(pieces)

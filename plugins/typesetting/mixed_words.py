@@ -1,10 +1,34 @@
-"""Words of letters from two alphabets: found, and read in one of them where that is certain."""
+"""Words of letters from two alphabets: which letters pass for each other, and how a word is read in one alphabet."""
 
 from __future__ import annotations
 
 import re
 
-from .scripts import CYRILLIC, GREEK, LATIN, TO_CYRILLIC, TO_LATIN, TWINS
+# Characters to stand between brackets of a pattern.
+CYRILLIC = "\u0400-\u0481\u048a-\u052f"
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
+# Only those that pass for letters of the other two: formulas need the rest.
+GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικορ"
+
+
+def _table(shown: str, meant: str) -> dict[int, str]:
+    return dict(zip(map(ord, shown), meant, strict=True))
+
+
+TWINS = _table("ABCEHIKMOPTXacehiopxyëËəƏɵƟ", "АВСЕНІКМОРТХасеһіорхуёЁәӘөӨ")
+"""Latin letters that nobody can tell from Cyrillic ones. Y is missing: it may stand for У and for Ү."""
+
+TO_CYRILLIC = TWINS | _table("kmt", "кмт") | _table("ΑΒΕΗΙΚΜΟΡΤΧικορ", "АВЕНІКМОРТХікор")
+TO_LATIN = (
+    {ord(cyrillic): chr(latin) for latin, cyrillic in TWINS.items()}
+    | _table("кмтѕЅјЈԁԛԝӏУҮ", "kmtsSjJdqwlYY")
+    | _table(GREEK, "ABEZHIKMNOPTYXikop")
+)
+
+LEGACY = _table("ӛӚӧӦ", "өӨөӨ")
+"""What old Kazakh fonts have for ө: ӛ of no living alphabet here, and ӧ of Komi and Altai."""
+KAZAKH = "әғқңұүһӘҒҚҢҰҮҺ"
+"""Letters that Russian has not, nor Komi."""
 
 CHANGE_OF_ALPHABET = (
     f"[{CYRILLIC}](?=[{LATIN}{GREEK}])|[{LATIN}](?=[{CYRILLIC}{GREEK}])|[{GREEK}](?=[{CYRILLIC}{LATIN}])"
@@ -16,7 +40,6 @@ _CHANGE_AT_STRANGER = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _CYRILLIC, _LATIN = re.compile(f"[{CYRILLIC}]"), re.compile(f"[{LATIN}]")
-_HAS_OTHER_THAN_LATIN = re.compile(f"[{CYRILLIC}{GREEK}]")
 _NOT_CYRILLIC, _NOT_LATIN = re.compile(f"[{LATIN}{GREEK}]"), re.compile(f"[{CYRILLIC}{GREEK}]")
 # Letters that only resemble: they are read in the other alphabet where it has most of the word.
 _NEARLY_CYRILLIC, _NEARLY_LATIN = re.compile("[kmt]"), re.compile("[кмт]")
@@ -33,28 +56,33 @@ _ENDINGS = re.compile(f"(?:{'|'.join(f'{_KAZAKH_ENDINGS} {_RUSSIAN_ENDINGS}'.spl
 
 
 def has_change_of_alphabet(text: str) -> bool:
-    """Say whether letters of two alphabets follow each other anywhere in a text."""
-    return bool(_HAS_OTHER_THAN_LATIN.search(text)) and bool(_CHANGE_AT_STRANGER.search(text))
+    """True if letters of two alphabets follow each other anywhere in a text."""
+    return bool(_NOT_LATIN.search(text)) and bool(_CHANGE_AT_STRANGER.search(text))
+
+
+def more_cyrillic_than_latin(text: str) -> int:
+    """Return how many Cyrillic letters a text has more than Latin ones, below 0 if it has fewer."""
+    return len(_CYRILLIC.findall(text)) - len(_LATIN.findall(text))
 
 
 def is_mixed(word: str) -> bool:
-    """Say whether a word without hyphens mixes alphabets by mistake: a suffix on a Latin name and digits are none."""
+    """True if a word without hyphens mixes alphabets by mistake: a suffix on a Latin name and digits are none."""
     return bool(_CHANGE.search(word)) and not _DIGIT.search(word) and not _is_name_with_suffix(word)
 
 
-def read_in_one_alphabet(word: str, *, cyrillic_around: int, latin_around: int) -> str | None:
-    """Give the word in the only alphabet that has all its letters or their look-alikes; None where it is not certain.
+def read_in_one_alphabet(word: str, *, more_cyrillic_around: int) -> str | None:
+    """Return the word in the only alphabet that has all its letters or their look-alikes; None where it is not certain.
 
     A word that both can write is read as the larger part of its letters, if the text around it is of that alphabet.
     """
-    more = len(_CYRILLIC.findall(word)) - len(_LATIN.findall(word))
+    more = more_cyrillic_than_latin(word)
     cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
     as_cyrillic, as_latin = not _NOT_CYRILLIC.search(cyrillic), not _NOT_LATIN.search(latin)
     if as_cyrillic and as_latin:
         if _ROMAN.fullmatch(latin):
             return latin
-        as_cyrillic = more > 0 and cyrillic_around > latin_around
-        as_latin = more < 0 and latin_around > cyrillic_around
+        as_cyrillic = more > 0 and more_cyrillic_around > 0
+        as_latin = more < 0 and more_cyrillic_around < 0
     elif as_cyrillic:
         as_cyrillic = more > 0 or not _NEARLY_CYRILLIC.search(word)
     elif as_latin:

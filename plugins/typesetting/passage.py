@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from .signs import NO_BREAK_HYPHEN, NO_BREAK_SPACE, THING
 from .untouched import untouched
 
 Edit = tuple[int, int, str]
 """Start, end and what stands there instead."""
+Edits = Iterator[Edit]
+"""In the order of the text, without overlap."""
 
 _BOUND = {" ": NO_BREAK_SPACE, "\n": NO_BREAK_SPACE, "-": NO_BREAK_HYPHEN}
 
@@ -24,15 +27,20 @@ class Passage:
     sources: tuple[str | None, ...]
     """None for a part that is the text itself."""
 
+    @property
+    def parts(self) -> Iterator[tuple[str, str | None]]:
+        """What rules see of each part, and its source."""
+        spans = zip((0, *self.ends), self.ends, self.sources, strict=False)
+        return ((self.text[start:end], source) for start, end, source in spans)
+
 
 def passage_of(text: str) -> Passage:
-    """Give plain text with its addresses and file names set aside."""
-    parts = list(parts_of(text))
-    return joined([shown for shown, _ in parts], [source for _, source in parts])
+    """Return plain text with its addresses and file names set aside."""
+    return joined(parts_of(text))
 
 
-def parts_of(text: str) -> Iterable[tuple[str, str | None]]:
-    """Cut text at its addresses and file names; give what rules see of each part, and its source if it is fixed."""
+def parts_of(text: str) -> Iterator[tuple[str, str | None]]:
+    """Cut text at its addresses and file names; yield what rules see of each part, and its source if it is fixed."""
     end = 0
     for start, stop in untouched(text):
         yield text[end:start], None
@@ -41,30 +49,30 @@ def parts_of(text: str) -> Iterable[tuple[str, str | None]]:
     yield text[end:], None
 
 
-def joined(shown: Sequence[str], sources: Sequence[str | None]) -> Passage:
-    """Put parts together."""
-    ends: list[int] = []
-    end = 0
-    for part in shown:
-        end += len(part)
-        ends.append(end)
-    return Passage("".join(shown), tuple(ends), tuple(sources))
+def joined(parts: Iterable[tuple[str, str | None]]) -> Passage:
+    """Put parts together; the text of one with a source is what rules see of it."""
+    listed = list(parts)
+    shown = [part for part, _ in listed]
+    return Passage("".join(shown), tuple(accumulate(map(len, shown))), tuple(source for _, source in listed))
+
+
+def replaced(text: str, edits: Sequence[Edit]) -> str:
+    """Return a text with the edits made, which come in its order and do not overlap."""
+    pieces: list[str] = []
+    done = 0
+    for start, end, new in edits:
+        pieces += (text[done:start], new)
+        done = end
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def edited(passage: Passage, edits: Sequence[Edit]) -> Passage:
     """Make the edits, which come in the order of the text and do not overlap."""
     if not edits:
         return passage
-    pieces: list[str] = []
-    done = 0
-    moves = False
-    for start, end, new in edits:
-        pieces += (passage.text[done:start], new)
-        done = end
-        moves = moves or len(new) != end - start
-    pieces.append(passage.text[done:])
+    moves = any(len(new) != end - start for start, end, new in edits)
     ends = _moved(passage.ends, edits) if moves else passage.ends
-    return replace(passage, text="".join(pieces), ends=ends)
+    return replace(passage, text=replaced(passage.text, edits), ends=ends)
 
 
 def _moved(ends: Iterable[int], edits: Sequence[Edit]) -> tuple[int, ...]:
@@ -83,10 +91,4 @@ def _moved(ends: Iterable[int], edits: Sequence[Edit]) -> tuple[int, ...]:
 
 def bound(passage: Passage, places: Collection[int]) -> Passage:
     """Make the spaces and hyphens at these places no-break ones."""
-    pieces: list[str] = []
-    done = 0
-    for place in sorted(places):
-        pieces += (passage.text[done:place], _BOUND[passage.text[place]])
-        done = place + 1
-    pieces.append(passage.text[done:])
-    return replace(passage, text="".join(pieces))
+    return edited(passage, [(place, place + 1, _BOUND[passage.text[place]]) for place in sorted(places)])

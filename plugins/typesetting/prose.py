@@ -1,14 +1,21 @@
-"""What people wrote in Markdown: not code, addresses and file names, where letters mean what they are."""
+"""The prose of a text in Markdown: not code, addresses and file names, where letters mean what they are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from .fences import fenced
+from .passage import replaced
 from .unseen import UNWANTED
 from .untouched import untouched
 
+FENCE = r"^(?P<before>(?>(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*))(?P<ticks>`{3,}+(?=[^`\n]*$)|~{3,}+)[^\n]*$"
+"""Matches the line that opens program text, in a pattern of several lines."""
+_OPENING = re.compile(FENCE, re.MULTILINE)
+_OUTSIDE_QUOTATION = r"^(?![ \t]*>)"
+_OUTSIDE_LIST = r"^ ?[^\s`~]"
+_LIST_COLUMN = 2
+"""From which column on a fence stands in a list."""
 _MARK = re.compile(r"`+|\n[ \t\r]*(?=\n)")
 _TARGET = re.compile(r"(?<=\]\()[^()\s]+|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
 _LINK_TARGET = re.compile(r"\((?<=\]\()([^()\s]+)")
@@ -17,7 +24,7 @@ _SEEN = re.compile(f"[^\\s{UNWANTED}]")
 
 
 def prose_of(text: str) -> str:
-    """Give Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
+    """Return Markdown with spaces for code, link targets, addresses and file names; the length and the lines stay."""
     return _with_spaces(text, (fenced, _spans, _targets, untouched))
 
 
@@ -28,38 +35,58 @@ def hide_code(text: str) -> str:
 
 def _with_spaces(text: str, kinds: Sequence[Callable[[str], Iterator[tuple[int, int]]]]) -> str:
     for places in kinds:
-        pieces: list[str] = []
-        end = 0
-        for start, stop in places(text):
-            pieces += (text[end:start], _SEEN.sub(" ", text[start:stop]))
-            end = stop
-        text = "".join((*pieces, text[end:])) if pieces else text
+        text = replaced(text, [(start, end, _SEEN.sub(" ", text[start:end])) for start, end in places(text)])
     return text
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Give the places between equal runs of backticks of one paragraph."""
+    """Yield the places between equal runs of backticks of one paragraph."""
     if "`" not in text:
         return
-    opened: dict[int, int] = {}
-    marks = list(_MARK.finditer(text))
-    closing: list[int | None] = [None] * len(marks)
-    for place in range(len(marks) - 1, -1, -1):
-        if text[marks[place].start()] == "\n":
-            opened.clear()
+    closings: list[tuple[re.Match[str], re.Match[str]]] = []
+    following: dict[str, re.Match[str]] = {}
+    for mark in reversed(list(_MARK.finditer(text))):
+        if mark[0][0] == "\n":
+            following.clear()
             continue
-        length = len(marks[place][0])
-        closing[place] = opened.get(length)
-        opened[length] = place
-    after = -1
-    for place, mark in enumerate(marks):
-        close = closing[place]
-        if place > after and close is not None:
-            yield mark.start(), marks[close].end()
-            after = close
+        if mark[0] in following:
+            closings.append((mark, following[mark[0]]))
+        following[mark[0]] = mark
+    end = 0
+    for opening, closing in reversed(closings):
+        if opening.start() >= end:
+            end = closing.end()
+            yield opening.start(), end
 
 
 def _targets(text: str) -> Iterator[tuple[int, int]]:
     if "]:" in text:
         return (target.span() for target in _TARGET.finditer(text))
     return (target.span(1) for target in _LINK_TARGET.finditer(text))
+
+
+def fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Return beginning and end of each piece of program text between fences.
+
+    It may stand in a list or a quotation, and a fence that nobody closes lasts to the end of what holds it.
+    """
+    if "```" not in text and "~~~" not in text:
+        return
+    place = 0
+    while opening := _OPENING.search(text, place):
+        place = fence_end(text, opening)
+        yield opening.start(), place
+
+
+def fence_end(text: str, opening: re.Match[str]) -> int:
+    """Return where the program text ends that a match of FENCE opens."""
+    ticks, before = opening["ticks"], opening["before"]
+    ends = [rf"^[ \t>]*{re.escape(ticks[0])}{{{len(ticks)},}}[ \t\r]*$"]
+    if ">" in before:
+        ends.append(_OUTSIDE_QUOTATION)
+    elif len(before.expandtabs(4)) >= _LIST_COLUMN:
+        ends.append(_OUTSIDE_LIST)
+    closing = re.compile("|".join(ends), re.MULTILINE).search(text, min(opening.end() + 1, len(text)))
+    if closing is None:
+        return len(text)
+    return closing.end() if closing[0].strip(" \t>\r")[:1] == ticks[0] else max(closing.start() - 1, opening.end())

@@ -12,8 +12,6 @@ LINE = "\u2028"
 THING = "\ufffc"
 
 # For character classes in regular expressions.
-BREAKABLE = " "
-"""Rules of binding see a line's end as a space: a pattern that begins with one sign is found faster."""
 GAPS = " \n\u00a0\u202f"
 UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 LOWER_CYRILLIC = "а-яёәғқңөұүһі"

@@ -68,7 +68,7 @@ def _filed(name: str) -> str:
 
 
 def letter_number(letter: str, language: str) -> int:
-    """Give a number by which addresses may name a capital for ever: its place in the language's alphabet.
+    """Return a number by which addresses may name a capital for ever: its place in the language's alphabet.
 
     Other letters and digits have the number of their character, which is larger; NO_LETTER has 0.
     """
@@ -100,11 +100,7 @@ def _base(letter: str, ranks: Mapping[str, tuple[int, int]]) -> str:
 
 @cache
 def _ranks(language: str) -> dict[str, tuple[int, int]]:
-    own = ALPHABETS.get(language, "")
-    ranks = {letter: (kind, rank) for kind, letters in _alphabets(own) for rank, letter in enumerate(letters)}
+    # Later alphabets override earlier ones.
+    alphabets = ((OTHER_CYRILLIC, KAZAKH), (OTHER_LATIN, LATIN), (OWN_LETTERS, ALPHABETS.get(language, "")))
+    ranks = {letter: (kind, rank) for kind, letters in alphabets for rank, letter in enumerate(letters)}
     return ranks | {letter: ranks[same] for letter, same in _SAME.get(language, {}).items()}
-
-
-def _alphabets(own: str) -> tuple[tuple[int, str], ...]:
-    """Give the alphabets, later ones overriding earlier ones."""
-    return (OTHER_CYRILLIC, KAZAKH), (OTHER_LATIN, LATIN), (OWN_LETTERS, own)

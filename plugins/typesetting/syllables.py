@@ -15,7 +15,7 @@ _DIGRAPHS = frozenset({"дж", "дз"})
 
 
 def syllable_breaks(word: str) -> tuple[int, ...]:
-    """Give the places in a word of small Kazakh letters before which it may be divided, at least 2 letters a side.
+    """Return the places in a word of small Kazakh letters before which it may be divided, at least 2 letters a side.
 
     One consonant goes to the next syllable: ке-ре-ге, құ-мырс-қа. Compounds follow their syllables: кә-сі-по-дақ.
     """
@@ -24,7 +24,7 @@ def syllable_breaks(word: str) -> tuple[int, ...]:
 
 
 def _nuclei(word: str) -> Iterator[int]:
-    """Give the places of the vowels that make syllables; у after a vowel is a consonant: тау, да-уыс, but оқу."""
+    """Return the places of the vowels that make syllables; у after a vowel is a consonant: тау, да-уыс, but оқу."""
     after_vowel = False
     for place, letter in enumerate(word):
         after_vowel = letter in _VOWELS or (letter == "у" and not after_vowel)
@@ -33,7 +33,7 @@ def _nuclei(word: str) -> Iterator[int]:
 
 
 def _break_between(word: str, left: int, right: int) -> int | None:
-    """Give the place between two neighbouring vowels where the second syllable begins."""
+    """Return the place between two neighbouring vowels where the second syllable begins."""
     onset = right - 1
     if onset == left or word[onset] == "ъ":
         return right

@@ -98,7 +98,8 @@ def letter_of_entity(entity: str) -> str:
     if not entity.startswith("&#"):
         return shown if len(shown) == 1 and _UNSEEN.match(shown) else ""
     if shown in ("", "\ufffd"):
-        return "\ufffe" if shown else chr(_number(entity))
+        number = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
+        return "\ufffe" if shown else chr(number)
     return shown if _UNSEEN.match(shown) else ""
 
 
@@ -106,7 +107,3 @@ def entities_of(text: str, letters: Iterable[str]) -> Iterator[str]:
     """Return the entities of a text that stand for some of these letters."""
     wanted = frozenset(letters)
     return (found[0] for found in _ENTITY.finditer(text) if letter_of_entity(found[0]) in wanted)
-
-
-def _number(entity: str) -> int:
-    return int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])

@@ -1,4 +1,4 @@
-"""What no rule of typography may touch in a text: web and e-mail addresses, file names."""
+"""Parts of a text that no rule of typography may touch: web and e-mail addresses, file names."""
 
 from __future__ import annotations
 
@@ -21,14 +21,9 @@ _HINT_OR_WWW = re.compile(r"[.@:w](?:(?<=[.:])(?=[A-Za-z/])|(?<=@)|(?<=w)ww\.)")
 _GAP = re.compile(r"[ \n]")
 
 
-def may_have_untouched(text: str) -> bool:
-    """Say quickly whether there can be any."""
-    return _HINT.search(text) is not None
-
-
 def untouched(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of each address and file name."""
-    if not may_have_untouched(text):
+    """Yield start and end of each address and file name."""
+    if not _HINT.search(text):
         return
     done = 0
     for hint in _HINT_OR_WWW.finditer(text):
@@ -44,5 +39,5 @@ def untouched(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_untouched(match: re.Match[str]) -> bool:
-    """Say whether a match of UNTOUCHED is one: not every word with a dot is a file name."""
+    """True if a match of UNTOUCHED is one: not every word with a dot is a file name."""
     return match["dotted"] is None or _NAME.match(match["dotted"]) is not None

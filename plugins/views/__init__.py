@@ -1,72 +1,42 @@
-"""Ready values for templates, the interface's texts, and the environment that renders them."""
+"""Ready values for templates, the interface's texts, the environment that renders them, and the printing of pages."""
 
-from .banners import Banner
-from .contacts import Contact, PressContactView
-from .edition import Edition, Sheet
+from .edition import Edition, PageJob, redirect_job, standing_job
 from .environment import jinja_settings, ready_templates
-from .fingerprints import Fingerprints
-from .interface import Catalogues, load_catalogues
-from .printing import PrintRun, print_sheets
-from .redirects import redirect_sheet
+from .interface import load_catalogues
+from .printing import Fingerprints, PrintSettings, print_pages
 from .structured_data import SCHEMA, script_json
-from .stylesheet import Asset, assets, icon, stylesheet
-from .views import (
-    Alternate,
-    DayLink,
-    DirectoryGroup,
-    Entry,
-    EventTime,
+from .stylesheet import assets
+from .values import (
+    ContactView,
     FeedLink,
-    HeadlineGroup,
     LanguageLink,
     Link,
     LinkGroup,
-    MonthLink,
-    OrganizationView,
     Page,
-    PostView,
+    PostEntry,
     Publisher,
-    ScopeView,
-    Site,
-    SubscribeGroup,
 )
 
 __all__ = [
     "SCHEMA",
-    "Alternate",
-    "Asset",
-    "Banner",
-    "Catalogues",
-    "Contact",
-    "DayLink",
-    "DirectoryGroup",
+    "ContactView",
     "Edition",
-    "Entry",
-    "EventTime",
     "FeedLink",
     "Fingerprints",
-    "HeadlineGroup",
     "LanguageLink",
     "Link",
     "LinkGroup",
-    "MonthLink",
-    "OrganizationView",
     "Page",
-    "PostView",
-    "PressContactView",
-    "PrintRun",
+    "PageJob",
+    "PostEntry",
+    "PrintSettings",
     "Publisher",
-    "ScopeView",
-    "Sheet",
-    "Site",
-    "SubscribeGroup",
     "assets",
-    "icon",
     "jinja_settings",
     "load_catalogues",
-    "print_sheets",
+    "print_pages",
     "ready_templates",
-    "redirect_sheet",
+    "redirect_job",
     "script_json",
-    "stylesheet",
+    "standing_job",
 ]

@@ -18,7 +18,7 @@ DARK: tuple[Color, ...] = ((19, 23, 26), (29, 35, 39))
 BRIGHT = 7.0
 """The contrast of white words on a band of colour, and of coloured ones on dark paper, where less looks dull."""
 DIMMED = 0.3
-"""How much darker a band is in a dark scheme."""
+"""The share of black in a band in a dark scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Style:
 
 @lru_cache(maxsize=512)
 def accent_style(accent: str, band: str) -> Style | None:
-    """Give the tokens of an organization's colour and of the band that its federation's pages have on top.
+    """Return the tokens of an organization's colour and of the band that its federation's pages have on top.
 
     Both are `#rrggbb` or empty; an empty one stays as the theme has it. None where nothing differs from the theme.
     """

@@ -1,23 +1,25 @@
-"""What all pages of one build share: the site's address, its languages, its navigation."""
+"""The values that all pages of one build share: the site's address, its languages, its navigation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.newsroom import Card, PostRecord, SiteFacts, SitePage, Text, addresses
+from markupsafe import Markup
+
+from plugins.newsroom import Card, PageRecord, PostRecord, SiteFacts, SitePage, Text, addresses, file_of
 from plugins.typesetting import language_name, sort_key
 
 from .accents import accent_style
 from .interface import Catalogues
-from .views import Alternate, Entry, FeedLink, LanguageLink, Link, Page, Publisher, Site
+from .values import Alternate, FeedLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageJob:
     """One page to print: a template, its values, and where it goes."""
 
     template: str
@@ -47,14 +49,14 @@ class Edition:
     script: str = ""
     """The one script, for pages that ask for it."""
     preview: bool = False
-    """Whether this is a build for editors, of which search engines see nothing."""
+    """True for a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)
     """The share card of pages that have none of their own, by language."""
     color: str = ""
     """The brand colour of the organization whose pages these are; empty for the federation's."""
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
     """That organization, by language."""
-    _sites: dict[tuple[str, str], Site] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sites: dict[tuple[str, str], SiteView] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def root(self) -> str:
@@ -66,11 +68,11 @@ class Edition:
         return self.siteurl + address
 
     def say(self, language: str) -> Callable[..., str]:
-        """Give the interface's texts in one language: `say("News")`."""
+        """Return the function that translates the interface's texts into one language: `say("News")`."""
         return partial(self.catalogues.gettext, language)
 
     def said(self, language: str, message: str) -> Text:
-        """Give an interface text with its language."""
+        """Return an interface text with its language."""
         return Text(self.catalogues.gettext(language, message), language)
 
     @property
@@ -79,7 +81,7 @@ class Edition:
         return self.facts.languages
 
     def site_name(self, language: str) -> Text:
-        """Give the federation's name."""
+        """Return the federation's name."""
         return self.facts.name.get(language, self.languages)
 
     def website(self, language: str) -> dict[str, str]:
@@ -88,11 +90,11 @@ class Edition:
         return {"@type": "WebSite", "name": str(self.site_name(language)), "url": home}
 
     def home(self, language: str) -> Link:
-        """Give the portal's front page as the first breadcrumb: the header has its name already."""
+        """Link to the portal's front page as the first breadcrumb: the header has its name already."""
         return Link(self.said(language, "Home"), addresses.portal_home(language))
 
-    def site(self, page: Page) -> Site:
-        """Give what the page's header and footer say of the whole site: one value for all pages that show the same."""
+    def site(self, page: Page) -> SiteView:
+        """Return what header and footer show of the whole site: one value for all pages that show the same."""
         places = _sections_of_portal(page.language)
         current = page.address if page.address in places.values() else ""
         key = (page.language, current)
@@ -100,8 +102,8 @@ class Edition:
             self._sites[key] = self._site(page.language, places, current)
         return self._sites[key]
 
-    def _site(self, language: str, places: Mapping[str, str], current: str) -> Site:
-        return Site(
+    def _site(self, language: str, places: Mapping[str, str], current: str) -> SiteView:
+        return SiteView(
             name=self.site_name(language),
             home=addresses.portal_home(language),
             navigation=tuple(
@@ -128,31 +130,32 @@ class Edition:
             for page in sorted(nearest.values(), key=lambda page: (sort_key(page.title, language), page.slug))
         )
 
-    def complete(self, page: Page, fronts: Mapping[str, str]) -> Page:
-        """Fill in what a builder left open; `fronts` are the front pages to fall back to, by language."""
+    def complete(self, page: Page, homes: Mapping[str, str]) -> Page:
+        """Fill in what a builder left open; `homes` are the front pages to fall back to, by language."""
         name = page.site_name or str(self.site_name(page.language))
-        heading = str(page.heading)
+        plain = page.plain_heading or str(page.heading)
+        is_front = plain == name and not page.plain_heading
         noindex = page.noindex or self.preview
         return replace(
             page,
             noindex=noindex,
-            plain_heading=page.plain_heading or heading,
-            title=page.title or (heading if heading == name else f"{heading} — {name}"),
-            description=page.description or heading,
+            plain_heading=plain,
+            title=page.title or (name if is_front else f"{plain} — {name}"),
+            description=page.description or plain,
             site_name=name,
             canonical=self.url(page.address),
             card=page.card or (None if noindex else self.cards.get(page.language)),
             alternates=() if noindex else self._alternates(page),
-            languages=self._language_links(page, fronts),
+            languages=self._language_links(page, homes),
         )
 
-    def _language_links(self, page: Page, fronts: Mapping[str, str]) -> tuple[LanguageLink, ...]:
+    def _language_links(self, page: Page, homes: Mapping[str, str]) -> tuple[LanguageLink, ...]:
         """Lead to this page's versions; where there is none, to the nearest front page in that language."""
         return tuple(
             LanguageLink(
                 language=language,
                 name=language_name(language),
-                address=page.versions.get(language) or fronts.get(language) or addresses.portal_home(language),
+                address=page.versions.get(language) or homes.get(language) or addresses.portal_home(language),
                 current=language == page.language,
                 translated=language in page.versions,
             )
@@ -171,9 +174,9 @@ class Edition:
         """Announce the feeds of the scope with this front page."""
         return FeedLink(title, *(addresses.feed(home, file) for file in addresses.FEEDS.values()))
 
-    def entry(self, record: PostRecord, language: str, organization: Link | None) -> Entry:
+    def entry(self, record: PostRecord, language: str, organization: Link | None) -> PostEntry:
         """Show a post in a list."""
-        return Entry(
+        return PostEntry(
             address=record.address,
             language=record.language,
             title=record.title_typeset,
@@ -188,12 +191,33 @@ class Edition:
 
 
 def _sections_of_portal(language: str) -> dict[str, str]:
-    """Give the addresses of the navigation by their interface texts."""
+    """Return the addresses of the navigation by their interface texts."""
     return {
         "News": addresses.months(addresses.portal_home(language), nested=True),
         "Organizations": addresses.directory(language),
         "Subscribe": addresses.subscribe(language),
     }
+
+
+def redirect_job(edition: Edition, page: Page, homes: Mapping[str, str], old: Iterable[str]) -> PageJob:
+    """Make the page at the `old` addresses of a page, of which language, address and heading are shown."""
+    bare = Page(language=page.language, address=page.address, heading=page.heading, noindex=True)
+    return PageJob("redirect", edition.complete(bare, homes), {"target": page.address}, elsewhere=tuple(old))
+
+
+def standing_job(edition: Edition, record: PageRecord, homes: Mapping[str, str], **around: Any) -> PageJob:
+    """Make a standing page; `around` is what its Page says of its place: trail, feeds, site_name."""
+    page = Page(
+        language=record.language,
+        address=record.address,
+        heading=Text(record.title_typeset, record.language),
+        plain_heading=record.title,
+        description=record.summary,
+        versions=dict(record.languages),
+        **around,
+    )
+    html = Markup(record.html)  # noqa: S704 - cleaned by reading
+    return PageJob("page", edition.complete(page, homes), {"html": html}, file=file_of(record))
 
 
 LINK_NAMES = {"join": "Join the union", "help": "Get help"}

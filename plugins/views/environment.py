@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from plugins.newsroom import renditions
 from plugins.typesetting import clock_time, long_date, long_moment, month_heading, whole_number
 
-from .bytecode import MemoryCache
 from .filters import href, iso, lang, og_locale, srcset, typeset, typeset_paragraph
 from .interface import Catalogues, load_catalogues
 from .once import Once
-from .page_environment import PageEnvironment
 from .structured_data import structured_data
-from .whole_templates import WholeTemplates
+
+INCLUDE = re.compile(r'^\{% include "([\w./-]+)" %\}\n|\{% include "([\w./-]+)" %\}', re.MULTILINE)
+"""A partial by its name: on a line of its own, or within one."""
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+NEWLINE_DROPPED = "{##}\n"
+"""Ends a partial as an `include` does: what follows begins a line, and nothing is printed."""
+
+
+class WholeTemplates(FileSystemLoader):
+    """Reads templates as FileSystemLoader does, each `{% include "…" %}` replaced by the partial's own text.
+
+    They print the same but for the spaces at the head of lines, which say nothing in HTML and were a twentieth of each
+    page: no template may have `<pre>`. An include costs a context and a look-up each time, and a page has many.
+    """
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text with all its partials, its file, and a check that the file is unchanged."""
+        source, file, unchanged = super().get_source(environment, template)
+
+        def partial(found: re.Match[str]) -> str:
+            text = self.get_source(environment, found[1] or found[2])[0].removesuffix("\n")
+            return text + (NEWLINE_DROPPED if found[1] else "")
+
+        return INCLUDE.sub(partial, INDENTATION.sub("", source)), file, unchanged
 
 
 def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
-    """Give JINJA_ENVIRONMENT, JINJA_FILTERS and JINJA_GLOBALS for the theme in that folder.
+    """Return JINJA_ENVIRONMENT, JINJA_FILTERS and JINJA_GLOBALS for the theme in that folder.
 
     Templates must be rendered with `page` (a Page), `ROOT` and `SITEURL`: the functions look them up.
     """
@@ -36,7 +58,6 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
             "lstrip_blocks": True,
             "auto_reload": False,
             "extensions": [Once],
-            "bytecode_cache": _compiled_templates(theme),
         },
         "JINJA_FILTERS": {
             "clock_time": clock_time,
@@ -60,13 +81,12 @@ def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
 
 @cache
 def theme_environment(theme: Path) -> Environment:
-    """Give the environment that prints all pages of this process, with the same settings as Pelican's own ones.
+    """Return the environment that prints all pages of this process, with the same settings as Pelican's own ones.
 
     Kept, since a worker prints thousands of sections and compiling the templates costs more than a small one.
     """
     settings = jinja_settings(theme)
-    fixed = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": None}
-    environment = PageEnvironment(loader=WholeTemplates(theme / "templates"), **fixed)
+    environment = Environment(loader=WholeTemplates(theme / "templates"), **settings["JINJA_ENVIRONMENT"])  # noqa: S701 - it is on
     environment.filters.update(settings["JINJA_FILTERS"])
     environment.globals.update(settings["JINJA_GLOBALS"])
     return environment
@@ -80,13 +100,8 @@ def ready_templates(theme: str | Path) -> None:
             environment.get_template(name)
 
 
-@cache
-def _compiled_templates(_theme: Path) -> MemoryCache:
-    return MemoryCache()
-
-
 def _texts(catalogues: Catalogues) -> dict[str, Callable[..., str]]:
-    """Give `_` and `ngettext` in the page's language, and `gettext_in` for another one; values are escaped."""
+    """Return `_` and `ngettext` for the page's language, and `gettext_in` for another one; values are escaped."""
 
     @cache
     def text_in(language: str, msgid: str) -> Markup:

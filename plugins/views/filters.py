@@ -1,4 +1,4 @@
-"""What templates call besides dates: addresses, language marks, machine-readable moments."""
+"""Filters and functions of templates besides dates: addresses, language marks, machine-readable moments."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def href(context: Context, address: str) -> str:
 
 @pass_context
 def srcset(context: Context, picture: Picture, ending: str = "") -> str:
-    """Give all files of a picture in one format, `avif` or the common one, with ROOT before each; or nothing."""
+    """Return all files of a picture in one format, `avif` or the common one, with ROOT before each; or nothing."""
     return renditions.srcset(picture, context["ROOT"], ending)
 
 
 @pass_context
 def lang(context: Context, text: InLanguage) -> Markup:
-    """Give ` lang="…"` for a tag whose text is in another language than the page, else nothing."""
+    """Return ` lang="…"` for a tag whose text is in another language than the page, else nothing."""
     if text.language == context["page"].language:
         return _NOTHING
     return Markup(' lang="{}"').format(text.language)
@@ -67,13 +67,13 @@ def _paragraph(text: str, language: str) -> str:
 
 
 def iso(moment: date | datetime) -> str:
-    """Give a day or moment for `datetime` attributes and meta tags, with its offset."""
+    """Return a day or moment for `datetime` attributes and meta tags, with its offset."""
     return moment.isoformat()
 
 
 @lru_cache(maxsize=1_000)
 def og_locale(language: str) -> str:
-    """Give `kk_KZ`, `ru_RU`, `en_GB`: the language with the territory that CLDR holds likeliest, English as British."""
+    """Return `kk_KZ`, `ru_RU`, `en_GB`: the language with its likeliest territory by CLDR, English as British."""
     if language == "en":
         return "en_GB"
     likely: str = get_global("likely_subtags").get(language, language)

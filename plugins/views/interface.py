@@ -8,7 +8,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from plugins.messages import read_catalogue
+from plugins.messages import read_interface_catalogue
 
 KIND_NAMES = {
     "news": "",
@@ -37,12 +37,12 @@ class Catalogues:
     """The English texts that each catalogue translates."""
 
     def gettext(self, language: str, msgid: str, **values: object) -> str:
-        """Give an English text in `language`, `%(name)s` filled from `values`; plain, whoever shows it escapes it."""
+        """Translate a text into `language`, `%(name)s` filled from `values`; plain, whoever shows it escapes it."""
         text = self._of(language).gettext(msgid)
         return text % values if values else text
 
     def ngettext(self, language: str, singular: str, plural: str, count: int, **values: object) -> str:
-        """Give the form that goes with `count` in `language`; `%(count)d` is filled with it."""
+        """Return the form that goes with `count` in `language`; `%(count)d` is filled with it."""
         return self._of(language).ngettext(singular, plural, count) % {**values, "count": count}
 
     def kind_name(self, language: str, kind: str) -> str:
@@ -68,7 +68,7 @@ def load_catalogues(translations: Path) -> Catalogues:
     Raises CatalogueError, with a message for people, where one cannot be used.
     """
     files = sorted(translations.glob("*/LC_MESSAGES/habarshy.po"))
-    read = {file.parts[-3]: read_catalogue(file) for file in files}
+    read = {file.parts[-3]: read_interface_catalogue(file) for file in files}
     return Catalogues(
         by_language={language: catalogue.texts for language, catalogue in read.items()},
         translated={language: catalogue.translated for language, catalogue in read.items()},

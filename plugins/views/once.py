@@ -9,14 +9,14 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
-from .views import Site
+from .values import SiteView
 
 ALLOWED = frozenset(("site", "_", "lang"))
 """The names that such a part may read: what they give depends on nothing but the site and its language."""
 
 
 class Once(Extension):
-    """Renders a part with its first page and gives it to the others; it cannot tell pages of one Site apart."""
+    """Renders a part with its first page and gives it to the others; it cannot tell pages of one `site` apart."""
 
     tags = {"once"}  # noqa: RUF012 - as Jinja declares it
 
@@ -31,7 +31,7 @@ class Once(Extension):
         call = self.call_method("_rendered", [nodes.Name("site", "load"), name], lineno=line)
         return nodes.CallBlock(call, [], [], body, lineno=line)
 
-    def _rendered(self, site: Site, name: str, caller: Callable[[], str]) -> Markup:
+    def _rendered(self, site: SiteView, name: str, caller: Callable[[], str]) -> Markup:
         if name not in site.rendered:
             site.rendered[name] = Markup(caller())  # noqa: S704 - a template's own output, escaped already
         return site.rendered[name]

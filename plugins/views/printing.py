@@ -1,25 +1,28 @@
-"""Sheets become files: each is rendered once and written in one go, or is the file that it was before."""
+"""Pages become files: each is rendered once and written in one go, or is the file that it was before."""
 
 from __future__ import annotations
 
 import errno
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from blinker import Signal
 from jinja2 import Environment
+from markupsafe import Markup
 
 from plugins.kept_files import link_file, read_pack, write_pack
 from plugins.newsroom import addresses, at_work_on
 
-from .edition import Edition, Sheet
+from .edition import Edition, PageJob
 from .environment import theme_environment
-from .fingerprints import FINGERPRINT_BYTES, Fingerprints
+from .values import SiteView
 
+FINGERPRINT_BYTES = 16
 LENGTH_BYTES = 8
 DIGEST_BYTES = 32
 _DIGEST = FINGERPRINT_BYTES + LENGTH_BYTES
@@ -28,72 +31,101 @@ _ENTRY = _DIGEST + DIGEST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
-class PrintRun:
-    """Where and with what sheets are printed, and what was printed before."""
+class PrintSettings:
+    """Where and with what pages are printed, and what was printed before."""
 
     theme: Path
     output: Path
+    plugins: tuple[str, ...] = ()
+    """Pelican's, by their dotted names."""
+    cache: Path = Path(".cache")
     recipe: str = ""
-    """Digest of our code, the libraries and the theme."""
+    """Digest of our code, the libraries and the theme: what was printed with another one is printed anew."""
+    card_shapes: int = 20
+    """Number of the newest versions that get share cards in all shapes."""
     prints: Path | None = None
-    """Where to tell the next run what each page was printed from; None where no next one will ask."""
+    """The file that tells the next build what each page was printed from; None where no next one will ask."""
     before: Path | None = None
-    """The folder of the same pages as they were printed last."""
+    """The folder of the same pages as they were printed last, where there is one: nothing in it is ever changed."""
     prints_before: Path | None = None
-    """What that run told."""
+    """The file `prints` of the pages in `before`."""
 
 
-def print_sheets(sheets: Iterable[Sheet], edition: Edition, run: PrintRun, written: Signal) -> dict[str, str]:
-    """Write every sheet at its addresses; a template gets `page`, `site`, ROOT, SITEURL and the sheet's own values.
+@dataclass(frozen=True, slots=True)
+class Fingerprints:
+    """Takes the fingerprints of one run's pages: those with the same one are the same pages."""
 
-    Gives the SHA-256 of each file, by its path below the output. A page printed from the same before is linked, so that
-    it keeps its date. `written` is Pelican's signal `content_written`: who listens to it may change a file, and then
-    every page is printed anew and no digest is known. Raises OSError.
+    edition: Edition
+    recipe: str
+    """Digest of what turns values into a page: templates, our code, the libraries."""
+    _shared: dict[int, bytes] = field(default_factory=dict, init=False)
+
+    def of(self, job: PageJob, site: SiteView) -> bytes:
+        """Digest all that a template gets, into a few bytes."""
+        # By identity: the edition keeps its few sites, and comparing them costs more than the page's own digest.
+        shared = self._shared.get(id(site))
+        if shared is None:
+            shared = self._shared[id(site)] = self._of_site(site)
+        digest = blake2b(shared, digest_size=FINGERPRINT_BYTES)
+        digest.update(_JSON.encode((job.template, job.page, job.values)))
+        return digest.digest()
+
+    def _of_site(self, site: SiteView) -> bytes:
+        # A copy has nothing rendered yet; what was rendered before would differ from run to run.
+        return _JSON.encode((self.recipe, self.edition.siteurl, replace(site)))
+
+
+def print_pages(jobs: Iterable[PageJob], edition: Edition, settings: PrintSettings, written: Signal) -> dict[str, str]:
+    """Write every page at its addresses; a template gets `page`, `site`, ROOT, SITEURL and the job's own values.
+
+    Returns the SHA-256 of each file, by its path below the output. A page printed from the same before is linked, so
+    that it keeps its date. `written` is Pelican's signal `content_written`: who listens to it may change a file, and
+    then every page is printed anew and no digest is known. Raises OSError.
     """
-    environment = theme_environment(run.theme)
-    fingerprints = Fingerprints(edition, run.recipe)
-    known = {} if written.receivers or not run.prints_before else read_pack(run.prints_before)
+    environment = theme_environment(settings.theme)
+    fingerprints = Fingerprints(edition, settings.recipe)
+    known = {} if written.receivers or not settings.prints_before else read_pack(settings.prints_before)
     prints: dict[str, bytes] = {}
     folders: set[str] = set()
-    for sheet in sheets:
-        with at_work_on(*filter(None, (sheet.file,))):
-            values = _values(sheet, edition)
-            mark = fingerprints.of(sheet, values["site"])
+    for job in jobs:
+        with at_work_on(*filter(None, (job.file,))):
+            values = _values(job, edition)
+            mark = fingerprints.of(job, values["site"])
             body = b""
-            for file in map(addresses.file_of, sheet.addresses):
-                target = f"{run.output}/{file}"
+            for file in map(addresses.file_of, job.addresses):
+                target = f"{settings.output}/{file}"
                 _make_folder(target.rpartition("/")[0], folders)
                 entry = known.get(file, b"")
-                if len(entry) != _ENTRY or entry[:FINGERPRINT_BYTES] != mark or not _reprinted(run, file, entry):
-                    body = body or _rendered(environment, sheet, values)
+                if len(entry) != _ENTRY or entry[:FINGERPRINT_BYTES] != mark or not _reprinted(settings, file, entry):
+                    body = body or _rendered(environment, job, values)
                     entry = mark + _length(len(body)) + sha256(body).digest()
                     _write_new(target, body)
                     _tell(written, target, values)
                 prints[file] = entry
-    if run.prints:
-        write_pack(run.prints, prints)
+    if settings.prints:
+        write_pack(settings.prints, prints)
     return {} if written.receivers else {file: entry[_DIGEST:].hex() for file, entry in prints.items()}
 
 
-def _values(sheet: Sheet, edition: Edition) -> dict[str, Any]:
-    site = edition.site(sheet.page)
-    return {"page": sheet.page, "site": site, "ROOT": edition.root, "SITEURL": edition.siteurl, **sheet.values}
+def _values(job: PageJob, edition: Edition) -> dict[str, Any]:
+    site = edition.site(job.page)
+    return {"page": job.page, "site": site, "ROOT": edition.root, "SITEURL": edition.siteurl, **job.values}
 
 
-def _rendered(environment: Environment, sheet: Sheet, values: Mapping[str, Any]) -> bytes:
-    return environment.get_template(f"{sheet.template}.html").render(values).encode()
+def _rendered(environment: Environment, job: PageJob, values: Mapping[str, Any]) -> bytes:
+    return environment.get_template(f"{job.template}.html").render(values).encode()
 
 
-def _reprinted(run: PrintRun, file: str, entry: bytes) -> bool:
+def _reprinted(settings: PrintSettings, file: str, entry: bytes) -> bool:
     """Link the file of before, if it is there and whole."""
-    if run.before is None:
+    if settings.before is None:
         return False
-    old = run.before / file
+    old = settings.before / file
     try:
         whole = _length(old.lstat().st_size) == entry[FINGERPRINT_BYTES:_DIGEST]
     except OSError:
         return False
-    return whole and link_file(old, run.output / file)
+    return whole and link_file(old, settings.output / file)
 
 
 def _write_new(file: str, body: bytes) -> None:
@@ -126,3 +158,14 @@ def _tell(written: Signal, file: str, values: dict[str, Any]) -> None:
 
 def _length(number: int) -> bytes:
     return number.to_bytes(LENGTH_BYTES, "big")
+
+
+def _text(value: object) -> str:
+    # Which texts are markup is decided by our code, which the recipe covers.
+    if isinstance(value, Markup):
+        return str(value)
+    message = f"a template gets a {type(value).__name__}, of which there is no fingerprint"
+    raise TypeError(message)
+
+
+_JSON = msgspec.json.Encoder(enc_hook=_text)

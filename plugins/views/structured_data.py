@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from .views import Page
+from .values import Page
 
 SCHEMA = "https://schema.org"
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
@@ -27,7 +27,7 @@ def script_json(value: Mapping[str, Any]) -> Markup:
 
 @pass_context
 def structured_data(context: Context, page: Page) -> Markup:
-    """Give what search engines read of a page: what it is about, and the way to it; nothing where they may not look."""
+    """Return the data of a page for search engines: its subject and the way to it; nothing where they may not look."""
     if page.noindex:
         return Markup()
     said = [page.json_ld] if page.json_ld else []

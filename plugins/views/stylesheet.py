@@ -21,7 +21,7 @@ class Asset:
 
 
 def assets(theme: Path) -> tuple[Asset, Asset, Asset]:
-    """Give everything that pages ask of the theme: the stylesheet, the icon, the script."""
+    """Return everything that pages ask of the theme: the stylesheet, the icon, the script."""
     return stylesheet(theme), icon(theme), script(theme)
 
 
@@ -35,12 +35,12 @@ def stylesheet(theme: Path) -> Asset:
 
 
 def icon(theme: Path) -> Asset:
-    """Give the icon that browsers show beside the title."""
+    """Return the icon that browsers show beside the title."""
     return _named("icon", ".svg", (theme / "static" / "icon.svg").read_bytes())
 
 
 def script(theme: Path) -> Asset:
-    """Give the script that copies and shares, for pages that can do without it."""
+    """Return the script that copies and shares, for pages that can do without it."""
     lines = _squeezed((theme / "static" / "share.js").read_text(encoding="utf-8"))
     return _named("share", ".js", "".join(f"{line}\n" for line in lines).encode())
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attachments.paper import Archive
+from tests.attachments.paper import PdfFolder
 
 
 @pytest.fixture
-def archive(tmp_path):
-    return Archive(tmp_path)
+def scratch_folder(tmp_path):
+    return PdfFolder(tmp_path)

@@ -8,7 +8,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
-from plugins.attachments import Flaw, attach
+from plugins.attachments import attach
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import Attachment
 
 SECRET = "Aigul of the second shift"
@@ -50,14 +51,14 @@ def link(pdf: Pdf, **action) -> Dictionary:
     return remark(pdf, Subtype=Name.Link, A=Dictionary(**action))
 
 
-class Archive:
-    """Writes a source and attaches it."""
+class PdfFolder:
+    """A folder with a source PDF, and the cache in which it is made ready."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.cache = folder / "cache"
 
-    def attach(self, data: bytes) -> Attachment | Flaw:
+    def attach(self, data: bytes) -> Attachment | FileFlaw:
         path = self.folder / "source.pdf"
         path.write_bytes(data)
         return attach(path, "/almaty/files/agreement", self.cache)
@@ -69,7 +70,7 @@ class Archive:
 
     def flaw(self, data: bytes) -> str:
         found = self.attach(data)
-        assert isinstance(found, Flaw), found
+        assert isinstance(found, FileFlaw), found
         assert found.message
         assert found.remedy
         return found.code

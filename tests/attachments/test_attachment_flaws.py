@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Encryption, Name, String
 
-from plugins.attachments import Flaw, attach, flaws
-from plugins.attachments.refusals import Refusal
-from plugins.attachments.rewriting import MOST_OBJECTS, rewritten
+from plugins.attachments import attach, flaws
+from plugins.attachments.rewriting import MOST_OBJECTS, Refusal, rewritten
+from plugins.kept_files import FileFlaw
 from tests.attachments.paper import embedded, link, paper, remark
 
 SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
@@ -79,45 +79,45 @@ def test_what_does_more_than_show_pages_is_refused(change, code, packed):
 
 
 def test_each_refusal_is_said_to_people():
-    assert {refusal.value for refusal in Refusal} <= {one.code for one in vars(flaws).values() if isinstance(one, Flaw)}
+    assert {refusal.value for refusal in Refusal} <= set(flaws.BY_CODE)
 
 
 @pytest.mark.parametrize("owner_only", [True, False])
-def test_a_protected_file_is_refused(archive, owner_only):
+def test_a_protected_file_is_refused(scratch_folder, owner_only):
     locked = paper(deterministic_id=False, encryption=Encryption(owner="boss", user="" if owner_only else "secret"))
-    assert archive.flaw(locked) == "attachment-encrypted"
+    assert scratch_folder.flaw(locked) == "attachment-encrypted"
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"hello", b"PK\x03\x04" + b"\0" * 2000, b"<html>%PDF", b"\0" * 2000 + b"%PDF-1.7"]
 )
-def test_what_is_no_pdf_is_refused(archive, data):
-    assert archive.flaw(data) == "attachment-format"
+def test_what_is_no_pdf_is_refused(scratch_folder, data):
+    assert scratch_folder.flaw(data) == "attachment-format"
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.98])
-def test_a_half_copied_file_is_damaged(archive, part):
+def test_a_half_copied_file_is_damaged(scratch_folder, part):
     whole = paper()
-    assert archive.flaw(whole[: int(len(whole) * part)]) == "attachment-damaged"
-    assert {path.suffix for path in archive.cache.rglob("*.*")} == {".refused"}
+    assert scratch_folder.flaw(whole[: int(len(whole) * part)]) == "attachment-damaged"
+    assert {path.suffix for path in scratch_folder.cache.rglob("*.*")} == {".refused"}
 
 
-def test_a_file_without_pages_is_damaged(archive):
-    assert archive.flaw(paper(lambda pdf: pdf.pages.__delitem__(0))) == "attachment-damaged"
+def test_a_file_without_pages_is_damaged(scratch_folder):
+    assert scratch_folder.flaw(paper(lambda pdf: pdf.pages.__delitem__(0))) == "attachment-damaged"
 
 
 def test_a_missing_file_is_told(tmp_path):
     found = attach(tmp_path / "no.pdf", "/a/files/no", tmp_path / "cache")
-    assert isinstance(found, Flaw)
+    assert isinstance(found, FileFlaw)
     assert found.code == "attachment-missing"
 
 
-def test_a_heavy_file_is_not_even_read(archive):
-    source = archive.folder / "heavy.pdf"
+def test_a_heavy_file_is_not_even_read(scratch_folder):
+    source = scratch_folder.folder / "heavy.pdf"
     with source.open("wb") as file:
         file.truncate(10_000_001)
-    found = attach(source, "/a/files/heavy", archive.cache)
-    assert isinstance(found, Flaw)
+    found = attach(source, "/a/files/heavy", scratch_folder.cache)
+    assert isinstance(found, FileFlaw)
     assert found.code == "attachment-too-heavy"
 
 
@@ -148,9 +148,9 @@ def bomb(megabytes: int) -> bytes:
     return file.getvalue()
 
 
-def test_a_file_that_unpacks_without_end_is_damaged(archive):
-    assert archive.attachment(bomb(1)).length < 2000
-    assert archive.flaw(bomb(200)) == "attachment-damaged"
+def test_a_file_that_unpacks_without_end_is_damaged(scratch_folder):
+    assert scratch_folder.attachment(bomb(1)).length < 2000
+    assert scratch_folder.flaw(bomb(200)) == "attachment-damaged"
 
 
 def test_flipped_bytes_never_end_the_build():
@@ -164,6 +164,6 @@ def test_flipped_bytes_never_end_the_build():
     check()
 
 
-def test_a_cache_that_cannot_be_written_is_named(archive):
-    archive.cache.write_text("a file stands where the folder should")
-    assert archive.flaw(paper()) == "attachment-cache"
+def test_a_cache_that_cannot_be_written_is_named(scratch_folder):
+    scratch_folder.cache.write_text("a file stands where the folder should")
+    assert scratch_folder.flaw(paper()) == "attachment-cache"

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from pikepdf import ObjectStreamMode, StreamDecodeLevel
 
-from plugins.attachments.refusals import Refusal
-from plugins.attachments.rewriting import rewritten
+from plugins.attachments.rewriting import Refusal, rewritten
 from tests.attachments.paper import bare
 from tests.attachments.private_ways import WAYS
 from tests.attachments.secrets_found import holds_the_secret

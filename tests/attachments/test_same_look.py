@@ -30,9 +30,9 @@ def bytes_that_differ(before: bytes, after: bytes) -> int:
 
 
 @pytest.mark.parametrize("program", HONEST)
-def test_the_pages_of_honest_programs_look_the_same(archive, tmp_path, program):
+def test_the_pages_of_honest_programs_look_the_same(scratch_folder, tmp_path, program):
     source = HONEST[program]()
-    published = archive.published(source)
+    published = scratch_folder.published(source)
     before, after = looked_at(tmp_path / "before", source), looked_at(tmp_path / "after", published)
     assert before
     assert len(after) == len(before)
@@ -42,7 +42,7 @@ def test_the_pages_of_honest_programs_look_the_same(archive, tmp_path, program):
 
 
 @pytest.mark.parametrize("program", ["reportlab", "libreoffice"])
-def test_a_form_keeps_its_fields(archive, program):
+def test_a_form_keeps_its_fields(scratch_folder, program):
     def fields(data: bytes) -> list[tuple[str, ...]]:
         keys = ("/T", "/FT", "/V", "/DV", "/Ff", "/TU", "/Opt", "/DA", "/AS")
         with opened(data) as pdf:
@@ -50,20 +50,20 @@ def test_a_form_keeps_its_fields(archive, program):
 
     source = HONEST[program]()
     assert len(fields(source)) >= 2
-    assert fields(archive.published(source)) == fields(source)
+    assert fields(scratch_folder.published(source)) == fields(source)
 
 
 @pytest.mark.parametrize("program", ["libreoffice", "an office suite"])
-def test_who_listens_hears_the_same(archive, program):
+def test_who_listens_hears_the_same(scratch_folder, program):
     source = HONEST[program]()
-    before, after = everything(source), everything(archive.published(source))
+    before, after = everything(source), everything(scratch_folder.published(source))
     for word in (b"/StructElem", b"/Alt ", b"/Lang ", b"/MCID "):
         assert 0 < before.count(word) == after.count(word), word
 
 
 @pytest.mark.parametrize("program", ["reportlab", "an office suite"])
-def test_links_and_bookmarks_stay(archive, program):
-    published = opened(archive.published(HONEST[program]()))
-    assert b"https://example.org/" in everything(archive.published(HONEST[program]()))
+def test_links_and_bookmarks_stay(scratch_folder, program):
+    published = opened(scratch_folder.published(HONEST[program]()))
+    assert b"https://example.org/" in everything(scratch_folder.published(HONEST[program]()))
     with published.open_outline() as outline:
         assert [item.title for item in outline.root]

@@ -21,9 +21,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PIL import Image as Pixels
 
 from plugins.newsroom import Picture, Text
-from plugins.pictures import develop
-from plugins.share_cards import Brand, CardOrder, Image, Message, draw
-from plugins.share_cards.store import Shelves, deliver
+from plugins.pictures import prepare_picture
+from plugins.share_cards.drawing import draw
+from plugins.share_cards.layout import Image
+from plugins.share_cards.orders import Brand, CardContent, CardOrder
+from plugins.share_cards.store import CardStore, deliver
 from plugins.typesetting import typeset_text
 from tests.share_cards.headlines import headlines
 
@@ -37,7 +39,7 @@ ROUNDS = 3
 
 def orders(titles: Sequence[tuple[str, str]]) -> list[CardOrder]:
     brand = Brand("almaty", Text(NAME, "kk"), COLOR, "АҚ")
-    return [CardOrder(brand, Message("news", code, typeset_text(title, code), foot=FOOT)) for title, code in titles]
+    return [CardOrder(brand, CardContent("news", code, typeset_text(title, code), foot=FOOT)) for title, code in titles]
 
 
 def cpu() -> float:
@@ -73,12 +75,12 @@ def photo_cards(folder: Path) -> None:
     """Draw cards on the sample newsroom's photos, as the pictures room leaves them: at most 1200 pixels wide."""
     made = []
     for number, source in enumerate(sorted(CONTENT.rglob("*.jpg"))[:12]):
-        photo = develop(source, "/almaty/pictures/photo", folder)
+        photo = prepare_picture(source, "/almaty/pictures/photo", folder)
         if isinstance(photo, Picture):
             image = Image(str(folder / "pictures" / photo.stored), photo.stored, photo.width, photo.height)
             plain = orders(headlines(12))[number]
-            words = plain.message
-            made.append(replace(plain, message=replace(words, template="photo", photo=image)))
+            words = plain.content
+            made.append(replace(plain, content=replace(words, template="photo", photo=image)))
     sizes = [len(draw(order)) / 1024 for order in made]
     each = cost(lambda: [draw(order) for order in made]) / len(made)
     say(f"photo card, of {len(made)} photos", each, f"the largest {max(sizes):.1f} KiB")
@@ -93,7 +95,7 @@ def warm(folder: Path) -> None:
         file.touch()
 
     def publish() -> None:
-        list(deliver(ours, Shelves(folder / "after", folder / "cache", before)))
+        list(deliver(ours, CardStore(folder / "after", folder / "cache", before)))
 
     started = cpu()
     publish()

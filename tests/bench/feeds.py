@@ -12,9 +12,13 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from plugins.feeds import FeedSite, FinishedItems, entries, feed_item, fragments, own_feeds, shared_feeds
+from plugins.feeds.feed_site import FeedSite
+from plugins.feeds.item_formats import rendered
+from plugins.feeds.items import feed_item
+from plugins.feeds.post_items import ItemCache, post_items
+from plugins.feeds.scope_feeds import own_feeds, shared_feeds
 from plugins.newsroom import PostRecord
-from tests.feeds.newswire import HALL, IN_RUSSIAN, NEWSROOM, own, post, scope
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, NEWSROOM, own, post, scope
 
 ROUNDS = 7
 ITEMS = 20
@@ -44,11 +48,11 @@ def cost(work: Callable[[], object], times: int) -> float:
     return min(rounds)
 
 
-def shared(records: tuple[PostRecord, ...], site: FeedSite, finished: FinishedItems) -> dict[str, bytes]:
+def shared(records: tuple[PostRecord, ...], site: FeedSite, finished: ItemCache) -> dict[str, bytes]:
     return dict(shared_feeds(scope(*records), site, finished))
 
 
-def owned(records: tuple[PostRecord, ...], finished: FinishedItems) -> dict[str, bytes]:
+def owned(records: tuple[PostRecord, ...], finished: ItemCache) -> dict[str, bytes]:
     return dict(own_feeds(own(*records), records, NEWSROOM, finished))
 
 
@@ -56,20 +60,20 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     records = tuple(story(number) for number in range(ITEMS))
     item = feed_item(records[0], NEWSROOM, "Кәсіподақ", {"wages": "Жалақы"})
-    kept = FinishedItems("recipe")
+    kept = ItemCache("recipe")
     size = len(gzip.compress(shared(records, NEWSROOM, kept)["/kk/feed.xml"]))
-    ready = FinishedItems("recipe", kept.used)
+    ready = ItemCache("recipe", kept.used)
     names = dict(scope(*records).names)
-    found = cost(lambda: list(entries(records, "kk", names, NEWSROOM, ready)), times) / ITEMS
+    found = cost(lambda: list(post_items(records, "kk", names, NEWSROOM, ready)), times) / ITEMS
     joined = cost(partial(shared, records, NEWSROOM, ready), times) / 1000
     many = tuple(story(number) for number in range(ARCHIVED))
-    cold = cost(lambda: owned(many, FinishedItems("recipe")), 1) / ARCHIVED
-    whole = FinishedItems("recipe")
+    cold = cost(lambda: owned(many, ItemCache("recipe")), 1) / ARCHIVED
+    whole = ItemCache("recipe")
     owned(many, whole)
-    warm = cost(lambda: owned(many, FinishedItems("recipe", whole.used)), 1) / ARCHIVED
+    warm = cost(lambda: owned(many, ItemCache("recipe", whole.used)), 1) / ARCHIVED
     sys.stdout.write(
         f"an item: cleaned and made {cost(partial(feed_item, records[0], NEWSROOM, 'К', {}), times):.0f} µs, "
-        f"rendered in three formats {cost(partial(fragments, item), times):.0f} µs, found again {found:.0f} µs\n"
+        f"rendered in three formats {cost(partial(rendered, item), times):.0f} µs, found again {found:.0f} µs\n"
         f"three feeds of {ITEMS} items from what is kept: {joined:.2f} ms, {size / 1024:.0f} KiB packed each\n"
         f"an organization of {ARCHIVED} posts with archives in three formats: "
         f"{cold:.0f} µs a post, {warm:.0f} µs when all is kept\n"

@@ -11,7 +11,8 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from plugins.newsroom import PostRecord
-from plugins.sections import Press, Section, print_section
+from plugins.sections import Section, print_section
+from plugins.views import PrintSettings
 from tests.made import record, section
 from tests.tools import ROOT
 
@@ -35,10 +36,10 @@ def posts(number: int) -> list[PostRecord]:
     ]
 
 
-def press(folder: Path, before: Path | None = None) -> Press:
+def printing(folder: Path, before: Path | None = None) -> PrintSettings:
     """Print into a folder, after another one."""
     (folder / "site").mkdir(parents=True)
-    return Press(
+    return PrintSettings(
         theme=ROOT / "theme",
         plugins=(),
         cache=folder / "cache",
@@ -52,7 +53,7 @@ def press(folder: Path, before: Path | None = None) -> Press:
 
 def cost(subject: Section, folder: Path, before: Path | None = None) -> float:
     """Print a section and give its CPU seconds."""
-    made = press(folder, before)
+    made = printing(folder, before)
     begin = process_time()
     print_section(replace(subject), made)
     return process_time() - begin

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PIL import Image
 
 from plugins.newsroom import Picture
-from plugins.pictures import develop
+from plugins.pictures import prepare_picture
 
 CONTENT = Path(__file__).parents[2] / "content"
 ROUNDS = 3
@@ -50,14 +50,14 @@ def one_jpeg(photos: Sequence[bytes]) -> int:
 def ours(files: Sequence[Path]) -> list[Picture]:
     """Develop photos into an empty cache."""
     with TemporaryDirectory() as scratch:
-        made = (develop(file, "/a/pictures/photo", Path(scratch)) for file in files)
+        made = (prepare_picture(file, "/a/pictures/photo", Path(scratch)) for file in files)
         return [picture for picture in made if isinstance(picture, Picture)]
 
 
 def again(files: Sequence[Path], cache: Path) -> None:
     """Develop photos that the cache has."""
     for file in files:
-        develop(file, "/a/pictures/photo", cache)
+        prepare_picture(file, "/a/pictures/photo", cache)
 
 
 def say(what: str, told: str) -> None:

@@ -18,9 +18,9 @@ from markdown import Markdown
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from plugins.newsroom import Newsroom, all_section_facts, read_newsroom
+from plugins.newsroom import Content, facts_of_each, read_content
 from plugins.reading import ReadingSettings, read_section
-from plugins.reading.header_entries import take_apart
+from plugins.reading.header.parts import take_apart
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "abbr", "sane_lists")
 SAMPLE = Path(__file__).resolve().parents[2] / "content"
@@ -37,7 +37,7 @@ def cost(work: Callable[[], None], rounds: int) -> float:
     return min(times)
 
 
-def bodies(newsroom: Newsroom, content: Path) -> list[str]:
+def bodies(newsroom: Content, content: Path) -> list[str]:
     """Give the Markdown of all posts."""
     paths = [post.path for sources in newsroom.sources for post in sources.posts]
     return [take_apart(path, (content / path).read_text(encoding="utf-8")).body for path in paths]
@@ -50,18 +50,18 @@ def convert_plainly(texts: list[str]) -> None:
         markdown.reset().convert(text)
 
 
-def read_all(newsroom: Newsroom, content: Path, cache: Path, recipe: str) -> None:
+def read_all(newsroom: Content, content: Path, cache: Path, recipe: str) -> None:
     """Read all sections; with a recipe through the cache."""
     settings = ReadingSettings(content, cache, "", NOW, preview=False, recipe=recipe)
-    facts = all_section_facts(newsroom)
+    facts = facts_of_each(newsroom)
     for sources in newsroom.sources:
-        read_section(facts[sources.organization], sources, settings)
+        read_section(facts(sources.organization), sources, settings)
 
 
 def main() -> None:
     content = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    newsroom = read_newsroom(content)
+    newsroom = read_content(content)
     texts = bodies(newsroom, content)
     with TemporaryDirectory() as folder:
         cache = Path(folder)

@@ -14,11 +14,12 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from plugins.reading.cleaning import cleaned
-from plugins.reading.converter import convert
+from plugins.body.cleaning import cleaned
+from plugins.body.converter import convert
+from plugins.body.manuscript import Manuscript
+from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.limits import header_problems, limit_problems
-from plugins.reading.manuscript import Manuscript
-from plugins.reading.shelf import Shelf
+from plugins.reading.links.resolver import FolderResolver
 from plugins.reading.time_limit import in_time
 from tests.reading.author import Author, empty_index
 
@@ -45,8 +46,9 @@ def main() -> None:
         author.post(body, HEADER.format(n=1))
         (source,) = author.sources().posts
         text = (author.content / source.path).read_text(encoding="utf-8")
-        shelf = Shelf.of(author.sources(), empty_index())
-        manuscript = Manuscript(source, body, 1, shelf, "", author.content, author.cache)
+        files = FolderIndex.of(author.sources(), empty_index(author.content))
+        resolver = FolderResolver(source, files, author.cache)
+        manuscript = Manuscript(source, body, 1, resolver, "")
         html = convert(manuscript).html
         reading = seconds(author.read, count)
         parts = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.build.proofread import proofread
-from plugins.newsroom import read_newsroom
+from plugins.newsroom import read_content
 
 RIGHT = (
     *("Кәсіподақ ұйымы", "Профсоюз «Труд» — № 5", 'ТОО "Труд"', "Workers' Union", "IT-компания", "Завод “Ақ жол”"),
@@ -54,7 +54,7 @@ UNION = "organizations/almaty-union/organization.toml"
 def test_every_text_for_readers_is_looked_at(newsroom, file, added, field):
     text = (newsroom.content / file).read_text(encoding="utf-8") + added
     newsroom.write(file, text)
-    (problem,) = read_newsroom(newsroom.content, proofread=proofread).problems
+    (problem,) = read_content(newsroom.content, proofread=proofread).problems
     assert (problem.path, problem.field, problem.line) == (file, field, text.count("\n") + 1)
     assert not problem.is_error
 
@@ -62,4 +62,4 @@ def test_every_text_for_readers_is_looked_at(newsroom, file, added, field):
 def test_addresses_of_networks_are_no_texts(newsroom):
     text = (newsroom.content / UNION).read_text(encoding="utf-8")
     newsroom.write(UNION, f"{text}[social]\nvk = 'https://vk.com/профcоюз'\n")
-    assert read_newsroom(newsroom.content, proofread=proofread).problems == ()
+    assert read_content(newsroom.content, proofread=proofread).problems == ()

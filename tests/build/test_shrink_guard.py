@@ -17,7 +17,7 @@ from plugins.incremental.ledger import Ledger, Shown
 from plugins.incremental.previous import PreviousRelease
 from plugins.incremental.summary import Head
 from plugins.incremental.trees import Trees
-from plugins.newsroom import Newsroom, Organization, SiteFacts, Texts
+from plugins.newsroom import Content, Organization, SiteFacts, Texts
 from plugins.releases.manifest import MANIFEST, manifest
 from tests.newsroom_folder import NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
@@ -123,7 +123,7 @@ class Publishing:
         file.write_text(manifest({}, sections=digests), encoding="utf-8")
         settings = replace(self.settings, previous=file, **changes)
         before = PreviousRelease(None, Ledger(sections=self.before) if previous is None else Ledger())
-        newsroom = Newsroom(None, tuple(one.head.organization for one in self.now.values()))
+        newsroom = Content(None, tuple(one.head.organization for one in self.now.values()))
         facts = SiteFacts(key="", name=Texts(), languages=(), tag_authority="", time_zone="", links=())
         site = BuildInputs(settings, settings.site_job(), before, newsroom, facts, Trees({}, ""), "", None)
         made = {key: one for key, one in self.now.items() if one.folder == "new"}
@@ -296,7 +296,7 @@ def test_deleted_posts_stay_until_they_are_back_and_the_news_of_others_appear(gr
     built = newsroom.build("publishconf.py")
     (told,) = built.problems
     again = newsroom.build("publishconf.py")
-    (told_again,) = again.problems
+    (problem_again,) = again.problems
     built_again = again.figures["sections_built"]
     for name, data in kept.items():
         newsroom.write(f"{CLINIC}/news/{name}", data)
@@ -305,7 +305,7 @@ def test_deleted_posts_stay_until_they_are_back_and_the_news_of_others_appear(gr
     assert (grown[1].status, built.status, again.status, back.status) == (0, 3, 3, 0)
     assert pages_of_clinic(back) == pages_of_clinic(grown[1])
     assert ITS_PAGE in back.files()
-    assert (told, built_again) == (told_again, 0)
+    assert (told, built_again) == (problem_again, 0)
     assert (told["path"], told["code"]) == (CLINIC, "section-shrinks")
     assert "/city-clinic/" in told["message"]
     assert "MAY_SHRINK=city-clinic" in told["remedy"]

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from plugins.feeds import atom
-from tests.feeds.newswire import (
+from plugins.feeds.documents import atom
+from tests.feeds.made_feeds import (
     CHANNEL,
     HALL,
     IN_RUSSIAN,
+    LINKS,
     NEWSROOM,
-    PLACE,
     SITE,
     at,
     attributes,
@@ -60,7 +60,7 @@ def test_an_empty_feed_is_as_old_as_the_authority_of_its_ids():
 
 @pytest.mark.parametrize("authority", ["example.org,2019", "example.org,2019-13", "a@example.org,2019-05-02"])
 def test_any_authority_gives_a_feed_its_date(authority):
-    assert replace(NEWSROOM, facts=replace(NEWSROOM.facts, tag_authority=authority)).born.year == 2019
+    assert replace(NEWSROOM, facts=replace(NEWSROOM.facts, tag_authority=authority)).earliest_date.year == 2019
 
 
 def test_the_feeds_of_scopes_have_ids_of_their_own():
@@ -149,4 +149,4 @@ def test_no_prefix_is_declared_twice_or_without_need():
 
 
 def test_a_channel_of_mixed_languages_says_none():
-    assert b"xml:lang" not in atom(replace(CHANNEL, language=""), PLACE, [])
+    assert b"xml:lang" not in atom(replace(CHANNEL, language=""), LINKS, [])

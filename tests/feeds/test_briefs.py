@@ -10,14 +10,15 @@ from html import escape
 import pytest
 from lxml import etree
 
-from plugins.feeds import FeedWords, FinishedItems, mixed_feeds, own_feeds, shared_feeds
 from plugins.feeds.briefs import LEAD, WORDS, brief, cut
-from plugins.feeds.packs import finished_items
+from plugins.feeds.feed_site import FeedWords
+from plugins.feeds.post_items import ItemCache, item_cache
+from plugins.feeds.scope_feeds import mixed_feeds, own_feeds, shared_feeds
 from plugins.feeds.selecting import FAIR, HEAVIEST, HEAVY, MOST, OWN_HEAVIEST
 from plugins.newsroom import Text
+from tests.feeds.feed_readers import READERS, serving
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import HALL, NEWSROOM, SITE, WAGES, at, own, parsed, post, scope
-from tests.feeds.reading_room import READERS, serving
+from tests.feeds.made_feeds import HALL, NEWSROOM, SITE, WAGES, at, own, parsed, post, scope
 
 READ_ON = {"kk": "Мәтінді толық оқу", "ru": "Читать полностью", "en": "Read the whole text"}
 SPEAKING = replace(NEWSROOM, words={code: FeedWords(words) for code, words in READ_ON.items()})
@@ -49,11 +50,11 @@ def files(made):
 
 
 def shared(*records, site=SPEAKING):
-    return files(shared_feeds(scope(*records), site, FinishedItems("")))
+    return files(shared_feeds(scope(*records), site, ItemCache("")))
 
 
 def owned(*records, site=SPEAKING):
-    return files(own_feeds(own(*records), records, site, FinishedItems("")))
+    return files(own_feeds(own(*records), records, site, ItemCache("")))
 
 
 def items(made, name):
@@ -97,7 +98,7 @@ def test_it_is_whole_in_the_feed_of_its_organization(name):
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_the_link_speaks_the_language_of_the_post(language):
     (heavy,) = posts(1, language, html=TABLE)
-    made = files(shared_feeds(replace(scope(heavy), language=language), SPEAKING, FinishedItems("")))
+    made = files(shared_feeds(replace(scope(heavy), language=language), SPEAKING, ItemCache("")))
     assert f">{READ_ON[language]}</a>" in items(made, "feed.json")[0][2]
 
 
@@ -238,7 +239,7 @@ def test_all_languages_of_an_organization_together_are_its_own():
     kazakh = post(html=TABLE)
     russian = replace(kazakh, language="ru", id=kazakh.id.replace("/kk", "/ru"), address="/almaty-health/ru/2026/pay/")
     in_russian = replace(own(), language="ru", names=(("almaty-health", Text("Профсоюз", "ru")),))
-    made = files(mixed_feeds((own(), in_russian), (kazakh, russian), SPEAKING, FinishedItems("")))
+    made = files(mixed_feeds((own(), in_russian), (kazakh, russian), SPEAKING, ItemCache("")))
     for name in FORMATS:
         assert [text.count("<td>") for _, _, text in items(made, name)] == [3_000, 3_000]
 
@@ -246,13 +247,13 @@ def test_all_languages_of_an_organization_together_are_its_own():
 def test_both_languages_of_a_heavy_post_have_the_same_ids_in_brief():
     for language in ("kk", "ru"):
         (heavy,) = posts(1, language, html=TABLE)
-        made = files(shared_feeds(replace(scope(heavy), language=language), SPEAKING, FinishedItems("")))
+        made = files(shared_feeds(replace(scope(heavy), language=language), SPEAKING, ItemCache("")))
         assert {items(made, name)[0][0] for name in FORMATS} == {heavy.id}
 
 
 def test_briefs_of_an_earlier_build_are_the_same_and_follow_their_words(tmp_path):
     def write(site=SPEAKING):
-        with finished_items(str(tmp_path), "portal", "recipe") as finished:
+        with item_cache(str(tmp_path), "portal", "recipe") as finished:
             return files(shared_feeds(scope(*posts(3, html=TABLE, topics=("wages",))), site, finished))
 
     cold = write()

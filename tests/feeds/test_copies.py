@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from plugins.feeds.copies import copied
+from plugins.feeds.documents import copied
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import SITE, owned, post, shared
+from tests.feeds.made_feeds import SITE, owned, post, shared
 
 OLD = "/old-union/kk/"
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from lxml import etree
 
 from plugins.feeds.selecting import MOST
-from tests.feeds.newswire import SITE, at, attributes, owned, parsed, post, shared, tree
+from tests.feeds.made_feeds import SITE, at, attributes, owned, parsed, post, shared, tree
 from tests.soak import trials
 
 HOME = f"{SITE}/almaty-health/kk"

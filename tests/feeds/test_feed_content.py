@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.feeds import fragments
-from plugins.feeds.content import feed_html
-from tests.feeds.newswire import SITE, item
+from plugins.feeds.item_formats import rendered
+from plugins.feeds.item_texts import feed_html
+from tests.feeds.made_feeds import SITE, item
 
 PAGE = f"{SITE}/a/kk/2026/b/"
 
@@ -54,5 +54,5 @@ def test_one_absolute_picture_address_is_enough():
 
 
 def test_a_reference_to_a_forbidden_letter_is_in_no_format():
-    made = fragments(item(html="<p>а&#1;б&#xFFFE;в\x00\ud800</p>"))
+    made = rendered(item(html="<p>а&#1;б&#xFFFE;в\x00\ud800</p>"))
     assert [b"\xd0\xb0\xd0\xb1\xd0\xb2" in part for part in (made.rss, made.atom, made.json)] == [True] * 3

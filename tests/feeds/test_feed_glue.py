@@ -13,10 +13,10 @@ from pelican import signals
 
 from plugins import feeds
 from plugins.feeds import glue
-from plugins.feeds.copies import copied
-from plugins.feeds.index_now import index_now_key
+from plugins.feeds.discovery import index_now_file
+from plugins.feeds.documents import copied
 from plugins.newsroom import NewsPage, Organization, Outline, PostRecord, SectionFacts, SiteFacts, SitemapPage, Texts
-from tests.feeds.newswire import FEDERATION, SITE, WAGES, at, own, parsed, post, scope
+from tests.feeds.made_feeds import FEDERATION, SITE, WAGES, at, own, parsed, post, scope
 from tests.made import edition
 from tests.tools import ROOT
 
@@ -98,9 +98,10 @@ def test_the_portal_gets_sitemaps_by_language_their_index_and_robots(run):
     pages = (SitemapPage("/kk/", at(29)), SitemapPage("/ru/"), SitemapPage("/kk/news/", at(30)))
     sections = (("/almaty-health/sitemap.xml", at(28)),)
     files = run(PortalGenerator, "portal", scopes=(scope(),), sitemap_pages=pages, section_sitemaps=sections)
-    key = index_now_key("example.org,2026")
-    assert files[f"{key}.txt"] == key.encode()
-    assert [name for name in sorted(files) if not name.startswith("theme/") and name != f"{key}.txt"] == [
+    address, key = index_now_file("example.org,2026")
+    assert address == f"/{key.decode()}.txt"
+    assert files.pop(address.removeprefix("/")) == key
+    assert [name for name in sorted(files) if not name.startswith("theme/")] == [
         "feeds.opml",
         "kk/atom.xml",
         "kk/feed.json",

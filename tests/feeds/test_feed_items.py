@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.feeds import Category, feed_item
-from tests.feeds.newswire import HALL, IN_RUSSIAN, NEWSROOM, SITE, at, item, post
+from plugins.feeds.items import Category, feed_item
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, NEWSROOM, SITE, at, item, post
 
 
 def test_item_keeps_the_id_of_the_post_whatever_the_domain():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import HALL, IN_RUSSIAN, NEWSROOM, at, owned, post, shared
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, NEWSROOM, at, owned, post, shared
 
 RICH = post(picture=HALL, topics=("wages",), tags=("а",), translations=(IN_RUSSIAN,), updated=at(30), author="Әсел")
 FEEDS = shared(RICH, post("b", 28))

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.feeds.links import absolute
-from plugins.feeds.texts import legal, legal_throughout, plain, safe_both_ways
-from tests.feeds.newswire import CHANNEL, SITE
+from plugins.feeds.urls import absolute
+from plugins.feeds.xml_texts import legal, legal_throughout, plain, safe_both_ways
+from tests.feeds.made_feeds import CHANNEL, SITE
 
 PAGE = f"{SITE}/a/kk/2026/b/"
 

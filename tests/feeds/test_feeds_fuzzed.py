@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import HALL, IN_RUSSIAN, at, owned, parsed, post, shared
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, at, owned, parsed, post, shared
 from tests.soak import trials
 
 POSTS = 5_000

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from plugins.feeds import FinishedItems, Fragments, entries, fragments
+from plugins.feeds.item_formats import RenderedItem, rendered
+from plugins.feeds.post_items import ItemCache, post_items
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import HALL, NEWSROOM, SITE, at, item, post, shared
+from tests.feeds.made_feeds import HALL, NEWSROOM, SITE, at, item, post, shared
 
 TEXT = "<p>Әріптестік туралы ұзақ әңгіме.</p>"
 
@@ -53,9 +54,9 @@ def test_other_posts_have_their_text_alone():
 
 
 def test_words_of_the_interface_are_part_of_what_an_item_is_made_from():
-    finished = FinishedItems("code")
+    cache = ItemCache("code")
     made = [
-        next(entries([post(place="Парк")], "kk", {}, site, finished)).item
+        next(post_items([post(place="Парк")], "kk", {}, site, cache)).rendered
         for site in (NEWSROOM, replace(NEWSROOM, words={}))
     ]
     assert "Қайда" in made[0].rss.decode()
@@ -70,18 +71,18 @@ def pictures(number):
 def test_pictures_of_the_text_are_announced_after_the_lead_picture(lead):
     first, second = pictures(2)
     made = item(picture=lead, pictures=tuple(filter(None, (lead, first, second, first))))
-    names = [picture.url.rpartition("/")[2] for picture in made.all_pictures]
+    names = [picture.url.rpartition("/")[2] for picture in made.pictures]
     assert names == [*(["hall-0a1b.jpg"] if lead else []), "p0.jpg", "p1.jpg"]
-    found: Fragments = fragments(made)
+    found: RenderedItem = rendered(made)
     for fragment in (found.rss, found.atom):
         assert fragment.count(b"<media:content") == len(names)
         assert fragment.count(b"enclosure") == 1
     said = json.loads(found.json)
-    assert [one["url"] for one in said["attachments"]] == [one.url for one in made.all_pictures]
-    assert said["image"] == made.all_pictures[0].url
+    assert [one["url"] for one in said["attachments"]] == [one.url for one in made.pictures]
+    assert said["image"] == made.pictures[0].url
 
 
 def test_of_many_pictures_the_first_are_announced():
     made = item(pictures=pictures(30))
-    assert [one.alt for one in made.all_pictures] == [f"{n}" for n in range(20)]
-    assert made.all_pictures[0].url.startswith(f"{SITE}/almaty-health/")
+    assert [one.alt for one in made.pictures] == [f"{n}" for n in range(20)]
+    assert made.pictures[0].url.startswith(f"{SITE}/almaty-health/")

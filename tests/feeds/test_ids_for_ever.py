@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from plugins.feeds import FeedSite, FinishedItems, own_feeds
+from plugins.feeds.feed_site import FeedSite
+from plugins.feeds.post_items import ItemCache
+from plugins.feeds.scope_feeds import own_feeds
 from plugins.newsroom import Scope, Text
 from tests.reading.author import SITE, Author
 from tests.soak import trials
@@ -83,7 +85,7 @@ class Newsroom:
             places = [record for record in reading.posts if record.language == language]
             home = f"/almaty/{language}/"
             scope = Scope("organization", "almaty", language, home, Text("А", "ru"), "", (), ())
-            files = dict(own_feeds(scope, places, site, FinishedItems("")))
+            files = dict(own_feeds(scope, places, site, ItemCache("")))
             documents = (etree.fromstring(body) for name, body in files.items() if "/feed" in name and ".xml" in name)
             yield reading, [item for document in documents for item in document.iter("item")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.feeds.newswire import HALL, IN_RUSSIAN, SITE, at, item, parsed, post, shared
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, SITE, at, item, parsed, post, shared
 
 
 def feed(*records):

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from lxml import etree
 
-from plugins.feeds import FinishedItems, mixed_feeds
+from plugins.feeds.post_items import ItemCache
+from plugins.feeds.scope_feeds import mixed_feeds
 from plugins.newsroom import Text
 from tests.feeds.feed_rules import faults
-from tests.feeds.newswire import NEWSROOM, SITE, own, post
+from tests.feeds.made_feeds import NEWSROOM, SITE, own, post
 
 KAZAKH = post(day=28)
 RUSSIAN = replace(post("b", 29), language="ru", id="tag:example.org,2026:almaty-health/2026-01-29-b/ru")
@@ -19,7 +20,7 @@ SCOPES = (own(), replace(own(), language="ru", address="/almaty-health/ru/", nam
 
 
 def files():
-    return dict(mixed_feeds(SCOPES, (RUSSIAN, KAZAKH), NEWSROOM, FinishedItems("")))
+    return dict(mixed_feeds(SCOPES, (RUSSIAN, KAZAKH), NEWSROOM, ItemCache("")))
 
 
 def test_they_lie_above_the_languages():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from plugins.feeds.opml import opml
+from plugins.feeds.discovery import opml
 from plugins.newsroom import Outline, Text
-from tests.feeds.newswire import SITE
+from tests.feeds.made_feeds import SITE
 
 UNION = Outline(Text("Алматы «одағы»", "kk"), "/almaty-union/kk/")
 

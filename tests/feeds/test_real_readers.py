@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.feeds.newswire import IN_RUSSIAN, NEWSROOM, at, owned, post
-from tests.feeds.reading_room import READERS, newsboat, rss2email, serving
+from tests.feeds.feed_readers import READERS, newsboat, rss2email, serving
+from tests.feeds.made_feeds import IN_RUSSIAN, NEWSROOM, at, owned, post
 
 LETTERS = "Ғылым, ңғыз, үміт, ұлт, қала, өнер, һәм, іс — әңгіме"
 FORMATS = ("feed.xml", "atom.xml")

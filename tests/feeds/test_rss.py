@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
-from plugins.feeds import FeedItem, rss
-from tests.feeds.newswire import (
+from plugins.feeds.documents import rss
+from plugins.feeds.items import FeedItem
+from tests.feeds.made_feeds import (
     CHANNEL,
     HALL,
     IN_RUSSIAN,
-    PLACE,
+    LINKS,
     SITE,
     at,
     attributes,
@@ -49,7 +50,7 @@ def test_channel_says_what_it_is():
 
 
 def test_a_channel_without_texts_is_valid_all_the_same():
-    channel = tree(rss(replace(CHANNEL, title=" ", description=""), PLACE, []))
+    channel = tree(rss(replace(CHANNEL, title=" ", description=""), LINKS, []))
     assert texts(channel, "title") == texts(channel, "description") == [CHANNEL.address]
 
 

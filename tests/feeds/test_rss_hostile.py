@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.feeds import Category, FeedPicture, fragments, rss
-from tests.feeds.newswire import CHANNEL, HALL, PLACE, item, parsed, post, texts, tree, wired
+from plugins.feeds.documents import rss
+from plugins.feeds.item_formats import rendered
+from plugins.feeds.items import Category, FeedPicture
+from tests.feeds.made_feeds import CHANNEL, HALL, LINKS, item, parsed, post, texts, tree, wired
 
 WORDS = st.text(st.characters(codec=None), max_size=40) | st.sampled_from(
     [
@@ -42,11 +44,11 @@ def test_any_words_of_a_post_make_a_feed(words, tag, alt):
 @settings(database=None, deadline=None, max_examples=100)
 @given(WORDS, WORDS)
 def test_any_words_in_ready_items_make_a_feed(words, more):
-    picture = FeedPicture(words, 1, more, 1, 1, words)
-    made = replace(item(), title=words, summary=more, html=words, author=more, organization=words, picture=picture)
+    pictures = (FeedPicture(words, 1, more, 1, 1, words),)
+    made = replace(item(), title=words, summary=more, html=words, author=more, organization=words, pictures=pictures)
     made = replace(made, categories=(Category(words, more, words),), translations=((words, more),))
     channel = replace(CHANNEL, title=words, description=more)
-    assert len(tree(rss(channel, PLACE, [fragments(made).rss])).findall("item")) == 1
+    assert len(tree(rss(channel, LINKS, [rendered(made).rss])).findall("item")) == 1
 
 
 @settings(database=None, deadline=None, max_examples=100)

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from tests.feeds.newswire import HALL, IN_RUSSIAN, post, wired
+from tests.feeds.made_feeds import HALL, IN_RUSSIAN, post, wired
 from tests.tools import ROOT
 
 SCRIPT = """

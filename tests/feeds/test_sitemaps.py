@@ -7,67 +7,71 @@ from urllib.robotparser import RobotFileParser
 import pytest
 from lxml import etree
 
-from plugins.feeds import SitemapEntry, robots_txt, section_files, sitemap, sitemap_index
-from plugins.feeds.news_sitemap import news_sitemap
+from plugins.feeds.discovery import robots_txt
+from plugins.feeds.sitemaps import news_sitemap, section_sitemaps, sitemap, sitemap_index
 from plugins.newsroom import NewsPage, SitemapPage, addresses
-from tests.feeds.newswire import SITE, at
+from tests.feeds.made_feeds import SITE, at
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"} | {
     "i": "http://www.google.com/schemas/sitemap-image/1.1",
     "n": "http://www.google.com/schemas/sitemap-news/0.9",
 }
-VERSIONS = (("kk", f"{SITE}/a/kk/"), ("ru", f"{SITE}/a/ru/"))
+VERSIONS = (("kk", "/a/kk/"), ("ru", "/a/ru/"))
 
 
 def found(document: bytes, path: str) -> list[str]:
     return [str(text) for text in etree.fromstring(document).xpath(path, namespaces=NAMES)]
 
 
+def of_pages(*pages: SitemapPage) -> bytes:
+    return sitemap(pages, SITE, ("kk", "ru", "en"))
+
+
 def test_a_page_has_its_address_and_last_change():
-    document = sitemap([SitemapEntry(f"{SITE}/a/", at(29))])
+    document = of_pages(SitemapPage("/a/", at(29)))
     assert found(document, "/s:urlset/s:url/s:loc/text()") == [f"{SITE}/a/"]
     assert found(document, "//s:lastmod/text()") == ["2026-01-29T09:00:00+05:00"]
 
 
 def test_a_page_nobody_changed_has_no_date():
-    assert found(sitemap([SitemapEntry(f"{SITE}/a/")]), "//s:lastmod") == []
+    assert found(of_pages(SitemapPage("/a/")), "//s:lastmod") == []
 
 
 def test_language_versions_name_each_other_and_themselves():
-    document = sitemap([SitemapEntry(url, None, VERSIONS) for _, url in VERSIONS])
-    for _, url in VERSIONS:
-        links = f"//s:url[s:loc='{url}']/x:link[@rel='alternate']"
-        assert found(document, f"{links}/@hreflang") == ["kk", "ru"]
-        assert found(document, f"{links}/@href") == [address for _, address in VERSIONS]
+    document = of_pages(*(SitemapPage(address, None, VERSIONS) for _, address in VERSIONS))
+    for _, address in VERSIONS:
+        links = f"//s:url[s:loc='{SITE}{address}']/x:link[@rel='alternate']"
+        assert found(document, f"{links}/@hreflang") == ["kk", "ru", "x-default"]
+        assert found(document, f"{links}/@href") == [f"{SITE}/a/kk/", f"{SITE}/a/ru/", f"{SITE}/a/kk/"]
 
 
 def test_addresses_are_escaped():
-    url = "https://news.example/?a=1&b='<\">"
-    document = sitemap([SitemapEntry(url, None, (("kk", url), ("ru", url)))])
-    assert b"?a=1&amp;b=" in document
+    address = "/?a=1&b='<\">"
+    document = of_pages(SitemapPage(address, None, (("kk", address), ("ru", address))))
+    assert b"?a=1&amp;b='%3C%22%3E" in document
+    url = f"{SITE}/?a=1&b='%3C%22%3E"
     assert {*found(document, "//s:loc/text()"), *found(document, "//x:link/@href")} == {url}
 
 
 def test_a_page_in_one_language_has_no_versions_to_name():
-    document = sitemap([SitemapEntry(f"{SITE}/", None, (("kk", f"{SITE}/"),))])
-    assert found(document, "//x:link") == []
+    assert found(of_pages(SitemapPage("/", None, (("kk", "/"),))), "//x:link") == []
 
 
 def test_forbidden_letters_do_not_break_a_sitemap():
-    assert found(
-        sitemap([SitemapEntry("https://a\x00.example/", None, (("k\x01k", "\ud800"),))]), "//s:loc/text()"
-    ) == ["https://a.example/"]
+    document = of_pages(SitemapPage("/\x00", None, (("k\x01k", "/\ud800"), ("ru", "/"))))
+    assert found(document, "//s:loc/text()") == [f"{SITE}/%00"]
+    assert found(document, "//x:link/@hreflang") == ["kk", "ru", "x-default"]
 
 
 def test_the_protocol_allows_fifty_thousand_pages():
-    entry = SitemapEntry(f"{SITE}/")
-    assert sitemap([entry] * 50_000).count(b"<loc>") == 50_000
+    page = SitemapPage("/")
+    assert of_pages(*[page] * 50_000).count(b"<loc>") == 50_000
     with pytest.raises(ValueError, match="50001 entries"):
-        sitemap([entry] * 50_001)
+        of_pages(*[page] * 50_001)
 
 
 def test_an_index_names_sitemaps():
-    document = sitemap_index([(f"{SITE}/kk/sitemap.xml", at(29)), (f"{SITE}/a/sitemap.xml", None)])
+    document = sitemap_index([("/kk/sitemap.xml", at(29)), ("/a/sitemap.xml", None)], SITE)
     assert found(document, "/s:sitemapindex/s:sitemap/s:loc/text()") == [
         f"{SITE}/kk/sitemap.xml",
         f"{SITE}/a/sitemap.xml",
@@ -96,7 +100,7 @@ def test_robots_may_read_everything_and_find_the_sitemap():
 
 
 def test_a_page_names_its_pictures():
-    document = sitemap([SitemapEntry(f"{SITE}/a/", None, (), (f"{SITE}/b.jpg", f"{SITE}/c.jpg"))])
+    document = of_pages(SitemapPage("/a/", None, (), ("/b.jpg", "/c.jpg")))
     assert found(document, "//s:url/i:image/i:loc/text()") == [f"{SITE}/b.jpg", f"{SITE}/c.jpg"]
 
 
@@ -111,7 +115,7 @@ def test_a_page_names_its_pictures():
     ],
 )
 def test_readers_of_other_languages_are_sent_somewhere(versions, default):
-    ((_, document),) = section_files("a", [SitemapPage(versions[0][1], None, versions)], SITE, ("kk", "ru", "en"))
+    ((_, document),) = section_sitemaps("a", [SitemapPage(versions[0][1], None, versions)], SITE, ("kk", "ru", "en"))
     assert found(document, "//x:link[@hreflang='x-default']/@href") == [f"{SITE}{address}" for address in default]
 
 

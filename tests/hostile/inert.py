@@ -13,7 +13,7 @@ import feedparser
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.reading.cleaning import ATTRIBUTES, TAGS
+from plugins.body.cleaning import ATTRIBUTES, TAGS
 
 ELEMENTS = TAGS | {
     *("html", "head", "title", "meta", "link", "script", "body", "header", "nav", "main", "footer", "article"),

@@ -11,13 +11,15 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.attachments import __main__ as pdf_program
 from plugins.attachments import attaching
+from plugins.attachments.rewriting import __main__ as pdf_program
+from plugins.body import page_size
 from plugins.build import shrink_guard
 from plugins.listings import banners
-from plugins.newsroom import few_problems, messages, toml_limits, walking, work
+from plugins.newsroom import budget, problems, toml
+from plugins.newsroom.paths import walking
 from plugins.pictures import __main__ as picture_program
-from plugins.pictures import chunks, decoding, developing, inspecting, jpeg_parts
+from plugins.pictures import decoding, file_parts, inspecting, preparing
 from plugins.pictures import process as picture_process
 from plugins.reading import limits, time_limit
 from plugins.workers import worker_process
@@ -34,7 +36,7 @@ READ = """
 import json, resource, sys
 from pathlib import Path
 from time import process_time
-from plugins.pictures.process import close_workshop
+from plugins.pictures.process import close_process
 from tests.hostile.slow_inputs import most_memory
 from tests.reading.author import Author, NEWS
 author = Author(Path(sys.argv[1]))
@@ -42,7 +44,7 @@ author.files = [NEWS + "/2026-01-29-seminar/hall" + sys.argv[2], NEWS + "/2026-0
 started = process_time()
 problems = author.read().problems
 seconds = process_time() - started
-close_workshop()
+close_process()
 others = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([[p.code for p in problems], seconds + others.ru_utime + others.ru_stime,
                   max(most_memory(), others.ru_maxrss // 1024)]))
@@ -50,8 +52,8 @@ print(json.dumps([[p.code for p in problems], seconds + others.ru_utime + others
 TOML = """
 import json, sys
 from time import process_time
-from plugins.newsroom.organization_file import organization_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.organization_file import organization_of
+from plugins.newsroom.toml import TomlFile, read_toml
 from tests.hostile.slow_inputs import most_memory
 slowest = 0
 for text in json.load(sys.stdin):
@@ -86,12 +88,12 @@ def test_no_text_within_the_limits_takes_longer():
 
 
 def toml_texts() -> list[str]:
-    rows = range(toml_limits.TOML_LINES - 100)
+    rows = range(toml.TOML_LINES - 100)
     return [
         "".join(f"key{number} = 1\n" for number in rows),
         "[[press_contacts]]\n" * len(rows),
         "[name]\n" + "".join(f"key{number} = 1\n" for number in rows),
-        "".join("a." * 15 + f"b{number} = 1\n" for number in rows)[: toml_limits.TOML_BYTES],
+        "".join("a." * 15 + f"b{number} = 1\n" for number in rows)[: toml.TOML_BYTES],
         "parents = [" + ",".join(f'"a{number}"' for number in rows) + "]",
         "a = {" + ",".join(f"b{number} = 1" for number in rows) + "}",
         "a = " + "[" * 40_000,
@@ -162,22 +164,22 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 
 LIMITS = {
     "limits": (limits, r"[A-Z_]+"),
-    "toml_limits": (toml_limits, r"[A-Z_]+"),
+    "toml_limits": (toml, r"TOML_[A-Z_]+"),
+    "page_size": (page_size, r"CELLS|REPEATED_LETTERS|HTML_BYTES"),
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
-    "few_problems": (few_problems, r"MOST_TOLD"),
-    "messages": (messages, r"MOST_QUOTED"),
+    "few_problems": (problems, r"MOST_REPORTED"),
+    "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
-    "developing": (developing, r"MOST_BYTES"),
+    "preparing": (preparing, r"MOST_BYTES"),
     "inspecting": (inspecting, r"MOST_SC[A-Z_]+"),
-    "jpeg_parts": (jpeg_parts, r"MOST_SEGMENTS"),
-    "chunks": (chunks, r"MOST_CHUNKS"),
+    "file_parts": (file_parts, r"MOST_SEGMENTS|MOST_CHUNKS"),
     "picture_process": (picture_process, r"LEAST_SECONDS"),
     "picture_program": (picture_program, r"MOST_MEMORY"),
     "attaching": (attaching, r"MOST_BYTES"),
     "pdf_program": (pdf_program, r"CPU_SECONDS|MOST_MEMORY"),
-    "work": (work, r"[A-Z][A-Z_]+(WORK|BYTES)"),
+    "work": (budget, r"[A-Z][A-Z_]+(WORK|BYTES)"),
     "worker_process": (worker_process, r"WORKER_MEMORY"),
     "shrink_guard": (shrink_guard, r"FEWEST_ADDRESSES"),
 }

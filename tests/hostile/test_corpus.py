@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.newsroom.path_problems import shown
+from plugins.newsroom.paths.path_problems import shown
 from tests.hostile.corpus import BOUNDS, BOX, CLEAN, EARLY, NEWS, ORGANIZATION, SECRET, Case
 from tests.hostile.inert import faults
 from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom

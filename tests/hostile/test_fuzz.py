@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.body.cleaning import ATTRIBUTES, TAGS
 from plugins.newsroom import Organization, Texts
-from plugins.reading.cleaning import ATTRIBUTES, TAGS
 from tests.hostile.corpus import BOUNDS, BOX, CLEAN, NEWS
 from tests.hostile.inert import faults
 from tests.newsroom_folder import small_newsroom

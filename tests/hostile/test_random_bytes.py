@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from plugins.newsroom import read_newsroom
+from plugins.newsroom import read_content
 from tests.newsroom_folder import ORGANIZATIONS, small_newsroom
 from tests.soak import trials
 
@@ -48,6 +48,6 @@ def test_random_bytes_in_an_organizations_file_are_told(tmp_path, number):
     file = newsroom.write("organizations/city-clinic/organization.toml", begun + chance.randbytes(500))
     newsroom.write("federation.toml", (newsroom.content / "federation.toml").read_bytes() + b"\n")
 
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
 
     assert file.parent.name in {problem.path.split("/")[1] for problem in read.problems}

@@ -53,9 +53,21 @@ def test_a_cache_that_cannot_be_written_only_forgets(tmp_path):
     assert refused(tmp_path / "files", DIGEST) == ""
 
 
-def test_another_code_of_the_room_is_another_digest(tmp_path):
+@pytest.mark.parametrize("name", ["a.py", "rules/a.py"])
+def test_another_code_of_the_room_is_another_digest(tmp_path, name):
+    module = tmp_path / name
+    module.parent.mkdir(exist_ok=True)
+    module.write_text("MOST = 1")
+    before = code_of_room(tmp_path)
+    module.write_text("MOST = 2")
+
+    assert code_of_room(tmp_path) != before
+
+
+def test_a_module_that_moves_is_another_code(tmp_path):
+    (tmp_path / "rules").mkdir()
     (tmp_path / "a.py").write_text("MOST = 1")
     before = code_of_room(tmp_path)
-    (tmp_path / "a.py").write_text("MOST = 2")
+    (tmp_path / "a.py").rename(tmp_path / "rules" / "a.py")
 
     assert code_of_room(tmp_path) != before

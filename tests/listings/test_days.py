@@ -20,11 +20,11 @@ def many(number, language="ru", month="2026-11"):
 
 def pages(posts, language="ru"):
     made = section(posts)
-    return {sheet.page.address: sheet for sheet in month_pages(made.listing, made.scopes[language])}
+    return {job.page.address: job for job in month_pages(made.listing, made.scopes[language])}
 
 
-def shown(sheet):
-    return [entry.address for entry in sheet.values["scope"].entries]
+def shown(job):
+    return [entry.address for entry in job.values["scope"].entries]
 
 
 def test_a_month_of_two_hundred_posts_is_one_page():

@@ -21,7 +21,7 @@ def test_posts_stand_under_the_month_of_their_path():
 def test_a_month_links_back_and_never_forward():
     listing, scope = listing_of(record("a", "2026-11-02"), record("b", "2026-09-02"))
 
-    views = {sheet.page.address: sheet.values["scope"] for sheet in month_pages(listing, scope)}
+    views = {job.page.address: job.values["scope"] for job in month_pages(listing, scope)}
 
     assert views["/clinic/ru/news/2026/11/"].previous.address == "/clinic/ru/news/2026/09/"
     assert views["/clinic/ru/news/2026/09/"].previous is None
@@ -40,8 +40,8 @@ def test_a_month_is_paired_with_the_languages_that_have_it():
     listing, scope = listing_of(record("a"), record("a", language="kk"), record("b", "2026-09-02"))
 
     pairs = {
-        sheet.page.address: [alternate.language for alternate in sheet.page.alternates]
-        for sheet in month_pages(listing, scope)
+        job.page.address: [alternate.language for alternate in job.page.alternates]
+        for job in month_pages(listing, scope)
     }
 
     assert pairs == {"/clinic/ru/news/2026/11/": ["kk", "ru", "x-default"], "/clinic/ru/news/2026/09/": []}

@@ -47,7 +47,7 @@ def register(almaty, turkistan=0, territories=TERRITORIES, **more):
 
 
 def pages(made):
-    return {sheet.page.address: sheet for sheet in register_pages(made)}
+    return {job.page.address: job for job in register_pages(made)}
 
 
 def test_territories_are_reached_by_their_earlier_keys_and_sitemaps_name_them_once():
@@ -55,10 +55,10 @@ def test_territories_are_reached_by_their_earlier_keys_and_sitemaps_name_them_on
     made = register(201, territories=renamed)
 
     old = {
-        address: sheet.values["target"]
-        for sheet in register_pages(made)
-        if sheet.template == "redirect"
-        for address in sheet.addresses
+        address: job.values["target"]
+        for job in register_pages(made)
+        if job.template == "redirect"
+        for address in job.addresses
     }
 
     letters = [address for address in old if address.startswith("/ru/organizations/territory/verny/letter/")]
@@ -70,8 +70,8 @@ def test_territories_are_reached_by_their_earlier_keys_and_sitemaps_name_them_on
     assert not old.keys() & set(named)
 
 
-def links(sheet):
-    return [link.address for link in sheet.values["organizations"]]
+def links(job):
+    return [link.address for link in job.values["organizations"]]
 
 
 def test_two_hundred_stand_in_one_list():
@@ -96,7 +96,7 @@ def test_more_are_led_to_by_territory_and_by_name():
 def test_every_organization_is_found_by_its_territory_and_by_its_letter():
     made = register(150, 51)
     every = {member.link.address for member in made.members("ru")}
-    found = {address: set(links(sheet)) for address, sheet in pages(made).items() if address.startswith("/ru/")}
+    found = {address: set(links(job)) for address, job in pages(made).items() if address.startswith("/ru/")}
 
     assert set().union(*(seen for address, seen in found.items() if "territory" in address)) == every
     assert set().union(*(seen for address, seen in found.items() if "letter" in address)) == every

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.newsroom import read_newsroom
-from plugins.newsroom.alike_names import alike_name_problems
-from plugins.newsroom.languages import Texts
-from plugins.newsroom.organization import Organization
-from plugins.newsroom.twin_letters import _HAS_OTHER, _as_cyrillic, mixes_alphabets, texts_alike
+from plugins.newsroom import read_content
+from plugins.newsroom.organizations import Organization
+from plugins.newsroom.organizations.alike_names import alike_name_problems
+from plugins.newsroom.texts import Texts
+from plugins.newsroom.texts.letters import _HAS_OTHER, _as_cyrillic, mixes_alphabets, texts_alike
 
 MEMBER = 'kind = "primary"\nparents = ["almaty-union"]\nsector = "health-care"\n'
 
@@ -24,7 +24,7 @@ def member(newsroom, key, name, more="", parents="almaty-union"):
 
 
 def told(newsroom, known=None):
-    read = read_newsroom(newsroom.content, known or {})
+    read = read_content(newsroom.content, known or {})
     found = [(p.path.split("/")[1], p.line, p.field, p.code, p.is_error) for p in read.problems]
     return sorted(found), read
 
@@ -79,7 +79,7 @@ def test_an_organization_may_have_its_name_in_two_alphabets(newsroom):
 @pytest.mark.parametrize("name", ['kk = "Yлгi"', 'kk = "Үлгі"', 'ru = "Yлгi"\nkk = "А"'])
 def test_a_new_name_is_compared_with_names_of_folders_that_are_not_opened(newsroom, name):
     member(newsroom, "sample-one", 'kk = "Үлгі"')
-    known = read_newsroom(newsroom.content).known
+    known = read_content(newsroom.content).known
     member(newsroom, "sample-two", name)
 
     warm, cold = told(newsroom, known), told(newsroom)
@@ -102,7 +102,7 @@ def test_a_territory_that_members_inherit_is_asked_for_anew(newsroom):
     )
     member(newsroom, "sample-one", 'kk = "Мектеп"', more='territory = "aktobe"\n')
     member(newsroom, "sample-two", 'kk = "Мектеп"')
-    known = dict(read_newsroom(newsroom.content).known)
+    known = dict(read_content(newsroom.content).known)
     union = "organizations/almaty-union/organization.toml"
     newsroom.write(union, (newsroom.content / union).read_text().replace('"almaty"', '"aktobe"'))
     del known["almaty-union"]

@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from plugins.newsroom import Problem, Severity, Sources, read_newsroom
-from plugins.newsroom.own_files import read_federation
-from plugins.newsroom.walking import FOLDERS_DEEP, IGNORED, find_files
+from plugins.newsroom import Problem, Severity, Sources, read_content
+from plugins.newsroom.organizations.loading import read_federation
+from plugins.newsroom.paths.walking import FOLDERS_DEEP, IGNORED, find_files
 from tests.deep_folders import deep_folders
 from tests.newsroom_folder import FEDERATION
 
@@ -14,16 +14,16 @@ CLINIC = "organizations/city-clinic"
 
 
 def codes(newsroom) -> list[tuple[str, str]]:
-    return [(problem.path, problem.code) for problem in read_newsroom(newsroom.content).problems]
+    return [(problem.path, problem.code) for problem in read_content(newsroom.content).problems]
 
 
 def sources(newsroom, organization: str) -> Sources:
-    return next(s for s in read_newsroom(newsroom.content).sources if s.organization == organization)
+    return next(s for s in read_content(newsroom.content).sources if s.organization == organization)
 
 
 def test_a_sound_folder_is_read_without_a_problem(newsroom):
     newsroom.write("pages/join.kk.md", "Text")
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
     assert (read.problems, read.unreadable) == ((), ())
     assert read.federation
     assert read.federation.key == "federation"
@@ -56,25 +56,25 @@ def test_everything_wrong_is_named_at_once(newsroom):
 
 
 def test_a_missing_content_folder_is_a_problem(tmp_path):
-    read = read_newsroom(tmp_path / "nowhere")
+    read = read_content(tmp_path / "nowhere")
     assert read.federation is None
     assert [problem.code for problem in read.problems] == ["content-missing"]
 
 
 def test_an_empty_content_folder_misses_its_federation(tmp_path):
-    assert [(p.path, p.code) for p in read_newsroom(tmp_path).problems] == [("federation.toml", "federation-missing")]
+    assert [(p.path, p.code) for p in read_content(tmp_path).problems] == [("federation.toml", "federation-missing")]
 
 
 def test_a_federation_file_with_a_mistake_is_no_federation(newsroom):
     newsroom.write("federation.toml", b"\xff\xfe")
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
     assert read.federation is None
     assert [(p.path, p.code) for p in read.problems] == [("federation.toml", "encoding")]
 
 
 def test_a_folder_without_its_own_file_is_unreadable(newsroom):
     newsroom.post("new-union", "2026-11-02-pay.ru.md")
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
     assert read.unreadable == ("new-union",)
     assert [(p.path, p.code) for p in read.problems] == [
         ("organizations/new-union/organization.toml", "organization-missing")
@@ -86,7 +86,7 @@ def test_a_folder_that_is_no_organization_is_named_once(newsroom):
     newsroom.write("organizations/Алматы/organization.toml", "")
     newsroom.write("organizations/Алматы/news/a.jpg", b"")
     assert codes(newsroom) == [("organizations/Алматы", "organization-name")]
-    assert read_newsroom(newsroom.content).unreadable == ()
+    assert read_content(newsroom.content).unreadable == ()
 
 
 @pytest.mark.parametrize(
@@ -137,13 +137,13 @@ def test_an_own_file_that_is_a_link_is_not_read(newsroom):
     own = newsroom.content / CLINIC / "organization.toml"
     own.rename(own.with_name("other"))
     own.symlink_to("other")
-    assert read_newsroom(newsroom.content).unreadable == ("city-clinic",)
+    assert read_content(newsroom.content).unreadable == ("city-clinic",)
 
 
 def test_the_content_folder_itself_may_be_a_link(newsroom):
     link = newsroom.root / "link"
     link.symlink_to(newsroom.content)
-    assert read_newsroom(link) == read_newsroom(newsroom.content)
+    assert read_content(link) == read_content(newsroom.content)
 
 
 def test_a_pipe_is_no_file(newsroom):
@@ -196,7 +196,7 @@ def test_a_translation_of_another_day_is_told_its_name(newsroom):
     newsroom.post("city-clinic", "2026-12-05-library.ru.md")
     newsroom.post("city-clinic", "2026-12-06-library.kk.md")
     newsroom.post("city-clinic", "2026-12-07-library.ru.md")
-    remedies = [str(problem.remedy) for problem in read_newsroom(newsroom.content).problems]
+    remedies = [str(problem.remedy) for problem in read_content(newsroom.content).problems]
     other = "choose other words for the name of the later post"
     assert remedies == [f"if it is the translation, name it 2026-12-05-library.kk.md; if not, {other}", other]
 
@@ -204,7 +204,7 @@ def test_a_translation_of_another_day_is_told_its_name(newsroom):
 def test_a_language_that_the_site_does_not_have_is_an_error(newsroom):
     newsroom.post("city-clinic", "2026-11-02-pay.de.md")
     newsroom.write("pages/join.de.md", "Text")
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
     assert [(p.path, p.code) for p in read.problems] == [
         (f"{CLINIC}/news/2026-11-02-pay.de.md", "unknown-language"),
         ("pages/join.de.md", "unknown-language"),
@@ -217,14 +217,14 @@ def test_a_language_that_the_site_does_not_have_is_an_error(newsroom):
 )
 def test_another_code_of_a_language_is_told_the_right_path(newsroom, language, right):
     newsroom.write(f"{CLINIC}/news/2026-11-05-shift.{language}.md", "Text")
-    (problem,) = read_newsroom(newsroom.content).problems
+    (problem,) = read_content(newsroom.content).problems
     assert str(problem.remedy).startswith(f"rename it {CLINIC}/news/2026-11-05-shift.{right}.md, or ")
 
 
 def test_an_organization_may_write_in_another_language_with_a_warning(newsroom):
     own = newsroom.content / CLINIC / "organization.toml"
     own.write_text('languages = ["kk", "ru"]\n' + own.read_text("utf-8"), "utf-8")
-    (problem,) = read_newsroom(newsroom.content).problems
+    (problem,) = read_content(newsroom.content).problems
     assert (problem.code, problem.severity) == ("unlisted-language", Severity.WARNING)
     assert len(sources(newsroom, "city-clinic").posts) == 3
 
@@ -240,7 +240,7 @@ def with_logo(newsroom, named: str, *there: str) -> str:
     own.write_text(own.read_text("utf-8") + (f'[brand]\nlogo = "{named}"\n' if named else ""), "utf-8")
     for name in there:
         newsroom.write(f"{CLINIC}/{name}", b"")
-    return read_newsroom(newsroom.content).organizations[1].logo
+    return read_content(newsroom.content).organizations[1].logo
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,7 @@ def test_a_logo_that_is_not_there_is_a_warning(newsroom):
 def test_the_leading_post_is_there(newsroom, lead, remedies):
     own = newsroom.content / "federation.toml"
     own.write_text(own.read_text("utf-8") + f'[home]\nlead = "{lead}"\n', "utf-8")
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
     assert [str(problem.remedy) for problem in read.problems] == remedies
     assert read.federation
     assert read.federation.home_lead == lead
@@ -288,7 +288,7 @@ def test_the_languages_of_files_with_mistakes_are_known(newsroom):
     newsroom.write("federation.toml", FEDERATION.replace('"en"]', '"en"]\nmistake = 1'))
     newsroom.write("organizations/city-clinic/organization.toml", 'kind = "x"\nlanguages = ["ru", "kk"]\n')
     newsroom.write("organizations/almaty-union/organization.toml", "kind")
-    languages = read_newsroom(newsroom.content).languages
+    languages = read_content(newsroom.content).languages
     assert languages == {"": ("kk", "ru", "en"), "city-clinic": ("ru", "kk"), "federation": ("kk", "ru", "en")}
 
 
@@ -296,6 +296,6 @@ def test_the_languages_of_files_with_mistakes_are_known(newsroom):
 def test_folders_without_end_are_told_and_not_gone_down(newsroom, name):
     with deep_folders(newsroom.content / CLINIC, name):
         found = find_files(newsroom.content)
-        read = read_newsroom(newsroom.content)
+        read = read_content(newsroom.content)
     assert [(problem.code, problem.path.count("/")) for problem in found.problems] == [("folder-depth", FOLDERS_DEEP)]
     assert [one.key for one in read.organizations] == ["almaty-union", "city-clinic", "federation"]

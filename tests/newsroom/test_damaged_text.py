@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom import read_newsroom
-from plugins.newsroom.damage_told import damage_problems
-from plugins.newsroom.damaged_text import damages, repaired_text
+from plugins.newsroom import read_content
+from plugins.newsroom.texts.damaged import damage_problems, damages, repaired_text
 
 RUSSIAN = "Профсоюзный комитет поликлиники открыл новый зал, а ИТ-отдел написал отчёт."
 KAZAKH = "Қазақстан кәсіподағы жаңа ұжымдық шартқа қол қойды, және ол бізге керек."
@@ -95,7 +94,7 @@ def test_files_of_the_federation_and_of_organizations_are_put_right(tmp_path):
     (tmp_path / "federation.toml").write_text(f'{federation}federation = "union"\n[name]\nru = "{name}"\n', "utf-8")
     own = f'kind = "federation"\nparents = []\n[name]\nru = "{name}"\n'
     (folder / "organization.toml").write_text(own, "utf-8")
-    newsroom = read_newsroom(tmp_path)
+    newsroom = read_content(tmp_path)
     assert newsroom.organizations[0].name.by_language[0][1] == "Профсоюз учителей"
     told = [(problem.path, problem.code, problem.line, problem.is_error) for problem in newsroom.problems]
     assert told == [

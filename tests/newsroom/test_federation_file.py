@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import Federation, Term, Texts
-from plugins.newsroom.federation_file import FederationFile, federation_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.federation_file import FederationFile, federation_of
+from plugins.newsroom.toml import TomlFile, read_toml
 
 GOOD = """\
 languages = ["kk", "ru"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom import MOST_TOLD, Problem, Severity, few, few_of_each, has_errors, in_order, number_of, tell
+from plugins.newsroom import MOST_REPORTED, Problem, Severity, few, few_of_each, has_errors, in_order, number_of, tell
 
 OTHERS = 5
 
@@ -13,7 +13,7 @@ def problem(
     return Problem(path, code, tell("word {number}", number=number), tell("type it"), severity, line=number)
 
 
-MANY = [problem(number) for number in range(1, MOST_TOLD + OTHERS + 1)]
+MANY = [problem(number) for number in range(1, MOST_REPORTED + OTHERS + 1)]
 
 
 def said(problems) -> list[str]:
@@ -22,13 +22,13 @@ def said(problems) -> list[str]:
 
 def test_the_first_of_a_rule_are_told_and_the_others_counted():
     told = list(few_of_each(MANY))
-    assert told[:-1] == MANY[:MOST_TOLD]
-    assert (str(told[-1].message), told[-1].line, str(told[-1].remedy)) == ("and 5 more", MOST_TOLD + 1, "")
+    assert told[:-1] == MANY[:MOST_REPORTED]
+    assert (str(told[-1].message), told[-1].line, str(told[-1].remedy)) == ("and 5 more", MOST_REPORTED + 1, "")
     assert sum(map(number_of, told)) == len(MANY)
 
 
 def test_as_many_as_are_told_need_no_counting():
-    assert list(few_of_each(MANY[:MOST_TOLD])) == MANY[:MOST_TOLD]
+    assert list(few_of_each(MANY[:MOST_REPORTED])) == MANY[:MOST_REPORTED]
 
 
 def test_what_was_counted_counts_on():
@@ -53,18 +53,18 @@ def test_files_rules_and_severities_are_counted_apart():
 def test_however_many_errors_there_are_they_stay_errors():
     errors = [problem(number, severity=Severity.ERROR) for number in range(500)]
     told = list(few_of_each(errors))
-    assert len(told) == MOST_TOLD + 1
+    assert len(told) == MOST_REPORTED + 1
     assert all(one.is_error for one in told)
 
 
 def test_the_count_stands_behind_what_is_counted():
     same_line = [Problem("a.md", "x", tell("{letter} is wrong", letter=chr(97 + n)), line=1) for n in range(26)]
     told = in_order(same_line)
-    assert (len(told), str(told[-1].message)) == (MOST_TOLD + 1, "and 6 more")
+    assert (len(told), str(told[-1].message)) == (MOST_REPORTED + 1, "and 6 more")
     assert in_order(told) == told
 
 
-@pytest.mark.parametrize("count", [0, 1, MOST_TOLD, MOST_TOLD + 1, 100])
+@pytest.mark.parametrize("count", [0, 1, MOST_REPORTED, MOST_REPORTED + 1, 100])
 def test_findings_are_told_and_counted_without_a_word_for_each(count):
     words = []
 
@@ -74,4 +74,4 @@ def test_findings_are_told_and_counted_without_a_word_for_each(count):
 
     found = list(few(range(count), told))
     assert found == list(few_of_each(problem(number) for number in range(count)))
-    assert len(words) == min(count, MOST_TOLD + 1)
+    assert len(words) == min(count, MOST_REPORTED + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import merge_conflict
-from plugins.newsroom.toml_file import read_toml
+from plugins.newsroom.toml import read_toml
 
 LEFT = "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> pay-rise\n"
 WITH_BASE = "<<<<<<< HEAD\nours\n||||||| 1a2b3c4\nwas\n=======\ntheirs\n>>>>>>> pay-rise\n"

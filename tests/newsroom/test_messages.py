@@ -9,7 +9,7 @@ import pytest
 from plugins.newsroom import (
     NOTHING,
     Message,
-    ToldError,
+    UserError,
     disk_is_full,
     places_of,
     system_reason,
@@ -17,7 +17,7 @@ from plugins.newsroom import (
     tell_count,
     worded,
 )
-from plugins.newsroom.messages import MOST_QUOTED
+from plugins.newsroom.problems import MOST_QUOTED
 
 
 def test_a_message_is_its_text_and_its_values():
@@ -59,7 +59,7 @@ def test_no_words_are_false():
 
 
 def test_what_ends_the_work_says_why():
-    error = ToldError(tell("there is no file '{name}'", name="a"))
+    error = UserError(tell("there is no file '{name}'", name="a"))
     assert str(error) == "there is no file 'a'"
     assert error.message.values == (("name", "a"),)
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom import day_start, is_day, read_moment, site_zone
-from plugins.newsroom.moments import zone_names
+from plugins.newsroom.dates import zone_names
 
 ALMATY = site_zone("Asia/Almaty")
 YEARS = (datetime(1950, 1, 1), datetime(2100, 1, 1))  # noqa: DTZ001 - hypothesis adds the zone

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import tell
-from plugins.newsroom.names import organization_fault, slug_fault, slug_like
-from plugins.newsroom.nearest import did_you_mean, nearest
+from plugins.newsroom.paths.names import organization_fault, slug_fault, slug_like
+from plugins.newsroom.problems import did_you_mean, nearest
 
 
 @pytest.mark.parametrize("name", ["a", "media-seminar", "2026", "x" * 80, "console", "com-1"])

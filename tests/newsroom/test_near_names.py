@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import NewsPath, parse_path
-from plugins.newsroom.near_names import near_name_warnings
-from plugins.newsroom.sources import sources_of
+from plugins.newsroom.paths.folder_contents import near_name_warnings, sources_of
 
 
 def told(*names: str) -> list[tuple[str, str]]:

@@ -13,13 +13,13 @@ from plugins.newsroom import (
     Problem,
     Term,
     Texts,
-    read_newsroom,
+    read_content,
     tell,
 )
 from plugins.newsroom.colors import WHITE, contrast, parse
-from plugins.newsroom.federation_file import FederationFile
-from plugins.newsroom.organization_file import OrganizationFile, organization_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
+from plugins.newsroom.organizations.federation_file import FederationFile
+from plugins.newsroom.organizations.organization_file import OrganizationFile, organization_of
+from plugins.newsroom.toml import TomlFile, read_toml
 
 FEDERATION = Federation(
     key="federation",
@@ -248,7 +248,7 @@ def test_a_name_of_nothing_that_can_be_seen_is_missing(newsroom, name):
     text = 'kind = "primary"\nparents = ["almaty-union"]\nsector = "health-care"\n[name]\n'
     newsroom.write("organizations/city-clinic/organization.toml", f'{text}kk = "{name}"\n')
 
-    problems = read_newsroom(newsroom.content).problems
+    problems = read_content(newsroom.content).problems
 
     assert ("text-missing", 5, True) in [(one.code, one.line, one.is_error) for one in problems]
 
@@ -259,7 +259,7 @@ def test_letters_without_room_are_taken_out_of_a_name(newsroom):
         "organizations/city-clinic/organization.toml", f'{text}kk = "Ем\\u200bхана"\nru = "Кли\\u00adника"\n'
     )
 
-    read = read_newsroom(newsroom.content)
+    read = read_content(newsroom.content)
 
     assert dict(read.organizations[1].name) == {"kk": "Емхана", "ru": "Клиника"}
     assert [(one.code, one.line, one.is_error) for one in read.problems] == [("invisible-letter", 5, False)]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom import NewsPath, Problem, StandingPath, parse_path
-from plugins.newsroom.paths import FederationPath, OrganizationPath, PicturePath
+from plugins.newsroom.paths import FederationPath, MediaPath, OrganizationPath
 
 CLINIC = "organizations/clinic"
 DAY = date(2026, 1, 29)
@@ -52,7 +52,7 @@ def test_both_own_files_are_known():
 )
 def test_pictures_stand_beside_what_they_belong_to(folder, name):
     path = "/".join(filter(None, (CLINIC, folder, name)))
-    assert parse_path(path) == PicturePath("clinic", folder, name, path)
+    assert parse_path(path) == MediaPath("clinic", folder, name, path)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom import FormerName, parse_former_name, parse_post_name
-from plugins.newsroom.post_names import propose_former_name, propose_post_name
+from plugins.newsroom import parse_former_name, parse_post_name
+from plugins.newsroom.paths.post_names import FormerName, propose_former_name, propose_post_name
 
 DAY = date(2026, 1, 29)
 

@@ -9,11 +9,11 @@ from time import process_time
 import pytest
 
 from plugins.newsroom import Problem, Term, Texts
-from plugins.newsroom.accounts import account_address
-from plugins.newsroom.federation_file import federation_of
-from plugins.newsroom.organization_file import organization_of
-from plugins.newsroom.toml_file import TomlFile, read_toml
-from plugins.newsroom.toml_literal import literal
+from plugins.newsroom.organizations.contact_details import account_address
+from plugins.newsroom.organizations.federation_file import federation_of
+from plugins.newsroom.organizations.organization_file import organization_of
+from plugins.newsroom.toml import TomlFile, read_toml
+from plugins.newsroom.toml.repair import literal
 from tests.newsroom import test_federation_file as federation_file
 from tests.newsroom import test_organization_file as organization_file
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom.toml_lines import Place, key_lines
+from plugins.newsroom.toml.lines import Place, key_lines
 
 
 def places(value: object, above: Place = ()) -> Iterator[Place]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.newsroom import Newsroom, read_newsroom
+from plugins.newsroom import Content, read_content
 
 FEDERATION = """\
 languages = ["kk"]
@@ -28,7 +28,7 @@ ORGANIZATIONS = {
 def read(tmp_path: Path):
     """Read a newsroom of the three organizations above with changes; None takes one out."""
 
-    def reading(toml: str = FEDERATION, **changes: str | bytes | None) -> Newsroom:
+    def reading(toml: str = FEDERATION, **changes: str | bytes | None) -> Content:
         (tmp_path / "federation.toml").write_text(toml, "utf-8")
         named = {key.replace("_", "-"): text for key, text in changes.items()}
         for key, text in {**ORGANIZATIONS, **named}.items():
@@ -37,7 +37,7 @@ def read(tmp_path: Path):
                 folder.mkdir(parents=True)
                 data = text if isinstance(text, bytes) else f'{text}name.kk = "{key}"\n'.encode()
                 (folder / "organization.toml").write_bytes(data)
-        return read_newsroom(tmp_path)
+        return read_content(tmp_path)
 
     return reading
 
@@ -46,11 +46,11 @@ def primary(*parents: str, more: str = "") -> str:
     return f'kind = "primary"\nparents = [{", ".join(repr(parent) for parent in parents)}]\n{more}'
 
 
-def codes(newsroom: Newsroom) -> list[tuple[str, str]]:
+def codes(newsroom: Content) -> list[tuple[str, str]]:
     return [(problem.path.split("/")[-2:][0], problem.code) for problem in newsroom.problems]
 
 
-def places(newsroom: Newsroom) -> dict[str, tuple[str, str]]:
+def places(newsroom: Content) -> dict[str, tuple[str, str]]:
     return {organization.key: (organization.sector, organization.territory) for organization in newsroom.organizations}
 
 

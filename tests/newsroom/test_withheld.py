@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import pytest
 
-from plugins.newsroom import Problem, Severity, paths_below, tell, tell_count, told_again, withhold
-from plugins.newsroom.walking import FOLDERS_DEEP
+from plugins.newsroom import Problem, Severity, paths_below, problem_again, tell, tell_count, withhold
+from plugins.newsroom.paths.walking import FOLDERS_DEEP
 from tests.soak import trials
 
 PATH = "organizations/city-clinic/news/2026-12-01-strike.ru.md"
@@ -25,7 +25,7 @@ def problem(line: int | None, field: str | None, **values: object) -> Problem:
 @pytest.mark.parametrize("data", [FILE, b"", b"\xff\xfe\x00"])
 def test_the_words_come_back_out_of_the_file(line, word, data):
     told = problem(line, word or None, a=word)
-    assert told_again(withhold(told, data), PATH, data) == told
+    assert problem_again(withhold(told, data), PATH, data) == told
 
 
 @pytest.mark.parametrize("word", ["Забастовка", "2026-12-02-other", "strike", "titel"])
@@ -42,8 +42,8 @@ def test_a_quoted_word_is_one_place_in_the_file():
 
 def test_another_file_has_other_words():
     kept = withhold(problem(2, "titel", a="titel"), FILE)
-    assert told_again(kept, PATH.replace("strike", "other"), FILE) is None
-    assert told_again(kept, PATH, FILE.replace(b"titel", b"title")) is None
+    assert problem_again(kept, PATH.replace("strike", "other"), FILE) is None
+    assert problem_again(kept, PATH, FILE.replace(b"titel", b"title")) is None
 
 
 def test_any_words_come_back_out_of_any_file():
@@ -52,7 +52,7 @@ def test_any_words_come_back_out_of_any_file():
     for _ in range(trials(2_000)):
         data = "".join(chance.choices(letters, k=chance.randrange(60))).encode()
         told = problem(chance.choice((None, 1, 3)), None, a="".join(chance.choices(letters, k=chance.randrange(30))))
-        assert told_again(withhold(told, data), PATH, data) == told
+        assert problem_again(withhold(told, data), PATH, data) == told
 
 
 def test_everything_that_may_be_told_of_is_found(tmp_path):

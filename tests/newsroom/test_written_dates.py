@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from plugins.newsroom.moments import read_moment
-from plugins.newsroom.written_dates import propose_day, propose_moment
+from plugins.newsroom.dates import read_moment
+from plugins.newsroom.dates.written_dates import propose_day, propose_moment
 
 TODAY = date(2026, 11, 28)
 

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pictures.darkroom import Darkroom, encoded, painted
+from tests.pictures.sample_pictures import PictureFolder, encoded, painted
 
 
 @pytest.fixture
-def darkroom(tmp_path):
-    return Darkroom(tmp_path)
+def scratch_folder(tmp_path):
+    return PictureFolder(tmp_path)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import zlib
 
 from PIL import Image
 
-from tests.pictures.darkroom import encoded
+from tests.pictures.sample_pictures import encoded
 
 
 def flat(kind: str, side: int = 64, **options) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from tests.pictures.darkroom import encoded, painted
+from tests.pictures.sample_pictures import encoded, painted
 from tests.tools import require_tool
 
 
@@ -88,9 +88,9 @@ def told(exiftool, name: str) -> dict[str, object]:
 
 
 @pytest.fixture
-def source(darkroom, exiftool):
+def source(scratch_folder, exiftool):
     def make(kind, file_format):
-        path = darkroom.source(noted(PICTURES[kind], file_format), "source.bin")
+        path = scratch_folder.source(noted(PICTURES[kind], file_format), "source.bin")
         exiftool(*WRITTEN, path.name)
         path.write_bytes(path.read_bytes() + SECRET.encode())
         return path.read_bytes()
@@ -102,17 +102,17 @@ KINDS = [(kind, file_format) for kind in PICTURES for file_format in ("JPEG", "P
 
 
 @pytest.mark.parametrize(("kind", "file_format"), [one for one in KINDS if one != ("see-through", "JPEG")])
-def test_no_note_of_a_source_is_published(darkroom, exiftool, source, kind, file_format):
+def test_no_note_of_a_source_is_published(scratch_folder, exiftool, source, kind, file_format):
     data = source(kind, file_format)
     assert SECRET in json.dumps(told(exiftool, "source.bin"))
-    for published in darkroom.files_of(darkroom.picture(data)).values():
-        darkroom.source(published, "published.bin")
+    for published in scratch_folder.files_of(scratch_folder.picture(data)).values():
+        scratch_folder.source(published, "published.bin")
         assert set(told(exiftool, "published.bin")) - PLAIN == set()
         assert SECRET.encode() not in published
 
 
-def test_a_turned_source_is_published_upright(darkroom, source):
-    picture = darkroom.picture(source("photo", "JPEG"))
+def test_a_turned_source_is_published_upright(scratch_folder, source):
+    picture = scratch_folder.picture(source("photo", "JPEG"))
     assert (picture.width, picture.height) == (600, 800)
 
 

@@ -8,34 +8,34 @@ from time import process_time
 import pytest
 from PIL import Image
 
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import Picture
-from plugins.pictures import Flaw
 from plugins.pictures.flaws import SCANS
-from plugins.pictures.inspecting import inspected
+from plugins.pictures.inspecting import inspect_file
 from plugins.pictures.surveying import Survey, work_of
-from tests.pictures.darkroom import encoded, painted
 from tests.pictures.hostile_pictures import EXIF, HOSTILE, after_start, flat, many_scans, notes, segment
+from tests.pictures.sample_pictures import encoded, painted
 
 BOX = (1200, 4800)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_file_that_asks_for_too_much_is_refused_at_once(darkroom, name):
+def test_a_file_that_asks_for_too_much_is_refused_at_once(scratch_folder, name):
     data, code = HOSTILE[name]
     started = process_time()
 
-    found = darkroom.develop(data)
+    found = scratch_folder.prepare_picture(data)
 
-    assert isinstance(found, Flaw)
+    assert isinstance(found, FileFlaw)
     assert found.code == code
     assert process_time() - started < 0.5
 
 
 @pytest.mark.parametrize("name", [name for name, (_, code) in HOSTILE.items() if code != "picture-damaged"])
-def test_what_its_parts_tell_needs_no_decoder_and_no_memory_of_it(darkroom, name):
-    assert isinstance(inspected(HOSTILE[name][0]), Flaw)
-    darkroom.develop(HOSTILE[name][0])
-    assert not darkroom.cache.exists()
+def test_what_its_parts_tell_needs_no_decoder_and_no_memory_of_it(scratch_folder, name):
+    assert isinstance(inspect_file(HOSTILE[name][0]), FileFlaw)
+    scratch_folder.prepare_picture(HOSTILE[name][0])
+    assert not scratch_folder.cache.exists()
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_what_its_parts_tell_needs_no_decoder_and_no_memory_of_it(darkroom, name
         encoded(painted(90, 60), "WEBP", save_all=True, append_images=[painted(90, 60)] * 20),
     ],
 )
-def test_odd_but_honest_pictures_are_developed(darkroom, data):
-    assert isinstance(darkroom.develop(data), Picture)
+def test_odd_but_honest_pictures_are_developed(scratch_folder, data):
+    assert isinstance(scratch_folder.prepare_picture(data), Picture)
 
 
-def test_the_end_of_the_picture_ends_the_count(darkroom):
+def test_the_end_of_the_picture_ends_the_count(scratch_folder):
     """Telephones put films and other pictures behind it."""
-    assert isinstance(darkroom.develop(flat("JPEG") + many_scans(300)), Picture)
+    assert isinstance(scratch_folder.prepare_picture(flat("JPEG") + many_scans(300)), Picture)
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA"])
@@ -67,7 +67,7 @@ def test_the_end_of_the_picture_ends_the_count(darkroom):
 def test_the_frame_is_read_as_decoders_read_it(kind, mode, options):
     image = Image.new(mode if kind != "JPEG" else "RGB", (417, 93))
 
-    found = inspected(encoded(image, kind, **options))
+    found = inspect_file(encoded(image, kind, **options))
 
     assert isinstance(found, Survey)
     assert (found.kind, found.width, found.height) == (kind, 417, 93)
@@ -76,7 +76,7 @@ def test_the_frame_is_read_as_decoders_read_it(kind, mode, options):
 @pytest.mark.parametrize("length", range(2, 40))
 def test_a_file_cut_anywhere_is_no_accident(length):
     for kind in ("JPEG", "PNG", "WEBP"):
-        inspected(flat(kind)[:length])
+        inspect_file(flat(kind)[:length])
 
 
 def test_an_arithmetic_scan_counts_ten_times():
@@ -84,8 +84,8 @@ def test_an_arithmetic_scan_counts_ten_times():
     scans = segment(0xDA, b"\1\1\0\0\x3f\0") * 3
     coded = {kind: b"\xff\xd8" + segment(kind, frame) + scans + b"\xff\xd9" for kind in (0xC2, 0xCA)}
 
-    assert isinstance(inspected(coded[0xC2]), Survey)
-    assert inspected(coded[0xCA]) is SCANS
+    assert isinstance(inspect_file(coded[0xC2]), Survey)
+    assert inspect_file(coded[0xCA]) is SCANS
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from time import process_time
 
 import pytest
 
+from plugins.kept_files import FileFlaw
 from plugins.newsroom import Picture
-from plugins.pictures import Flaw, cleaned_svg, develop_logo
-from tests.pictures.darkroom import encoded, painted
+from plugins.pictures import cleaned_svg, prepare_logo
+from tests.pictures.sample_pictures import encoded, painted
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 20 10">'
 CLEAN_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">'
@@ -23,7 +24,7 @@ def clean(inside: str) -> str:
 
 def refusal(data: str | bytes) -> str:
     made = cleaned_svg(data.encode() if isinstance(data, str) else data)
-    assert isinstance(made, Flaw), made
+    assert isinstance(made, FileFlaw), made
     assert made.code == "logo-svg"
     assert made.remedy
     return str(made.message)
@@ -139,35 +140,35 @@ def test_a_hostile_drawing_takes_no_time(inside):
     assert time.process_time() - started < 1
 
 
-def logo(darkroom, data: bytes, name: str) -> Picture | Flaw:
-    return develop_logo(darkroom.source(data, name), "/almaty/pictures/logo", darkroom.cache)
+def logo(scratch_folder, data: bytes, name: str) -> Picture | FileFlaw:
+    return prepare_logo(scratch_folder.source(data, name), "/almaty/pictures/logo", scratch_folder.cache)
 
 
-def test_a_drawing_is_kept_cleaned(darkroom):
-    picture = logo(darkroom, f'{HEAD}<path class="a"/></svg>'.encode(), "logo.svg")
+def test_a_drawing_is_kept_cleaned(scratch_folder):
+    picture = logo(scratch_folder, f'{HEAD}<path class="a"/></svg>'.encode(), "logo.svg")
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height, picture.media_type) == (320, 160, "image/svg+xml")
     assert picture.address == f"/almaty/pictures/logo-320-{picture.stored[:12]}.svg"
-    assert darkroom.bytes_of(picture) == f"{CLEAN_HEAD}<path></path></svg>".encode()
+    assert scratch_folder.bytes_of(picture) == f"{CLEAN_HEAD}<path></path></svg>".encode()
 
 
-def test_a_refused_drawing_is_not_kept(darkroom):
-    assert isinstance(logo(darkroom, b"<svg/>", "logo.svg"), Flaw)
-    assert not darkroom.cache.exists()
+def test_a_refused_drawing_is_not_kept(scratch_folder):
+    assert isinstance(logo(scratch_folder, b"<svg/>", "logo.svg"), FileFlaw)
+    assert not scratch_folder.cache.exists()
 
 
-def test_a_picture_is_scaled_down_and_keeps_its_shape(darkroom):
-    picture = logo(darkroom, encoded(painted(900, 600, "RGBA"), "PNG"), "logo.png")
+def test_a_picture_is_scaled_down_and_keeps_its_shape(scratch_folder):
+    picture = logo(scratch_folder, encoded(painted(900, 600, "RGBA"), "PNG"), "logo.png")
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height) == (320, 213)
-    assert isinstance(logo(darkroom, b"no picture", "logo.png"), Flaw)
+    assert isinstance(logo(scratch_folder, b"no picture", "logo.png"), FileFlaw)
 
 
 @pytest.mark.parametrize("style", ["a" * 95_000, "a " * 45_000, " " * 95_000, "a(" * 45_000, "url(" * 20_000])
-def test_a_long_style_of_a_drawing_takes_no_time(darkroom, style):
+def test_a_long_style_of_a_drawing_takes_no_time(scratch_folder, style):
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{style}" d="M0 0"/></svg>'
     started = process_time()
 
-    develop_logo(darkroom.source(drawing.encode(), "logo.svg"), "/almaty/pictures/logo", darkroom.cache)
+    prepare_logo(scratch_folder.source(drawing.encode(), "logo.svg"), "/almaty/pictures/logo", scratch_folder.cache)
 
     assert process_time() - started < 1

@@ -12,8 +12,8 @@ from plugins import pictures
 from plugins.newsroom import PageRecord, PostRecord, file_of
 
 
-def generator(darkroom, output, **parts):
-    settings = {"HABARSHY_RUN": "section", "HABARSHY_CACHE": str(darkroom.cache)}
+def generator(scratch_folder, output, **parts):
+    settings = {"HABARSHY_RUN": "section", "HABARSHY_CACHE": str(scratch_folder.cache)}
     return SimpleNamespace(settings=settings, output_path=str(output), problems=[], **parts)
 
 
@@ -45,48 +45,48 @@ def finalize(sender):
     signals.article_writer_finalized.send(sender, writer=None)
 
 
-def test_pictures_of_posts_and_pages_are_written(darkroom, photo, tmp_path):
-    picture = darkroom.picture(photo)
+def test_pictures_of_posts_and_pages_are_written(scratch_folder, photo, tmp_path):
+    picture = scratch_folder.picture(photo)
     other = replace(picture, address="/almaty/pictures/other.jpg", sizes=())
-    finalize(generator(darkroom, tmp_path / "output", records=(post(picture),), page_records=(page(other),)))
+    finalize(generator(scratch_folder, tmp_path / "output", records=(post(picture),), page_records=(page(other),)))
     written = {path.name for path in (tmp_path / "output/almaty/pictures").iterdir()}
     assert len(written) == 7
     assert {picture.address.rpartition("/")[2], "other.jpg"} <= written
 
 
-def test_what_was_published_before_is_linked(darkroom, photo, tmp_path):
-    picture = darkroom.picture(photo)
-    finalize(generator(darkroom, tmp_path / "before", records=(post(picture),)))
-    run = generator(darkroom, tmp_path / "output", records=(post(picture),))
+def test_what_was_published_before_is_linked(scratch_folder, photo, tmp_path):
+    picture = scratch_folder.picture(photo)
+    finalize(generator(scratch_folder, tmp_path / "before", records=(post(picture),)))
+    run = generator(scratch_folder, tmp_path / "output", records=(post(picture),))
     run.settings["HABARSHY_BEFORE"] = str(tmp_path / "before")
-    (darkroom.cache / "pictures" / picture.stored).unlink()  # nobody asks for it
+    (scratch_folder.cache / "pictures" / picture.stored).unlink()  # nobody asks for it
     finalize(run)
     assert run.problems == []
     for file in (tmp_path / "before").rglob("*.*"):
         assert file.samefile(tmp_path / "output" / file.relative_to(tmp_path / "before"))
 
 
-def test_the_logo_is_written_too(darkroom, photo, tmp_path):
-    logo = darkroom.picture(photo)
-    finalize(generator(darkroom, tmp_path / "output", logo=logo))
+def test_the_logo_is_written_too(scratch_folder, photo, tmp_path):
+    logo = scratch_folder.picture(photo)
+    finalize(generator(scratch_folder, tmp_path / "output", logo=logo))
     assert (tmp_path / "output" / logo.address[1:]).is_file()
 
 
-def test_generator_without_records_is_left_alone(darkroom, tmp_path):
-    finalize(generator(darkroom, tmp_path / "output"))
+def test_generator_without_records_is_left_alone(scratch_folder, tmp_path):
+    finalize(generator(scratch_folder, tmp_path / "output"))
     assert not (tmp_path / "output").exists()
 
 
-def test_lost_picture_is_a_problem_and_no_traceback(darkroom, photo, tmp_path):
-    picture = darkroom.picture(photo)
-    (darkroom.cache / "pictures" / picture.stored).unlink()
-    run = generator(darkroom, tmp_path / "output", records=(post(picture),))
+def test_lost_picture_is_a_problem_and_no_traceback(scratch_folder, photo, tmp_path):
+    picture = scratch_folder.picture(photo)
+    (scratch_folder.cache / "pictures" / picture.stored).unlink()
+    run = generator(scratch_folder, tmp_path / "output", records=(post(picture),))
     finalize(run)
     assert [(problem.code, problem.path) for problem in run.problems] == [("picture-lost", file_of(run.records[0]))]
 
 
-def test_plain_pelican_run_is_left_alone(darkroom, photo, tmp_path):
-    run = generator(darkroom, tmp_path / "output", records=(post(darkroom.picture(photo)),))
+def test_plain_pelican_run_is_left_alone(scratch_folder, photo, tmp_path):
+    run = generator(scratch_folder, tmp_path / "output", records=(post(scratch_folder.picture(photo)),))
     run.settings.clear()
     finalize(run)
     assert not (tmp_path / "output").exists()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.pictures import Flaw, cleaned_svg
+from plugins.kept_files import FileFlaw
+from plugins.pictures import cleaned_svg
 from plugins.pictures.svg_costs import path_length
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
@@ -15,7 +16,7 @@ STROKE = 'fill="none" stroke="#000"'
 def is_too_much(inside: str) -> bool:
     made = cleaned_svg(f"{HEAD}{inside}</svg>".encode())
     assert isinstance(made, bytes) or "too long" in str(made.message), made
-    return isinstance(made, Flaw)
+    return isinstance(made, FileFlaw)
 
 
 @pytest.mark.parametrize(

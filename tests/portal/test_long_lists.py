@@ -11,7 +11,7 @@ from plugins.portal import Portal, parts
 from plugins.portal.directory import directory_pages
 from plugins.portal.former_terms import former_months, rollup_pages_by_all_keys
 from plugins.portal.rollups import printed_months, rollup_pages, rollups
-from plugins.portal.sitemap_pages import sitemap_pages
+from plugins.portal.sitemaps import sitemap_pages
 from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
 
 ALMATY, TURKISTAN = (Term(key, texts(kk=name)) for key, name in (("almaty", "Алматы"), ("turkistan", "Түркістан")))
@@ -42,15 +42,15 @@ def portal(organizations: tuple[Organization, ...], records=()):
     return Portal(federation, organizations, languages, PostsOf(*records), (), (), (), edition(), NOW)
 
 
-def pages(sheets):
-    return {sheet.page.address: sheet for sheet in sheets}
+def pages(jobs):
+    return {job.page.address: job for job in jobs}
 
 
 def test_two_hundred_organizations_are_one_directory():
     made = pages(directory_pages(portal(clinics(200))))
 
     assert list(made) == ["/kk/organizations/", "/ru/organizations/", "/en/organizations/"]
-    assert {sheet.template for sheet in made.values()} == {"directory"}
+    assert {job.template for job in made.values()} == {"directory"}
 
 
 def test_a_longer_directory_leads_by_territory_sector_and_letter():
@@ -84,10 +84,8 @@ def test_the_days_of_a_sector_are_reached_by_its_earlier_key():
     shown = renamed_sector(portal((CLINIC,), [record(f"p{number}", language="kk") for number in range(201)]))
     sector, *_ = rollups(shown)
 
-    sheets = [*former_months(shown, (sector.listing,)), *rollup_pages_by_all_keys(shown, sector)]
-    old = {
-        address: sheet.values["target"] for sheet in sheets if "target" in sheet.values for address in sheet.addresses
-    }
+    jobs = [*former_months(shown, (sector.listing,)), *rollup_pages_by_all_keys(shown, sector)]
+    old = {address: job.values["target"] for job in jobs if "target" in job.values for address in job.addresses}
 
     for below in ("", "2026/11/", "2026/11/02/"):
         assert old[f"/kk/sectors/medicine/{below}"] == f"/kk/sectors/health-care/{below}"
@@ -122,7 +120,7 @@ def test_a_month_of_the_portal_is_divided_as_any_other():
     shown = portal((CLINIC,), [record(f"n{place}", f"2026-11-{place % 20 + 1:02d}") for place in range(201)])
 
     listing = replace(shown.front_listing, scopes={"ru": shown.front_scopes["ru"]})
-    made = [sheet.page.address for sheet in printed_months(shown, [listing])]
+    made = [job.page.address for job in printed_months(shown, [listing])]
 
     assert made[:2] == ["/ru/news/2026/11/", "/ru/news/2026/11/20/"]
     assert len(made) == 21

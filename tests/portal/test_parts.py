@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.listings import DESKS_LISTED
 from plugins.newsroom import Federation, Organization, Term
 from plugins.portal import Portal, parts
-from plugins.portal.desk_pages import DESKS_LISTED, desk_pages
 from plugins.portal.rollups import printed_months, rollups
-from plugins.portal.standing_pages import not_found_page
-from plugins.portal.subscribe import subscribe_pages
+from plugins.portal.single_pages import desk_pages, not_found_page, subscribe_pages
 from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
 
 HEALTH = Term("health-care", texts(kk="Денсаулық сақтау"))
@@ -64,7 +63,7 @@ def test_a_new_organization_changes_whatever_lists_them_and_no_month():
 @pytest.mark.parametrize("pages", [subscribe_pages, desk_pages, not_found_page])
 def test_what_stands_is_not_printed_again(pages):
     shown = portal(*NEWS)
-    made = {sheet.page.address for sheet in pages(shown)}
+    made = {job.page.address for job in pages(shown)}
 
     assert made
     assert list(pages(replace(shown, unchanged=frozenset(made)))) == []
@@ -74,14 +73,14 @@ def test_months_of_one_time_are_printed_together():
     shown = portal(*NEWS)
     made = printed_months(shown, (shown.front_listing, *(one.listing for one in rollups(shown))))
 
-    months = [sheet.page.address.partition("/2026/")[2] for sheet in made]
+    months = [job.page.address.partition("/2026/")[2] for job in made]
     assert months == sorted(months, reverse=True)
 
 
 def test_the_list_of_desks_leads_to_those_of_the_newest_posts():
-    shown = {sheet.page.address: sheet for sheet in desk_pages(portal(*NEWS))}
+    shown = {job.page.address: job for job in desk_pages(portal(*NEWS))}
 
     items = shown["/ru/desk/"].values["items"]
     assert [item.address for item in items[:1]] == ["/clinic/ru/2026/n000/desk/"]
     assert len(items) == DESKS_LISTED
-    assert str(items[0].organization) == "Поликлиника"
+    assert str(items[0].organization.text) == "Поликлиника"

@@ -45,7 +45,7 @@ def portal(*banners, organizations=(UNION, CLINIC, ASKING), federation=FEDERATIO
 
 
 def banner(shown, language="ru"):
-    return next(sheet.values["urgent"] for sheet in home_pages(shown) if sheet.page.language == language)
+    return next(job.values["urgent"] for job in home_pages(shown) if job.page.language == language)
 
 
 def named(shown, language="ru"):

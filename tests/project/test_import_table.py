@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -62,12 +63,16 @@ def imports_of(file: Path) -> Iterator[Import]:
                 yield Import(file, node.lineno, module, names)
 
 
-IMPORTS = [found for file in sorted(PLUGINS.rglob("*.py")) if file.parent != PLUGINS for found in imports_of(file)]
-BETWEEN_ROOMS = [
-    (found, found.module.split(".")[1])
-    for found in IMPORTS
-    if found.module.startswith("plugins.") and found.module.split(".")[1] != found.room
-]
+@cache
+def imports() -> list[Import]:
+    """Read every import of every room, once for all tests and not while tests are collected."""
+    return [found for file in sorted(PLUGINS.rglob("*.py")) if file.parent != PLUGINS for found in imports_of(file)]
+
+
+def between_rooms() -> list[tuple[Import, str]]:
+    """Give the imports of one room in another, each with the name of the other."""
+    others = [(found, found.module.split(".")[1]) for found in imports() if found.module.startswith("plugins.")]
+    return [(found, other) for found, other in others if other != found.room]
 
 
 def public_names(room: str) -> set[str]:
@@ -94,16 +99,16 @@ def test_the_table_has_no_circle():
 
 def test_rooms_import_only_whom_they_may():
     allowed = table()
-    assert [str(found) for found, other in BETWEEN_ROOMS if other not in allowed[found.room]] == []
+    assert [str(found) for found, other in between_rooms() if other not in allowed[found.room]] == []
 
 
 def test_nobody_imports_a_module_below_another_rooms_root():
-    assert [str(found) for found, _ in BETWEEN_ROOMS if found.module.count(".") > 1] == []
+    assert [str(found) for found, _ in between_rooms() if found.module.count(".") > 1] == []
 
 
 def test_nobody_imports_a_name_that_another_room_does_not_make_public():
     public = {room: public_names(room) for room in ROOMS}
-    assert [str(found) for found, other in BETWEEN_ROOMS if not set(found.names) <= public.get(other, set())] == []
+    assert [str(found) for found, other in between_rooms() if not set(found.names) <= public.get(other, set())] == []
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -115,11 +120,11 @@ def test_no_public_name_is_that_of_a_module_which_would_hide_it(room):
 
 def test_the_core_needs_the_standard_library_and_babel_only():
     known = {*sys.stdlib_module_names, "babel", "plugins"}
-    assert [str(i) for i in IMPORTS if i.room == "newsroom" and i.module.split(".")[0] not in known] == []
+    assert [str(i) for i in imports() if i.room == "newsroom" and i.module.split(".")[0] not in known] == []
 
 
 def test_pelican_is_known_to_glue_and_runs_only():
-    met = [found for found in IMPORTS if found.module.split(".")[0] == "pelican"]
+    met = [found for found in imports() if found.module.split(".")[0] == "pelican"]
     strangers = [
         str(found)
         for found in met

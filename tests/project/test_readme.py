@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plugins.newsroom import read_newsroom
+from plugins.newsroom import read_content
 from tests.tools import ROOT
 
 FIRST_PAGES = {"kk": "README.kk.md", "ru": "README.ru.md", "en": "README.md"}
@@ -86,7 +86,7 @@ def test_all_languages_say_the_same_in_the_same_order(language):
 def test_the_figures_of_the_sample_are_true(language):
     counted = [int(number) for number in re.findall(r"\b\d+\b", text_of(language).split("\n## ")[1].split("\n\n")[1])]
     posts = {(path.parent, path.name.split(".")[0]) for path in ROOT.glob("content/organizations/*/news/*.md")}
-    assert counted == [len(read_newsroom(ROOT / "content").organizations), len(posts)]
+    assert counted == [len(read_content(ROOT / "content").organizations), len(posts)]
 
 
 def test_the_example_of_an_organization_is_one(tmp_path):
@@ -98,7 +98,7 @@ def test_the_example_of_an_organization_is_one(tmp_path):
     (tmp_path / "organizations" / "hospital").mkdir()
     (tmp_path / "organizations" / "hospital" / "organization.toml").write_text(blocks("en", "toml")[0], "utf-8")
 
-    read = read_newsroom(tmp_path)
+    read = read_content(tmp_path)
 
     hospital = next(one for one in read.organizations if one.key == "hospital")
     assert (hospital.sector, hospital.territory) == ("health-care", "almaty")

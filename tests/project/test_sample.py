@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from plugins.newsroom import KINDS, distinctive, read_newsroom
+from plugins.newsroom import KINDS, distinctive, read_content
 from plugins.typesetting import name_letter
 from tests.tools import ROOT
 
@@ -25,7 +25,7 @@ A_REAL_EVENT = "2019-01-29-media-seminar"
 
 @cache
 def newsroom():
-    return read_newsroom(CONTENT)
+    return read_content(CONTENT)
 
 
 def header(path):

@@ -116,7 +116,7 @@ def desk(tmp_path_factory, painted_hall):
 @pytest.fixture(scope="module")
 def painted_hall():
     """A photo as a phone would send it."""
-    from tests.pictures.darkroom import encoded, painted
+    from tests.pictures.sample_pictures import encoded, painted
 
     return encoded(painted(1200, 800), "JPEG")
 

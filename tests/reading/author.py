@@ -23,8 +23,8 @@ from plugins.newsroom import (
     site_zone,
 )
 from plugins.reading import Reading, ReadingSettings, read_portal_pages, read_section
-from plugins.reading.header_values import Desk
-from plugins.reading.post_index import PostIndex
+from plugins.reading.header.values import HeaderContext
+from plugins.reading.links.post_index import PostIndex
 
 ZONE = site_zone("Asia/Almaty")
 NOW = datetime(2026, 6, 1, 12, tzinfo=ZONE)
@@ -35,7 +35,7 @@ NEWS = "organizations/almaty/news"
 
 def empty_index(content: Path = Path("nowhere")) -> PostIndex:
     """Where no post is that a text could link to."""
-    return PostIndex(content, Desk(ZONE, NOW.date(), None, ()), SITE.languages, NOW, preview=False)
+    return PostIndex(content, HeaderContext(ZONE, NOW.date(), None, ()), SITE.languages, NOW, preview=False)
 
 
 @cache

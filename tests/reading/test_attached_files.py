@@ -7,7 +7,6 @@ import re
 import pytest
 from pikepdf import Name
 
-from plugins.reading.attached_files import told_size
 from tests.attachments.paper import SECRET, link, paper
 from tests.reading.author import NAME, NEWS
 from tests.reading.test_due import at
@@ -88,20 +87,3 @@ def test_a_file_that_no_text_names_is_not_made(author, agreement):
     author.post()
     assert author.read().posts[0].files == ()
     assert not author.cache.exists()
-
-
-@pytest.mark.parametrize(
-    ("length", "language", "said"),
-    [
-        (1, "ru", f"(PDF, 1{NBSP}КБ)"),
-        (23_400, "kk", f"(PDF, 23{NBSP}КБ)"),
-        (999_499, "en", f"(PDF, 999{NBSP}kB)"),
-        (999_500, "en", f"(PDF, 1{NBSP}MB)"),
-        (1_234_567, "kk", f"(PDF, 1,2{NBSP}МБ)"),
-        (1_234_567, "ru", f"(PDF, 1,2{NBSP}МБ)"),
-        (10_000_000, "en", f"(PDF, 10{NBSP}MB)"),
-        (1_234_567, "qqq", f"(PDF, 1.2{NBSP}MB)"),
-    ],
-)
-def test_sizes_are_said_in_the_language(length, language, said):
-    assert told_size(length, language) == said

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.reading.header_entries import take_apart
-from plugins.reading.header_keys import KEYS, LISTS, TEXTS
-from plugins.reading.header_lines import header_lines
+from plugins.reading.header.keys import KEYS, LISTS, TEXTS
+from plugins.reading.header.lines import header_lines
+from plugins.reading.header.parts import take_apart
 from tests.soak import trials
 
 

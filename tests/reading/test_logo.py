@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.pictures.darkroom import encoded, painted
+from tests.pictures.sample_pictures import encoded, painted
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path onclick="a"/></svg>'
 

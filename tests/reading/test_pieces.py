@@ -6,14 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plugins.newsroom import NewsPath, Severity, Sources, parse_path, tell
-from plugins.reading.due import effective_moment, is_due, next_change
-from plugins.reading.entries import Entry
-from plugins.reading.former import first_id, former_addresses
-from plugins.reading.marks.videos import video_host
-from plugins.reading.shelf import Shelf, find_file, find_text, folders_of
-from plugins.reading.summaries import first_paragraph, first_quotation, shortened, text_of
-from plugins.reading.wrong import Wrong, warning
+from plugins.body import Wrong
+from plugins.newsroom import NewsPath, Sources, parse_former_name, parse_path
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
+from plugins.reading.former_names import first_id, former_addresses
+from plugins.reading.header import HeaderEntry
+from plugins.reading.publication import effective_moment, is_due, next_change
 from tests.reading.author import NAME, NEWS, empty_index
 
 DAY = datetime(2026, 1, 29, tzinfo=UTC)
@@ -27,10 +25,10 @@ def source(language="ru", name=NAME):
 
 
 @pytest.fixture
-def shelf():
+def files():
     posts = (source(), source("kk"), source("ru", "2026-01-30-other"))
     files = (f"{NEWS}/{NAME}/Hall.jpg", f"{NEWS}/shared.png", "organizations/almaty/pages/office.jpg")
-    return Shelf.of(Sources("almaty", posts, (), (*(post.path for post in posts), *files)), empty_index())
+    return FolderIndex.of(Sources("almaty", posts, (), (*(post.path for post in posts), *files)), empty_index())
 
 
 @pytest.mark.parametrize(
@@ -78,8 +76,8 @@ def test_pictures_are_sought_in_two_folders():
         ("./shared.png", f"{NEWS}/shared.png"),
     ],
 )
-def test_files_are_found_by_their_names(shelf, address, found):
-    assert find_file(address, folders_of(source()), shelf) == found
+def test_files_are_found_by_their_names(files, address, found):
+    assert find_file(address, folders_of(source()), files) == found
 
 
 @pytest.mark.parametrize(
@@ -94,8 +92,8 @@ def test_files_are_found_by_their_names(shelf, address, found):
         ("~/a.jpg", "file-absolute"),
     ],
 )
-def test_files_are_not_found_elsewhere(shelf, address, code):
-    found = find_file(address, folders_of(source()), shelf)
+def test_files_are_not_found_elsewhere(files, address, code):
+    found = find_file(address, folders_of(source()), files)
     assert isinstance(found, Wrong)
     assert found.code == code
 
@@ -110,16 +108,19 @@ def test_files_are_not_found_elsewhere(shelf, address, code):
         ("../../almaty-2/news/2026-01-30-other.ru.md", "link-outside"),
     ],
 )
-def test_texts_are_found_within_the_organization(shelf, address, found):
-    text = find_text(address, source().path.rpartition("/")[0], shelf)
+def test_texts_are_found_within_the_organization(files, address, found):
+    text = find_text(address, source().path.rpartition("/")[0], files)
     assert found == (text.code if isinstance(text, Wrong) else text.path)
 
 
+def former(*names):
+    return tuple(map(parse_former_name, names))
+
+
 def test_an_id_is_that_of_the_first_name():
+    names = former("old-one/2025-01-02-a", "2026-01-01-b")
     assert first_id("x,2026", source(), ()) == "tag:x,2026:almaty/2026-01-29-seminar/ru"
-    assert (
-        first_id("x,2026", source(), ("old-one/2025-01-02-a", "2026-01-01-b")) == "tag:x,2026:old-one/2025-01-02-a/ru"
-    )
+    assert first_id("x,2026", source(), names) == "tag:x,2026:old-one/2025-01-02-a/ru"
 
 
 @pytest.mark.parametrize(
@@ -132,83 +133,17 @@ def test_an_id_is_that_of_the_first_name():
     ],
 )
 def test_an_id_is_that_of_the_organizations_first_name_unless_the_post_names_one(formerly, first):
-    assert first_id("x,2026", source(), formerly, ("first", "second")) == f"tag:x,2026:{first}/ru"
+    assert first_id("x,2026", source(), former(*formerly), ("first", "second")) == f"tag:x,2026:{first}/ru"
 
 
 def test_old_addresses_stand_once_each():
-    names = ("2026-01-01-a", "2026-01-02-a", "2026-01-03-seminar")
+    names = former("2026-01-01-a", "2026-01-02-a", "2026-01-03-seminar")
     assert former_addresses(source("kk"), names) == ("/almaty/kk/2026/a/",)
 
 
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<p>а</p>", "а"),
-        ('<p><img alt="б"></p><p>а</p>', "а"),
-        ('<p class="video">б</p><p>а</p>', "а"),
-        ('<p>а<sup id="fnref-1"><a>1</a></sup></p>', "а"),
-        ("<p>а<br>б &amp; в</p>", "а б & в"),
-        ("<ul><li>а</li></ul>", ""),
-    ],
-)
-def test_the_first_paragraph_with_words(html, text):
-    assert first_paragraph(html) == text
-
-
-def test_words_of_html():
-    assert text_of("а <em>б</em>\n&lt;в&gt;") == "а б <в>"
-    assert first_quotation("<p>а</p><blockquote>\n<p>б</p>\n<p>в</p>\n</blockquote>") == "б в"
-    assert first_quotation("<p>а</p>") == ""
-
-
-@pytest.mark.parametrize("length", [1, 299, 300])
-def test_a_short_lead_stays(length):
-    assert shortened("а" * length) == "а" * length
-
-
-@pytest.mark.parametrize("text", ["слово, " * 60, "Слово! " * 60, "а" * 900, "Слово?» " * 60, "а – " * 100])
-def test_a_long_lead_ends_well(text):
-    short = shortened(text)
-    assert len(short) <= 301
-    assert text.startswith(short.removesuffix("…"))
-    assert short[-1] in "…!»"
-    assert not short.endswith((",…", " …", "–…"))
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://youtube.com/",
-        "http://youtu.be/a",
-        "https://youtu.be/",
-        "https://vk.com/union",
-        "https://[",
-        "https://x.youtu.be/a",
-    ],
-)
-def test_other_addresses_are_no_videos(address):
-    assert not video_host(address)
-
-
-def test_a_mistake_gets_its_place():
-    problem = warning("a", tell("b"), tell("c")).at("p.md", 3, "title")
-    assert (problem.code, problem.message, problem.remedy) == ("a", tell("b"), tell("c"))
-    assert (problem.line, problem.field) == (3, "title")
-    assert problem.severity is Severity.WARNING
-    assert Wrong("a", tell("b")).at("p.md", None).is_error
-
-
 def test_entries_are_texts_and_lists():
-    assert Entry("tags", 1, (" а, б ,, ",)).items == ("а", "б")
-    assert Entry("tags", 1, ("а, б", " в "), is_list=True).items == ("а, б", "в")
-    assert Entry("title", 1, (" а ",)).text == "а"
-    assert Entry("title", 1, (" ",)).empty
-    assert Entry("tags", 1, (), is_list=True).empty
-
-
-def test_a_comment_inside_of_a_list_is_dropped(author):
-    assert author.html("- а\n\n    б <!-- в --> г") == "<ul>\n<li>\n<p>а</p>\n<p>б  г</p>\n</li>\n</ul>"
-
-
-def test_an_address_that_is_none_is_no_video(author):
-    assert author.html("https://[") == "<p>https://[</p>"
+    assert HeaderEntry("tags", 1, (" а, б ,, ",)).items == ("а", "б")
+    assert HeaderEntry("tags", 1, ("а, б", " в "), is_list=True).items == ("а, б", "в")
+    assert HeaderEntry("title", 1, (" а ",)).text == "а"
+    assert HeaderEntry("title", 1, (" ",)).empty
+    assert HeaderEntry("tags", 1, (), is_list=True).empty

@@ -7,9 +7,9 @@ import time
 import pytest
 
 from plugins.newsroom import Contacts, Organization, PressContact, SiteFacts, Texts
-from plugins.reading.checks.contacts_in_text import contacts_in_text
-from plugins.reading.header_entries import take_apart
-from plugins.reading.private_data import private_data, public_contacts
+from plugins.reading.checks.contacts_in_text import contacts_in_text, public_contacts
+from plugins.reading.checks.file_checks import private_data
+from plugins.reading.header.parts import take_apart
 from tests.reading.made_numbers import card, personal
 
 IIN = personal("850101", "3", "0012")

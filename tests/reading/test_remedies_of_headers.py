@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.newsroom import Problem
-from plugins.reading.header_keys import KEYS
+from plugins.reading.header.keys import KEYS
 from tests.reading.author import NAME, NEWS
 
 DAY = "2026-01-29"

@@ -9,11 +9,12 @@ from time import process_time
 
 import pytest
 
+from plugins.body.converter import convert
+from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
-from plugins.reading.converter import convert
-from plugins.reading.limits import limit_problems
-from plugins.reading.manuscript import Manuscript
-from plugins.reading.shelf import Shelf
+from plugins.reading.files.folder_index import FolderIndex
+from plugins.reading.limits import LINE_LETTERS, PICTURES, limit_problems
+from plugins.reading.links.resolver import FolderResolver
 from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
 from tests.reading.author import NEWS, empty_index
@@ -88,10 +89,8 @@ def test_after_a_text_was_given_up_the_next_one_is_right(author):
     author.post("Текст *слово*")
     (source,) = author.sources().posts
     texts = {"slow": "[a](b *c* \n" * 4_000, "next": "Текст *слово*"}
-    manuscripts = {
-        name: Manuscript(source, text, 1, Shelf("", {}, {}, empty_index()), "", author.content, author.cache)
-        for name, text in texts.items()
-    }
+    resolver = FolderResolver(source, FolderIndex("", {}, {}, empty_index(author.content)), author.cache)
+    manuscripts = {name: Manuscript(source, text, 1, resolver, "") for name, text in texts.items()}
 
     given_up = in_time("a.md", lambda: convert(manuscripts["slow"]), 0.01)
     converted = convert(manuscripts["next"])
@@ -127,13 +126,13 @@ def test_a_file_of_any_size_costs_nothing(author):
 
 
 def test_a_huge_organization_toml_is_told_and_the_others_go_on(tmp_path):
-    from plugins.newsroom import read_newsroom
+    from plugins.newsroom import read_content
 
     folder = small_newsroom(tmp_path)
     with (folder.content / "organizations/city-clinic/organization.toml").open("r+b") as file:
         file.truncate(10**10)
 
-    newsroom = read_newsroom(folder.content)
+    newsroom = read_content(folder.content)
 
     assert [problem.code for problem in newsroom.problems] == ["toml-size"]
     assert newsroom.unreadable == ("city-clinic",)
@@ -147,3 +146,11 @@ def test_looking_for_limits_is_quick_itself():
         list(limit_problems("a.md", f"{text}\n\n" * 10))
 
         assert process_time() - started < 0.5
+
+
+def test_of_each_limit_the_first_place_is_told():
+    text = f"{'a' * (LINE_LETTERS + 1)}\n\n" * 3 + "![](a.jpg)\n\n" * (PICTURES + 1)
+    assert [(one.code, one.line) for one in limit_problems("a.md", text)] == [
+        ("line-length", 1),
+        ("too-many-pictures", None),
+    ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.sections.accounts import Accounts, accounts
+from plugins.sections.organization_view import Accounts, accounts
 from tests.made import CLINIC
 
 

@@ -3,13 +3,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from plugins.newsroom import Picture, Relative
-from plugins.sections.front_pages import front_pages
-from plugins.sections.sitemap_pages import sitemap_pages
+from plugins.sections.front_pages import front_pages, sitemap_pages
 from tests.made import CLINIC, FACTS, NOW, record, section, texts
 
 
 def fronts(section_):
-    return {sheet.page.language: sheet for sheet in front_pages(section_) if sheet.template == "organization"}
+    return {job.page.language: job for job in front_pages(section_) if job.template == "organization"}
 
 
 def test_there_is_a_front_page_in_each_listed_language_and_in_those_of_posts():
@@ -85,18 +84,16 @@ def test_relatives_are_called_shortly_and_stand_by_what_is_their_own():
 def test_the_organization_itself_and_its_structured_data_have_full_names():
     union = Relative("union", texts(ru="Профсоюз врачей"), ("ru",), short_name=texts(ru="Врачи"))
     named = replace(CLINIC, short_name=texts(ru="№ 5"))
-    sheet = fronts(section(facts=replace(FACTS, organization=named, parents=(union,))))["ru"]
+    job = fronts(section(facts=replace(FACTS, organization=named, parents=(union,))))["ru"]
 
-    assert str(sheet.page.heading) == "Поликлиника"
-    assert [str(link.text) for link in sheet.values["organization"].parents] == ["Врачи"]
-    assert json.loads(sheet.page.json_ld)["parentOrganization"][0]["name"] == "Профсоюз врачей"
+    assert str(job.page.heading) == "Поликлиника"
+    assert [str(link.text) for link in job.values["organization"].parents] == ["Врачи"]
+    assert json.loads(job.page.json_ld)["parentOrganization"][0]["name"] == "Профсоюз врачей"
 
 
 def test_a_section_named_like_the_portal_says_its_name_once():
     named = replace(CLINIC, name=texts(ru="Федерация", kk="Аппарат"))
-    pages = {
-        language: sheet.page for language, sheet in fronts(section(facts=replace(FACTS, organization=named))).items()
-    }
+    pages = {language: job.page for language, job in fronts(section(facts=replace(FACTS, organization=named))).items()}
 
     assert pages["ru"].title == "Федерация"
     assert pages["kk"].title == "Аппарат — Федерация"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plugins.newsroom import Relative, Term
-from plugins.sections.front_pages import front_pages
-from plugins.sections.sitemap_pages import sitemap_pages
+from plugins.sections.front_pages import front_pages, sitemap_pages
 from tests.made import FACTS, section, texts
 
 ALMATY = Term("almaty", texts(kk="Алматы", ru="Алматы"))
@@ -20,7 +19,7 @@ def union(number):
 
 
 def pages(made):
-    return {sheet.page.address: sheet.values for sheet in front_pages(made)}
+    return {job.page.address: job.values for job in front_pages(made)}
 
 
 def test_two_hundred_members_stand_on_the_front_page():

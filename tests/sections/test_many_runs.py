@@ -7,7 +7,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from plugins.sections import Press, print_section
+from plugins.sections import print_section
+from plugins.views import PrintSettings
 from tests.made import record, section
 from tests.soak import trials
 from tests.tools import ROOT
@@ -20,8 +21,8 @@ FEW_BLOCKS = 20
 
 def print_one(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    press = Press(theme=ROOT / "theme", plugins=(), cache=folder, output=folder)
-    print_section(section([record(), record("rest", "2026-10-05"), record(language="kk")]), press)
+    printing = PrintSettings(theme=ROOT / "theme", plugins=(), cache=folder, output=folder)
+    print_section(section([record(), record("rest", "2026-10-05"), record(language="kk")]), printing)
 
 
 def kinds() -> Counter[str]:

@@ -2,13 +2,13 @@ import json
 from dataclasses import replace
 
 from plugins.newsroom import Translation
-from plugins.sections.post_pages import post_pages, related
+from plugins.sections.post_pages import post_pages
 from plugins.views import script_json
 from tests.made import CLINIC, FACTS, record, section, texts
 
 
-def sheet_of(section_, post):
-    return next(sheet for sheet in post_pages(section_) if sheet.page.address == post.address)
+def job_of(section_, post):
+    return next(job for job in post_pages(section_) if job.page.address == post.address)
 
 
 def test_related_posts_share_a_topic_first_and_are_never_newer():
@@ -17,7 +17,7 @@ def test_related_posts_share_a_topic_first_and_are_never_newer():
     newer_other = record("other", "2026-11-04")
     older_pay = record("older", "2026-10-01", topics=("pay",))
 
-    found = related(section([newest, this, newer_other, older_pay]), this)
+    found = section([newest, this, newer_other, older_pay]).related_posts.before(this, 3)
 
     assert [post.slug for post in found] == ["older", "other"]
 
@@ -27,13 +27,13 @@ def test_related_posts_are_in_the_readers_language_and_listed():
     kazakh = record("kazakh", "2026-11-01", "kk")
     hidden = record("hidden", "2026-11-01", status="hidden")
 
-    assert related(section([this, kazakh, hidden]), this) == ()
+    assert section([this, kazakh, hidden]).related_posts.before(this, 3) == ()
 
 
 def test_a_missing_language_leads_to_the_nearest_front_page_and_says_so():
     post = record("pay", language="ru")
 
-    links = {link.language: link for link in sheet_of(section([post]), post).page.languages}
+    links = {link.language: link for link in job_of(section([post]), post).page.languages}
 
     assert (links["ru"].current, links["ru"].address) == (True, "/clinic/ru/2026/pay/")
     assert (links["kk"].translated, links["kk"].address) == (False, "/clinic/kk/")
@@ -43,7 +43,7 @@ def test_a_missing_language_leads_to_the_nearest_front_page_and_says_so():
 def test_a_hidden_post_has_a_page_that_search_engines_leave_alone():
     post = record(status="hidden")
 
-    page = sheet_of(section([post]), post).page
+    page = job_of(section([post]), post).page
 
     assert page.noindex
     assert page.json_ld == ""
@@ -52,18 +52,18 @@ def test_a_hidden_post_has_a_page_that_search_engines_leave_alone():
 def test_a_withdrawn_post_leaves_a_notice():
     post = record(status="withdrawn", html="", correction="Ошибка в цифрах.")
 
-    sheet = sheet_of(section([post]), post)
+    job = job_of(section([post]), post)
 
-    assert sheet.template == "withdrawn"
-    assert sheet.values["post"].correction == "Ошибка в цифрах."
-    assert sheet.page.noindex
+    assert job.template == "withdrawn"
+    assert job.values["post"].correction == "Ошибка в цифрах."
+    assert job.page.noindex
 
 
 def test_notices_of_a_withdrawn_post_lead_to_each_other():
     russian, kazakh = (record(language=code, status="withdrawn", html="") for code in ("ru", "kk"))
     other = record("other", language="en", status="withdrawn", html="")
 
-    page = sheet_of(section([russian, kazakh, other]), russian).page
+    page = job_of(section([russian, kazakh, other]), russian).page
 
     links = {link.language: (link.translated, link.address) for link in page.languages}
     assert links["kk"] == (True, kazakh.address)
@@ -74,7 +74,7 @@ def test_notices_of_a_withdrawn_post_lead_to_each_other():
 def test_structured_data_is_plain_and_absolute():
     post = record(title="«Труд» & право", author="Редактор")
 
-    data = json.loads(sheet_of(section([post]), post).page.json_ld)
+    data = json.loads(job_of(section([post]), post).page.json_ld)
 
     assert data["headline"] == "«Труд» & право"
     assert data["mainEntityOfPage"] == "https://news.example.org/clinic/ru/2026/pay/"
@@ -93,7 +93,7 @@ def test_no_text_ends_the_script_element_of_structured_data():
 def test_an_organization_speaks_where_no_person_signs():
     post = record()
 
-    data = json.loads(sheet_of(section([post]), post).page.json_ld)
+    data = json.loads(job_of(section([post]), post).page.json_ld)
 
     assert data["author"] == data["publisher"]
     assert data["author"]["name"] == "Поликлиника"
@@ -102,7 +102,7 @@ def test_an_organization_speaks_where_no_person_signs():
 def test_topics_lead_to_their_roll_up():
     post = record(topics=("pay",))
 
-    view = sheet_of(section([post]), post).values["post"]
+    view = job_of(section([post]), post).values["post"]
 
     assert [(str(link.text), link.address) for link in view.topics] == [("Оплата труда", "/ru/topics/pay/")]
 
@@ -110,14 +110,14 @@ def test_topics_lead_to_their_roll_up():
 def test_a_preview_is_never_indexed():
     post = replace(record(), due=False)
 
-    assert sheet_of(section([post]), post).page.noindex
+    assert job_of(section([post]), post).page.noindex
 
 
 def test_translations_stand_in_the_sites_order_of_languages():
     versions = tuple(Translation(code, f"/clinic/{code}/2026/pay/", "Жаңалық") for code in ("en", "kk"))
     post = record("pay", language="ru", translations=versions)
 
-    shown = sheet_of(section([post]), post).values["post"].translations
+    shown = job_of(section([post]), post).values["post"].translations
 
     assert [link.language for link in shown] == ["kk", "en"]
 
@@ -127,6 +127,6 @@ def test_breadcrumbs_name_an_organization_shortly_where_its_language_has_a_short
     kazakh, russian = record("pay", language="kk"), record("pay", language="ru")
     clinic = section([kazakh, russian], facts=replace(FACTS, organization=named))
 
-    ends = {post.language: str(sheet_of(clinic, post).page.trail[-1].text) for post in (kazakh, russian)}
+    ends = {post.language: str(job_of(clinic, post).page.trail[-1].text) for post in (kazakh, russian)}
 
     assert ends == {"kk": "Емхана", "ru": "Поликлиника № 5"}

@@ -22,8 +22,8 @@ ENGLISH = PressContact(name=texts(en="Press desk"), languages=("en",))
 
 def view_of(kind="release", language="ru", **changes):
     facts = replace(FACTS, organization=replace(CLINIC, **changes))
-    (sheet,) = post_pages(section([record(kind=kind, language=language)], facts=facts))
-    return sheet.values["post"]
+    (job,) = post_pages(section([record(kind=kind, language=language)], facts=facts))
+    return job.values["post"]
 
 
 def test_a_release_says_whom_journalists_call():

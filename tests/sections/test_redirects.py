@@ -2,20 +2,14 @@
 
 from dataclasses import replace
 
-from plugins.sections.front_pages import front_pages
-from plugins.sections.latest_pages import latest_pages
+from plugins.sections.front_pages import front_pages, latest_pages
 from plugins.sections.post_pages import post_pages
 from plugins.sections.redirects import redirects, with_former_names
 from tests.made import CLINIC, FACTS, record, section
 
 
-def targets(sheets):
-    return {
-        address: sheet.values["target"]
-        for sheet in sheets
-        if sheet.template == "redirect"
-        for address in sheet.addresses
-    }
+def targets(jobs):
+    return {address: job.values["target"] for job in jobs if job.template == "redirect" for address in job.addresses}
 
 
 def renamed(*posts, formerly=("old-clinic",)):
@@ -23,10 +17,10 @@ def renamed(*posts, formerly=("old-clinic",)):
 
 
 def test_an_old_address_leads_to_the_new_one():
-    sheets = tuple(redirects(section([record(former_addresses=("/clinic/ru/2026/old/", "/was/ru/2026/older/"))])))
+    jobs = tuple(redirects(section([record(former_addresses=("/clinic/ru/2026/old/", "/was/ru/2026/older/"))])))
 
-    assert targets(sheets) == dict.fromkeys(("/clinic/ru/2026/old/", "/was/ru/2026/older/"), "/clinic/ru/2026/pay/")
-    assert all(sheet.page.noindex for sheet in sheets)
+    assert targets(jobs) == dict.fromkeys(("/clinic/ru/2026/old/", "/was/ru/2026/older/"), "/clinic/ru/2026/pay/")
+    assert all(job.page.noindex for job in jobs)
 
 
 def test_every_page_of_a_renamed_organization_is_reached_by_each_of_its_names():
@@ -63,6 +57,6 @@ def test_what_stands_below_the_old_name_itself_is_not_led_on():
 
 def test_an_organization_that_was_never_renamed_has_its_own_pages_only():
     clinic = section([record()])
-    sheets = tuple(post_pages(clinic))
+    jobs = tuple(post_pages(clinic))
 
-    assert tuple(with_former_names(clinic, sheets)) == sheets
+    assert tuple(with_former_names(clinic, jobs)) == jobs

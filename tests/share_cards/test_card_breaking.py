@@ -4,7 +4,7 @@ import pytest
 
 from plugins.share_cards.breaking import broken, measured, narrowest
 from plugins.share_cards.fonts import BOLD, width
-from plugins.share_cards.words import Piece, drawable, pieces
+from plugins.share_cards.pieces import Piece, drawable, pieces
 
 
 def lines(text: str, count: int, language: str = "ru") -> list[str]:

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from plugins.share_cards import SHAPES, TEMPLATES, draw, laid_out
-from plugins.share_cards.bands import QUIET, Band, Line
-from plugins.share_cards.painting import painted
-from plugins.share_cards.png import png
-from tests.share_cards.desk import BRAND, full, laid, ordered
+from plugins.share_cards.colors import QUIET
+from plugins.share_cards.drawing import draw, painted, png
+from plugins.share_cards.layout import SHAPES, Band, Line
+from plugins.share_cards.templates import TEMPLATES, lay_out
+from tests.share_cards.made_cards import BRAND, full, laid, ordered
 
 
 def opened(order) -> Image.Image:
@@ -37,7 +37,7 @@ def test_card_is_a_palette_png_of_its_shape(template, shape):
 
 def test_card_is_painted_in_the_colours_of_its_organization():
     order = ordered(brand=replace(BRAND, color="#ffd500"))
-    layout, seen = laid_out(order), pixels(order)
+    layout, seen = lay_out(order), pixels(order)
     bar = layout.bands[0].bars[0]
     assert tuple(seen[0, 0]) == layout.colors.field
     assert tuple(seen[bar.top + 1, bar.left + 1]) == layout.colors.rule
@@ -46,7 +46,7 @@ def test_card_is_painted_in_the_colours_of_its_organization():
 
 def test_quiet_words_are_quieter():
     order = ordered()
-    layout = laid_out(order)
+    layout = lay_out(order)
     line = next(line for line in layout.lines if line.tone == QUIET)
     words = pixels(order)[line.y - line.size : line.y + 8]
     assert tuple(words.reshape(-1, 3).max(axis=0)) == layout.colors.quiet
@@ -54,7 +54,7 @@ def test_quiet_words_are_quieter():
 
 def test_words_stand_where_they_are_planned():
     order = ordered("Нет")
-    layout = laid_out(order)
+    layout = lay_out(order)
     line = layout.bands[1].lines[0]
     inked = np.argwhere((pixels(order)[line.y - line.size : line.y + 4] != layout.colors.field).any(axis=2))
     assert inked[:, 1].min() == pytest.approx(line.x, abs=12)
@@ -80,7 +80,7 @@ def test_same_order_gives_same_bytes():
 def test_bytes_do_not_depend_on_the_process(tmp_path):
     script = tmp_path / "draw.py"
     script.write_text(
-        "import sys\nfrom plugins.share_cards import draw\nfrom tests.share_cards.desk import ordered\n"
+        "import sys\nfrom plugins.share_cards.drawing import draw\nfrom tests.share_cards.made_cards import ordered\n"
         "sys.stdout.buffer.write(draw(ordered('Еңбек ақы 15 % өсті', 'kk')))\n",
         encoding="utf-8",
     )

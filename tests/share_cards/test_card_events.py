@@ -7,13 +7,15 @@ from datetime import datetime
 import pytest
 
 from plugins.newsroom import Text
-from plugins.share_cards.ordering import Desk
+from plugins.share_cards.factory import CardFactory
 from tests.made import ALMATY, record
 
 
-def message(**changes):
-    desk = Desk("clinic", lambda language: Text("Поликлиника", language), lambda _: "", lambda _, text: text, "x.kz")
-    return desk.order(record(kind="event", card_template="event", **changes)).message
+def content(**changes):
+    factory = CardFactory(
+        "clinic", lambda language: Text("Поликлиника", language), lambda _: "", lambda _, text: text, "x.kz"
+    )
+    return factory.order(record(kind="event", card_template="event", **changes)).content
 
 
 @pytest.mark.parametrize(
@@ -22,10 +24,10 @@ def message(**changes):
 )
 def test_both_ends_are_told(whole_days, hours, seen):
     starts, ends = (datetime(2026, 12, day, hour, tzinfo=ALMATY) for day, hour in zip((2, 5), hours, strict=True))
-    told = message(starts=starts, ends=ends, whole_days=whole_days).when
+    told = content(starts=starts, ends=ends, whole_days=whole_days).when
     assert told.replace("\u00a0", " ").replace("\u202f", " ") == seen
 
 
 def test_a_place_is_set_by_the_rules_of_its_own_language():
-    assert message(language="kk", place="Зал в центре", place_language="ru").place == "Зал в\u00a0центре"
-    assert message(place="Зал в центре").place == "Зал в центре"
+    assert content(language="kk", place="Зал в центре", place_language="ru").place == "Зал в\u00a0центре"
+    assert content(place="Зал в центре").place == "Зал в центре"

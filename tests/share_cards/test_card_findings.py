@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from plugins.newsroom import Picture
-from plugins.share_cards import SHAPES, TEMPLATES, laid_out
 from plugins.share_cards.findings import cut_words, findings, missing_glyphs
-from tests.share_cards.desk import full, ordered, photo_file, record
+from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.templates import TEMPLATES, lay_out
+from tests.share_cards.made_cards import full, ordered, photo_file, record
 
 LONG = "Очень длинный заголовок о новостях профсоюза " * 8
 
@@ -55,8 +56,8 @@ def test_photo_card_without_a_picture_is_told():
 def test_the_quick_look_never_contradicts_the_layout(template, title, tmp_path):
     for shape in SHAPES:
         order = full(template, shape, photo_file(tmp_path))
-        order = replace(order, message=replace(order.message, title=title))
-        assert cut_words(order) == (laid_out(order).cut, laid_out(order).lost)
+        order = replace(order, content=replace(order.content, title=title))
+        assert cut_words(order) == (lay_out(order).cut, lay_out(order).lost)
 
 
 @pytest.mark.parametrize("template", ["quote", "figure"])
@@ -71,7 +72,7 @@ def test_a_sentence_instead_of_a_number_is_told():
     words = "почти на четверть больше, чем год назад"
     order = ordered(template="figure", text=words)
     assert told(record(card_template="figure", card_text=words), order) == [("card-text-cut", "card_text")]
-    assert "…" in "".join(line.text for line in laid_out(order).lines)
+    assert "…" in "".join(line.text for line in lay_out(order).lines)
 
 
 def test_a_place_that_does_not_fit_is_told():

@@ -9,10 +9,10 @@ from pelican import signals
 from plugins import share_cards
 from plugins.newsroom import Federation, Organization, Picture, Texts
 from plugins.portal import Portal
-from plugins.share_cards import SHAPES
+from plugins.share_cards.layout import SHAPES
 from tests.made import FACTS, NOW, SITE, PostsOf, edition
 from tests.made import section as section_of
-from tests.share_cards.desk import NAME, record
+from tests.share_cards.made_cards import NAME, record
 
 NAMES = Texts.of({"kk": NAME.text, "ru": "Профсоюзный центр Алматы"})
 ALMATY = Organization("almaty", "territorial", NAMES, languages=("kk", "ru"), color="#0b5d4e")
@@ -55,8 +55,8 @@ def test_every_version_gets_its_card_and_its_file(tmp_path):
 
 def test_card_says_what_the_post_says_in_its_language(tmp_path):
     run = build(generator(tmp_path, record()))
-    message = run.card_orders[0].message
-    assert message.foot == "29 января 2026\u202fг. · Здравоохранение"
+    content = run.card_orders[0].content
+    assert content.foot == "29 января 2026\u202fг. · Здравоохранение"
     assert run.records[0].card.alt == "Оплата труда — Профсоюзный центр Алматы, 29 января 2026 г."
 
 
@@ -67,7 +67,7 @@ def test_name_missing_in_a_language_is_that_of_the_main_one(tmp_path):
 
 def test_share_title_is_shown_instead_of_the_title(tmp_path):
     run = build(generator(tmp_path, record("Длинно", share_title="Кратко")))
-    assert run.card_orders[0].message.title == "Кратко"
+    assert run.card_orders[0].content.title == "Кратко"
     assert run.records[0].card.alt.startswith("Кратко — ")
 
 

@@ -6,11 +6,11 @@ import unicodedata
 
 import pytest
 
-from plugins.share_cards.atlas import mask
 from plugins.share_cards.findings import missing_glyphs
 from plugins.share_cards.fonts import BOLD, MEDIUM, put_together, shape, width
-from plugins.share_cards.words import drawable
-from tests.share_cards.desk import ordered
+from plugins.share_cards.glyphs import mask
+from plugins.share_cards.pieces import drawable
+from tests.share_cards.made_cards import ordered
 
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

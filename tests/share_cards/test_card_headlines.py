@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.share_cards import SHAPES, draw
-from plugins.share_cards.bindings import CLOSING, LEAN_BACK, LEAN_FORWARD, OPENING
-from plugins.share_cards.breaking import measured, narrowest
+from plugins.share_cards.breaking import CLOSING, LEAN_BACK, LEAN_FORWARD, OPENING, measured, narrowest
+from plugins.share_cards.drawing import draw
 from plugins.share_cards.fitting import Box, fit
 from plugins.share_cards.fonts import BOLD
-from plugins.share_cards.words import drawable, pieces
+from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.pieces import drawable, pieces
 from plugins.typesetting import typeset_text
-from tests.share_cards.desk import ordered
 from tests.share_cards.headlines import headlines
+from tests.share_cards.made_cards import ordered
 from tests.soak import trials
 
 ROOM = Box(1056, 300, 96, 40, 4, 1.16, BOLD, 600)

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom import Text
-from plugins.share_cards import SHAPES, TEMPLATES, laid_out
 from plugins.share_cards.fitting import Box, fit, surely_fits
 from plugins.share_cards.fonts import BOLD, width
-from tests.share_cards.desk import BRAND, foot, full, headline, laid, photo_file
+from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.templates import TEMPLATES, lay_out
+from tests.share_cards.made_cards import BRAND, foot, full, headline, laid, photo_file
 from tests.soak import trials
 
 LONG = (
@@ -94,7 +95,7 @@ def test_long_name_takes_two_lines_and_leaves_room():
 
 def in_all_ways(folder):
     photo = photo_file(folder)
-    return [laid_out(full(template, shape, photo)) for template in TEMPLATES for shape in SHAPES]
+    return [lay_out(full(template, shape, photo)) for template in TEMPLATES for shape in SHAPES]
 
 
 def test_nothing_overlaps_from_top_to_bottom(tmp_path):

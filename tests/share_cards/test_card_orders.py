@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from plugins.newsroom import Text
-from plugins.share_cards import SHAPES, Image
-from tests.share_cards.desk import BRAND, full, ordered
+from plugins.share_cards.layout import SHAPES, Image
+from tests.share_cards.made_cards import BRAND, full, ordered
 
 PHOTO = Image("photo.jpg", "digest", 1200, 800)
 

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image as Pixels
 
-from plugins.share_cards import SHAPES, draw, laid_out
 from plugins.share_cards.colors import contrast
-from plugins.share_cards.message import Image
+from plugins.share_cards.drawing import draw
+from plugins.share_cards.layout import LINK, PORTRAIT, SHAPES, STORY, Image
 from plugins.share_cards.photos import QUIET_ON_PHOTO, cropped, frame
-from plugins.share_cards.shapes import LINK, PORTRAIT, STORY
-from tests.share_cards.desk import full, photo_file
+from plugins.share_cards.templates import lay_out
+from tests.share_cards.made_cards import full, photo_file
 from tests.soak import SOAK, trials
 
 
@@ -34,7 +34,7 @@ def test_photo_card_is_a_jpeg_with_half_the_colour_and_no_notes(shape, tmp_path)
 def test_words_are_readable_on_any_photo(light, shape, tmp_path):
     order = full("photo", shape, photo_file(tmp_path, light=light))
     image = np.asarray(drawn(order).convert("RGB"))
-    for line in laid_out(order).lines:
+    for line in lay_out(order).lines:
         ground = image[line.y - line.size : line.y, shape.margin // 3 : shape.margin // 2].reshape(-1, 3)
         for red, green, blue in np.unique(ground, axis=0).tolist():
             assert contrast(QUIET_ON_PHOTO, (red, green, blue)) >= 4.4
@@ -42,7 +42,7 @@ def test_words_are_readable_on_any_photo(light, shape, tmp_path):
 
 def test_cards_of_one_photo_leave_it_as_it_was(tmp_path):
     first = full("photo", LINK, photo_file(tmp_path))
-    second = replace(first, message=replace(first.message, title="Біз бірге күштіміз"))
+    second = replace(first, content=replace(first.content, title="Біз бірге күштіміз"))
     alone = draw(second)
     draw(first)
     assert draw(second) == alone != draw(first)

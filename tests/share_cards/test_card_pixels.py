@@ -8,9 +8,11 @@ from io import BytesIO
 
 from PIL import Image
 
-from plugins.share_cards import SHAPES, TEMPLATES, draw, laid_out
+from plugins.share_cards.drawing import draw
+from plugins.share_cards.layout import SHAPES
 from plugins.share_cards.orders import LAYOUT
-from tests.share_cards.desk import full, photo_file
+from plugins.share_cards.templates import TEMPLATES, lay_out
+from tests.share_cards.made_cards import full, photo_file
 
 DRAWN = (7, "337aa4849fbc960d")
 """LAYOUT, and the digest of all pixels as it draws them. Where the pixels change, both must."""
@@ -29,6 +31,6 @@ def test_other_pixels_have_another_number(tmp_path):
 
 def test_a_title_that_is_the_quotation_stands_once():
     order = full("quote", SHAPES[0])
-    message = replace(order.message, text="Біз бірге күштіміз", title="«Біз бірге\N{NO-BREAK SPACE}күштіміз»")
-    words = " ".join(line.text for band in laid_out(replace(order, message=message)).bands for line in band.lines)
+    content = replace(order.content, text="Біз бірге күштіміз", title="«Біз бірге\N{NO-BREAK SPACE}күштіміз»")
+    words = " ".join(line.text for band in lay_out(replace(order, content=content)).bands for line in band.lines)
     assert words.count("күштіміз") == 1

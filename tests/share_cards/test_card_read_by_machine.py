@@ -7,9 +7,9 @@ import re
 import subprocess
 from difflib import SequenceMatcher
 
-from plugins.share_cards import draw
-from tests.share_cards.desk import ordered
+from plugins.share_cards.drawing import draw
 from tests.share_cards.headlines import headlines
+from tests.share_cards.made_cards import ordered
 from tests.soak import trials
 from tests.tools import require_tool
 

@@ -3,16 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.share_cards import CardOrder, Image, draw
-from plugins.share_cards.store import Shelves, deliver
-from tests.share_cards.desk import full, ordered
+from plugins.share_cards.drawing import draw
+from plugins.share_cards.layout import Image
+from plugins.share_cards.orders import CardOrder
+from plugins.share_cards.store import CardStore, deliver
+from tests.share_cards.made_cards import full, ordered
 
 
-def shelves(folder: Path, before: Path | None = None) -> Shelves:
-    return Shelves(folder / "output", folder / "cache", before)
+def shelves(folder: Path, before: Path | None = None) -> CardStore:
+    return CardStore(folder / "output", folder / "cache", before)
 
 
-def delivered(order: CardOrder, where: Shelves) -> Path:
+def delivered(order: CardOrder, where: CardStore) -> Path:
     assert list(deliver([order], where)) == []
     return where.output / order.address.removeprefix("/")
 

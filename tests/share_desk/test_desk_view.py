@@ -5,7 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from plugins.newsroom import Card
-from plugins.share_desk import desk_view, qr_code, share_view, story_of
+from plugins.share_desk import desk_view, share_view, story_of
+from plugins.share_desk.qr import qr_code
 from tests.made import record
 
 URL = "https://news.example.org/clinic/ru/2026/pay/"

@@ -5,11 +5,10 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.share_desk import NETWORKS, share_text
-from plugins.share_desk.cutting import cut
-from plugins.share_desk.networks import SEEN_FIRST
+from plugins.share_desk.networks import NETWORKS, SEEN_FIRST
 from plugins.share_desk.story import hashtag
-from tests.share_desk.told import STORY, story
+from plugins.share_desk.texts import cut, share_text
+from tests.share_desk.made_stories import STORY, story
 from tests.soak import trials
 
 BY_KEY = {network.key: network for network in NETWORKS}

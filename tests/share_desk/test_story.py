@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from plugins.share_desk import essential_fact, story_of
+from plugins.share_desk.story import essential_fact, story_of
 from tests.made import ALMATY, record
 
 URL = "https://news.example.org/a/"

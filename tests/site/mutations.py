@@ -12,10 +12,10 @@ from functools import reduce
 from typing import Any
 
 from plugins.newsroom import Contacts, PressContact
-from plugins.newsroom.federation_file import FEDERATION_KEYS
-from plugins.newsroom.organization import NETWORKS
-from plugins.newsroom.organization_file import ORGANIZATION_KEYS
-from plugins.reading.header_keys import KEYS
+from plugins.newsroom.organizations.contact_details import NETWORKS
+from plugins.newsroom.organizations.federation_file import FEDERATION_KEYS
+from plugins.newsroom.organizations.organization_file import ORGANIZATION_KEYS
+from plugins.reading.header.keys import KEYS
 from tests.newsroom_folder import NOW
 from tests.site.sample_content import FEDERATION, SAMPLE, State, Text, drawing, logo, news, paper, photo
 

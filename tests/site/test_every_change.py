@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 
 import pytest
@@ -92,6 +92,7 @@ def _below(place: str) -> tuple[str, str]:
     return f"{place} ", f"{place}/"
 
 
+@cache
 def groups() -> list[list[Mutation]]:
     """Give all changes of what authors write, always in the same groups."""
     every = sorted(mutations(), key=str)

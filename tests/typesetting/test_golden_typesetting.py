@@ -9,7 +9,7 @@ import pytest
 
 from plugins.typesetting import typeset_text
 from plugins.typesetting.passage import passage_of
-from plugins.typesetting.setting import with_bindings, with_right_characters
+from plugins.typesetting.rules import with_bindings, with_right_characters
 
 CASES = Path(__file__).parents[1] / "cases"
 LANGUAGES = ["kk", "ru", "en"]

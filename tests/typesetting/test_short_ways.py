@@ -8,12 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.typesetting import guess_language, lone_quotes_html, look_alikes
+from plugins.typesetting.language_of_text import language_of_word
 from plugins.typesetting.mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet
 from plugins.typesetting.passage import passage_of
 from plugins.typesetting.prose import _targets, prose_of
-from plugins.typesetting.rules import BINDINGS
-from plugins.typesetting.setting import with_bindings
-from plugins.typesetting.telling_words import language_told
+from plugins.typesetting.rules import BINDINGS, with_bindings
 from plugins.typesetting.untouched import UNTOUCHED, is_untouched, untouched
 
 PIECES = (
@@ -78,7 +77,7 @@ def test_what_is_bound_at_a_space_is_bound_at_a_line_end(text, language):
 def test_words_between_spaces_tell_what_words_of_the_text_tell():
     russian = "Профсоюз,который(сегодня)провёл собрание:на нём были 5-й и 90-х работники " * 2
     assert guess_language(russian, ("kk", "ru", "en")) == "ru"
-    assert language_told("который") == "ru"
+    assert language_of_word("который") == "ru"
 
 
 def test_a_text_without_marks_has_none_without_partner():

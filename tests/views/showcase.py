@@ -11,30 +11,18 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plugins.listings.banners import Banner
+from plugins.listings.dates import DayLink, MonthLink
+from plugins.listings.scope_pages import ScopeView
 from plugins.newsroom import Card, Picture, Text
-from plugins.sections.accounts import Accounts
-from plugins.share_desk import DeskItem, DeskView, desk_view, share_view, story_of
+from plugins.portal.directory import DirectoryGroup
+from plugins.portal.home import HeadlineGroup
+from plugins.sections.organization_view import Accounts, OrganizationView
+from plugins.sections.post_pages import EventTime, PostView
+from plugins.share_desk import DeskView, desk_view, share_view, story_of
 from plugins.typesetting import event_time, language_name
-from plugins.views import (
-    Banner,
-    DayLink,
-    DirectoryGroup,
-    Entry,
-    EventTime,
-    HeadlineGroup,
-    LanguageLink,
-    Link,
-    LinkGroup,
-    MonthLink,
-    OrganizationView,
-    Page,
-    PostView,
-    Publisher,
-    ScopeView,
-    Site,
-    SubscribeGroup,
-    jinja_settings,
-)
+from plugins.views import LanguageLink, Link, LinkGroup, Page, PostEntry, Publisher, jinja_settings
+from plugins.views.values import SiteView
 from tests.made import record
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -71,8 +59,8 @@ def page(language: str = "ru", **values: Any) -> Page:
     )
 
 
-def site(language: str = "ru", **values: Any) -> Site:
-    return Site(
+def site(language: str = "ru", **values: Any) -> SiteView:
+    return SiteView(
         **{
             "name": Text("Профсоюз", language),
             "home": f"/{language}/",
@@ -86,8 +74,8 @@ def site(language: str = "ru", **values: Any) -> Site:
     )
 
 
-def entry(language: str = "ru", **values: Any) -> Entry:
-    return Entry(
+def entry(language: str = "ru", **values: Any) -> PostEntry:
+    return PostEntry(
         **{
             "address": f"/miners/{language}/2026/pay/",
             "language": language,
@@ -129,7 +117,6 @@ def post(language: str = "ru", **values: Any) -> PostView:
             "tags": (),
             "translations": (),
             "related": (),
-            "withdrawn": False,
             "hidden": False,
             "due": True,
             "embargo": None,
@@ -143,7 +130,6 @@ def post(language: str = "ru", **values: Any) -> PostView:
 def organization(language: str = "ru", **values: Any) -> OrganizationView:
     return OrganizationView(
         **{
-            "name": Text("Шахтёры", language),
             "kind": "Отраслевой профсоюз",
             "about": Text("", language),
             "sector": None,
@@ -173,7 +159,7 @@ def version(language: str, **values: Any) -> LanguageLink:
 def least(language: str) -> dict[str, dict[str, Any]]:
     """Give every template with the least values that it accepts."""
     groups = (DirectoryGroup(UNION.text, "", (UNION,)),)
-    feeds = (SubscribeGroup("RSS", (UNION,)),)
+    feeds = (LinkGroup("", "RSS", (UNION,)),)
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
         "article": {"post": post(language), "share": SHARE, "accounts": Accounts()},
@@ -197,7 +183,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
         "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
-        "withdrawn": {"post": post(language, withdrawn=True)},
+        "withdrawn": {"post": post(language)},
     }
 
 
@@ -238,7 +224,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
     return {
         "article": {"post": rich, "share": SHARE, "accounts": Accounts("@a@b.example", "@a", "@a")},
         "desks": {
-            "items": (DeskItem("/miners/kk/2026/pay/desk/", "kk", UNION.text.text, MORNING, UNION.text),),
+            "items": (entry("kk", title=UNION.text.text, organization=UNION),),
             "any_news": True,
         },
         "index": {

@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from plugins.listings.banners import Banner
+from plugins.listings.dates import DayLink
 from plugins.newsroom import Text
-from plugins.views import Banner, Contact, DayLink, LinkGroup
+from plugins.views import ContactView, LinkGroup
 from tests.views.showcase import (
     HALL,
     UNION,
@@ -109,8 +111,8 @@ def test_years_are_newest_first():
 
 def test_an_organization_tells_how_to_reach_it():
     contacts = (
-        Contact("Телефон", Text("+7 727 000 00 00", "ru"), "tel:+77270000000"),
-        Contact("Адрес", Text("Абай даңғылы", "kk"), ""),
+        ContactView("Телефон", Text("+7 727 000 00 00", "ru"), "tel:+77270000000"),
+        ContactView("Адрес", Text("Абай даңғылы", "kk"), ""),
     )
     seen = tree("organization", organization=organization(contacts=contacts))
     assert attribute(seen, ".contacts a", "href") == "tel:+77270000000"

@@ -22,12 +22,12 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture
 def pages(tmp_path):
     """A folder with every page in every language, and the theme's files."""
-    sheet, icon, _ = assets(THEME)
-    for asset in (sheet, icon):
+    job, icon, _ = assets(THEME)
+    for asset in (job, icon):
         tmp_path.joinpath(asset.address[1:]).parent.mkdir(exist_ok=True)
         tmp_path.joinpath(asset.address[1:]).write_bytes(asset.body)
     for language in LANGUAGES:
-        frame = site(language, stylesheet=sheet.address, icon=icon.address)
+        frame = site(language, stylesheet=job.address, icon=icon.address)
         for name, values in [*least(language).items(), *((f"{name} ", more) for name, more in full(language).items())]:
             file = tmp_path / f"{name.replace(' ', '-full')}-{language}.html"
             file.write_text(render(name.strip(), page(language), site=frame, **values), encoding="utf-8")

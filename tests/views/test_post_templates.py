@@ -109,7 +109,7 @@ def test_a_hidden_post_says_that_it_is_in_no_list():
 
 
 def test_of_a_withdrawn_post_only_the_reason_is_left():
-    withdrawn = post(withdrawn=True, correction="Данные неверны.", standfirst="Лид", html=Markup("<p>Тело</p>"))
+    withdrawn = post(correction="Данные неверны.", standfirst="Лид", html=Markup("<p>Тело</p>"))
     seen = tree("withdrawn", page(noindex=True, heading=Text("Старое", "ru"), title="Старое"), post=withdrawn)
     assert texts(seen, "h1") == ["Эта публикация отозвана"]
     assert texts(seen, ".notice") == ["Данные неверны."]

@@ -1,4 +1,4 @@
-"""How sheets become files."""
+"""How pages become files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
 from plugins.typesetting import long_date
-from plugins.views import PrintRun, Sheet, print_sheets
+from plugins.views import PageJob, PrintSettings, print_pages
 from plugins.views.environment import theme_environment
 from plugins.views.once import Once
 from tests.made import edition
@@ -19,8 +19,8 @@ from tests.views import showcase
 from tests.views.showcase import LANGUAGES, THEME, environment, full, least, page, site
 
 
-def printed(tmp_path, *sheets, written=None):
-    print_sheets(sheets, edition(), PrintRun(THEME, tmp_path), written or Signal())
+def printed(tmp_path, *jobs, written=None):
+    print_pages(jobs, edition(), PrintSettings(THEME, tmp_path), written or Signal())
     return {
         path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html")
     }
@@ -30,7 +30,7 @@ RULES = "ru/pages/rules/index.html"
 
 
 def notice(address="/ru/pages/rules/", html="Правила", **values):
-    return Sheet("page", page(address=address), {"html": html}, **values)
+    return PageJob("page", page(address=address), {"html": html}, **values)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -99,11 +99,11 @@ def test_pages_refuse_a_value_that_is_not_there():
         theme_environment(THEME).from_string("{{ nothing }}").render()
 
 
-def test_a_sheet_stands_at_its_address(tmp_path):
+def test_a_page_stands_at_its_address(tmp_path):
     assert list(printed(tmp_path, notice())) == [RULES]
 
 
-def test_a_sheet_with_two_addresses_is_the_same_at_both(tmp_path):
+def test_a_page_with_two_addresses_is_the_same_at_both(tmp_path):
     pages = printed(tmp_path, notice(elsewhere=("/ru/", "/")))
 
     assert pages["index.html"] == pages["ru/index.html"]
@@ -121,7 +121,7 @@ def test_who_listens_hears_of_each_file(tmp_path):
     assert heard == [(str(tmp_path / "ru/pages/rules/index.html"), "/ru/pages/rules/")]
 
 
-def test_templates_see_only_what_their_sheet_says(tmp_path):
+def test_templates_see_only_what_their_job_says(tmp_path):
     heard = []
     written = Signal()
 

@@ -79,7 +79,7 @@ def test_title_that_wants_out_of_its_field_stays_in_it():
 
 
 def test_accounts_are_told_to_networks():
-    from plugins.sections.accounts import Accounts
+    from plugins.sections.organization_view import Accounts
 
     seen = tree("article", accounts=Accounts("@union@social.example", "@union_kz", "@union"))
     assert attribute(seen, 'meta[name="fediverse:creator"]', "content") == "@union@social.example"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from plugins.newsroom import Text
-from plugins.views import jinja_settings
+from plugins.views import ready_templates
+from plugins.views.environment import theme_environment
 from tests.views.showcase import MORNING, THEME, environment, page
 
 
@@ -94,17 +96,15 @@ def test_networks_learn_the_locale(language, seen):
     assert shown("{{ code | og_locale }}", code=language) == seen
 
 
-def test_the_next_run_compiles_nothing_again(monkeypatch):
-    environment().get_template("article.html")
-    again = environment()
+def test_the_next_run_of_a_process_compiles_nothing_again(monkeypatch):
+    ready_templates(THEME)
+    again = theme_environment(THEME)
     monkeypatch.setattr(again, "_compile", None)
     assert again.get_template("article.html").name == "article.html"
 
 
-def test_a_changed_template_is_compiled_again(tmp_path):
-    from jinja2 import Environment, FileSystemLoader
-
-    settings = jinja_settings(THEME)["JINJA_ENVIRONMENT"]
-    for text in ("old", "new"):
-        (tmp_path / "x.html").write_text(text)
-        assert Environment(loader=FileSystemLoader(tmp_path), **settings).get_template("x.html").render() == text
+def test_another_theme_has_its_own_templates(tmp_path):
+    copy = shutil.copytree(THEME, tmp_path / "theme")
+    (copy / "templates" / "redirect.html").write_text("new")
+    assert theme_environment(copy).get_template("redirect.html").render() == "new"
+    assert theme_environment(THEME).get_template("redirect.html") is not None

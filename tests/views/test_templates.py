@@ -12,8 +12,10 @@ import pytest
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
+from plugins.listings.banners import Banner
 from plugins.newsroom import Card, Text
-from plugins.views import Alternate, Banner, FeedLink, Link
+from plugins.views import FeedLink, Link
+from plugins.views.values import Alternate
 from tests.views.showcase import (
     HALL,
     LANGUAGES,

@@ -17,11 +17,11 @@ from plugins.newsroom import (
     PostRecord,
     Problem,
     addresses,
+    collect_failures,
     file_of,
     has_errors,
     in_order,
-    is_of_the_machine,
-    watching,
+    is_machine_error,
 )
 from plugins.reading import Reading
 
@@ -70,11 +70,11 @@ def print_what_can_be(
 
 
 def _attempt(reading: Reading, printing: Printing) -> Attempt:
-    with watching() as watch:
+    with collect_failures() as watch:
         try:
             problems = printing(reading)
         except Exception as error:
-            if isinstance(error, OSError) and is_of_the_machine(error):
+            if isinstance(error, OSError) and is_machine_error(error):
                 raise
             return Attempt((), tuple(watch.failures), error)
     return Attempt(problems, tuple(watch.failures))

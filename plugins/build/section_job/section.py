@@ -14,11 +14,11 @@ from plugins.build.file_lists import found_by_anybody, hidden_paths, write_secti
 from plugins.build.jobs import SectionJob, SectionResult, SiteJob
 from plugins.incremental import DamagedSummaryError, Head, parted, read_head, withhold_all
 from plugins.kept_files import link_unchanged
-from plugins.newsroom import Problem, SiteFacts, digest_of, watching
+from plugins.newsroom import Problem, SiteFacts, collect_failures, digest_of
 from plugins.reading import Reading, ReadingSettings, read_section
 from plugins.releases import MANIFEST, file_digests, files_below, manifest, pages_among
-from plugins.sections import Press, Section, print_section
-from plugins.views import Edition, assets, load_catalogues
+from plugins.sections import Section, print_section
+from plugins.views import Edition, PrintSettings, assets, load_catalogues
 from plugins.workers import noting
 
 from .leaving_out import print_what_can_be
@@ -33,7 +33,7 @@ def build_section(job: SectionJob) -> SectionResult:
     """Read, typeset and print one organization, but for texts that fail; with an error a strict build prints none."""
     started = time.process_time()
     home = Path(job.site.sections) / job.facts.organization.key
-    with noting(home) as note, watching(note) as watch:
+    with noting(home) as note, collect_failures(note) as watch:
         folder, problems = _finish(job, home)
     pages, cards = _written(home, folder, job.before) if folder else (0, 0)
     seconds = time.process_time() - started
@@ -95,7 +95,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
     site = staging / "site"
     site.mkdir(parents=True)
     section = _section(job, reading)
-    printed = print_section(section, _press(job, staging))
+    printed = print_section(section, _print_settings(job, staging))
     problems = (*reading.problems, *printed.problems)
     own = site / key
     files = file_digests(own, {name.removeprefix(f"{key}/"): digest for name, digest in printed.digests.items()})
@@ -182,9 +182,9 @@ def _section(job: SectionJob, reading: Reading) -> Section:
     )
 
 
-def _press(job: SectionJob, staging: Path) -> Press:
+def _print_settings(job: SectionJob, staging: Path) -> PrintSettings:
     before = staging.parent / job.before if job.before else None
-    return Press(
+    return PrintSettings(
         theme=Path(job.site.theme),
         plugins=job.site.plugins,
         cache=Path(job.site.cache),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.body import Wrong
 from plugins.newsroom import tell
-from plugins.reading.wrong import Wrong
 
 from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 
@@ -41,7 +41,7 @@ def card_numbers(line: str) -> Iterator[Wrong]:
 
 
 def _is_another(line: str, found: Digits) -> bool:
-    """Return whether it is the number of an order or a book, a bar code, or a row of round numbers or years."""
+    """Return True if it is the number of an order or a book, a bar code, or a row of round numbers or years."""
     groups = [found.value[place : place + 4] for place in range(0, len(found.value), 4)]
     round_ones = all(group.endswith("00") for group in groups)
     in_order = len(found.value) == 16 and groups == sorted(groups) and len({group[:2] for group in groups}) == 1
@@ -51,12 +51,12 @@ def _is_another(line: str, found: Digits) -> bool:
 
 
 def is_card_number(digits: str) -> bool:
-    """Say whether digits are a card's number: an issuer's first digits, its length, and Luhn's checksum."""
+    """Return True if digits are a card's number: an issuer's first digits, its length, and Luhn's checksum."""
     issued = any(first.match(digits) and len(digits) in lengths for first, lengths in _ISSUERS)
     return issued and _luhn(digits) == 0
 
 
 def _luhn(digits: str) -> int:
-    """Give the rest of Luhn's sum (ISO/IEC 7812-1, annex B): 0 for a right number."""
+    """Return the rest of Luhn's sum (ISO/IEC 7812-1, annex B): 0 for a right number."""
     doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
     return (sum(map(int, digits[-1::-2])) + sum(doubled)) % 10

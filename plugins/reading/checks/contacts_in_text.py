@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.newsroom import Message, tell
-from plugins.reading.wrong import Wrong, warning
+from plugins.body import Wrong, warning
+from plugins.newsroom import Organization, SiteFacts, tell
 
 from .digit_groups import without_accounts
 
@@ -40,7 +40,7 @@ _REMEDY = tell("ask whether it may be published, or give the organization's cont
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class FoundContact:
     """A mobile number or an e-mail address in a text."""
 
     value: str
@@ -49,39 +49,37 @@ class Contact:
     end: int
 
 
-def contacts_in_text(text: str) -> Iterator[Contact]:
+def contacts_in_text(text: str) -> Iterator[FoundContact]:
     """Find the contacts in what readers see; addresses on the web and samples such as a@example.org are none."""
     if "@" in text:
         plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
         for found in _EMAIL.finditer(plain):
             if not _SAMPLE.search(found[0]):
-                yield Contact(found[0].casefold(), *found.span())
+                yield FoundContact(found[0].casefold(), *found.span())
     if sum(map(text.count, _DIGITS)) < _FEWEST_DIGITS:
         return
     numbers = without_accounts(_ADDRESS.sub(lambda found: "x" * len(found[0]), text) if "://" in text else text)
     for found in _MOBILE.finditer(numbers):
         around = (numbers[max(0, found.start() - 4) : found.start()], numbers[found.end() : found.end() + 12])
         if not (_NO_PHONE_BEFORE.search(around[0]) or _NO_PHONE_AFTER.match(around[1])):
-            yield Contact(re.sub(r"\D", "", found[1] + found[2]), *found.span())
+            yield FoundContact(_bare(found), *found.span())
 
 
-def contacts_of(texts: Iterable[str]) -> frozenset[str]:
-    """Give the mobile numbers and e-mail addresses in texts, in the form in which they compare."""
-    return frozenset(contact for text in texts for contact in _all_contacts(text))
+def public_contacts(site: SiteFacts, organization: Organization | None) -> frozenset[str]:
+    """Return what texts may name: the contacts of the federation, and the organization's own."""
+    # They are not looked through as texts are: their addresses on the web have numbers too, `https://wa.me/7…`.
+    typed = "\n".join((*site.contacts, *(organization.reached_by if organization else ())))
+    emails = (found[0].casefold() for found in _EMAIL.finditer(typed))
+    return frozenset((*map(_bare, _MOBILE.finditer(typed)), *emails))
 
 
 def foreign_contact(value: str, column: int) -> Wrong:
     """Return what to tell of a contact that is none of the organization's, without saying it."""
-    return warning("contact-in-text", _foreign(value, column), _REMEDY)
-
-
-def _foreign(value: str, column: int) -> Message:
+    message = tell("a mobile number in column {column} is none of the organization's contacts", column=column)
     if "@" in value:
-        return tell("an e-mail address in column {column} is none of the organization's contacts", column=column)
-    return tell("a mobile number in column {column} is none of the organization's contacts", column=column)
+        message = tell("an e-mail address in column {column} is none of the organization's contacts", column=column)
+    return warning("contact-in-text", message, _REMEDY)
 
 
-def _all_contacts(text: str) -> Iterator[str]:
-    """Yield what an organization says of itself: its addresses on the web have numbers too, `https://wa.me/7…`."""
-    yield from (re.sub(r"\D", "", found[1] + found[2]) for found in _MOBILE.finditer(text))
-    yield from (found[0].casefold() for found in _EMAIL.finditer(text))
+def _bare(mobile: re.Match[str]) -> str:
+    return re.sub(r"\D", "", mobile[1] + mobile[2])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 # Bank accounts of Kazakhstan (IBAN): two digits, then sixteen letters or digits, often in groups of four.
 _ACCOUNT = re.compile(r"[KkКк][Zz](?<!\w..)\d{2}(?:[ \u00a0-]?[0-9A-Za-z]){16}(?!\w)")
 _CHAIN = re.compile(r"\d+(?:[ \u00a0\u2007\u2009\u202f.\u2010-\u2013-]\d+)*")
+_GROUP = re.compile(r"\d+")
 # Digests, keys and names of machines: digits among Latin letters in one long piece, alone or in groups as of a UUID.
 _DIGEST = re.compile(
     r"(?<![0-9A-Za-z])(?:"
@@ -38,12 +40,10 @@ class Digits:
     value: str
     column: int
     """Where they begin, counted from 1."""
-    whole: bool
-    """Whether nothing else stands in their chain."""
 
 
 def without_accounts(line: str) -> str:
-    """Give the line with letters in the place of bank accounts: everybody may know those."""
+    """Return the line with letters in the place of bank accounts: everybody may know those."""
     return _ACCOUNT.sub(_hidden, line)
 
 
@@ -53,22 +53,20 @@ def plain_numbers(line: str) -> str:
 
 
 def is_called_otherwise(line: str, column: int) -> bool:
-    """Return whether the words before a number say that it is none of a person: an order, a company, a book."""
+    """Return True if the words before a number say that it is none of a person: an order, a company, a book."""
     return _LABEL.search(line[max(0, column - 1 - _LABEL_LETTERS) : column - 1]) is not None
 
 
 def digit_groups(line: str, forms: Sequence[tuple[int, ...]]) -> Iterator[Digits]:
-    """Give all digits of a line that are grouped as one of the `forms` says: `(4, 4, 4, 4)`."""
+    """Yield all digits of a line that are grouped as one of the `forms` says: `(4, 4, 4, 4)`."""
     for chain in _CHAIN.finditer(line):
-        groups = [(found[0], chain.start() + found.start()) for found in re.finditer(r"\d+", chain[0])]
-        lengths = tuple(len(group) for group, _ in groups)
-        for place, (_, start) in enumerate(groups):
-            for form in forms:
-                if lengths[place : place + len(form)] == form:
-                    typed = "".join(group for group, _ in groups[place : place + len(form)])
-                    # Digits of other scripts count as well.
-                    value = "".join(str(int(digit)) for digit in typed)
-                    yield Digits(value, start + 1, whole=len(form) == len(groups))
+        groups = list(_GROUP.finditer(line, *chain.span()))
+        lengths = tuple(len(group[0]) for group in groups)
+        for place, form in product(range(len(groups)), forms):
+            if lengths[place : place + len(form)] == form:
+                # Digits of other scripts count as well.
+                typed = (digit for group in groups[place : place + len(form)] for digit in group[0])
+                yield Digits("".join(str(int(digit)) for digit in typed), groups[place].start() + 1)
 
 
 def _hidden(found: re.Match[str]) -> str:

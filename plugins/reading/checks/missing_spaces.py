@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.body import Wrong, warning
 from plugins.newsroom import tell
-from plugins.reading.wrong import Wrong, warning
 from plugins.typesetting import Spot, spot_in
 
 LONGEST_WORD = 45

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 
+from plugins.body import Wrong
 from plugins.newsroom import tell
-from plugins.reading.wrong import Wrong
 
 from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 
@@ -37,11 +38,10 @@ def _is_another(line: str, found: Digits) -> bool:
 
 
 def _is_moment(digits: str) -> bool:
-    """Return whether digits are a year, month, day, hour and minute: what programs name files by."""
-    try:
+    """Return True if digits are a year, month, day, hour and minute: what programs name files by."""
+    with suppress(ValueError):
         return _YEARS[0] <= datetime.strptime(digits, "%Y%m%d%H%M").year <= _YEARS[1]  # noqa: DTZ007 - only asked for
-    except ValueError:
-        return False
+    return False
 
 
 def _without_numbers(address: re.Match[str]) -> str:
@@ -52,7 +52,7 @@ def _without_numbers(address: re.Match[str]) -> str:
 
 
 def is_personal_number(digits: str) -> bool:
-    """Say whether twelve digits are a person's number: day of birth, century and checksum are right.
+    """Return True if twelve digits are a person's number: day of birth, century and checksum are right.
 
     Rules of the republic's national registers of identification numbers. A company's number (BIN) has 4, 5 or 6 in
     the fifth place, where no day of a month can have it.
@@ -62,17 +62,13 @@ def is_personal_number(digits: str) -> bool:
 
 def _is_born(digits: str) -> bool:
     century = _CENTURIES.get(digits[6])
-    if century is None:
-        return False
-    try:
-        date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
-    except ValueError:
-        return False
-    return True
+    with suppress(ValueError):
+        return century is not None and bool(date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:6])))
+    return False
 
 
 def _checksum(digits: str) -> int:
-    """Give the digit that must be the last one; 10 if there can be none."""
+    """Return the digit that must be the last one; 10 if there can be none."""
     first = _weighed(digits, _FIRST_WEIGHTS)
     return first if first < 10 else _weighed(digits, _SECOND_WEIGHTS)
 

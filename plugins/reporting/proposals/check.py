@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.incremental import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Languages
-from plugins.newsroom import Problem, ToldError, system_reason, tell
+from plugins.newsroom import Problem, UserError, system_reason, tell
 from plugins.reporting.arguments import Arguments, command_line
 from plugins.reporting.problem_text import ProblemText, problem_texts
 from plugins.reporting.terminal import at_terminal
@@ -27,7 +27,7 @@ from .losses import languages_of, losses
 FINE, FAILED, UNUSABLE = 0, 1, 2
 
 
-class UnusableError(ToldError):
+class UnusableError(UserError):
     """What the check needs cannot be read; the text says what and why."""
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE, GAPS, UPPER
-
-_B = f"[{BREAKABLE}]"
+from plugins.typesetting.signs import GAPS, UPPER
 
 
 def _beginning(*words: str) -> tuple[str, ...]:
-    """Give words as they stand within a sentence and at its beginning."""
+    """Return words as they stand within a sentence and at its beginning."""
     return (*words, *map(str.capitalize, words))
 
 
@@ -18,23 +16,23 @@ def _after(*words: str) -> str:
     """Match what comes after one of the words and a space; words of one length share a lookbehind."""
     lengths = sorted({len(word) for word in words})
     same = ("|".join(re.escape(word) for word in words if len(word) == length) for length in lengths)
-    return "(?:" + "|".join(rf"(?<=(?<!\w)(?:{group}){_B})" for group in same) + ")"
+    return "(?:" + "|".join(rf"(?<=(?<!\w)(?:{group})[ ])" for group in same) + ")"
 
 
 _S = f"[{GAPS}]"
 # «5 ч. Потом»: after a number the abbreviation belongs to it, and the sentence may end there; «ч. 2 п. 3» goes on.
-_PARTS = "|".join(rf"(?<=[чпстл]\.{_S}{digits}{_S}[чпс]\.{_B})(?=\d)" for digits in (r"\d", r"\d\d", r"\d\d\d"))
-_NAME = rf"(?=[{UPPER}\d«„“])(?<=\.{_B})(?:(?<!\d{_S}\w\.{_B})|{_PARTS})"
-_THIRD = rf"|(?<=(?<!\w)т\.{_S}с\.{_B})(?=с)|(?<=(?<!\w)б\.{_S}[зэ]\.{_B})(?=[дб])"
+_PARTS = "|".join(rf"(?<=[чпстл]\.{_S}{digits}{_S}[чпс]\.[ ])(?=\d)" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+_NAME = rf"(?=[{UPPER}\d«„“])(?<=\.[ ])(?:(?<!\d{_S}\w\.[ ])|{_PARTS})"
+_THIRD = rf"|(?<=(?<!\w)т\.{_S}с\.[ ])(?=с)|(?<=(?<!\w)б\.{_S}[зэ]\.[ ])(?=[дб])"
 _PATTERNS = {
     "kk": (
         rf"(?=[бсздаэ]\.)(?:{_after('т.')}(?=[бс])|{_after('б.')}(?=[зэ])|{_after('м.')}(?=а){_THIRD})",
         _NAME + _after("б.", "т.", *_beginning("көш.", "даңғ.", "сур.", "кест.", "тел.", "бөл.")),
-        rf"(?=(?:қ|обл|ауд|көш|даңғ|ғғ?|б|т)\.(?!\w))(?<=\w{_B})",
+        r"(?=(?:қ|обл|ауд|көш|даңғ|ғғ?|б|т)\.(?!\w))(?<=\w[ ])",
     ),
     "ru": (
         rf"(?=[депкнчэо]\.)(?:{_after('т.')}(?=[депкнчо])|{_after('н.')}(?=э)|{_after('и.')}(?=о))",
-        rf"(?<=(?<!\w)[Сс]м\.{_B})(?=[№§]|[а-я]{{1,4}}\.)(?<!\d{_S}см\.{_B})",
+        rf"(?<=(?<!\w)[Сс]м\.[ ])(?=[№§]|[а-я]{{1,4}}\.)(?<!\d{_S}см\.[ ])",
         _NAME
         + _after(
             *("г.", "д.", "п.", "с.", "ч.", "т.", "П.", "Ч."),
@@ -43,17 +41,17 @@ _PATTERNS = {
             ),
             *_beginning("тел.", "гр.", "мкр.", "корп.", "ред.", "проф.", "акад.", "ауд."),
         ),
-        rf"(?=(?:обл\.|р-н(?!\w)|н\.[ \n\u00a0]?э\.))(?<=\w{_B})",
+        r"(?=(?:обл\.|р-н(?!\w)|н\.[ \n\u00a0]?э\.))(?<=\w[ ])",
     ),
     "en": (
-        rf"(?=[{UPPER}])(?<=[rstf.]{_B})"
+        rf"(?=[{UPPER}])(?<=[rstf.][ ])"
         + _after("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "Mr.", "Ms.", "Mrs.", "Dr.", "Prof.", "St."),
-        rf"(?=\d)(?<=\.{_B})" + _after("No.", "Nos.", "p.", "pp.", "Art.", "Fig.", "vol.", "para.", "ch."),
+        r"(?=\d)(?<=\.[ ])" + _after("No.", "Nos.", "p.", "pp.", "Art.", "Fig.", "vol.", "para.", "ch."),
     ),
 }
-_SPACES = {language: re.compile(f"{_B}(?:{'|'.join(rules)})") for language, rules in _PATTERNS.items()}
+_SPACES = {language: re.compile(f"[ ](?:{'|'.join(rules)})") for language, rules in _PATTERNS.items()}
 
 
 def abbreviations(text: str, language: str) -> list[int]:
-    """Give the spaces inside and after abbreviations, in Kazakh and Russian also those before some."""
+    """Return the spaces inside and after abbreviations, in Kazakh and Russian also those before some."""
     return [match.start() for match in _SPACES[language].finditer(text)]

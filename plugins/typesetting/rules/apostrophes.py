@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 
 _BETWEEN_LETTERS = re.compile(r"'(?:(?<=[^\W\d_]')(?=[^\W\d_])|(?<=\d\d')(?=s(?!\w)))")
 
 
-def apostrophes(text: str, _language: str) -> Iterator[Edit]:
+def apostrophes(text: str, _language: str) -> Edits:
     """Take straight marks between two letters, and between two digits and an s: nothing else can be meant."""
     if "'" in text:
         for match in _BETWEEN_LETTERS.finditer(text):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import BLOCK, CELL, GAPS, LINE, MONTHS
 
 _DASHES = {"kk": "—", "ru": "—", "en": "–"}
@@ -16,7 +15,7 @@ _GAPS = frozenset(GAPS)
 _STARTS = frozenset(BLOCK + CELL + LINE)
 
 
-def dashes(text: str, language: str) -> Iterator[Edit]:
+def dashes(text: str, language: str) -> Edits:
     """Replace a hyphen or dash with spaces on both sides, in Kazakh and Russian also at the start of direct speech.
 
     A hyphen between two numbers may be a minus sign: it stays where `ranges` has left it.

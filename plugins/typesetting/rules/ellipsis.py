@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 
 _THREE_DOTS = re.compile(r"\.(?<![.…]\.)\.\.(?![.…])")
 
 
-def ellipsis(text: str, _language: str) -> Iterator[Edit]:
+def ellipsis(text: str, _language: str) -> Edits:
     """Take exactly three dots; two, as in the Russian «?..», and four stay."""
     if "..." in text:
         for match in _THREE_DOTS.finditer(text):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import GAPS
 
 _BARE = re.compile(r"[23](?<=[мm].)(?!\w|[.,]\d)")
@@ -15,7 +14,7 @@ _NEAR = 12
 _TYPED = ("м2", "м3", "m2", "m3"), ("m2", "m3")
 
 
-def exponents(text: str, language: str) -> Iterator[Edit]:
+def exponents(text: str, language: str) -> Edits:
     """Take a 2 or 3 typed to a unit of length that counts something; «М2» and «м2» by itself may be names."""
     if not any(unit in text for unit in _TYPED[language == "en"]):
         return

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import GAPS
 
 _HINT = re.compile(rf"m\.?[{GAPS}]?[-–—][{GAPS}]?\d")
@@ -15,7 +14,7 @@ _MARK = re.compile(
 )
 
 
-def hours(text: str, _language: str) -> Iterator[Edit]:
+def hours(text: str, _language: str) -> Edits:
     """Take a hyphen or dash between two hours with their half of the day; spaces around it go."""
     if not _HINT.search(text):
         return

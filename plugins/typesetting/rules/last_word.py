@@ -11,7 +11,7 @@ LONGEST = 16
 
 
 def last_word(text: str) -> Iterator[int]:
-    """Give the last space of each paragraph whose last two words are short; table cells have none."""
+    """Return the last space of each paragraph whose last two words are short; table cells have none."""
     start = 0
     for block in text.split(BLOCK):
         # Nothing shorter has two words.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import GAPS
 
 _NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"
@@ -16,7 +15,7 @@ _MINUS = re.compile(
 )
 
 
-def minus(text: str, _language: str) -> Iterator[Edit]:
+def minus(text: str, _language: str) -> Edits:
     """Take a hyphen or dash that stands to a temperature; before anything else it may be a dash that lacks a space."""
     if "°" in text or "градус" in text or "degree" in text:
         for match in _MINUS.finditer(text):

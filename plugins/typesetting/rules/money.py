@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import GAPS
 
 _DIGITS = re.compile(r"[0-9]{4,}+")
@@ -19,7 +18,7 @@ _GLUED = re.compile(r"(?s).?[\w.,:/+№‑—-]|[0-9№][ \u00a0\u202f]")
 _YEARS = range(1990, 2050)
 
 
-def money(text: str, _language: str) -> Iterator[Edit]:
+def money(text: str, _language: str) -> Edits:
     """Group the digits of numbers with a currency after them; years, codes, telephone and card numbers have none."""
     for match in _DIGITS.finditer(text):
         start, end = match.span()

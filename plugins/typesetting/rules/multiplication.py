@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import GAPS
 
 _HINT = re.compile(rf"[xх](?<=[\d{GAPS}].)(?=[{GAPS}]?\d)")
@@ -21,7 +20,7 @@ _SIZE = re.compile(
 _SIGN = re.compile("[xх]")
 
 
-def multiplication(text: str, language: str) -> Iterator[Edit]:
+def multiplication(text: str, language: str) -> Edits:
     """Take the letter x of either alphabet between two numbers; with spaces around it only before a unit of length."""
     if not (_LATIN_HINT if language == "en" else _HINT).search(text):
         return

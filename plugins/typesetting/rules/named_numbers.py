@@ -45,7 +45,7 @@ _COUNTED = re.compile(
 
 
 def is_named(text: str, start: int, end: int, *, listed: bool) -> bool:
-    """Say whether the pair of numbers from `start` to `end` belongs to the word or the sentence before it.
+    """True if the pair of numbers from `start` to `end` belongs to the word or the sentence before it.
 
     A pair that is `listed` after a named one is named as well; none is that counts something: «үй 10–15 жыл тұрады».
     """
@@ -63,7 +63,7 @@ def is_named(text: str, start: int, end: int, *, listed: bool) -> bool:
 
 
 def _numbers(word: str) -> bool:
-    """Say whether what follows the word is a number that names: «тел», «т/ф», «бұйрығы»."""
+    """True if what follows the word is a number that names: «тел», «т/ф», «бұйрығы»."""
     if word in _NUMBERED or word.startswith(_NUMBERED_INFLECTED):
         return True
     return "/" in word and any(part.strip(".") in _NUMBERED for part in word.split("/"))
@@ -74,7 +74,7 @@ def _on_street(near: str) -> bool:
 
 
 def _by_telephone(near: str, pair: str) -> bool:
-    """Say whether a telephone has been named in the sentence, and the numbers look like one's."""
+    """True if a telephone has been named in the sentence, and the numbers look like one's."""
     if _SHORT_PAIR.fullmatch(pair) is None:
         return False
     return _TELEPHONE.match(near) is not None and _FROM.search(near) is None

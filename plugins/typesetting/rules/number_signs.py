@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
-_SPACE = re.compile(rf"[{BREAKABLE}](?<=[№§][{BREAKABLE}])(?=\S)")
+_SPACE = re.compile(r"[ ](?<=[№§][ ])(?=\S)")
 
 
 def number_signs(text: str, _language: str) -> list[int]:
-    """Give the spaces after them."""
+    """Return the spaces after them."""
     if "№" not in text and "§" not in text:
         return []
     return [match.start() for match in _SPACE.finditer(text)]

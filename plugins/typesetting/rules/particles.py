@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
-_PARTICLES = {
-    "kk": "[мбп][ае]|[дт][ае]|ғой",
-    "ru": "бы?|ли|ль|же?",
-}
 _SPACES = {
-    language: re.compile(rf"[{BREAKABLE}](?=(?:{words})(?![\w‑.-]))(?<=\w[{BREAKABLE}])")
-    for language, words in _PARTICLES.items()
+    language: re.compile(rf"[ ](?=(?:{words})(?![\w‑.-]))(?<=\w[ ])")
+    for language, words in (("kk", "[мбп][ае]|[дт][ае]|ғой"), ("ru", "бы?|ли|ль|же?"))
 }
 
 
 def particles(text: str, language: str) -> list[int]:
-    """Give the spaces before them."""
+    """Return the spaces before them."""
     return [match.start() for match in _SPACES[language].finditer(text)]

@@ -16,7 +16,7 @@ _SHORTEST, _LONGEST = 10, 13
 
 
 def phone_numbers(text: str, _language: str) -> list[int]:
-    """Give the spaces inside numbers of an area and a country."""
+    """Return the spaces inside numbers of an area and a country."""
     if "+" not in text and "8" not in text and "(" not in text:
         return []
     return [place for match in _NUMBER.finditer(text) for place in _spaces(match)]

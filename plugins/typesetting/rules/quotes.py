@@ -7,15 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.typesetting.commands import without_commands
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
+from plugins.typesetting.program_text import without_commands
 from plugins.typesetting.signs import BLOCK, CELL
 
 PAIRS = {"kk": ("«»", "“”"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
 """The outer and the inner pair of a language."""
 
 _MARK = re.compile(r'["«»„“”]')
-_BLOCK_END = re.compile(f"[{BLOCK}{CELL}]")
+_BLOCK = re.compile(f"[^{BLOCK}{CELL}]+")
 _OPENS_AFTER = frozenset("([{«„“‘-‑–—/")
 _CLOSES = {'"': '"”', "“": '"”', "«": "»", "„": "“”"}
 _OUTER, _INNER = 0, 1
@@ -31,7 +31,7 @@ _NAME = 120
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Pairing:
     """One way to understand the marks of a block: pairs with their depth, and what found no partner."""
 
     pairs: list[tuple[int, int, int]] = field(default_factory=list)
@@ -40,29 +40,31 @@ class _Reading:
     """The mark that begins a paragraph of an English quotation that the next paragraph goes on with."""
 
 
-def quotes(text: str, language: str) -> Iterator[Edit]:
+def quotes(text: str, language: str) -> Edits:
     """Replace straight marks, and “ ” of English where a text is Kazakh or Russian, block by block.
 
     The author's own «», „“ stay. A block in which any mark has no partner stays as it is: no guess is made.
     """
     if language not in PAIRS or ('"' not in text and (language == "en" or "“" not in text)):
         return
-    for reading in _readings(text, language):
-        if not reading.strays:
-            yield from sorted(_edits(text, language, reading))
+    for pairing in _pairings(text, language):
+        if not pairing.strays:
+            yield from sorted(_edits(text, language, pairing))
 
 
 def unbalanced_marks(text: str, language: str) -> Iterator[int]:
-    """Give the places of marks that stay as they are because they have no partner in their block.
+    """Yield the places of marks that stay as they are because they have no partner in their block.
 
     An inch (5") is none of them, nor is what is right as it was typed: a quotation in « » that runs over several
     paragraphs, one « less at the end of «a «b», an arrow, and " for the same in a cell.
     """
     strays: list[int] = []
     begun: list[int] = []
-    for reading in _readings(text, language):
-        pairs = sorted(reading.pairs)
-        lone = [place for place in sorted(reading.strays) if not _is_right(text, place, pairs)]
+    for pairing in _pairings(text, language):
+        pairs = sorted(pairing.pairs)
+        lone = [
+            place for place in sorted(pairing.strays) if not (_is_sign(text, place) or _is_nested(text, place, pairs))
+        ]
         if begun and len(lone) == 1 and not pairs and _ends(text, begun, lone[0]):
             begun = []
             continue
@@ -73,12 +75,8 @@ def unbalanced_marks(text: str, language: str) -> Iterator[int]:
     yield from sorted((*strays, *begun))
 
 
-def _is_right(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
-    return _is_sign(text, place) or _is_nested(text, place, pairs)
-
-
 def _begins(text: str, place: int) -> bool:
-    """Return whether a mark may begin a quotation of several paragraphs."""
+    """True if a mark may begin a quotation of several paragraphs."""
     before = text[max(0, place - 3) : place].strip(" \n—–-")
     return text[place] in "«“„" and (not before or before[-1] in f":{BLOCK}{CELL}")
 
@@ -90,7 +88,7 @@ def _ends(text: str, begun: list[int], place: int) -> bool:
 
 
 def _is_nested(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> bool:
-    """Return whether the end of an inner pair is the end of the outer one too: «a «b»."""
+    """True if the end of an inner pair is the end of the outer one too: «a «b»."""
     following = bisect_right(pairs, (place, 0, 0))
     if following == len(pairs):
         return False
@@ -100,7 +98,7 @@ def _is_nested(text: str, place: int, pairs: Sequence[tuple[int, int, int]]) -> 
 
 
 def _is_sign(text: str, place: int) -> bool:
-    """Return whether a mark stands alone between spaces: an arrow, or " in a cell for the same as above."""
+    """True if a mark stands alone between spaces: an arrow, or " in a cell for the same as above."""
     before, after = text[place - 1 : place] or BLOCK, text[place + 1 : place + 2] or BLOCK
     if not (before.isspace() and after.isspace()):
         return False
@@ -108,42 +106,35 @@ def _is_sign(text: str, place: int) -> bool:
     return alone or text[place] in "«»"
 
 
-def _edits(text: str, language: str, reading: _Reading) -> Iterator[Edit]:
-    if reading.goes_on and text[reading.goes_on[0]] == '"':
-        yield reading.goes_on[0], reading.goes_on[0] + 1, PAIRS[language][_OUTER][0]
+def _edits(text: str, language: str, pairing: _Pairing) -> Edits:
+    if pairing.goes_on and text[pairing.goes_on[0]] == '"':
+        yield pairing.goes_on[0], pairing.goes_on[0] + 1, PAIRS[language][_OUTER][0]
     replaced = '"' if language == "en" else '"“”'
-    for start, end, depth in reading.pairs:
+    for start, end, depth in pairing.pairs:
         if text[start] in replaced and text[end] in replaced:
             for place, mark in zip((start, end), PAIRS[language][depth], strict=True):
                 if text[place] != mark:
                     yield place, place + 1, mark
 
 
-def _readings(text: str, language: str) -> Iterator[_Reading]:
-    marks: list[int] = []
-    end = 0
+def _pairings(text: str, language: str) -> Iterator[_Pairing]:
+    """Pair the marks of each block that has any."""
     seen = without_commands(text)
-    for mark in _MARK.finditer(seen):
-        if mark.start() >= end:
-            if marks:
-                yield _going_on(seen, end, _read(seen, marks), language)
-            block_end = _BLOCK_END.search(seen, mark.end())
-            marks, end = [], block_end.start() if block_end else len(seen)
-        marks.append(mark.start())
-    if marks:
-        yield _going_on(seen, end, _read(seen, marks), language)
+    for block in _BLOCK.finditer(seen):
+        if marks := [mark.start() for mark in _MARK.finditer(seen, *block.span())]:
+            yield _going_on(seen, block.end(), _paired(seen, marks), language)
 
 
-def _going_on(text: str, end: int, reading: _Reading, language: str) -> _Reading:
+def _going_on(text: str, end: int, pairing: _Pairing, language: str) -> _Pairing:
     """Take the first mark of an English paragraph for no stray where the next one goes on: each begins with a mark."""
-    if language != "en" or len(reading.strays) != 1:
-        return reading
-    mark = reading.strays[0]
+    if language != "en" or len(pairing.strays) != 1:
+        return pairing
+    mark = pairing.strays[0]
     is_first = text[mark] in '"“' and _starts_block(text, mark)
     following = _NEXT_BLOCK.match(text, end)
     if is_first and following and following[1] in '"“':
-        reading.strays, reading.goes_on = [], (mark,)
-    return reading
+        pairing.strays, pairing.goes_on = [], (mark,)
+    return pairing
 
 
 def _starts_block(text: str, place: int) -> bool:
@@ -151,17 +142,17 @@ def _starts_block(text: str, place: int) -> bool:
     return not before or before[-1] in _BLOCKS
 
 
-def _read(text: str, marks: list[int]) -> _Reading:
+def _paired(text: str, marks: list[int]) -> _Pairing:
     """Take a mark after a digit for the end of a quotation if that makes pairs, for an inch if only that does."""
-    closing = _reading(text, marks, inches=False)
+    closing = _paired_as(text, marks, inches=False)
     if not closing.strays:
         return closing
-    inches = _reading(text, marks, inches=True)
+    inches = _paired_as(text, marks, inches=True)
     return closing if inches.strays else inches
 
 
-def _reading(text: str, marks: list[int], *, inches: bool) -> _Reading:
-    reading = _Reading()
+def _paired_as(text: str, marks: list[int], *, inches: bool) -> _Pairing:
+    pairing = _Pairing()
     opened: list[tuple[int, int]] = []
     for place in marks:
         side = _side(text, place, opened, inches=inches)
@@ -169,11 +160,11 @@ def _reading(text: str, marks: list[int], *, inches: bool) -> _Reading:
             opened.append((place, _depth(text[place], opened)))
         elif side == "closes" and opened and text[place] in _CLOSES[text[opened[-1][0]]]:
             start, depth = opened.pop()
-            reading.pairs.append((start, place, depth))
+            pairing.pairs.append((start, place, depth))
         elif side != "inch":
-            reading.strays.append(place)
-    reading.strays += (place for place, _ in opened)
-    return reading
+            pairing.strays.append(place)
+    pairing.strays += (place for place, _ in opened)
+    return pairing
 
 
 def _depth(mark: str, opened: list[tuple[int, int]]) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import GAPS, MONTHS
 
 from .named_numbers import is_named
@@ -28,7 +27,7 @@ _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _LISTED = re.compile(r"\s*(?:[,;/]|и|және|мен|бен|пен|или|немесе|and|or)?\s*")
 
 
-def ranges(text: str, _language: str) -> Iterator[Edit]:
+def ranges(text: str, _language: str) -> Edits:
     """Take two numbers of which the second is larger, times and Roman numerals; spaces around the mark go.
 
     Telephone numbers, codes, standards, addresses and dates as 2026-01-29 stay.
@@ -56,7 +55,7 @@ def _named(text: str, left: re.Match[str], right: re.Match[str], named_until: in
 
 
 def _are_days(text: str, left: str, right: re.Match[str]) -> bool:
-    """Say whether a year ends one day and a number begins another: 8 February 1928 – 31 July 1997."""
+    """True if a year ends one day and a number begins another: 8 February 1928 – 31 July 1997."""
     return len(left) == 4 and len(right[1]) < 3 and _MONTH.match(text, right.end(1)) is not None
 
 
@@ -67,13 +66,13 @@ def _is_roman(text: str, place: int) -> bool:
     return left is not None and right is not None and left[0] != right[0]
 
 
-def _edit(text: str, start: int, end: int) -> Iterator[Edit]:
+def _edit(text: str, start: int, end: int) -> Edits:
     if text[start:end] != "–":
         yield start, end, "–"
 
 
 def _is_range(left: str, right: str) -> bool:
-    """Say whether two numbers go up; times and dates may go round."""
+    """True if two numbers go up; times and dates may go round."""
     if left.isdigit() and right.isdigit():
         return _goes_up(left, right)
     if ":" in left or ":" in right or left.count(".") > 1:

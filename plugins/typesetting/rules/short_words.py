@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
 _ONE = "вксоуиаВКСОУИА"
 _TWO = "|".join(
     form
@@ -15,11 +13,11 @@ _TWO = "|".join(
 # Most words do not end in one of these letters, and are passed over at once.
 _LAST = _ONE + "".join(sorted({word[-1] for word in _TWO.split("|")}))
 _SPACE = re.compile(
-    rf"[{BREAKABLE}](?<=[{_LAST}][{BREAKABLE}])(?=[^\s—–-])"
-    rf"(?:(?<=(?<![\w‑-])[{_ONE}][{BREAKABLE}])|(?<=(?<![\w‑-])(?:{_TWO})[{BREAKABLE}]))"
+    rf"[ ](?<=[{_LAST}][ ])(?=[^\s—–-])"
+    rf"(?:(?<=(?<![\w‑-])[{_ONE}][ ])|(?<=(?<![\w‑-])(?:{_TWO})[ ]))"
 )
 
 
 def short_words(text: str, _language: str) -> list[int]:
-    """Give the spaces after them."""
+    """Return the spaces after them."""
     return [match.start() for match in _SPACE.finditer(text)]

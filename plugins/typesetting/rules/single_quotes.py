@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from plugins.typesetting.passage import Edit
+from plugins.typesetting.passage import Edits
 from plugins.typesetting.signs import BLOCK, CELL
 
 _MARK = re.compile("'")
@@ -13,13 +12,13 @@ _OPENS_AFTER = frozenset('([{"“‘-‑–—/')
 _LEFT_OUT = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|\d\ds?)(?!\w)", re.IGNORECASE)
 
 
-def single_quotes(text: str, _language: str) -> Iterator[Edit]:
+def single_quotes(text: str, _language: str) -> Edits:
     """Take pairs, and marks that can only be apostrophes; a foot (6') and a mark without partner stay."""
     if "'" in text:
         yield from sorted(_edits(text))
 
 
-def _edits(text: str) -> Iterator[Edit]:
+def _edits(text: str) -> Edits:
     opened: int | None = None
     seen = 0
     for match in _MARK.finditer(text):

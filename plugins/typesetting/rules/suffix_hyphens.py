@@ -18,5 +18,5 @@ _HYPHENS = {
 
 
 def suffix_hyphens(text: str, language: str) -> list[int]:
-    """Give those hyphens."""
+    """Return those hyphens."""
     return [match.start() for match in _HYPHENS[language].finditer(text)] if "-" in text else []

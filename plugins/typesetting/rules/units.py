@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import BREAKABLE
-
-_B = f"[{BREAKABLE}]"
 _SCALES = (
-    rf"(?<=(?:млн|мың|лрд|рлн|ыс\.){_B})(?=[₸₽€$]|те[нң]ге|тг(?!\w)|рубл?(?!\w)|рубл|[кс]?м[²³])"
-    rf"|(?<=(?:кв|уб)\.{_B})(?=[кс]?м(?!\w))"
+    r"(?<=(?:млн|мың|лрд|рлн|ыс\.)[ ])(?=[₸₽€$]|те[нң]ге|тг(?!\w)|рубл?(?!\w)|рубл|[кс]?м[²³])"
+    r"|(?<=(?:кв|уб)\.[ ])(?=[кс]?м(?!\w))"
 )
 # Numerals are typed with Cyrillic letters too: ХІХ.
-_CENTURIES = rf"(?<=[IVXІХ]{_B})(?=век|вв?\.|ғасыр|ғғ?\.|квартал|кв\.|тоқсан)"
-_DECADES = rf"(?<=\d[-‑][хе]{_B})(?=гг?\.)"
+_CENTURIES = r"(?<=[IVXІХ][ ])(?=век|вв?\.|ғасыр|ғғ?\.|квартал|кв\.|тоқсан)"
+_DECADES = r"(?<=\d[-‑][хе][ ])(?=гг?\.)"
 # Few words begin with one of these letters, and the rest is passed over at once.
 _NO_DIGITS = rf"(?=[₸₽€$втрғкгмс])(?:{_SCALES}|{_CENTURIES}|{_DECADES})"
 _COUNTED = {
@@ -31,11 +28,11 @@ _COUNTED = {
     ),
 }
 _SPACES = {
-    language: re.compile(rf"{_B}(?:(?<=\d{_B})(?={counted})" + ("" if language == "en" else f"|{_NO_DIGITS}") + ")")
+    language: re.compile(rf"[ ](?:(?<=\d[ ])(?={counted})" + ("" if language == "en" else f"|{_NO_DIGITS}") + ")")
     for language, counted in _COUNTED.items()
 }
 
 
 def units(text: str, language: str) -> list[int]:
-    """Give the spaces after numbers, and between a thousand or million and its currency."""
+    """Return the spaces after numbers, and between a thousand or million and its currency."""
     return [match.start() for match in _SPACES[language].finditer(text)]

@@ -1,0 +1,31 @@
+"""The Markdown text of a body becomes clean, typeset HTML; what is wrong in it is told at its line."""
+
+from .converter import Converted, convert, set_body, set_heading
+from .manuscript import Finding, Manuscript
+from .preprocessing.comments import hide_comments
+from .program_text import layout_problems
+from .resolver import LinkTarget, NoLinkTarget, Resolver
+from .summaries import begins_with, first_paragraph, first_quotation, shortened
+from .unseen_letters import unseen
+from .wrong import Wrong, warning
+
+__all__ = [
+    "Converted",
+    "Finding",
+    "LinkTarget",
+    "Manuscript",
+    "NoLinkTarget",
+    "Resolver",
+    "Wrong",
+    "begins_with",
+    "convert",
+    "first_paragraph",
+    "first_quotation",
+    "hide_comments",
+    "layout_problems",
+    "set_body",
+    "set_heading",
+    "shortened",
+    "unseen",
+    "warning",
+]

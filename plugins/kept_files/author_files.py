@@ -1,0 +1,69 @@
+"""Files of authors that are published made anew: how they are read, refused and kept, pictures and PDFs alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.newsroom import Message, disk_is_full, is_lfs_pointer, system_reason
+
+from .refusals import keep_refusal, refused
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class FileFlaw:
+    """Why a file of an author cannot be published; the caller adds the place where it was asked for."""
+
+    code: str
+    """The rule's name, such as `picture-heic`."""
+    message: Message
+    remedy: Message
+    is_lasting: bool = True
+    """False if the next build may do better with the same file: then nobody remembers it."""
+
+
+def read_author_file(
+    source: Path, most_bytes: int, *, missing: FileFlaw, too_heavy: FileFlaw, pointer: FileFlaw
+) -> bytes | FileFlaw:
+    """Return a file's bytes, or one of the flaws: it cannot be read, has more bytes, or is only a pointer of Git LFS.
+
+    A file with more than `most_bytes` is not opened.
+    """
+    try:
+        if source.stat().st_size > most_bytes:
+            return too_heavy
+        data = source.read_bytes()
+    except OSError:
+        return missing
+    return pointer if is_lfs_pointer(data) else data
+
+
+def make_unless_refused(
+    folder: Path, digest: str, flaws: Mapping[str, FileFlaw], make: Callable[[], Made | FileFlaw]
+) -> Made | FileFlaw:
+    """Make what the cache does not have, unless it was refused before under the digest; remember why it is refused.
+
+    `flaws` are those that may have been remembered, by code.
+    """
+    known = flaws.get(refused(folder, digest))
+    if known:
+        return known
+    made = make()
+    if isinstance(made, FileFlaw) and made.is_lasting:
+        keep_refusal(folder, digest, made.code)
+    return made
+
+
+def reason_not_kept(keep: Callable[[], None]) -> Message | None:
+    """Write something into the cache; return why that is impossible. Raises OSError where the disk is full."""
+    try:
+        keep()
+    except OSError as error:
+        if disk_is_full(error):
+            raise  # nobody's mistake, and the build's to tell
+        return system_reason(error)
+    return None

@@ -1,0 +1,65 @@
+"""Posts of a scope by month, and the days of a month with more posts than one page should list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from plugins.newsroom import PostRecord, addresses
+
+Days = Mapping[date, tuple[PostRecord, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLink:
+    """A month that has posts: `count` is None where totals would change a closed page."""
+
+    first_day: date
+    address: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayLink:
+    """A day of a month that has too many posts for one page."""
+
+    day: date
+    address: str
+
+
+def first_of_month(record: PostRecord) -> date:
+    """Return the first day of the month that a post is listed under: its path's."""
+    return record.day.replace(day=1)
+
+
+def by_month(records: Iterable[PostRecord]) -> dict[date, tuple[PostRecord, ...]]:
+    """Group records by month, newest month first; the order within a month is the records' own."""
+    newest_month_first = sorted(records, key=first_of_month, reverse=True)
+    return {month: tuple(posts) for month, posts in groupby(newest_month_first, key=first_of_month)}
+
+
+def month_links(home: str, months: Iterable[date], *, nested: bool) -> tuple[MonthLink, ...]:
+    """Link to months, newest first."""
+    return tuple(MonthLink(month, addresses.month(home, month, nested=nested)) for month in months)
+
+
+def days_of(posts: tuple[PostRecord, ...]) -> Days:
+    """Group a month's posts by the day of their path, newest first; none where one page lists them all.
+
+    It is decided by what the month holds and by nothing else, so a closed month never changes.
+    """
+    if len(posts) <= addresses.LONGEST_LIST:
+        return {}
+    newest_first = sorted(posts, key=_day, reverse=True)
+    return {day: tuple(found) for day, found in groupby(newest_first, key=_day)}
+
+
+def day_links(home: str, days: Iterable[date], *, nested: bool) -> tuple[DayLink, ...]:
+    """Link to days, newest first."""
+    return tuple(DayLink(day, addresses.day(home, day, nested=nested)) for day in days)
+
+
+def _day(record: PostRecord) -> date:
+    return record.day

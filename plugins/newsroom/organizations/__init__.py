@@ -1,0 +1,104 @@
+"""What `federation.toml` and an `organization.toml` say, once they have been read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.newsroom.texts import Texts
+
+ORGANIZATION_KINDS = ("federation", "territorial", "sectoral", "primary")
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Addresses at which readers reach an organization."""
+
+    email: str = ""
+    phone: str = ""
+    address: Texts = Texts()
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PressContact:
+    """Whom journalists call."""
+
+    name: Texts
+    role: Texts = Texts()
+    phone: str = ""
+    email: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """One organization; sector and territory are its own or inherited from its parents."""
+
+    key: str
+    """Its folder's name."""
+    kind: str
+    name: Texts
+    parents: tuple[str, ...] = ()
+    sector: str = ""
+    territory: str = ""
+    languages: tuple[str, ...] = ()
+    """The first one is its main language."""
+    short_name: Texts = Texts()
+    about: Texts = Texts()
+    since: date | None = None
+    closed: date | None = None
+    formerly: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    contacts: Contacts = Contacts()
+    press_contacts: tuple[PressContact, ...] = ()
+    social: tuple[tuple[str, str], ...] = ()
+    """Network and address, in the file's order."""
+    mixed_feed: bool = False
+    """True if it asks for a feed of all its languages together, besides one for each."""
+    urgent_on_portal: bool = False
+    """True if its urgent banners stand on the portal too; the federation's do in any case."""
+    color: str = ""
+    logo: str = ""
+
+    @property
+    def reached_by(self) -> tuple[str, ...]:
+        """All by which readers and journalists may reach it, as its file says: e-mail, telephone, networks."""
+        own, press = self.contacts, self.press_contacts
+        said = (own.email, own.phone, *(part for one in press for part in (one.email, one.phone)))
+        return tuple(filter(None, (*said, *(address for _, address in self.social))))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A sector, a territory or a topic: its key in addresses and its names."""
+
+    key: str
+    name: Texts
+    formerly: tuple[str, ...] = ()
+    """Earlier keys, oldest first: their pages and feeds lead on, and who still names one means this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Federation:
+    """The whole site's owner and what is the same on all of it."""
+
+    key: str
+    """The organization whose portal this is."""
+    name: Texts
+    languages: tuple[str, ...]
+    """The first one is the default."""
+    tag_authority: str
+    time_zone: str
+    sectors: tuple[Term, ...] = ()
+    territories: tuple[Term, ...] = ()
+    topics: tuple[Term, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    home_lead: str = ""
+    """`<org>/<yyyy-mm-dd-slug>` of the post that leads the home page; empty for the newest."""
+
+
+def current_keys(terms: Iterable[Term]) -> dict[str, str]:
+    """Return today's key of each earlier one."""
+    return {former: term.key for term in terms for former in term.formerly}

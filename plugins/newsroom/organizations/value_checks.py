@@ -1,0 +1,141 @@
+"""What is wrong with a value of a TOML file: each function ends the sentence "'value' …", or gives RIGHT."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from plugins.newsroom.dates import zone_names
+from plugins.newsroom.paths.names import organization_fault, slug_fault, slug_like
+from plugins.newsroom.paths.post_names import parse_post_name, propose_post_name, says_a_day, split_language
+from plugins.newsroom.paths.right_names import organization_name
+from plugins.newsroom.problems import Message, nearest, tell
+from plugins.newsroom.texts import LANGUAGE_CODE, language_like
+from plugins.newsroom.toml.table import RIGHT, Fault
+
+from .contact_details import account_address, web_address_like
+
+_EMAIL = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:.]+(?:\.[^@\s<>\"',;:.]+)+")
+_SCHEME = re.compile(r"\A\w+:/*")
+_COLOR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_LOGIN = re.compile(r"@[A-Za-z0-9-]{1,39}(?:/[A-Za-z0-9_.-]{1,100})?")
+_AUTHORITY = re.compile(
+    r"(?:[a-z0-9._-]+@)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
+    r",[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+)
+
+
+def email_fault(value: str) -> Fault:
+    """An address such as `press@example.org`."""
+    bare = re.sub(r"\Amailto:|[\s<>\"',;]", "", value, flags=re.IGNORECASE)
+    meant = re.sub(r"@+", "@", re.sub(r"\((?:at|собака)\)|\[at\]", "@", bare))
+    return _fault_of_form(value, _EMAIL, tell("is not an e-mail address"), _like("press@example.org"), meant)
+
+
+def web_fault(value: str) -> Fault:
+    """An address on the web, with its scheme and a host, without a password."""
+    if _is_web(value):
+        return RIGHT
+    meant = web_address_like(value)
+    return Fault(tell("is not a web address"), _like("https://example.org"), meant if _is_web(meant) else "")
+
+
+def account_fault(network: str, value: str) -> Fault:
+    """The address of an account in a network."""
+    return Fault(tell("is not a web address"), right=account_address(network, value)) if web_fault(value) else RIGHT
+
+
+def link_fault(value: str) -> Fault:
+    """An address on the web, an e-mail link or a page of this site, such as `/ru/pages/join/`."""
+    if value.startswith("mailto:"):
+        fault = email_fault(value.removeprefix("mailto:"))
+        return replace(fault, right=f"mailto:{fault.right}" if fault.right else "")
+    if re.fullmatch(r"/(?!/)[^\s<>\"\\]*", value):
+        return RIGHT
+    if _EMAIL.fullmatch(value):
+        return Fault(tell("is not a web address"), right=f"mailto:{value}")
+    fault = web_fault(value)
+    return replace(fault, remedy=tell("write it like https://example.org, or /ru/pages/join/")) if fault else RIGHT
+
+
+def color_fault(value: str) -> Fault:
+    """A colour as `#rrggbb`."""
+    bare = value.strip(" #;").lower()
+    long = "".join(digit * 2 for digit in bare) if len(bare) == 3 else bare
+    return _fault_of_form(value, _COLOR, tell("is not a colour"), _like("#0b5d4e"), f"#{long[:6]}")
+
+
+def language_fault(value: str) -> Fault:
+    """A language's code."""
+    meant = language_like(value, value)
+    return _fault_of_form(value, LANGUAGE_CODE, tell("is no language's code"), _like("kk, ru, en …"), meant)
+
+
+def login_fault(value: str) -> Fault:
+    """The reviewer of a folder: a login or a team, as CODEOWNERS takes them."""
+    name = re.sub(r"\Ahttps?://|[\s@]", "", value).strip("/").rpartition("/")[2]
+    likely = tell("write it like @login or @organization/team")
+    return _fault_of_form(value, _LOGIN, tell("is not a login or team"), likely, f"@{name}")
+
+
+def authority_fault(value: str) -> Fault:
+    """The authority of `tag:` addresses (RFC 4151): a domain or e-mail address that was ours on a day."""
+    host, _, day = _SCHEME.sub("", value.lower()).replace(" ", "").partition(",")
+    meant = f"{host.partition('/')[0]},{day or '2026'}"
+    return _fault_of_form(value, _AUTHORITY, tell("is not a domain and a year"), _like("example.org,2026"), meant)
+
+
+def zone_fault(value: str) -> Fault:
+    """A time zone by its name."""
+    if value in zone_names():
+        return RIGHT
+    return Fault(tell("is not a time zone"), right=nearest(value, zone_names()) or "Asia/Almaty")
+
+
+def slug_value_fault(value: str) -> Fault:
+    """A folder's or term's name."""
+    fault = slug_fault(value)
+    return Fault(fault, right=slug_like(value, "kk")) if fault else RIGHT
+
+
+def organization_value_fault(value: str) -> Fault:
+    """The name of an organization's folder."""
+    fault = organization_fault(value)
+    return Fault(fault, right=organization_name(value)) if fault else RIGHT
+
+
+def post_reference_fault(value: str) -> Fault:
+    """A post of an organization, `<org>/2026-01-29-slug`."""
+    if _is_post(value):
+        return RIGHT
+    folder, _, name = value.strip("/").removesuffix(".md").rpartition("/")
+    folder = folder.removesuffix("/news").rpartition("/")[2]
+    meant = f"{folder}/{propose_post_name(split_language(name)[0], 'kk')}"
+    remedy = _like("<organization>/2026-01-29-slug")
+    return Fault(tell("is not a post"), remedy, meant if says_a_day(name) and _is_post(meant) else "")
+
+
+def _is_post(value: str) -> bool:
+    organization, _, name = value.partition("/")
+    return not organization_fault(organization) and parse_post_name(name) is not None
+
+
+def _is_web(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    right = parts.scheme in ("http", "https") and "." in host and "@" not in parts.netloc
+    return right and not re.search(r"[\s<>\"]", value)
+
+
+def _fault_of_form(value: str, form: re.Pattern[str], reason: Message, remedy: Message, meant: str) -> Fault:
+    if form.fullmatch(value):
+        return RIGHT
+    return Fault(reason, remedy, meant if form.fullmatch(meant) else "")
+
+
+def _like(example: str) -> Message:
+    return tell("write it like {example}", example=example)

@@ -1,0 +1,68 @@
+"""The pictures of a post: the one that its header names, with its texts, and those that nothing names.
+
+Readers would never see what was only put beside a post.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from plugins.body import Resolver, Wrong, warning
+from plugins.newsroom import NewsPath, Picture, Problem, few, tell
+from plugins.reading.versions import Version
+from plugins.typesetting import plain_text
+
+from .folder_index import FolderIndex, Lookup
+
+MISSING_ALT = warning(
+    "picture-alt",
+    tell("the lead picture has no alternative text, so a blind reader does not learn what it shows"),
+    tell("describe it after image_alt:"),
+)
+
+
+def lead_picture(
+    version: Version[NewsPath], values: Mapping[str, Any], resolver: Resolver
+) -> tuple[Picture | Problem, ...]:
+    """Return the developed picture, and what is wrong with it or its texts."""
+    if "image" not in values:
+        return ()
+    path, language = version.source.path, version.source.language
+    line = version.header.lines.get("image")
+    missing = () if values.get("image_alt") else (MISSING_ALT.at(path, line, "image_alt"),)
+    found = resolver.picture(values["image"])
+    if isinstance(found, Wrong):
+        # One mistake of one key: told where the key stands, not in each language.
+        return (*missing, found.at(path, line, "image")) if line else missing
+    alt, caption, credit = (
+        plain_text(values.get(f"image_{key}", ""), language) for key in ("alt", "caption", "credit")
+    )
+    return (*missing, replace(found, alt=alt, caption=caption, credit=credit))
+
+
+def forgotten_photos(
+    versions: Sequence[Version[NewsPath]], values: Mapping[str, Any], files: FolderIndex
+) -> Iterator[Problem]:
+    """Tell of each picture of a post's folder or name that neither a header nor a text of it names."""
+    name = versions[0].source.name
+    pictures = files.pictures.get(name, ())
+    # Whoever adds or takes away a picture gets the post read anew.
+    files.asked.append((Lookup("pictures", name), "\n".join(pictures)))
+    named = {found for lookup, found in files.asked if lookup.kind == "file" and isinstance(found, str)}
+    forgotten = (path for path in pictures if path not in named)
+    first = versions[0]
+    line = first.header.lines.get("title", 1)
+    yield from few(
+        forgotten, lambda path: _forgotten(path, has_lead="image" in values).at(first.source.path, line, "image")
+    )
+
+
+def _forgotten(path: str, *, has_lead: bool) -> Wrong:
+    name = path.rpartition("/")[2]
+    message = tell("the picture '{name}' lies with the post, and nothing in the post names it", name=name)
+    remedy = tell("add a line image: {name} to the header, or delete the picture", name=name)
+    if has_lead:
+        remedy = tell("show it in the text by ![what it shows]({name}), or delete it", name=name)
+    return warning("photo-forgotten", message, remedy)

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.author import Author
+
+
+@pytest.fixture
+def author(tmp_path):
+    return Author(tmp_path)

@@ -1,0 +1,42 @@
+"""The first words of a body, for those who name no summary, and its first quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.body.summaries import first_paragraph, first_quotation, shortened, text_of
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>а</p>", "а"),
+        ('<p><img alt="б"></p><p>а</p>', "а"),
+        ('<p class="video">б</p><p>а</p>', "а"),
+        ('<p>а<sup id="fnref-1"><a>1</a></sup></p>', "а"),
+        ("<p>а<br>б &amp; в</p>", "а б & в"),
+        ("<ul><li>а</li></ul>", ""),
+    ],
+)
+def test_the_first_paragraph_with_words(html, text):
+    assert first_paragraph(html) == text
+
+
+def test_words_of_html():
+    assert text_of("а <em>б</em>\n&lt;в&gt;") == "а б <в>"
+    assert first_quotation("<p>а</p><blockquote>\n<p>б</p>\n<p>в</p>\n</blockquote>") == "б в"
+    assert first_quotation("<p>а</p>") == ""
+
+
+@pytest.mark.parametrize("length", [1, 299, 300])
+def test_a_short_lead_stays(length):
+    assert shortened("а" * length) == "а" * length
+
+
+@pytest.mark.parametrize("text", ["слово, " * 60, "Слово! " * 60, "а" * 900, "Слово?» " * 60, "а – " * 100])
+def test_a_long_lead_ends_well(text):
+    short = shortened(text)
+    assert len(short) <= 301
+    assert text.startswith(short.removesuffix("…"))
+    assert short[-1] in "…!»"
+    assert not short.endswith((",…", " …", "–…"))

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+from plugins.share_cards.contact_sheet import TITLES, sample_photo, samples, write_sheet
+from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.orders import CardOrder
+from plugins.share_cards.templates import TEMPLATES, lay_out
+from tests.tools import ROOT
+
+
+def test_samples_show_every_template_in_every_language(tmp_path):
+    names = [name for name, _, _ in samples(sample_photo(tmp_path))]
+    assert len(names) == len(set(names)) == len(TEMPLATES) * len(TITLES) * 3
+
+
+def test_no_sample_leaves_its_card(tmp_path):
+    for name, brand, content in samples(sample_photo(tmp_path)):
+        for shape in SHAPES:
+            for line in lay_out(CardOrder(brand, content, shape)).lines:
+                assert 0 <= line.x < shape.width, name
+                assert 0 < line.y < shape.height, name
+
+
+def test_sheet_is_one_page_with_all_cards(tmp_path):
+    page = write_sheet(tmp_path / "sheet").read_text(encoding="utf-8")
+    shown = set(re.findall(r'src="([^"]+)"', page))
+    assert len(shown) == len(TEMPLATES) * 9 * len(SHAPES)
+    assert all((tmp_path / "sheet" / name).is_file() for name in shown)
+
+
+def test_command_says_what_it_needs():
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.share_cards.contact_sheet"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "FOLDER" in done.stderr
