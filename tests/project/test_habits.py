@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
+import tomllib
 from configparser import ConfigParser
 
 import pytest
@@ -51,3 +53,10 @@ def test_editors_and_formatters_agree_on_the_length_of_a_line():
     editors = ConfigParser()
     editors.read_string("[root]\n" + (ROOT / ".editorconfig").read_text("utf-8"))
     assert f"line-length = {editors['*']['max_line_length']}\n" in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_the_version_is_that_of_the_changes_that_stand_first():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    heads = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert re.fullmatch(rf"{re.escape(version)} \((not released yet|\d{{4}}-\d\d-\d\d)\)", heads[0])
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+ \(\d{4}-\d\d-\d\d\)", head) for head in heads[1:])
