@@ -74,6 +74,8 @@ check: $(VENV)/.stamp-dev ## check style, types, templates and who may import wh
 	@.ci/say "Style of the code (ruff)"
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@.ci/say "Spelling (codespell)"
+	@$(BIN)/codespell
 	@.ci/say "Types (mypy)"
 	@$(BIN)/mypy
 	@.ci/say "Templates (djlint)"

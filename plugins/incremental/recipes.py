@@ -11,10 +11,11 @@ from plugins.newsroom import digest_of
 from plugins.releases import files_below
 
 LIBRARIES = (
-    *("pelican", "markdown", "typogrify", "feedgen", "lxml", "nh3", "babel", "jinja2", "pyyaml", "msgspec"),
-    *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "regex", "tzdata"),
+    *("pelican", "markdown", "markdown-it-py", "mdurl", "typogrify", "smartypants", "nh3", "pyyaml", "msgspec"),
+    *("jinja2", "markupsafe", "feedgen", "python-dateutil", "lxml", "babel", "regex", "tzdata"),
+    *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng"),
 )
-"""Whose new version may change a page."""
+"""Whose new version may change a page or a file beside it. `tests/project/test_libraries.py` asks of each new one."""
 
 
 @cache

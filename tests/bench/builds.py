@@ -1,4 +1,4 @@
-"""Print what whole builds cost, beside plain Pelican's in the same run: `python tests/bench/builds.py -h`.
+"""Print the table of BENCHMARKS.md, twelve rows of what whole builds cost: `python tests/bench/builds.py -h`.
 
 Every figure is of a new process, as people start it. CPU is that of the process and all that it started; ratios are of
 one run, so they hold on a busy machine too, if it is busy evenly.
@@ -10,178 +10,146 @@ import os
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench.measured import Cost, Sizes, measured, parallel_gain, sizes_of
-from tests.bench.newsroom import Version, organization, text_of, versions, write_newsroom
-from tests.bench.plain_pelican import write_plain_site
-from tests.newsroom_folder import NewsroomFolder
-from tests.tools import ROOT
+from tests.bench.measured import Cost, machine, measured
+from tests.bench.measured_newsroom import Built, MeasuredNewsroom
+from tests.bench.newsroom import versions
+from tests.bench.peers import write_hugo_site, write_pelican_site
 
-SMALL = 300
-SETTINGS = """\
-import sys
-
-sys.path.insert(0, {root!r})
-
-from pelicanconf import *
-
-STRICT, MAX_SHRINK = False, "1"
-THEME = {theme!r}
-PLUGINS = [name for name in PLUGINS if {cards} or name != "plugins.share_cards"]
-"""
+PART = 10
+"""The small newsroom is so many times smaller."""
+ROWS = (
+    *("all anew", "all anew, a tenth of the versions", "all anew, no versions", "all anew, one worker"),
+    *("nothing changed", "an old post changed", "the newest post with another title", "the theme changed"),
+    *("a fresh clone with carried caches, an old post changed", "an old post changed, a mistake in each tenth post"),
+    *("Pelican with typogrify, tags and feeds, all anew", "Hugo with tags and feeds, all anew"),
+)
+HEAD = ("what", "CPU, s", "clock, s", "largest process (all at once), MiB", "files written anew", "beside it")
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
-    """One newsroom to measure: where it is built, how large it is, what of it is drawn."""
+class Row:
+    """One line of the table; without a cost where a generator is not installed."""
 
-    root: Path
-    versions: int
-    told: Namespace
+    what: str
+    cost: Cost | None
+    files: str = ""
+    beside: str = ""
 
-    @property
-    def folder(self) -> NewsroomFolder:
-        return NewsroomFolder(self.root)
-
-    def write(self) -> Bench:
-        """Write its content and settings."""
-        write_newsroom(self.folder.content, self.versions, self.told.pictures)
-        text = SETTINGS.format(root=str(ROOT), theme=str(ROOT / "theme"), cards=self.told.cards)
-        (self.root / "settings.py").write_text(text)
-        return self
-
-    def copy(self, name: str) -> Bench:
-        """Give a fresh checkout beside it, with the caches and the last output as they were."""
-        root = self.root.with_name(name)
-        shutil.copytree(self.root, root, symlinks=True)
-        for file in (root / "content").rglob("*"):
-            os.utime(file)
-        return Bench(root, self.versions, self.told)
-
-    def build(self, workers: int) -> Cost:
-        """Build in a new process; anything but a whole site is an error."""
-        command = [*self.folder.command()[:-1], str(self.root / "settings.py")]
-        return measured(command, self.folder.surroundings(WORKERS=str(workers)), self.root)
+    def __str__(self) -> str:
+        """Put the line as Markdown."""
+        figures = ("", "", "")
+        if self.cost:
+            memory = f"{self.cost.largest / 2**20:.0f} ({self.cost.together / 2**20:.0f})"
+            figures = (f"{self.cost.cpu:.2f}", f"{self.cost.wall:.2f}", memory)
+        return line(self.what, *figures, self.files, self.beside)
 
 
-def newest(bench: Bench) -> Version:
-    """Give the version that stands on the most front pages."""
-    found = versions(bench.versions, bench.told.pictures)
-    return max(found, key=lambda one: (one.day, one.organization, one.slug, one.language))
+def line(*cells: str) -> str:
+    """Put cells as a line of a table."""
+    return f"| {' | '.join(cells)} |"
 
 
-def forgotten(bench: Bench) -> Version:
-    """Give the oldest version of an organization that has more than a front page holds."""
-    large = organization(9)
-    found = (one for one in versions(bench.versions, bench.told.pictures) if one.organization == large)
-    return min(found, key=lambda one: (one.day, one.slug, one.language), default=newest(bench))
+def row(what: str, built: Built, beside: str = "") -> Row:
+    """Return the line of a build."""
+    needless = f", {built.needless} with the bytes that they had" if built.needless else ""
+    return Row(what, built.cost, f"{built.new} of {len(built.files)}{needless}", beside)
 
 
-def edit(bench: Bench, version: Version) -> None:
-    """Correct a post: another title, and words more in its text."""
-    text = text_of(replace(version, title=f"{version.title} (2026)", body=f"{version.body}\n**2026** – 2027.\n"))
-    (bench.folder.content / version.file).write_text(text, encoding="utf-8")
+def milliseconds(cost: Cost, count: int) -> str:
+    """Put CPU as milliseconds a version."""
+    return f"{cost.cpu / max(count, 1) * 1000:.1f} ms a version"
 
 
-def one_edit(bench: Bench, name: str, version: Version) -> Bench:
-    """Change one post in a fresh checkout, build it, and tell."""
-    changed = bench.copy(name)
-    before = sizes_of(changed.folder.output)
-    edit(changed, version)
-    cost = changed.build(bench.told.workers)
-    tell(f"one post changed, {name.replace('-', ' ')}, fresh checkout", cost, files(before, changed))
-    return changed
+def cold_rows(newsroom: MeasuredNewsroom) -> Iterator[Row]:
+    """Build all anew: the newsroom, a small one, an empty one."""
+    many, small = newsroom.versions, newsroom.versions // PART
+    cold = newsroom.build()
+    size = sum(file.size for file in cold.files.values()) / max(many, 1) / 1024
+    yield row(ROWS[0], cold, f"{milliseconds(cold.cost, many)}; {size:.0f} KiB a version")
+    for what, count in ((ROWS[1], small), (ROWS[2], 0)):
+        other = MeasuredNewsroom(newsroom.root.with_name(f"newsroom-{count}"), count, newsroom.told).write().build()
+        yield row(what, other, milliseconds(other.cost, count) if count else "")
 
 
-def files(before: Sizes, bench: Bench) -> str:
-    """Say how many files were written anew, and how many of them needlessly."""
-    after = sizes_of(bench.folder.output)
-    new = [name for name, file in after.items() if before.get(name) != file]
-    same = sum(name in before and before[name].digest == after[name].digest for name in new)
-    return f"{len(new)} of {len(after)} files written anew, {same} of them with the bytes that they had"
+def warm_rows(newsroom: MeasuredNewsroom) -> Iterator[Row]:
+    """Build again and again, each time with another change; in between once from nothing, to compare the bytes."""
+    nothing = newsroom.build()
+    newsroom.correct(newsroom.oldest(), 2026)
+    old = newsroom.commit().build()
+    newsroom.correct(newsroom.newest(), 2026, title=True)
+    title = newsroom.commit().build()
+    alone = newsroom.clone("alone", carried=False).build(workers=1)
+    same = {name: file.digest for name, file in title.files.items()} == {
+        name: file.digest for name, file in alone.files.items()
+    }
+    yield row(ROWS[3], alone, f"bytes {'as' if same else 'UNLIKE'} those of the last warm build")
+    yield from (row(ROWS[4], nothing), row(ROWS[5], old), row(ROWS[6], title))
+
+    clone = newsroom.clone("clone", carried=True)
+    site = sum(file.size for file in title.files.values())
+    carried = f"carried {newsroom.carried() / site:.2f} times the site"
+    newsroom.change_theme()
+    yield row(ROWS[7], newsroom.build())
+
+    clone.correct(clone.oldest(), 2027)
+    yield row(ROWS[8], clone.commit().build(), carried)
+
+    newsroom.spoil()
+    newsroom.build()
+    newsroom.correct(newsroom.oldest(), 2028)
+    yield row(ROWS[9], newsroom.commit().build())
 
 
-def tell(what: str, cost: Cost, more: str = "") -> None:
-    sys.stdout.write(f"{what}: CPU {cost.cpu:.2f} s, wall {cost.wall:.2f} s{'; ' if more else ''}{more}\n")
-    sys.stdout.flush()
-
-
-def whole_builds(bench: Bench) -> Cost:
-    """Build all anew and then again; tell of both."""
-    cold = bench.build(bench.told.workers)
-    memory = f"at most {cold.largest / 2**20:.0f} MiB in one process, {cold.together / 2**20:.0f} MiB in all"
-    tell(f"cold, {bench.versions} versions", cold, f"{cold.cpu / bench.versions * 1000:.2f} ms a version; {memory}")
-    before = sizes_of(bench.folder.output)
-    again = bench.build(bench.told.workers)
-    tell("nothing changed", again, files(before, bench))
-    total = sum(file.size for file in before.values())
-    sys.stdout.write(f"output: {len(before)} files, {total / bench.versions / 1024:.1f} KiB a version\n")
-    return cold
-
-
-def growth(bench: Bench, cold: Cost) -> None:
-    """Compare a version's CPU with that in a small newsroom; what a build costs without any posts is taken off both."""
-    empty = Bench(bench.root.with_name("empty"), 0, bench.told).write().build(bench.told.workers)
-    small = Bench(bench.root.with_name("small"), SMALL, bench.told).write().build(bench.told.workers)
-    tell(f"cold, {SMALL} versions", small, f"{small.cpu / SMALL * 1000:.2f} ms a version")
-    tell("cold, no versions", empty)
-    ratio = (cold.cpu / bench.versions) / (small.cpu / SMALL)
-    added = ((cold.cpu - empty.cpu) / bench.versions) / ((small.cpu - empty.cpu) / SMALL)
-    sys.stdout.write(f"CPU a version against {SMALL}: {ratio:.2f} times; without what every build costs {added:.2f}\n")
-
-
-def speed_up(bench: Bench, version: Version, warm: Bench) -> None:
-    """Build the changed newsroom from nothing with one worker and with two; compare its bytes with the warm build's."""
-    walls = []
-    for workers in (1, 2):
-        clean = Bench(bench.root.with_name(f"clean-{workers}"), bench.versions, bench.told).write()
-        edit(clean, version)
-        walls.append(clean.build(workers).wall)
-    found = {name: file.digest for name, file in sizes_of(warm.folder.output).items()}
-    equal = found == {name: file.digest for name, file in sizes_of(clean.folder.output).items()}
-    sys.stdout.write(f"the warm build is {'equal to' if equal else 'UNLIKE'} a clean one, byte for byte\n")
-    gain, possible = walls[0] / walls[1], parallel_gain()
-    sys.stdout.write(
-        f"two workers against one: {gain:.2f} times as fast; two independent processes in this run: "
-        f"{possible:.2f} times; {gain / possible:.0%} of it\n"
-    )
-
-
-def plain_pelican(bench: Bench, cold: Cost) -> None:
-    """Build the same posts by Pelican alone, with typogrify, tags and feeds."""
-    root = bench.root.with_name("plain")
-    write_plain_site(root, versions(bench.versions))
+def peer_rows(folder: Path, told: Namespace) -> Iterator[Row]:
+    """Build the same posts, without pictures and cards, by other generators."""
+    write_pelican_site(folder / "pelican", versions(told.versions))
     command = [sys.executable, "-m", "pelican", "content", "-o", "output", "-s", "settings.py"]
-    plain = measured(command, dict(os.environ), root)
-    tell("plain Pelican with typogrify, tags and feeds, same posts", plain, f"{plain.cpu / cold.cpu:.2f} times our CPU")
+    pelican = measured(command, os.environ, folder / "pelican")
+    yield Row(ROWS[10], pelican, beside=milliseconds(pelican, told.versions))
+    program = shutil.which(told.hugo)
+    if program is None:
+        yield Row(ROWS[11], None, beside="not installed")
+        return
+    write_hugo_site(folder / "hugo", versions(told.versions))
+    hugo = measured([program, "--quiet", "--buildFuture", "--destination", "output"], os.environ, folder / "hugo")
+    yield Row(ROWS[11], hugo, beside=milliseconds(hugo, told.versions))
 
 
-def main() -> None:
-    parser = ArgumentParser(description="Print what whole builds of a generated newsroom cost.")
+def options() -> Namespace:
+    """Read the command line."""
+    parser = ArgumentParser(description="Print what whole builds of a generated newsroom cost, as a table in Markdown.")
     parser.add_argument("--versions", type=int, default=3000, help="language versions of posts (3000)")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--cards", action="store_true", help="draw share cards too")
     parser.add_argument("--pictures", type=int, default=0, help="how many of 100 posts have a picture (0)")
-    parser.add_argument(
-        "--folder", type=Path, help="where to work, on a disk with room (the system's for temporary files)"
-    )
-    parser.add_argument("--brief", action="store_true", help="without plain Pelican and the comparison of workers")
-    told = parser.parse_args()
+    parser.add_argument("--folder", type=Path, help="where to work, on a disk with room (the system's temporary one)")
+    parser.add_argument("--hugo", default="hugo", help="the program, if it is on no path")
+    parser.add_argument("--brief", action="store_true", help="without other generators")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Print the table, each line as soon as it is known."""
+    told = options()
+    drawn = f"share cards {'drawn' if told.cards else 'not drawn'}, {told.pictures} of 100 posts with a picture"
+    newsroom = f"{told.versions} versions and {told.workers} workers, {drawn}"
+    sys.stdout.write(f"Measured on {datetime.now(UTC).date()} with {newsroom}; {machine()}.\n\n")
+    sys.stdout.write(f"{line(*HEAD)}\n{line(*('---' for _ in HEAD))}\n")
     with TemporaryDirectory(dir=told.folder) as made:
-        bench = Bench(Path(made) / "newsroom", told.versions, told).write()
-        cold = whole_builds(bench)
-        on_fronts = newest(bench)
-        warm = one_edit(bench, "the-newest", on_fronts)
-        one_edit(bench, "on-no-front-page", forgotten(bench))
-        growth(bench, cold)
-        if not told.brief:
-            speed_up(bench, on_fronts, warm)
-            plain_pelican(bench, cold)
+        large = MeasuredNewsroom(Path(made) / "newsroom", told.versions, told).write()
+        rows = (cold_rows(large), warm_rows(large), () if told.brief else peer_rows(Path(made), told))
+        for found in rows:
+            for one in found:
+                sys.stdout.write(f"{one}\n")
+                sys.stdout.flush()
 
 
 if __name__ == "__main__":

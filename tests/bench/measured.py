@@ -1,19 +1,18 @@
-"""What a command costs with all that it starts, what it leaves, and what this machine's processors gain together."""
+"""Measure what a command costs with all that it starts, and what it leaves; name the machine that did it."""
 
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from threading import Event, Thread
 from time import perf_counter
-
-from tests.bench.workers import COUNTING
 
 LOOKS = 0.2
 """Seconds between two looks at memory."""
@@ -41,8 +40,10 @@ class File:
 Sizes = Mapping[str, File]
 
 
-def measured(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Cost:
-    """Run a command to its end; raise CalledProcessError with its words if it fails."""
+def measured(
+    command: Sequence[str], environment: Mapping[str, str], folder: Path, allowed: Collection[int] = (0,)
+) -> Cost:
+    """Run a command to its end; raise CalledProcessError with its words if its status is none that is allowed."""
     said = folder / "said.txt"
     begin, over, peaks = perf_counter(), Event(), [0, 0]
     with said.open("wb") as text:
@@ -56,7 +57,7 @@ def measured(command: Sequence[str], environment: Mapping[str, str], folder: Pat
     process.returncode = os.waitstatus_to_exitcode(status)
     over.set()
     watch.join()
-    if process.returncode:
+    if process.returncode not in allowed:
         raise subprocess.CalledProcessError(process.returncode, command, said.read_text(encoding="utf-8"))
     return Cost(used.ru_utime + used.ru_stime, wall, *peaks)
 
@@ -99,13 +100,28 @@ def sizes_of(output: Path) -> Sizes:
     return found
 
 
-def parallel_gain() -> float:
-    """Say how many times as fast two independent processes do two pieces of work as one process does."""
-    return 2 * _seconds_of(1) / _seconds_of(2)
+def bytes_of(*folders: Path) -> int:
+    """Return how much folders hold, a file under several names counted once."""
+    found = {}
+    for folder in folders:
+        for path in folder.rglob("*"):
+            state = path.lstat()
+            if S_ISREG(state.st_mode):
+                found[state.st_ino] = state.st_size
+    return sum(found.values())
 
 
-def _seconds_of(processes: int) -> float:
-    begin = perf_counter()
-    for process in [subprocess.Popen([sys.executable, "-c", COUNTING]) for _ in range(processes)]:
-        process.wait()
-    return perf_counter() - begin
+def machine() -> str:
+    """Name the processors, the memory, the system and how busy it was at this moment."""
+    model = next((line.partition(": ")[2] for line in _lines("/proc/cpuinfo", "model name")), platform.machine())
+    memory = next((int(line.split()[1]) / 2**20 for line in _lines("/proc/meminfo", "MemTotal:")), 0)
+    return (
+        f"{os.cpu_count()} processors ({model}), {memory:.0f} GiB, {platform.system()} {platform.release()}, "
+        f"Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} before"
+    )
+
+
+def _lines(file: str, beginning: str) -> list[str]:
+    with suppress(OSError):
+        return [line for line in Path(file).read_text().splitlines() if line.startswith(beginning)]
+    return []

@@ -104,7 +104,7 @@ def _body(chance: Random, words: Words, length: int) -> str:
         if len(blocks) % 4 == 2:
             blocks.append(f"## {chance.choice(words.heads)}")
         if len(blocks) % 5 == 4:
-            blocks.append("\n".join(f"- {chance.choice(words.whats)};" for _ in range(chance.randint(3, 5))))
+            blocks.append("\n".join(f"- {chance.choice(words.matters)};" for _ in range(chance.randint(3, 5))))
         if len(blocks) == 6:
             blocks.append(f"> {_sentence(chance, words)}")
     return "\n\n".join(blocks) + "\n"
@@ -116,8 +116,8 @@ def _paragraph(chance: Random, words: Words, sentences: int) -> str:
 
 def _sentence(chance: Random, words: Words) -> str:
     return chance.choice(words.sentences).format(
-        who=chance.choice(words.whos),
-        what=chance.choice(words.whats),
+        who=chance.choice(words.people),
+        what=chance.choice(words.matters),
         where=chance.choice(words.wheres),
         n=chance.randint(3, 950),
         m=chance.randint(2, 30),

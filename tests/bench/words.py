@@ -11,8 +11,8 @@ class Words:
 
     sentences: tuple[str, ...]
     """With `{who}`, `{what}`, `{where}` and the numbers `{n}` and `{m}`."""
-    whos: tuple[str, ...]
-    whats: tuple[str, ...]
+    people: tuple[str, ...]
+    matters: tuple[str, ...]
     wheres: tuple[str, ...]
     heads: tuple[str, ...]
     tags: tuple[str, ...]
@@ -51,8 +51,8 @@ WORDS = {
             "Биыл {what} үшін {n} мың теңге бөлінді, бұл былтырғыдан {m} % көп.",
             "Ұсыныстар {m} күн ішінде қаралады, ал жауапты {who} береді.",
         ),
-        whos=("кәсіподақ төрағасы", "цех шебері", "еңбек инспекторы", "комитет мүшесі", "заңгер"),
-        whats=("жалақыны көтеру", "арнайы киім", "жазғы демалыс", "еңбек жағдайы", "медициналық тексеру"),
+        people=("кәсіподақ төрағасы", "цех шебері", "еңбек инспекторы", "комитет мүшесі", "заңгер"),
+        matters=("жалақыны көтеру", "арнайы киім", "жазғы демалыс", "еңбек жағдайы", "медициналық тексеру"),
         wheres=("мәжіліс залында", "зауыт алаңында", "оқу орталығында", "онлайн форматта"),
         heads=("Не шешілді", "Келесі қадам", "Кім жауапты"),
         tags=("жалақы", "қауіпсіздік", "демалыс", "құқық"),
@@ -65,8 +65,8 @@ WORDS = {
             "В этом году на статью «{what}» выделено {n} тыс. тенге, на {m} % больше, чем год назад.",
             "Предложения рассмотрят за {m} дней, а ответит на них {who}.",
         ),
-        whos=("председатель профкома", "мастер цеха", "инспектор труда", "член комитета", "юрист"),
-        whats=("рост зарплаты", "спецодежда", "летний отдых", "условия труда", "медицинский осмотр"),
+        people=("председатель профкома", "мастер цеха", "инспектор труда", "член комитета", "юрист"),
+        matters=("рост зарплаты", "спецодежда", "летний отдых", "условия труда", "медицинский осмотр"),
         wheres=("в актовом зале", "на площадке завода", "в учебном центре", "по видеосвязи"),
         heads=("Что решили", "Что дальше", "Кто отвечает"),
         tags=("зарплата", "безопасность", "отдых", "право"),
@@ -79,8 +79,8 @@ WORDS = {
             "This year {n} thousand tenge go to {what}, {m} % more than a year ago.",
             "Proposals will be looked at within {m} days, and the {who} will answer them.",
         ),
-        whos=("chair of the committee", "foreman", "labour inspector", "delegate", "lawyer"),
-        whats=("higher pay", "protective clothing", "summer holidays", "working conditions", "medical check-ups"),
+        people=("chair of the committee", "foreman", "labour inspector", "delegate", "lawyer"),
+        matters=("higher pay", "protective clothing", "summer holidays", "working conditions", "medical check-ups"),
         wheres=("in the assembly hall", "on the factory floor", "at the training centre", "by video link"),
         heads=("What was decided", "What comes next", "Who is responsible"),
         tags=("pay", "safety", "rest", "law"),

@@ -21,6 +21,7 @@ class Checkout:
             shutil.copy(ROOT / name, folder / name)
             os.utime(folder / name, (1_000_000_000, 1_000_000_000))
         shutil.copytree(ROOT / ".ci", folder / ".ci")
+        os.utime(folder / ".ci" / "launcher", (1_000_000_000, 1_000_000_000))
         self.script(".venv/bin/python", f'exec {sys.executable} "$@"')
         self.write(".venv/.python", f"{HERE}\n")
         for moment, name in enumerate((".python", ".stamp", ".stamp-dev")):

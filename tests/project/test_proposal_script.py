@@ -54,7 +54,8 @@ class Newsroom:
         self.git("worktree", "add", "-q", "--detach", str(self.base))
         (self.base / ".venv" / "bin").mkdir(parents=True)
         (self.base / ".venv" / "build.py").write_text(BUILD, "utf-8")
-        for name, command in (("python", ""), ("pelican", f"{self.base}/.venv/build.py")):
+        programs = {"python": "", "habarshy": "-m plugins.command", "pelican": f"{self.base}/.venv/build.py"}
+        for name, command in programs.items():
             program = self.base / ".venv" / "bin" / name
             program.write_text(f'#!/bin/sh\nexec {sys.executable} {command} "$@"\n', "utf-8")
             program.chmod(0o755)
