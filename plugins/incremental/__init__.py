@@ -55,15 +55,13 @@ __getattr__ = loaded_on_use(
         ".git": "Asked asked_git",
         ".ledger": "Ledger Shown read_contents read_ledger release_records write_ledger",
         ".month_store": (
-            "Changes DamagedMonthEntryError DamagedMonthStoreError MonthStore month_name months_named "
-            "tally touched_months"
+            "Changes DamagedMonthEntryError DamagedMonthStoreError MonthStore month_name months_named tally touched_months"
         ),
         ".outcome": "INTERRUPTED Languages Outcome PUBLISHED PUBLISHED_IN_PART REFUSED TERMINATED without_notes",
         ".previous": "PreviousRelease previous_release",
         ".recipes": "code_digest theme_digest",
         ".summary": (
-            "DamagedError DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head "
-            "read_listed read_newest"
+            "DamagedError DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head read_listed read_newest"
         ),
         ".trees": "Trees UNREADABLE content_trees",
         ".up_to_date": "LastBuild earliest made_from outcome_if_up_to_date without_words write_last_build",
