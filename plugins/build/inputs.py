@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.incremental import REFUSED, Outcome, PreviousRelease, Trees, content_trees, previous_release
-from plugins.newsroom import Content, Organization, SiteFacts, digest_of, in_order, read_content, site_facts
+from plugins.newsroom import Content, Organization, Problem, SiteFacts, digest_of, in_order, read_content, site_facts
 from plugins.releases import ReleaseLayout, current_release
 
 from .jobs import SiteJob
@@ -81,6 +81,11 @@ def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading
     from .section_job.section import reading_settings  # noqa: PLC0415 - as above
 
     return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
+
+
+def belongs_to_portal(problem: Problem) -> bool:
+    """Return whether a mistake stops a publishing build too: one of the federation's own files."""
+    return not problem.path.startswith("organizations/")
 
 
 def _digest_of_file(file: Path) -> str:

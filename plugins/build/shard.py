@@ -24,9 +24,8 @@ from plugins.reporting import Display, Nothing, Phases, counted
 
 from .cache_folder import usable_cache
 from .engines import run_jobs
-from .inputs import BuildInputs, read_inputs
+from .inputs import BuildInputs, belongs_to_portal, read_inputs
 from .plan import plan_of
-from .publishing.verify import belongs_to_portal
 from .settings import BuildSettings, Shard
 
 BUILT = "shard.json"

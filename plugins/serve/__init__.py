@@ -1,5 +1,3 @@
 """`make serve`: the site on this machine, built anew whenever a file is saved."""
 
 from .main import serve_site
-
-__all__ = ["serve_site"]

@@ -1,5 +1,3 @@
 """Parts of a site that several machines build: their finished sections travel as one file."""
 
 from .packs import carry_shards
-
-__all__ = ["carry_shards"]

@@ -41,7 +41,7 @@ BROKEN = """
 import sys
 sys.path.insert(0, {root!r})
 from pelicanconf import *
-class PELICAN_CLASS(Newsroom):
+class PELICAN_CLASS(NewsroomPelican):
     def load_plugins(self):
         raise RuntimeError("a mistake of ours")
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from plugins.build.inputs import BuildInputs
+from plugins.build.inputs import BuildInputs, belongs_to_portal
 from plugins.build.sections import BuiltSections
 from plugins.incremental import (
     PUBLISHED,
@@ -24,7 +24,7 @@ from plugins.newsroom import has_errors, in_order
 from plugins.reading import Reading
 from plugins.releases import ReleaseLayout
 
-from .verify import belongs_to_portal, interface_problems, missing_targets
+from .verify import interface_problems, missing_targets
 
 
 def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome:

@@ -12,11 +12,6 @@ from plugins.releases import MANIFEST, OwnershipError, ReleaseLayout
 from plugins.views import load_catalogues
 
 
-def belongs_to_portal(problem: Problem) -> bool:
-    """Return whether a mistake stops a publishing build too: one of the federation's own files."""
-    return not problem.path.startswith("organizations/")
-
-
 def missing_targets(heads: Mapping[str, Head], posts_of: Callable[[str], tuple[str, ...]]) -> Iterator[Problem]:
     """Warn of links to posts that were left out after all, for a mistake in their text or of their organization.
 
