@@ -1,7 +1,8 @@
 """QR codes (ISO/IEC 18004) as pictures within a page: no file and no request.
 
-Our own, because every post has one: a general encoder takes four times as long, and Pillow six times as long for the
-small PNG of two colours, which has a fifth of the bytes of the same code as a path of SVG.
+Our own, because every post has one: segno takes 0.9 to 1.9 ms for a code that takes 0.04 ms here, up to a tenth of all
+that a post costs; and Pillow takes six times as long for the small PNG of two colours, which has a fifth of the bytes
+of the same code as a path of SVG.
 """
 
 from __future__ import annotations
