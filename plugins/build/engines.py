@@ -12,7 +12,8 @@ from pathlib import Path
 from plugins.newsroom import Message, Problem, UserError, disk_is_full, tell, unprintable_problem
 from plugins.workers import TooSlowError, WorkerDiedError, WorkerError, WorkerPool, WorkNote, fork_server, take_note
 
-from .jobs import SectionJob, SectionResult, seconds_allowed
+from .jobs import SectionJob, SectionResult
+from .time_allowed import seconds_allowed
 
 MOST_LEFT_OUT = 3
 """Texts of one organization that may end their worker before it is given up: each takes minutes, if it hangs."""

@@ -7,9 +7,6 @@ from datetime import datetime
 
 from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_of_value
 
-SECONDS, SECONDS_A_FILE = 120.0, 2.0
-"""A text takes some hundredths of a second, a large photo two seconds on a slow machine."""
-
 
 @dataclass(frozen=True, slots=True)
 class SiteJob:
@@ -47,7 +44,15 @@ class SiteJob:
 
         A field that is added later is in it.
         """
-        return digest_of_value({name: value for name, value in asdict(self).items() if name not in _APART})
+        return self._digest_without(_APART)
+
+    @property
+    def settings(self) -> str:
+        """Digest of what is set from outside of that: not the code, the theme, and names that the content gives."""
+        return self._digest_without(_APART | {"code", "look", "former_keys"})
+
+    def _digest_without(self, apart: frozenset[str]) -> str:
+        return digest_of_value({name: value for name, value in asdict(self).items() if name not in apart})
 
 
 _APART = frozenset(("content", "theme", "cache", "sections", "now", "strict"))
@@ -84,8 +89,3 @@ class SectionResult:
     cards_written: int = 0
     traces: tuple[str, ...] = ()
     """What the program raised, for engineers."""
-
-
-def seconds_allowed(job: SectionJob) -> float:
-    """Return how long a job may take before its worker is taken for stuck, in seconds: the more sources, the longer."""
-    return SECONDS + SECONDS_A_FILE * len(job.sources.files)

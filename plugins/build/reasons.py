@@ -7,12 +7,11 @@ reach a section. So the reason is the digest that differs. With another theme it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 import msgspec
 
 from plugins.incremental import UNREADABLE, Shown
-from plugins.newsroom import Message, digest_of, digest_of_value, tell
+from plugins.newsroom import Message, digest_of, tell
 
 from .inputs import BuildInputs
 
@@ -29,13 +28,10 @@ NEW = (tell("it was not there before"),)
 
 def shared_digests(inputs: BuildInputs) -> dict[str, str]:
     """Return digests of what all sections and parts share, by the name of the input."""
-    job = inputs.job
-    named = ("siteurl", "preview", "plugins", "card_shapes")
-    settings = {name: value for name, value in asdict(job).items() if name in named}
     return {
-        CODE: job.code,
-        THEME: job.look,
-        SETTINGS: digest_of_value(settings),
+        CODE: inputs.job.code,
+        THEME: inputs.job.look,
+        SETTINGS: inputs.job.settings,
         FEDERATION: inputs.federation,
         PAGES: digest_of(msgspec.json.encode(inputs.facts.pages)),
     }

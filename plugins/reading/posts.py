@@ -42,7 +42,7 @@ from .files.folder_index import FolderIndex
 from .files.post_pictures import forgotten_photos, lead_picture
 from .former_names import first_id, former_addresses
 from .links.resolver import FolderResolver
-from .publication import (
+from .moments import (
     banner_problems,
     effective_moment,
     is_due,

@@ -25,10 +25,10 @@ from .files import read_logo
 from .files.folder_index import FolderIndex
 from .header import HeaderContext
 from .links.post_index import PostIndex
+from .moments import last_change, next_change
 from .organization_posts import read_or_tell, read_posts, with_withheld
 from .pages import StandingPage, read_page
 from .posts import Post
-from .publication import last_change, next_change
 from .readings import Reading, ReadingSettings, Waiting
 from .source_files import read_source_bytes
 from .versions import read_versions

@@ -28,7 +28,7 @@ class WorkNote:
 
 
 def _file(home: Path) -> Path:
-    return home / "unfinished-desk-note"
+    return home / "unfinished-work-note"
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.build.engines import local_engine, run_jobs, without_what_ended_it
-from plugins.build.jobs import seconds_allowed
+from plugins.build.time_allowed import seconds_allowed
 from plugins.workers.pool import TooSlowError, WorkerDiedError
 from plugins.workers.work_note import WorkNote, noting, take_note
 from plugins.workers.worker_process import WORKER_MEMORY
@@ -80,7 +80,7 @@ def test_a_note_outlives_who_wrote_it_and_no_work_that_is_done(tmp_path):
     with noting(tmp_path) as note:
         note("news/a.ru.md")
     assert take_note(tmp_path) is None
-    (tmp_path / "unfinished-desk-note").write_bytes(b"torn")
+    (tmp_path / "unfinished-work-note").write_bytes(b"torn")
     assert take_note(tmp_path) is None
 
 

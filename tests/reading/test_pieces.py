@@ -11,7 +11,7 @@ from plugins.newsroom import NewsPath, Sources, parse_former_name, parse_path
 from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 from plugins.reading.former_names import first_id, former_addresses
 from plugins.reading.header import HeaderEntry
-from plugins.reading.publication import effective_moment, is_due, next_change
+from plugins.reading.moments import effective_moment, is_due, next_change
 from tests.reading.author import NAME, NEWS, empty_index
 
 DAY = datetime(2026, 1, 29, tzinfo=UTC)

@@ -11,7 +11,8 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from plugins.build.jobs import SectionJob, SectionResult, seconds_allowed
+from plugins.build.jobs import SectionJob, SectionResult
+from plugins.build.time_allowed import seconds_allowed
 from plugins.cluster import OtherCodeError, OtherThemeError, Protocol, Submit
 from plugins.incremental import code_digest, theme_digest
 from plugins.kept_files import link_unchanged, pack, unpack

@@ -20,8 +20,8 @@ from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
 from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.header import HeaderContext
+from plugins.reading.moments import LATE, is_late
 from plugins.reading.posts import Post
-from plugins.reading.publication import LATE, is_late
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import SourceBytes, read_source_bytes
 

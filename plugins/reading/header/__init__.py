@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.body import Wrong
-from plugins.newsroom import Problem, did_you_mean, tell
+from plugins.newsroom import Problem, tell
 
-from .keys import FROM_THE_PATH, KEYS
-from .names import KEY_NAMES, PATH_NAMES
+from .keys import KEYS, key_fault
 from .parts import Parts, take_apart, title_missing
 from .values import HeaderContext, HeaderEntry
 
@@ -33,7 +32,7 @@ def read_header(
     lines: dict[str, int] = {}
     problems: list[Problem] = []
     for entry in entries:
-        value = _key_fault(entry, lines, page=page)
+        value = key_fault(entry, lines, page=page)
         if value is None and not entry.empty:
             value = KEYS[entry.key].read(entry, context)
         lines.setdefault(entry.key, entry.line)
@@ -46,20 +45,3 @@ def read_header(
     if starts and ends and type(starts) is type(ends) and ends < starts:
         problems.append(ENDS_FIRST.at(path, lines["ends"], "ends"))
     return Header(values, lines), tuple(problems)
-
-
-def _key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
-    allowed = [key for key, rule in KEYS.items() if rule.on_pages or not page]
-    if entry.key in seen and entry.key in KEYS:
-        message = tell("'{key}' stands twice, first in line {line}", key=entry.key, line=seen[entry.key])
-        return Wrong("double-key", message, tell("keep one of them"))
-    if entry.key in allowed:
-        return None
-    if entry.key in KEYS:
-        message = tell("'{key}' is for posts; a page has {known}", key=entry.key, known=", ".join(allowed))
-        return Wrong("posts-only", message, tell("delete the line"))
-    if entry.key in FROM_THE_PATH or any(entry.key in names for names in PATH_NAMES.values()):
-        message = tell("'{key}' comes from the file's path and from nowhere else", key=entry.key)
-        return Wrong("path-key", message, tell("delete the line; to change it, rename or move the file"))
-    remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)), KEY_NAMES)
-    return Wrong("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)
