@@ -1,4 +1,4 @@
-"""A page with all templates in all shapes, to look at: `python -m plugins.share_cards.contact_sheet FOLDER`.
+"""A page with all templates in all shapes, to look at: `habarshy cards`.
 
 It shows usual, short, long and hostile words in three languages; `make cards` writes it.
 """

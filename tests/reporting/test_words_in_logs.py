@@ -42,6 +42,6 @@ def test_values_of_messages_and_problems_go_the_same_way(monkeypatch):
 
 
 def test_a_log_is_shown_line_by_line():
-    command = [sys.executable, "-m", "plugins.reporting.terminal"]
+    command = [sys.executable, "-m", "plugins.command", "log"]
     done = subprocess.run(command, input=b"::a\n\xff ##[b]\rc\n", capture_output=True, check=True, cwd=ROOT)
     assert done.stdout.decode().splitlines() == [r"\x3a:a", r"\xff \x23#[b]\rc"]

@@ -143,7 +143,7 @@ def test_a_damaged_pack_is_refused_and_leaves_nothing(newsroom, capsys, spoil):
 
 def test_without_a_part_built_people_are_told_to_build_one(tmp_path):
     pack = ("pack", "part.tar", "--output", str(tmp_path / "output"))
-    command = [sys.executable, "-m", "plugins.shards.packs", *pack]
+    command = [sys.executable, "-m", "plugins.command", "shards", *pack]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert said.returncode == 1

@@ -31,13 +31,9 @@ def test_sheet_is_one_page_with_all_cards(tmp_path):
     assert all((tmp_path / "sheet" / name).is_file() for name in shown)
 
 
-def test_command_says_what_it_needs():
-    done = subprocess.run(
-        [sys.executable, "-m", "plugins.share_cards.contact_sheet"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "FOLDER" in done.stderr
+def test_command_says_where_the_sheet_is(tmp_path):
+    typed = ["cards", "--output", str(tmp_path / "карталар")]
+    done = subprocess.run([sys.executable, "-m", "plugins.command", *typed], cwd=ROOT, capture_output=True, check=False)
+    sheet = Path(os.fsdecode(done.stdout.strip()))
+    assert (done.returncode, sheet.parent) == (0, tmp_path / "карталар")
+    assert sheet.is_file()

@@ -173,6 +173,7 @@ def test_the_report_lies_in_its_own_folder(reported):
         "next-publication",
         "problems.json",
         "problems.txt",
+        "reasons.json",
     ]
     assert not [name for name in reported.files() if Path(name).name in {"build.json", "problems.json"}]
 
