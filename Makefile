@@ -17,6 +17,10 @@ BIN := $(VENV)/bin
 REPORT = $${HABARSHY_REPORT:-.report}
 # Processes that run tests at once.
 TEST_PROCESSES ?= auto
+# After as many seconds a test that goes on for ever is ended and named; 0 waits for ever.
+TEST_SECONDS ?= 600
+PYTEST = $(BIN)/python -m pytest -n $(TEST_PROCESSES) -rs \
+	-o faulthandler_timeout=$(TEST_SECONDS) -o faulthandler_exit_on_timeout=true
 # Language versions of posts that a benchmark builds.
 VERSIONS ?= 3000
 LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
@@ -54,15 +58,16 @@ test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.stamp-dev ## run all tests, in random order; what they need is installed first
 	@.ci/tools
 	@.ci/say "Running the tests of the core, which must reach every branch of it."
-	@$(BIN)/python -m pytest tests/newsroom -n $(TEST_PROCESSES) -rs \
+	@$(PYTEST) tests/newsroom \
 		--cov=plugins.newsroom --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 	@.ci/say "Running all other tests; each one that is skipped says at the end what it needs."
-	@$(BIN)/python -m pytest --ignore=tests/newsroom -n $(TEST_PROCESSES) -rs
+	@$(PYTEST) --ignore=tests/newsroom
 
 look: $(VENV)/.stamp-dev ## take pictures of every kind of page in every language, and say what is wrong with any
 	@$(BIN)/python -m tests.look
 
 soak: export HABARSHY_SOAK = 1
+soak: TEST_SECONDS = 0
 soak: test ## run the same tests with much larger numbers; takes long
 
 bench: $(VENV)/.stamp-dev ## print what builds cost beside plain Pelican's; VERSIONS=30000 make bench for a larger newsroom

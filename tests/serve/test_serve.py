@@ -39,7 +39,7 @@ class Serving:
 
     def __init__(self, folder, port="0"):
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "plugins.serve.main"],
+            [sys.executable, "-m", "plugins.command", "serve"],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PORT": port},
             stdout=subprocess.PIPE,
