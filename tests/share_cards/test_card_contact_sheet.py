@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from plugins.share_cards.contact_sheet import TITLES, sample_photo, samples, write_sheet
 from plugins.share_cards.layout import SHAPES
