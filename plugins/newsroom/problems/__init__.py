@@ -217,7 +217,7 @@ def few_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line and rule, each problem once, few of each file and rule."""
-    return tuple(sorted(few_of_each(sorted(set(problems), key=_place)), key=_place))
+    return tuple(sorted(few_of_each(sorted(dict.fromkeys(problems), key=_place)), key=_place))
 
 
 def number_of(problem: Problem) -> int:
