@@ -20,7 +20,7 @@ from tests.soak import SOAK
 from tests.tools import ROOT
 
 KIBIBYTE = 2**10
-ROOMS = (0, 40, 80, 120, 160, 200, 240, 280, 320, 350) if SOAK else (0, 200, 350)
+ROOMS = (0, 40, 80, 120, 160, 200, 240, 280) if SOAK else (0, 200, 280)
 
 
 @pytest.fixture
