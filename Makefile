@@ -54,7 +54,7 @@ cards: $(VENV)/.stamp ## draw every kind of share card in every shape onto one p
 	@$(BIN)/habarshy cards
 
 # Hundreds of tests start Python anew: each start without compiled modules costs a second of a processor.
-test: export PYTHONDONTWRITEBYTECODE =
+test bench: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.stamp-dev ## run all tests, in random order; what they need is installed first
 	@.ci/tools
 	@.ci/say "Running the tests of the core, which must reach every branch of it."
