@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BuildInputs:
-    """What a build goes on, once the content's files and names are read."""
+    """The inputs of a build, once the content's files and names are read."""
 
     settings: BuildSettings
     job: SiteJob
@@ -35,7 +35,7 @@ class BuildInputs:
 
     @property
     def layout(self) -> ReleaseLayout:
-        """Where releases lie."""
+        """The folders of this output's releases."""
         return ReleaseLayout(self.settings.releases)
 
 

@@ -5,27 +5,13 @@ import msgspec
 import pytest
 
 from plugins.build.section_job.summarizing import newest_of_each_scope, write_summary
-from plugins.incremental.summary import DamagedSummaryError, Head, Listed, read_head, read_listed, read_newest
+from plugins.incremental.summary import DamagedSummaryError, Listed, read_head, read_listed, read_newest
 from plugins.newsroom import Organization, PostRecord, Texts
+from tests.heads import EMPTY_HEAD
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
-HEAD = Head(
-    organization=Organization("clinic", "primary", Texts((("ru", "Поликлиника"),))),
-    languages=("ru",),
-    last_change=None,
-    next_change=None,
-    count=0,
-    changed=None,
-    urgent=(),
-    posts=(),
-    links=(),
-    linked=(),
-    problems=(),
-    sitemap_pages=0,
-    pages=0,
-    top_level_names=("clinic",),
-    manifest="",
-)
+CLINIC = Organization("clinic", "primary", Texts((("ru", "Поликлиника"),)))
+HEAD = replace(EMPTY_HEAD, organization=CLINIC, top_level_names=("clinic",))
 
 
 def post(number: int, *, language: str = "ru", topics: tuple[str, ...] = ()) -> PostRecord:

@@ -8,29 +8,10 @@ from pathlib import Path
 import pytest
 
 from plugins.incremental.ledger import Ledger, Shown, release_records, write_ledger
-from plugins.incremental.summary import Head
-from plugins.newsroom import Organization, Texts
 from plugins.releases.layout import ReleaseLayout
 from plugins.releases.pruning import FEW, KEPT, begin_work, deleting_dropped, prune
 from plugins.serve.builder import Cleaner
-
-HEAD = Head(
-    organization=Organization("almaty", "primary", Texts(())),
-    languages=("ru",),
-    last_change=None,
-    next_change=None,
-    count=0,
-    changed=None,
-    urgent=(),
-    posts=(),
-    links=(),
-    linked=(),
-    problems=(),
-    sitemap_pages=0,
-    pages=0,
-    top_level_names=("almaty",),
-    manifest="",
-)
+from tests.heads import EMPTY_HEAD as HEAD
 
 
 def prune_with_records(layout: ReleaseLayout, *releases: Path, many_at_once: bool, all_done: bool = False) -> None:

@@ -17,7 +17,8 @@ from plugins.releases.layout import ReleaseLayout
 from plugins.releases.manifest import MANIFEST
 from plugins.releases.pruning import KEPT
 from plugins.releases.shape import shape_of
-from tests.releases.test_pruning import HEAD, prune_with_records
+from tests.heads import EMPTY_HEAD as HEAD
+from tests.releases.test_pruning import prune_with_records
 
 NOBODY = 65534
 KEYS = ("almaty", "astana", "clinic")
