@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from plugins.newsroom import Card, PostRecord, Text
+from plugins.newsroom import Card, PostRecord
 
 from .links import query_value
 from .networks import NETWORKS, Network
@@ -80,17 +79,6 @@ class DeskView:
     def qr(self) -> QrCode:
         """The post's URL for paper."""
         return qr_code(self.story.url)
-
-
-@dataclass(frozen=True, slots=True)
-class DeskItem:
-    """A post in the list of desks."""
-
-    address: str
-    language: str
-    title: str
-    published: datetime
-    organization: Text | None = None
 
 
 def desk_view(post: PostRecord, story: Story) -> DeskView:
