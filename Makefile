@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help site publish serve cards test look soak check clean lock codeowners FORCE
+.PHONY: help start site publish serve cards test look soak check clean lock codeowners FORCE
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
@@ -30,6 +30,9 @@ help: ## say what can be typed here
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) | while read -r target text; do \
 		printf 'make %-11s %s\n' "$$target" "$$(.ci/say "$$text")"; \
 	done
+
+start: $(VENV)/.stamp ## make a newsroom of your own of the sample; it asks, or ANSWERS='--yes …' says it all
+	@$(BIN)/habarshy start $(ANSWERS)
 
 site: $(VENV)/.stamp ## build the site from content/ into output/; any error stops it
 	@.ci/say "Building the site from content/ into {folder}/." "folder=$(OUTPUT)"

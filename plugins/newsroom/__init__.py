@@ -27,7 +27,7 @@ from .paths.folder_contents import Sources
 from .paths.names import as_latin, propose_slug, slug_like
 from .paths.path_problems import shown
 from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .paths.walking import FOLDERS_DEEP, paths_below
+from .paths.walking import FOLDERS_DEEP, find_files, paths_below
 from .problems import (
     MOST_REPORTED,
     NOTHING,
@@ -68,3 +68,4 @@ from .texts.damaged import damage_problems, repaired_text
 from .texts.letters import has_visible
 from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
 from .toml.repair import literal as toml_literal
+from .toml.table import RIGHT, Fault
