@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from plugins import loaded_on_use
 
 if TYPE_CHECKING:
+    from .doctor.command import examine
     from .start.command import start_newsroom
 
 __getattr__ = loaded_on_use(
     __name__,
     {
+        ".doctor.command": "examine",
         ".start.command": "start_newsroom",
     },
 )

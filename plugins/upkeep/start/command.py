@@ -83,7 +83,7 @@ def _start(root: Path, conversation: Conversation, *, is_told_all: bool) -> int:
     return _write_and_build(root, answers)
 
 
-_EXAMPLE = 'habarshy start --yes --name kk="…" --name ru="…" --site https://news.enbek.kz'
+_EXAMPLE = 'habarshy start --yes --name kk="…" --name ru="…" --site https://news.our-union.example'
 
 
 def _answers(root: Path, conversation: Conversation) -> Answers:

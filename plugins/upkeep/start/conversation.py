@@ -94,7 +94,13 @@ def ask_texts(conversation: Conversation, question: Question, languages: Iterabl
     if texts and len(texts) < len(languages):
         missing = ", ".join(language for language in languages if language not in texts)
         name = next(iter(texts.values()))
-        say(tell("'{name}' has no name in: {languages}. Readers get this one there.", name=name, languages=missing))
+        say(
+            tell(
+                "'{name}' has no translation into: {languages}. Readers get this name there.",
+                name=name,
+                languages=missing,
+            )
+        )
     return Texts.of(texts)
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
+
+_SECRET = re.compile(r"\A(https?://)[^/@]*@")
 
 
 def git(root: Path, *arguments: str) -> str | None:
@@ -29,8 +32,9 @@ def is_repository(root: Path) -> bool:
 
 
 def origin_of(root: Path) -> str:
-    """Return the address that the repository was cloned from; empty without one."""
-    return (git(root, "config", "--get", "remote.origin.url") or "").strip()
+    """Return the address that the repository was cloned from, without a password in it; empty without one."""
+    address = (git(root, "config", "--get", "remote.origin.url") or "").strip()
+    return _SECRET.sub(r"\1", address)
 
 
 def branch_of(root: Path) -> str:

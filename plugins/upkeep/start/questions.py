@@ -149,12 +149,13 @@ def _authority(site: str, year: int) -> Question:
     host = (urlsplit(site).hostname or "").removeprefix("www.")
     suggestion = f"{host},{year}" if host and not of_samples(host) else ""
 
+    remedy = tell("write a domain that is yours, and the year: {example}", example=f"our-union.example,{year}")
+
     def fault(value: str) -> Fault:
         found = value_checks.authority_fault(value)
-        if found or not of_samples(value.partition(",")[0]):
-            return found
-        remedy = tell("write a domain that is yours, and the year: {example}", example=f"enbek.kz,{year}")
-        return Fault(tell("belongs to samples"), remedy)
+        if found:
+            return replace(found, remedy=remedy, right="")
+        return Fault(tell("belongs to samples"), remedy) if of_samples(value.partition(",")[0]) else RIGHT
 
     return Question("tag-authority", *wording.AUTHORITY, suggestion, fault, is_needed=True)
 

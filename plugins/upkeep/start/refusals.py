@@ -49,12 +49,15 @@ def refusal(root: Path) -> Refusal | None:
         )
     if changed := tuple(_only_here(root)):
         message = tell("Git does not have these files as they are here, and starting would replace them:")
-        return Refusal(message, tell("Commit them or move them away, then type it again."), changed)
+        return Refusal(message, tell("Give them to git by a commit or move them away, then type it again."), changed)
     if own := tuple(f"{CONTENT}/{path}" for path in written_by_somebody(content)):
         message = tell("Somebody has written these files into the sample, and starting would delete them:")
         return Refusal(
             message,
-            tell("Move what you need out of {folder} and commit that, then type it again.", folder=f"{CONTENT}/"),
+            tell(
+                "Move what you need out of {folder} and give that to git by a commit, then type it again.",
+                folder=f"{CONTENT}/",
+            ),
             own,
         )
     return None

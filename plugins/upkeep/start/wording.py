@@ -19,8 +19,8 @@ KEY: Words = (tell("Its name in addresses"), NOTHING)
 SITE: Words = (
     tell("Public address"),
     tell(
-        "Where will readers find the site? An address such as https://news.enbek.kz; leave it out where it is not"
-        " known yet, or where GitHub or GitLab gives it."
+        "Where will readers find the site? An address such as https://news.our-union.example; leave it out where it"
+        " is not known yet, or where GitHub or GitLab gives it."
     ),
 )
 AUTHORITY: Words = (
@@ -36,12 +36,12 @@ LOGO: Words = (tell("File of the logo"), tell("A logo is a file in PNG or SVG; i
 EMAIL: Words = (tell("E-mail"), tell("Where do readers and organizations write to the newsroom?"))
 EDITORS: Words = (
     tell("Who reviews"),
-    tell("Who looks at what others propose? Logins or teams of the git service, such as @login or @union/newsroom."),
+    tell("Who looks at what others propose? Logins or teams of the git service, such as @login or @our-union/desk."),
 )
 REPOSITORY: Words = (
     tell("Repository"),
     tell(
-        "Where will the files of the newsroom lie? An address such as https://github.com/union/news; it may come later."
+        "Where will the files of the newsroom lie? An address such as https://github.com/our-union/news; it may come later."
     ),
 )
 ENGINE: Words = (
