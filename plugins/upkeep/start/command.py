@@ -37,7 +37,8 @@ def start_newsroom(arguments: Sequence[str]) -> int:
     """
     typed, root = typed_options(arguments), Path()
     asks = not typed.without_questions and sys.stdin.isatty()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         _choose_language(typed, asks=asks)
         return _start(root, Conversation(typed.given, asks=asks), is_told_all=asks or typed.without_questions)
