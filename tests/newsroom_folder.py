@@ -12,8 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.sample import IS_SAMPLE
 from tests.tools import ROOT
 
+SITEURL = "https://news.example.org"
 NOW = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
 
 FEDERATION = """\
@@ -126,9 +128,10 @@ class NewsroomFolder:
 
     def build(self, settings: str = "pelicanconf.py", **environment: str) -> Built:
         """Run `pelican` as a user would, at a fixed moment."""
+        surroundings = self.surroundings(**environment)
         done = subprocess.run(
-            self.command(settings),
-            env=self.surroundings(**environment),
+            self.command(settings, surroundings.get("SITEURL", "")),
+            env=surroundings,
             cwd=self.root,
             capture_output=True,
             encoding="utf-8",
@@ -137,10 +140,11 @@ class NewsroomFolder:
         )
         return Built(done.returncode, done.stdout + done.stderr, self.output, self.root / "report")
 
-    def command(self, settings: str = "pelicanconf.py") -> list[str]:
-        """Give the command line of a build."""
+    def command(self, settings: str = "pelicanconf.py", siteurl: str = SITEURL) -> list[str]:
+        """Give the command line of a build, for an address that a newsroom's own settings do not change."""
         paths = (str(self.content), "-o", str(self.output), "-s", str(ROOT / settings))
-        return [sys.executable, "-m", "pelican", *paths]
+        own = () if IS_SAMPLE else ("-e", f"SITEURL={json.dumps(siteurl)}")
+        return [sys.executable, "-m", "pelican", *paths, *own]
 
     def surroundings(self, **environment: str) -> dict[str, str]:
         """Give the environment of a build; an empty value takes a variable out."""
@@ -148,7 +152,7 @@ class NewsroomFolder:
             "SOURCE_DATE_EPOCH": epoch(NOW),
             "HABARSHY_CACHE": str(self.root / "cache"),
             "HABARSHY_REPORT": str(self.root / "report"),
-            "SITEURL": "https://news.example.org",
+            "SITEURL": SITEURL,
             "WORKERS": "1",
         }
         everything = {**os.environ, **fixed, **self.environment, **environment}

@@ -92,7 +92,7 @@ FEDERATION = "content/organizations/western-federation/organization.toml"
             "desk@example.org",
             f"Addresses of samples (example.org) stand in {FEDERATION}.",
         ),
-        ("content/federation.toml", "languages", "langauges", "content/federation.toml cannot be read."),
+        ("content/federation.toml", "languages =", "tongues =", "content/federation.toml cannot be read."),
         ("pyproject.toml", "engine = ", "engines = ", "Nobody says whence newer versions of Habarshy come."),
     ],
 )

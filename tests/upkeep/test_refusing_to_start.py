@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from plugins.upkeep.start.moving_in import move_in, put_back, stage
-from tests.upkeep.fresh_clone import ANSWERS, fresh_clone
+from tests.upkeep.fresh_clone import ANSWERS, fresh_clone, read_again
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ def test_a_start_that_was_killed_is_taken_back_by_the_next_one(clone, moment):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interruption_leaves_the_old_content_whole(clone, number):
+def test_an_interruption_leaves_the_old_content_whole_or_comes_too_late(clone, number):
     before = clone.files()
     with subprocess.Popen(
         clone.command("start", *IN_ENGLISH),
@@ -194,5 +194,7 @@ def test_an_interruption_leaves_the_old_content_whole(clone, number):
                 os.kill(program.pid, number)
                 break
         program.communicate()
-    assert program.returncode in {130, 143}
-    assert clone.files() == before
+    if program.returncode == 0:  # too late: the site was shown already, so the newsroom is there whole
+        assert read_again(clone)[0].key == "western-federation"
+    else:
+        assert (program.returncode in {130, 143}, clone.files()) == (True, before)

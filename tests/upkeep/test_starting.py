@@ -103,9 +103,9 @@ def test_three_steps_come_next_in_the_persons_language(started):
 
 def test_the_site_is_published_from_what_was_started(started):
     clone, _ = started
-    built = clone.type("build", ("--publish", "--output", "public"), {"SITEURL": ""})
+    built = clone.type("build", ("--publish", "--output", "output.public"), {"SITEURL": ""})
     assert built.status == 0, built.text
-    assert "https://news.western.example/ru/" in (clone.folder / "public/ru/index.html").read_text("utf-8")
+    assert "https://news.western.example/ru/" in (clone.folder / "output.public/ru/index.html").read_text("utf-8")
 
 
 def test_the_same_answers_give_the_same_files(started, tmp_path):
