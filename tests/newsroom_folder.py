@@ -141,10 +141,9 @@ class NewsroomFolder:
         return Built(done.returncode, done.stdout + done.stderr, self.output, self.root / "report")
 
     def command(self, settings: str = "pelicanconf.py", siteurl: str = SITEURL) -> list[str]:
-        """Give the command line of a build, for an address that a newsroom's own settings do not change."""
-        paths = (str(self.content), "-o", str(self.output), "-s", str(ROOT / settings))
-        own = () if IS_SAMPLE else ("-e", f"SITEURL={json.dumps(siteurl)}")
-        return [sys.executable, "-m", "pelican", *paths, *own]
+        """Give the command line of a build; `siteurl` is the address of its environment."""
+        paths = (str(self.content), "-o", str(self.output))
+        return [sys.executable, "-m", "pelican", *paths, *settings_as_cloned(settings, siteurl)]
 
     def surroundings(self, **environment: str) -> dict[str, str]:
         """Give the environment of a build; an empty value takes a variable out."""
@@ -157,6 +156,15 @@ class NewsroomFolder:
         }
         everything = {**os.environ, **fixed, **self.environment, **environment}
         return {name: value for name, value in everything.items() if value}
+
+
+def settings_as_cloned(settings: str, siteurl: str) -> list[str]:
+    """Give the options that name a settings file; in a newsroom of one's own publishconf.py has an address of its own.
+
+    There it is told the address that it would take from the environment.
+    """
+    has_own = settings == "publishconf.py" and not IS_SAMPLE
+    return ["-s", str(ROOT / settings), *(("-e", f"SITEURL={json.dumps(siteurl)}") if has_own else ())]
 
 
 def epoch(moment: datetime) -> str:
