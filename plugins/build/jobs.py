@@ -27,8 +27,7 @@ class SiteJob:
     """Digest of our code and the libraries."""
     look: str
     """Digest of the theme."""
-
-    card_shapes: int = 20
+    card_shapes: int
     """How many of an organization's newest versions get share cards in all shapes."""
     former_keys: tuple[tuple[str, str], ...] = ()
     """Earlier folder names of organizations with today's, sorted: links may name either."""

@@ -30,6 +30,7 @@ SETTINGS = {
     "THEME": "theme",
     "SITEURL": "https://example.org",
     "STRICT": False,
+    "CARD_SHAPES": 20,
     "PLUGINS": [],
 }
 MANY = 60

@@ -77,6 +77,8 @@ def settings(folder: NewsroomFolder, now: datetime) -> BuildSettings:
         plugins=PLUGINS,
         previous=folder.output / "manifest.json",
         max_shrink=1.0,
+        card_shapes=20,
+        cache_size=2**30,
     )
 
 
