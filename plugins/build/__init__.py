@@ -11,14 +11,14 @@ from plugins import loaded_on_use
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
+    from .all_sections import build_sections
     from .build import finish
-    from .engines import build_section
+    from .engines import do_job
     from .inputs import read_inputs
     from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican, settings_in
     from .plan import plan_of
     from .release_errors import words_of
-    from .section_job.section import give_name
-    from .sections import build_sections
+    from .section_job.build_section import give_name
     from .settings import build_settings
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 __getattr__ = loaded_on_use(
     __name__,
     {
+        ".all_sections": "build_sections",
         ".build": "finish",
-        ".engines": "build_section",
+        ".engines": "do_job",
         ".inputs": "read_inputs",
         ".newsroom_pelican": "NewsroomPelican SECTION_JOB load_build run_pelican settings_in",
         ".plan": "plan_of",
         ".release_errors": "words_of",
-        ".section_job.section": "give_name",
-        ".sections": "build_sections",
+        ".section_job.build_section": "give_name",
         ".settings": "build_settings",
         ".shard": "BUILT",
         ".switches": "SettingsError flag switched_off",

@@ -37,11 +37,11 @@ from plugins.releases import (
 )
 from plugins.reporting import Display, Nothing, Phases
 
+from .all_sections import BuiltSections, build_sections
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
 from .engines import prepare_workers
 from .inputs import BuildInputs, read_inputs, read_own_pages
 from .plan import plan_of
-from .sections import BuiltSections, build_sections
 from .settings import BuildSettings
 
 logger = logging.getLogger(__name__)

@@ -153,7 +153,7 @@ def _by_digest(trees: Mapping[str, str]) -> dict[str, str]:
 def _index(inputs: BuildInputs) -> PostIndex:
     from plugins.reading import post_index  # noqa: PLC0415 - as above
 
-    from .section_job.section import reading_settings  # noqa: PLC0415 - as above
+    from .section_job.build_section import reading_settings  # noqa: PLC0415 - as above
 
     federation = inputs.newsroom.federation
     topics = federation.topics if federation else ()

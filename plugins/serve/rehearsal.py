@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from plugins.build import build_section, build_sections, build_settings, finish, plan_of, read_inputs
+from plugins.build import build_sections, build_settings, do_job, finish, plan_of, read_inputs
 from plugins.incremental import Outcome
 from plugins.reporting import Nothing, Phases
 
@@ -88,5 +88,5 @@ def rehearse(pelican: Mapping[str, Any]) -> Outcome:
         if isinstance(site, Outcome):
             return site
         for job in plan_of(site).jobs:
-            build_section(job)
+            do_job(job)
         return finish(site, build_sections(site, plan_of(site), lambda: None), Phases(Nothing()))

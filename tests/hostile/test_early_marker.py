@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.engines import local_engine
-from plugins.build.section_job.section import build_section
+from plugins.build.section_job.build_section import build_section
 from plugins.build.settings import BuildSettings
 from plugins.newsroom import site_zone
 from tests.newsroom_folder import NewsroomFolder, epoch, small_newsroom

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
-from plugins.build.section_job.section import edition_of
-from plugins.build.sections import BuiltSections
+from plugins.build.section_job.build_section import edition_of
 from plugins.incremental import Head, Ledger, Shown
 from plugins.newsroom import Problem, addresses, digest_of
 from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts

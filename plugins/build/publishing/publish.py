@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.file_lists import found_by_anybody
 from plugins.build.inputs import BuildInputs
 from plugins.build.reasons import reasons_of_part, shared_digests
-from plugins.build.sections import BuiltSections
 from plugins.incremental import (
     LastBuild,
     Ledger,

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
-from plugins.build.sections import BuiltSections
 from plugins.incremental import Shown, addresses_below, published_addresses, vanished_addresses
 from plugins.newsroom import Message, Problem, Severity, tell
 from plugins.releases import MANIFEST, read_manifest

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs, belongs_to_portal
-from plugins.build.sections import BuiltSections
 from plugins.incremental import (
     PUBLISHED,
     PUBLISHED_IN_PART,

@@ -19,7 +19,7 @@ from plugins.kept_files import link_unchanged, pack, unpack
 from plugins.reading import linked_files, post_index
 from plugins.releases import files_below
 
-from .section import give_name, reading_settings
+from .build_section import give_name, reading_settings
 
 HOME = Path(__file__).resolve().parents[3]
 FAST = 1  # pages shrink to a tenth of their size even so
