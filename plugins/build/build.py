@@ -1,6 +1,6 @@
 """One build from content to a published release, in the order of what happens.
 
-    inputs -> plan -> sections -> verdict -> portal -> verify -> publish; `run` reports
+    inputs -> plan -> sections -> verdict -> portal -> ownership -> publish; `run` reports
 
 What prints the portal is loaded while workers build sections, and by a build that changes nothing not at all.
 """
@@ -95,11 +95,11 @@ def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: Prev
 
 def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outcome:
     """Make a published release of finished sections; with status 1 the output is as it was."""
+    from .publishing.ownership import verify_ownership  # noqa: PLC0415
     from .publishing.portal import print_portal  # noqa: PLC0415 - as said at the top
     from .publishing.publish import publish  # noqa: PLC0415
     from .publishing.shrink_guard import without_shrunk  # noqa: PLC0415
     from .publishing.verdict import judge  # noqa: PLC0415
-    from .publishing.verify import verify  # noqa: PLC0415
 
     sections = without_shrunk(inputs, sections)
     own = inputs.own or read_own_pages(inputs.newsroom, inputs.job, inputs.facts)
@@ -111,7 +111,7 @@ def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outc
     if has_errors(portal.problems):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *portal.problems)))
     with phases.phase(tell("Publishing")):
-        verify(inputs.layout, sections.shown, sections.made)
+        verify_ownership(inputs.layout, sections.shown, sections.made)
         return publish(inputs, own, sections, portal, outcome)
 
 

@@ -24,7 +24,7 @@ from plugins.newsroom import has_errors, in_order
 from plugins.reading import Reading
 from plugins.releases import ReleaseLayout
 
-from .verify import interface_problems, missing_targets
+from .site_checks import interface_problems, missing_targets
 
 
 def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome:
