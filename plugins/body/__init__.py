@@ -6,5 +6,5 @@ from .preprocessing.comments import hide_comments
 from .program_text import layout_problems
 from .resolver import LinkTarget, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
+from .unplaced_problems import UnplacedProblem, warning
 from .unseen_letters import unseen
-from .wrong import Wrong, warning

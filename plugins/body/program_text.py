@@ -13,7 +13,7 @@ from plugins.newsroom import Problem, tell
 
 from .preprocessing.comments import VISIBLE
 from .readers import read
-from .wrong import warning
+from .unplaced_problems import warning
 
 HEADING = warning(
     "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")
