@@ -98,8 +98,8 @@ def _finished(inputs: BuildInputs, organization: str, digest: str, linked: Linke
     same = shown and shown.digest == digest and shown.head.holds_at(settings.now) and organization in before.whole
     if shown and same and linked.stand(shown, is_before=True):
         return shown
-    home = settings.releases / "sections" / organization
-    for folder in sorted(home.glob(f"{digest}-*")):
+    finished = inputs.layout.sections / organization
+    for folder in sorted(finished.glob(f"{digest}-*")):
         try:
             found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:
@@ -119,20 +119,24 @@ class LinkedPosts:
 
     def stand(self, shown: Shown, *, is_before: bool) -> bool:
         """Return whether the section would find the same; `is_before` if it is what the last build has shown."""
-        asked = [one for one in shown.head.linked if not (is_before and self._unchanged(one.organization, one.home))]
+        asked = [
+            one
+            for one in shown.head.linked
+            if not (is_before and self._unchanged(one.organization, one.organization_today))
+        ]
         if not asked:
             return True
         from plugins.reading import still_found  # noqa: PLC0415 - not loaded where nothing links to what changed
 
         return all(still_found(one, self._index()) for one in asked)
 
-    def _unchanged(self, organization: str, home: str) -> bool:
+    def _unchanged(self, organization: str, today: str) -> bool:
         """Return whether an organization stands where it stood, and nobody touched its folder."""
-        same_home = self._homes.get(organization, organization) == home
-        return same_home and self._before.get(home) == self._now.get(home)
+        is_there = self._keys_today.get(organization, organization) == today
+        return is_there and self._before.get(today) == self._now.get(today)
 
     @cached_property
-    def _homes(self) -> Mapping[str, str]:
+    def _keys_today(self) -> Mapping[str, str]:
         return {digest_of(former): digest_of(key) for former, key in self._inputs.job.former_keys}
 
     @cached_property

@@ -51,7 +51,7 @@ class Shard:
 class BuildSettings:
     """One build: where from, where to, for which address, at which moment."""
 
-    home: Path
+    project: Path
     """The folder of the settings file: its code and theme are part of what a page is made from."""
     content: Path
     output: Path
@@ -100,7 +100,7 @@ class BuildSettings:
             preview=self.preview,
             strict=self.strict,
             plugins=self.plugins,
-            code=code_digest(self.home),
+            code=code_digest(self.project),
             look=theme_digest(self.theme),
             card_shapes=self.card_shapes,
         )
@@ -113,16 +113,16 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
     """
     _check_language(environment)
     flag(environment, "CARDS")  # pelicanconf.py cannot say what is wrong with it
-    home = Path(pelican["HABARSHY_HOME"])
+    project = Path(pelican["HABARSHY_HOME"])
     preview = flag(environment, "PREVIEW")
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
     return BuildSettings(
-        home=home,
+        project=project,
         content=Path(pelican["PATH"]),
         output=output,
         theme=Path(pelican["THEME"]),
-        cache=_folder(output, environment, "HABARSHY_CACHE", home / (".cache.preview" if preview else ".cache")),
-        report=_folder(output, environment, "HABARSHY_REPORT", home / ".report"),
+        cache=_folder(output, environment, "HABARSHY_CACHE", project / (".cache.preview" if preview else ".cache")),
+        report=_folder(output, environment, "HABARSHY_REPORT", project / ".report"),
         siteurl=_siteurl(pelican.get("SITEURL", "")),
         strict=bool(pelican["STRICT"]),
         preview=preview,

@@ -63,7 +63,7 @@ def write(folder: NewsroomFolder, plan: Schedule) -> None:
 
 def settings(folder: NewsroomFolder, now: datetime) -> BuildSettings:
     return BuildSettings(
-        home=ROOT,
+        project=ROOT,
         content=folder.content,
         output=folder.output,
         theme=ROOT / "theme",

@@ -32,10 +32,10 @@ PRINTS = "prints.pack"
 def build_section(job: SectionJob) -> SectionResult:
     """Read, typeset and print one organization, but for texts that fail; with an error a strict build prints none."""
     started = time.process_time()
-    home = Path(job.site.sections) / job.facts.organization.key
-    with noting(home) as note, collect_failures(note) as watch:
-        folder, problems = _finish(job, home)
-    pages, cards = _written(home, folder, job.before) if folder else (0, 0)
+    sections = Path(job.site.sections) / job.facts.organization.key
+    with noting(sections) as note, collect_failures(note) as watch:
+        folder, problems = _finish(job, sections)
+    pages, cards = _written(sections, folder, job.before) if folder else (0, 0)
     seconds = time.process_time() - started
     return SectionResult(job.facts.organization.key, folder, problems, seconds, pages, cards, tuple(watch.traces))
 
@@ -73,11 +73,11 @@ def _theme_addresses(theme: Path) -> tuple[str, str, str]:
     return stylesheet.address, icon.address, script.address
 
 
-def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
+def _finish(job: SectionJob, sections: Path) -> tuple[str, tuple[Problem, ...]]:
     """Print into a folder of our own, then give it its name in one rename."""
-    for left in home.glob("unfinished-*[0-9]"):  # by a worker that died of the same job
+    for left in sections.glob("unfinished-*[0-9]"):  # by a worker that died of the same job
         shutil.rmtree(left, ignore_errors=True)
-    staging = home / f"unfinished-{os.getpid()}"
+    staging = sections / f"unfinished-{os.getpid()}"
     settings = reading_settings(job.site, job.facts.site)
 
     def read(left_out: tuple[Problem, ...]) -> Reading:
@@ -90,7 +90,7 @@ def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
 
 def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, ...]:
     """Print what was read, with its summary; give what printing found wrong."""
-    key, home = job.facts.organization.key, staging.parent
+    key, sections = job.facts.organization.key, staging.parent
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"
     site.mkdir(parents=True)
@@ -102,7 +102,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
     digests = manifest(found_by_anybody(files, hidden_paths(printed.posts, key)))
     (own / MANIFEST).write_text(digests, encoding="utf-8")
     if job.before:
-        link_unchanged(site, home / job.before / "site")
+        link_unchanged(site, sections / job.before / "site")
     write_section_files(staging, {f"{key}/{name}": digest for name, digest in files.items()})
     top_level_names = sorted(site.iterdir())
     listed = tuple(post for post in printed.posts if post.listed)
@@ -156,12 +156,12 @@ def folder_name(digest: str, reading: Reading) -> str:
     return f"{digest}-{digest_of(coming, *linked)[:8]}"
 
 
-def _written(home: Path, folder: str, before: str) -> tuple[int, int]:
+def _written(sections: Path, folder: str, before: str) -> tuple[int, int]:
     """Count the pages and cards of a section that are not the very files of the one before."""
-    site = home / folder / "site"
+    site = sections / folder / "site"
     new = list(files_below(site))
     if before:
-        earlier = home / before / "site"
+        earlier = sections / before / "site"
         old = {_inode(earlier, name) for name in files_below(earlier)}
         new = [name for name in new if _inode(site, name) not in old]
     return pages_among(new), sum("/cards/" in name for name in new)

@@ -21,7 +21,7 @@ from plugins.releases import files_below
 
 from .build_section import give_name, reading_settings
 
-HOME = Path(__file__).resolve().parents[3]
+PROJECT = Path(__file__).resolve().parents[3]
 FAST = 1  # pages shrink to a tenth of their size even so
 
 
@@ -47,13 +47,13 @@ class RemoteResult:
 @cache
 def code_here() -> str:
     """Digest the code and the libraries of this machine."""
-    return code_digest(HOME)
+    return code_digest(PROJECT)
 
 
 @cache
 def theme_here() -> str:
     """Digest the theme of this machine."""
-    return theme_digest(HOME / "theme")
+    return theme_digest(PROJECT / "theme")
 
 
 def remote_job(job: SectionJob, *, with_theme: bool) -> RemoteJob:
@@ -72,19 +72,19 @@ def _linked(job: SectionJob, content: Path) -> tuple[str, ...]:
     return tuple(path for path in found if path not in own)
 
 
-def do_remote_job(remote: RemoteJob, home: Path, submit: Submit) -> RemoteResult:
-    """Do a job on the machine that got it, in `home`: what stays there serves the next jobs.
+def do_remote_job(remote: RemoteJob, place: Path, submit: Submit) -> RemoteResult:
+    """Do a job on the machine that got it, in `place`: what stays there serves the next jobs.
 
     Raises OtherCodeError or OtherThemeError before anything is built.
     """
     site = remote.job.site
     if site.code != code_here():
         raise OtherCodeError
-    theme = _theme(remote, home)
-    with tempfile.TemporaryDirectory(dir=home) as folder:
+    theme = _theme(remote, place)
+    with tempfile.TemporaryDirectory(dir=place) as folder:
         content, sections = Path(folder, "content"), Path(folder, "sections")
         _unpacked(remote.sources, content)
-        cache = home / "cache"
+        cache = place / "cache"
         here = replace(site, content=str(content), theme=str(theme), cache=str(cache), sections=str(sections))
         result: SectionResult = submit(replace(remote.job, site=here, before="")).result()
         if not result.folder:
@@ -92,16 +92,16 @@ def do_remote_job(remote: RemoteJob, home: Path, submit: Submit) -> RemoteResult
         return RemoteResult(result, _packed(sections / result.organization / result.folder))
 
 
-def _theme(remote: RemoteJob, home: Path) -> Path:
+def _theme(remote: RemoteJob, place: Path) -> Path:
     """Find the theme, always at the same place: what its templates became is remembered by that."""
     look = remote.job.site.look
     if look == theme_here():
-        return HOME / "theme"
-    theme = home / f"theme-{look}"
+        return PROJECT / "theme"
+    theme = place / f"theme-{look}"
     if not theme.is_dir():
         if not remote.theme:
             raise OtherThemeError
-        with tempfile.TemporaryDirectory(dir=home) as folder, suppress(OSError):  # another job has been faster
+        with tempfile.TemporaryDirectory(dir=place) as folder, suppress(OSError):  # another job has been faster
             _unpacked(remote.theme, Path(folder, "theme")).rename(theme)
     return theme
 
@@ -109,12 +109,12 @@ def _theme(remote: RemoteJob, home: Path) -> Path:
 def take_result(job: SectionJob, remote: RemoteResult) -> SectionResult:
     """Put what a worker delivered where a build on this machine leaves it."""
     if remote.folder:
-        home = Path(job.site.sections, job.facts.organization.key)
-        staging = home / "unfinished-delivery"
+        sections = Path(job.site.sections, job.facts.organization.key)
+        staging = sections / "unfinished-delivery"
         shutil.rmtree(staging, ignore_errors=True)
         _unpacked(remote.folder, staging)
         if job.before:
-            link_unchanged(staging / "site", home / job.before / "site")
+            link_unchanged(staging / "site", sections / job.before / "site")
         return replace(remote.result, folder=give_name(staging, remote.result.folder))
     return remote.result
 

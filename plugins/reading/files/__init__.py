@@ -92,7 +92,7 @@ def _published(
     known = files.examined.get((path, "")) or files.examined.get((path, str(cache)))
     if isinstance(known, UnplacedProblem | kind):
         return known
-    organization, folder = files.home.rpartition("/")[2], "pictures" if kind is Picture else "files"
+    organization, folder = files.folder.rpartition("/")[2], "pictures" if kind is Picture else "files"
     # A name without a letter that an address could have makes one for all languages.
     name = propose_slug(path.rpartition("/")[2].rpartition(".")[0], "kk") or folder.removesuffix("s")
     content = files.post_index.content
