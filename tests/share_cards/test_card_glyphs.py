@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from plugins.share_cards.findings import missing_glyphs
+from plugins.share_cards.card_warnings import missing_glyphs
 from plugins.share_cards.fonts import BOLD, MEDIUM, put_together, shape, width
 from plugins.share_cards.glyphs import mask
 from plugins.share_cards.pieces import drawable
