@@ -58,9 +58,9 @@ def build(
     `asked` is git, if it looks at the content already; `prepare` is called once there is something to do.
     Raises ReleaseError, SettingsError and OSError.
     """
-    damaged = _note_on_manifest(settings)
+    damaged = _remark_on_manifest(settings)
     phases = Phases(display or Nothing())
-    with usable_cache(settings.cache) as (folder, note):
+    with usable_cache(settings.cache) as (folder, remark):
         settings = replace(settings, cache=folder)
         previous = cache(partial(previous_release, settings.releases, current_release(settings.output)))
         with phases.phase(tell("Looking for changes")):
@@ -71,8 +71,8 @@ def build(
                 prepare_workers()
             prepare()
             outcome = _build_anew(settings, phases, trees, previous())
-    notes = (*outcome.notes, *filter(None, (note, damaged)))
-    return replace(outcome, seconds=phases.seconds, notes=notes)
+    remarks = (*outcome.remarks, *filter(None, (remark, damaged)))
+    return replace(outcome, seconds=phases.seconds, remarks=remarks)
 
 
 def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: PreviousRelease) -> Outcome:
@@ -120,7 +120,7 @@ def load_the_rest() -> None:
     from .publishing import publish, shrink_guard, verdict  # noqa: F401, PLC0415 - as said at the top
 
 
-def _note_on_manifest(settings: BuildSettings) -> Message:
+def _remark_on_manifest(settings: BuildSettings) -> Message:
     """Return what people are told where our site's own manifest is damaged. Raises ReleaseError for another's site."""
     if not manifest_is_damaged(settings.output, preview=settings.preview):
         return NOTHING

@@ -82,7 +82,7 @@ def write_last_build(layout: ReleaseLayout, release: Path, last: LastBuild) -> N
         cards_written=0,
         seconds={},
         changed=False,
-        notes=(),
+        remarks=(),
         reasons={},
         traces=(),
     )
