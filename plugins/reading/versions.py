@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import UnplacedProblem, layout_problems
+from plugins.body import UnplacedProblem, program_text_problems
 from plugins.newsroom import (
     NewsPath,
     PageRecord,
@@ -116,7 +116,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
         line_breaks,
         unseen,
         look_alike_problems(source.path, text),
-        layout_problems(source.path, parts.body, parts.first_line),
+        program_text_problems(source.path, parts.body, parts.first_line),
         title_problems(source.path, parts.entries),
         private_data(source.path, repaired, parts),
     )

@@ -8,8 +8,8 @@ from plugins.newsroom import Message, PostRecord, Problem, Severity, file_of, te
 
 from .fonts import BOLD, can_draw
 from .orders import CardOrder
-from .pieces import drawable
 from .templates import lay_out, surely_whole
+from .word_parts import drawable
 
 
 def card_warnings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
