@@ -8,3 +8,4 @@ from .resolver import LinkTarget, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .unplaced_problems import UnplacedProblem, warning
 from .unseen_letters import unseen
+from .web_addresses import SCHEMES

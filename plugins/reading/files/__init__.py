@@ -11,12 +11,23 @@ from typing import Protocol, TypeVar
 
 from plugins.attachments import attach
 from plugins.body import UnplacedProblem
-from plugins.newsroom import Attachment, Bill, Message, Organization, Picture, Problem, Sources, propose_slug, tell
+from plugins.newsroom import (
+    PICTURE_ENDINGS,
+    Attachment,
+    Bill,
+    Message,
+    Organization,
+    Picture,
+    Problem,
+    Sources,
+    propose_slug,
+    tell,
+)
 from plugins.pictures import prepare_logo, prepare_picture
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.time_limit import unmetered
 
-from .folder_index import PICTURE_ENDINGS, FolderIndex, Lookup, find_file
+from .folder_index import FolderIndex, Lookup, find_file
 
 Published = TypeVar("Published", Picture, Attachment)
 

@@ -15,12 +15,21 @@ from typing import Literal
 from urllib.parse import unquote
 
 from plugins.body import UnplacedProblem, warning
-from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
+from plugins.newsroom import (
+    PICTURE_ENDINGS,
+    Attachment,
+    Budget,
+    NewsPath,
+    Picture,
+    Sources,
+    StandingPath,
+    did_you_mean,
+    nearest,
+    tell,
+)
 from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
 from .file_names import ending_fault, place_fault
-
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)

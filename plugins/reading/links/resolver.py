@@ -13,8 +13,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from plugins.body import LinkTarget, NoLinkTarget, UnplacedProblem, warning
+from plugins.body import SCHEMES, LinkTarget, NoLinkTarget, UnplacedProblem, warning
 from plugins.newsroom import (
+    PICTURE_ENDINGS,
     Attachment,
     NewsPath,
     Picture,
@@ -26,11 +27,9 @@ from plugins.newsroom import (
     tell,
 )
 from plugins.reading.files import attachment_at, published_picture
-from plugins.reading.files.folder_index import PICTURE_ENDINGS, FolderIndex, find_file, find_text, folders_of
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 
 from .post_targets import ORGANIZATION_LINK, post_target, posts_addressed, without_address
-
-SCHEMES = ("http", "https", "mailto", "tel")
 
 _LEADS_ELSEWHERE = re.compile(r"[\x00-\x20\x7f\\]|//|/\.\.?(?:/|$)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
