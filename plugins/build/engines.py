@@ -46,9 +46,9 @@ def run_jobs(
         return
     engine = _cluster(scheduler, jobs) if scheduler else local_engine(min(workers, len(jobs)))
     # The largest come first, so that none of them is begun when the other workers have nothing left to do.
-    by_size = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
+    jobs = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
     with engine as executor:
-        futures = {executor.submit(do_job, job): job for job in by_size}
+        futures = {executor.submit(do_job, job): job for job in jobs}
         meanwhile()
         while futures:
             for future in as_completed(tuple(futures)):

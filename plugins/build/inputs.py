@@ -80,7 +80,7 @@ def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading
 
     from .section_job.build_section import reading_settings  # noqa: PLC0415 - as above
 
-    return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
+    return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job))
 
 
 def belongs_to_portal(problem: Problem) -> bool:

@@ -160,4 +160,4 @@ def _index(inputs: BuildInputs) -> PostIndex:
 
     federation = inputs.newsroom.federation
     topics = federation.topics if federation else ()
-    return post_index(inputs.facts, topics, reading_settings(inputs.job, inputs.facts))
+    return post_index(inputs.facts, topics, reading_settings(inputs.job))

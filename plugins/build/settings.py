@@ -88,6 +88,11 @@ class BuildSettings:
         """Where releases and finished sections lie, beside the output."""
         return releases_beside(self.output)
 
+    @property
+    def is_guarded(self) -> bool:
+        """True if what is published may not lose too many addresses at once."""
+        return not (self.strict or self.preview)
+
     def site_job(self) -> SiteJob:
         """Return what every section's job carries."""
         return SiteJob(

@@ -41,7 +41,7 @@ def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome
         status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
         problems=problems,
         waiting=waiting,
-        next_change=earliest(_to_come(inputs.settings.now, own, heads.values())),
+        next_change=earliest(moment for moment in _changes(own, heads.values()) if moment > inputs.settings.now),
         organizations=len(heads),
         sections_built=sections.built,
         sections_reused=sections.reused,
@@ -54,10 +54,9 @@ def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome
     return replace(outcome, status=REFUSED) if stops else outcome
 
 
-def _to_come(now: datetime, own: Reading, heads: Iterable[Head]) -> Iterator[datetime]:
+def _changes(own: Reading, heads: Iterable[Head]) -> Iterator[datetime]:
     """Yield when pages and sections change next; a moment that a kept section has missed is over."""
-    moments = (own.next_change, *(head.next_change for head in heads))
-    return (moment for moment in moments if moment is not None and moment > now)
+    return filter(None, (own.next_change, *(head.next_change for head in heads)))
 
 
 def _posts_of(layout: ReleaseLayout, key: str, shown: Shown) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def remote_job(job: SectionJob, *, with_theme: bool) -> RemoteJob:
 
 def _linked(job: SectionJob, content: Path) -> tuple[str, ...]:
     """Return the texts of other organizations that links ask for."""
-    index = post_index(job.facts.site, job.facts.topics, reading_settings(job.site, job.facts.site))
+    index = post_index(job.facts.site, job.facts.topics, reading_settings(job.site))
     own = frozenset(job.sources.files)
     texts = (content / path for path in job.sources.files if path.endswith(".md"))
     found = linked_files((text.read_bytes().decode("utf-8", "replace") for text in texts), index)
