@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -47,14 +48,8 @@ def organization_trees(
     content: Path, asked: Asked | None = None, meanwhile: Callable[[], object] = lambda: None
 ) -> dict[str, str]:
     """Return the digest of each folder in `organizations/`, by its name; `asked` is git, if it is at work already."""
-    if asked is None:
-        with asked_git(content) as now:
-            return _trees(content, now, meanwhile)
-    return _trees(content, asked, meanwhile)
-
-
-def _trees(content: Path, asked: Asked | None, meanwhile: Callable[[], object]) -> dict[str, str]:
-    committed = asked.committed(meanwhile) if asked else None
+    with nullcontext(asked) if asked else asked_git(content) as git:
+        committed = git.committed(meanwhile) if git else None
     trees = {}
     for name in _folders(content / ORGANIZATIONS):
         if committed and name in committed.trees and name not in committed.touched:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +14,7 @@ import msgspec
 from plugins.build.inputs import BuildInputs
 from plugins.build.section_job.section import edition_of
 from plugins.build.sections import BuiltSections
-from plugins.incremental import Head, Ledger, Shown
+from plugins.incremental import Head, Ledger, PreviousRelease, Shown
 from plugins.newsroom import Problem, addresses, digest_of
 from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
 from plugins.reading import Reading
@@ -46,9 +47,19 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     portal = _portal(inputs, own, sections, posts)
     common = _common(inputs, portal)
     of_portal = tuple(parts(portal))
-    unchanged = before.stands(of_portal, common)
+    unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
     problems = _print_portal(inputs, replace(portal, unchanged=unchanged), inputs.layout.empty_staging())
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
+
+
+def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
+    """True if a part was printed from the same and lies there; `common` is what all parts share."""
+    if before.release is None or before.ledger.parts.get(part.address) != digest_of(common, part.digest):
+        return False
+    if part.files:
+        return all(any(before.release.glob(addresses.file_of(pattern))) for pattern in part.files)
+    fronts = (part.address, *part.former)
+    return all(os.path.isfile(f"{before.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
 
 
 def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:

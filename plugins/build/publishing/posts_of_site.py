@@ -165,6 +165,6 @@ def _scopes(month_store: MonthStore, lists: ListedPosts, before: Scopes, touched
         language = front.split("/")[1]
         found[front] = {one.first_day: one for one in tallies if (language, one.first_day) not in touched}
     for month in touched:
-        for front, counted in tally(month, month_store.entries(month), lists).items():
+        for front, counted in tally(month, month_store.entries(month), lists.shown, lists.scope_addresses).items():
             found[front][month[1]] = counted
     return {front: tuple(tallies[day] for day in sorted(tallies, reverse=True)) for front, tallies in found.items()}
