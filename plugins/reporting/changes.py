@@ -17,8 +17,9 @@ from plugins.newsroom import addresses, tell
 from plugins.releases import MANIFEST
 
 from .arguments import Arguments, command_line
-from .asked_manifests import UnknownSiteError, asked_manifest
-from .terminal import at_terminal
+from .asked_manifests import asked_manifest
+from .errors import UnknownSiteError
+from .terminal import failed
 
 MOST = 10_000
 """Addresses that IndexNow takes at once."""
@@ -76,8 +77,7 @@ def list_changes(arguments: Sequence[str]) -> int:
     try:
         sys.stdout.write(_asked_for(asked))
     except UnknownSiteError as error:
-        sys.stderr.write(f"{at_terminal(error.message)}\n")
-        return 1
+        return failed(error.message)
     return 0
 
 

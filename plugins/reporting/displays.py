@@ -14,26 +14,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
-class Lines:
-    """A line in a log when a phase is over."""
-
-    def __init__(self, log: TextIO) -> None:
-        self.log = log
-
-    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
-        """Say nothing yet."""
-        return lambda: None
-
-    def end(self, name: Message, total: int, seconds: float) -> None:
-        """Return what was done and how long it took."""
-        if total:
-            line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
-        else:
-            line = tell("{name}: {seconds} s", name=name, seconds=seconds)
-        self.log.write(f"{at_terminal(line)}\n")
-        self.log.flush()
-
-
 class Nothing:
     """For builds that nobody watches."""
 
@@ -43,6 +23,22 @@ class Nothing:
 
     def end(self, name: Message, total: int, seconds: float) -> None:
         """Show nothing."""
+
+
+class Lines(Nothing):
+    """A line in a log when a phase is over."""
+
+    def __init__(self, log: TextIO) -> None:
+        self.log = log
+
+    def end(self, name: Message, total: int, seconds: float) -> None:
+        """Say what was done and how long it took."""
+        if total:
+            line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
+        else:
+            line = tell("{name}: {seconds} s", name=name, seconds=seconds)
+        self.log.write(f"{at_terminal(line)}\n")
+        self.log.flush()
 
 
 class Bars:

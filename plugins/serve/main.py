@@ -25,7 +25,11 @@ PUBLISHED = {0, 3}
 INTERRUPTED = {130, 143, -signal.SIGINT, -signal.SIGTERM}
 
 
-class WrongPortError(UserError):
+class ServeError(UserError):
+    """The site cannot be served; the message says why. All errors of this room are of this kind."""
+
+
+class WrongPortError(ServeError):
     """The port cannot be used; the text says why and what to type."""
 
 
@@ -34,7 +38,7 @@ def serve_site(arguments: Sequence[str] | None = None, environment: Mapping[str,
     try:
         site = _site(arguments, environment)
         server = _server(site.output, port_of(environment))
-    except (WrongPortError, SettingsError) as error:
+    except (ServeError, SettingsError) as error:
         say(error.message)
         return 1
     watch = Watch(site.content, site.settings.parent)

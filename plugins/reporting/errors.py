@@ -1,0 +1,17 @@
+"""What keeps a command from telling what it was asked for."""
+
+from __future__ import annotations
+
+from plugins.newsroom import UserError
+
+
+class ReportingError(UserError):
+    """What was asked for cannot be told; the message says why. All errors of this room are of this kind."""
+
+
+class UnknownSiteError(ReportingError):
+    """Nobody can say what a site has."""
+
+
+class UnusableError(ReportingError):
+    """What the check of a proposal needs cannot be read."""
