@@ -17,13 +17,4 @@ if TYPE_CHECKING:
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
 
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".newsroom_pelican": "NewsroomPelican SECTION_JOB load_build run_pelican",
-        ".release_errors": "words_of",
-        ".section_job.section": "give_name",
-        ".shard": "BUILT",
-        ".switches": "SettingsError flag switched_off",
-    },
-)
+__getattr__ = loaded_on_use(__name__, __file__)
