@@ -29,31 +29,31 @@ from .sitemaps import news_sitemap, portal_sitemaps, section_sitemaps
 from .urls import File
 
 
-@runtime_checkable
-class SectionFeedInputs(Protocol):
-    """The generator of one organization, as far as feeds are made of it."""
-
-    settings: Mapping[str, Any]
-    output_path: str
-    scopes: tuple[Scope, ...]
-    topics: tuple[Term, ...]
-    records: tuple[PostRecord, ...]
-    facts: SectionFacts
-    sitemap_pages: tuple[SitemapPage, ...]
-
-
-@runtime_checkable
-class PortalFeedInputs(Protocol):
-    """The generator of the portal, as far as feeds are made of it; it knows where the sections' sitemaps are."""
+class FeedInputs(Protocol):
+    """A generator, as far as feeds are made of it."""
 
     settings: Mapping[str, Any]
     output_path: str
     scopes: tuple[Scope, ...]
     """Those whose feeds are to be written."""
     topics: tuple[Term, ...]
+    sitemap_pages: tuple[SitemapPage, ...]
+
+
+@runtime_checkable
+class SectionFeedInputs(FeedInputs, Protocol):
+    """The generator of one organization."""
+
+    records: tuple[PostRecord, ...]
+    facts: SectionFacts
+
+
+@runtime_checkable
+class PortalFeedInputs(FeedInputs, Protocol):
+    """The generator of the portal; it knows where the sections' sitemaps are."""
+
     site_facts: SiteFacts
     organizations: tuple[Organization, ...]
-    sitemap_pages: tuple[SitemapPage, ...]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
     news_pages: tuple[NewsPage, ...]
     outlines: tuple[Outline, ...]

@@ -55,11 +55,8 @@ class Asked:
 
     def end(self) -> None:
         """Let git do no more of it."""
-        for question in self._questions():
+        for question in (self.listed, self.status, self.marked, self.filtered):
             question.kill()
-
-    def _questions(self) -> tuple[subprocess.Popen[bytes], ...]:
-        return (self.listed, self.status, self.marked, self.filtered)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from plugins.incremental import Head, Ledger, PreviousRelease, Shown
 from plugins.newsroom import Problem, addresses, digest_of
 from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
 from plugins.reading import Reading
-from plugins.sections import check_plugins, run_settings
+from plugins.sections import print_with_pelican
 from plugins.views import PrintSettings, assets
 
 from .posts_of_site import SitePosts, posts_of_site
@@ -108,12 +108,9 @@ def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Pr
         recipe=inputs.job.recipe,
         before=inputs.before.release,
     )
-    run = PortalPelican(run_settings(portal.edition, printing, "portal", portal))
-    check_plugins(run, printing)
-    run.run()
+    problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
     for asset in assets(settings.theme):
         path = output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
-    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
     return problems
