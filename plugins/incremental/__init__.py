@@ -8,7 +8,7 @@ from plugins import loaded_on_use
 
 if TYPE_CHECKING:
     from .git import Asked, asked_git
-    from .ledger import Ledger, Shown, read_contents, read_ledger, release_records, write_ledger
+    from .ledger import Ledger, Shown, differing_sections, read_contents, read_ledger, release_records, write_ledger
     from .month_store import (
         Changes,
         DamagedMonthEntryError,

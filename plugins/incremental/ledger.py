@@ -39,6 +39,11 @@ class Shown:
         return replace(self, head=replace(self.head, posts=())) if self.head.posts else self
 
 
+def differing_sections(sections: Mapping[str, Shown], others: Mapping[str, Shown]) -> dict[str, Shown]:
+    """Return the sections that the others lack or have in another folder, by organization."""
+    return {key: one for key, one in sections.items() if key not in others or others[key].folder != one.folder}
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """One release, as the build that made it knew it."""

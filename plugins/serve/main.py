@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 
 from plugins.build import SettingsError, flag
 from plugins.newsroom import Message, UserError, shown, system_reason, tell
@@ -44,7 +43,7 @@ def serve_site(arguments: Sequence[str] | None = None, environment: Mapping[str,
     watch = Watch(site.content, site.settings.parent)
     builds = Builds(site.arguments(server.address), site)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
+        signal.signal(number, signal.default_int_handler)
     try:
         _serve(server, watch, builds, site.content)
     except KeyboardInterrupt:
@@ -142,7 +141,3 @@ def _site(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> Si
     chosen = parser.parse_args(arguments)
     # Not resolved: the output is a link, and what it leads to changes with every build.
     return Site(*(Path(os.path.abspath(path)) for path in (chosen.content, chosen.output, chosen.settings)))  # noqa: PTH100
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

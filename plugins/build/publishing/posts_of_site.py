@@ -21,6 +21,7 @@ from plugins.incremental import (
     Month,
     MonthStore,
     Shown,
+    differing_sections,
     is_sound_record,
     month_name,
     months_named,
@@ -116,7 +117,8 @@ def posts_of_site(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: 
 
 def _brought_up(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
     month_store = MonthStore(layout.months, dict(months_named(ledger.months)))
-    differing = [key for key in sorted({*sections, *ledger.sections}) if _differs(key, sections, ledger)]
+    pairs = ((sections, ledger.sections), (ledger.sections, sections))
+    differing = sorted({key for one, other in pairs for key in differing_sections(one, other)})
     changes = _changes(layout, differing, sections, ledger)
     lists = shows(sections)
     touched = touched_months(changes) | _shown_otherwise(changes, shows(ledger.sections), lists)
@@ -137,11 +139,6 @@ def _changes(layout: ReleaseLayout, keys: Iterable[str], sections: Mapping[str, 
     if damaged:
         raise DamagedSummaryError(*damaged)
     return changes
-
-
-def _differs(key: str, sections: Mapping[str, Shown], ledger: Ledger) -> bool:
-    now, before = sections.get(key), ledger.sections.get(key)
-    return now is None or before is None or now.folder != before.folder
 
 
 def _listed(layout: ReleaseLayout, key: str, sections: Mapping[str, Shown]) -> dict[Month, bytes]:

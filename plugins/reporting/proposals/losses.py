@@ -13,6 +13,7 @@ from plugins.incremental import (
     Listed,
     Shown,
     addresses_below,
+    differing_sections,
     moved_address,
     published_addresses,
     read_head,
@@ -91,17 +92,13 @@ class Compared:
     proposal: Release
 
     @cached_property
-    def _before(self) -> list[str]:
-        """Organizations of the base that are not what they were."""
-        after = self.proposal.sections
-        return [key for key, one in self.base.sections.items() if key not in after or after[key].folder != one.folder]
+    def _before(self) -> dict[str, Shown]:
+        """Sections of the base that are not what they were."""
+        return differing_sections(self.base.sections, self.proposal.sections)
 
     @cached_property
-    def _after(self) -> list[str]:
-        before = self.base.sections
-        return [key for key, one in self.proposal.sections.items() if before.get(key, one).folder != one.folder] + [
-            key for key in self.proposal.sections if key not in before
-        ]
+    def _after(self) -> dict[str, Shown]:
+        return differing_sections(self.proposal.sections, self.base.sections)
 
     @cached_property
     def _upcoming(self) -> frozenset[str]:
