@@ -16,7 +16,7 @@ from plugins.incremental import (
 )
 from plugins.newsroom import Message, in_order, tell
 from plugins.releases import begin_work
-from plugins.reporting import Display, Nothing, Phases, counted
+from plugins.reporting import Display, Phases, counted
 
 from .cache_folder import usable_cache
 from .engines import run_jobs
@@ -32,7 +32,7 @@ def build_shard(
     settings: BuildSettings, shard: Shard, display: Display | None = None, asked: Asked | None = None
 ) -> Outcome:
     """Build the sections of a part that are not finished; statuses and problems are those of a build."""
-    phases = Phases(display or Nothing())
+    phases = Phases(display or Display())
     with usable_cache(settings.cache) as (cache, note):
         settings = replace(settings, cache=cache)
         with phases.phase(tell("Looking for changes")):

@@ -96,14 +96,11 @@ def files_of_portal(run: PortalFeedInputs) -> Iterator[File]:
 
 def _feeds_of_section(run: SectionFeedInputs, site: FeedSite, cache: ItemCache) -> Iterator[File]:
     for scope in run.scopes:
-        places = [record for record in run.records if record.language == scope.language and _was_published(record)]
+        own = (record for record in run.records if record.language == scope.language)
+        places = [record for record in own if record.due and record.status != "draft"]  # all that were ever published
         yield from own_feeds(scope, places, site, cache)
     if run.facts.organization.mixed_feed:
         yield from mixed_feeds(run.scopes, run.records, site, cache)
-
-
-def _was_published(record: PostRecord) -> bool:
-    return record.due and record.status != "draft"
 
 
 def _item_cache(settings: Mapping[str, Any], name: str) -> AbstractContextManager[ItemCache]:

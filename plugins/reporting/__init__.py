@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .arguments import Arguments, command_line
     from .changes import list_changes
     from .codeowners import write_codeowners
-    from .displays import Nothing, display_for_people
+    from .displays import display_for_people
     from .explanations import print_reasons, reason_lines
     from .problem_text import ProblemText, counted, first_lines, report_lines
     from .progress import Display, Phases, Step

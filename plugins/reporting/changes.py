@@ -42,7 +42,8 @@ def changed_files(before: Manifests, after: Manifests) -> list[str]:
 def index_now(files: list[str], site: str, key: str) -> dict[str, object]:
     """Return IndexNow's request for the pages among the files: at most 10,000, those of posts first."""
     pages = sorted((name for name in files if name.endswith(".html")), key=lambda name: (name.count("/") < 4, name))
-    urls = [site + _address(name) for name in pages if not name.endswith(("/latest.html", "404.html"))]
+    told = (name for name in pages if not name.endswith(("/latest.html", "404.html")))
+    urls = [site + quote(f"/{name}".removesuffix("index.html")) for name in told]
     return {"host": urlsplit(site).netloc, "key": key, "keyLocation": f"{site}/{key}.txt", "urlList": urls[:MOST]}
 
 
@@ -101,7 +102,3 @@ def _parser() -> Arguments:
 
 def _differing(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
     return (name for name in sorted({*was, *now}) if was.get(name) != now.get(name))
-
-
-def _address(name: str) -> str:
-    return quote(f"/{name}".removesuffix("index.html"))

@@ -14,18 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
-class Nothing:
-    """For builds that nobody watches."""
-
-    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
-        """Show nothing."""
-        return lambda: None
-
-    def end(self, name: Message, total: int, seconds: float) -> None:
-        """Show nothing."""
-
-
-class Lines(Nothing):
+class Lines(Display):
     """A line in a log when a phase is over."""
 
     def __init__(self, log: TextIO) -> None:
@@ -41,7 +30,7 @@ class Lines(Nothing):
         self.log.flush()
 
 
-class Bars:
+class Bars(Display):
     """A bar on a terminal, gone when the phase is over."""
 
     def __init__(self, terminal: TextIO) -> None:
