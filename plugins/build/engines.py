@@ -1,4 +1,4 @@
-"""Where sections are built: by worker processes here, or by those of a cluster. What fails there is a problem."""
+"""Sections are built by worker processes here, or by those of a cluster. What fails there is a problem."""
 
 from __future__ import annotations
 

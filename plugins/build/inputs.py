@@ -1,4 +1,4 @@
-"""What a build goes on: the content's files and names, and the release that readers see."""
+"""The inputs of a build: the content's files and names, and the release that readers see."""
 
 from __future__ import annotations
 

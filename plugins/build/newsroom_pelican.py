@@ -36,7 +36,7 @@ class NewsroomPelican(Pelican):  # type: ignore[misc]
         self.settings["PLUGINS"] = list(self.listed)
 
     def load_plugins(self) -> tuple[str, ...]:
-        """Load the plugins as Pelican does; give those that it could not load: it only logs them."""
+        """Load the plugins as Pelican does; return those that it could not load: it only logs them."""
         if not self.plugins:
             super().init_plugins()
         loaded = {plugin.__name__ for plugin in self.plugins}

@@ -1,4 +1,4 @@
-"""What is switched on or off from outside by a word: `PREVIEW=1`, `PREVIEW=no`. The Makefile reads the same words."""
+"""Switches that are on or off from outside by a word: `PREVIEW=1`, `PREVIEW=no`. The Makefile reads the same words."""
 
 from __future__ import annotations
 

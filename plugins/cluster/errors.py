@@ -1,4 +1,4 @@
-"""What goes wrong between this machine and a cluster's workers."""
+"""Errors between this machine and a cluster's workers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed since the last build: git, trees, recipes, the ledger of the release that readers see."""
+"""Changes since the last build: git, trees, recipes, the ledger of the release that readers see."""
 
 from __future__ import annotations
 

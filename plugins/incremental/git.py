@@ -1,4 +1,4 @@
-"""What git says of the content, asked early: it answers while this process loads what it needs."""
+"""Git's view of the content, asked for early: it answers while this process loads what it needs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ORGANIZATIONS = "organizations"
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What git says of the folder of all organizations."""
+    """Git's view of the folder of all organizations."""
 
     trees: Mapping[str, str]
     """Tree ids by organization, as committed."""

@@ -1,4 +1,4 @@
-"""What a build hands to the next one, kept beside its release: what was read, made and shown, and from what.
+"""The notes that a build leaves to the next one beside its release: what it read, made and showed, and from what.
 
 Deleting it costs time and nothing else. It names only what readers may know of.
 """

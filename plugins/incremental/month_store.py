@@ -27,7 +27,7 @@ class DamagedMonthStoreError(DamagedError):
 
 
 class DamagedMonthEntryError(DamagedError):
-    """What one organization lists cannot be read."""
+    """The list of one organization cannot be read."""
 
     def __init__(self, organization: str) -> None:
         super().__init__()

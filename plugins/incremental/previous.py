@@ -1,4 +1,4 @@
-"""What stands before a build: the release that readers see, and what its ledger tells of it."""
+"""The release that readers see when a build begins, and what its ledger tells of it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class PreviousRelease:
 
 
 def previous_release(releases: Path, release: Path | None) -> PreviousRelease:
-    """Tell of a release by its ledger; without one, by the sections that it links to."""
+    """Return a release as its ledger describes it; without a ledger, by the sections that it links to."""
     ledger = read_ledger(releases, release)
     if release and not ledger.recipe:
         ledger = Ledger(sections=dict(_linked_sections(release)))

@@ -1,4 +1,4 @@
-"""What each organization's folder holds, as one digest: git's own tree id.
+"""The contents of each organization's folder as one digest: git's own tree id.
 
 Where the content is committed git has them ready, and a folder that nobody changed is not opened. Where it is not, or
 there is no git, they are computed from the files in the same way (gitformat: `tree` and `blob` objects, SHA-1 or
@@ -28,7 +28,7 @@ _CHUNK = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """What a content folder holds, as digests."""
+    """The contents of a content folder, as digests."""
 
     organizations: Mapping[str, str]
     """Of each folder in `organizations/`, by its name."""

@@ -19,7 +19,7 @@ from .withheld_problems import Sought, all_told_again, withhold_all
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """How the build of a release ended, and for how long another one would end the same way."""
+    """The outcome of a release's build, and for how long another build would end the same way."""
 
     made_from: str
     """Digest of everything that it was made from, but for the moment."""

@@ -1,4 +1,4 @@
-"""What people and programs read of a build: report, progress, problems as text, checks of proposals."""
+"""Everything that people and programs read of a build: report, progress, problems as text, checks of proposals."""
 
 from __future__ import annotations
 

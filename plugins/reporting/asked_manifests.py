@@ -1,4 +1,4 @@
-"""What a site has, asked of a folder or of the web: only a host that says 404 says that there is nothing.
+"""The manifest of a site, asked of a folder or of the web: only a host that says 404 says that there is nothing.
 
 A network that is away, a host that cannot answer, a page in the place of the list: then nobody knows what readers have,
 and a list of changes made from that would name every page.

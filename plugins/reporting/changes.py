@@ -1,4 +1,4 @@
-"""What a deploy changes for readers, by the manifests of two sites: `habarshy changes --help`.
+"""The changes of a deploy for readers, by the manifests of two sites: `habarshy changes --help`.
 
 Search engines (IndexNow) and a hub (WebSub) take such a list, so that they need not come and look.
 """
@@ -26,7 +26,7 @@ MOST = 10_000
 _KEY = re.compile(r"[0-9a-f]{32}\.txt")
 
 Manifests = Callable[[str], Mapping[str, Any]]
-"""Gives the manifest of a folder of a site (empty for the portal's), an empty one where there is none."""
+"""Returns the manifest of a folder of a site (empty for the portal's), an empty one where there is none."""
 
 
 def changed_files(before: Manifests, after: Manifests) -> list[str]:
@@ -73,7 +73,7 @@ def manifests_of(place: str, *, whole: bool = False) -> Manifests:
 
 
 def list_changes(arguments: Sequence[str]) -> int:
-    """Write what was asked for; give 1 and write nothing where the network or a manifest does not say what changed."""
+    """Write what was asked for; write nothing and return 1 if network or manifest do not tell what changed."""
     asked = _parser().parse_args(arguments)
     try:
         sys.stdout.write(_asked_for(asked))

@@ -1,4 +1,4 @@
-"""Who reviews which folder: `habarshy codeowners` writes .github/CODEOWNERS from `editors`."""
+"""The reviewers of each folder: `habarshy codeowners` writes .github/CODEOWNERS from `editors`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where people see how far a build has come: bars on a terminal, lines in a log."""
+"""Displays of how far a build has come: bars on a terminal, lines in a log."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Lines(Display):
         self.log = log
 
     def end(self, name: Message, total: int, seconds: float) -> None:
-        """Say what was done and how long it took."""
+        """Write what was done and how long it took."""
         if total:
             line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
         else:

@@ -1,4 +1,4 @@
-"""What keeps a command from telling what it was asked for."""
+"""Errors that keep a command from telling what it was asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from plugins.newsroom import UserError
 
 
 class ReportingError(UserError):
-    """What was asked for cannot be told; the message says why. All errors of this room are of this kind."""
+    """A command cannot tell what it was asked for; the message says why. All errors of this room are of this kind."""
 
 
 class UnknownSiteError(ReportingError):
@@ -14,4 +14,4 @@ class UnknownSiteError(ReportingError):
 
 
 class UnusableError(ReportingError):
-    """What the check of a proposal needs cannot be read."""
+    """A report or a list that the check of a proposal needs cannot be read."""

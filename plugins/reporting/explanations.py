@@ -1,4 +1,4 @@
-"""Why the last build made something anew: kept in the report, told by `EXPLAIN=1` and by `habarshy why`."""
+"""The reasons why the last build made something anew: kept in the report, told by `EXPLAIN=1` and by `habarshy why`."""
 
 from __future__ import annotations
 

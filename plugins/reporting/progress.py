@@ -9,11 +9,11 @@ from time import perf_counter
 from plugins.newsroom import Message
 
 Step = Callable[[], None]
-"""Says that one more of the things of a phase is done."""
+"""Notes that one more of the things of a phase is done."""
 
 
 class Display:
-    """Where people see how far a build has come; this one, for builds that nobody watches, shows nothing."""
+    """A display of how far a build has come; this one, for builds that nobody watches, shows nothing."""
 
     def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - for displays that show something
         """Show a phase of so many things, 0 for one that nobody counts."""

@@ -33,7 +33,7 @@ class WrongPortError(ServeError):
 
 
 def serve_site(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
-    """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port or PREVIEW cannot be used."""
+    """Serve until Ctrl-C; return the exit status: 0 then, 1 where the port or PREVIEW cannot be used."""
     try:
         site = _site(arguments, environment)
         server = _server(site.output, port_of(environment))

@@ -21,7 +21,7 @@ _END = b"\0\0\0\0IEND\xaeB`\x82"
 
 @dataclass(frozen=True, slots=True)
 class CardStore:
-    """Where cards come from and go to."""
+    """The folders that cards come from and go to."""
 
     output: Path
     cache: Path

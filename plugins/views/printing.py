@@ -31,7 +31,7 @@ _ENTRY = _DIGEST + DIGEST_BYTES
 
 @dataclass(frozen=True, slots=True)
 class PrintSettings:
-    """Where and with what pages are printed, and what was printed before."""
+    """The folders and files that a run prints with, and those of the run before."""
 
     theme: Path
     output: Path

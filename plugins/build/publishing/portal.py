@@ -98,7 +98,7 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
 
 
 def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
-    """Print the portal into a folder; give what plugins found wrong."""
+    """Print the portal into a folder; return what plugins found wrong."""
     settings = inputs.settings
     printing = PrintSettings(
         theme=settings.theme,

@@ -39,12 +39,12 @@ KEPT_MONTHS, KEPT_SECTIONS = 8, 32
 """Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
 Scopes = Mapping[str, tuple[MonthTally, ...]]
 ShowsOf = Callable[[Mapping[str, Shown]], ListedPosts]
-"""Says what lists of these sections show, by the facts of this build."""
+"""Returns what lists of these sections show, by the facts of this build."""
 
 
 @dataclass(frozen=True)
 class SitePosts:
-    """What the portal asks for posts."""
+    """The listed posts of the site, of which the portal asks."""
 
     layout: ReleaseLayout
     sections: Mapping[str, Shown]

@@ -1,4 +1,4 @@
-"""What is looked at when all sections are there: links across organizations, the interface, and who owns which path."""
+"""Checks for which all sections must be there: links across organizations, the interface, and who owns which path."""
 
 from __future__ import annotations
 

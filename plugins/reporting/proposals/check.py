@@ -1,4 +1,6 @@
-"""What two builds say of a proposal, with it and without: it fails for mistakes in its files and for those it causes.
+"""The verdict on a proposal by two builds, with it and without it.
+
+A proposal fails for mistakes in its files and for those that it causes.
 
 `habarshy proposal --report problems.json --base-report problems.json --changed FILE --format text`;
 `.ci/proposal` makes all that this reads.

@@ -18,7 +18,7 @@ from plugins.reporting.terminal import in_log
 
 
 class Level(StrEnum):
-    """What a problem means for a proposal; the names are GitHub's."""
+    """The weight of a problem for a proposal; the names are GitHub's."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -1,4 +1,4 @@
-"""What readers would lose by a proposal: addresses that vanish without a redirect, and ids that become others."""
+"""The losses of readers by a proposal: addresses that vanish without a redirect, and ids that become others."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Release:
 
 @dataclass(frozen=True)
 class Compared:
-    """What stands, and what a proposal makes of it."""
+    """A published site, and what a proposal makes of it."""
 
     base: Release
     proposal: Release
