@@ -134,6 +134,11 @@ def count_of(errors: int, warnings: int) -> Message:
     )
 
 
+def first_of(names: Sequence[str], most: int) -> str:
+    """Return the first of some names, at most so many, and an ellipsis where there are more."""
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+
+
 def _language(path: str, languages: Languages, environment: Mapping[str, str]) -> str:
     folder, _, below = path.partition("/")
     key = below.partition("/")[0] if folder == "organizations" else ""

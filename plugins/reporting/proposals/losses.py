@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from plugins.incremental import (
 )
 from plugins.newsroom import Problem, Severity, addresses, tell
 from plugins.releases import MANIFEST, ReleaseLayout, read_manifest
+from plugins.reporting.problem_text import first_of
 
 NAMED = 10
 """Addresses that are named of each organization."""
@@ -146,7 +147,7 @@ def _vanishing(path: str, lost: tuple[str, ...]) -> Problem:
     message = tell(
         "published addresses would vanish without a redirect, {count} in all: {addresses}",
         count=len(lost),
-        addresses=_first(lost),
+        addresses=first_of(lost, NAMED),
     )
     remedy = tell(
         "write the earlier name of a renamed post, organization or topic into 'formerly'; "
@@ -159,12 +160,7 @@ def _other_ids(path: str, changed: list[str]) -> Problem:
     message = tell(
         "published ids would change, {count} in all, and feed readers would show these posts as new: {addresses}",
         count=len(changed),
-        addresses=_first(changed),
+        addresses=first_of(changed, NAMED),
     )
     remedy = tell("leave 'tag_authority' and the oldest name in 'formerly' as they were")
     return Problem(path, "id-changes", message, remedy, Severity.WARNING)
-
-
-def _first(names: Iterable[str]) -> str:
-    names = list(names)
-    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
