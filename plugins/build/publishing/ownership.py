@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from plugins.incremental import Shown
 from plugins.releases import MANIFEST, OwnershipError, ReleaseLayout
@@ -16,17 +16,11 @@ def verify_ownership(layout: ReleaseLayout, sections: Mapping[str, Shown], made:
     for key, shown in made.items():
         _verify_section(layout, key, shown)
     owners: dict[str, str] = {path.name.casefold(): "the portal" for path in layout.staging.iterdir()}
-    for owner, top in _tops(sections):
+    for owner, top in ((key, top) for key, shown in sections.items() for top in shown.head.top_level_names):
         taken = owners.setdefault(top.casefold(), owner)
         if taken != owner:
             message = f"/{top}/ belongs both to {taken} and to {owner}"
             raise OwnershipError(message)
-
-
-def _tops(sections: Mapping[str, Shown]) -> Iterator[tuple[str, str]]:
-    for key, shown in sections.items():
-        for top in shown.head.top_level_names:
-            yield key, top
 
 
 def _verify_section(layout: ReleaseLayout, key: str, shown: Shown) -> None:

@@ -18,7 +18,7 @@ from plugins.reporting.terminal import in_log
 
 
 class Level(StrEnum):
-    """What a problem means for a proposal; the names are GitHub's."""
+    """The weight of a problem for a proposal; the names are GitHub's."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -40,12 +40,9 @@ class JudgedProblem:
     @property
     def text(self) -> str:
         """The mistake and what to do about it, on one line of a log."""
-        told = (self.problem.message.rstrip("."), self.problem.remedy.rstrip("."), self._cause)
+        cause = in_language(CAUSED, self.problem.language) if self.caused else ""
+        told = (self.problem.message.rstrip("."), self.problem.remedy.rstrip("."), cause)
         return in_log("; ".join(filter(None, told)))
-
-    @property
-    def _cause(self) -> str:
-        return in_language(CAUSED, self.problem.language) if self.caused else ""
 
 
 CAUSED = tell("this file is not touched here, but without this proposal it is right")
@@ -103,9 +100,8 @@ def _place(judged: JudgedProblem) -> str:
 
 
 def _line(judged: JudgedProblem) -> str:
-    place = _place(judged)
     weight = in_language(WORDS[judged.level], judged.problem.language)
-    return in_log(f"{place}: {weight}: {judged.text} ({judged.problem.code})")
+    return in_log(f"{_place(judged)}: {weight}: {judged.text} ({judged.problem.code})")
 
 
 def _command(judged: JudgedProblem) -> str:
