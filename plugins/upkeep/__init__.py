@@ -10,10 +10,4 @@ if TYPE_CHECKING:
     from .doctor.command import examine
     from .start.command import start_newsroom
 
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".doctor.command": "examine",
-        ".start.command": "start_newsroom",
-    },
-)
+__getattr__ = loaded_on_use(__name__, __file__)
