@@ -7,4 +7,3 @@ from .program_text import layout_problems
 from .resolver import LinkTarget, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
 from .unseen_letters import unseen
-from .wrong import Wrong, warning

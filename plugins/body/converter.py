@@ -10,7 +10,7 @@ from xml.etree.ElementTree import tostring
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from plugins.newsroom import Problem, few, tell
+from plugins.newsroom import Mistake, Problem, few, tell, warning
 from plugins.typesetting import (
     letter_of_entity,
     soft_hyphens,
@@ -29,14 +29,13 @@ from .readers import Tree, read_body
 from .readers.html_tags import raw_html
 from .tree_rules import RULES
 from .unseen_letters import in_attributes, unseen
-from .wrong import Wrong, warning
 
 LOOSE_ADDRESS = warning(
     "loose-address",
     tell("spaces in an address, or quotation marks in a title, make this plain text on other sites"),
     tell("write <…> around the address, and «…» within the title"),
 )
-FAILED = Wrong(
+FAILED = Mistake(
     "markdown",
     tell("the text has marks that cannot be understood"),
     tell("look for brackets, quotations or lists that stand deep in each other"),

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plugins.newsroom import Problem, tell
+from plugins.newsroom import Problem, tell, warning
 
 from .preprocessing.comments import VISIBLE
 from .readers import read
-from .wrong import warning
 
 HEADING = warning(
     "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from plugins.newsroom import Attachment, LinkedPost, Picture, PostLink
-
-from .wrong import Wrong
+from plugins.newsroom import Attachment, LinkedPost, Mistake, Picture, PostLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +22,17 @@ class LinkTarget:
 class NoLinkTarget:
     """A post that is missing, or that readers must not know of: the words of the link stay, without an address."""
 
-    wrong: Wrong
+    wrong: Mistake
     asked: tuple[LinkedPost, ...]
 
 
 class Resolver(Protocol):
     """Finds what the body of one file names; what is wrong with it is returned, never raised."""
 
-    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Attachment | Wrong:
+    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Attachment | Mistake:
         """Return where a link leads that stands on a line of the file."""
 
-    def picture(self, address: str) -> Picture | Wrong:
+    def picture(self, address: str) -> Picture | Mistake:
         """Return the published picture at an address."""
 
     def without_address(self, words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.newsroom import Message, disk_is_full, is_lfs_pointer, system_reason
+from plugins.newsroom import Message, Mistake, disk_is_full, is_lfs_pointer, system_reason
 
 from .refusals import keep_refusal, refused
 
@@ -15,13 +15,9 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
-class FileFlaw:
+class FileFlaw(Mistake):
     """Why a file of an author cannot be published; the caller adds the place where it was asked for."""
 
-    code: str
-    """The rule's name, such as `picture-heic`."""
-    message: Message
-    remedy: Message
     is_lasting: bool = True
     """False if the next build may do better with the same file: then nobody remembers it."""
 

@@ -49,6 +49,7 @@ from .problems.failures import (
     of_each,
     unprintable_problem,
 )
+from .problems.mistakes import Mistake, warning
 from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
 from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
 from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage

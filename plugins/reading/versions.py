@@ -8,8 +8,9 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import Wrong, layout_problems
+from plugins.body import layout_problems
 from plugins.newsroom import (
+    Mistake,
     NewsPath,
     PageRecord,
     PostRecord,
@@ -53,7 +54,7 @@ class Version(Generic[Source]):
     contacts: frozenset[str] = frozenset()
     """Contacts that its texts may name."""
 
-    def problem(self, wrong: Wrong, key: str) -> Problem:
+    def problem(self, wrong: Mistake, key: str) -> Problem:
         """Return what is wrong with a key of the header, at its line."""
         return wrong.at(self.source.path, self.header.lines.get(key), key)
 
@@ -125,7 +126,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
     if parts.body and "title" not in header.lines and not has_errors(parts.problems):
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not has_title:
-        wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
+        wrong_title = Mistake("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
 
@@ -143,7 +144,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
                 message = tell(
                     "'{key}' is something else in {name}, and it holds for all languages", key=key, name=other
                 )
-                wrong = Wrong("different-values", message, tell("write it in one file only"))
+                wrong = Mistake("different-values", message, tell("write it in one file only"))
                 problems.append(version.problem(wrong, key))
             owners.setdefault(key, version)
     return shared, tuple(problems)
@@ -151,7 +152,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
 
 def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
     """Yield a problem for each language in which a withdrawn post does not say why."""
-    wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
+    wrong = Mistake("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:
             yield wrong.at(version.source.path, version.header.lines.get("status"), "correction")

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell, warning
 
 from .lines import open_lines, without_code
 from .link_definitions import definitions
@@ -24,7 +23,7 @@ from .notes import notes
 from .tab_tables import tab_tables
 from .table_rows import table_rows
 
-Told = tuple[int, Wrong]
+Told = tuple[int, Mistake]
 """A line, from 0, and the mistake that an author is told of there."""
 DASHES = warning(
     "dash-lines",

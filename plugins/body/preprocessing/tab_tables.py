@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell, warning
 
 from .lines import PIPE, SHUT
 from .list_marks import mark_of
@@ -21,7 +20,7 @@ _OTHER_BLOCK = re.compile(r"[>#|]|:[ \t]|\[[^\]]*\]:|\*\[|!!! ")
 _ESCAPED = r"\\|"
 
 
-def tab_tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+def tab_tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Mistake]]:
     """Write such tables anew and shut their lines; those that touch a paragraph are told, by line."""
     number = 0
     while number < len(seen):

@@ -13,8 +13,7 @@ from babel.numbers import format_decimal
 
 from plugins.body.manuscript import Finding, Manuscript, line_of, meet, problem
 from plugins.body.resolver import LinkTarget, NoLinkTarget, Resolver
-from plugins.body.wrong import Wrong
-from plugins.newsroom import Attachment
+from plugins.newsroom import Attachment, Mistake
 
 # CLDR's Kazakh megabyte has a Latin letter.
 _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
@@ -33,7 +32,7 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             continue
         meet(manuscript, written, "link")
         target = manuscript.resolver.link(written, line_of(manuscript, written))
-        if isinstance(target, Wrong):
+        if isinstance(target, Mistake):
             yield problem(manuscript, target, written or "]()")
             _unlink(link)
         elif isinstance(target, NoLinkTarget):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from plugins.body import unseen, warning
-from plugins.newsroom import Problem, few, has_visible, tell
+from plugins.body import unseen
+from plugins.newsroom import Problem, few, has_visible, tell, warning
 from plugins.reading.header import HeaderEntry, Parts
 from plugins.reading.limits import TITLE_LETTERS
 from plugins.typesetting import LookAlike, look_alikes, without_unseen, without_unseen_entities

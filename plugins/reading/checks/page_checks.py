@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Problem, few, tell
+from plugins.newsroom import Mistake, Problem, few, tell, warning
 from plugins.reading.header.keys import TEXTS
 from plugins.reading.versions import Source, Version
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
@@ -77,7 +76,7 @@ def _piece_problems(piece: _Piece, version: Version[Source]) -> Iterator[Problem
         line, column = place(found[1])
         return foreign_contact(found[0], column).at(path, line, piece.field)
 
-    def marked(found: tuple[Spot, Wrong]) -> Problem:
+    def marked(found: tuple[Spot, Mistake]) -> Problem:
         return found[1].at(path, place(found[0])[0], piece.field)
 
     yield from few(piece.quotes, lone_quote)

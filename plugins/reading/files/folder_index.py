@@ -14,8 +14,19 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
+from plugins.newsroom import (
+    Attachment,
+    Budget,
+    Mistake,
+    NewsPath,
+    Picture,
+    Sources,
+    StandingPath,
+    did_you_mean,
+    nearest,
+    tell,
+    warning,
+)
 from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
 from .file_names import ending_fault, place_fault
@@ -34,7 +45,7 @@ class Lookup:
     """Where it is sought, in order."""
 
 
-Found = str | Picture | Attachment | Wrong
+Found = str | Picture | Attachment | Mistake
 """An answer: a path, what was made of the file, or what is wrong."""
 
 
@@ -51,7 +62,7 @@ class FolderIndex:
     """Where posts are sought that texts link to."""
     asked: list[tuple[Lookup, Found]] = field(default_factory=list, compare=False)
     """All lookups up to now with what they found: a text stays as it was read as long as these do."""
-    examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
+    examined: dict[tuple[str, str], Picture | Attachment | Mistake] = field(default_factory=dict, compare=False)
     """Results of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
     pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -91,14 +102,14 @@ def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:
     return (f"{beside}/{source.name}", beside) if isinstance(source, NewsPath) else (beside,)
 
 
-def find_file(address: str, folders: Sequence[str], files: FolderIndex) -> str | Wrong:
+def find_file(address: str, folders: Sequence[str], files: FolderIndex) -> str | Mistake:
     """Return the path of the file that an author names, or why it cannot be had."""
     found = _file_at(address, folders, files)
     files.asked.append((Lookup("file", address, tuple(folders)), found))
     return found
 
 
-def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | Wrong:
+def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | Mistake:
     name = unicodedata.normalize("NFC", unquote(address)).removeprefix("./")
     if fault := place_fault(name):
         return fault
@@ -109,28 +120,28 @@ def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | 
         if real:
             there = real[len(wanted) - len(name) :]
             message = tell("the file's name is '{name}', letter by letter", name=there)
-            return Wrong("file-case", message, tell("write {name}", name=there))
+            return Mistake("file-case", message, tell("write {name}", name=there))
     if fault := ending_fault(name):
         return fault
     remedy = did_you_mean(name, _names(folders, files), tell("put it into the post's folder or beside the posts"))
-    return Wrong("file-missing", tell("there is no file '{name}'", name=name), remedy)
+    return Mistake("file-missing", tell("there is no file '{name}'", name=name), remedy)
 
 
-def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Wrong:
+def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Mistake:
     """Return the post or page of the same organization that an author names by its file, seen from a text's folder."""
     found = _text_at(address, folder, files)
-    files.asked.append((Lookup("text", address, (folder,)), found if isinstance(found, Wrong) else found.path))
+    files.asked.append((Lookup("text", address, (folder,)), found if isinstance(found, Mistake) else found.path))
     return found
 
 
-def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Wrong:
+def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Mistake:
     name = unicodedata.normalize("NFC", unquote(address))
     path = posixpath.normpath(posixpath.join(folder, name))
     if path in files.texts:
         return files.texts[path]
     if name.startswith("/") or not path.startswith(f"{files.home}/"):
         remedy = tell("link to another organization's post as {org:its-name/2026-01-29-its-post}")
-        return Wrong("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
+        return Mistake("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
     meant = nearest(path, files.texts)
     if meant and _may_be_named(files.texts[meant], files.post_index):
         remedy = tell("did you mean '{name}'?", name=posixpath.relpath(meant, folder))

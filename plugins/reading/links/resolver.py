@@ -13,9 +13,10 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from plugins.body import LinkTarget, NoLinkTarget, Wrong, warning
+from plugins.body import LinkTarget, NoLinkTarget
 from plugins.newsroom import (
     Attachment,
+    Mistake,
     NewsPath,
     Picture,
     PostLink,
@@ -24,6 +25,7 @@ from plugins.newsroom import (
     parse_path,
     parse_post_name,
     tell,
+    warning,
 )
 from plugins.reading.files import attachment_at, published_picture
 from plugins.reading.files.folder_index import PICTURE_ENDINGS, FolderIndex, find_file, find_text, folders_of
@@ -37,7 +39,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
 _DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[/?#].*)?")
 
-Resolved = LinkTarget | NoLinkTarget | Attachment | Wrong
+Resolved = LinkTarget | NoLinkTarget | Attachment | Mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class FolderResolver:
     files: FolderIndex
     cache: Path
 
-    def picture(self, address: str) -> Picture | Wrong:
+    def picture(self, address: str) -> Picture | Mistake:
         """Return the published picture at an address."""
         return published_picture(address, folders_of(self.source), self.files, self.cache)
 
@@ -86,7 +88,7 @@ class FolderResolver:
             post = parse_post_name(found[2]) if found else None
             if found is None or post is None:
                 remedy = tell("write it as {org:its-folder/2026-01-29-its-post}")
-                return Wrong("org-link", tell("'{address}' does not name a post", address=address), remedy)
+                return Mistake("org-link", tell("'{address}' does not name a post", address=address), remedy)
             return post_target(
                 PostLink(self.source.path, line, found[1], *post, self.source.language), self.files.post_index
             )
@@ -95,7 +97,9 @@ class FolderResolver:
         if address.startswith(("{static}", "{attach}")):
             return self._file(address[len("{static}") :])
         remedy = tell("write {org:its-folder/2026-01-29-its-post} or a file's name")
-        return Wrong("link-form", tell("'{address}' is not a form of link that is known here", address=address), remedy)
+        return Mistake(
+            "link-form", tell("'{address}' is not a form of link that is known here", address=address), remedy
+        )
 
     def _relative(self, address: str, line: int) -> Resolved:
         path, _, _ = address.partition("#")
@@ -113,41 +117,41 @@ class FolderResolver:
     def _link(self, post: NewsPath, line: int) -> PostLink:
         return PostLink(self.source.path, line, post.organization, post.day, post.slug, post.language)
 
-    def _file(self, address: str) -> Attachment | Wrong:
+    def _file(self, address: str) -> Attachment | Mistake:
         if address.startswith("//") or _DOMAIN.fullmatch(address):
             remedy = tell("write {address}", address=f"https://{address.removeprefix('//')}")
-            return Wrong("link-address", tell("'{address}' lacks its beginning", address=address), remedy)
+            return Mistake("link-address", tell("'{address}' lacks its beginning", address=address), remedy)
         path = find_file(address, folders_of(self.source), self.files)
-        if isinstance(path, Wrong):
+        if isinstance(path, Mistake):
             return path
         if path.lower().endswith(PICTURE_ENDINGS):
             remedy = tell("write ![what it shows]({address})", address=address)
-            return Wrong("link-to-picture", tell("a picture is shown, not linked"), remedy)
+            return Mistake("link-to-picture", tell("a picture is shown, not linked"), remedy)
         if not path.lower().endswith(".pdf"):
             message = tell("'{address}' is no file for readers", address=address)
-            return Wrong("link-to-source", message, tell("link a text (.md) or a PDF"))
+            return Mistake("link-to-source", message, tell("link a text (.md) or a PDF"))
         return attachment_at(path, self.files, self.cache)
 
 
-def _on_this_site(address: str) -> LinkTarget | Wrong:
+def _on_this_site(address: str) -> LinkTarget | Mistake:
     """Browsers take a backslash for a slash, drop tabs, and go up for dots, however they are written."""
     path = unescape(unquote(re.split("[?#]", unescape(address), maxsplit=1)[0]))
     if _LEADS_ELSEWHERE.search(path):
         message = tell("'{address}' does not say which page of this site it means", address=address)
-        return Wrong("link-address", message, tell("write it as the browser shows it: /its-folder/ru/2026/its-post/"))
+        return Mistake("link-address", message, tell("write it as the browser shows it: /its-folder/ru/2026/its-post/"))
     return LinkTarget(address)
 
 
-def _elsewhere(address: str, scheme: str) -> LinkTarget | Wrong:
+def _elsewhere(address: str, scheme: str) -> LinkTarget | Mistake:
     if scheme not in SCHEMES:
         remedy = tell("links begin with {known}", known=", ".join(f"{known}:" for known in SCHEMES))
-        return Wrong("link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy)
+        return Mistake("link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy)
     has_host = False
     with suppress(ValueError):
         has_host = bool(urlsplit(address).hostname)
     if scheme in ("http", "https") and not has_host:
         message = tell("'{address}' is not a web address", address=address)
-        return Wrong("link-address", message, tell("copy it again from the browser"))
+        return Mistake("link-address", message, tell("copy it again from the browser"))
     return LinkTarget(address)
 
 
