@@ -27,6 +27,7 @@ from .preprocessing import preprocessed
 from .preprocessing.comments import OPEN_COMMENT, without_comments
 from .readers import Tree, read_body
 from .readers.html_tags import raw_html
+from .resolver import AnsweredLookup
 from .tree_rules import RULES
 from .unseen_letters import in_attributes, unseen
 
@@ -50,15 +51,18 @@ class Converted:
     findings: tuple[Finding, ...]
 
 
-def convert(manuscript: Manuscript) -> Converted:
-    """Convert a body; a text on which the library fails is a finding, never an exception."""
+def convert(manuscript: Manuscript, lookups: list[AnsweredLookup]) -> Converted:
+    """Convert a body; a text on which the library fails is a finding, never an exception.
+
+    What it asks of its folder is added to the `lookups`, so that they are known of a text that is given up, too.
+    """
     prepared, told = preprocessed(manuscript.body)
     found = [wrong.at(manuscript.source.path, manuscript.first_line + line) for line, wrong in told]
     text, open_comment = without_comments(prepared)
     if open_comment:
         found.append(problem(manuscript, OPEN_COMMENT, open_comment))
     try:
-        html, met = finished(read_body(text, manuscript.source.language), manuscript)
+        html, met = finished(read_body(text, manuscript.source.language), manuscript, lookups)
         # Whatever way it came: nothing that no page and no feed can hold.
         shown = without_unseen(cleaned(check_size(html)), soft_hyphens=True)[0]
         return Converted(shown, (*found, *met))
@@ -68,15 +72,18 @@ def convert(manuscript: Manuscript) -> Converted:
         return Converted("", (problem(manuscript, FAILED, ""),))
 
 
-def finished(tree: Tree, manuscript: Manuscript) -> tuple[str, list[Finding]]:
-    """Change the tree by each rule; return its HTML, and all that was found."""
+def finished(tree: Tree, manuscript: Manuscript, lookups: list[AnsweredLookup]) -> tuple[str, list[Finding]]:
+    """Change the tree by each rule; return its HTML, and all that was found; what was asked is added to `lookups`."""
     found: list[Finding] = [problem(manuscript, LOOSE_ADDRESS, written) for written in tree.loose]
     found.extend(problem(manuscript, wrong, row) for wrong, row in tree.rows)
     manuscript.written.update(tree.lines)
     _prettify().run(tree.root)
     unseen = {**tree.unseen, **dict.fromkeys(in_attributes(tree.root))}
-    for rule in RULES:
-        found.extend(rule(tree.root, manuscript))
+    for one in (one for rule in RULES for one in rule(tree.root, manuscript)):
+        if isinstance(one, AnsweredLookup):
+            lookups.append(one)
+        else:
+            found.append(one)
     found.extend(few(tree.html, lambda written: problem(manuscript, raw_html(written), written)))
     found.extend(_unseen(unseen, manuscript))
     for element in tree.root.iter():

@@ -20,7 +20,7 @@ from plugins.typesetting import hide_code, without_unseen_entities
 
 from .preprocessing.comments import hide_comments
 from .program_text import without_code
-from .resolver import Resolver
+from .resolver import AnsweredLookup, Resolver
 
 Role = Literal["link", "picture", "words"]
 _BEFORE = 400
@@ -50,8 +50,8 @@ class Manuscript:
 
 
 Finding = Problem | Picture | Attachment | PostLink | LinkedPost
-Rule = Callable[[Element, Manuscript], Iterable[Finding]]
-"""Changes the tree of a body in one respect and tells what it met."""
+Rule = Callable[[Element, Manuscript], Iterable[Finding | AnsweredLookup]]
+"""Changes the tree of a body in one respect and tells what it met, and what it asked for that."""
 
 
 def meet(manuscript: Manuscript, written: str, role: Role) -> None:

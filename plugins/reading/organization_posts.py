@@ -126,14 +126,13 @@ def _recalled(name: str, post_files: PostFiles, inputs: _PostInputs) -> _ReadPos
 
 
 def _examined(group: Sequence[NewsPath], post_files: PostFiles, inputs: _PostInputs) -> _ReadPost | None:
-    files = replace(inputs.files, asked=[])
     versions = with_former_clashes(read_versions(group, post_files.contents, inputs.context), inputs.taken)
     if not versions:
         return None
-    post = read_post(versions, inputs.facts, files, inputs.settings, inputs.scratch_folder)
+    post, lookups = read_post(versions, inputs.facts, inputs.files, inputs.settings, inputs.scratch_folder)
     if any("formerly" in version.header.lines for version in versions):
         return _ReadPost(post)
     name = group[0].name
-    if entry := entry_of(post, post_files.made_from, files):
+    if entry := entry_of(post, post_files.made_from, lookups):
         return _ReadPost(post, name, entry)
-    return _ReadPost(post, refusal_name(name), refusal_of(post, post_files, files))
+    return _ReadPost(post, refusal_name(name), refusal_of(post, post_files, lookups))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.body import Manuscript, convert, first_paragraph, set_body, set_heading
+from plugins.body import AnsweredLookup, Manuscript, convert, first_paragraph, set_body, set_heading
 from plugins.newsroom import Attachment, LinkedPost, PageRecord, Picture, PostLink, Problem, StandingPath, has_errors
 from plugins.typesetting import plain_text
 
@@ -42,11 +42,12 @@ def _record(
     files: FolderIndex,
     settings: ReadingSettings,
     version: Version[StandingPath],
+    lookups: list[AnsweredLookup],
 ) -> tuple[PageRecord, tuple[object, ...]]:
     source, values = version.source, version.header.values
     language, title = source.language, values.get("title", "")
     resolver = FolderResolver(source, files, settings.cache)
-    converted = convert(Manuscript(source, version.body, version.first_line, resolver, settings.root))
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, settings.root), lookups)
     record = PageRecord(
         organization=source.organization,
         slug=source.slug,

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import layout_problems
+from plugins.body import AnsweredLookup, layout_problems
 from plugins.newsroom import (
     Mistake,
     NewsPath,
@@ -70,6 +70,8 @@ class WrittenRecords(Generic[_Record]):
 
     records: list[_Record] = field(default_factory=list)
     findings: list[object] = field(default_factory=list)
+    lookups: list[AnsweredLookup] = field(default_factory=list)
+    """What they asked of their folder, those that took too long too."""
 
     def found(self, kind: type[_Found]) -> tuple[_Found, ...]:
         """Return the findings of one kind."""
@@ -77,12 +79,16 @@ class WrittenRecords(Generic[_Record]):
 
 
 def write_records(
-    versions: Iterable[Version[Source]], write: Callable[[Version[Source]], tuple[_Record, Iterable[object]]]
+    versions: Iterable[Version[Source]],
+    write: Callable[[Version[Source], list[AnsweredLookup]], tuple[_Record, Iterable[object]]],
 ) -> WrittenRecords[_Record]:
-    """Write the record of each version; one that takes too long is a problem among the findings."""
+    """Write the record of each version; one that takes too long is a problem among the findings.
+
+    `write` adds its lookups to a list, so that they are known of what takes too long.
+    """
     written: WrittenRecords[_Record] = WrittenRecords()
     for version in versions:
-        made = in_time(version.source.path, partial(write, version))
+        made = in_time(version.source.path, partial(write, version, written.lookups))
         if isinstance(made, Problem):
             written.findings.append(made)
         else:

@@ -92,8 +92,8 @@ def test_after_a_text_was_given_up_the_next_one_is_right(author):
     resolver = FolderResolver(source, FolderIndex("", {}, {}, empty_index(author.content)), author.cache)
     manuscripts = {name: Manuscript(source, text, 1, resolver, "") for name, text in texts.items()}
 
-    given_up = in_time("a.md", lambda: convert(manuscripts["slow"]), 0.01)
-    converted = convert(manuscripts["next"])
+    given_up = in_time("a.md", lambda: convert(manuscripts["slow"], []), 0.01)
+    converted = convert(manuscripts["next"], [])
 
     assert isinstance(given_up, Problem)
     assert converted.html.strip() == "<p>Текст <em>слово</em></p>"

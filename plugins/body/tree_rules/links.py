@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from plugins.body.manuscript import Finding, Manuscript, line_of, meet, problem
-from plugins.body.resolver import LinkTarget, NoLinkTarget, Resolver
+from plugins.body.resolver import AnsweredLookup, LinkTarget, NoLinkTarget, Resolver
 from plugins.newsroom import Attachment, Mistake
 
 # CLDR's Kazakh megabyte has a Latin letter.
@@ -20,7 +20,7 @@ _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
 _SPACES = re.compile(r"\s+")
 
 
-def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
+def links(root: Element, manuscript: Manuscript) -> Iterator[Finding | AnsweredLookup]:
     """Resolve the address of each link."""
     sizes: dict[Element, str] = {}
     for link in root.iter("a"):
@@ -31,7 +31,9 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             link.set("href", f"#{place}")
             continue
         meet(manuscript, written, "link")
-        target = manuscript.resolver.link(written, line_of(manuscript, written))
+        answer = manuscript.resolver.link(written, line_of(manuscript, written))
+        yield from answer.lookups
+        target = answer.found
         if isinstance(target, Mistake):
             yield problem(manuscript, target, written or "]()")
             _unlink(link)

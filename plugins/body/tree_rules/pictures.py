@@ -9,6 +9,7 @@ from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
+from plugins.body.resolver import AnsweredLookup
 from plugins.newsroom import Mistake, Picture, renditions, tell, warning
 
 MISSING_ALT = warning(
@@ -18,7 +19,7 @@ MISSING_ALT = warning(
 )
 
 
-def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
+def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding | AnsweredLookup]:
     """Publish each picture; a wrong one is told and left out."""
     for image in tuple(root.iter("img")):
         written = image.get("src", "")
@@ -27,7 +28,9 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         if not alt:
             yield problem(manuscript, MISSING_ALT, written)
         address = written.removeprefix("{static}").removeprefix("{attach}")
-        picture = manuscript.resolver.picture(address)
+        answer = manuscript.resolver.picture(address)
+        yield from answer.lookups
+        picture = answer.found
         if isinstance(picture, Mistake):
             yield problem(manuscript, picture, written)
             image.attrib.pop("src", None)

@@ -8,7 +8,7 @@ post of the organization (`made_from`), what each of its lookups in the folder f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.body import AnsweredLookup
 from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
 from plugins.reading.files.folder_index import FolderIndex
@@ -25,7 +26,7 @@ from plugins.reading.posts import Post
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import SourceBytes, read_source_bytes
 
-from .lookups import AnsweredLookup, all_as_before, answered_lookups
+from .lookups import LookupDigest, all_as_before, lookup_digests
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""
@@ -64,7 +65,7 @@ class _KeptPost:
     """One post: what it was made from, what its folder told it, and what came out."""
 
     made_from: str
-    answers: tuple[AnsweredLookup, ...]
+    answers: tuple[LookupDigest, ...]
     post: Post
 
 
@@ -95,8 +96,8 @@ def read_post_files(paths: Sequence[str], content: Path, post_cache: PostCache) 
     return PostFiles(paths, contents, digest_of(post_cache.recipe, *parts))
 
 
-def entry_of(post: Post, made_from: str, files: FolderIndex) -> bytes | None:
-    """Return what to keep of a post whose lookups the index holds; None if it must not be kept."""
+def entry_of(post: Post, made_from: str, lookups: Iterable[AnsweredLookup]) -> bytes | None:
+    """Return what to keep of a post with its lookups; None if it must not be kept."""
     # Of a withdrawn post readers get nothing but the reason.
     is_public = all(record.due and record.status != "withdrawn" for record in post.records)
     shows_links = all(linked.shown for linked in post.linked)
@@ -104,7 +105,7 @@ def entry_of(post: Post, made_from: str, files: FolderIndex) -> bytes | None:
     too_early = any(problem.code == LATE.code for problem in post.problems)
     if not (made_from and post.records and is_public and shows_links) or too_early:
         return None
-    return msgspec.json.encode(_KeptPost(made_from, answered_lookups(files), post))
+    return msgspec.json.encode(_KeptPost(made_from, lookup_digests(lookups), post))
 
 
 def recalled(entry: bytes, made_from: str, files: FolderIndex, settings: ReadingSettings, zone: tzinfo) -> Post | None:

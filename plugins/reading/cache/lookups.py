@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.newsroom import LinkedPost, Mistake, digest_of, digest_of_value
+from plugins.body import AnsweredLookup, Lookup
+from plugins.newsroom import Attachment, LinkedPost, Mistake, Picture, digest_of, digest_of_value
 from plugins.reading.files import attachment_at, picture_at
-from plugins.reading.files.folder_index import FolderIndex, Found, Lookup, find_file, find_text
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text
 from plugins.reading.links.post_index import still_found
 
-AnsweredLookup = tuple[Lookup, str]
-"""With a digest of what was found."""
+LookupDigest = tuple[Lookup, str]
+"""A lookup with a digest of what it found."""
 
 
-def answered_lookups(files: FolderIndex) -> tuple[AnsweredLookup, ...]:
-    """Return the lookups of a text with their answers, each once."""
-    return tuple({lookup: _digest_of_found(found) for lookup, found in files.asked}.items())
+def lookup_digests(lookups: Iterable[AnsweredLookup]) -> tuple[LookupDigest, ...]:
+    """Return the lookups of a text with digests of their answers, each once."""
+    return tuple({one.lookup: _digest_of_found(one.found) for one in lookups}.items())
 
 
 def all_as_before(
-    lookups: Iterable[AnsweredLookup], linked: Iterable[LinkedPost], files: FolderIndex, cache: Path
+    lookups: Iterable[LookupDigest], linked: Iterable[LinkedPost], files: FolderIndex, cache: Path
 ) -> bool:
     """Return True if all lookups and links find now what they found.
 
@@ -30,14 +31,14 @@ def all_as_before(
     return same_files and all(still_found(one, files.post_index) for one in linked)
 
 
-def _digest_of_found(found: Found) -> str:
+def _digest_of_found(found: str | Picture | Attachment | Mistake) -> str:
     """Return the digest of an answer; the words beside a picture or a link are no part of it."""
     if isinstance(found, Mistake):
         return digest_of(found.code, str(found.message), str(found.remedy))
     return digest_of(found) if isinstance(found, str) else digest_of_value(found)
 
 
-def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> Found:
+def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> str | Picture | Attachment | Mistake:
     match lookup.kind:
         case "file":
             return find_file(lookup.address, lookup.folders, files)

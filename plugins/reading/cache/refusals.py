@@ -5,13 +5,14 @@ Nothing of it is kept but digests and places in its files, out of which its prob
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from plugins.body import AnsweredLookup, Lookup
 from plugins.newsroom import (
     LinkedPost,
     Quoted,
@@ -23,12 +24,12 @@ from plugins.newsroom import (
     withhold,
     withhold_text,
 )
-from plugins.reading.files.folder_index import FolderIndex, Lookup
+from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.posts import Post
 from plugins.reading.readings import ReadingSettings
 
 from . import PostFiles
-from .lookups import all_as_before, answered_lookups
+from .lookups import all_as_before, lookup_digests
 
 BEGINNING = 4_000
 """Letters of each file that names of pictures and texts are sought in."""
@@ -65,8 +66,8 @@ def refusal_name(post: str) -> str:
     return f"refused-{digest_of(post)}"
 
 
-def refusal_of(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes | None:
-    """Return what to keep of a post with an error whose lookups the index holds; None if nothing."""
+def refusal_of(post: Post, post_files: PostFiles, lookups: Iterable[AnsweredLookup]) -> bytes | None:
+    """Return what to keep of a post with an error, and of its lookups; None if nothing."""
     if not (post_files.made_from and has_errors(post.problems)) or any(one.fault for one in post_files.contents):
         return None
     # Whether a change is believed depends on the moment, and a refusal holds at any.
@@ -80,7 +81,7 @@ def refusal_of(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes |
             tuple(withhold_text(folder, text) for folder in lookup.folders),
             digest,
         )
-        for lookup, digest in answered_lookups(files)
+        for lookup, digest in lookup_digests(lookups)
     )
     problems = tuple(withhold(problem, data[problem.path]) for problem in post.problems)
     unpublished = tuple(map(digest_of, post.unpublished))

@@ -5,7 +5,7 @@ Each is looked at once, however often texts name it, and within what all of them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ from plugins.pictures import prepare_logo, prepare_picture
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.time_limit import unmetered
 
-from .folder_index import PICTURE_ENDINGS, FolderIndex, Lookup, find_file
+from .folder_index import FolderIndex
 
 Published = TypeVar("Published", Picture, Attachment)
 
@@ -36,30 +36,15 @@ Maker = Callable[[Path, str, Path, Bill, Path | None], Published | FileFlaw]
 """Makes a file: its source, its address without digest and ending, the cache folder, its bill, and that of refusals."""
 
 
-def published_picture(address: str, folders: Sequence[str], files: FolderIndex, cache: Path) -> Picture | Mistake:
-    """Develop the picture that an author names, or return why that cannot be done."""
-    path = find_file(address, folders, files)
-    if isinstance(path, Mistake):
-        return path
-    if not path.lower().endswith(PICTURE_ENDINGS):
-        message = tell("'{address}' is no picture", address=address)
-        return Mistake("picture-format", message, tell("pictures end in .jpg, .png or .webp"))
-    return picture_at(path, files, cache)
-
-
 def picture_at(path: str, files: FolderIndex, cache: Path) -> Picture | Mistake:
     """Develop the picture at a path of the organization, or return why that cannot be done."""
     with unmetered():
-        picture = _published(path, Picture, prepare_picture, files, cache)
-    files.asked.append((Lookup("picture", path), picture))
-    return picture
+        return _published(path, Picture, prepare_picture, files, cache)
 
 
 def attachment_at(path: str, files: FolderIndex, cache: Path) -> Attachment | Mistake:
     """Write the PDF at a path of the organization anew, or return why that cannot be done."""
-    attachment = _published(path, Attachment, attach, files, cache)
-    files.asked.append((Lookup("pdf", path), attachment))
-    return attachment
+    return _published(path, Attachment, attach, files, cache)
 
 
 def read_logo(

@@ -1,7 +1,7 @@
 """The files of an organization's folder, and the lookups of its texts in it.
 
-A post is kept by a later build as long as each of its lookups finds what it found, so all of them are noted, with
-their answers, those that found nothing too: a picture that is put beside the post tomorrow is such a change.
+A post is kept by a later build as long as each of its lookups finds what it found, so the resolver of a text answers
+with them, those that found nothing too: a picture that is put beside the post tomorrow is such a change.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 from urllib.parse import unquote
 
 from plugins.newsroom import (
@@ -35,21 +34,6 @@ PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
-class Lookup:
-    """A question of a text to the folder: the file at an address, or what becomes of a file."""
-
-    kind: Literal["file", "text", "picture", "pdf", "pictures"]
-    address: str
-    """As the author wrote it; the path of a picture or PDF; the name of a post whose pictures are asked for."""
-    folders: tuple[str, ...] = ()
-    """Where it is sought, in order."""
-
-
-Found = str | Picture | Attachment | Mistake
-"""An answer: a path, what was made of the file, or what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
 class FolderIndex:
     """The organization's files by path below the content folder; its texts also by what their path says."""
 
@@ -60,8 +44,6 @@ class FolderIndex:
     texts: Mapping[str, NewsPath | StandingPath]
     post_index: PostIndex
     """Where posts are sought that texts link to."""
-    asked: list[tuple[Lookup, Found]] = field(default_factory=list, compare=False)
-    """All lookups up to now with what they found: a text stays as it was read as long as these do."""
     examined: dict[tuple[str, str], Picture | Attachment | Mistake] = field(default_factory=dict, compare=False)
     """Results of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
@@ -71,8 +53,8 @@ class FolderIndex:
     """The cache folder that remembers what is wrong with files, those of posts that are not due too."""
 
     def for_another_text(self) -> FolderIndex:
-        """Return the index for the next post or page, which has not asked anything yet."""
-        return replace(self, asked=[], budget=self.budget.of_another_post())
+        """Return the index for the next post or page, whose files have cost nothing yet."""
+        return replace(self, budget=self.budget.of_another_post())
 
     @classmethod
     def of(cls, sources: Sources, index: PostIndex, refusals: Path | None = None) -> FolderIndex:
@@ -104,12 +86,6 @@ def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:
 
 def find_file(address: str, folders: Sequence[str], files: FolderIndex) -> str | Mistake:
     """Return the path of the file that an author names, or why it cannot be had."""
-    found = _file_at(address, folders, files)
-    files.asked.append((Lookup("file", address, tuple(folders)), found))
-    return found
-
-
-def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | Mistake:
     name = unicodedata.normalize("NFC", unquote(address)).removeprefix("./")
     if fault := place_fault(name):
         return fault
@@ -129,12 +105,6 @@ def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | 
 
 def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Mistake:
     """Return the post or page of the same organization that an author names by its file, seen from a text's folder."""
-    found = _text_at(address, folder, files)
-    files.asked.append((Lookup("text", address, (folder,)), found if isinstance(found, Mistake) else found.path))
-    return found
-
-
-def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Mistake:
     name = unicodedata.normalize("NFC", unquote(address))
     path = posixpath.normpath(posixpath.join(folder, name))
     if path in files.texts:
