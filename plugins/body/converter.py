@@ -79,7 +79,7 @@ def finished(tree: Tree, manuscript: Manuscript, lookups: list[AnsweredLookup]) 
     manuscript.written.update(tree.lines)
     _prettify().run(tree.root)
     unseen = {**tree.unseen, **dict.fromkeys(in_attributes(tree.root))}
-    for one in (one for rule in RULES for one in rule(tree.root, manuscript)):
+    for one in (one for rule in RULES for one in rule(tree.root, manuscript) or ()):
         if isinstance(one, AnsweredLookup):
             lookups.append(one)
         else:

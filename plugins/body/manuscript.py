@@ -50,7 +50,7 @@ class Manuscript:
 
 
 Finding = Problem | Picture | Attachment | PostLink | LinkedPost
-Rule = Callable[[Element, Manuscript], Iterable[Finding | AnsweredLookup]]
+Rule = Callable[[Element, Manuscript], Iterable[Finding | AnsweredLookup] | None]
 """Changes the tree of a body in one respect and tells what it met, and what it asked for that."""
 
 

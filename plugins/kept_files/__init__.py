@@ -5,4 +5,4 @@ from .packing import DamagedPackError, pack, unpack
 from .packs import BAD_ENTRY, read_pack, write_pack
 from .publishing import link_file, link_for_readers, link_unchanged, publish
 from .refusals import code_of_room, keep_refusal, refused
-from .whole_files import is_kept, is_name, write_whole
+from .whole_files import is_name, write_whole

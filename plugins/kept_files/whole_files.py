@@ -25,11 +25,6 @@ class FinishedFile(Protocol):
         """Its bytes."""
 
 
-def is_kept(file: FinishedFile, folder: Path) -> bool:
-    """True if a file can still be published: it is in the folder and has its length."""
-    return is_name(file.stored) and is_whole(folder / file.stored, file.length)
-
-
 def is_name(text: str) -> bool:
     """True if a text names something in a folder, and nothing outside it."""
     return text not in {"", ".", ".."} and not set(text) & {"/", "\\", "\0"}

@@ -62,11 +62,10 @@ def read_content(
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
         return Content(None, problems=(Problem(".", "content-missing", message, remedy),))
-    found = find_files(content, passed_over={f"organizations/{key}" for key in known})
-    problems = list(found.problems)
-    opened = _folders(found.files)
+    found, problems = find_files(content, passed_over={f"organizations/{key}" for key in known})
+    opened = _folders(found)
     folders = tuple(sorted((*opened, *known)))
-    federation_file, read = _own_files(content, opened, found.files, problems, right)
+    federation_file, read = _own_files(content, opened, found, problems, right)
     for file in (*([federation_file] if federation_file else ()), *read.values()):
         problems.extend(named_text_problems(file.file, proofread))
     files = dict(sorted({**read, **{key: one.file for key, one in known.items()}}.items()))
@@ -78,7 +77,7 @@ def read_content(
     organizations, wrong_relations = tree.related_organizations(files_of_today, frozenset(folders), federation_file)
     problems.extend(wrong_relations)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
-    accepted = _accepted(found.files, federation, problems)
+    accepted = _accepted(found, federation, problems)
     organizations = {
         key: known[key].with_logo(one) if key in known else _with_logo(one, files[key], accepted[key], problems)
         for key, one in organizations.items()
@@ -105,7 +104,7 @@ def read_content(
 
 def read_sources(content: Path, key: str, languages: tuple[str, ...]) -> Sources:
     """Return the accepted files of one organization in a site of these languages; what is wrong was told before."""
-    files = find_files(content, f"organizations/{key}").files
+    files, _ = find_files(content, f"organizations/{key}")
     paths = (path for path in map(parse_path, files) if not isinstance(path, Problem | FederationPath))
     known = folder_contents.in_known_languages((path for path in paths if path.organization == key), languages, [])
     return folder_contents.sources_of(key, folder_contents.without_clashes(known, []))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 from html import escape, unescape
 
 from .passage import Passage, joined, parts_of
@@ -33,17 +32,10 @@ def typeset_html(html: str, language: str) -> str:
     Attributes, code, pre, kbd, samp, sup, bare addresses, e-mail addresses and file names stay as they are. The spans
     of typogrify are added last.
     """
-    return _with_rules(html, language, partial(with_spans, language=language))
-
-
-def ruled_html(html: str, language: str) -> str:
-    """Apply our own rules only: the tags stay, and twice gives what once gives."""
-    return _with_rules(html, language, str)
-
-
-def _with_rules(html: str, language: str, finish: Callable[[str], str]) -> str:
     parts = typeset(passage_of_html(html), language).parts
-    return "".join(finish(escape(shown, quote=False)) if source is None else source for shown, source in parts)
+    return "".join(
+        with_spans(escape(shown, quote=False), language) if source is None else source for shown, source in parts
+    )
 
 
 def seen_text(html: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from plugins.body.manuscript import Finding, Manuscript, line_of, meet, problem
 from plugins.body.resolver import AnsweredLookup, LinkTarget, NoLinkTarget, Resolver
 from plugins.newsroom import Attachment, Mistake
+from plugins.typesetting import locale_of
 
 # CLDR's Kazakh megabyte has a Latin letter.
 _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
@@ -111,12 +111,6 @@ def told_size(length: int, language: str) -> str:
     """Return the size of a file for readers: `(PDF, 1,2 МБ)`; `length` is in bytes."""
     kilobyte, megabyte = _UNITS.get(language, ("kB", "MB"))
     large = length >= 999_500
-    number = _decimal(round(length / 1_000_000, 1) if large else max(1, round(length / 1000)), language)
-    return f"(PDF, {number}\u00a0{megabyte if large else kilobyte})"
-
-
-def _decimal(number: float, language: str) -> str:
-    try:
-        return format_decimal(number, "0.#", locale=Locale.parse(language))
-    except (UnknownLocaleError, ValueError):
-        return format_decimal(number, "0.#", locale=Locale("root"))
+    number = round(length / 1_000_000, 1) if large else max(1, round(length / 1000))
+    told = format_decimal(number, "0.#", locale=locale_of(language))
+    return f"(PDF, {told}\u00a0{megabyte if large else kilobyte})"

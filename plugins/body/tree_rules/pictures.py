@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement
@@ -39,7 +39,7 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding | Answer
         _show(image, picture, manuscript.root)
 
 
-def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
+def figures(root: Element, _: Manuscript) -> None:
     """Turn each paragraph that is a picture with a title text into a figure with that caption."""
     for paragraph in root.iter("p"):
         shown = only_child(paragraph, "picture")
@@ -47,7 +47,6 @@ def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
         if picture is not None and picture.get("title", "").strip():
             paragraph.tag = "figure"
             SubElement(paragraph, "figcaption").text = picture.attrib.pop("title").strip()
-    return ()
 
 
 def only_child(paragraph: Element, tag: str) -> Element | None:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
 from plugins.body.preprocessing.lines import without_code
-from plugins.newsroom import Mistake, Problem, few, tell, warning
+from plugins.newsroom import Mistake, Problem, addresses, few, tell, warning
 
 _REMEDY = tell("write words, or delete it")
 _HEADING = warning("no-words", tell("a heading without words is left out"), _REMEDY)
@@ -33,7 +33,6 @@ _LISTS = frozenset(("ul", "ol", "tbody"))
 # Markdown has no table without a head: who wants one leaves it empty.
 _HEADS = frozenset(("thead",))
 _SHOWN = frozenset(("img", "hr", "code", "input"))
-_ELSEWHERE = ("http://", "https://", "mailto:", "tel:")
 
 
 def wordless(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
@@ -87,7 +86,7 @@ def _links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             if link.get("class", "").startswith("footnote-") or has_words(link) or not address:
                 continue
             yield problem(manuscript, LINK, address)
-            if address.startswith(_ELSEWHERE):
+            if address.startswith(addresses.LINK_BEGINNINGS):
                 link[:] = []
                 link.text = address
             else:  # the name of a file tells readers nothing, and may be that of a post that they must not know of

@@ -59,7 +59,7 @@ def folder_problem(path: str, folder: str, known: tuple[str, ...]) -> Problem:
     """
     above, _, name = folder.rpartition("/")
     message = tell("no files are sought in the folder '{name}'", name=name)
-    if meant := right_names.folder_like(name, known):
+    if meant := nearest(name, known, right_names.FOLDER_NAMES):
         return Problem(folder, "wrong-folder", message, _named(f"{above}/{meant}".strip("/")))
     if place := right_names.place_of_post(path):
         return Problem(path, "wrong-folder", message, _moved(place))

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom.problems import Problem, system_reason, tell
@@ -25,20 +24,11 @@ FOLDERS_DEEP = 10
 _LEFT_BEHIND = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The files of a folder, and what stands there besides files and folders."""
+def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
+    """List all files below a folder, with `/` and sorted, and what is wrong with links and with what cannot be read.
 
-    files: tuple[str, ...]
-    """Below the folder, with `/`, sorted."""
-    problems: tuple[Problem, ...]
-
-
-def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> Found:
-    """List all files below a folder; links and what cannot be read are problems, empty folders are nothing.
-
-    The folder itself may be a link: whoever runs the build names it. With a `start` only that folder of it is listed;
-    folders to be `passed_over` are not opened.
+    Empty folders are nothing. The folder itself may be a link: whoever runs the build names it. With a `start` only
+    that folder of it is listed; folders to be `passed_over` are not opened.
     """
     files: list[str] = []
     problems: list[Problem] = []
@@ -57,7 +47,7 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
                 folders.append(path)
             elif not _is_ignored(entry.name, path):
                 files.append(path)
-    return Found(tuple(sorted(files)), tuple(problems))
+    return sorted(files), problems
 
 
 def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) -> Iterator[str]:

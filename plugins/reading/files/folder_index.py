@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from plugins.newsroom import (
+    PICTURE_ENDINGS,
     Attachment,
     Budget,
     Mistake,
@@ -29,8 +30,6 @@ from plugins.newsroom import (
 from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
 from .file_names import ending_fault, place_fault
-
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)

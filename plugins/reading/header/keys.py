@@ -57,10 +57,7 @@ FROM_THE_PATH = (
 )
 """Keys that other programs let a header set; here the file's path alone says it."""
 
-TEXTS = (
-    *("title", "summary", "share_title", "card_text", "author", "place", "correction"),
-    *("image_alt", "image_caption", "image_credit"),
-)
+TEXTS = tuple(key for key, rule in KEYS.items() if rule.read in (values.title, values.line_of_text))
 """Keys whose value is the rest of the line as it was typed."""
 LISTS = frozenset(("topics", "tags", "formerly"))
 

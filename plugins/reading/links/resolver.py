@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.body import Answer, AnsweredLookup, Linked, LinkTarget, Lookup, NoLinkTarget
 from plugins.newsroom import (
+    PICTURE_ENDINGS,
     Attachment,
     Mistake,
     NewsPath,
@@ -28,11 +29,9 @@ from plugins.newsroom import (
     warning,
 )
 from plugins.reading.files import attachment_at, picture_at
-from plugins.reading.files.folder_index import PICTURE_ENDINGS, FolderIndex, find_file, find_text, folders_of
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 
 from .post_targets import ORGANIZATION_LINK, post_target, posts_addressed, without_address
-
-SCHEMES = ("http", "https", "mailto", "tel")
 
 _LEADS_ELSEWHERE = re.compile(r"[\x00-\x20\x7f\\]|//|/\.\.?(?:/|$)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -162,8 +161,8 @@ def _on_this_site(address: str) -> LinkTarget | Mistake:
 
 
 def _elsewhere(address: str, scheme: str) -> LinkTarget | Mistake:
-    if scheme not in SCHEMES:
-        remedy = tell("links begin with {known}", known=", ".join(f"{known}:" for known in SCHEMES))
+    if scheme not in addresses.LINK_SCHEMES:
+        remedy = tell("links begin with {known}", known=", ".join(f"{known}:" for known in addresses.LINK_SCHEMES))
         return Mistake("link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy)
     has_host = False
     with suppress(ValueError):
