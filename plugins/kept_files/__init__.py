@@ -1,6 +1,6 @@
 """Files of the cache: whole ones, packs of entries, refusals; and the way of finished files to the output."""
 
-from .author_files import FileFlaw, make_unless_refused, read_author_file, reason_not_kept
+from .author_files import FileFlaw, kept, make_unless_refused, read_author_file
 from .packing import DamagedPackError, pack, unpack
 from .packs import BAD_ENTRY, read_pack, write_pack
 from .publishing import link_file, link_for_readers, link_unchanged, publish

@@ -54,12 +54,16 @@ def make_unless_refused(
     return made
 
 
-def reason_not_kept(keep: Callable[[], None]) -> Message | None:
-    """Write something into the cache; return why that is impossible. Raises OSError where the disk is full."""
+def kept(
+    made: Made | FileFlaw, keep: Callable[[Made], None], not_kept: Callable[[Message], FileFlaw]
+) -> Made | FileFlaw:
+    """Write what was made into the cache; a flaw where that is impossible. Raises OSError where the disk is full."""
+    if isinstance(made, FileFlaw):
+        return made
     try:
-        keep()
+        keep(made)
     except OSError as error:
         if disk_is_full(error):
             raise  # nobody's mistake, and the build's to tell
-        return system_reason(error)
-    return None
+        return not_kept(system_reason(error))
+    return made

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from plugins.kept_files import FileFlaw
+from plugins.kept_files import FileFlaw, kept
 from plugins.newsroom import Bill, Picture, Work
 
 from .encoding import RECIPE, FinishedPicture
-from .flaws import OVER_BUDGET
-from .preparing import PictureCaches, PictureRecipe, kept, picture_of, read_picture, through_cache
-from .store import recall
+from .flaws import OVER_BUDGET, not_kept
+from .preparing import PictureCaches, PictureRecipe, picture_of, read_picture, through_cache
+from .store import keep, recall
 from .svg import cleaned_svg, svg_size
 
 SIDE = 320
@@ -33,7 +34,9 @@ def prepare_logo(source: Path, address_stem: str, cache: Path, bill: Bill | None
     if not bill.paid(Work(_DRAWING_WORK, len(data))):
         return OVER_BUDGET
     digest = _DRAWING_RECIPE.digest_of(data)
-    finished = recall(cache, digest) or kept(_cleaned(data), cache, digest)
+    finished: FinishedPicture | FileFlaw | None = recall(cache, digest)
+    if finished is None:
+        finished = kept(_cleaned(data), partial(keep, cache, digest), not_kept)
     return finished if isinstance(finished, FileFlaw) else picture_of(finished, address_stem, digest)
 
 

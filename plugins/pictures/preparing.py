@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.kept_files import FileFlaw, code_of_room, make_unless_refused, read_author_file, reason_not_kept
+from plugins.kept_files import FileFlaw, code_of_room, kept, make_unless_refused, read_author_file
 from plugins.newsroom import Bill, Picture, Size
 
 from .encoding import BOX, RECIPE, WIDTHS, FinishedPicture
@@ -76,7 +76,7 @@ def through_cache(
         refusal = sha256(f"{_code()} {digest}".encode()).hexdigest()
         make = partial(make_in_process, data, recipe.box, recipe.widths, work.points)
         made = make_unless_refused(folder_of(caches.refusals), refusal, BY_CODE, make)
-        finished = kept(made, caches.finished, digest)
+        finished = kept(made, partial(keep, caches.finished, digest), not_kept)
     if isinstance(finished, FileFlaw):
         bill.refused()
         return finished
@@ -102,11 +102,3 @@ def picture_of(finished: FinishedPicture, address_stem: str, digest: str) -> Pic
         stored=file_name(digest, width, extension),
         sizes=tuple(map(Size, finished.widths, map(len, finished.files), avif_lengths)),
     )
-
-
-def kept(finished: FinishedPicture | FileFlaw, cache: Path, digest: str) -> FinishedPicture | FileFlaw:
-    """Keep a picture in the cache, if one was made; a flaw where that is impossible."""
-    if isinstance(finished, FileFlaw):
-        return finished
-    reason = reason_not_kept(lambda: keep(cache, digest, finished))
-    return not_kept(reason) if reason else finished

@@ -58,14 +58,7 @@ def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings
 
 def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSettings) -> PostIndex:
     """Return where posts of all organizations are sought that somebody links to."""
-    return PostIndex(
-        content=settings.content,
-        context=HeaderContext(site_zone(site.time_zone), date.min, None, topics),
-        languages=site.languages,
-        now=settings.now,
-        preview=settings.preview,
-        former_keys=settings.former_keys,
-    )
+    return PostIndex(settings, HeaderContext(site_zone(site.time_zone), date.min, None, topics), site.languages)
 
 
 def _read_pages(

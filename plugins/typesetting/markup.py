@@ -56,7 +56,7 @@ def passage_of_html(html: str) -> Passage:
     kept = ""
     for place, piece in enumerate(_TAG.split(html)):
         if place % 2:
-            name = _name(piece)
+            name = found[1] if (found := _NAME.match(piece)) else ""
             if not kept:
                 parts.append((_KEPT[name] if name in _KEPT else _SHOWN.get(name, BLOCK), piece))
                 kept = name if name in _KEPT and piece[1] != "/" else ""
@@ -67,8 +67,3 @@ def passage_of_html(html: str) -> Passage:
         elif piece:
             parts += ((shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece)))
     return joined(parts)
-
-
-def _name(tag: str) -> str:
-    match = _NAME.match(tag)
-    return match[1] if match else ""

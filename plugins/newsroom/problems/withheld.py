@@ -122,28 +122,19 @@ def _source(path: str, data: bytes, line: int | None) -> str:
 
 
 def _withheld(message: Message, source: str) -> WithheldWords:
-    values = tuple((name, _value_withheld(value, source)) for name, value in message.values)
+    def hidden(value: str | float | Message) -> int | float | Quoted | WithheldWords:
+        if isinstance(value, Message):
+            return _withheld(value, source)
+        return withhold_text(value, source) if isinstance(value, str) else value
+
+    values = tuple((name, hidden(value)) for name, value in message.values)
     return WithheldWords(message.text, values, message.plural, message.count)
 
 
-def _value_withheld(value: str | float | Message, source: str) -> int | float | Quoted | WithheldWords:
-    match value:
-        case str():
-            return withhold_text(value, source)
-        case Message():
-            return _withheld(value, source)
-    return value
-
-
 def _told(words: WithheldWords, source: str) -> Message:
-    values = tuple((name, _value_told(value, source)) for name, value in words.values)
-    return Message(words.text, values, words.plural, words.count)
-
-
-def _value_told(value: float | Quoted | WithheldWords, source: str) -> str | int | float | Message:
-    match value:
-        case tuple():
-            return text_again(value, source)
-        case WithheldWords():
+    def shown(value: float | Quoted | WithheldWords) -> str | int | float | Message:
+        if isinstance(value, WithheldWords):
             return _told(value, source)
-    return value
+        return text_again(value, source) if isinstance(value, tuple) else value
+
+    return Message(words.text, tuple((name, shown(value)) for name, value in words.values), words.plural, words.count)

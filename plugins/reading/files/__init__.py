@@ -73,7 +73,7 @@ def _published(
     organization, folder = files.home.rpartition("/")[2], "pictures" if kind is Picture else "files"
     # A name without a letter that an address could have makes one for all languages.
     name = propose_slug(path.rpartition("/")[2].rpartition(".")[0], "kk") or folder.removesuffix("s")
-    content = files.post_index.content
+    content = files.post_index.settings.content
     made = make(content / path, f"/{organization}/{folder}/{name}", cache, Bill(files.budget, path), files.refusals)
     if isinstance(made, Picture | Attachment):
         files.examined[path, str(cache)] = made

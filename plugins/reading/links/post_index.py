@@ -18,6 +18,7 @@ from typing import Any, TypeVar, TypeVarTuple, cast
 from plugins.newsroom import FormerName, LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 from plugins.reading.header import HeaderContext, read_header, take_apart, title_missing
 from plugins.reading.moments import effective_moment
+from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import read_source, read_source_bytes
 from plugins.reading.time_limit import unmetered
 from plugins.reading.versions import Version, shared_values
@@ -65,14 +66,10 @@ class FoundPost:
 class PostIndex:
     """Where linked posts are sought, and what was found there during one reading."""
 
-    content: Path
+    settings: ReadingSettings
     context: HeaderContext
     """Of the text that links; its zone and topics hold for all."""
     languages: tuple[str, ...]
-    now: datetime
-    preview: bool
-    former_keys: Mapping[str, str] = field(default_factory=dict)
-    """Earlier folder names of organizations, and today's."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """Organization and name of posts whose text turned out to have a mistake."""
     found: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False)
@@ -82,7 +79,7 @@ class PostIndex:
         """Return True if readers of this build may know of the post; there is none for None."""
         if post is None or (post.organization, post.name) in self.withheld:
             return False
-        return self.preview or (post.since is not None and post.since <= self.now)
+        return self.settings.preview or (post.since is not None and post.since <= self.settings.now)
 
 
 def _once(find: Callable[[*_Asked, PostIndex], _Found]) -> Callable[[*_Asked, PostIndex], _Found]:
@@ -152,13 +149,14 @@ def digest_of_name(name: PostName) -> str:
 
 def home_of(organization: str, index: PostIndex) -> str:
     """Return the folder of an organization that a link names, by its earlier name too."""
-    return index.former_keys.get(organization, organization)
+    return index.settings.former_keys.get(organization, organization)
 
 
 @_once
 def _names_of_organizations(index: PostIndex) -> Mapping[str, str]:
     """Return the names of organizations, of today and earlier ones, by their digests."""
-    return {digest_of(name): name for name in (*_names_in(index.content / "organizations"), *index.former_keys)}
+    today = _names_in(index.settings.content / "organizations")
+    return {digest_of(name): name for name in (*today, *index.settings.former_keys)}
 
 
 def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> PostName | None:
@@ -195,7 +193,7 @@ def _digest_of_found(found: FoundPost | None) -> str:
 @_once
 def _files(organization: str, index: PostIndex) -> tuple[NewsPath, ...]:
     folder = f"organizations/{organization}/news"
-    names = (name for name in _names_in(index.content / folder) if name.endswith(".md"))
+    names = (name for name in _names_in(index.settings.content / folder) if name.endswith(".md"))
     paths = (parse_path(f"{folder}/{name}") for name in names)
     return tuple(path for path in paths if isinstance(path, NewsPath) and path.language in index.languages)
 
@@ -236,7 +234,7 @@ def _post(organization: str, name: str, index: PostIndex) -> FoundPost | None:
 
 def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     """Read a file as far as its header says whether and from when on the post is published."""
-    text = read_source(path.path, read_source_bytes(index.content / path.path))
+    text = read_source(path.path, read_source_bytes(index.settings.content / path.path))
     if isinstance(text, tuple):
         return Version(path, problems=text)
     parts = take_apart(path.path, text)
@@ -265,7 +263,7 @@ def _former_names(home: str, index: PostIndex) -> tuple[tuple[FormerName, str], 
 
 
 def _formerly(path: NewsPath, index: PostIndex) -> Sequence[str]:
-    raw = read_source_bytes(index.content / path.path)
+    raw = read_source_bytes(index.settings.content / path.path)
     if b"formerly" not in raw.data.lower():
         return ()
     text = read_source(path.path, raw)
