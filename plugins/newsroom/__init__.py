@@ -51,8 +51,21 @@ from .problems.failures import (
 )
 from .problems.mistakes import Mistake, warning
 from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
-from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
-from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
+from .records import (
+    CARD_TEMPLATES,
+    KINDS,
+    STATUSES,
+    LinkedPost,
+    MonthTally,
+    NewsPage,
+    Outline,
+    PageRecord,
+    PostLink,
+    PostRecord,
+    Scope,
+    SitemapPage,
+    Translation,
+)
 from .renditions import Attachment, Card, Picture, Size
 from .texts import Text, Texts
 from .texts.damaged import damage_problems, repaired_text

@@ -9,14 +9,39 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.kept_files import FileFlaw, code_of_room, kept, make_unless_refused, read_author_file
-from plugins.newsroom import Bill, Picture, Size
+from plugins.newsroom import Bill, Picture, Size, Work
 
+from .decoding import most_pixels
 from .encoding import BOX, RECIPE, WIDTHS, FinishedPicture
-from .flaws import BY_CODE, MISSING, OVER_BUDGET, POINTER, TOO_HEAVY, not_kept
-from .inspecting import inspect_file
+from .flaws import BY_CODE, FOREIGN, HEIC, MISSING, OVER_BUDGET, POINTER, SCANS, TANGLED, TOO_HEAVY, TOO_LARGE, not_kept
 from .process import make_in_process
 from .store import file_name, folder_of, keep, recall
-from .surveying import Box, work_of
+from .surveying import MOST_CHUNKS, MOST_SEGMENTS, Box, Survey, survey_file, work_of
+from .svg import cleaned_svg, svg_size
+
+HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+MOST_SCANS = 100
+"""Of a progressive JPEG; programs write some ten of them."""
+MOST_SCANNED_PIXELS = 500_000_000
+"""Its pixels times its scans: twenty scans of the largest picture."""
+
+
+def inspect_file(data: bytes) -> Survey | FileFlaw:
+    """Return what the parts of the file say, or why nobody shall decode it: most bombs meet no decoder."""
+    # A HEIF file has its brand in its first box (ISO/IEC 23008-12).
+    if data[4:8] == b"ftyp" and data[8:12] in HEIC_BRANDS:
+        return HEIC
+    survey = survey_file(data)
+    if not survey.kind:
+        return FOREIGN
+    if survey.scans > MOST_SCANS:
+        return SCANS
+    if survey.parts > (MOST_SEGMENTS if survey.kind == "JPEG" else MOST_CHUNKS) or survey.tangled:
+        return TANGLED
+    if survey.pixels > most_pixels(survey.kind, whole=survey.whole):
+        return TOO_LARGE
+    return SCANS if survey.scanned > MOST_SCANNED_PIXELS else survey
+
 
 MOST_BYTES = 10_000_000
 read_picture = partial(read_author_file, most_bytes=MOST_BYTES, missing=MISSING, too_heavy=TOO_HEAVY, pointer=POINTER)
@@ -102,3 +127,37 @@ def picture_of(finished: FinishedPicture, address_stem: str, digest: str) -> Pic
         stored=file_name(digest, width, extension),
         sizes=tuple(map(Size, finished.widths, map(len, finished.files), avif_lengths)),
     )
+
+
+SIDE = 320
+_RECIPE = PictureRecipe(f"logos 2, {SIDE}, {RECIPE}", (SIDE, SIDE), ())
+# What a file's name says it is decides what is made of it: the same bytes kept under one name serve no other.
+_DRAWING_RECIPE = PictureRecipe(f"{_RECIPE.name}, drawn")
+_DRAWING_WORK = 100
+
+
+def prepare_logo(source: Path, address_stem: str, cache: Path, bill: Bill | None = None) -> Picture | FileFlaw:
+    """Return the logo as it will be published, its bytes kept in the cache folder; or what is wrong with it.
+
+    `address_stem` is the address without digest and ending, `/<org>/pictures/logo`.
+    """
+    data, bill = read_picture(source), bill or Bill()
+    if isinstance(data, FileFlaw):
+        return data
+    if source.suffix != ".svg":
+        return through_cache(data, address_stem, _RECIPE, PictureCaches(cache, cache), bill)
+    if not bill.paid(Work(_DRAWING_WORK, len(data))):
+        return OVER_BUDGET
+    digest = _DRAWING_RECIPE.digest_of(data)
+    finished: FinishedPicture | FileFlaw | None = recall(cache, digest)
+    if finished is None:
+        finished = kept(_cleaned(data), partial(keep, cache, digest), not_kept)
+    return finished if isinstance(finished, FileFlaw) else picture_of(finished, address_stem, digest)
+
+
+def _cleaned(data: bytes) -> FinishedPicture | FileFlaw:
+    drawing = cleaned_svg(data)
+    if isinstance(drawing, FileFlaw):
+        return drawing
+    width, height = svg_size(drawing)
+    return FinishedPicture(width, height, "svg", (width,), (drawing,))

@@ -6,11 +6,26 @@ import re
 from functools import lru_cache
 from html import escape, unescape
 
+from typogrify.filters import amp, caps
+
 from .passage import Passage, joined, parts_of
 from .program_text import without_commands, without_programs
 from .rules import typeset
 from .signs import BLOCK, CELL, LINE, THING
-from .typogrify_spans import with_spans
+
+
+def with_spans(text: str, language: str) -> str:
+    """Return a text between two tags of HTML with spans around each & that stands alone, in English around capitals.
+
+    typogrify knows Latin capitals only: in Kazakh and Russian they would be set apart from Cyrillic ones beside them.
+    Its marks around first quotation marks are not made: « and „ would have none. Of smartypants, ``so'' is all that
+    our rules do not set, and the rest of it would guess at what they left.
+    """
+    with_ampersands = str(amp(text)) if "&amp;" in text else text
+    if language != "en":
+        return with_ampersands
+    return str(caps(with_ampersands.replace("``", "“").replace("''", "”") if "``" in text else with_ampersands))
+
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")

@@ -19,7 +19,7 @@ from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
 from plugins.pictures import __main__ as picture_program
-from plugins.pictures import decoding, file_parts, inspecting, preparing
+from plugins.pictures import decoding, preparing, surveying
 from plugins.pictures import process as picture_process
 from plugins.reading import limits, time_limit
 from plugins.workers import worker_process
@@ -172,9 +172,8 @@ LIMITS = {
     "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
-    "preparing": (preparing, r"MOST_BYTES"),
-    "inspecting": (inspecting, r"MOST_SC[A-Z_]+"),
-    "file_parts": (file_parts, r"MOST_SEGMENTS|MOST_CHUNKS"),
+    "preparing": (preparing, r"MOST_BYTES|MOST_SC[A-Z_]+"),
+    "surveying": (surveying, r"MOST_SEGMENTS|MOST_CHUNKS"),
     "picture_process": (picture_process, r"LEAST_SECONDS"),
     "picture_program": (picture_program, r"MOST_MEMORY"),
     "attaching": (attaching, r"MOST_BYTES"),

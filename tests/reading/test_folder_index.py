@@ -9,7 +9,7 @@ import pytest
 from plugins.body import AnsweredLookup, Lookup, Manuscript, convert
 from plugins.body.page_size import HTML_BYTES
 from plugins.newsroom import LinkedPost, Mistake, NewsPath, Problem, Sources, parse_path
-from plugins.reading.cache.lookups import all_as_before, lookup_digests
+from plugins.reading.cache import all_as_before, lookup_digests
 from plugins.reading.files.folder_index import FolderIndex, folders_of
 from plugins.reading.links.post_index import PostName, linked_post
 from plugins.reading.links.resolver import FolderResolver

@@ -16,8 +16,7 @@ from pikepdf import ObjectStreamMode, PasswordError, Pdf, PdfError, Stream, Stre
 
 from .colour_profiles import without_words
 from .content_streams import clean_content, clean_page
-from .photos import jbig2_without_notes
-from .pictures import clean_picture
+from .pictures import clean_picture, jbig2_without_notes
 from .programs import OF_COLOURS, OF_LETTERS, kept_to
 from .pruning import prune
 from .refusals import Refusal, find_refusal

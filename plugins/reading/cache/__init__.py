@@ -16,17 +16,68 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.body import AnsweredLookup
+from plugins.body import AnsweredLookup, Lookup
 from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
-from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
-from plugins.reading.files.folder_index import FolderIndex
+from plugins.newsroom import (
+    Attachment,
+    LinkedPost,
+    Mistake,
+    Picture,
+    PostRecord,
+    SectionFacts,
+    digest_of,
+    digest_of_value,
+)
+from plugins.reading.files import attachment_at, picture_at
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text
 from plugins.reading.header import HeaderContext
+from plugins.reading.links.post_index import still_found
 from plugins.reading.moments import LATE, is_late
 from plugins.reading.posts import Post
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import SourceBytes, read_source_bytes
 
-from .lookups import LookupDigest, all_as_before, lookup_digests
+LookupDigest = tuple[Lookup, str]
+"""A lookup with a digest of what it found."""
+
+
+def lookup_digests(lookups: Iterable[AnsweredLookup]) -> tuple[LookupDigest, ...]:
+    """Return the lookups of a text with digests of their answers, each once."""
+    return tuple({one.lookup: _digest_of_found(one.found) for one in lookups}.items())
+
+
+def all_as_before(
+    lookups: Iterable[LookupDigest], linked: Iterable[LinkedPost], files: FolderIndex, cache: Path
+) -> bool:
+    """Return True if all lookups and links find now what they found.
+
+    A picture or PDF that the cache has lost is made again.
+    """
+    same_files = all(_digest_of_found(_found(lookup, files, cache)) == digest for lookup, digest in lookups)
+    return same_files and all(still_found(one, files.post_index) for one in linked)
+
+
+def _digest_of_found(found: str | Picture | Attachment | Mistake) -> str:
+    """Return the digest of an answer; the words beside a picture or a link are no part of it."""
+    if isinstance(found, Mistake):
+        return digest_of(found.code, str(found.message), str(found.remedy))
+    return digest_of(found) if isinstance(found, str) else digest_of_value(found)
+
+
+def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> str | Picture | Attachment | Mistake:
+    match lookup.kind:
+        case "file":
+            return find_file(lookup.address, lookup.folders, files)
+        case "text":
+            text = find_text(lookup.address, lookup.folders[0], files)
+            return text if isinstance(text, Mistake) else text.path
+        case "pictures":
+            return "\n".join(files.pictures.get(lookup.address, ()))
+        case "picture":
+            return picture_at(lookup.address, files, cache)
+        case "pdf":
+            return attachment_at(lookup.address, files, cache)
+
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""

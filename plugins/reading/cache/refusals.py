@@ -28,8 +28,7 @@ from plugins.reading.files.folder_index import FolderIndex
 from plugins.reading.posts import Post
 from plugins.reading.readings import ReadingSettings
 
-from . import PostFiles
-from .lookups import all_as_before, lookup_digests
+from . import PostFiles, all_as_before, lookup_digests
 
 BEGINNING = 4_000
 """Letters of each file that names of pictures and texts are sought in."""

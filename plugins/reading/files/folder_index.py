@@ -1,4 +1,4 @@
-"""The files of an organization's folder, and the lookups of its texts in it.
+"""The files of an organization's folder, and the lookups of its texts in it, by the names that authors write.
 
 A post is kept by a later build as long as each of its lookups finds what it found, so the resolver of a text answers
 with them, those that found nothing too: a picture that is put beside the post tomorrow is such a change.
@@ -29,7 +29,53 @@ from plugins.newsroom import (
 )
 from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
-from .file_names import ending_fault, place_fault
+_PICTURES = ("svg", "gif", "bmp", "tif", "tiff", "avif", "jfif", "psd", "raw", "ai", "eps", "cdr", "ico", "wmf", "emf")
+_SHEETS = ("xls", "xlsx", "ods", "csv")
+_DOCUMENTS = ("doc", "docx", "odt", "rtf", "pages", "ppt", "pptx", "odp", "pps", "ppsx", "key", "djvu", "epub", "txt")
+_FILMS = ("mp4", "mov", "avi", "mkv", "webm", "3gp", "wmv", "mpg", "mpeg", "mp3", "wav", "m4a", "ogg", "amr", "opus")
+_ARCHIVES = ("zip", "rar", "7z", "gz", "tar")
+_REMEDIES = {
+    **dict.fromkeys(_PICTURES, tell("save the picture as JPEG (.jpg) or PNG (.png), and write that name here")),
+    **dict.fromkeys(_SHEETS, tell("save the sheet as PDF and link that, or copy its cells into a table of the text")),
+    **dict.fromkeys(_DOCUMENTS, tell("save the document as PDF, and write that name here")),
+    **dict.fromkeys(
+        _FILMS, tell("put it where films and sound are shown, such as YouTube, and write its address here")
+    ),
+    **dict.fromkeys(_ARCHIVES, tell("take out what readers need, save it as PDF, and write that name here")),
+}
+
+
+def place_fault(name: str) -> Mistake | None:
+    """Return why a name cannot be that of a file in the post's folder."""
+    remedy = tell("put the file into the post's folder and write its name only")
+    if "://" in name or name.startswith(("//", "data:")):
+        save = tell("save it, then put the file into the post's folder and write its name only")
+        return Mistake("file-elsewhere", tell("'{name}' is on another site", name=name), save)
+    if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
+        return Mistake("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
+    if ".." in name.replace("\\", "/").split("/"):
+        return Mistake("file-outside", tell("'{name}' climbs out of the post's folder", name=name), remedy)
+    return None if name else Mistake("file-missing", tell("no file is named"), remedy)
+
+
+def ending_fault(name: str) -> Mistake | None:
+    """Return why a file of that name is not published though it may lie there: as cameras and phones name theirs."""
+    stem, _, ending = name.rpartition(".")
+    small = ending.lower()
+    if not stem:
+        return None
+    if remedy := _REMEDIES.get(small):
+        message = tell("'{name}' is not published: files of the kind {ending} are not", name=name, ending=f".{ending}")
+        return Mistake("file-kind", message, remedy)
+    if small in ("heic", "heif"):
+        remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")
+        return Mistake(
+            "file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy
+        )
+    if ending.isascii() and small != ending:
+        remedy = tell("rename the file {name}, here too", name=f"{stem}.{small}")
+        return Mistake("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
