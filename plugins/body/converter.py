@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from xml.etree.ElementTree import tostring
+from unicodedata import category
+from xml.etree.ElementTree import Element, tostring
 
 from markdown import Markdown
 from markdown.treeprocessors import PrettifyTreeprocessor
 
 from plugins.newsroom import Mistake, Problem, few, tell, warning
 from plugins.typesetting import (
+    SOFT_HYPHEN,
     letter_of_entity,
     soft_hyphens,
     soft_hyphens_html,
     typeset_html,
     typeset_text,
     without_unseen,
+    without_unseen_entities,
 )
 
 from .cleaning import cleaned
@@ -29,7 +32,6 @@ from .readers import Tree, read_body
 from .readers.html_tags import raw_html
 from .resolver import AnsweredLookup
 from .tree_rules import RULES
-from .unseen_letters import in_attributes, unseen
 
 LOOSE_ADDRESS = warning(
     "loose-address",
@@ -113,3 +115,24 @@ def set_heading(title: str, language: str) -> str:
 def set_body(html: str, language: str) -> str:
     """Set clean HTML."""
     return soft_hyphens_html(typeset_html(html, language), language)
+
+
+_REMEDY = tell("readers do not get them: delete them here too")
+
+
+def unseen(letters: Iterable[str]) -> Mistake:
+    """Return the warning for some letters that were taken out of a text."""
+    told = tuple(dict.fromkeys(letters))
+    codes = ", ".join(f"U+{ord(letter):04X}" for letter in told)
+    code = "control-character" if any(category(letter) in ("Cc", "Cn") for letter in told) else "look-alike"
+    return warning(code, tell("there are characters here that nobody sees: {codes}", codes=codes), _REMEDY)
+
+
+def in_attributes(root: Element) -> Iterator[str]:
+    """Delete such entities and soft hyphens in addresses and in texts about pictures and links; return the entities."""
+    for element in root.iter():
+        for name, value in element.items():
+            if "&" in value or SOFT_HYPHEN in value:
+                shown, entities = without_unseen_entities(value.replace(SOFT_HYPHEN, ""))
+                element.set(name, shown)
+                yield from entities

@@ -22,6 +22,7 @@ from .problems import (
     MOST_REPORTED,
     NOTHING,
     Message,
+    Mistake,
     Problem,
     Severity,
     UserError,
@@ -38,6 +39,7 @@ from .problems import (
     system_reason,
     tell,
     tell_count,
+    warning,
     worded,
 )
 from .problems.failures import (
@@ -49,7 +51,6 @@ from .problems.failures import (
     of_each,
     unprintable_problem,
 )
-from .problems.mistakes import Mistake, warning
 from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
 from .records import (
     CARD_TEMPLATES,

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .markup import passage_of_html
-from .passage import Passage, passage_of
-from .program_text import without_commands, without_programs
+from .passage import Passage, passage_of, without_commands, without_programs
 from .rules import PAIRS, unbalanced_marks
 
 NEAR = 80

@@ -1,17 +1,18 @@
-"""Typography of a cleaned piece of HTML: only its text changes."""
+"""Typography of cleaned HTML, of which only the text changes, and of plain text: titles, summaries, names."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from html import escape, unescape
 
 from typogrify.filters import amp, caps
 
-from .passage import Passage, joined, parts_of
-from .program_text import without_commands, without_programs
-from .rules import typeset
-from .signs import BLOCK, CELL, LINE, THING
+from .passage import Passage, joined, parts_of, passage_of, without_commands, without_programs
+from .rules import typeset, with_right_characters
+from .signs import BLOCK, CELL, LINE, NO_BREAK_HYPHEN, NO_BREAK_SPACE, THING
+from .unseen import SOFT_HYPHEN
 
 
 def with_spans(text: str, language: str) -> str:
@@ -82,3 +83,27 @@ def passage_of_html(html: str) -> Passage:
         elif piece:
             parts += ((shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece)))
     return joined(parts)
+
+
+_BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: ""})
+
+
+# The same tags, names and places stand in many posts.
+@lru_cache(maxsize=2_048)
+def plain_text(text: str, language: str) -> str:
+    """Return text with the right characters in NFC, without no-break spaces and hyphens: feeds, cards, meta tags."""
+    if not text:
+        return ""
+    composed = unicodedata.normalize("NFC", text).translate(_BREAKING)
+    return _text_of(with_right_characters(passage_of(composed), language))
+
+
+# The names of organizations stand on every page.
+@lru_cache(maxsize=8_192)
+def typeset_text(text: str, language: str) -> str:
+    """Return text with the right characters and bindings, for headings; it is text as well, never markup."""
+    return _text_of(typeset(passage_of(unicodedata.normalize("NFC", text)), language))
+
+
+def _text_of(passage: Passage) -> str:
+    return "".join(shown if source is None else source for shown, source in passage.parts)

@@ -1,6 +1,7 @@
 """A text as rules see it, with the way back to where it came from.
 
 Web and e-mail addresses and file names are set aside: no rule of typography may touch them.
+Signs that are no words of any language (tags shown as text, commands of other programs, pasted code) can be hidden.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from .signs import NO_BREAK_HYPHEN, NO_BREAK_SPACE, THING
+from .signs import BLOCK, CELL, NO_BREAK_HYPHEN, NO_BREAK_SPACE, THING
 
 # Possessive throughout: a word of any length is walked over once. Groups are atomic instead of possessive, which is the
 # same: before 3.11.5 Python takes the begin of a repetition that does not match for a part of a possessive one.
@@ -133,3 +134,30 @@ def _moved(ends: Iterable[int], edits: Sequence[Edit]) -> tuple[int, ...]:
 def bound(passage: Passage, places: Collection[int]) -> Passage:
     """Make the spaces and hyphens at these places no-break ones."""
     return edited(passage, [(place, place + 1, _BOUND[passage.text[place]]) for place in sorted(places)])
+
+
+_COMMAND = re.compile(
+    rf"</?[a-zA-Z][^<>{BLOCK}]*>|\{{\{{[^{{}}{BLOCK}]*\}}\}}|\{{%[^%{BLOCK}]*%\}}|\{{:[^{{}}{BLOCK}]*\}}"
+    rf"|(?<![\w:-])[a-zA-Z][\w:-]*=\"[^\"{BLOCK}]*\""
+)
+
+# What stands in programs and in hardly any sentence: braces, calls, lines that end with a semicolon, arrows.
+# Each way begins with a sign, not with a class of letters: so a regular expression seeks fast.
+_PROGRAM = re.compile(r"[{}]|\((?<=\w\()\)|;[ \t]*\n|=>|:=|\]=|\" ?\+ ?")
+_PARAGRAPH = re.compile(f"[^{BLOCK}{CELL}]+")
+
+
+def without_programs(text: str) -> str:
+    """Return the text with signs for blocks that are parts of programs, which their author did not mark as such."""
+    if not _PROGRAM.search(text):
+        return text
+    return _PARAGRAPH.sub(lambda block: _hidden(block) if _PROGRAM.search(block[0]) else block[0], text)
+
+
+def without_commands(text: str) -> str:
+    """Return the text with a sign for each letter of them: `<div class="a">`, `{{ b }}`, `{% c %}`, `d="e"`."""
+    return _COMMAND.sub(_hidden, text) if "<" in text or "{" in text or "=" in text else text
+
+
+def _hidden(command: re.Match[str]) -> str:
+    return THING * len(command[0])

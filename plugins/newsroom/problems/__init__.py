@@ -275,3 +275,23 @@ _REASONS = {
 _DISK_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 """No room, or the share of it that somebody was given is used up."""
 _OF_THE_MACHINE = _DISK_FULL | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What an author did wrong, and what to do about it; the caller knows the file and the line."""
+
+    code: str
+    """The rule's name, such as `picture-heic`."""
+    message: Message
+    remedy: Message = NOTHING
+    severity: Severity = Severity.ERROR
+
+    def at(self, path: str, line: int | None, field: str | None = None) -> Problem:
+        """Return the problem at a place."""
+        return Problem(path, self.code, self.message, self.remedy, self.severity, line, field)
+
+
+def warning(code: str, message: Message, remedy: Message = NOTHING) -> Mistake:
+    """Return a mistake that does not stop a build."""
+    return Mistake(code, message, remedy, Severity.WARNING)

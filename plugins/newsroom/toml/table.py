@@ -18,8 +18,7 @@ from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 
 from . import TomlFile
 from .lines import Place
-from .names import TOML_NAMES
-from .repair import NO, day_like, literal
+from .repair import NO, TOML_NAMES, day_like, literal
 
 _VALUE = re.compile(r"\A([^=]*=\s*).*\Z")
 

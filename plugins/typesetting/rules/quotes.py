@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.program_text import without_commands
+from plugins.typesetting.passage import Edits, without_commands
 from plugins.typesetting.signs import BLOCK, CELL
 
 PAIRS = {"kk": ("«»", "“”"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
