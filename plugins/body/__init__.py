@@ -3,6 +3,6 @@
 from .converter import convert, set_body, set_heading, unseen
 from .manuscript import Finding, Manuscript
 from .preprocessing.comments import hide_comments
-from .program_text import layout_problems
+from .program_text import paragraph_problems
 from .resolver import Answer, AnsweredLookup, Linked, LinkTarget, Lookup, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened

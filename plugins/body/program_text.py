@@ -53,7 +53,7 @@ def without_code(body: str) -> str:
     return "\n".join(lines)
 
 
-def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
+def paragraph_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
     """Find headings without their space, and indented paragraphs."""
     seen = without_code(body)
     for found in _STUCK_HEADING.finditer(seen):

@@ -31,7 +31,7 @@ class AnsweredLookup:
 
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[Found_co]):
-    """What became of something that a body names, and the lookups that were made for it, in their order."""
+    """The outcome of something that a body names, and the lookups that were made for it, in their order."""
 
     found: Found_co
     lookups: tuple[AnsweredLookup, ...] = ()

@@ -63,7 +63,7 @@ class PictureRecipe:
 
 @dataclass(frozen=True, slots=True)
 class PictureCaches:
-    """Where finished pictures are kept, and where refusals are: of a picture that nobody may know of yet only these."""
+    """The folders of finished pictures and of refusals: of a picture that nobody may know of yet only these."""
 
     finished: Path
     refusals: Path

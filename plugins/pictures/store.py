@@ -13,7 +13,7 @@ from plugins.kept_files import write_whole
 from .encoding import Extension, FinishedPicture
 
 
-class _Note(msgspec.Struct, forbid_unknown_fields=True):
+class _KeptPicture(msgspec.Struct, forbid_unknown_fields=True):
     """All that is kept of a finished picture besides its bytes."""
 
     width: int
@@ -24,7 +24,7 @@ class _Note(msgspec.Struct, forbid_unknown_fields=True):
     """Of the files in the common format, then of those in AVIF, if there are any; by width."""
 
 
-_DECODER = msgspec.json.Decoder(_Note)
+_DECODER = msgspec.json.Decoder(_KeptPicture)
 
 
 def folder_of(cache: Path) -> Path:
@@ -41,25 +41,25 @@ def recall(cache: Path, digest: str) -> FinishedPicture | None:
     """Return what was kept under the digest; None if there is nothing or any of it is damaged."""
     folder = folder_of(cache)
     try:
-        note = _DECODER.decode((folder / f"{digest}.json").read_bytes())
-        names = _file_names(digest, note.extension, note.widths)
-        files = tuple(map(_whole_file, (folder / name for name in names), note.checksums))
-        common, avif = files[: len(note.widths)], files[len(note.widths) :]
-        return FinishedPicture(note.width, note.height, note.extension, note.widths, common, avif)
+        entry = _DECODER.decode((folder / f"{digest}.json").read_bytes())
+        names = _file_names(digest, entry.extension, entry.widths)
+        files = tuple(map(_whole_file, (folder / name for name in names), entry.checksums))
+        common, avif = files[: len(entry.widths)], files[len(entry.widths) :]
+        return FinishedPicture(entry.width, entry.height, entry.extension, entry.widths, common, avif)
     except (OSError, ValueError):
         return None
 
 
 def keep(cache: Path, digest: str, finished: FinishedPicture) -> None:
-    """Write the picture's files, then its note: a note without all of them is a miss. Raises OSError."""
+    """Write the picture's files, then its entry: a entry without all of them is a miss. Raises OSError."""
     folder = folder_of(cache)
     folder.mkdir(parents=True, exist_ok=True)
     files = finished.files + finished.avif
     for name, data in zip(_file_names(digest, finished.extension, finished.widths), files, strict=False):
         write_whole(folder / name, data)
     checksums = tuple(map(_checksum, files))
-    note = _Note(finished.width, finished.height, finished.extension, finished.widths, checksums)
-    write_whole(folder / f"{digest}.json", msgspec.json.encode(note))
+    entry = _KeptPicture(finished.width, finished.height, finished.extension, finished.widths, checksums)
+    write_whole(folder / f"{digest}.json", msgspec.json.encode(entry))
 
 
 def _file_names(digest: str, extension: str, widths: Sequence[int]) -> list[str]:

@@ -104,7 +104,7 @@ def are_tangled(notes: bytes) -> bool:
 MOST_SEGMENTS = 1_000
 MOST_CHUNKS = 20_000
 _EXIF = b"Exif\0\0"
-_PIECE = 1_000_000
+_CHUNK = 1_000_000
 
 # Not the zeros that follow FF within a scan, nor fill bytes, nor markers that stand alone.
 _MARKER = re.compile(rb"\xff([^\x00\x01\xff\xd0-\xd8])")
@@ -195,11 +195,11 @@ def is_whole_png(data: bytes, most: int) -> bool:
 
 
 def _is_whole_stream(packed: bytes, most: int) -> bool:
-    """Unpack piece by piece: the end of the stream has a checksum of its own (RFC 1950)."""
+    """Unpack chunk by chunk: the end of the stream has a checksum of its own (RFC 1950)."""
     unpacking = zlib.decompressobj()
     try:
         while packed and not unpacking.eof and most > 0:
-            most -= len(unpacking.decompress(packed, _PIECE))
+            most -= len(unpacking.decompress(packed, _CHUNK))
             packed = unpacking.unconsumed_tail
     except zlib.error:
         return False

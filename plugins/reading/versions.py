@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import AnsweredLookup, layout_problems
+from plugins.body import AnsweredLookup, paragraph_problems
 from plugins.newsroom import (
     Mistake,
     NewsPath,
@@ -71,7 +71,7 @@ class WrittenRecords(Generic[_Record]):
     records: list[_Record] = field(default_factory=list)
     findings: list[object] = field(default_factory=list)
     lookups: list[AnsweredLookup] = field(default_factory=list)
-    """What they asked of their folder, those that took too long too."""
+    """Their lookups in the folder, also of those that took too long."""
 
     def found(self, kind: type[_Found]) -> tuple[_Found, ...]:
         """Return the findings of one kind."""
@@ -123,7 +123,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
         line_breaks,
         unseen,
         look_alike_problems(source.path, text),
-        layout_problems(source.path, parts.body, parts.first_line),
+        paragraph_problems(source.path, parts.body, parts.first_line),
         title_problems(source.path, parts.entries),
         private_data(source.path, repaired, parts),
     )

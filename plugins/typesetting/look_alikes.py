@@ -37,7 +37,7 @@ TO_LATIN = (
 )
 
 LEGACY = _table("ӛӚӧӦ", "өӨөӨ")
-"""What old Kazakh fonts have for ө: ӛ of no living alphabet here, and ӧ of Komi and Altai."""
+"""Letters of old Kazakh fonts for ө: ӛ of no living alphabet here, and ӧ of Komi and Altai."""
 KAZAKH = "әғқңұүһӘҒҚҢҰҮҺ"
 """Letters that Russian has not, nor Komi."""
 

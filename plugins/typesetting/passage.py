@@ -71,7 +71,7 @@ class Passage:
 
     @property
     def parts(self) -> Iterator[tuple[str, str | None]]:
-        """What rules see of each part, and its source."""
+        """Each part as rules see it, and its source."""
         spans = zip((0, *self.ends), self.ends, self.sources, strict=False)
         return ((self.text[start:end], source) for start, end, source in spans)
 

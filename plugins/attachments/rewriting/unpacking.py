@@ -19,7 +19,7 @@ SHORT = {
 PACKINGS = {"/ASCIIHexDecode", "/ASCII85Decode", "/LZWDecode", "/FlateDecode", "/RunLengthDecode"}
 PICTURES = {"/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode"}
 MOST_UNPACKED = 60_000_000
-_PIECE = 1_000_000
+_CHUNK = 1_000_000
 
 
 class UnreadableError(ValueError):
@@ -93,7 +93,7 @@ def unpacked_length(raw: bytes) -> int | None:
     unpacker, length, rest = zlib.decompressobj(), 0, raw
     try:
         while rest and not unpacker.eof:
-            length += len(unpacker.decompress(rest, _PIECE))
+            length += len(unpacker.decompress(rest, _CHUNK))
             rest = unpacker.unconsumed_tail
             if not rest and not unpacker.eof:
                 length += len(unpacker.flush())

@@ -1,4 +1,4 @@
-"""How readers and journalists reach somebody: accounts in networks, telephone numbers."""
+"""Accounts in networks and telephone numbers, by which readers and journalists reach somebody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a value of a TOML file: each function ends the sentence "'value' …", or gives RIGHT."""
+"""Checks of a value of a TOML file: each function returns the end of the sentence "'value' …", or RIGHT."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _AUTHORITY = re.compile(
 
 
 def email_fault(value: str) -> Fault:
-    """An address such as `press@example.org`."""
+    """Return why a value is no address such as `press@example.org`."""
     bare = re.sub(r"\Amailto:|[\s<>\"',;]", "", value, flags=re.IGNORECASE)
     meant = re.sub(r"@+", "@", re.sub(r"\((?:at|собака)\)|\[at\]", "@", bare))
     return _fault_of_form(value, _EMAIL, tell("is not an e-mail address"), _like("press@example.org"), meant)
 
 
 def web_fault(value: str) -> Fault:
-    """An address on the web, with its scheme and a host, without a password."""
+    """Return why a value is no address on the web: it has a scheme and a host, and no password."""
     if _is_web(value):
         return RIGHT
     meant = web_address_like(value)
@@ -42,12 +42,12 @@ def web_fault(value: str) -> Fault:
 
 
 def account_fault(network: str, value: str) -> Fault:
-    """The address of an account in a network."""
+    """Return why a value is no address of an account in a network."""
     return Fault(tell("is not a web address"), right=account_address(network, value)) if web_fault(value) else RIGHT
 
 
 def link_fault(value: str) -> Fault:
-    """An address on the web, an e-mail link or a page of this site, such as `/ru/pages/join/`."""
+    """Return why a value is no address on the web, no e-mail link and no page of this site, `/ru/pages/join/`."""
     if value.startswith("mailto:"):
         fault = email_fault(value.removeprefix("mailto:"))
         return replace(fault, right=f"mailto:{fault.right}" if fault.right else "")
@@ -60,53 +60,53 @@ def link_fault(value: str) -> Fault:
 
 
 def color_fault(value: str) -> Fault:
-    """A colour as `#rrggbb`."""
+    """Return why a value is no colour as `#rrggbb`."""
     bare = value.strip(" #;").lower()
     long = "".join(digit * 2 for digit in bare) if len(bare) == 3 else bare
     return _fault_of_form(value, _COLOR, tell("is not a colour"), _like("#0b5d4e"), f"#{long[:6]}")
 
 
 def language_fault(value: str) -> Fault:
-    """A language's code."""
+    """Return why a value is no language's code."""
     meant = language_like(value, value)
     return _fault_of_form(value, LANGUAGE_CODE, tell("is no language's code"), _like("kk, ru, en …"), meant)
 
 
 def login_fault(value: str) -> Fault:
-    """The reviewer of a folder: a login or a team, as CODEOWNERS takes them."""
+    """Return why a value is no reviewer of a folder: a login or a team, as CODEOWNERS takes them."""
     name = re.sub(r"\Ahttps?://|[\s@]", "", value).strip("/").rpartition("/")[2]
     likely = tell("write it like @login or @organization/team")
     return _fault_of_form(value, _LOGIN, tell("is not a login or team"), likely, f"@{name}")
 
 
 def authority_fault(value: str) -> Fault:
-    """The authority of `tag:` addresses (RFC 4151): a domain or e-mail address that was ours on a day."""
+    """Return why a value is no authority of `tag:` addresses (RFC 4151): a domain or e-mail that was ours on a day."""
     host, _, day = _SCHEME.sub("", value.lower()).replace(" ", "").partition(",")
     meant = f"{host.partition('/')[0]},{day or '2026'}"
     return _fault_of_form(value, _AUTHORITY, tell("is not a domain and a year"), _like("example.org,2026"), meant)
 
 
 def zone_fault(value: str) -> Fault:
-    """A time zone by its name."""
+    """Return why a value is no time zone's name."""
     if value in zone_names():
         return RIGHT
     return Fault(tell("is not a time zone"), right=nearest(value, zone_names()) or "Asia/Almaty")
 
 
 def slug_value_fault(value: str) -> Fault:
-    """A folder's or term's name."""
+    """Return why a value is no name of a folder or term."""
     fault = slug_fault(value)
     return Fault(fault, right=slug_like(value, "kk")) if fault else RIGHT
 
 
 def organization_value_fault(value: str) -> Fault:
-    """The name of an organization's folder."""
+    """Return why a value is no name of an organization's folder."""
     fault = organization_fault(value)
     return Fault(fault, right=organization_name(value)) if fault else RIGHT
 
 
 def post_reference_fault(value: str) -> Fault:
-    """A post of an organization, `<org>/2026-01-29-slug`."""
+    """Return why a value is no post of an organization, `<org>/2026-01-29-slug`."""
     if _is_post(value):
         return RIGHT
     folder, _, name = value.strip("/").removesuffix(".md").rpartition("/")

@@ -1,4 +1,4 @@
-"""What fails while the program works on a text.
+"""Exceptions that are raised while the program works on a text.
 
 Rooms say which text they work for (`at_work_on`, `of_each`). A build collects what is raised meanwhile: it costs that
 text, and nothing else of its organization, for the build does its work again without the texts that failed. Where

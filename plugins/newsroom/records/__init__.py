@@ -113,7 +113,7 @@ class PostRecord:
 
     @property
     def where(self) -> Text | None:
-        """Where an event is, with the language that says so."""
+        """The place of an event, with the language that names it."""
         return Text(self.place, self.place_language or self.language) if self.place else None
 
     @property
@@ -163,7 +163,7 @@ class LinkedPost:
 
     organization: str
     """Digest of the organization's name in the link: whatever an author took for one."""
-    home: str
+    folder: str
     """Digest of the name of the organization's folder today."""
     name: str
     """Digest of the name that was asked for."""

@@ -70,11 +70,11 @@ def _published(
     known = files.examined.get((path, "")) or files.examined.get((path, str(cache)))
     if isinstance(known, Mistake | kind):
         return known
-    organization, folder = files.home.rpartition("/")[2], "pictures" if kind is Picture else "files"
+    organization, kinds = files.folder.rpartition("/")[2], "pictures" if kind is Picture else "files"
     # A name without a letter that an address could have makes one for all languages.
-    name = propose_slug(path.rpartition("/")[2].rpartition(".")[0], "kk") or folder.removesuffix("s")
+    name = propose_slug(path.rpartition("/")[2].rpartition(".")[0], "kk") or kinds.removesuffix("s")
     content = files.post_index.settings.content
-    made = make(content / path, f"/{organization}/{folder}/{name}", cache, Bill(files.budget, path), files.refusals)
+    made = make(content / path, f"/{organization}/{kinds}/{name}", cache, Bill(files.budget, path), files.refusals)
     if isinstance(made, Picture | Attachment):
         files.examined[path, str(cache)] = made
         return made

@@ -82,7 +82,7 @@ def ending_fault(name: str) -> Mistake | None:
 class FolderIndex:
     """The organization's files by path below the content folder; its texts also by what their path says."""
 
-    home: str
+    folder: str
     """`organizations/<org>`; empty for the portal, which has no files but its pages."""
     paths: Mapping[str, str]
     """Path in small letters, and as it is on the disk."""
@@ -107,13 +107,13 @@ class FolderIndex:
         texts: dict[str, NewsPath | StandingPath] = {post.path: post for post in sources.posts}
         texts |= {page.path: page for page in sources.pages}
         paths = {_folded(path): path for path in sources.files}
-        home = f"organizations/{sources.organization}"
-        return cls(home, paths, texts, index, pictures=_by_post(home, sources.files), refusals=refusals)
+        folder = f"organizations/{sources.organization}"
+        return cls(folder, paths, texts, index, pictures=_by_post(folder, sources.files), refusals=refusals)
 
 
-def _by_post(home: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _by_post(folder: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the pictures in folders of posts, and those named like posts, by the posts' names."""
-    news = f"{home}/news/"
+    news = f"{folder}/news/"
     pictures: dict[str, tuple[str, ...]] = {}
     for path in sorted(files):
         if path.startswith(news) and path.endswith(PICTURE_ENDINGS):
@@ -154,7 +154,7 @@ def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | Stand
     path = posixpath.normpath(posixpath.join(folder, name))
     if path in files.texts:
         return files.texts[path]
-    if name.startswith("/") or not path.startswith(f"{files.home}/"):
+    if name.startswith("/") or not path.startswith(f"{files.folder}/"):
         remedy = tell("link to another organization's post as {org:its-name/2026-01-29-its-post}")
         return Mistake("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
     meant = nearest(path, files.texts)

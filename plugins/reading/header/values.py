@@ -82,7 +82,7 @@ Reader = Callable[[HeaderEntry, HeaderContext], Any]
 
 
 def line_of_text(entry: HeaderEntry, _: HeaderContext) -> str | Mistake:
-    """Text whose line breaks do not count."""
+    """Read a text whose line breaks do not count."""
     if entry.is_list:
         message = tell("'{key}' is a text, not a list", key=entry.key)
         return Mistake("header-text", message, _write_so(entry, " ".join(entry.texts)))
@@ -90,7 +90,7 @@ def line_of_text(entry: HeaderEntry, _: HeaderContext) -> str | Mistake:
 
 
 def title(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
-    """A title: text of at most 200 letters."""
+    """Read a title: text of at most 200 letters."""
     text = line_of_text(entry, context)
     if isinstance(text, str) and len(text) > TITLE_LETTERS:
         message = tell(
@@ -117,7 +117,7 @@ _kind = one_of(KINDS, KIND_NAMES)
 
 
 def kind(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
-    """A kind of post: a release needs somebody whom journalists can call."""
+    """Read the kind of a post: a release needs somebody whom journalists can call."""
     value: str | Mistake = _kind(entry, context)
     organization = context.organization
     if value != "release" or not organization or organization.press_contacts:
@@ -130,7 +130,7 @@ def kind(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
 
 
 def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Mistake:
-    """Keys of `[topics.…]` in federation.toml; an earlier one means today's."""
+    """Read keys of `[topics.…]` in federation.toml; an earlier one means today's."""
     known = [topic.key for topic in context.topics]
     today = current_keys(context.topics)
     named = tuple(dict.fromkeys(today.get(item, item) for item in entry.items))
@@ -153,7 +153,7 @@ def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Mist
 
 
 def words(entry: HeaderEntry, _: HeaderContext) -> tuple[str, ...] | Mistake:
-    """Free words, each once."""
+    """Read free words, each once."""
     if len(entry.items) > TAGS:
         message = tell("there are {count} tags, {most} are the most", count=len(entry.items), most=TAGS)
         return Mistake("too-many-tags", message, tell("keep the best"))
@@ -161,7 +161,7 @@ def words(entry: HeaderEntry, _: HeaderContext) -> tuple[str, ...] | Mistake:
 
 
 def moment(entry: HeaderEntry, context: HeaderContext) -> datetime | Mistake:
-    """A day with or without a time; without an offset in the site's zone."""
+    """Read a day with or without a time; without an offset in the site's zone."""
     value = read_moment(entry.text, context.zone)
     if value is None:
         message = tell("'{value}' is not a date and time", value=entry.text)
@@ -171,13 +171,13 @@ def moment(entry: HeaderEntry, context: HeaderContext) -> datetime | Mistake:
 
 
 def day_or_moment(entry: HeaderEntry, context: HeaderContext) -> date | Mistake:
-    """A day, or a moment where the hour is written."""
+    """Read a day, or a moment where the hour is written."""
     value = moment(entry, context)
     return value.date() if isinstance(value, datetime) and is_day(entry.text) else value
 
 
 def moment_of_month(entry: HeaderEntry, context: HeaderContext) -> datetime | Mistake:
-    """A moment in the month of the file's name, because the month's page holds the post for ever."""
+    """Read a moment in the month of the file's name, because the month's page holds the post for ever."""
     value = moment(entry, context)
     if isinstance(value, datetime) and (value.year, value.month) != (context.day.year, context.day.month):
         month = f"{context.day:%Y-%m}"
@@ -188,7 +188,7 @@ def moment_of_month(entry: HeaderEntry, context: HeaderContext) -> datetime | Mi
 
 
 def focus(entry: HeaderEntry, _: HeaderContext) -> tuple[int, int] | Mistake:
-    """The point of a picture to keep: per cent from the left and from the top."""
+    """Read the point of a picture to keep: per cent from the left and from the top."""
     found = re.fullmatch(r"(\d{1,3})%[ ,]+(\d{1,3})%", entry.text)
     point = (int(found[1]), int(found[2])) if found else (101, 101)
     if max(point) <= 100:
@@ -200,7 +200,7 @@ def focus(entry: HeaderEntry, _: HeaderContext) -> tuple[int, int] | Mistake:
 
 
 def former_names(entry: HeaderEntry, context: HeaderContext) -> tuple[FormerName, ...] | Mistake:
-    """Earlier names of the post, oldest first."""
+    """Read earlier names of the post, oldest first."""
     known = context.organization.formerly if context.organization else ()
     names: list[FormerName] = []
     for item in entry.items:
@@ -220,7 +220,7 @@ def former_names(entry: HeaderEntry, context: HeaderContext) -> tuple[FormerName
 
 
 def file_name(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
-    """A file's name, or its path from the post's folder."""
+    """Read a file's name, or its path from the post's folder."""
     text = line_of_text(entry, context)
     return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
 

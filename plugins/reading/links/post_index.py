@@ -64,7 +64,7 @@ class FoundPost:
 
 @dataclass(frozen=True, slots=True)
 class PostIndex:
-    """Where linked posts are sought, and what was found there during one reading."""
+    """The place where linked posts are sought, and what was found there during one reading."""
 
     settings: ReadingSettings
     context: HeaderContext
@@ -100,11 +100,11 @@ def find_post(wanted: PostName, index: PostIndex) -> FoundPost | None:
     """Return the post that has this name or had it earlier; None if there is none."""
     # Each file is read once in a reading: that is not the time of the text that happens to ask first.
     with unmetered():
-        home = home_of(wanted.organization, index)
-        name = _names_of_today(home, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(
-            wanted, home, index
+        folder = folder_of(wanted.organization, index)
+        name = _names_of_today(folder, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(
+            wanted, folder, index
         )
-        return _post(home, name, index) if name else None
+        return _post(folder, name, index) if name else None
 
 
 def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
@@ -112,7 +112,7 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
     found = find_post(wanted, index)
     return LinkedPost(
         organization=digest_of(wanted.organization),
-        home=digest_of(home_of(wanted.organization, index)),
+        folder=digest_of(folder_of(wanted.organization, index)),
         name=digest_of_name(wanted),
         found=_digest_of_found(found),
         shown=index.shows(found),
@@ -123,8 +123,8 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
 def still_found(linked: LinkedPost, index: PostIndex) -> bool:
     """Return True if a post that was asked for earlier is found as it was then."""
     organization = _names_of_organizations(index).get(linked.organization, "")
-    home = digest_of(home_of(organization, index)) if organization else linked.organization
-    if home != linked.home:
+    folder = digest_of(folder_of(organization, index)) if organization else linked.organization
+    if folder != linked.folder:
         return False
     wanted = _asked_name(linked, organization, index) if organization else None
     found = find_post(wanted, index) if wanted else None
@@ -133,12 +133,12 @@ def still_found(linked: LinkedPost, index: PostIndex) -> bool:
 
 def files_asked(wanted: PostName, index: PostIndex) -> tuple[str, ...]:
     """Return the paths of the files that decide what `find_post` finds."""
-    home = home_of(wanted.organization, index)
+    folder = folder_of(wanted.organization, index)
     found = find_post(wanted, index)
-    paths = [path for path in _files(home, index) if wanted.fits(path.day, path.slug)]
+    paths = [path for path in _files(folder, index) if wanted.fits(path.day, path.slug)]
     if not paths:
-        former = {today for _, today in _former_names(home, index)} | ({found.name} if found else set())
-        paths = [path for path in _files(home, index) if path.name in former]
+        former = {today for _, today in _former_names(folder, index)} | ({found.name} if found else set())
+        paths = [path for path in _files(folder, index) if path.name in former]
     return tuple(path.path for path in paths)
 
 
@@ -147,7 +147,7 @@ def digest_of_name(name: PostName) -> str:
     return digest_of(name.organization, name.day.isoformat() if name.day else str(name.year), name.slug)
 
 
-def home_of(organization: str, index: PostIndex) -> str:
+def folder_of(organization: str, index: PostIndex) -> str:
     """Return the folder of an organization that a link names, by its earlier name too."""
     return index.settings.former_keys.get(organization, organization)
 
@@ -167,12 +167,12 @@ def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> Post
 
 @_once
 def _today_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
-    return _by_digest(organization, _files(home_of(organization, index), index))
+    return _by_digest(organization, _files(folder_of(organization, index), index))
 
 
 @_once
 def _earlier_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
-    return _by_digest(organization, (name for name, _ in _former_names(home_of(organization, index), index)))
+    return _by_digest(organization, (name for name, _ in _former_names(folder_of(organization, index), index)))
 
 
 def _by_digest(organization: str, posts: Iterable[NewsPath | FormerName]) -> Mapping[str, PostName]:
@@ -247,18 +247,18 @@ def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     return Version(path, header, parts.body, parts.first_line, errors)
 
 
-def _renamed(wanted: PostName, home: str, index: PostIndex) -> str:
+def _renamed(wanted: PostName, folder: str, index: PostIndex) -> str:
     """Return today's name of the post that had the wanted one earlier; empty if none had."""
-    for former, today in _former_names(home, index):
-        if (former.organization or home) in (home, wanted.organization) and wanted.fits(former.day, former.slug):
+    for former, today in _former_names(folder, index):
+        if (former.organization or folder) in (folder, wanted.organization) and wanted.fits(former.day, former.slug):
             return today
     return ""
 
 
 @_once
-def _former_names(home: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
+def _former_names(folder: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
     """Return earlier names of an organization's posts with today's; few files say any."""
-    typed = ((parse_former_name(item), path.name) for path in _files(home, index) for item in _formerly(path, index))
+    typed = ((parse_former_name(item), path.name) for path in _files(folder, index) for item in _formerly(path, index))
     return tuple((former, today) for former, today in typed if former)
 
 
