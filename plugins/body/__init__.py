@@ -1,7 +1,7 @@
 """The Markdown text of a body becomes clean, typeset HTML; what is wrong in it is told at its line."""
 
 from .converter import convert, set_body, set_heading, unseen
-from .manuscript import Finding, Manuscript
+from .manuscript import Manuscript, places_of
 from .preprocessing.comments import hide_comments
 from .program_text import paragraph_problems
 from .resolver import Answer, AnsweredLookup, Linked, LinkTarget, Lookup, NoLinkTarget, Resolver

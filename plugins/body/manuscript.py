@@ -93,8 +93,9 @@ def _written_line(body: str, written: str, role: Role = "words", number: int = 0
     return body.count("\n", 0, max(body.find(written), 0)) if last is None else last
 
 
-def _places(text: str, written: str) -> Iterator[int]:
-    place = text.find(written)
+def places_of(written: str, text: str, first: int = 0) -> Iterator[int]:
+    """Yield all places in a text, from `first` on, where something is written."""
+    place = text.find(written, first)
     while place >= 0:
         yield place
         place = text.find(written, place + 1)
@@ -102,7 +103,7 @@ def _places(text: str, written: str) -> Iterator[int]:
 
 @lru_cache(maxsize=256)  # a text may have the same link hundreds of times, and asks for each
 def _places_in_role(text: str, written: str, role: Role) -> tuple[int, ...]:
-    return tuple(place for place in _places(text, written) if _is_in_role(text, place, written, role))
+    return tuple(place for place in places_of(written, text) if _is_in_role(text, place, written, role))
 
 
 def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:

@@ -17,7 +17,7 @@ from .paths.folder_contents import Sources
 from .paths.names import as_latin, propose_slug
 from .paths.path_problems import shown
 from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .paths.walking import FOLDERS_DEEP, paths_below
+from .paths.walking import FOLDERS_DEEP, paths_below, unreadable
 from .problems import (
     MOST_REPORTED,
     NOTHING,

@@ -132,11 +132,5 @@ def update_of(version: Version[NewsPath], published: datetime, zone: tzinfo) -> 
     return Update(written, published, zone) if written else None
 
 
-def update_problems(version: Version[NewsPath], update: Update | None, now: datetime) -> Iterator[Problem]:
-    """Warn of a change that cannot have been then."""
-    if update and (wrong := update.wrong(now)):
-        yield version.problem(wrong, UPDATED)
-
-
 def _day(updated: date) -> date:
     return updated.date() if isinstance(updated, datetime) else updated

@@ -45,11 +45,11 @@ from .files.post_pictures import forgotten_photos, lead_picture
 from .former_names import first_id, former_addresses
 from .links.resolver import FolderResolver
 from .moments import (
+    UPDATED,
     banner_problems,
     effective_moment,
     is_due,
     update_of,
-    update_problems,
     with_banner_end,
 )
 from .readings import ReadingSettings
@@ -120,7 +120,8 @@ def read_post(
         problems.extend(event_problems(versions, values))
     updates = [update_of(version, published, zone) for version in versions]
     for version, update in zip(versions, updates, strict=True):
-        problems.extend(update_problems(version, update, settings.now))
+        if update and (wrong := update.wrong(settings.now)):
+            problems.append(version.problem(wrong, UPDATED))
     believed = tuple(update.counts_from for update in updates if update)
     values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)

@@ -19,6 +19,7 @@ from plugins.newsroom import (
     repaired_text,
     system_reason,
     tell,
+    unreadable,
 )
 
 from .limits import POST_BYTES, limit_problems, too_long
@@ -55,8 +56,7 @@ def read_source_bytes(file: Path) -> SourceBytes:
 def read_source(path: str, raw: SourceBytes) -> str | tuple[Problem, ...]:
     """Return the file's text in NFC, its line ends and letters put right; everything that forbids to go on with it."""
     if raw.fault:
-        message = tell("this cannot be read: {reason}", reason=raw.fault)
-        return (Mistake("unreadable", message, tell("look at its permissions")).at(path, None),)
+        return (unreadable(path, raw.fault),)
     text = decode_text(path, raw.data)
     is_text = not isinstance(text, Problem) or text.code != "not-text"
     if raw.size > POST_BYTES and is_text:

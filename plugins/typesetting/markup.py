@@ -9,9 +9,21 @@ from html import escape, unescape
 
 from typogrify.filters import amp, caps
 
-from .passage import Passage, joined, parts_of, passage_of, without_commands, without_programs
+from .passage import (
+    BLOCK,
+    CELL,
+    LINE,
+    NO_BREAK_HYPHEN,
+    NO_BREAK_SPACE,
+    THING,
+    Passage,
+    joined,
+    parts_of,
+    passage_of,
+    without_commands,
+    without_programs,
+)
 from .rules import typeset, with_right_characters
-from .signs import BLOCK, CELL, LINE, NO_BREAK_HYPHEN, NO_BREAK_SPACE, THING
 from .unseen import SOFT_HYPHEN
 
 

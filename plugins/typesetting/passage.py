@@ -11,7 +11,28 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from .signs import BLOCK, CELL, NO_BREAK_HYPHEN, NO_BREAK_SPACE, THING
+NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
+
+# Stand-ins: what rules see in place of tags and of what they must not touch. All but THING count as white space.
+BLOCK = "\u2029"
+CELL = "\x1d"
+LINE = "\u2028"
+THING = "\ufffc"
+
+# For character classes in regular expressions.
+GAPS = " \n\u00a0\u202f"
+UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+LOWER_CYRILLIC = "а-яёәғқңөұүһі"
+MONTHS = (
+    "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+    "|январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+    "|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+"""How the months of all three languages begin."""
+STARTS = f"(?<![^{BLOCK}{CELL}{LINE}])"
+"""Nothing stands before it in its line."""
+
 
 # Possessive throughout: a word of any length is walked over once. Groups are atomic instead of possessive, which is the
 # same: before 3.11.5 Python takes the begin of a repetition that does not match for a part of a possessive one.

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator
 from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
 from .colour_profiles import without_words
-from .objects import components_of, number_of
-from .unpacking import UnreadableError, filters_of, inflated, undone, unpacked_length
+from .unpacking import UnreadableError, components_of, filters_of, inflated, number_of, undone, unpacked_length
 
 # A JPEG is a row of segments, each FF, its kind, its length; behind the start of a scan (DA) stands the picture itself,
 # in which FF is followed by 00 or by the number of a restart.

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.newsroom.problems import Problem, system_reason, tell
+from plugins.newsroom.problems import Message, Problem, system_reason, tell
 
 from .path_problems import shown
 
@@ -38,7 +38,7 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
         try:
             entries = _entries(content, folder, passed_over)
         except OSError as error:
-            problems.append(unreadable(folder or ".", error))
+            problems.append(unreadable(folder or ".", system_reason(error)))
             continue
         for path, entry in entries:
             if problem := _problem(folder, path, entry):
@@ -61,9 +61,9 @@ def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) ->
                     folders.append(path)
 
 
-def unreadable(path: str, error: OSError) -> Problem:
-    """Return the problem of a file or folder that the system does not let us read."""
-    message = tell("this cannot be read: {reason}", reason=system_reason(error))
+def unreadable(path: str, reason: Message) -> Problem:
+    """Return the problem of a file or folder that cannot be read, for the system's `reason`."""
+    message = tell("this cannot be read: {reason}", reason=reason)
     return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
 
 

@@ -162,7 +162,7 @@ def choice(
 
 
 def table_in(table: Table, key: str, known: Iterable[str] | None = None) -> Table:
-    """Return the table under a key, an empty one if it is not there or wrong; keep an error for all but `known` keys."""
+    """Return the table under a key, empty if it is not there or wrong; keep an error for all but `known` keys."""
     value, place = table.values.get(key, {}), (*table.place, key)
     if not isinstance(value, dict):
         remedy = tell("write [{table}] on a line of its own, its keys below", table=_name(place))

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import GAPS, MONTHS
+from plugins.typesetting.passage import GAPS, MONTHS, Edits
 
 # The rules look at this many characters on each side, whatever stands there.
 _NEAR = 24
