@@ -17,11 +17,6 @@ _SPACE = re.compile(
 )
 
 
-_HAS_INITIAL = re.compile(rf"[{UPPER}]\.")
-
-
 def initials(text: str, _language: str) -> list[int]:
     """Return the spaces between them, and the one to a surname on either side."""
-    if not _HAS_INITIAL.search(text):
-        return []
     return [match.start() for match in _SPACE.finditer(text)]
