@@ -8,10 +8,10 @@ from .dates import day_start, is_day, read_moment, site_zone
 from .dates.written_dates import propose_moment
 from .digest import digest_of, digest_of_value
 from .organizations import Contacts, Federation, Organization, PressContact, Term, current_keys
-from .organizations.contact_details import telephone_numbers
 from .organizations.display_names import called, distinctive
 from .organizations.loading import KnownFolder
 from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
+from .organizations.value_checks import telephone_numbers
 from .paths import PICTURE_ENDINGS, NewsPath, StandingPath, parse_path
 from .paths.folder_contents import Sources
 from .paths.names import as_latin, propose_slug

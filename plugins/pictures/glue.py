@@ -11,7 +11,7 @@ from pelican import signals
 from plugins.kept_files import publish
 from plugins.newsroom import Mistake, Picture, Problem, at_work_on, file_of, renditions, tell
 
-from .store import folder_of
+from .preparing import folder_of
 
 LOST = Mistake(
     "picture-lost",

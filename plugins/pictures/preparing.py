@@ -1,23 +1,94 @@
-"""A source file becomes a published picture, through the cache."""
+"""A source file becomes a published picture, or a logo, through the cache.
+
+Of finished pictures the cache keeps their files and a small JSON beside them, all whole or not there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache as once
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.kept_files import FileFlaw, code_of_room, kept, make_unless_refused, read_author_file
+import msgspec
+
+from plugins.kept_files import FileFlaw, code_of_room, kept, make_unless_refused, read_author_file, write_whole
 from plugins.newsroom import Bill, Picture, Size, Work
 
 from .decoding import most_pixels
-from .encoding import BOX, RECIPE, WIDTHS, FinishedPicture
+from .encoding import BOX, RECIPE, WIDTHS, Extension, FinishedPicture
 from .flaws import BY_CODE, FOREIGN, HEIC, MISSING, OVER_BUDGET, POINTER, SCANS, TANGLED, TOO_HEAVY, TOO_LARGE, not_kept
 from .process import make_in_process
-from .store import file_name, folder_of, keep, recall
 from .surveying import MOST_CHUNKS, MOST_SEGMENTS, Box, Survey, survey_file, work_of
 from .svg import cleaned_svg, svg_size
+
+
+class _KeptPicture(msgspec.Struct, forbid_unknown_fields=True):
+    """All that is kept of a finished picture besides its bytes."""
+
+    width: int
+    height: int
+    extension: Extension
+    widths: tuple[int, ...]
+    checksums: tuple[str, ...]
+    """Of the files in the common format, then of those in AVIF, if there are any; by width."""
+
+
+_DECODER = msgspec.json.Decoder(_KeptPicture)
+
+
+def folder_of(cache: Path) -> Path:
+    """Return the folder of finished pictures in a cache folder."""
+    return cache / "pictures"
+
+
+def file_name(digest: str, width: int, extension: str) -> str:
+    """Name a file of a picture in its folder."""
+    return f"{digest}-{width}.{extension}"
+
+
+def recall(cache: Path, digest: str) -> FinishedPicture | None:
+    """Return what was kept under the digest; None if there is nothing or any of it is damaged."""
+    folder = folder_of(cache)
+    try:
+        entry = _DECODER.decode((folder / f"{digest}.json").read_bytes())
+        names = _file_names(digest, entry.extension, entry.widths)
+        files = tuple(map(_whole_file, (folder / name for name in names), entry.checksums))
+        common, avif = files[: len(entry.widths)], files[len(entry.widths) :]
+        return FinishedPicture(entry.width, entry.height, entry.extension, entry.widths, common, avif)
+    except (OSError, ValueError):
+        return None
+
+
+def keep(cache: Path, digest: str, finished: FinishedPicture) -> None:
+    """Write the picture's files, then its entry: a entry without all of them is a miss. Raises OSError."""
+    folder = folder_of(cache)
+    folder.mkdir(parents=True, exist_ok=True)
+    files = finished.files + finished.avif
+    for name, data in zip(_file_names(digest, finished.extension, finished.widths), files, strict=False):
+        write_whole(folder / name, data)
+    checksums = tuple(map(_checksum, files))
+    entry = _KeptPicture(finished.width, finished.height, finished.extension, finished.widths, checksums)
+    write_whole(folder / f"{digest}.json", msgspec.json.encode(entry))
+
+
+def _file_names(digest: str, extension: str, widths: Sequence[int]) -> list[str]:
+    return [file_name(digest, width, ending) for ending in (extension, "avif") for width in widths]
+
+
+def _whole_file(file: Path, checksum: str) -> bytes:
+    """Read a file; raise ValueError if it is not what it was."""
+    data = file.read_bytes()
+    if _checksum(data) != checksum:
+        raise ValueError(file.name)
+    return data
+
+
+def _checksum(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
 
 HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 MOST_SCANS = 100

@@ -1,10 +1,18 @@
-"""Sizes that no honest post reaches, checked before Markdown sees the text: on some input it is quadratic."""
+"""Sizes that no honest post reaches, checked before Markdown sees the text: on some input it is quadratic.
+
+The last bound on one file is processor time, for what nobody knows to be slow.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
+from threading import current_thread, main_thread
+from types import FrameType
+from typing import TypeVar
 
 from plugins.newsroom import Message, Mistake, Problem, tell
 
@@ -154,3 +162,56 @@ def _counts(text: str) -> Iterator[tuple[str, int, int, Message]]:
     links = len(_LINK.findall(text)) if may_be > LINKS else 0
     message = tell("there are {count} links and notes, {most} are the most", count=links, most=LINKS)
     yield "too-many-links", links, LINKS, message
+
+
+SECONDS = 2.0
+"""Of processor time for one step of one file: its header, or its text. An honest one takes some milliseconds."""
+
+TOO_SLOW = Mistake(
+    "too-slow",
+    tell("reading this file takes more than {seconds} seconds of the processor's time", seconds=round(SECONDS)),
+    tell("its marks are too tangled: write it simpler, or split it into several"),
+)
+# Fires again, should an exception get lost in a place that swallows all of them.
+_AGAIN = 0.5
+
+_Result = TypeVar("_Result")
+
+
+class ReadingTimeoutError(BaseException):
+    """The time is up; not an Exception, so that no library takes it for a mistake of its own."""
+
+
+def in_time(path: str, work: Callable[[], _Result], seconds: float = SECONDS) -> _Result | Problem:
+    """Do the work on the file `path`; a Problem if it takes more processor time.
+
+    Without a bound in a thread, where no signal can stop the work. A timer that ran before goes on.
+    """
+    if current_thread() is not main_thread():
+        return work()
+    handler = signal.signal(signal.SIGVTALRM, _stop)
+    before = signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
+    with suppress(ReadingTimeoutError):
+        try:
+            return work()
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, *before)
+            signal.signal(signal.SIGVTALRM, handler)
+    return TOO_SLOW.at(path, None)
+
+
+@contextmanager
+def unmetered() -> Iterator[None]:
+    """Stop the clock for work that has bounds of its own: developing a picture takes longer than reading a text."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    left, again = signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, left, again)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise ReadingTimeoutError

@@ -39,7 +39,6 @@ from plugins.newsroom import (
 from plugins.typesetting import plain_text
 
 from .checks.page_checks import page_problems
-from .events import event_days, event_problems, place_in, places_of
 from .files.folder_index import FolderIndex
 from .files.post_pictures import forgotten_photos, lead_picture
 from .former_names import first_id, former_addresses
@@ -48,7 +47,11 @@ from .moments import (
     UPDATED,
     banner_problems,
     effective_moment,
+    event_days,
+    event_problems,
     is_due,
+    place_in,
+    places_of,
     update_of,
     with_banner_end,
 )

@@ -31,8 +31,8 @@ from .checks.file_checks import (
     without_line_breaks,
 )
 from .header import KEYS, Header, HeaderContext, read_header, take_apart, title_missing
+from .limits import in_time
 from .source_files import SourceBytes, damages_of_source, read_source
-from .time_limit import in_time
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
 _Record = TypeVar("_Record", PostRecord, PageRecord)

@@ -1,9 +1,14 @@
-"""Typography of cleaned HTML, of which only the text changes, and of plain text: titles, summaries, names."""
+"""Typography of cleaned HTML, of which only the text changes, and of plain text: titles, summaries, names.
+
+Quotation marks that have no partner stay as they were typed, and are found in the text that rules change.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 
@@ -23,7 +28,7 @@ from .passage import (
     without_commands,
     without_programs,
 )
-from .rules import typeset, with_right_characters
+from .rules import PAIRS, typeset, unbalanced_marks, with_right_characters
 from .unseen import SOFT_HYPHEN
 
 
@@ -119,3 +124,37 @@ def typeset_text(text: str, language: str) -> str:
 
 def _text_of(passage: Passage) -> str:
     return "".join(shown if source is None else source for shown, source in passage.parts)
+
+
+NEAR = 80
+"""Letters on both sides that tell a place from others: those of links and marks in between are none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Some words of a text, and what stands before and behind them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def spot_in(text: str, start: int, end: int) -> Spot:
+    """Return the spot of a text between two places."""
+    return Spot(text[max(0, start - NEAR) : start], text[start:end], text[end : end + NEAR])
+
+
+def lone_quotes(text: str, language: str) -> Iterator[Spot]:
+    """Find each mark of plain text, such as a title, that typesetting leaves as it is for want of a partner."""
+    return _lone(passage_of(text), language)
+
+
+def lone_quotes_html(html: str, language: str) -> Iterator[Spot]:
+    """Do the same with cleaned HTML; a language without rules of quotation marks has none."""
+    return _lone(passage_of_html(html), language)
+
+
+def _lone(passage: Passage, language: str) -> Iterator[Spot]:
+    if language in PAIRS and (marks := list(unbalanced_marks(passage.text, language))):
+        seen = without_programs(without_commands(passage.text))
+        yield from (spot_in(passage.text, mark, mark + 1) for mark in marks if seen[mark] == passage.text[mark])

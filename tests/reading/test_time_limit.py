@@ -13,9 +13,8 @@ from plugins.body.converter import convert
 from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
 from plugins.reading.files.folder_index import FolderIndex
-from plugins.reading.limits import LINE_LETTERS, PICTURES, limit_problems
+from plugins.reading.limits import LINE_LETTERS, PICTURES, in_time, limit_problems, unmetered
 from plugins.reading.links.resolver import FolderResolver
-from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
 from tests.reading.author import NEWS, empty_index
 

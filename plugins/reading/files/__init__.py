@@ -24,8 +24,8 @@ from plugins.newsroom import (
     tell,
 )
 from plugins.pictures import prepare_logo, prepare_picture
+from plugins.reading.limits import unmetered
 from plugins.reading.readings import ReadingSettings
-from plugins.reading.time_limit import unmetered
 
 from .folder_index import FolderIndex
 

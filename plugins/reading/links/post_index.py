@@ -17,10 +17,10 @@ from typing import Any, TypeVar, TypeVarTuple, cast
 
 from plugins.newsroom import FormerName, LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 from plugins.reading.header import HeaderContext, read_header, take_apart, title_missing
+from plugins.reading.limits import unmetered
 from plugins.reading.moments import effective_moment
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import read_source, read_source_bytes
-from plugins.reading.time_limit import unmetered
 from plugins.reading.versions import Version, shared_values
 
 _Asked = TypeVarTuple("_Asked")
