@@ -158,7 +158,7 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
         return [tell("Nothing was published: {wrong}. The report is in {folder}.", wrong=wrong, folder=settings.report)]
     if settings.shard:
         return shard_lines(settings.shard, outcome)
-    lines = [*_work_done(outcome, wrong), *outcome.notes, *waiting_lines(outcome.waiting, settings.content.name)]
+    lines = [*_work_done(outcome, wrong), *outcome.remarks, *waiting_lines(outcome.waiting, settings.content.name)]
     if outcome.changed:
         lines.append(tell("The site is in {folder}.", folder=settings.output))
     else:

@@ -54,6 +54,7 @@ from .problems.failures import (
 from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
 from .records import (
     CARD_TEMPLATES,
+    FEED_ITEMS,
     KINDS,
     STATUSES,
     LinkedPost,

@@ -11,6 +11,8 @@ from plugins.newsroom.texts import Text
 
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
+FEED_ITEMS = 30
+"""The most posts in a feed, and so those that each scope keeps whole: enough for a reader who was away."""
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
 
 
