@@ -62,7 +62,7 @@ _DECODER = msgspec.json.Decoder(_WithheldPost)
 
 def withheld_name(post: str) -> str:
     """Return the name of such a post's entry: its own name is kept nowhere."""
-    return f"refused-{digest_of(post)}"
+    return f"withheld-{digest_of(post)}"
 
 
 def withheld_entry(post: Post, post_files: PostFiles, lookups: Iterable[AnsweredLookup]) -> bytes | None:
