@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -45,9 +44,6 @@ from .settings import BuildSettings, build_settings
 from .shard import build_shard, shard_lines
 from .switches import SettingsError
 
-MADE_BETWEEN_LOOKS = 100_000
-"""Objects between two looks of Python's garbage collection."""
-
 
 def run_build(
     pelican_settings: Mapping[str, Any], asked: Asked | None, load_plugins: Callable[[], Sequence[str]]
@@ -56,8 +52,6 @@ def run_build(
 
     `asked` is git at work on the content, `load_plugins` names those that could not be loaded.
     """
-    # Nearly all that a build makes stays until its end: to look for rings among it so often costs a tenth.
-    gc.set_threshold(MADE_BETWEEN_LOOKS)
     keep_freed_memory()
     try:
         settings = build_settings(pelican_settings)
