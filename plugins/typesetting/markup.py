@@ -43,12 +43,12 @@ def ruled_html(html: str, language: str) -> str:
 
 def _with_rules(html: str, language: str, finish: Callable[[str], str]) -> str:
     parts = typeset(passage_of_html(html), language).parts
-    return "".join(finish(escape(shown, quote=False)) if source is None else source for shown, source in parts)
+    return "".join([finish(escape(shown, quote=False)) if source is None else source for shown, source in parts])
 
 
 def seen_text(html: str) -> str:
     """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is signs."""
-    seen = "".join(_seen(shown, source) for shown, source in passage_of_html(html).parts)
+    seen = "".join([_seen(shown, source) for shown, source in passage_of_html(html).parts])
     return without_programs(without_commands(seen))
 
 
@@ -73,7 +73,7 @@ def passage_of_html(html: str) -> Passage:
         if kept or place % 2:
             parts.append(("", piece))
         elif piece:
-            parts += ((shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece)))
+            parts += [(shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece))]
     return joined(parts)
 
 
