@@ -26,20 +26,5 @@ if TYPE_CHECKING:
     from .settings import build_settings
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
-
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".build": "finish",
-        ".engines": "build_section",
-        ".inputs": "read_inputs",
-        ".newsroom_pelican": "NewsroomPelican SECTION_JOB load_build run_pelican settings_in",
-        ".plan": "plan_of",
-        ".release_errors": "words_of",
-        ".section_job.section": "give_name",
-        ".sections": "build_sections",
-        ".settings": "build_settings",
-        ".shard": "BUILT",
-        ".switches": "SettingsError flag switched_off",
-    },
-)
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from plugins.kept_files import BAD_ENTRY, is_name, read_pack, write_pack
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
-from plugins.releases import Contents, Records, ReleaseLayout, shape_of
+from plugins.releases import Contents, shape_of
 
+from .contents import ENTRY, kept_file
 from .summary import Head, is_sound
 
 
@@ -73,18 +73,10 @@ def read_ledger(releases: Path, release: Path | None) -> Ledger:
     if release is None:
         return Ledger()
     try:
-        ledger = msgspec.json.decode(read_pack(_file(releases, release, "ledger"))[_ENTRY], type=Ledger)
+        ledger = msgspec.json.decode(read_pack(kept_file(releases, release, "ledger"))[ENTRY], type=Ledger)
     except BAD_ENTRY:
         return Ledger()
     return ledger if _is_sound(ledger) else Ledger()
-
-
-def read_contents(releases: Path, release: Path) -> Contents | None:
-    """Read what a release links to; None where nobody wrote it down."""
-    try:
-        return msgspec.json.decode(read_pack(_file(releases, release, "contents"))[_ENTRY], type=Contents)
-    except BAD_ENTRY:
-        return None
 
 
 def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
@@ -95,32 +87,8 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
         months=tuple(ledger.months.values()),
         shape=shape_of(release),
     )
-    write_pack(_file(releases, release, "contents"), {_ENTRY: msgspec.json.encode(contents)})
-    write_pack(_file(releases, release, "ledger"), {_ENTRY: msgspec.json.encode(ledger)})
-
-
-def release_records(layout: ReleaseLayout) -> Records:
-    """Return the records that builds keep of releases: with a ledger the last outcome of its build goes too."""
-
-    def recorded() -> list[Path]:
-        ending = ".contents.pack"
-        return [layout.folder / file.name.removesuffix(ending) for file in sorted(layout.ledgers.glob(f"*{ending}"))]
-
-    def forget(release: Path) -> None:
-        (layout.ledgers / f"{release.name}{LAST_BUILD}").unlink(missing_ok=True)
-        drop_ledger(layout.folder, release)
-
-    return Records(recorded, partial(read_contents, layout.folder), forget)
-
-
-def drop_ledger(releases: Path, release: Path) -> None:
-    """Forget a release."""
-    for kind in ("ledger", "contents"):  # the last one tells that there is something to forget
-        _file(releases, release, kind).unlink(missing_ok=True)
-
-
-def _file(releases: Path, release: Path, kind: str) -> Path:
-    return ReleaseLayout(releases).ledgers / f"{release.name}.{kind}.pack"
+    write_pack(kept_file(releases, release, "contents"), {ENTRY: msgspec.json.encode(contents)})
+    write_pack(kept_file(releases, release, "ledger"), {ENTRY: msgspec.json.encode(ledger)})
 
 
 def _is_sound(ledger: Ledger) -> bool:
@@ -137,6 +105,3 @@ def _is_sound(ledger: Ledger) -> bool:
 
 
 _MONTH = re.compile(r"[a-z]{2,3}-[0-9]{4}-(?:0[1-9]|1[0-2])")
-_ENTRY = "json"
-LAST_BUILD = ".last-build.pack"
-"""Ending of the name of the file that keeps how a release's build ended, beside its ledger."""

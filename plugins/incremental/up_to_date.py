@@ -14,7 +14,7 @@ from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import Problem, digest_of, in_order
 from plugins.releases import Contents, ReleaseLayout, shape_of
 
-from .ledger import LAST_BUILD, read_contents
+from .contents import LAST_BUILD, read_contents
 from .outcome import Outcome, without_notes
 from .trees import UNREADABLE, Trees
 from .withheld_problems import Sought, all_told_again, withhold_all

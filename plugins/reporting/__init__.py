@@ -20,22 +20,5 @@ if TYPE_CHECKING:
     from .report import PROBLEMS, in_words, language_of, write_report
     from .terminal import at_terminal, show_log
     from .waiting_posts import waiting_lines
-
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".any_terminal": "ready_for_any_terminal",
-        ".arguments": "Arguments command_line",
-        ".changes": "list_changes",
-        ".codeowners": "write_codeowners",
-        ".displays": "Nothing display_for_people",
-        ".explanations": "print_reasons reason_lines",
-        ".problem_text": "ProblemText counted first_lines report_lines",
-        ".progress": "Display Phases Step",
-        ".proposals.check": "check_proposal",
-        ".proposals.links": "check_links",
-        ".report": "PROBLEMS in_words language_of write_report",
-        ".terminal": "at_terminal show_log",
-        ".waiting_posts": "waiting_lines",
-    },
-)
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)
