@@ -41,7 +41,6 @@ from .build import build
 from .file_lists import write_all_files
 from .release_errors import words_of
 from .settings import BuildSettings, build_settings
-from .shard import build_shard, shard_lines
 from .switches import SettingsError
 
 
@@ -89,6 +88,8 @@ def run_build(
 def _built(settings: BuildSettings, asked: Asked | None, prepare: Callable[[], None]) -> Outcome:
     if not settings.shard:
         return build(settings, display_for_people(), asked, prepare)
+    from .shard import build_shard  # noqa: PLC0415 - few builds have one
+
     prepare()
     return build_shard(settings, settings.shard, display_for_people(), asked)
 
@@ -151,6 +152,8 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
     if outcome.status == REFUSED:
         return [tell("Nothing was published: {wrong}. The report is in {folder}.", wrong=wrong, folder=settings.report)]
     if settings.shard:
+        from .shard import shard_lines  # noqa: PLC0415 - as above
+
         return shard_lines(settings.shard, outcome)
     lines = [*_work_done(outcome, wrong), *outcome.notes, *waiting_lines(outcome.waiting, settings.content.name)]
     if outcome.changed:
