@@ -7,7 +7,7 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.kept_files import publish
+from plugins.kept_files import put_into_output
 from plugins.newsroom import Problem, at_work_on, file_of, tell
 
 from .attaching import folder_of
@@ -21,7 +21,7 @@ def write_files(generator: Any, **_: Any) -> None:
     problems: list[Problem] = getattr(generator, "problems", [])
     for record in (*getattr(generator, "records", ()), *getattr(generator, "page_records", ())):
         with at_work_on(file_of(record)):
-            lost = publish(record.files, folder, Path(generator.output_path))
+            lost = put_into_output(record.files, folder, Path(generator.output_path))
             problems.extend(_lost(file_of(record)) for _ in lost[:1])
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import nh3
 
+from .web_addresses import SCHEMES
+
 TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "hr", "br", "blockquote", "pre", "aside", "div"),
     *("ul", "ol", "li", "dl", "dt", "dd"),
@@ -37,7 +39,6 @@ CLASSES = {
     "th": _ALIGNED,
     "ul": {"own-marks"},
 }
-SCHEMES = {"http", "https", "mailto", "tel"}
 
 _LANGUAGE = re.compile(r"language-[A-Za-z0-9+#.-]+")
 
@@ -54,7 +55,7 @@ def _cleaner(
         tags=TAGS,
         attributes=attributes,
         allowed_classes=CLASSES,
-        url_schemes=SCHEMES,
+        url_schemes=set(SCHEMES),
         clean_content_tags=set(),  # no word is lost
         strip_comments=True,
         link_rel=None,  # set where a link leaves the site

@@ -28,15 +28,15 @@ from .preprocessing.comments import OPEN_COMMENT, without_comments
 from .readers import Tree, read_body
 from .readers.html_tags import raw_html
 from .tree_rules import RULES
+from .unplaced_problems import UnplacedProblem, warning
 from .unseen_letters import in_attributes, unseen
-from .wrong import Wrong, warning
 
 LOOSE_ADDRESS = warning(
     "loose-address",
     tell("spaces in an address, or quotation marks in a title, make this plain text on other sites"),
     tell("write <…> around the address, and «…» within the title"),
 )
-FAILED = Wrong(
+FAILED = UnplacedProblem(
     "markdown",
     tell("the text has marks that cannot be understood"),
     tell("look for brackets, quotations or lists that stand deep in each other"),

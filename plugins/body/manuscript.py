@@ -21,7 +21,7 @@ from plugins.typesetting import hide_code, without_unseen_entities
 from .preprocessing.comments import hide_comments
 from .program_text import without_code
 from .resolver import Resolver
-from .wrong import Wrong
+from .unplaced_problems import UnplacedProblem
 
 Role = Literal["link", "picture", "words"]
 _BEFORE = 400
@@ -71,7 +71,7 @@ def line_of(manuscript: Manuscript, written: str) -> int:
     return manuscript.first_line + line
 
 
-def problem(manuscript: Manuscript, wrong: Wrong, written: str) -> Problem:
+def problem(manuscript: Manuscript, wrong: UnplacedProblem, written: str) -> Problem:
     """Return the Problem at the line on which an author wrote something."""
     return wrong.at(manuscript.source.path, line_of(manuscript, written))
 

@@ -13,7 +13,7 @@ from plugins.newsroom import Problem, tell
 
 from .preprocessing.comments import VISIBLE
 from .readers import read
-from .wrong import warning
+from .unplaced_problems import warning
 
 HEADING = warning(
     "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")
@@ -54,7 +54,7 @@ def without_code(body: str) -> str:
     return "\n".join(lines)
 
 
-def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
+def program_text_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
     """Find headings without their space, and indented paragraphs."""
     seen = without_code(body)
     for found in _STUCK_HEADING.finditer(seen):

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from plugins.newsroom import Attachment, LinkedPost, Picture, PostLink
 
-from .wrong import Wrong
+from .unplaced_problems import UnplacedProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class LinkTarget:
 class NoLinkTarget:
     """A post that is missing, or that readers must not know of: the words of the link stay, without an address."""
 
-    wrong: Wrong
+    wrong: UnplacedProblem
     asked: tuple[LinkedPost, ...]
 
 
 class Resolver(Protocol):
     """Finds what the body of one file names; what is wrong with it is returned, never raised."""
 
-    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Attachment | Wrong:
+    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Attachment | UnplacedProblem:
         """Return where a link leads that stands on a line of the file."""
 
-    def picture(self, address: str) -> Picture | Wrong:
+    def picture(self, address: str) -> Picture | UnplacedProblem:
         """Return the published picture at an address."""
 
     def without_address(self, words: str) -> str:

@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 from plugins.newsroom import tell
 from plugins.typesetting import SOFT_HYPHEN, without_unseen_entities
 
-from .wrong import Wrong, warning
+from .unplaced_problems import UnplacedProblem, warning
 
 _REMEDY = tell("readers do not get them: delete them here too")
 
 
-def unseen(letters: Iterable[str]) -> Wrong:
+def unseen(letters: Iterable[str]) -> UnplacedProblem:
     """Return the warning for some letters that were taken out of a text."""
     told = tuple(dict.fromkeys(letters))
     codes = ", ".join(f"U+{ord(letter):04X}" for letter in told)

@@ -15,15 +15,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 gc.set_threshold(100_000)
 
 if TYPE_CHECKING:
-    from .build import finish
-    from .engines import build_section
-    from .inputs import read_inputs
-    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican, settings_in
-    from .plan import plan_of
+    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican
     from .release_errors import words_of
-    from .section_job.section import give_name
-    from .sections import build_sections
-    from .settings import build_settings
+    from .section_job.build_section import give_name
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
 else:

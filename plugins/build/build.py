@@ -1,6 +1,6 @@
 """One build from content to a published release, in the order of what happens.
 
-    inputs -> plan -> sections -> verdict -> portal -> verify -> publish; `run` reports
+    inputs -> plan -> sections -> verdict -> portal -> ownership -> publish; `run` reports
 
 What prints the portal is loaded while workers build sections, and by a build that changes nothing not at all; nor does
 such a build load what reads names, plans and builds sections.
@@ -26,7 +26,8 @@ from plugins.releases import (
     deleting_dropped,
     manifest_is_damaged,
 )
-from plugins.reporting import Display, Nothing, Phases
+from plugins.reporting import Display, Phases
+from plugins.workers import fork_server
 
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
 from .settings import BuildSettings
@@ -34,8 +35,8 @@ from .settings import BuildSettings
 if TYPE_CHECKING:
     from plugins.incremental import PreviousRelease
 
+    from .all_sections import BuiltSections
     from .inputs import BuildInputs
-    from .sections import BuiltSections
 
 logger = logging.getLogger(__name__)
 
@@ -51,29 +52,27 @@ def build(
     `asked` is git, if it looks at the content already; `prepare` is called once there is something to do.
     Raises ReleaseError, SettingsError and OSError.
     """
-    damaged = _note_on_manifest(settings)
-    phases = Phases(display or Nothing())
-    with usable_cache(settings.cache) as (folder, note):
+    damaged = _remark_on_manifest(settings)
+    phases = Phases(display or Display())
+    with usable_cache(settings.cache) as (folder, remark):
         settings = replace(settings, cache=folder)
         previous = cache(partial(_previous, settings))
         with phases.phase(tell("Looking for changes")):
             trees = content_trees(settings.content, asked, meanwhile=previous)
             outcome = None if damaged else _outcome_if_up_to_date(settings, trees)
         if outcome is None:
-            from .engines import prepare_workers  # noqa: PLC0415 - as said at the top
-
             if not settings.scheduler:
-                prepare_workers()
+                fork_server().prepare()
             prepare()
             outcome = _build_anew(settings, phases, trees, previous())
-    notes = (*outcome.notes, *filter(None, (note, damaged)))
-    return replace(outcome, seconds=phases.seconds, notes=notes)
+    remarks = (*outcome.remarks, *filter(None, (remark, damaged)))
+    return replace(outcome, seconds=phases.seconds, remarks=remarks)
 
 
 def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: PreviousRelease) -> Outcome:
+    from .all_sections import build_sections  # noqa: PLC0415
     from .inputs import read_inputs  # noqa: PLC0415 - as said at the top
     from .plan import plan_of  # noqa: PLC0415
-    from .sections import build_sections  # noqa: PLC0415
 
     with phases.phase(tell("Planning")):
         inputs = read_inputs(settings, trees, previous)
@@ -95,11 +94,11 @@ def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: Prev
 def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outcome:
     """Make a published release of finished sections; with status 1 the output is as it was."""
     from .inputs import read_own_pages  # noqa: PLC0415 - as said at the top
+    from .publishing.ownership import verify_ownership  # noqa: PLC0415
     from .publishing.portal import print_portal  # noqa: PLC0415
     from .publishing.publish import publish  # noqa: PLC0415
     from .publishing.shrink_guard import without_shrunk  # noqa: PLC0415
     from .publishing.verdict import judge  # noqa: PLC0415
-    from .publishing.verify import verify  # noqa: PLC0415
 
     sections = without_shrunk(inputs, sections)
     own = inputs.own or read_own_pages(inputs.newsroom, inputs.job, inputs.facts)
@@ -111,7 +110,7 @@ def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outc
     if has_errors(portal.problems):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *portal.problems)))
     with phases.phase(tell("Publishing")):
-        verify(inputs.layout, sections.shown, sections.made)
+        verify_ownership(inputs.layout, sections.shown, sections.made)
         return publish(inputs, own, sections, portal, outcome)
 
 
@@ -126,7 +125,7 @@ def _previous(settings: BuildSettings) -> PreviousRelease:
     return previous_release(settings.releases, current_release(settings.output))
 
 
-def _note_on_manifest(settings: BuildSettings) -> Message:
+def _remark_on_manifest(settings: BuildSettings) -> Message:
     """Return what people are told where our site's own manifest is damaged. Raises ReleaseError for another's site."""
     if not manifest_is_damaged(settings.output, preview=settings.preview):
         return NOTHING

@@ -43,8 +43,8 @@ def hidden_paths(posts: Iterable[PostRecord], organization: str) -> tuple[str, .
             hidden += (post.address, *post.former_addresses, *_files_of(post))
         else:
             others |= set(_files_of(post))
-    home = f"/{organization}/"
-    return tuple(path.removeprefix(home) for path in hidden if path.startswith(home) and path not in others)
+    prefix = f"/{organization}/"
+    return tuple(path.removeprefix(prefix) for path in hidden if path.startswith(prefix) and path not in others)
 
 
 def _files_of(post: PostRecord) -> Iterator[str]:

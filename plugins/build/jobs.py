@@ -1,4 +1,4 @@
-"""What crosses processes: plain frozen data, nothing else."""
+"""Data that crosses processes: plain and frozen, nothing else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SiteJob:
-    """What is the same for all sections of one build. Folders are absolute paths."""
+    """The values that all sections of one build share. Folders are absolute paths."""
 
     content: str
     theme: str
@@ -31,8 +31,7 @@ class SiteJob:
     """Digest of our code and the libraries."""
     look: str
     """Digest of the theme."""
-
-    card_shapes: int = 20
+    card_shapes: int
     """How many of an organization's newest versions get share cards in all shapes."""
     former_keys: tuple[tuple[str, str], ...] = ()
     """Earlier folder names of organizations with today's, sorted: links may name either."""
@@ -81,7 +80,7 @@ class SectionJob:
 
 @dataclass(frozen=True, slots=True)
 class SectionResult:
-    """What a worker left: the name of the finished folder, empty if there is none, and what is wrong."""
+    """The result of a worker's job: the name of the finished folder, empty if there is none, and what is wrong."""
 
     organization: str
     folder: str

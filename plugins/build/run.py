@@ -155,7 +155,7 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
         from .shard import shard_lines  # noqa: PLC0415 - as above
 
         return shard_lines(settings.shard, outcome)
-    lines = [*_work_done(outcome, wrong), *outcome.notes, *waiting_lines(outcome.waiting, settings.content.name)]
+    lines = [*_work_done(outcome, wrong), *outcome.remarks, *waiting_lines(outcome.waiting, settings.content.name)]
     if outcome.changed:
         lines.append(tell("The site is in {folder}.", folder=settings.output))
     else:

@@ -1,4 +1,4 @@
-"""What changed since the last build: git, trees, recipes, the ledger of the release that readers see."""
+"""Changes since the last build: git, trees, recipes, the ledger of the release that readers see."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from plugins import loaded_on_use
 if TYPE_CHECKING:
     from .contents import read_contents, release_records
     from .git import Asked, asked_git
-    from .ledger import Ledger, Shown, read_ledger, write_ledger
+    from .ledger import Ledger, Shown, differing_sections, read_ledger, write_ledger
     from .month_store import (
         Changes,
         DamagedMonthEntryError,

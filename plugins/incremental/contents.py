@@ -1,27 +1,23 @@
-"""What is kept beside the ledger of each release, for builds that do not open it: what the release links to."""
+"""What is kept beside each release for later builds; with what the release links to, for who opens no ledger."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from plugins.kept_files import BAD_ENTRY, read_pack
+from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.releases import Contents, Records, ReleaseLayout
 
-ENTRY = "json"
-"""The one entry of each of these packs."""
-LAST_BUILD = ".last-build.pack"
-"""Ending of the name of the file that keeps how a release's build ended, beside its ledger."""
+_Value = TypeVar("_Value")
+_ENTRY = "json"
 
 
 def read_contents(releases: Path, release: Path) -> Contents | None:
     """Read what a release links to; None where nobody wrote it down."""
-    try:
-        return msgspec.json.decode(read_pack(kept_file(releases, release, "contents"))[ENTRY], type=Contents)
-    except BAD_ENTRY:
-        return None
+    return read_record(releases, release, "contents", Contents)
 
 
 def release_records(layout: ReleaseLayout) -> Records:
@@ -32,18 +28,24 @@ def release_records(layout: ReleaseLayout) -> Records:
         return [layout.folder / file.name.removesuffix(ending) for file in sorted(layout.ledgers.glob(f"*{ending}"))]
 
     def forget(release: Path) -> None:
-        (layout.ledgers / f"{release.name}{LAST_BUILD}").unlink(missing_ok=True)
-        drop_ledger(layout.folder, release)
+        for kind in ("last-build", "ledger", "contents"):  # the last one tells that there is something to forget
+            _file(layout.folder, release, kind).unlink(missing_ok=True)
 
     return Records(recorded, partial(read_contents, layout.folder), forget)
 
 
-def drop_ledger(releases: Path, release: Path) -> None:
-    """Forget a release."""
-    for kind in ("ledger", "contents"):  # the last one tells that there is something to forget
-        kept_file(releases, release, kind).unlink(missing_ok=True)
+def read_record(releases: Path, release: Path, kind: str, value: type[_Value]) -> _Value | None:
+    """Read what a build keeps of a release under that name; None where there is none that can be read."""
+    try:
+        return msgspec.json.decode(read_pack(_file(releases, release, kind))[_ENTRY], type=value)
+    except BAD_ENTRY:
+        return None
 
 
-def kept_file(releases: Path, release: Path, kind: str) -> Path:
-    """Return the pack of one kind that is kept of a release."""
+def write_record(releases: Path, release: Path, kind: str, value: object) -> None:
+    """Keep a value of a release under that name. Raises OSError."""
+    write_pack(_file(releases, release, kind), {_ENTRY: msgspec.json.encode(value)})
+
+
+def _file(releases: Path, release: Path, kind: str) -> Path:
     return ReleaseLayout(releases).ledgers / f"{release.name}.{kind}.pack"

@@ -1,4 +1,4 @@
-"""What a build hands to the next one, kept beside its release: what was read, made and shown, and from what.
+"""The notes that a build leaves to the next one beside its release: what it read, made and showed, and from what.
 
 Deleting it costs time and nothing else. It names only what readers may know of.
 """
@@ -10,13 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import msgspec
-
-from plugins.kept_files import BAD_ENTRY, is_name, read_pack, write_pack
+from plugins.kept_files import is_name
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
 from plugins.releases import Contents, shape_of
 
-from .contents import ENTRY, kept_file
+from .contents import read_record, write_record
 from .summary import Head, is_sound
 
 
@@ -34,6 +32,11 @@ class Shown:
     def without_posts(self) -> Shown:
         """Leave out the names of its posts."""
         return replace(self, head=replace(self.head, posts=())) if self.head.posts else self
+
+
+def differing_sections(sections: Mapping[str, Shown], others: Mapping[str, Shown]) -> dict[str, Shown]:
+    """Return the sections that the others lack or have in another folder, by organization."""
+    return {key: one for key, one in sections.items() if key not in others or others[key].folder != one.folder}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,8 @@ class Ledger:
 
 def read_ledger(releases: Path, release: Path | None) -> Ledger:
     """Read the ledger of a release; an empty one where there is none that can be read."""
-    if release is None:
-        return Ledger()
-    try:
-        ledger = msgspec.json.decode(read_pack(kept_file(releases, release, "ledger"))[ENTRY], type=Ledger)
-    except BAD_ENTRY:
-        return Ledger()
-    return ledger if _is_sound(ledger) else Ledger()
+    ledger = read_record(releases, release, "ledger", Ledger) if release else None
+    return ledger if ledger and _is_sound(ledger) else Ledger()
 
 
 def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
@@ -87,8 +85,8 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
         months=tuple(ledger.months.values()),
         shape=shape_of(release),
     )
-    write_pack(kept_file(releases, release, "contents"), {ENTRY: msgspec.json.encode(contents)})
-    write_pack(kept_file(releases, release, "ledger"), {ENTRY: msgspec.json.encode(ledger)})
+    write_record(releases, release, "contents", contents)
+    write_record(releases, release, "ledger", ledger)
 
 
 def _is_sound(ledger: Ledger) -> bool:

@@ -8,9 +8,9 @@ from plugins import loaded_on_use
 
 if TYPE_CHECKING:
     from .author_files import FileFlaw, make_unless_refused, read_author_file, reason_not_kept
+    from .output_files import link_file, link_for_readers, link_unchanged, put_into_output
     from .packing import DamagedPackError, pack, unpack
     from .packs import BAD_ENTRY, read_pack, write_pack
-    from .publishing import link_file, link_for_readers, link_unchanged, publish
     from .refusals import code_of_room, keep_refusal, refused
     from .whole_files import is_kept, is_name, write_whole
 else:

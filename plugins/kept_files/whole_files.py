@@ -47,11 +47,11 @@ def is_whole(file: Path, length: int) -> bool:
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file of the cache in one step, also beside another process that writes the same. Raises OSError."""
     # Not a temporary file of the library: those are for their owner alone, and this one may be published by a link.
-    draft = f"{file.parent}/.new-{token_hex(8)}"
+    unfinished = f"{file.parent}/.new-{token_hex(8)}"
     try:
-        with open(draft, "xb") as new:  # noqa: PTH123 - a Path for each file costs more than opening it
+        with open(unfinished, "xb") as new:  # noqa: PTH123 - a Path for each file costs more than opening it
             new.write(data)
-        os.replace(draft, file)  # noqa: PTH105 - as above
+        os.replace(unfinished, file)  # noqa: PTH105 - as above
     except OSError:
-        Path(draft).unlink(missing_ok=True)
+        Path(unfinished).unlink(missing_ok=True)
         raise

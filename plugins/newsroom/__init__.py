@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .organizations.display_names import DisplayName, called, distinctive
     from .organizations.loading import KnownFolder
     from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
-    from .paths import NewsPath, StandingPath, parse_path
+    from .paths import PICTURE_ENDINGS, NewsPath, StandingPath, parse_path
     from .paths.folder_contents import Sources
     from .paths.names import as_latin, propose_slug
     from .paths.path_problems import shown
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     )
     from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
     from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
-    from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
+    from .records.scopes import FEED_ITEMS, MonthTally, NewsPage, Outline, Scope, SitemapPage
     from .renditions import Attachment, Card, Picture, Size
     from .texts import Text, Texts
     from .texts.damaged import damage_problems, repaired_text

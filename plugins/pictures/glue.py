@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.kept_files import publish
+from plugins.kept_files import put_into_output
 from plugins.newsroom import Picture, Problem, at_work_on, file_of, renditions, tell
 
 from .store import folder_of
@@ -24,7 +24,7 @@ def write_pictures(generator: Any, **_: Any) -> None:
 
     def write(pictures: Iterable[Picture]) -> tuple[renditions.Rendition, ...]:
         new = [file for picture in pictures for file in renditions.files_of(picture) if file.address not in written]
-        lost = publish(new, folder, Path(generator.output_path), Path(before) if before else None)
+        lost = put_into_output(new, folder, Path(generator.output_path), Path(before) if before else None)
         written.update({file.address for file in new} - {file.address for file in lost})
         return lost
 

@@ -13,7 +13,7 @@ from plugins.kept_files import write_whole
 from .encoding import Extension, FinishedPicture
 
 
-class _Note(msgspec.Struct, forbid_unknown_fields=True):
+class _Description(msgspec.Struct, forbid_unknown_fields=True):
     """All that is kept of a finished picture besides its bytes."""
 
     width: int
@@ -24,7 +24,7 @@ class _Note(msgspec.Struct, forbid_unknown_fields=True):
     """Of the files in the common format, then of those in AVIF, if there are any; by width."""
 
 
-_DECODER = msgspec.json.Decoder(_Note)
+_DECODER = msgspec.json.Decoder(_Description)
 
 
 def folder_of(cache: Path) -> Path:
@@ -41,25 +41,27 @@ def recall(cache: Path, digest: str) -> FinishedPicture | None:
     """Return what was kept under the digest; None if there is nothing or any of it is damaged."""
     folder = folder_of(cache)
     try:
-        note = _DECODER.decode((folder / f"{digest}.json").read_bytes())
-        names = _file_names(digest, note.extension, note.widths)
-        files = tuple(map(_whole_file, (folder / name for name in names), note.checksums))
-        common, avif = files[: len(note.widths)], files[len(note.widths) :]
-        return FinishedPicture(note.width, note.height, note.extension, note.widths, common, avif)
+        description = _DECODER.decode((folder / f"{digest}.json").read_bytes())
+        names = _file_names(digest, description.extension, description.widths)
+        files = tuple(map(_whole_file, (folder / name for name in names), description.checksums))
+        common, avif = files[: len(description.widths)], files[len(description.widths) :]
+        return FinishedPicture(
+            description.width, description.height, description.extension, description.widths, common, avif
+        )
     except (OSError, ValueError):
         return None
 
 
 def keep(cache: Path, digest: str, finished: FinishedPicture) -> None:
-    """Write the picture's files, then its note: a note without all of them is a miss. Raises OSError."""
+    """Write the picture's files, then its description: a description without all of them is a miss. Raises OSError."""
     folder = folder_of(cache)
     folder.mkdir(parents=True, exist_ok=True)
     files = finished.files + finished.avif
     for name, data in zip(_file_names(digest, finished.extension, finished.widths), files, strict=False):
         write_whole(folder / name, data)
     checksums = tuple(map(_checksum, files))
-    note = _Note(finished.width, finished.height, finished.extension, finished.widths, checksums)
-    write_whole(folder / f"{digest}.json", msgspec.json.encode(note))
+    description = _Description(finished.width, finished.height, finished.extension, finished.widths, checksums)
+    write_whole(folder / f"{digest}.json", msgspec.json.encode(description))
 
 
 def _file_names(digest: str, extension: str, widths: Sequence[int]) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 from itertools import islice
 from typing import Any
 
-from plugins.body import Wrong, warning
+from plugins.body import UnplacedProblem, warning
 from plugins.newsroom import NewsPath, Problem, day_start, tell
 
 from .versions import Version
@@ -70,7 +70,7 @@ def event_problems(versions: Sequence[Version[NewsPath]], values: Mapping[str, A
         yield from _told(LATE_START, versions, "ends")
 
 
-def _told(wrong: Wrong, versions: Sequence[Version[NewsPath]], key: str) -> Iterator[Problem]:
+def _told(wrong: UnplacedProblem, versions: Sequence[Version[NewsPath]], key: str) -> Iterator[Problem]:
     """Tell a mistake once, at the first file that has the key: it holds for all languages."""
     yield from islice((version.problem(wrong, key) for version in versions if key in version.header.values), 1)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from plugins.body import Wrong
+from plugins.body import UnplacedProblem
 from plugins.newsroom import Message, Problem, tell
 
 POST_BYTES = 400_000
@@ -43,19 +43,19 @@ def limit_problems(path: str, text: str) -> Iterator[Problem]:
     """Yield a problem for each limit that the text of a file breaks, at the first line that does."""
     if len(text) > POST_LETTERS:
         message = tell("the file has {count} letters, {most} are the most", count=len(text), most=POST_LETTERS)
-        yield Wrong("post-size", message, _SPLIT).at(path, None)
+        yield UnplacedProblem("post-size", message, _SPLIT).at(path, None)
         return
     checks = (_many_lines, _long_line, _long_block, _deep_marks, _deep_brackets, _long_run)
     for check in checks:
         yield from (wrong.at(path, line) for wrong, line in islice(check(text), 1))
     for code, count, most, message in _counts(text):
         if count > most:
-            yield Wrong(code, message, _SPLIT).at(path, None)
+            yield UnplacedProblem(code, message, _SPLIT).at(path, None)
 
 
-def too_long(size: int) -> Wrong:
+def too_long(size: int) -> UnplacedProblem:
     """Return what is wrong with a file of `size` bytes, which is no post."""
-    return Wrong(
+    return UnplacedProblem(
         "post-size", tell("the file has {count} bytes, {most} are the most", count=size, most=POST_BYTES), _SPLIT
     )
 
@@ -67,22 +67,22 @@ def header_problems(path: str, text: str, first_line: int) -> Iterator[Problem]:
             "the header has more than {most} letters or {lines} lines", most=HEADER_LETTERS, lines=HEADER_LINES
         )
         remedy = tell("is there a line with --- below it? put longer texts into the body")
-        yield Wrong("header-size", message, remedy).at(path, first_line)
+        yield UnplacedProblem("header-size", message, remedy).at(path, first_line)
 
 
-def _many_lines(text: str) -> Iterator[tuple[Wrong, int]]:
+def _many_lines(text: str) -> Iterator[tuple[UnplacedProblem, int]]:
     if text.count("\n") > LINES:
-        yield Wrong("too-many-lines", tell("the file has more than {most} lines", most=LINES), _SPLIT), LINES
+        yield UnplacedProblem("too-many-lines", tell("the file has more than {most} lines", most=LINES), _SPLIT), LINES
 
 
-def _long_line(text: str) -> Iterator[tuple[Wrong, int]]:
+def _long_line(text: str) -> Iterator[tuple[UnplacedProblem, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LINE_LETTERS:
             message = tell("the line has more than {most} letters", most=LINE_LETTERS)
-            yield Wrong("line-length", message, tell("put an empty line between its paragraphs")), number
+            yield UnplacedProblem("line-length", message, tell("put an empty line between its paragraphs")), number
 
 
-def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
+def _long_block(text: str) -> Iterator[tuple[UnplacedProblem, int]]:
     if text.count("\n") < BLOCK_LINES:
         return
     start = 1
@@ -92,10 +92,10 @@ def _long_block(text: str) -> Iterator[tuple[Wrong, int]]:
         elif number - start >= BLOCK_LINES:
             message = tell("more than {most} lines follow each other without an empty one", most=BLOCK_LINES)
             remedy = tell("put an empty line between paragraphs, or split the table")
-            yield Wrong("block-length", message, remedy), start
+            yield UnplacedProblem("block-length", message, remedy), start
 
 
-def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
+def _deep_marks(text: str) -> Iterator[tuple[UnplacedProblem, int]]:
     if not _MANY_MARKS.search(f"\n{text}"):
         return
     for number, line in enumerate(text.split("\n"), start=1):
@@ -106,7 +106,7 @@ def _deep_marks(text: str) -> Iterator[tuple[Wrong, int]]:
             yield _too_deep(message), number
 
 
-def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
+def _deep_brackets(text: str) -> Iterator[tuple[UnplacedProblem, int]]:
     if text.count("[") <= NESTING:
         return
     depth, number = 0, 1
@@ -121,11 +121,11 @@ def _deep_brackets(text: str) -> Iterator[tuple[Wrong, int]]:
             yield _too_deep(message), number
 
 
-def _too_deep(message: Message) -> Wrong:
-    return Wrong("nesting", message, tell("close some of them"))
+def _too_deep(message: Message) -> UnplacedProblem:
+    return UnplacedProblem("nesting", message, tell("close some of them"))
 
 
-def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
+def _long_run(text: str) -> Iterator[tuple[UnplacedProblem, int]]:
     for found in _RUN.finditer(text) if _PART_OF_RUN.search(text[:: PUNCTUATION_RUN // 2]) else ():
         end = text.find("\n", found.end())
         line = text[text.rfind("\n", 0, found.start()) + 1 : end if end >= 0 else len(text)]
@@ -136,7 +136,10 @@ def _long_run(text: str) -> Iterator[tuple[Wrong, int]]:
         if found[1] in _LEADERS:
             continue
         message = tell("the sign {sign} stands more than {most} times in a row", sign=found[1], most=PUNCTUATION_RUN)
-        yield Wrong("punctuation-run", message, tell("a few are enough")), text.count("\n", 0, found.start()) + 1
+        yield (
+            UnplacedProblem("punctuation-run", message, tell("a few are enough")),
+            text.count("\n", 0, found.start()) + 1,
+        )
 
 
 def _counts(text: str) -> Iterator[tuple[str, int, int, Message]]:

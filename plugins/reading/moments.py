@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
-from plugins.body import Wrong, warning
+from plugins.body import UnplacedProblem, warning
 from plugins.newsroom import NewsPath, Problem, day_start, tell
 
 from .versions import Version
@@ -114,7 +114,7 @@ class Update:
         before = date.fromordinal(max(1, _day(self.written).toordinal() - 1))
         return day_start(before, self.zone)
 
-    def wrong(self, now: datetime) -> Wrong | None:
+    def wrong(self, now: datetime) -> UnplacedProblem | None:
         """Return why it counts as none; None if it counts."""
         if self.is_early:
             return EARLY

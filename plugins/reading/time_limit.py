@@ -9,13 +9,13 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import TypeVar
 
-from plugins.body import Wrong
+from plugins.body import UnplacedProblem
 from plugins.newsroom import Problem, tell
 
 SECONDS = 2.0
 """Of processor time for one step of one file: its header, or its text. An honest one takes some milliseconds."""
 
-TOO_SLOW = Wrong(
+TOO_SLOW = UnplacedProblem(
     "too-slow",
     tell("reading this file takes more than {seconds} seconds of the processor's time", seconds=round(SECONDS)),
     tell("its marks are too tangled: write it simpler, or split it into several"),

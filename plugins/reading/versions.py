@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import Wrong, layout_problems
+from plugins.body import UnplacedProblem, program_text_problems
 from plugins.newsroom import (
     NewsPath,
     PageRecord,
@@ -53,7 +53,7 @@ class Version(Generic[Source]):
     contacts: frozenset[str] = frozenset()
     """Contacts that its texts may name."""
 
-    def problem(self, wrong: Wrong, key: str) -> Problem:
+    def problem(self, wrong: UnplacedProblem, key: str) -> Problem:
         """Return what is wrong with a key of the header, at its line."""
         return wrong.at(self.source.path, self.header.lines.get(key), key)
 
@@ -116,7 +116,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
         line_breaks,
         unseen,
         look_alike_problems(source.path, text),
-        layout_problems(source.path, parts.body, parts.first_line),
+        program_text_problems(source.path, parts.body, parts.first_line),
         title_problems(source.path, parts.entries),
         private_data(source.path, repaired, parts),
     )
@@ -125,7 +125,9 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
     if parts.body and "title" not in header.lines and not has_errors(parts.problems):
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not has_title:
-        wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
+        wrong_title = UnplacedProblem(
+            "title-missing", tell("the title is empty"), tell("write one line of text after title:")
+        )
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
 
@@ -143,7 +145,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
                 message = tell(
                     "'{key}' is something else in {name}, and it holds for all languages", key=key, name=other
                 )
-                wrong = Wrong("different-values", message, tell("write it in one file only"))
+                wrong = UnplacedProblem("different-values", message, tell("write it in one file only"))
                 problems.append(version.problem(wrong, key))
             owners.setdefault(key, version)
     return shared, tuple(problems)
@@ -151,7 +153,9 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
 
 def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
     """Yield a problem for each language in which a withdrawn post does not say why."""
-    wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
+    wrong = UnplacedProblem(
+        "withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:")
+    )
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:
             yield wrong.at(version.source.path, version.header.lines.get("status"), "correction")

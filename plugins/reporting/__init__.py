@@ -1,4 +1,4 @@
-"""What people and programs read of a build: report, progress, problems as text, checks of proposals."""
+"""Everything that people and programs read of a build: report, progress, problems as text, checks of proposals."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from .arguments import Arguments, command_line
     from .changes import list_changes
     from .codeowners import write_codeowners
-    from .displays import Nothing, display_for_people
+    from .displays import display_for_people
     from .explanations import print_reasons, reason_lines
-    from .problem_text import ProblemText, counted, first_lines, report_lines
+    from .problem_text import ProblemText, counted, first_lines, first_of, report_lines
     from .progress import Display, Phases, Step
     from .proposals.check import check_proposal
     from .proposals.links import check_links

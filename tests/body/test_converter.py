@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from plugins.body import LinkTarget, Manuscript, NoLinkTarget, Wrong, convert, warning
+from plugins.body import LinkTarget, Manuscript, NoLinkTarget, UnplacedProblem, convert, warning
 from plugins.body.preprocessing import preprocessed
 from plugins.newsroom import NewsPath, Picture, PostLink, parse_path, tell
 
-UNKNOWN = Wrong("file-missing", tell("there is no file"))
+UNKNOWN = UnplacedProblem("file-missing", tell("there is no file"))
 WITHHELD = warning("link-not-published", tell("not yet"))
 POST = PostLink("a.md", 7, "almaty", date(2026, 1, 30), "pay", "ru")
 
@@ -18,12 +18,12 @@ POST = PostLink("a.md", 7, "almaty", date(2026, 1, 30), "pay", "ru")
 class Answers:
     """Knows one post that is published and one that is not."""
 
-    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Wrong:
+    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | UnplacedProblem:
         if address == "pay.ru.md":
             return LinkTarget(f"/almaty/ru/2026/pay/#{line}", POST)
         return NoLinkTarget(WITHHELD, ()) if address == "secret.ru.md" else UNKNOWN
 
-    def picture(self, address: str) -> Picture | Wrong:  # noqa: ARG002 - it knows no pictures
+    def picture(self, address: str) -> Picture | UnplacedProblem:  # noqa: ARG002 - it knows no pictures
         return UNKNOWN
 
     def without_address(self, words: str) -> str:

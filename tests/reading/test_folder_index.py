@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.body import Wrong
+from plugins.body import UnplacedProblem
 from plugins.newsroom import LinkedPost, NewsPath, Sources, parse_path
 from plugins.reading.cache.lookups import all_as_before, answered_lookups
 from plugins.reading.files.folder_index import FolderIndex, Lookup, find_file, find_text, folders_of
@@ -26,8 +26,8 @@ def test_lookups_that_found_nothing_are_noted_too():
     files = index_of(f"{NEWS}/hall.jpg")
     folders = folders_of(source())
     assert find_file("hall.jpg", folders, files) == f"{NEWS}/hall.jpg"
-    assert isinstance(find_file("roof.jpg", folders, files), Wrong)
-    assert isinstance(find_text("other.ru.md", NEWS, files), Wrong)
+    assert isinstance(find_file("roof.jpg", folders, files), UnplacedProblem)
+    assert isinstance(find_text("other.ru.md", NEWS, files), UnplacedProblem)
     assert [lookup for lookup, _ in files.asked] == [
         Lookup("file", "hall.jpg", folders),
         Lookup("file", "roof.jpg", folders),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import tell
 
 from .lines import open_lines, without_code
@@ -24,7 +24,7 @@ from .notes import notes
 from .tab_tables import tab_tables
 from .table_rows import table_rows
 
-Told = tuple[int, Wrong]
+Told = tuple[int, UnplacedProblem]
 """A line, from 0, and the mistake that an author is told of there."""
 DASHES = warning(
     "dash-lines",

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from plugins.body.wrong import warning
+from plugins.body.unplaced_problems import warning
 from plugins.newsroom import tell
 from plugins.typesetting import FENCE, fence_end
 

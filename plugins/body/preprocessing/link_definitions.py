@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import tell
 
 from .lines import SHUT
@@ -19,7 +19,7 @@ _USE = re.compile(r"\[([^\[\]]+)\]")
 _ANY = re.compile(r" {0,3}(?:\*?\[[^\]\n]+\]:|#{1,6}[ \t])")
 
 
-def definitions(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+def definitions(lines: list[str], seen: list[str]) -> Iterator[tuple[int, UnplacedProblem]]:
     """Delete second definitions, which would hold instead of the first; find them, and addresses that nothing uses."""
     first: dict[tuple[str, str], int] = {}
     used = _used(seen)
@@ -37,13 +37,13 @@ def definitions(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]
             yield number, _unused(label)
 
 
-def twice(written: str) -> Wrong:
+def twice(written: str) -> UnplacedProblem:
     """Return the warning that something was defined before."""
     message = tell("'{written}' stands a second time; the first one holds", written=written)
     return warning("defined-twice", message, tell("delete one of them, or give it another name"))
 
 
-def _unused(label: str) -> Wrong:
+def _unused(label: str) -> UnplacedProblem:
     message = tell("no link uses the address '[{label}]:', and readers do not see it", label=label)
     return warning(
         "unused-address", message, tell("write [words][{label}] where it belongs, or delete it", label=label)

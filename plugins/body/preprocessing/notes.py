@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import tell
 
 from .lines import SHUT
@@ -16,7 +16,7 @@ _NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]\n]+)\]:(?P<text>.*)$")
 _MARK = re.compile(r"\[\^([^\]\n]+)\]")
 
 
-def notes(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+def notes(lines: list[str], seen: list[str]) -> Iterator[tuple[int, UnplacedProblem]]:
     """Find notes and marks that do not find each other; give the second of two notes with one name another."""
     written: dict[str, int] = {}
     empty: dict[str, int] = {}
@@ -68,19 +68,19 @@ def _with_label(line: str, found: re.Match[str], label: str) -> str:
     return f"{line[: found.start('label')]}{label}{line[found.end('label') :]}"
 
 
-def _unmarked(label: str) -> Wrong:
+def _unmarked(label: str) -> UnplacedProblem:
     message = tell("no mark leads to the note [^{label}]; it stands below the text all the same", label=label)
     return warning(
         "note-without-mark", message, tell("write [^{label}] behind the word that it belongs to", label=label)
     )
 
 
-def _without_text(label: str) -> Wrong:
+def _without_text(label: str) -> UnplacedProblem:
     message = tell("the note [^{label}] has no text, so its mark is shown as it was typed", label=label)
     return warning("note-without-text", message, tell("write its text behind the colon, or delete note and mark"))
 
 
-def _missing(label: str) -> Wrong:
+def _missing(label: str) -> UnplacedProblem:
     message = tell("there is no note [^{label}], so its mark is shown as it was typed", label=label)
     remedy = tell("write on a line of its own: [^{label}]: the note; or delete the mark", label=label)
     return warning("note-without-text", message, remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import tell
 
 from .lines import PIPE, SHUT
@@ -21,7 +21,7 @@ _OTHER_BLOCK = re.compile(r"[>#|]|:[ \t]|\[[^\]]*\]:|\*\[|!!! ")
 _ESCAPED = r"\\|"
 
 
-def tab_tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+def tab_tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, UnplacedProblem]]:
     """Write such tables anew and shut their lines; those that touch a paragraph are told, by line."""
     number = 0
     while number < len(seen):

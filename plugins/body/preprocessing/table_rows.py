@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import tell
 
 from .lines import SHUT, cells_of, is_delimiters
@@ -18,7 +18,7 @@ _QUOTATION = re.compile(r" {0,3}>[ >]*")
 _OTHER_BLOCK = re.compile(r" {0,3}(?:>|#{1,6}[ \t])")
 
 
-def table_rows(lines: list[str], without_code: Sequence[str]) -> Iterator[tuple[int, Wrong]]:
+def table_rows(lines: list[str], without_code: Sequence[str]) -> Iterator[tuple[int, UnplacedProblem]]:
     """Mend lines of hyphens, and tell of it; also of tables that are none."""
     seen = [_as_cells(line, kept) for line, kept in zip(lines, without_code, strict=True)]
     yield from _tables(lines, seen)
@@ -38,7 +38,7 @@ def _as_cells(line: str, seen: str) -> str:
     return seen if seen == SHUT or "<!--" in line or "-->" in line else line
 
 
-def _tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, Wrong]]:
+def _tables(lines: list[str], seen: list[str]) -> Iterator[tuple[int, UnplacedProblem]]:
     number = 0
     while number < len(seen):
         if not _is_row(seen, number):
@@ -62,7 +62,7 @@ def _is_row(seen: Sequence[str], number: int) -> bool:
     return "|" in line and line != SHUT and not _OTHER_BLOCK.match(line)
 
 
-def _table(lines: list[str], seen: Sequence[str], head: int) -> Iterator[tuple[int, Wrong]]:
+def _table(lines: list[str], seen: Sequence[str], head: int) -> Iterator[tuple[int, UnplacedProblem]]:
     columns, divided = len(cells_of(seen[head])), len(cells_of(seen[head + 1]))
     if columns != divided:
         yield head + 1, _uneven(columns, divided)
@@ -72,7 +72,7 @@ def _table(lines: list[str], seen: Sequence[str], head: int) -> Iterator[tuple[i
             lines[head] = f"{lines[head].rstrip().removesuffix('|')}|{' |' * (divided - columns)}"
 
 
-def _uneven(columns: int, divided: int) -> Wrong:
+def _uneven(columns: int, divided: int) -> UnplacedProblem:
     message = tell(
         "columns of this table: {count} by the line of hyphens, {most} by its head; the larger number is shown",
         count=divided,
@@ -81,6 +81,6 @@ def _uneven(columns: int, divided: int) -> Wrong:
     return warning("table-columns", message, tell("write --- once for each column, with a | between them"))
 
 
-def _without_hyphens() -> Wrong:
+def _without_hyphens() -> UnplacedProblem:
     message = tell("lines with | are shown as text: a table has a line of hyphens below its head")
     return warning("table-columns", message, tell("put such a line below the first one: |---|---|"))

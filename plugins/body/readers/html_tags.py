@@ -12,7 +12,7 @@ from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import Message, tell
 
 WORKING = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "del", "del": "del"}
@@ -123,7 +123,7 @@ def _pair(token: Token, name: str, depth: int, opened: list[tuple[Token, str, in
             return
 
 
-def raw_html(written: str) -> Wrong:
+def raw_html(written: str) -> UnplacedProblem:
     """Return the warning for a tag that is shown as text."""
     return warning("raw-html", _SHOWN, _remedy(written))
 

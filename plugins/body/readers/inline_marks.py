@@ -8,12 +8,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.autolink import autolink as library_autolink
 from markdown_it.rules_inline.entity import entity as library_entity
 
+from plugins.body.web_addresses import SCHEMES
 from plugins.typesetting import SOFT_HYPHEN, shown_for_entity
 
 _REFERENCE = re.compile(r"\[\^([^\]\n]+)\]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(r"<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}):[^<>\x00-\x20]*|[^\s<>@]+@[^\s<>@]+)>")
-_PUBLISHED = ("http", "https", "mailto", "tel")
 
 
 def note_references(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the library calls rules
@@ -48,7 +48,7 @@ def autolinks(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     found = _AUTOLINK.match(state.src, state.pos) if state.src[state.pos] == "<" else None
     if found is None:
         return False
-    if found[1] is None or found[1].lower() in _PUBLISHED or "://" in found[0]:
+    if found[1] is None or found[1].lower() in SCHEMES or "://" in found[0]:
         return library_autolink(state, silent)
     if not silent:
         state.append_pending(found[0])

@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 
 from plugins.body.manuscript import Finding, Manuscript, line_of, meet, problem
 from plugins.body.resolver import LinkTarget, NoLinkTarget, Resolver
-from plugins.body.wrong import Wrong
+from plugins.body.unplaced_problems import UnplacedProblem
 from plugins.newsroom import Attachment
 
 # CLDR's Kazakh megabyte has a Latin letter.
@@ -33,7 +33,7 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             continue
         meet(manuscript, written, "link")
         target = manuscript.resolver.link(written, line_of(manuscript, written))
-        if isinstance(target, Wrong):
+        if isinstance(target, UnplacedProblem):
             yield problem(manuscript, target, written or "]()")
             _unlink(link)
         elif isinstance(target, NoLinkTarget):

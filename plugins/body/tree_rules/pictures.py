@@ -9,7 +9,7 @@ from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import Picture, renditions, tell
 
 MISSING_ALT = warning(
@@ -29,7 +29,7 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             yield problem(manuscript, MISSING_ALT, written)
         address = written.removeprefix("{static}").removeprefix("{attach}")
         picture = manuscript.resolver.picture(address)
-        if isinstance(picture, Wrong):
+        if isinstance(picture, UnplacedProblem):
             yield problem(manuscript, picture, written)
             image.attrib.pop("src", None)
             continue

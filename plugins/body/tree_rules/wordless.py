@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
 from plugins.body.preprocessing.lines import without_code
-from plugins.body.wrong import Wrong, warning
+from plugins.body.unplaced_problems import UnplacedProblem, warning
 from plugins.newsroom import Problem, few, tell
 
 _REMEDY = tell("write words, or delete it")
@@ -39,7 +39,7 @@ _ELSEWHERE = ("http://", "https://", "mailto:", "tel:")
 
 def wordless(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     """Take such elements out; a link to another site gets its address for words."""
-    left_out: Counter[Wrong] = Counter()
+    left_out: Counter[UnplacedProblem] = Counter()
     _leave_out(root, left_out)
     lines = without_code(manuscript.body) if left_out else []
     for wrong, pattern in dict.fromkeys(_KINDS.values()):
@@ -54,7 +54,7 @@ def has_words(element: Element) -> bool:
     return bool("".join(element.itertext()).strip()) or any(inner.tag in _SHOWN for inner in element.iter())
 
 
-def _leave_out(parent: Element, left_out: Counter[Wrong]) -> None:
+def _leave_out(parent: Element, left_out: Counter[UnplacedProblem]) -> None:
     for child in list(parent):
         if len(child) and child.tag not in _HEADS:
             _leave_out(child, left_out)
@@ -77,7 +77,7 @@ def remove(parent: Element, child: Element) -> None:
     parent.remove(child)
 
 
-def _told(wrong: Wrong, manuscript: Manuscript, line: int) -> Problem:
+def _told(wrong: UnplacedProblem, manuscript: Manuscript, line: int) -> Problem:
     return wrong.at(manuscript.source.path, manuscript.first_line + line)
 
 

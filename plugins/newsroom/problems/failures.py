@@ -67,10 +67,10 @@ def unprintable_problem(path: str, message: Message) -> Problem:
 
 def file_of(text: PostRecord | PageRecord) -> str:
     """Return the file of a version of a post or page, below the content folder."""
-    home = f"organizations/{text.organization}/" if text.organization else ""
+    folder = f"organizations/{text.organization}/" if text.organization else ""
     if isinstance(text, PageRecord):
-        return f"{home}pages/{text.slug}.{text.language}.md"
-    return f"{home}news/{text.day.isoformat()}-{text.slug}.{text.language}.md"
+        return f"{folder}pages/{text.slug}.{text.language}.md"
+    return f"{folder}news/{text.day.isoformat()}-{text.slug}.{text.language}.md"
 
 
 @contextmanager

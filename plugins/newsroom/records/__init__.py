@@ -162,7 +162,7 @@ class LinkedPost:
 
     organization: str
     """Digest of the organization's name in the link: whatever an author took for one."""
-    home: str
+    organization_today: str
     """Digest of the name of the organization's folder today."""
     name: str
     """Digest of the name that was asked for."""

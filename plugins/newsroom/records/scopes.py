@@ -10,6 +10,9 @@ from plugins.newsroom.texts import Text
 
 from . import PostRecord
 
+FEED_ITEMS = 30
+"""The most posts in a feed, and so those that each scope keeps whole: enough for a reader who was away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:

@@ -1,9 +1,10 @@
 """Posts in the cache: one is read anew only if something that reaches it has changed.
 
 Nothing is kept of a post that is not due, was withdrawn or has an error, nor of one with earlier names, which others
-may claim too, nor of one that names by a link what readers must not know of. (Of one with an error `refusals` keeps
-digests.) A kept post is taken if three things are as they were: the bytes of its files with all that reaches every
-post of the organization (`made_from`), what each of its lookups in the folder finds, and the posts that it links to.
+may claim too, nor of one that names by a link what readers must not know of. (Of one with an error only digests are
+kept: `withheld_posts`.) A kept post is taken if three things are as they were: the bytes of its files with all that
+reaches every post of the organization (`made_from`), what each of its lookups in the folder finds, and the posts that
+it links to.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.body import Wrong
+from plugins.body import UnplacedProblem
 from plugins.newsroom import LinkedPost, digest_of, digest_of_value
 from plugins.reading.files import attachment_at, picture_at
 from plugins.reading.files.folder_index import FolderIndex, Found, Lookup, find_file, find_text
@@ -33,7 +33,7 @@ def all_as_before(
 
 def _digest_of_found(found: Found) -> str:
     """Return the digest of an answer; the words beside a picture or a link are no part of it."""
-    if isinstance(found, Wrong):
+    if isinstance(found, UnplacedProblem):
         return digest_of(found.code, str(found.message), str(found.remedy))
     return digest_of(found) if isinstance(found, str) else digest_of_value(found)
 
@@ -44,7 +44,7 @@ def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> Found:
             return find_file(lookup.address, lookup.folders, files)
         case "text":
             text = find_text(lookup.address, lookup.folders[0], files)
-            return text if isinstance(text, Wrong) else text.path
+            return text if isinstance(text, UnplacedProblem) else text.path
         case "pictures":
             return "\n".join(files.pictures.get(lookup.address, ()))
         case "picture":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.body import Wrong
+from plugins.body import UnplacedProblem
 from plugins.newsroom import tell
 
 _PICTURES = ("svg", "gif", "bmp", "tif", "tiff", "avif", "jfif", "psd", "raw", "ai", "eps", "cdr", "ico", "wmf", "emf")
@@ -21,20 +21,20 @@ _REMEDIES = {
 }
 
 
-def place_fault(name: str) -> Wrong | None:
+def place_fault(name: str) -> UnplacedProblem | None:
     """Return why a name cannot be that of a file in the post's folder."""
     remedy = tell("put the file into the post's folder and write its name only")
     if "://" in name or name.startswith(("//", "data:")):
         save = tell("save it, then put the file into the post's folder and write its name only")
-        return Wrong("file-elsewhere", tell("'{name}' is on another site", name=name), save)
+        return UnplacedProblem("file-elsewhere", tell("'{name}' is on another site", name=name), save)
     if name.startswith(("/", "\\", "~", "{")) or name[1:2] == ":":
-        return Wrong("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
+        return UnplacedProblem("file-absolute", tell("'{name}' does not begin in the post's folder", name=name), remedy)
     if ".." in name.replace("\\", "/").split("/"):
-        return Wrong("file-outside", tell("'{name}' climbs out of the post's folder", name=name), remedy)
-    return None if name else Wrong("file-missing", tell("no file is named"), remedy)
+        return UnplacedProblem("file-outside", tell("'{name}' climbs out of the post's folder", name=name), remedy)
+    return None if name else UnplacedProblem("file-missing", tell("no file is named"), remedy)
 
 
-def ending_fault(name: str) -> Wrong | None:
+def ending_fault(name: str) -> UnplacedProblem | None:
     """Return why a file of that name is not published though it may lie there: as cameras and phones name theirs."""
     stem, _, ending = name.rpartition(".")
     small = ending.lower()
@@ -42,11 +42,13 @@ def ending_fault(name: str) -> Wrong | None:
         return None
     if remedy := _REMEDIES.get(small):
         message = tell("'{name}' is not published: files of the kind {ending} are not", name=name, ending=f".{ending}")
-        return Wrong("file-kind", message, remedy)
+        return UnplacedProblem("file-kind", message, remedy)
     if small in ("heic", "heif"):
         remedy = tell("save the picture as {name}, and write that name here", name=f"{stem}.jpg")
-        return Wrong("file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy)
+        return UnplacedProblem(
+            "file-ending", tell("'{name}' is a format of phones that browsers cannot show", name=name), remedy
+        )
     if ending.isascii() and small != ending:
         remedy = tell("rename the file {name}, here too", name=f"{stem}.{small}")
-        return Wrong("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
+        return UnplacedProblem("file-ending", tell("the ending of '{name}' must be small", name=name), remedy)
     return None

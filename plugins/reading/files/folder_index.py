@@ -14,13 +14,22 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Attachment, Budget, NewsPath, Picture, Sources, StandingPath, did_you_mean, nearest, tell
+from plugins.body import UnplacedProblem, warning
+from plugins.newsroom import (
+    PICTURE_ENDINGS,
+    Attachment,
+    Budget,
+    NewsPath,
+    Picture,
+    Sources,
+    StandingPath,
+    did_you_mean,
+    nearest,
+    tell,
+)
 from plugins.reading.links.post_index import PostIndex, PostName, find_post
 
 from .file_names import ending_fault, place_fault
-
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class Lookup:
     """Where it is sought, in order."""
 
 
-Found = str | Picture | Attachment | Wrong
+Found = str | Picture | Attachment | UnplacedProblem
 """An answer: a path, what was made of the file, or what is wrong."""
 
 
@@ -42,7 +51,7 @@ Found = str | Picture | Attachment | Wrong
 class FolderIndex:
     """The organization's files by path below the content folder; its texts also by what their path says."""
 
-    home: str
+    folder: str
     """`organizations/<org>`; empty for the portal, which has no files but its pages."""
     paths: Mapping[str, str]
     """Path in small letters, and as it is on the disk."""
@@ -51,7 +60,7 @@ class FolderIndex:
     """Where posts are sought that texts link to."""
     asked: list[tuple[Lookup, Found]] = field(default_factory=list, compare=False)
     """All lookups up to now with what they found: a text stays as it was read as long as these do."""
-    examined: dict[tuple[str, str], Picture | Attachment | Wrong] = field(default_factory=dict, compare=False)
+    examined: dict[tuple[str, str], Picture | Attachment | UnplacedProblem] = field(default_factory=dict, compare=False)
     """Results of pictures and PDF files, by path and by the cache that holds it; what is wrong, in no cache."""
     budget: Budget = field(default_factory=Budget, compare=False)
     pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -69,13 +78,13 @@ class FolderIndex:
         texts: dict[str, NewsPath | StandingPath] = {post.path: post for post in sources.posts}
         texts |= {page.path: page for page in sources.pages}
         paths = {_folded(path): path for path in sources.files}
-        home = f"organizations/{sources.organization}"
-        return cls(home, paths, texts, index, pictures=_by_post(home, sources.files), refusals=refusals)
+        folder = f"organizations/{sources.organization}"
+        return cls(folder, paths, texts, index, pictures=_by_post(folder, sources.files), refusals=refusals)
 
 
-def _by_post(home: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _by_post(folder: str, files: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the pictures in folders of posts, and those named like posts, by the posts' names."""
-    news = f"{home}/news/"
+    news = f"{folder}/news/"
     pictures: dict[str, tuple[str, ...]] = {}
     for path in sorted(files):
         if path.startswith(news) and path.endswith(PICTURE_ENDINGS):
@@ -91,14 +100,14 @@ def folders_of(source: NewsPath | StandingPath) -> tuple[str, ...]:
     return (f"{beside}/{source.name}", beside) if isinstance(source, NewsPath) else (beside,)
 
 
-def find_file(address: str, folders: Sequence[str], files: FolderIndex) -> str | Wrong:
+def find_file(address: str, folders: Sequence[str], files: FolderIndex) -> str | UnplacedProblem:
     """Return the path of the file that an author names, or why it cannot be had."""
     found = _file_at(address, folders, files)
     files.asked.append((Lookup("file", address, tuple(folders)), found))
     return found
 
 
-def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | Wrong:
+def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | UnplacedProblem:
     name = unicodedata.normalize("NFC", unquote(address)).removeprefix("./")
     if fault := place_fault(name):
         return fault
@@ -109,28 +118,32 @@ def _file_at(address: str, folders: Sequence[str], files: FolderIndex) -> str | 
         if real:
             there = real[len(wanted) - len(name) :]
             message = tell("the file's name is '{name}', letter by letter", name=there)
-            return Wrong("file-case", message, tell("write {name}", name=there))
+            return UnplacedProblem("file-case", message, tell("write {name}", name=there))
     if fault := ending_fault(name):
         return fault
     remedy = did_you_mean(name, _names(folders, files), tell("put it into the post's folder or beside the posts"))
-    return Wrong("file-missing", tell("there is no file '{name}'", name=name), remedy)
+    return UnplacedProblem("file-missing", tell("there is no file '{name}'", name=name), remedy)
 
 
-def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Wrong:
+def find_text(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | UnplacedProblem:
     """Return the post or page of the same organization that an author names by its file, seen from a text's folder."""
     found = _text_at(address, folder, files)
-    files.asked.append((Lookup("text", address, (folder,)), found if isinstance(found, Wrong) else found.path))
+    files.asked.append(
+        (Lookup("text", address, (folder,)), found if isinstance(found, UnplacedProblem) else found.path)
+    )
     return found
 
 
-def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | Wrong:
+def _text_at(address: str, folder: str, files: FolderIndex) -> NewsPath | StandingPath | UnplacedProblem:
     name = unicodedata.normalize("NFC", unquote(address))
     path = posixpath.normpath(posixpath.join(folder, name))
     if path in files.texts:
         return files.texts[path]
-    if name.startswith("/") or not path.startswith(f"{files.home}/"):
+    if name.startswith("/") or not path.startswith(f"{files.folder}/"):
         remedy = tell("link to another organization's post as {org:its-name/2026-01-29-its-post}")
-        return Wrong("link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy)
+        return UnplacedProblem(
+            "link-outside", tell("'{name}' leads out of the organization's folder", name=name), remedy
+        )
     meant = nearest(path, files.texts)
     if meant and _may_be_named(files.texts[meant], files.post_index):
         remedy = tell("did you mean '{name}'?", name=posixpath.relpath(meant, folder))

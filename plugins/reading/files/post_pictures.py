@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from plugins.body import Resolver, Wrong, warning
+from plugins.body import Resolver, UnplacedProblem, warning
 from plugins.newsroom import NewsPath, Picture, Problem, few, tell
 from plugins.reading.versions import Version
 from plugins.typesetting import plain_text
@@ -33,7 +33,7 @@ def lead_picture(
     line = version.header.lines.get("image")
     missing = () if values.get("image_alt") else (MISSING_ALT.at(path, line, "image_alt"),)
     found = resolver.picture(values["image"])
-    if isinstance(found, Wrong):
+    if isinstance(found, UnplacedProblem):
         # One mistake of one key: told where the key stands, not in each language.
         return (*missing, found.at(path, line, "image")) if line else missing
     alt, caption, credit = (
@@ -59,7 +59,7 @@ def forgotten_photos(
     )
 
 
-def _forgotten(path: str, *, has_lead: bool) -> Wrong:
+def _forgotten(path: str, *, has_lead: bool) -> UnplacedProblem:
     name = path.rpartition("/")[2]
     message = tell("the picture '{name}' lies with the post, and nothing in the post names it", name=name)
     remedy = tell("add a line image: {name} to the header, or delete the picture", name=name)

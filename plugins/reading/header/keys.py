@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.body import Wrong
+from plugins.body import UnplacedProblem
 from plugins.newsroom import CARD_TEMPLATES, STATUSES, as_latin, did_you_mean, tell
 
 from . import values
@@ -104,7 +104,7 @@ def begins_header(line: str) -> bool:
     return found is not None and bool(found[0] in KNOWN or found[0] in NAMED or _ASCII_WORD.fullmatch(found[0]))
 
 
-def key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
+def key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> UnplacedProblem | None:
     """Return why a key may not stand where it stands, with the nearest right one; None where it may.
 
     `seen` are the lines of keys above it.
@@ -112,14 +112,14 @@ def key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Wro
     allowed = [key for key, rule in KEYS.items() if rule.on_pages or not page]
     if entry.key in seen and entry.key in KEYS:
         message = tell("'{key}' stands twice, first in line {line}", key=entry.key, line=seen[entry.key])
-        return Wrong("double-key", message, tell("keep one of them"))
+        return UnplacedProblem("double-key", message, tell("keep one of them"))
     if entry.key in allowed:
         return None
     if entry.key in KEYS:
         message = tell("'{key}' is for posts; a page has {known}", key=entry.key, known=", ".join(allowed))
-        return Wrong("posts-only", message, tell("delete the line"))
+        return UnplacedProblem("posts-only", message, tell("delete the line"))
     if entry.key in FROM_THE_PATH or any(entry.key in names for names in PATH_NAMES.values()):
         message = tell("'{key}' comes from the file's path and from nowhere else", key=entry.key)
-        return Wrong("path-key", message, tell("delete the line; to change it, rename or move the file"))
+        return UnplacedProblem("path-key", message, tell("delete the line; to change it, rename or move the file"))
     remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)), KEY_NAMES)
-    return Wrong("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)
+    return UnplacedProblem("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)

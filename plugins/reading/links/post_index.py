@@ -103,11 +103,9 @@ def find_post(wanted: PostName, index: PostIndex) -> FoundPost | None:
     """Return the post that has this name or had it earlier; None if there is none."""
     # Each file is read once in a reading: that is not the time of the text that happens to ask first.
     with unmetered():
-        home = home_of(wanted.organization, index)
-        name = _names_of_today(home, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(
-            wanted, home, index
-        )
-        return _post(home, name, index) if name else None
+        key = key_today(wanted.organization, index)
+        name = _names_of_today(key, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(wanted, key, index)
+        return _post(key, name, index) if name else None
 
 
 def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
@@ -115,7 +113,7 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
     found = find_post(wanted, index)
     return LinkedPost(
         organization=digest_of(wanted.organization),
-        home=digest_of(home_of(wanted.organization, index)),
+        organization_today=digest_of(key_today(wanted.organization, index)),
         name=digest_of_name(wanted),
         found=_digest_of_found(found),
         shown=index.shows(found),
@@ -126,8 +124,8 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
 def still_found(linked: LinkedPost, index: PostIndex) -> bool:
     """Return True if a post that was asked for earlier is found as it was then."""
     organization = _names_of_organizations(index).get(linked.organization, "")
-    home = digest_of(home_of(organization, index)) if organization else linked.organization
-    if home != linked.home:
+    today = digest_of(key_today(organization, index)) if organization else linked.organization
+    if today != linked.organization_today:
         return False
     wanted = _asked_name(linked, organization, index) if organization else None
     found = find_post(wanted, index) if wanted else None
@@ -136,12 +134,12 @@ def still_found(linked: LinkedPost, index: PostIndex) -> bool:
 
 def files_asked(wanted: PostName, index: PostIndex) -> tuple[str, ...]:
     """Return the paths of the files that decide what `find_post` finds."""
-    home = home_of(wanted.organization, index)
+    key = key_today(wanted.organization, index)
     found = find_post(wanted, index)
-    paths = [path for path in _files(home, index) if wanted.fits(path.day, path.slug)]
+    paths = [path for path in _files(key, index) if wanted.fits(path.day, path.slug)]
     if not paths:
-        former = {today for _, today in _former_names(home, index)} | ({found.name} if found else set())
-        paths = [path for path in _files(home, index) if path.name in former]
+        former = {today for _, today in _former_names(key, index)} | ({found.name} if found else set())
+        paths = [path for path in _files(key, index) if path.name in former]
     return tuple(path.path for path in paths)
 
 
@@ -150,8 +148,8 @@ def digest_of_name(name: PostName) -> str:
     return digest_of(name.organization, name.day.isoformat() if name.day else str(name.year), name.slug)
 
 
-def home_of(organization: str, index: PostIndex) -> str:
-    """Return the folder of an organization that a link names, by its earlier name too."""
+def key_today(organization: str, index: PostIndex) -> str:
+    """Return today's key of an organization that a link names, by its earlier name too."""
     return index.former_keys.get(organization, organization)
 
 
@@ -169,12 +167,12 @@ def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> Post
 
 @_once
 def _today_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
-    return _by_digest(organization, _files(home_of(organization, index), index))
+    return _by_digest(organization, _files(key_today(organization, index), index))
 
 
 @_once
 def _earlier_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
-    return _by_digest(organization, (name for name, _ in _former_names(home_of(organization, index), index)))
+    return _by_digest(organization, (name for name, _ in _former_names(key_today(organization, index), index)))
 
 
 def _by_digest(organization: str, posts: Iterable[NewsPath | FormerName]) -> Mapping[str, PostName]:
@@ -249,18 +247,18 @@ def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     return Version(path, header, parts.body, parts.first_line, errors)
 
 
-def _renamed(wanted: PostName, home: str, index: PostIndex) -> str:
+def _renamed(wanted: PostName, key: str, index: PostIndex) -> str:
     """Return today's name of the post that had the wanted one earlier; empty if none had."""
-    for former, today in _former_names(home, index):
-        if (former.organization or home) in (home, wanted.organization) and wanted.fits(former.day, former.slug):
+    for former, today in _former_names(key, index):
+        if (former.organization or key) in (key, wanted.organization) and wanted.fits(former.day, former.slug):
             return today
     return ""
 
 
 @_once
-def _former_names(home: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
+def _former_names(key: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
     """Return earlier names of an organization's posts with today's; few files say any."""
-    typed = ((parse_former_name(item), path.name) for path in _files(home, index) for item in _formerly(path, index))
+    typed = ((parse_former_name(item), path.name) for path in _files(key, index) for item in _formerly(path, index))
     return tuple((former, today) for former, today in typed if former)
 
 

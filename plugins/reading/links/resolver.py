@@ -13,8 +13,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from plugins.body import LinkTarget, NoLinkTarget, Wrong, warning
+from plugins.body import SCHEMES, LinkTarget, NoLinkTarget, UnplacedProblem, warning
 from plugins.newsroom import (
+    PICTURE_ENDINGS,
     Attachment,
     NewsPath,
     Picture,
@@ -26,18 +27,16 @@ from plugins.newsroom import (
     tell,
 )
 from plugins.reading.files import attachment_at, published_picture
-from plugins.reading.files.folder_index import PICTURE_ENDINGS, FolderIndex, find_file, find_text, folders_of
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 
 from .post_targets import ORGANIZATION_LINK, post_target, posts_addressed, without_address
-
-SCHEMES = ("http", "https", "mailto", "tel")
 
 _LEADS_ELSEWHERE = re.compile(r"[\x00-\x20\x7f\\]|//|/\.\.?(?:/|$)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ENDINGS = "kz|ru|com|org|net|info|gov|edu|int|eu|қаз|рф"
 _DOMAIN = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS}))(?:[/?#].*)?")
 
-Resolved = LinkTarget | NoLinkTarget | Attachment | Wrong
+Resolved = LinkTarget | NoLinkTarget | Attachment | UnplacedProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class FolderResolver:
     files: FolderIndex
     cache: Path
 
-    def picture(self, address: str) -> Picture | Wrong:
+    def picture(self, address: str) -> Picture | UnplacedProblem:
         """Return the published picture at an address."""
         return published_picture(address, folders_of(self.source), self.files, self.cache)
 
@@ -86,7 +85,7 @@ class FolderResolver:
             post = parse_post_name(found[2]) if found else None
             if found is None or post is None:
                 remedy = tell("write it as {org:its-folder/2026-01-29-its-post}")
-                return Wrong("org-link", tell("'{address}' does not name a post", address=address), remedy)
+                return UnplacedProblem("org-link", tell("'{address}' does not name a post", address=address), remedy)
             return post_target(
                 PostLink(self.source.path, line, found[1], *post, self.source.language), self.files.post_index
             )
@@ -95,7 +94,9 @@ class FolderResolver:
         if address.startswith(("{static}", "{attach}")):
             return self._file(address[len("{static}") :])
         remedy = tell("write {org:its-folder/2026-01-29-its-post} or a file's name")
-        return Wrong("link-form", tell("'{address}' is not a form of link that is known here", address=address), remedy)
+        return UnplacedProblem(
+            "link-form", tell("'{address}' is not a form of link that is known here", address=address), remedy
+        )
 
     def _relative(self, address: str, line: int) -> Resolved:
         path, _, _ = address.partition("#")
@@ -113,41 +114,45 @@ class FolderResolver:
     def _link(self, post: NewsPath, line: int) -> PostLink:
         return PostLink(self.source.path, line, post.organization, post.day, post.slug, post.language)
 
-    def _file(self, address: str) -> Attachment | Wrong:
+    def _file(self, address: str) -> Attachment | UnplacedProblem:
         if address.startswith("//") or _DOMAIN.fullmatch(address):
             remedy = tell("write {address}", address=f"https://{address.removeprefix('//')}")
-            return Wrong("link-address", tell("'{address}' lacks its beginning", address=address), remedy)
+            return UnplacedProblem("link-address", tell("'{address}' lacks its beginning", address=address), remedy)
         path = find_file(address, folders_of(self.source), self.files)
-        if isinstance(path, Wrong):
+        if isinstance(path, UnplacedProblem):
             return path
         if path.lower().endswith(PICTURE_ENDINGS):
             remedy = tell("write ![what it shows]({address})", address=address)
-            return Wrong("link-to-picture", tell("a picture is shown, not linked"), remedy)
+            return UnplacedProblem("link-to-picture", tell("a picture is shown, not linked"), remedy)
         if not path.lower().endswith(".pdf"):
             message = tell("'{address}' is no file for readers", address=address)
-            return Wrong("link-to-source", message, tell("link a text (.md) or a PDF"))
+            return UnplacedProblem("link-to-source", message, tell("link a text (.md) or a PDF"))
         return attachment_at(path, self.files, self.cache)
 
 
-def _on_this_site(address: str) -> LinkTarget | Wrong:
+def _on_this_site(address: str) -> LinkTarget | UnplacedProblem:
     """Browsers take a backslash for a slash, drop tabs, and go up for dots, however they are written."""
     path = unescape(unquote(re.split("[?#]", unescape(address), maxsplit=1)[0]))
     if _LEADS_ELSEWHERE.search(path):
         message = tell("'{address}' does not say which page of this site it means", address=address)
-        return Wrong("link-address", message, tell("write it as the browser shows it: /its-folder/ru/2026/its-post/"))
+        return UnplacedProblem(
+            "link-address", message, tell("write it as the browser shows it: /its-folder/ru/2026/its-post/")
+        )
     return LinkTarget(address)
 
 
-def _elsewhere(address: str, scheme: str) -> LinkTarget | Wrong:
+def _elsewhere(address: str, scheme: str) -> LinkTarget | UnplacedProblem:
     if scheme not in SCHEMES:
         remedy = tell("links begin with {known}", known=", ".join(f"{known}:" for known in SCHEMES))
-        return Wrong("link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy)
+        return UnplacedProblem(
+            "link-scheme", tell("links of the kind '{scheme}:' are not published", scheme=scheme), remedy
+        )
     has_host = False
     with suppress(ValueError):
         has_host = bool(urlsplit(address).hostname)
     if scheme in ("http", "https") and not has_host:
         message = tell("'{address}' is not a web address", address=address)
-        return Wrong("link-address", message, tell("copy it again from the browser"))
+        return UnplacedProblem("link-address", message, tell("copy it again from the browser"))
     return LinkTarget(address)
 
 

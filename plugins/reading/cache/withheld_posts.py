@@ -1,4 +1,4 @@
-"""Refusals in the cache: a post that has an error is not examined again while all that reaches it is as it was.
+"""Withheld posts in the cache: one that has an error is not examined again while all that reaches it is as it was.
 
 Nothing of it is kept but digests and places in its files, out of which its problems are told again.
 """
@@ -45,7 +45,7 @@ class _WithheldLookup:
 
 
 @dataclass(frozen=True, slots=True)
-class _Refusal:
+class _WithheldPost:
     """One post that is not published: what it was made from, and what is wrong."""
 
     made_from: str
@@ -57,19 +57,19 @@ class _Refusal:
     """Digests of its files' paths."""
 
 
-_DECODER = msgspec.json.Decoder(_Refusal)
+_DECODER = msgspec.json.Decoder(_WithheldPost)
 
 
-def refusal_name(post: str) -> str:
-    """Return the name of a refused post's entry: its own name is kept nowhere."""
-    return f"refused-{digest_of(post)}"
+def withheld_name(post: str) -> str:
+    """Return the name of a withheld post's entry: its own name is kept nowhere."""
+    return f"withheld-{digest_of(post)}"
 
 
-def refusal_of(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes | None:
+def withhold_post(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes | None:
     """Return what to keep of a post with an error whose lookups the index holds; None if nothing."""
     if not (post_files.made_from and has_errors(post.problems)) or any(one.fault for one in post_files.contents):
         return None
-    # Whether a change is believed depends on the moment, and a refusal holds at any.
+    # Whether a change is believed depends on the moment, and what is withheld holds at any.
     if len(post.moments) > len(post.linked):
         return None
     data, text = post_files.data, _text_of(post_files)
@@ -84,43 +84,45 @@ def refusal_of(post: Post, post_files: PostFiles, files: FolderIndex) -> bytes |
     )
     problems = tuple(withhold(problem, data[problem.path]) for problem in post.problems)
     unpublished = tuple(map(digest_of, post.unpublished))
-    return msgspec.json.encode(_Refusal(post_files.made_from, post.due, answers, post.linked, problems, unpublished))
+    return msgspec.json.encode(
+        _WithheldPost(post_files.made_from, post.due, answers, post.linked, problems, unpublished)
+    )
 
 
-def refused_again(
+def post_again(
     entry: bytes,
     post_files: PostFiles,
     files: FolderIndex,
     settings: ReadingSettings,
     scratch_folder: Callable[[], Path],
 ) -> Post | None:
-    """Return a refused post as it was read, if everything is as it was then.
+    """Return a withheld post as it was read, if everything is as it was then.
 
     Pictures and files that it asks for are made in the scratch folder, if the post was not due.
     """
     try:
-        refusal = _DECODER.decode(entry)
+        withheld = _DECODER.decode(entry)
     except msgspec.MsgspecError:
         return None
-    if refusal.made_from != post_files.made_from:
+    if withheld.made_from != post_files.made_from:
         return None
     told = tuple(
         next(filter(None, (problem_again(problem, path, data) for path, data in post_files.data.items())), None)
-        for problem in refusal.problems
+        for problem in withheld.problems
     )
     problems = tuple(filter(None, told))
     text = _text_of(post_files)
     lookups = [
         (Lookup(one.kind, text_again(one.address, text), tuple(text_again(f, text) for f in one.folders)), one.digest)
-        for one in refusal.answers
+        for one in withheld.answers
     ]
     makes = any(lookup.kind in ("picture", "pdf") for lookup, _ in lookups)
-    cache = scratch_folder() if makes and not (refusal.due or settings.preview) else settings.cache
-    if len(problems) < len(told) or not all_as_before(lookups, refusal.linked, files, cache):
+    cache = scratch_folder() if makes and not (withheld.due or settings.preview) else settings.cache
+    if len(problems) < len(told) or not all_as_before(lookups, withheld.linked, files, cache):
         return None
-    unpublished = tuple(path for path in post_files.paths if digest_of(path) in refusal.unpublished)
-    moments = tuple(linked.since for linked in refusal.linked)
-    return Post(linked=refusal.linked, problems=problems, moments=moments, unpublished=unpublished, due=refusal.due)
+    unpublished = tuple(path for path in post_files.paths if digest_of(path) in withheld.unpublished)
+    moments = tuple(linked.since for linked in withheld.linked)
+    return Post(linked=withheld.linked, problems=problems, moments=moments, unpublished=unpublished, due=withheld.due)
 
 
 def _text_of(post_files: PostFiles) -> str:

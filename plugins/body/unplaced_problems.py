@@ -8,7 +8,7 @@ from plugins.newsroom import NOTHING, Message, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class UnplacedProblem:
     """A mistake and its remedy; the caller knows the file and the line."""
 
     code: str
@@ -21,6 +21,6 @@ class Wrong:
         return Problem(path, self.code, self.message, self.remedy, self.severity, line, field)
 
 
-def warning(code: str, message: Message, remedy: Message = NOTHING) -> Wrong:
+def warning(code: str, message: Message, remedy: Message = NOTHING) -> UnplacedProblem:
     """Return a mistake that does not stop a build."""
-    return Wrong(code, message, remedy, Severity.WARNING)
+    return UnplacedProblem(code, message, remedy, Severity.WARNING)
