@@ -67,13 +67,13 @@ def typeset_html(html: str, language: str) -> str:
     """
     parts = typeset(passage_of_html(html), language).parts
     return "".join(
-        with_spans(escape(shown, quote=False), language) if source is None else source for shown, source in parts
+        [with_spans(escape(shown, quote=False), language) if source is None else source for shown, source in parts]
     )
 
 
 def seen_text(html: str) -> str:
     """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is signs."""
-    seen = "".join(_seen(shown, source) for shown, source in passage_of_html(html).parts)
+    seen = "".join([_seen(shown, source) for shown, source in passage_of_html(html).parts])
     return without_programs(without_commands(seen))
 
 
@@ -98,7 +98,7 @@ def passage_of_html(html: str) -> Passage:
         if kept or place % 2:
             parts.append(("", piece))
         elif piece:
-            parts += ((shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece)))
+            parts += [(shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece))]
     return joined(parts)
 
 

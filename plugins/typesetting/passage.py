@@ -91,10 +91,10 @@ class Passage:
     """None for a part that is the text itself."""
 
     @property
-    def parts(self) -> Iterator[tuple[str, str | None]]:
-        """Each part as rules see it, and its source."""
-        spans = zip((0, *self.ends), self.ends, self.sources, strict=False)
-        return ((self.text[start:end], source) for start, end, source in spans)
+    def parts(self) -> list[tuple[str, str | None]]:
+        """What rules see of each part, and its source."""
+        text, spans = self.text, zip((0, *self.ends), self.ends, self.sources, strict=False)
+        return [(text[start:end], source) for start, end, source in spans]
 
 
 def passage_of(text: str) -> Passage:
@@ -102,21 +102,20 @@ def passage_of(text: str) -> Passage:
     return joined(parts_of(text))
 
 
-def parts_of(text: str) -> Iterator[tuple[str, str | None]]:
-    """Cut text at its addresses and file names; yield what rules see of each part, and its source if it is fixed."""
+def parts_of(text: str) -> list[tuple[str, str | None]]:
+    """Cut text at its addresses and file names; return what rules see of each part, and its source if it is fixed."""
+    parts: list[tuple[str, str | None]] = []
     end = 0
     for start, stop in untouched(text):
-        yield text[end:start], None
-        yield THING, text[start:stop]
+        parts += ((text[end:start], None), (THING, text[start:stop]))
         end = stop
-    yield text[end:], None
+    return [*parts, (text[end:], None)]
 
 
-def joined(parts: Iterable[tuple[str, str | None]]) -> Passage:
+def joined(parts: Sequence[tuple[str, str | None]]) -> Passage:
     """Put parts together; the text of one with a source is what rules see of it."""
-    listed = list(parts)
-    shown = [part for part, _ in listed]
-    return Passage("".join(shown), tuple(accumulate(map(len, shown))), tuple(source for _, source in listed))
+    shown = [part for part, _ in parts]
+    return Passage("".join(shown), tuple(accumulate(map(len, shown))), tuple([source for _, source in parts]))
 
 
 def replaced(text: str, edits: Sequence[Edit]) -> str:
