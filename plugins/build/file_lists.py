@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from plugins.incremental import read_contents
-from plugins.newsroom import PostRecord, renditions
+from plugins.newsroom import renditions
 from plugins.releases import MANIFEST, ReleaseLayout, file_digests, read_manifest
+
+if TYPE_CHECKING:
+    from plugins.newsroom import PostRecord
 
 FILES = "files.json"
 """Beside a finished section's folder `site`, and in the report: the SHA-256 of each file by its path."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_of_value
+from plugins.newsroom import digest_of, digest_of_value
+
+if TYPE_CHECKING:
+    from plugins.newsroom import Problem, SectionFacts, Sources  # a build that changes nothing needs none
 
 
 @dataclass(frozen=True, slots=True)

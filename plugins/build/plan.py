@@ -119,11 +119,7 @@ class LinkedPosts:
 
     def stand(self, shown: Shown, *, is_before: bool) -> bool:
         """Return whether the section would find the same; `is_before` if it is what the last build has shown."""
-        asked = [
-            one
-            for one in shown.head.linked
-            if not (is_before and self._unchanged(one.organization, one.organization_today))
-        ]
+        asked = [one for one in shown.head.linked if not (is_before and self._unchanged(one.organization, one.folder))]
         if not asked:
             return True
         from plugins.reading import still_found  # noqa: PLC0415 - not loaded where nothing links to what changed

@@ -9,7 +9,8 @@ from pathlib import Path
 from plugins.newsroom import KnownFolder, SitePage
 from plugins.releases import ReleaseLayout, shape_of
 
-from .ledger import Ledger, Shown, read_contents, read_ledger
+from .contents import read_contents
+from .ledger import Ledger, Shown, read_ledger
 from .summary import DamagedSummaryError, is_whole, read_head
 from .trees import UNREADABLE
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.kept_files import is_kept, put_into_output
+from plugins.kept_files import put_into_output
 from plugins.newsroom import renditions
 
 
@@ -97,9 +97,7 @@ def test_a_link_in_the_cache_is_not_published(scratch_folder, photo, tmp_path):
 
 def test_publishing_names_what_the_cache_has_lost(scratch_folder, photo, tmp_path):
     picture = scratch_folder.picture(photo)
-    assert is_kept(picture, scratch_folder.cache / "pictures")
     (scratch_folder.cache / "pictures" / picture.stored).unlink()
-    assert not is_kept(picture, scratch_folder.cache / "pictures")
     assert put_into_output([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)
     assert files(tmp_path / "output") == {}
 

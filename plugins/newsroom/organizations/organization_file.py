@@ -11,12 +11,12 @@ from plugins.newsroom.paths import LOGOS
 from plugins.newsroom.problems import Problem, tell
 from plugins.newsroom.texts import LANGUAGE_CODE
 from plugins.newsroom.toml import TomlFile
-from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES
+from plugins.newsroom.toml.repair import ORGANIZATION_KIND_NAMES
 from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
 from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, current_keys, value_checks
-from .contact_details import NETWORKS, telephone_numbers
 from .federation_file import FederationFile
+from .value_checks import NETWORKS, telephone_numbers
 
 ORGANIZATION_KEYS = (
     *("kind", "parents", "sector", "territory", "languages", "since", "closed", "formerly", "editors"),

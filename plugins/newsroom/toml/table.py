@@ -1,4 +1,4 @@
-"""Taking checked values out of a TOML table: mistakes are noted with their lines and remedies, and reading goes on.
+"""Taking checked values out of a TOML table: mistakes are kept with their lines and remedies, and reading goes on.
 
 A remedy shows the line as it should be, made from the one that its author wrote.
 """
@@ -18,8 +18,7 @@ from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 
 from . import TomlFile
 from .lines import Place
-from .names import TOML_NAMES
-from .repair import NO, day_like, literal
+from .repair import NO, TOML_NAMES, day_like, literal
 
 _VALUE = re.compile(r"\A([^=]*=\s*).*\Z")
 
@@ -163,7 +162,7 @@ def choice(
 
 
 def table_in(table: Table, key: str, known: Iterable[str] | None = None) -> Table:
-    """Return the table under a key, an empty one if it is not there or wrong; tell of all but its `known` keys."""
+    """Return the table under a key, empty if it is not there or wrong; keep an error for all but `known` keys."""
     value, place = table.values.get(key, {}), (*table.place, key)
     if not isinstance(value, dict):
         remedy = tell("write [{table}] on a line of its own, its keys below", table=_name(place))

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from plugins.body import UnplacedProblem, warning
-from plugins.newsroom import Problem, few, tell
+from plugins.newsroom import Mistake, Problem, few, tell, warning
 from plugins.reading.header.keys import TEXTS
 from plugins.reading.versions import Source, Version
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
@@ -60,11 +59,11 @@ def page_problems(version: Version[Source], values: Mapping[str, Any], html: str
     calls = tuple(unescape(found) for found in _CALLS.findall(html))
     quotes = tuple(lone_quotes_html(html, version.source.language))
     for checked in (*_header(version, values), _CheckedText(body, quotes, calls, version.first_line, None)):
-        yield from _problems_in(checked, version)
+        yield from _text_problems(checked, version)
     yield from _wrong_language(version, values, body)
 
 
-def _problems_in(checked: _CheckedText, version: Version[Source]) -> Iterator[Problem]:
+def _text_problems(checked: _CheckedText, version: Version[Source]) -> Iterator[Problem]:
     path, place = version.source.path, position_finder(version.text, checked.line)
     remedy = _ADD_ENGLISH_PARTNER if version.source.language == "en" else _ADD_PARTNER
 
@@ -77,7 +76,7 @@ def _problems_in(checked: _CheckedText, version: Version[Source]) -> Iterator[Pr
         line, column = place(found[1])
         return foreign_contact(found[0], column).at(path, line, checked.field)
 
-    def marked(found: tuple[Spot, UnplacedProblem]) -> Problem:
+    def marked(found: tuple[Spot, Mistake]) -> Problem:
         return found[1].at(path, place(found[0])[0], checked.field)
 
     yield from few(checked.quotes, lone_quote)
@@ -114,7 +113,7 @@ def _foreign_contacts(checked: _CheckedText, known: frozenset[str]) -> Iterator[
 
 
 def _wrong_language(version: Version[Source], values: Mapping[str, Any], body: str) -> Iterator[Problem]:
-    """Tell of a text, with the words above it, that is in another language than its file's name says."""
+    """Find that a text, with the words above it, is in another language than its file's name says."""
     language = version.source.language
     if language not in _LANGUAGES:
         return
