@@ -97,6 +97,13 @@ def codeowners(arguments: Sequence[str]) -> int:
     return write_codeowners()
 
 
+def upgrade(arguments: Sequence[str]) -> int:
+    """Take a newer engine; return 1 if nothing was taken."""
+    from plugins.upkeep import upgrade_engine  # noqa: PLC0415
+
+    return upgrade_engine(arguments)
+
+
 def cards(arguments: Sequence[str]) -> int:
     """Draw all kinds of share cards into a folder, and print where the page is."""
     from plugins.share_cards import write_contact_sheet  # noqa: PLC0415

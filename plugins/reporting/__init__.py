@@ -9,7 +9,7 @@ from plugins import loaded_on_use
 if TYPE_CHECKING:
     from .any_terminal import ready_for_any_terminal
     from .arguments import Arguments, command_line
-    from .changes import list_changes
+    from .changes import changed_files, list_changes, manifests_of
     from .codeowners import write_codeowners
     from .displays import Nothing, display_for_people
     from .explanations import print_reasons, reason_lines
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .proposals.check import check_proposal
     from .proposals.links import check_links
     from .report import PROBLEMS, in_words, language_of, write_report
-    from .terminal import at_terminal, show_log
+    from .terminal import at_terminal, in_log, show_log
     from .waiting_posts import waiting_lines
 
 __getattr__ = loaded_on_use(
@@ -26,7 +26,7 @@ __getattr__ = loaded_on_use(
     {
         ".any_terminal": "ready_for_any_terminal",
         ".arguments": "Arguments command_line",
-        ".changes": "list_changes",
+        ".changes": "changed_files list_changes manifests_of",
         ".codeowners": "write_codeowners",
         ".displays": "Nothing display_for_people",
         ".explanations": "print_reasons reason_lines",
@@ -35,7 +35,7 @@ __getattr__ = loaded_on_use(
         ".proposals.check": "check_proposal",
         ".proposals.links": "check_links",
         ".report": "PROBLEMS in_words language_of write_report",
-        ".terminal": "at_terminal show_log",
+        ".terminal": "at_terminal in_log show_log",
         ".waiting_posts": "waiting_lines",
     },
 )

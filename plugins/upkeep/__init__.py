@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from plugins import loaded_on_use
 
-__getattr__ = loaded_on_use(__name__, {})
+if TYPE_CHECKING:
+    from .upgrading import upgrade_engine
+
+__getattr__ = loaded_on_use(__name__, {".upgrading": "upgrade_engine"})
