@@ -8,13 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.incremental import REFUSED, Outcome, PreviousRelease, Trees, content_trees, previous_release
-from plugins.newsroom import Content, Organization, Problem, SiteFacts, digest_of, in_order, read_content, site_facts
+from plugins.newsroom import (
+    Content,
+    Federation,
+    Organization,
+    Problem,
+    SiteFacts,
+    digest_of,
+    in_order,
+    read_content,
+    site_facts,
+)
 from plugins.releases import ReleaseLayout, current_release
 
 from .jobs import SiteJob
 from .settings import BuildSettings
 
 if TYPE_CHECKING:
+    from plugins.own_look import OwnLook
     from plugins.reading import Reading  # it is loaded where something is read
 
 
@@ -32,6 +43,8 @@ class BuildInputs:
     """Digest of federation.toml."""
     own: Reading | None
     """The portal's standing pages, where they had to be read to know what links to them say."""
+    look: OwnLook | None = None
+    """The federation's own; None where it has none."""
 
     @property
     def layout(self) -> ReleaseLayout:
@@ -60,13 +73,25 @@ def read_inputs(
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
     job = replace(job, former_keys=_former_keys(newsroom))
+    look = _own_look(settings, newsroom.federation)
     facts = site_facts(newsroom.federation, newsroom.organizations)
     own = None
     pages = before.known_pages(trees.rest, job.recipe)
     if pages is None:
         own = read_own_pages(newsroom, job, facts)
         pages = site_facts(newsroom.federation, pages=own.pages).pages
-    return BuildInputs(settings, job, before, newsroom, replace(facts, pages=pages), trees, federation, own)
+    if look:
+        newsroom = replace(newsroom, problems=in_order((*newsroom.problems, *look.problems)))
+        job = replace(job, own_look=look.look)
+    return BuildInputs(settings, job, before, newsroom, replace(facts, pages=pages), trees, federation, own, look)
+
+
+def _own_look(settings: BuildSettings, federation: Federation) -> OwnLook | None:
+    if not (settings.content / "theme").is_dir():
+        return None
+    from plugins.own_look import read_own_look  # noqa: PLC0415 - not loaded where there is none
+
+    return read_own_look(settings.content, settings.theme, federation.languages)
 
 
 def _former_keys(newsroom: Content) -> tuple[tuple[str, str], ...]:
@@ -84,8 +109,11 @@ def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading
 
 
 def belongs_to_portal(problem: Problem) -> bool:
-    """Return whether a mistake stops a publishing build too: one of the federation's own files."""
-    return not problem.path.startswith("organizations/")
+    """Return whether a mistake stops a publishing build too: one of the federation's own files.
+
+    Of its look what is wrong is left out like a bad post.
+    """
+    return not problem.path.startswith(("organizations/", "theme/"))
 
 
 def _digest_of_file(file: Path) -> str:

@@ -32,6 +32,8 @@ class InterfaceCatalogue:
 
     texts: GNUTranslations
     translated: frozenset[str]
+    counted: frozenset[str] = frozenset()
+    """Those texts of the translated ones that have a form for each count."""
 
 
 def read_interface_catalogue(file: Path) -> InterfaceCatalogue:
@@ -40,7 +42,11 @@ def read_interface_catalogue(file: Path) -> InterfaceCatalogue:
     filled = [message for message in messages if message.id and not message.fuzzy and all(_texts(message.string))]
     for message in filled:
         _check_values(file, message)
-    return InterfaceCatalogue(_compiled(file, messages), frozenset(_texts(message.id)[0] for message in filled))
+    return InterfaceCatalogue(
+        _compiled(file, messages),
+        frozenset(_texts(message.id)[0] for message in filled),
+        frozenset(message.id[0] for message in filled if not isinstance(message.id, str)),
+    )
 
 
 def _messages(file: Path) -> Catalog:

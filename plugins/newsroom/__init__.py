@@ -7,6 +7,7 @@ from .content import Content, read_content, read_sources
 from .dates import day_start, is_day, read_moment, site_zone
 from .dates.written_dates import propose_moment
 from .digest import digest_of, digest_of_value
+from .look import Logo, Look, OwnColors
 from .organizations import (
     REPOSITORY_SERVICES,
     Contacts,
@@ -27,7 +28,7 @@ from .paths.folder_contents import Sources
 from .paths.names import as_latin, propose_slug, slug_like
 from .paths.path_problems import shown
 from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .paths.walking import FOLDERS_DEEP, paths_below
+from .paths.walking import FOLDERS_DEEP, paths_below, unreadable
 from .problems import (
     MOST_REPORTED,
     NOTHING,
@@ -67,4 +68,6 @@ from .texts import LANGUAGE_CODE, Text, Texts, language_like
 from .texts.damaged import damage_problems, repaired_text
 from .texts.letters import has_visible
 from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
+from .toml import TomlFile, read_toml
 from .toml.repair import literal as toml_literal
+from .toml.table import problem_at

@@ -2,7 +2,7 @@
 
 from .logos import prepare_logo
 from .preparing import prepare_picture
-from .svg import cleaned_svg
+from .svg import cleaned_svg, svg_size
 
 
 def register() -> None:

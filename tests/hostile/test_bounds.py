@@ -18,6 +18,7 @@ from plugins.build.publishing import shrink_guard
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
+from plugins.own_look import own_words, reading
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import decoding, file_parts, inspecting, preparing
 from plugins.pictures import process as picture_process
@@ -172,6 +173,8 @@ LIMITS = {
     "messages": (problems, r"MOST_QUOTED"),
     "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
+    "own_look": (reading, r"[A-Z]+_BYTES"),
+    "own_words": (own_words, r"MORE_LETTERS"),
     "preparing": (preparing, r"MOST_BYTES"),
     "inspecting": (inspecting, r"MOST_SC[A-Z_]+"),
     "file_parts": (file_parts, r"MOST_SEGMENTS|MOST_CHUNKS"),

@@ -100,7 +100,7 @@ def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Pr
     run = PortalPelican(run_settings(portal.edition, printing, "portal", portal))
     check_plugins(run, printing)
     run.run()
-    for asset in assets(settings.theme):
+    for asset in (inputs.look and inputs.look.assets) or assets(settings.theme):
         path = output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)

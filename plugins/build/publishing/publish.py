@@ -56,7 +56,7 @@ def publish(
         write_ledger(layout.folder, release, _ledger(inputs, sections, portal, pieces))
         # Of lost addresses each build tells anew, for that depends on what was published before.
         if not (sections.unbuilt or sections.shrunk):
-            digest = made_from(inputs.job.made_with, inputs.trees, strict=inputs.job.strict)
+            digest = made_from(inputs.job.told, inputs.trees, strict=inputs.job.strict)
             last = LastBuild(digest, settings.now, earliest((outcome.next_change, portal.until)), outcome)
             known = {*own.problems, *(problem for one in sections.shown.values() for problem in one.head.problems)}
             write_last_build(layout, release, without_words(last, settings.content, known))

@@ -56,14 +56,16 @@ def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Return what all pages of this build share."""
     stylesheet, icon, script = _theme_addresses(Path(site.theme))
+    look = site.own_look
     return Edition(
         siteurl=site.siteurl,
         facts=facts,
-        catalogues=load_catalogues(Path(site.theme) / "translations"),
-        stylesheet=stylesheet,
-        icon=icon,
+        catalogues=replace(load_catalogues(Path(site.theme) / "translations"), own=look.texts),
+        stylesheet=look.stylesheet or stylesheet,
+        icon=look.logo.address if look.logo else icon,
         script=script,
         preview=site.preview,
+        look=look,
     )
 
 
