@@ -97,6 +97,13 @@ def codeowners(arguments: Sequence[str]) -> int:
     return write_codeowners()
 
 
+def back(arguments: Sequence[str]) -> int:
+    """Show the release before; return 1 if that cannot be done."""
+    from plugins.upkeep import go_back  # noqa: PLC0415
+
+    return go_back(arguments)
+
+
 def upgrade(arguments: Sequence[str]) -> int:
     """Take a newer engine; return 1 if nothing was taken."""
     from plugins.upkeep import upgrade_engine  # noqa: PLC0415

@@ -45,7 +45,15 @@ if TYPE_CHECKING:
         read_newest,
     )
     from .trees import UNREADABLE, Trees, content_trees
-    from .up_to_date import LastBuild, earliest, made_from, outcome_if_up_to_date, without_words, write_last_build
+    from .up_to_date import (
+        LastBuild,
+        earliest,
+        is_whole_release,
+        made_from,
+        outcome_if_up_to_date,
+        without_words,
+        write_last_build,
+    )
     from .vanishing import addresses_below, moved_address, published_addresses, vanished_addresses
     from .withheld_problems import all_told_again, parted, withhold_all
 
@@ -64,7 +72,9 @@ __getattr__ = loaded_on_use(
             "DamagedError DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head read_listed read_newest"
         ),
         ".trees": "Trees UNREADABLE content_trees",
-        ".up_to_date": "LastBuild earliest made_from outcome_if_up_to_date without_words write_last_build",
+        ".up_to_date": (
+            "LastBuild earliest is_whole_release made_from outcome_if_up_to_date without_words write_last_build"
+        ),
         ".vanishing": "addresses_below moved_address published_addresses vanished_addresses",
         ".withheld_problems": "all_told_again parted withhold_all",
     },

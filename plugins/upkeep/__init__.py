@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins import loaded_on_use
 
 if TYPE_CHECKING:
+    from .going_back import go_back
     from .upgrading import upgrade_engine
 
-__getattr__ = loaded_on_use(__name__, {".upgrading": "upgrade_engine"})
+__getattr__ = loaded_on_use(__name__, {".going_back": "go_back", ".upgrading": "upgrade_engine"})
