@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from .going_back import go_back
     from .upgrading import upgrade_engine
 
-__getattr__ = loaded_on_use(__name__, {".going_back": "go_back", ".upgrading": "upgrade_engine"})
+__getattr__ = loaded_on_use(__name__, __file__)

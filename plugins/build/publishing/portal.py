@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,11 +14,11 @@ import msgspec
 from plugins.build.inputs import BuildInputs
 from plugins.build.section_job.section import edition_of
 from plugins.build.sections import BuiltSections
-from plugins.incremental import Head, Ledger, Shown
+from plugins.incremental import Head, Ledger, PreviousRelease, Shown
 from plugins.newsroom import Problem, addresses, digest_of
 from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
 from plugins.reading import Reading
-from plugins.sections import check_plugins, run_settings
+from plugins.sections import print_with_pelican
 from plugins.views import PrintSettings, assets
 
 from .posts_of_site import SitePosts, posts_of_site
@@ -46,9 +47,19 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     portal = _portal(inputs, own, sections, posts)
     common = _common(inputs, portal)
     of_portal = tuple(parts(portal))
-    unchanged = before.stands(of_portal, common)
+    unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
     problems = _print_portal(inputs, replace(portal, unchanged=unchanged), inputs.layout.empty_staging())
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
+
+
+def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
+    """True if a part was printed from the same and lies there; `common` is what all parts share."""
+    if before.release is None or before.ledger.parts.get(part.address) != digest_of(common, part.digest):
+        return False
+    if part.files:
+        return all(any(before.release.glob(addresses.file_of(pattern))) for pattern in part.files)
+    fronts = (part.address, *part.former)
+    return all(os.path.isfile(f"{before.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
 
 
 def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:
@@ -87,7 +98,7 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
 
 
 def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
-    """Print the portal into a folder; give what plugins found wrong."""
+    """Print the portal into a folder; return what plugins found wrong."""
     settings = inputs.settings
     printing = PrintSettings(
         theme=settings.theme,
@@ -97,12 +108,9 @@ def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Pr
         recipe=inputs.job.recipe,
         before=inputs.before.release,
     )
-    run = PortalPelican(run_settings(portal.edition, printing, "portal", portal))
-    check_plugins(run, printing)
-    run.run()
+    problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
     for asset in (inputs.look and inputs.look.assets) or assets(settings.theme):
         path = output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
-    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
     return problems
