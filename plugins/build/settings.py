@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 
 from plugins.incremental import code_digest, theme_digest
 from plugins.messages import spoken
-from plugins.newsroom import digest_of, tell
+from plugins.newsroom import did_you_mean, digest_of, tell
 from plugins.releases import MANIFEST, read_manifest, releases_beside
+from plugins.reporting import HOSTS, Host
 
 from .jobs import SiteJob
 from .switches import SettingsError, flag
@@ -80,11 +81,17 @@ class BuildSettings:
     """The address of a dask scheduler whose workers build the sections; empty for processes of this machine."""
     shard: Shard | None = None
     """The part of the sections to build, and nothing else; None for the whole site."""
+    host: Host | None = None
+    """The host whose limits people are told of before it refuses a deploy."""
 
     @property
     def releases(self) -> Path:
         """The folder of releases and finished sections, beside the output."""
         return releases_beside(self.output)
+
+    def told_digest(self, job: SiteJob) -> str:
+        """Return a digest of all that a build and its report are made from besides the content; `job` is the site's."""
+        return digest_of(job.told, str(self.host))
 
     def site_job(self) -> SiteJob:
         """Return what every section's job carries."""
@@ -133,7 +140,36 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),
+        host=_host(pelican.get("HOST")),
     )
+
+
+def _host(value: object) -> Host | None:
+    """Return the host that is named, or one with the limits that are given; None where nobody names one."""
+    if not value:
+        return None
+    if isinstance(value, Mapping):
+        return _own_host(value)
+    name = str(value)
+    if name not in HOSTS:
+        remedy = did_you_mean(name, HOSTS, tell("hosts are {names}", names=", ".join(HOSTS)))
+        raise SettingsError(
+            tell("HOST in publishconf.py names no host that is known, '{value}': {remedy}", value=name, remedy=remedy)
+        )
+    return HOSTS[name]
+
+
+def _own_host(limits: Mapping[str, object]) -> Host:
+    numbers = {key: _number(str(value)) for key, value in limits.items() if key != "name"}
+    if not numbers or not set(numbers) <= {"files", "megabytes"} or None in numbers.values():
+        raise SettingsError(
+            tell(
+                "HOST in publishconf.py must be the name of a host, or limits such as {example}",
+                example='{"name": "my-host", "files": 5000, "megabytes": 500}',
+            )
+        )
+    megabytes = numbers.get("megabytes") or 0
+    return Host(str(limits.get("name", "HOST")), files=numbers.get("files") or 0, bytes=megabytes * 10**6)
 
 
 def _folder(output: Path, environment: Mapping[str, str], name: str, default: Path) -> Path:

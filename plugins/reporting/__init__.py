@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .codeowners import write_codeowners
     from .displays import display_for_people
     from .explanations import print_reasons, reason_lines
+    from .hosts import HOSTS, Host, SiteSize, host_problems
     from .problem_text import ProblemText, counted, first_lines, first_of, report_lines
     from .progress import Display, Phases, Step
     from .proposals.check import check_proposal

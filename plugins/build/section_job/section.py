@@ -107,6 +107,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         link_unchanged(site, home / job.before / "site")
     write_section_files(staging, {f"{key}/{name}": digest for name, digest in files.items()})
     top_level_names = sorted(site.iterdir())
+    sizes = [os.stat(f"{site}/{name}").st_size for name in files_below(site)]  # noqa: PTH116 - hundreds
     listed = tuple(post for post in printed.posts if post.listed)
     public, others = parted(problems, reading.unpublished)
     head = Head(
@@ -126,6 +127,8 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         top_level_names=tuple(top.name for top in top_level_names),
         manifest=digest_of(digests),
         withheld=withhold_all(Path(job.site.content), others),
+        files=len(sizes),
+        bytes=sum(sizes),
     )
     write_summary(staging / "summary", head, listed)
     return printed.problems
