@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.kept_files import FileFlaw
-from plugins.newsroom import Logo, Look, OwnColors, Problem, decode_text, did_you_mean, tell, unreadable
+from plugins.newsroom import Logo, Look, OwnColors, Problem, decode_text, did_you_mean, system_reason, tell, unreadable
 from plugins.pictures import cleaned_svg, svg_size
 from plugins.views import Asset, Catalogues, OwnRules, assets, load_catalogues, logo
 
@@ -120,7 +120,7 @@ def _data(content: Path, path: str, most: int, problems: list[Problem]) -> bytes
         with file.open("rb") as opened:
             data = opened.read(most + 1)
     except OSError as error:
-        problems.append(unreadable(path, error))
+        problems.append(unreadable(path, system_reason(error)))
         return None
     if len(data) > most:
         message = tell("the file has more than {most} bytes", most=most)

@@ -1,7 +1,7 @@
 """Ready values for templates, the interface's texts, the environment that renders them, and the printing of pages."""
 
 from .accents import dark_accent, dark_band
-from .edition import Edition, PageJob, redirect_job, standing_job
+from .edition import Edition, PageJob, redirect_job, root_of, standing_job
 from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
 from .printing import Fingerprints, PrintSettings, print_pages
