@@ -10,17 +10,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from plugins.incremental import code_digest, theme_digest
 from plugins.messages import spoken
-from plugins.newsroom import did_you_mean, digest_of, tell
+from plugins.newsroom import digest_of, tell
 from plugins.releases import MANIFEST, read_manifest, releases_beside
-from plugins.reporting import HOSTS, Host
 
+from .host_setting import host_of
 from .jobs import SiteJob
 from .switches import SettingsError, flag
+
+if TYPE_CHECKING:
+    from plugins.reporting import Host  # loaded where somebody names one
 
 MOST_DIGITS = 15
 """Of any number that is told from outside; Python refuses to read thousands of them."""
@@ -150,36 +153,8 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", NO_GUARD)),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican["CARD_SHAPES"]),
-        host=_host(pelican.get("HOST")),
+        host=host_of(pelican.get("HOST")),
     )
-
-
-def _host(value: object) -> Host | None:
-    """Return the host that is named, or one with the limits that are given; None where nobody names one."""
-    if not value:
-        return None
-    if isinstance(value, Mapping):
-        return _own_host(value)
-    name = str(value)
-    if name not in HOSTS:
-        remedy = did_you_mean(name, HOSTS, tell("hosts are {names}", names=", ".join(HOSTS)))
-        raise SettingsError(
-            tell("HOST in publishconf.py names no host that is known, '{value}': {remedy}", value=name, remedy=remedy)
-        )
-    return HOSTS[name]
-
-
-def _own_host(limits: Mapping[str, object]) -> Host:
-    numbers = {key: _number(str(value)) for key, value in limits.items() if key != "name"}
-    if not numbers or not set(numbers) <= {"files", "megabytes"} or None in numbers.values():
-        raise SettingsError(
-            tell(
-                "HOST in publishconf.py must be the name of a host, or limits such as {example}",
-                example='{"name": "my-host", "files": 5000, "megabytes": 500}',
-            )
-        )
-    megabytes = numbers.get("megabytes") or 0
-    return Host(str(limits.get("name", "HOST")), files=numbers.get("files") or 0, bytes=megabytes * 10**6)
 
 
 def _folder(output: Path, environment: Mapping[str, str], name: str, default: Path) -> Path:
