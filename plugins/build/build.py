@@ -141,7 +141,7 @@ def _outcome_if_up_to_date(settings: BuildSettings, trees: Trees) -> Outcome | N
     if release is None or settings.previous != settings.output / MANIFEST:
         return None
     job = settings.site_job()
-    digest = made_from(job.made_with, trees, strict=job.strict)
+    digest = made_from(settings.told_digest(job), trees, strict=job.strict)
     return outcome_if_up_to_date(release, digest, settings.now, settings.content)
 
 

@@ -17,13 +17,24 @@ from plugins.incremental import (
     content_trees,
     previous_release,
 )
-from plugins.newsroom import Content, Organization, Problem, SiteFacts, digest_of, in_order, read_content, site_facts
+from plugins.newsroom import (
+    Content,
+    Federation,
+    Organization,
+    Problem,
+    SiteFacts,
+    digest_of,
+    in_order,
+    read_content,
+    site_facts,
+)
 from plugins.releases import ReleaseLayout, current_release
 
 from .jobs import SiteJob
 from .settings import BuildSettings
 
 if TYPE_CHECKING:
+    from plugins.own_look import OwnLook
     from plugins.reading import Reading  # it is loaded where something is read
 
 
@@ -41,6 +52,8 @@ class BuildInputs:
     """Digest of federation.toml."""
     own: Reading | None
     """The portal's standing pages, where they had to be read to know what links to them say."""
+    look: OwnLook | None = None
+    """The federation's own; None where it has none."""
 
     @property
     def layout(self) -> ReleaseLayout:
@@ -69,13 +82,25 @@ def read_inputs(
     if newsroom.federation is None:
         return Outcome(REFUSED, in_order(newsroom.problems), languages=newsroom.languages)
     job = replace(job, former_keys=_former_keys(newsroom))
+    look = _own_look(settings, newsroom.federation)
     facts = site_facts(newsroom.federation, newsroom.organizations)
     own = None
     pages = before.known_pages(trees.rest, job.recipe)
     if pages is None:
         own = read_own_pages(newsroom, job, facts)
         pages = site_facts(newsroom.federation, pages=own.pages).pages
-    return BuildInputs(settings, job, before, newsroom, replace(facts, pages=pages), trees, federation, own)
+    if look:
+        newsroom = replace(newsroom, problems=in_order((*newsroom.problems, *look.problems)))
+        job = replace(job, own_look=look.look)
+    return BuildInputs(settings, job, before, newsroom, replace(facts, pages=pages), trees, federation, own, look)
+
+
+def _own_look(settings: BuildSettings, federation: Federation) -> OwnLook | None:
+    if not (settings.content / "theme").is_dir():
+        return None
+    from plugins.own_look import read_own_look  # noqa: PLC0415 - not loaded where there is none
+
+    return read_own_look(settings.content, settings.theme, federation.languages)
 
 
 def _former_keys(newsroom: Content) -> tuple[tuple[str, str], ...]:
@@ -93,9 +118,12 @@ def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading
 
 
 def status_for(problems: Iterable[Problem], *, strict: bool) -> int:
-    """Return a build's status: any error stops a strict one, one in the federation's own files stops the others too."""
+    """Return a build's status: any error stops a strict one, one in the federation's own files stops the others too.
+
+    Of the federation's look what is wrong is left out like a bad post.
+    """
     wrong = [problem.path for problem in problems if problem.is_error]
-    if any(strict or not path.startswith("organizations/") for path in wrong):
+    if any(strict or not path.startswith(("organizations/", "theme/")) for path in wrong):
         return REFUSED
     return PUBLISHED_IN_PART if wrong else PUBLISHED
 

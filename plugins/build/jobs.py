@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from plugins.newsroom import digest_of, digest_of_value
+from plugins.newsroom import Look, digest_of, digest_of_value
 
 if TYPE_CHECKING:
     from plugins.newsroom import Problem, SectionFacts, Sources  # a build that changes nothing needs none
@@ -35,6 +35,8 @@ class SiteJob:
     """How many of an organization's newest versions get share cards in all shapes."""
     former_keys: tuple[tuple[str, str], ...] = ()
     """Earlier folder names of organizations with today's, sorted: links may name either."""
+    own_look: Look = field(default_factory=Look)
+    """The federation's own, as far as its pages show it."""
 
     @property
     def recipe(self) -> str:
@@ -52,12 +54,19 @@ class SiteJob:
     @property
     def settings(self) -> str:
         """Digest of what is set from outside of that: not the code, the theme, and names that the content gives."""
-        return self._digest_without(_APART | {"code", "look", "former_keys"})
+        return self._digest_without(_APART | _OF_CONTENT | {"code", "look"})
+
+    @property
+    def told(self) -> str:
+        """Digest of what is told from outside of the content: of a build that has not read it, the same."""
+        return self._digest_without(_APART | _OF_CONTENT)
 
     def _digest_without(self, apart: frozenset[str]) -> str:
         return digest_of_value({name: value for name, value in asdict(self).items() if name not in apart})
 
 
+_OF_CONTENT = frozenset(("former_keys", "own_look"))
+"""What reading the content adds; `Trees` tell whether that is the same."""
 _APART = frozenset(("content", "theme", "cache", "sections", "now", "strict"))
 """Where things lie; the moment, of which each section and the portal say for how long they hold; whether errors stop
 the build."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from plugins.incremental import UNREADABLE
-from plugins.newsroom import Message, digest_of, tell
+from plugins.newsroom import Message, digest_of, digest_of_value, tell
 
 from .inputs import BuildInputs
 
@@ -30,7 +30,7 @@ def shared_digests(inputs: BuildInputs) -> dict[str, str]:
     """Return digests of what all sections and parts share, by the name of the input."""
     return {
         CODE: inputs.job.code,
-        THEME: inputs.job.look,
+        THEME: digest_of(inputs.job.look, digest_of_value(inputs.job.own_look)),
         SETTINGS: inputs.job.settings,
         FEDERATION: inputs.federation,
         PAGES: digest_of(msgspec.json.encode(inputs.facts.pages)),

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from plugins.incremental import code_digest, theme_digest
@@ -18,8 +18,12 @@ from plugins.messages import spoken
 from plugins.newsroom import digest_of, tell
 from plugins.releases import MANIFEST, read_manifest, releases_beside
 
+from .host_setting import host_of
 from .jobs import SiteJob
 from .switches import SettingsError, flag
+
+if TYPE_CHECKING:
+    from plugins.reporting import Host  # loaded where somebody names one
 
 MOST_DIGITS = 15
 """Of any number that is told from outside; Python refuses to read thousands of them."""
@@ -82,11 +86,17 @@ class BuildSettings:
     """The address of a dask scheduler whose workers build the sections; empty for processes of this machine."""
     shard: Shard | None = None
     """The part of the sections to build, and nothing else; None for the whole site."""
+    host: Host | None = None
+    """The host whose limits people are told of before it refuses a deploy."""
 
     @property
     def releases(self) -> Path:
         """The folder of releases and finished sections, beside the output."""
         return releases_beside(self.output)
+
+    def told_digest(self, job: SiteJob) -> str:
+        """Return a digest of all that a build and its report are made from besides the content; `job` is the site's."""
+        return digest_of(job.told, str(self.host))
 
     @property
     def is_guarded(self) -> bool:
@@ -143,6 +153,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", NO_GUARD)),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican["CARD_SHAPES"]),
+        host=host_of(pelican.get("HOST")),
     )
 
 

@@ -97,6 +97,20 @@ def codeowners(arguments: Sequence[str]) -> int:
     return write_codeowners()
 
 
+def back(arguments: Sequence[str]) -> int:
+    """Show the release before; return 1 if that cannot be done."""
+    from plugins.upkeep import go_back  # noqa: PLC0415
+
+    return go_back(arguments)
+
+
+def upgrade(arguments: Sequence[str]) -> int:
+    """Take a newer engine; return 1 if nothing was taken."""
+    from plugins.upkeep import upgrade_engine  # noqa: PLC0415
+
+    return upgrade_engine(arguments)
+
+
 def cards(arguments: Sequence[str]) -> int:
     """Draw all kinds of share cards into a folder, and print where the page is."""
     from plugins.share_cards import write_contact_sheet  # noqa: PLC0415

@@ -37,6 +37,8 @@ COMMANDS: Mapping[str, Command] = {
     "changes": Command(tell("list what a deploy changes for readers"), commands.changes),
     "shards": Command(tell("carry finished sections from machine to machine"), commands.shards),
     "codeowners": Command(tell("write .github/CODEOWNERS from the editors of organizations"), commands.codeowners),
+    "back": Command(tell("show readers the release before"), commands.back),
+    "upgrade": Command(tell("take a newer engine into the newsroom"), commands.upgrade),
     "cards": Command(tell("draw every kind of share card, to look at"), commands.cards),
     "start": Command(tell("make a newsroom of your own of the sample"), commands.start),
     "doctor": Command(tell("say what this machine and this newsroom lack"), commands.doctor),

@@ -46,7 +46,15 @@ if TYPE_CHECKING:
         read_newest,
     )
     from .trees import UNREADABLE, Trees, content_trees
-    from .up_to_date import LastBuild, earliest, made_from, outcome_if_up_to_date, without_words, write_last_build
+    from .up_to_date import (
+        LastBuild,
+        earliest,
+        is_whole_release,
+        made_from,
+        outcome_if_up_to_date,
+        without_words,
+        write_last_build,
+    )
     from .vanishing import addresses_below, moved_address, published_addresses, vanished_addresses
     from .withheld_problems import all_told_again, parted, withhold_all
 else:

@@ -60,6 +60,10 @@ class Head:
     """Digest of its manifest."""
     withheld: tuple[Sought, ...] = ()
     """All other problems, without a word of them."""
+    files: int = 0
+    """All that it publishes."""
+    bytes: int = 0
+    """What these weigh."""
 
     def holds_at(self, now: datetime) -> bool:
         """Return True if the section shows at `now` what it showed when it was built."""

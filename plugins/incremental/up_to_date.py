@@ -51,13 +51,18 @@ def outcome_if_up_to_date(release: Path, digest: str, now: datetime, content: Pa
     last = read_record(layout.folder, release, "last-build", LastBuild)
     if not digest or last is None or last.made_from != digest or not _holds_at(last, now):
         return None
-    contents = read_contents(layout.folder, release)
-    whole = contents and contents.shape == shape_of(release) and _is_there(layout, contents)
-    again = all_told_again(content, last.withheld) if whole else None
+    again = all_told_again(content, last.withheld) if is_whole_release(release) else None
     if again is None:
         return None
     problems, waiting = without_notes(again)
     return replace(last.outcome, problems=in_order((*last.outcome.problems, *problems)), waiting=waiting)
+
+
+def is_whole_release(release: Path) -> bool:
+    """Return True if a release is as its build has left it, and nobody took away what it links to. Raises OSError."""
+    layout = ReleaseLayout(release.parent)
+    contents = read_contents(layout.folder, release)
+    return contents is not None and contents.shape == shape_of(release) and _is_there(layout, contents)
 
 
 def without_words(last: LastBuild, content: Path, known: Collection[Problem]) -> LastBuild:

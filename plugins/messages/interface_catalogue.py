@@ -32,6 +32,8 @@ class InterfaceCatalogue:
 
     texts: GNUTranslations
     translated: frozenset[str]
+    counted: frozenset[str] = frozenset()
+    """Those texts of the translated ones that have a form for each count."""
 
 
 def read_interface_catalogue(file: Path) -> InterfaceCatalogue:
@@ -43,7 +45,11 @@ def read_interface_catalogue(file: Path) -> InterfaceCatalogue:
         filled = [message for message in messages if message.id and not message.fuzzy and all(_texts(message.string))]
         for message in filled:
             _check_values(file, message)
-        return InterfaceCatalogue(_compiled(messages), frozenset(_texts(message.id)[0] for message in filled))
+        return InterfaceCatalogue(
+            _compiled(messages),
+            frozenset(_texts(message.id)[0] for message in filled),
+            frozenset(message.id[0] for message in filled if not isinstance(message.id, str)),
+        )
     except PoFileError as error:
         fault = tell("this line is not written as a catalogue has it")
         remedy = tell('write msgid "…", below it msgstr "…"')

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .dates import day_start, is_day, read_moment, site_zone
     from .dates.proposed_dates import propose_moment
     from .digest import digest_of, digest_of_value
+    from .look import Logo, Look, OwnColors
     from .organizations import (
         REPOSITORY_SERVICES,
         Contacts,
@@ -100,7 +101,8 @@ if TYPE_CHECKING:
     from .texts.damaged import damage_problems, repaired_text
     from .texts.letters import has_visible
     from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
+    from .toml import TomlFile, read_toml
     from .toml.repair import literal
-    from .toml.table import RIGHT, Fault
+    from .toml.table import RIGHT, Fault, problem_at
 else:
     __getattr__ = loaded_on_use(__name__, __file__)

@@ -9,16 +9,17 @@ from plugins import loaded_on_use
 if TYPE_CHECKING:
     from .any_terminal import ready_for_any_terminal
     from .arguments import Arguments, command_line
-    from .changes import list_changes
+    from .changes import changed_files, list_changes, manifests_of
     from .codeowners import write_codeowners
     from .displays import display_for_people
     from .explanations import print_reasons, reason_lines
+    from .hosts import HOSTS, Host, SiteSize, host_problems
     from .problem_text import ProblemText, counted, first_lines, first_of, report_lines
     from .progress import Display, Phases, Step
     from .proposals.check import check_proposal
     from .proposals.links import check_links
     from .report import PROBLEMS, in_words, language_of, write_report
-    from .terminal import at_terminal, show_log
+    from .terminal import at_terminal, in_log, show_log
     from .waiting_posts import waiting_lines
 else:
     __getattr__ = loaded_on_use(__name__, __file__)

@@ -8,6 +8,8 @@ from plugins import loaded_on_use
 
 if TYPE_CHECKING:
     from .doctor.command import examine
+    from .going_back import go_back
     from .start.command import start_newsroom
+    from .upgrading import upgrade_engine
 
 __getattr__ = loaded_on_use(__name__, __file__)

@@ -1,11 +1,12 @@
 """Ready values for templates, the interface's texts, the environment that renders them, and the printing of pages."""
 
+from .accents import dark_accent, dark_band
 from .edition import Edition, PageJob, redirect_job, root_of, standing_job
 from .environment import jinja_settings, ready_templates
-from .interface import load_catalogues
+from .interface import Catalogues, load_catalogues
 from .printing import Fingerprints, PrintSettings, print_pages
 from .structured_data import SCHEMA, publisher_data, script_json
-from .stylesheet import assets
+from .stylesheet import NO_RULES, Asset, OwnRules, assets, logo
 from .values import (
     ContactView,
     FeedLink,

@@ -9,12 +9,9 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from plugins.newsroom import colors
+from plugins.newsroom import OwnColors, colors
 
 Color = colors.Color
-LIGHT: tuple[Color, ...] = ((255, 255, 255), (242, 245, 246))
-"""The grounds of words in a light scheme, paper and shade: as theme/static/css/tokens.css has them."""
-DARK: tuple[Color, ...] = ((19, 23, 26), (29, 35, 39))
 BRIGHT = 7.0
 """The contrast of white words on a band of colour, and of coloured ones on dark paper, where less looks dull."""
 DIMMED = 0.3
@@ -30,20 +27,39 @@ class Style:
     """SHA-256 in base64, as the policy has it (CSP level 3)."""
 
 
+THEME_COLORS = OwnColors()
+
+
 @lru_cache(maxsize=512)
-def accent_style(accent: str, band: str) -> Style | None:
+def accent_style(accent: str, band: str, own: OwnColors = THEME_COLORS) -> Style | None:
     """Return the tokens of an organization's colour and of the band that its federation's pages have on top.
 
-    Both are `#rrggbb` or empty; an empty one stays as the theme has it. None where nothing differs from the theme.
+    Both are `#rrggbb` or empty; an empty one stays as the theme has it, or `own` colours of the federation. None where
+    nothing differs from these.
     """
     light, dark = {}, {}
-    if color := colors.parse(band):
-        deep = colors.readable(color, colors.WHITE, colors.BLACK, BRIGHT)
-        light["band"], dark["band"] = deep, colors.blend(deep, colors.BLACK, DIMMED)
-    if color := colors.parse(accent or band):
-        light["accent"] = _on_all(color, LIGHT, colors.BLACK, colors.READABLE)
-        dark["accent"] = _on_all(color, DARK, colors.WHITE, BRIGHT)
+    if "band" not in own.named and (color := colors.parse(band)):
+        deep = band_color(color)
+        light["band"], dark["band"] = deep, dark_band(deep)
+    if color := colors.parse(accent or ("" if "accent" in own.named else band)):
+        light["accent"] = _on_all(color, own.light, colors.BLACK, colors.READABLE)
+        dark["accent"] = dark_accent(color, own.dark)
     return _style(light, dark) if light else None
+
+
+def band_color(color: Color) -> Color:
+    """Return the nearest shade of a colour on which white words can be read."""
+    return colors.readable(color, colors.WHITE, colors.BLACK, BRIGHT)
+
+
+def dark_band(color: Color) -> Color:
+    """Return the shade of a band's colour in a dark scheme."""
+    return colors.blend(color, colors.BLACK, DIMMED)
+
+
+def dark_accent(color: Color, grounds: tuple[Color, ...]) -> Color:
+    """Return the shade of a colour in which words can be read on dark `grounds`."""
+    return _on_all(color, grounds, colors.WHITE, BRIGHT)
 
 
 def _on_all(color: Color, grounds: tuple[Color, ...], towards: Color, least: float) -> Color:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from plugins.newsroom import Card, PageRecord, PostRecord, SiteFacts, SitePage, Text, addresses, file_of
+from plugins.newsroom import Card, Look, PageRecord, PostRecord, SiteFacts, SitePage, Text, addresses, file_of
 from plugins.typesetting import language_name, sort_key
 
 from .accents import accent_style
@@ -61,6 +61,8 @@ class Edition:
     """The brand colour of the organization whose pages these are; empty for the federation's."""
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
     """That organization, by language."""
+    look: Look = field(default_factory=Look)
+    """The federation's own."""
     _sites: dict[tuple[str, str], SiteView] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -121,7 +123,9 @@ class Edition:
             stylesheet=self.stylesheet,
             icon=self.icon,
             publisher=self.publishers.get(language),
-            style=accent_style(self.color, self.facts.color),
+            style=accent_style(self.color, self.facts.color, self.look.colors),
+            logo=self.look.logo,
+            texts=self.look.texts,
         )
 
     def _standing_pages(self, language: str) -> tuple[Link, ...]:

@@ -126,14 +126,20 @@ def ready_templates(theme: str | Path) -> None:
 
 
 def _texts(catalogues: Catalogues) -> dict[str, Callable[..., str]]:
-    """Return `_` and `ngettext` for the page's language, and `gettext_in` for another one; values are escaped."""
+    """Return `_` and `ngettext` for the page's language, and `gettext_in` for another one; values are escaped.
+
+    Words of the federation's own go first; they are a value of the page like any other, so they are in its digest.
+    """
 
     @cache
     def text_in(language: str, msgid: str) -> Markup:
         return escape(catalogues.gettext(language, msgid))
 
-    def gettext_in(language: str, msgid: str, **values: object) -> Markup:
-        text = text_in(language, msgid)
+    @pass_context
+    def gettext_in(context: Context, language: str, msgid: str, **values: object) -> Markup:
+        site = context.get("site")
+        own = site.texts.get(language) if site else None
+        text = escape(own[msgid]) if own and msgid in own else text_in(language, msgid)
         if not values:
             return text
         # A third of the time of Markup's own `%`, which wraps each value.
@@ -142,7 +148,7 @@ def _texts(catalogues: Catalogues) -> dict[str, Callable[..., str]]:
 
     @pass_context
     def gettext(context: Context, msgid: str, **values: object) -> Markup:
-        return gettext_in(context["page"].language, msgid, **values)
+        return gettext_in(context, context["page"].language, msgid, **values)
 
     @pass_context
     def ngettext(context: Context, singular: str, plural: str, count: int) -> str:

@@ -35,10 +35,14 @@ class Catalogues:
     by_language: Mapping[str, GNUTranslations]
     translated: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The English texts that each catalogue translates."""
+    counted: frozenset[str] = frozenset()
+    """The English texts that have a form for each count."""
+    own: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """A federation's own words, by language and English text: these go first."""
 
     def gettext(self, language: str, msgid: str, **values: object) -> str:
         """Translate a text into `language`, `%(name)s` filled from `values`; plain, whoever shows it escapes it."""
-        text = self._of(language).gettext(msgid)
+        text = self.own.get(language, {}).get(msgid) or self._of(language).gettext(msgid)
         return text % values if values else text
 
     def ngettext(self, language: str, singular: str, plural: str, count: int, **values: object) -> str:
@@ -72,4 +76,5 @@ def load_catalogues(translations: Path) -> Catalogues:
     return Catalogues(
         by_language={language: catalogue.texts for language, catalogue in read.items()},
         translated={language: catalogue.translated for language, catalogue in read.items()},
+        counted=frozenset().union(*(catalogue.counted for catalogue in read.values())),
     )

@@ -9,6 +9,8 @@ from pathlib import Path
 
 LAYERS = ("tokens", "base", "layout", "components", "print")
 """Each file fills the layer of its own name, those in `components/` the layer of that name; later layers win."""
+OWN_LAYER = "own"
+"""Of a federation's own rules: they win over all of the theme's but those for paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +22,44 @@ class Asset:
     body: bytes
 
 
-def assets(theme: Path) -> tuple[Asset, Asset, Asset]:
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """A federation's own rules, as text that may stand in the theme's stylesheet; empty where it has none."""
+
+    tokens: str = ""
+    """Rules that give tokens other values."""
+    rules: str = ""
+    has_logo: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.tokens or self.rules or self.has_logo)
+
+
+NO_RULES = OwnRules()
+
+
+def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset]:
     """Return everything that pages ask of the theme: the stylesheet, the icon, the script."""
-    return stylesheet(theme), icon(theme), script(theme)
+    return stylesheet(theme, own), icon(theme), script(theme)
 
 
-def stylesheet(theme: Path) -> Asset:
-    """Join the files of `static/css` in the order of their layers."""
+def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
+    """Join the files of `static/css` in the order of their layers, and a federation's own rules behind them."""
     css = theme / "static" / "css"
-    lines = [f"@layer {', '.join(LAYERS)};"]
+    layers = (*LAYERS[:-1], OWN_LAYER, LAYERS[-1]) if own else LAYERS
+    lines = [f"@layer {', '.join(layers)};"]
     for file in _in_layer_order(css):
         lines += _squeezed(file.read_text(encoding="utf-8"))
+    if own.has_logo:
+        lines += _squeezed((css.parent / "masthead-logo.css").read_text(encoding="utf-8"))
+    lines += [f"@layer tokens{{{own.tokens}}}"] if own.tokens else []
+    lines += [f"@layer {OWN_LAYER}{{{own.rules}}}"] if own.rules else []
     return _named("habarshy", ".css", "".join(f"{line}\n" for line in lines).encode())
+
+
+def logo(drawing: bytes) -> Asset:
+    """Return a federation's logo, cleaned before, as a file beside those of the theme."""
+    return _named("logo", ".svg", drawing)
 
 
 def icon(theme: Path) -> Asset:

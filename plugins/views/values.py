@@ -8,7 +8,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from plugins.newsroom import Card, Picture, Text
+from plugins.newsroom import Card, Logo, Picture, Text
 
 from .accents import Style
 
@@ -137,6 +137,10 @@ class SiteView:
     """None on the portal's own pages."""
     style: Style | None = None
     """The colours of whose pages these are, where they are not the theme's."""
+    logo: Logo | None = None
+    """The federation's, where its look has one."""
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The federation's own words in the place of the interface's: by language, then by the English text."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of pages that say nothing else, as they were rendered first."""
 

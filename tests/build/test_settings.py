@@ -6,6 +6,7 @@ import pytest
 from plugins.build.newsroom_pelican import watched
 from plugins.build.settings import Shard, build_settings
 from plugins.build.switches import SettingsError
+from plugins.reporting import HOSTS, Host
 
 PELICAN = {
     "HABARSHY_HOME": "/newsroom",
@@ -146,3 +147,21 @@ def test_how_many_posts_get_cards_in_all_shapes_is_a_setting():
 def test_a_number_of_cards_that_is_none_is_told(count):
     with pytest.raises(SettingsError, match="CARD_SHAPES must be a number from 0 up"):
         build_settings({**PELICAN, "CARD_SHAPES": count}, {})
+
+
+def test_a_host_that_is_not_known_is_told_with_the_nearest():
+    assert build_settings({**PELICAN, "HOST": "gitlab-pages"}, {}).host == HOSTS["gitlab-pages"]
+    with pytest.raises(SettingsError) as error:
+        build_settings({**PELICAN, "HOST": "github-page"}, {})
+    assert str(error.value.message).endswith("'github-page': did you mean 'github-pages'?")
+
+
+def test_limits_of_another_host_may_be_given():
+    own = {"name": "my-host", "files": 5000, "megabytes": 500}
+    assert build_settings({**PELICAN, "HOST": own}, {}).host == Host("my-host", files=5000, bytes=500_000_000)
+
+
+@pytest.mark.parametrize("limits", [{"name": "x"}, {"files": "many"}, {"files": -1}, {"gigabytes": 1}])
+def test_limits_that_are_none_are_told(limits):
+    with pytest.raises(SettingsError, match="must be the name of a host, or limits such as"):
+        build_settings({**PELICAN, "HOST": limits}, {})

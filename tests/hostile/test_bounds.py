@@ -18,6 +18,7 @@ from plugins.build.publishing import shrink_guard
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
+from plugins.own_look import own_words, reading
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import decoding, preparing, surveying
 from plugins.pictures import process as picture_process
@@ -170,6 +171,8 @@ LIMITS = (
     (walking, r"FOLDERS_DEEP"),
     (problems, r"MOST_REPORTED|MOST_QUOTED"),
     (decoding, r"MOST_[A-Z_]+"),
+    (reading, r"[A-Z]+_BYTES"),
+    (own_words, r"MORE_LETTERS"),
     (preparing, r"MOST_BYTES|MOST_SC[A-Z_]+"),
     (surveying, r"MOST_SEGMENTS|MOST_CHUNKS"),
     (picture_process, r"LEAST_SECONDS"),

@@ -2,7 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom import MOST_REPORTED, Problem, Severity, few, few_of_each, has_errors, in_order, number_of, tell
+from plugins.newsroom import (
+    MOST_REPORTED,
+    Mistake,
+    Problem,
+    Severity,
+    few,
+    few_of_each,
+    has_errors,
+    in_order,
+    number_of,
+    tell,
+    warning,
+)
 
 OTHERS = 5
 
@@ -75,3 +87,11 @@ def test_findings_are_told_and_counted_without_a_word_for_each(count):
     found = list(few(range(count), told))
     assert found == list(few_of_each(problem(number) for number in range(count)))
     assert len(words) == min(count, MOST_REPORTED + 1)
+
+
+def test_a_mistake_becomes_a_problem_at_its_place():
+    wrong, remedy = tell("there is no file"), tell("copy it")
+    at_place = Mistake("missing", wrong, remedy).at("a.ru.md", 3, "image")
+
+    assert at_place == Problem("a.ru.md", "missing", wrong, remedy, Severity.ERROR, 3, "image")
+    assert not has_errors([warning("missing", wrong).at("a.ru.md", None)])

@@ -38,6 +38,31 @@ def test_both_own_files_are_known():
     assert parse_path(f"{CLINIC}/organization.toml") == OrganizationPath("clinic", f"{CLINIC}/organization.toml")
 
 
+@pytest.mark.parametrize("name", ["tokens.css", "extra.css", "logo.svg", "texts.kk.toml", "texts.uzb.toml"])
+def test_the_look_of_a_federation_has_its_files(name):
+    assert parse_path(f"theme/{name}") == FederationPath(f"theme/{name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("token.css", "rename it theme/tokens.css"),
+        (
+            "base.html",
+            "delete it: neither templates nor scripts may stand here, only tokens.css, extra.css or logo.svg",
+        ),
+        ("photo.jpg", "only tokens.css, extra.css, logo.svg or texts.ru.toml may stand here"),
+    ],
+)
+def test_anything_else_in_a_look_is_named(name, remedy):
+    problem = refused(f"theme/{name}")
+    assert (problem.code, problem.path, str(problem.remedy)) == ("wrong-place", f"theme/{name}", remedy)
+
+
+def test_a_look_has_no_folders():
+    assert refused("theme/fonts/x.woff2").path == "theme/fonts"
+
+
 @pytest.mark.parametrize(
     ("folder", "name"),
     [
@@ -147,7 +172,7 @@ def test_a_page_with_a_wrong_name_is_told_a_right_one(name, remedy):
     ("path", "folder", "remedy"),
     [
         ("organisations/x/organization.toml", "organisations", "rename it organizations"),
-        ("letters/x", "letters", "files belong into organizations or pages"),
+        ("letters/x", "letters", "files belong into organizations, pages or theme"),
         ("pages/old/about.ru.md", "pages/old", "move its files into the folder above: pages"),
         (f"{CLINIC}/new/hall.jpg", f"{CLINIC}/new", f"rename it {CLINIC}/news"),
         (f"{CLINIC}/Жаңалықтар/hall.jpg", f"{CLINIC}/Жаңалықтар", f"rename it {CLINIC}/news"),

@@ -27,6 +27,7 @@ CHANGE_NO_PAGE = {
     "typing-extensions": "types",
     "unidecode": "Pelican's slugs; ours are our own",
     "watchfiles": "waits for files to be saved",
+    "webencodings": "names of encodings, for tinycss2, which gets text",
 }
 
 

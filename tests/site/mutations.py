@@ -370,7 +370,17 @@ def surroundings() -> tuple[Mutation, ...]:
         Mutation("another bound of shrinking", _setting(max_shrink=0.5)),
         Mutation("a token of the theme", _themed("static/css/tokens.css", "\n:root { --space-3: 2rem; }\n")),
         Mutation("a template", _themed("templates/base.html", "<!-- other -->\n")),
+        *(Mutation(f"a look of one's own: {path}", _having(path, data)) for path, data in OWN_LOOK),
     )
+
+
+OWN_LOOK = (
+    ("theme/tokens.css", b":root { --paper: #fffdf8; --band: #5a1230; }\n"),
+    ("theme/extra.css", b".masthead-name { letter-spacing: 0.02em; }\n.bad { background: url(x) }\n"),
+    ("theme/logo.svg", drawing("#5a1230")),
+    ("theme/texts.ru.toml", '"Latest news" = "Свежее"\n"Press release" = "Для прессы"\n'.encode()),
+    ("theme/texts.ru.toml", b'"No such text" = "x"\n'),
+)
 
 
 def _toml(organization: str) -> str:

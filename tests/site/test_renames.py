@@ -170,3 +170,10 @@ def test_nobody_learns_of_a_hidden_post_by_an_earlier_name(newsroom):
         if not name.startswith(("clinic/ru/2026/quiet/", "city-clinic/ru/2026/quiet/"))
     ]
     assert told == []
+
+
+def test_an_unchanged_site_with_a_former_name_is_found_unchanged_at_once(newsroom):
+    toml = newsroom.content / "organizations" / "city-clinic" / "organization.toml"
+    toml.write_text('formerly = ["old-clinic"]\n' + toml.read_text("utf-8"), "utf-8")
+    assert "planning" in newsroom.build(CARDS="0").text
+    assert "planning" not in newsroom.build(CARDS="0").text

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.colors import WHITE, contrast, parse
-from plugins.views.accents import DARK, LIGHT, accent_style
+from plugins.newsroom.look import DARK, LIGHT
+from plugins.views.accents import accent_style
 from tests.views.showcase import THEME, environment, page, site
 
 TOKENS = (THEME / "static" / "css" / "tokens.css").read_text()

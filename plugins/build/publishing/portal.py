@@ -18,7 +18,7 @@ from plugins.newsroom import Problem, addresses, digest_of
 from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, news_until, parts
 from plugins.reading import Reading
 from plugins.sections import print_with_pelican
-from plugins.views import PrintSettings, assets
+from plugins.views import Asset, PrintSettings, assets
 
 from .posts_of_site import SitePosts, posts_of_site
 
@@ -57,7 +57,8 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
         recipe=inputs.job.recipe,
         before=before.release,
     )
-    problems = _print_portal(replace(portal, unchanged=unchanged), printing)
+    files = (inputs.look and inputs.look.assets) or assets(settings.theme)
+    problems = _print_portal(replace(portal, unchanged=unchanged), printing, files)
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
 
 
@@ -107,10 +108,10 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
             yield address, head.changed
 
 
-def _print_portal(portal: Portal, printing: PrintSettings) -> tuple[Problem, ...]:
-    """Print the portal and the theme's own files into a folder; return what plugins found wrong."""
+def _print_portal(portal: Portal, printing: PrintSettings, files: tuple[Asset, ...]) -> tuple[Problem, ...]:
+    """Print the portal and the `files` that all pages ask for into a folder; return what plugins found wrong."""
     problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
-    for asset in assets(printing.theme):
+    for asset in files:
         path = printing.output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)

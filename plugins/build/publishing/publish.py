@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -24,9 +25,10 @@ from plugins.incremental import (
     write_ledger,
 )
 from plugins.kept_files import link_unchanged
-from plugins.newsroom import NOTHING, Message, digest_of, tell
+from plugins.newsroom import NOTHING, Message, digest_of, in_order, tell
 from plugins.reading import Reading
 from plugins.releases import MANIFEST, Swap, current_release, finish_release, manifest, prune, settling, show
+from plugins.reporting import SiteSize, host_problems
 
 from .placing import place_portal, portal_digests
 from .portal import StagedPortal
@@ -49,16 +51,25 @@ def publish(
     seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
     release = _finish(inputs, sections, digests, pages, seen)
     logger.info("%d parts of the portal printed, release %s", len(portal.parts) - len(portal.unchanged), release.name)
-    outcome = replace(outcome, release=release.name)
+    near = (
+        tuple(host_problems(settings.host, _size(settings.content, release, digests, sections)))
+        if settings.host
+        else ()
+    )
+    outcome = replace(outcome, release=release.name, problems=in_order((*outcome.problems, *near)))
     # Whoever looks at a site on the own machine builds it again after a power failure; readers cannot.
     new = (release, *_made(inputs, sections, pieces)) if release != before.release and not settings.strict else ()
     with settling(new):
         write_ledger(layout.folder, release, _ledger(inputs, sections, portal, pieces))
         # Of lost addresses each build tells anew, for that depends on what was published before.
         if not (sections.unbuilt or sections.shrunk):
-            digest = made_from(inputs.job.made_with, inputs.trees, strict=inputs.job.strict)
+            digest = made_from(settings.told_digest(inputs.job), inputs.trees, strict=inputs.job.strict)
             last = LastBuild(digest, settings.now, earliest((outcome.next_change, portal.until)), outcome)
-            known = {*own.problems, *(problem for one in sections.shown.values() for problem in one.head.problems)}
+            known = {
+                *near,
+                *own.problems,
+                *(problem for one in sections.shown.values() for problem in one.head.problems),
+            }
             write_last_build(layout, release, without_words(last, settings.content, known))
     remark = _remark_on(show(settings.output, release), settings.output)
     with suppress(OSError):  # readers have the new site by now; what stays is dropped by the next build
@@ -72,6 +83,26 @@ def publish(
         remarks=(*outcome.remarks, remark) if remark else outcome.remarks,
         reasons={address: reasons_of_part(inputs, address) for address in printed},
     )
+
+
+def _size(content: Path, release: Path, digests: Mapping[str, str], sections: BuiltSections) -> SiteSize:
+    """Return what the site comes to: the portal's files, and those of sections as their heads have them."""
+    portal = [os.stat(f"{release}/{name}").st_size for name in (MANIFEST, *digests)]  # noqa: PTH116 - thousands
+    heads = [one.head for one in sections.shown.values()]
+    return SiteSize(
+        files=len(portal) + sum(head.files for head in heads),
+        bytes=sum(portal) + sum(head.bytes for head in heads),
+        redirects=_old_addresses(content / "redirects.toml"),
+    )
+
+
+def _old_addresses(file: Path) -> int:
+    """Count the lines of a file that begin with an address between quotation marks; what is wrong is told elsewhere."""
+    try:
+        lines = file.read_bytes().splitlines()
+    except OSError:
+        return 0
+    return sum(line.lstrip().startswith((b'"', b"'")) for line in lines)
 
 
 def _remark_on(swap: Swap, output: Path) -> Message:

@@ -56,14 +56,16 @@ def reading_settings(site: SiteJob) -> ReadingSettings:
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Return what all pages of this build share."""
     stylesheet, icon, script = _theme_addresses(Path(site.theme))
+    look = site.own_look
     return Edition(
         siteurl=site.siteurl,
         facts=facts,
-        catalogues=load_catalogues(Path(site.theme) / "translations"),
-        stylesheet=stylesheet,
-        icon=icon,
+        catalogues=replace(load_catalogues(Path(site.theme) / "translations"), own=look.texts),
+        stylesheet=look.stylesheet or stylesheet,
+        icon=look.logo.address if look.logo else icon,
         script=script,
         preview=site.preview,
+        look=look,
     )
 
 
@@ -108,6 +110,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         link_unchanged(site, sections / job.before / "site")
     write_section_files(staging, {f"{key}/{name}": digest for name, digest in files.items()})
     top_level_names = sorted(site.iterdir())
+    sizes = [os.stat(f"{site}/{name}").st_size for name in files_below(site)]  # noqa: PTH116 - hundreds
     listed = tuple(post for post in printed.posts if post.listed)
     public, others = parted((*reading.problems, *printed.problems), reading.unpublished)
     head = Head(
@@ -127,6 +130,8 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         top_level_names=tuple(top.name for top in top_level_names),
         manifest=listed_files,
         withheld=withhold_all(Path(job.site.content), others),
+        files=len(sizes),
+        bytes=sum(sizes),
     )
     write_summary(staging / "summary", head, listed)
     return printed.problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,8 @@ PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 FILE_ENDINGS = (*PICTURE_ENDINGS, ".pdf")
 LOGOS = ("logo.svg", "logo.png")
 OWN_FILES = ("organization.toml", *LOGOS)
+LOOK_FILES = ("tokens.css", "extra.css", "logo.svg")
+_LOOK_TEXTS = re.compile(r"texts\.[a-z]{2,3}\.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class OrganizationPath:
 
 @dataclass(frozen=True, slots=True)
 class FederationPath:
-    """The `federation.toml`."""
+    """A file that only the federation has: `federation.toml`, or one of its look in `theme/`."""
 
     path: str
 
@@ -87,6 +90,11 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
     match path.split("/"):
         case ["federation.toml"]:
             return FederationPath(path)
+        case ["theme", name]:
+            is_look = name in LOOK_FILES or _LOOK_TEXTS.fullmatch(name)
+            return FederationPath(path) if is_look else path_problems.look_problem(path, LOOK_FILES)
+        case ["theme", folder, *_]:
+            return path_problems.folder_problem(path, f"theme/{folder}", ())
         case ["pages", name]:
             return _page(path, "", name) if name.endswith(".md") else path_problems.file_problem(path, (".md",))
         case ["pages", folder, *_]:
@@ -99,7 +107,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
         case [_]:
             return path_problems.name_problem(path, ("federation.toml",))
         case parts:
-            return path_problems.folder_problem(path, parts[0], ("organizations", "pages"))
+            return path_problems.folder_problem(path, parts[0], ("organizations", "pages", "theme"))
 
 
 def _in_organization(path: str, key: str, rest: list[str]) -> SourcePath | Problem:  # noqa: PLR0911 - as above

@@ -127,6 +127,17 @@ def name_problem(path: str, known: tuple[str, ...]) -> Problem:
     return Problem(path, "wrong-place", tell("'{name}' has no place here", name=name), remedy)
 
 
+def look_problem(path: str, known: tuple[str, ...]) -> Problem:
+    """A file in `theme/` that is no part of a federation's look."""
+    name = path.rpartition("/")[2]
+    remedy = tell("only {names} may stand here", names=_either((*known, "texts.ru.toml")))
+    if meant := nearest(name, known):
+        remedy = _named(_beside(path, meant))
+    elif name.endswith((".html", ".js", ".py")):
+        remedy = tell("delete it: neither templates nor scripts may stand here, only {names}", names=_either(known))
+    return Problem(path, "wrong-place", tell("'{name}' has no place here", name=name), remedy)
+
+
 def _beside(path: str, name: str) -> str:
     folder = path.rpartition("/")[0]
     return f"{folder}/{name}" if folder else name

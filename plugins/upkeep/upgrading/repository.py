@@ -1,0 +1,125 @@
+"""The newsroom's git repository, asked and changed by git's own commands."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.newsroom import Message, UserError, shown, tell
+
+SLOW = ("-c", "http.lowSpeedLimit=1000", "-c", "http.lowSpeedTime=60")
+"""A network that brings less than 1000 bytes a second for a minute brings nothing."""
+_MOST_SAID = 300
+
+
+class UpgradeError(UserError):
+    """Why no engine is taken; the newsroom is as it was. The message says what to do."""
+
+    def __init__(self, message: Message, lines: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.lines = tuple(lines)
+        """What a program said last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command of git answered."""
+
+    status: int
+    text: str
+    said: str
+    """On standard error."""
+
+    @property
+    def reason(self) -> str:
+        """The last lines of what it said, as one line for people."""
+        lines = [line.strip() for line in self.said.splitlines() if line.strip()]
+        return shown(" ".join(lines[-2:]))[-_MOST_SAID:]
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository, with an index and a work tree of its own where the newsroom's are not to be touched."""
+
+    folder: Path
+    apart: Mapping[str, str] = field(default_factory=dict)
+    """Variables of git that name other places."""
+
+    def asked(self, *arguments: str, data: str = "", where: Path | None = None) -> Answer:
+        """Run a command of git with `data` as its input; raise UpgradeError where there is no git."""
+        try:
+            done = subprocess.run(  # noqa: S603 - fixed words, and names that git told
+                ["git", *arguments],  # noqa: S607 - the git that people have
+                cwd=where or self.folder,
+                env={**_surroundings(), **self.apart},
+                input=data.encode("utf-8", "surrogateescape"),
+                capture_output=True,
+                check=False,
+            )
+        except FileNotFoundError:
+            raise UpgradeError(tell("git is not there: install git and type the same again")) from None
+        text, said = (one.decode("utf-8", "surrogateescape") for one in (done.stdout, done.stderr))
+        return Answer(done.returncode, text, said)
+
+    def done(self, *arguments: str, data: str = "", where: Path | None = None) -> str:
+        """Run a command that has to succeed and return what it printed, without spaces around it."""
+        answer = self.asked(*arguments, data=data, where=where)
+        if answer.status:
+            command = f"git {' '.join(arguments[:2])}"
+            raise UpgradeError(tell("{command} failed: {reason}", command=command, reason=answer.reason))
+        return answer.text.strip()
+
+    def says(self, *arguments: str) -> bool:
+        """Return whether a command succeeds."""
+        return self.asked(*arguments).status == 0
+
+    def commit_of(self, name: str) -> str:
+        """Return the full id of a commit; empty where there is none of that name."""
+        return self.asked("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").text.strip()
+
+    def file(self, commit: str, path: str) -> str | None:
+        """Return the text of a file in a commit; None where it has none."""
+        answer = self.asked("cat-file", "blob", f"{commit}:{path}")
+        return None if answer.status else answer.text
+
+
+def checked_repository(folder: Path) -> Repository:
+    """Return the newsroom's repository; raise UpgradeError if an upgrade could not be taken back in it."""
+    repository = Repository(folder)
+    top = repository.asked("rev-parse", "--show-toplevel")
+    if top.status or Path(top.text.rstrip("\n")).resolve() != folder.resolve():
+        raise UpgradeError(
+            tell("this folder is not the newsroom's repository: type it in the folder with content/ and pyproject.toml")
+        )
+    if not repository.commit_of("HEAD"):
+        raise UpgradeError(tell("nothing is committed here yet: commit the newsroom first (git add, git commit)"))
+    changed = repository.done("status", "--porcelain", "--untracked-files=no").splitlines()
+    if changed:
+        raise UpgradeError(
+            tell(
+                "files have changes that are not committed, {file} first of {count}: commit them, or take them back, "
+                "and type the same again",
+                file=shown(changed[0][2:].strip()),
+                count=len(changed),
+            )
+        )
+    if not repository.says("var", "GIT_COMMITTER_IDENT"):
+        raise UpgradeError(
+            tell(
+                "git does not know who you are, and an upgrade is a commit: "
+                'git config user.name "…", git config user.email "…"'
+            )
+        )
+    return repository
+
+
+def _surroundings() -> dict[str, str]:
+    """Return the environment for git: its words in English, and nothing of a repository that another git works on."""
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
+    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+
+
+_OF_ANOTHER = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"))
