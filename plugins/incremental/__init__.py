@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         Outcome,
         without_notes,
     )
-    from .previous import PreviousRelease, previous_release
+    from .previous import PreviousRelease, files_like, previous_release
     from .recipes import code_digest, theme_digest
     from .summary import (
         MARK,
@@ -58,7 +58,7 @@ __getattr__ = loaded_on_use(
             "Changes DamagedMonthEntryError DamagedMonthStoreError MonthStore month_name months_named tally touched_months"
         ),
         ".outcome": "INTERRUPTED Languages Outcome PUBLISHED PUBLISHED_IN_PART REFUSED TERMINATED without_notes",
-        ".previous": "PreviousRelease previous_release",
+        ".previous": "PreviousRelease files_like previous_release",
         ".recipes": "code_digest theme_digest",
         ".summary": (
             "DamagedError DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head read_listed read_newest"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from glob import has_magic
 from pathlib import Path
 from typing import Protocol
 
@@ -77,9 +78,17 @@ class PreviousRelease:
     def _has(self, part: PortalPart) -> bool:
         assert self.release is not None  # noqa: S101 - asked by `stands` alone
         if part.files:
-            return all(any(self.release.glob(addresses.file_of(pattern))) for pattern in part.files)
+            return all(map(any, (files_like(self.release, pattern) for pattern in part.files)))
         fronts = (part.address, *part.former)
         return all(os.path.isfile(f"{self.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
+
+
+def files_like(release: Path, pattern: str) -> list[str]:
+    """Return the files of a release whose addresses are of a pattern (`glob`), below it and in order."""
+    file = addresses.file_of(pattern)
+    if not has_magic(file):
+        return [file] if os.path.isfile(f"{release}/{file}") else []  # noqa: PTH113 - tens of thousands
+    return sorted(found.relative_to(release).as_posix() for found in release.glob(file))
 
 
 def previous_release(releases: Path, release: Path | None) -> PreviousRelease:

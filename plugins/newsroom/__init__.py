@@ -52,6 +52,8 @@ from .problems.failures import (
 from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
 from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
 from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
+from .redirects import REDIRECTS_FILE, OldAddress, Redirect, RedirectTarget
+from .redirects.file import load_redirects
 from .renditions import Attachment, Card, Picture, Size
 from .texts import Text, Texts
 from .texts.damaged import damage_problems, repaired_text

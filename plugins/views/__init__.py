@@ -4,6 +4,7 @@ from .edition import Edition, PageJob, redirect_job, standing_job
 from .environment import jinja_settings, ready_templates
 from .interface import load_catalogues
 from .printing import Fingerprints, PrintSettings, print_pages
+from .redirects import OldPage, print_old_pages
 from .structured_data import SCHEMA, script_json
 from .stylesheet import assets
 from .values import (

@@ -14,12 +14,24 @@ from plugins.build.inputs import BuildInputs
 from plugins.build.section_job.section import edition_of
 from plugins.build.sections import BuiltSections
 from plugins.incremental import Head, Ledger, Shown
-from plugins.newsroom import Problem, addresses, digest_of
-from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
+from plugins.newsroom import Problem, addresses, digest_of, load_redirects
+from plugins.portal import (
+    NO_POSTS,
+    ListedPosts,
+    OldPages,
+    Part,
+    Portal,
+    PortalPelican,
+    Posts,
+    news_until,
+    parts,
+    placed,
+)
 from plugins.reading import Reading
 from plugins.sections import check_plugins, run_settings
 from plugins.views import PrintSettings, assets
 
+from .old_addresses import Targets, lead_on, over_ours
 from .posts_of_site import SitePosts, posts_of_site
 
 
@@ -46,9 +58,22 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     portal = _portal(inputs, own, sections, posts)
     common = _common(inputs, portal)
     of_portal = tuple(parts(portal))
+    old, told = _old_pages(inputs, sections, of_portal)
+    of_portal = (*of_portal, *old.parts)
     unchanged = before.stands(of_portal, common)
-    problems = _print_portal(inputs, replace(portal, unchanged=unchanged), inputs.layout.empty_staging())
-    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
+    printed = replace(portal, unchanged=unchanged, old_pages=old.pages)
+    problems = _print_portal(inputs, printed, inputs.layout.empty_staging())
+    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems))
+
+
+def _old_pages(inputs: BuildInputs, sections: BuiltSections, own: tuple[Part, ...]) -> tuple[OldPages, list[Problem]]:
+    """Return the pages at addresses of another site beside the `own` parts, and what is wrong with their file."""
+    redirects, problems = load_redirects(inputs.settings.content)
+    targets = Targets(inputs.layout, sections.shown, inputs.facts.pages, inputs.facts.languages)
+    led, unknown = lead_on(redirects, targets)
+    tops = {top for one in sections.shown.values() for top in one.head.top_level_names}
+    old = placed([page for redirect, page in led if not redirect.old.query], own, tops)
+    return old, [*problems, *unknown, *over_ours(led, old.taken)]
 
 
 def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:

@@ -67,7 +67,7 @@ class OrganizationPath:
 
 @dataclass(frozen=True, slots=True)
 class FederationPath:
-    """The `federation.toml`."""
+    """A file of the whole site: `federation.toml`, or `redirects.toml`."""
 
     path: str
 
@@ -85,7 +85,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
     if fault := path_problems.unwritable(path):
         return path_problems.encoding_problem(path, fault)
     match path.split("/"):
-        case ["federation.toml"]:
+        case ["federation.toml" | "redirects.toml"]:
             return FederationPath(path)
         case ["pages", name]:
             return _page(path, "", name) if name.endswith(".md") else path_problems.file_problem(path, (".md",))
@@ -97,7 +97,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
         case ["organizations", _]:
             return path_problems.name_problem(path, ())
         case [_]:
-            return path_problems.name_problem(path, ("federation.toml",))
+            return path_problems.name_problem(path, ("federation.toml", "redirects.toml"))
         case parts:
             return path_problems.folder_problem(path, parts[0], ("organizations", "pages"))
 

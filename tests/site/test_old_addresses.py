@@ -1,0 +1,97 @@
+"""`redirects.toml`: addresses of the site of before lead to what is here now, and never stand where something of ours does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
+
+SITE = "https://news.example.org"
+
+
+@pytest.fixture
+def newsroom(tmp_path):
+    folder = small_newsroom(tmp_path)
+    folder.environment.update(CARDS="0", SEARCH="0")
+    folder.write("organizations/city-clinic/pages/about.ru.md", "---\ntitle: О поликлинике\n---\n\nТекст.\n")
+    folder.write("pages/about.ru.md", "---\ntitle: О профсоюзах\n---\n\nТекст.\n")
+    return folder
+
+
+def lines(**redirects: str) -> str:
+    return written(redirects)
+
+
+def written(redirects: dict[str, str]) -> str:
+    return "[redirects]\n" + "".join(f'"{old}" = "{target}"\n' for old, target in redirects.items())
+
+
+def told(built: Built) -> list[tuple[int, str]]:
+    return [(one["line"], one["code"]) for one in built.problems if one["path"] == "redirects.toml"]
+
+
+LEADS = {
+    "/2016/03/25/zhalaqy/": ("city-clinic/2026-11-02-pay.kk", "/city-clinic/kk/2026/pay/"),
+    "/2016/03/26/pay": ("city-clinic/2026-11-02-pay.ru", "/city-clinic/ru/2026/pay/"),
+    "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/": ("almaty-union", "/almaty-union/kk/"),
+    "/about.html": ("pages/about.ru", "/ru/pages/about/"),
+    "/ru/clinic.html": ("city-clinic/pages/about.ru", "/city-clinic/ru/pages/about/"),
+    "/ru/news/kollektivny-dogovor": ("city-clinic/2026-11-02-pay.ru", "/city-clinic/ru/2026/pay/"),
+    "/node/12": ("city-clinic/ru/feed.xml", "/city-clinic/ru/feed.xml"),
+    "/node/13.aspx": ("city-clinic", "/city-clinic/kk/"),
+}
+FILES = {
+    "/2016/03/26/pay": "/2016/03/26/pay/",
+    "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/": "/новости/",
+    "/ru/clinic.html": "/ru/clinic.html/",
+    "/ru/news/kollektivny-dogovor": "/ru/news/kollektivny-dogovor/",
+    "/node/12": "/node/12/",
+    "/node/13.aspx": "/node/13.aspx/",
+}
+
+
+def assert_leads(built: Built) -> None:
+    for old, (_, new) in LEADS.items():
+        page = built.read(FILES.get(old, old))
+        assert f'<meta http-equiv="refresh" content="0; url={new}">' in page, old
+        assert f'<link rel="canonical" href="{SITE}{new}">' in page, old
+        assert '<meta name="robots" content="noindex">' in page
+        assert 'name="referrer"' in page
+
+
+def test_old_addresses_lead_to_posts_pages_organizations_and_feeds(newsroom):
+    newsroom.write("redirects.toml", written({old: target for old, (target, _) in LEADS.items()}))
+
+    built = newsroom.build()
+
+    assert (built.status, built.problems) == (0, [])
+    assert_leads(built)
+
+
+def test_they_stand_when_something_else_changes_and_are_whole_after_a_cold_build(newsroom):
+    newsroom.write("redirects.toml", written({old: target for old, (target, _) in LEADS.items()}))
+    first = newsroom.build()
+    inodes = {name: (first.output / name).stat().st_ino for name in ("2016/03/26/pay/index.html", "about.html")}
+    newsroom.post("city-clinic", "2026-11-03-more.ru.md")
+
+    second = newsroom.build(EXPLAIN="1")
+
+    assert second.status == 0
+    assert_leads(second)
+    assert {name: (second.output / name).stat().st_ino for name in inodes} == inodes
+    newsroom.environment["HABARSHY_CACHE"] = str(newsroom.root / "other-cache")
+    cold = NewsroomFolder(newsroom.root, newsroom.environment, "cold").build()
+    assert cold.files() == second.files()
+
+
+def test_an_address_of_ours_is_never_given_away(newsroom):
+    before = newsroom.build()
+    ours = sorted(name for name in before.files() if '"' not in name)
+    newsroom.write("redirects.toml", written({f"/{name}": "almaty-union" for name in ours}))
+
+    after = newsroom.build()
+
+    assert after.status == 0
+    changed = {name for name, data in after.files().items() if before.files().get(name) != data}
+    assert changed <= {"manifest.json"}
+    assert {code for _, code in told(after)} == {"redirect-taken"}
