@@ -1,4 +1,4 @@
-"""`redirects.toml`: addresses of the site of before lead to what is here now, and never stand where something of ours does."""
+"""`redirects.toml`: addresses of the site of before lead to what is here now, and never stand where ours do."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ def newsroom(tmp_path):
     folder.write("pages/about.ru.md", "---\ntitle: О профсоюзах\n---\n\nТекст.\n")
     return folder
 
-
-def lines(**redirects: str) -> str:
-    return written(redirects)
 
 
 def written(redirects: dict[str, str]) -> str:
