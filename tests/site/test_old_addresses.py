@@ -18,7 +18,6 @@ def newsroom(tmp_path):
     return folder
 
 
-
 def written(redirects: dict[str, str]) -> str:
     return "[redirects]\n" + "".join(f'"{old}" = "{target}"\n' for old, target in redirects.items())
 
