@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help site publish serve cards test look soak check clean lock codeowners FORCE
+.PHONY: help start site publish serve doctor cards test look soak check clean lock codeowners FORCE
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
@@ -31,6 +31,9 @@ help: ## say what can be typed here
 		printf 'make %-11s %s\n' "$$target" "$$(.ci/say "$$text")"; \
 	done
 
+start: $(VENV)/.stamp ## make a newsroom of your own of the sample; it asks, or ANSWERS='--yes …' says it all
+	@$(BIN)/habarshy start $(ANSWERS)
+
 site: $(VENV)/.stamp ## build the site from content/ into output/; any error stops it
 	@.ci/say "Building the site from content/ into {folder}/." "folder=$(OUTPUT)"
 	@$(BIN)/pelican content -o "$(OUTPUT)" -s pelicanconf.py
@@ -49,6 +52,9 @@ publish: $(VENV)/.stamp ## build for the public address, SITEURL=https://…; wh
 		exit "$$status"; \
 	fi; \
 	.ci/say "The site lies in {folder}/; docs/publishing.md says how to bring it to readers." "folder=$(OUTPUT)"
+
+doctor: $(VENV)/.stamp ## say what this machine and this newsroom lack, and what to do about it
+	@$(BIN)/habarshy doctor
 
 cards: $(VENV)/.stamp ## draw every kind of share card in every shape onto one page, to look at
 	@$(BIN)/habarshy cards

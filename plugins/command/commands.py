@@ -108,6 +108,20 @@ def cards(arguments: Sequence[str]) -> int:
     return 0
 
 
+def start(arguments: Sequence[str]) -> int:
+    """Start a newsroom in the place of the sample."""
+    from plugins.upkeep import start_newsroom  # noqa: PLC0415
+
+    return start_newsroom(arguments)
+
+
+def doctor(arguments: Sequence[str]) -> int:
+    """Print what the machine and the newsroom lack; return 1 if they need anything."""
+    from plugins.upkeep import examine  # noqa: PLC0415
+
+    return examine(arguments)
+
+
 def log(arguments: Sequence[str]) -> int:
     """Print standard input as lines of a log."""
     from plugins.reporting import show_log  # noqa: PLC0415

@@ -38,6 +38,8 @@ COMMANDS: Mapping[str, Command] = {
     "shards": Command(tell("carry finished sections from machine to machine"), commands.shards),
     "codeowners": Command(tell("write .github/CODEOWNERS from the editors of organizations"), commands.codeowners),
     "cards": Command(tell("draw every kind of share card, to look at"), commands.cards),
+    "start": Command(tell("make a newsroom of your own of the sample"), commands.start),
+    "doctor": Command(tell("say what this machine and this newsroom lack"), commands.doctor),
     "log": Command(tell("print a log without what steers the terminal"), commands.log),
 }
 HELPS = {"-h", "--help", "help"}

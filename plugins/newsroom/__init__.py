@@ -7,17 +7,27 @@ from .content import Content, read_content, read_sources
 from .dates import day_start, is_day, read_moment, site_zone
 from .dates.written_dates import propose_moment
 from .digest import digest_of, digest_of_value
-from .organizations import Contacts, Federation, Organization, PressContact, Term, current_keys
+from .organizations import (
+    REPOSITORY_SERVICES,
+    Contacts,
+    Federation,
+    Organization,
+    PressContact,
+    Repository,
+    Term,
+    current_keys,
+    value_checks,
+)
 from .organizations.contact_details import telephone_numbers
 from .organizations.display_names import DisplayName, called, distinctive
-from .organizations.loading import KnownFolder
+from .organizations.loading import FEDERATION_FILE, KnownFolder, organization_toml
 from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
 from .paths import NewsPath, StandingPath, parse_path
 from .paths.folder_contents import Sources
-from .paths.names import as_latin, propose_slug
+from .paths.names import as_latin, propose_slug, slug_like
 from .paths.path_problems import shown
 from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .paths.walking import FOLDERS_DEEP, paths_below
+from .paths.walking import FOLDERS_DEEP, find_files, paths_below
 from .problems import (
     MOST_REPORTED,
     NOTHING,
@@ -55,7 +65,9 @@ from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
 from .redirects import REDIRECTS_FILE, OldAddress, Redirect, RedirectTarget
 from .redirects.file import load_redirects
 from .renditions import Attachment, Card, Picture, Size
-from .texts import Text, Texts
+from .texts import LANGUAGE_CODE, Text, Texts, language_like
 from .texts.damaged import damage_problems, repaired_text
 from .texts.letters import has_visible
 from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
+from .toml.repair import literal as toml_literal
+from .toml.table import RIGHT, Fault

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from plugins import loaded_on_use
 
-__getattr__ = loaded_on_use(__name__, {})
+if TYPE_CHECKING:
+    from .doctor.command import examine
+    from .start.command import start_newsroom
+
+__getattr__ = loaded_on_use(
+    __name__,
+    {
+        ".doctor.command": "examine",
+        ".start.command": "start_newsroom",
+    },
+)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.newsroom import Federation, Term, Texts
+from plugins.newsroom import Federation, Repository, Term, Texts
 from plugins.newsroom.organizations.federation_file import FederationFile, federation_of
 from plugins.newsroom.toml import TomlFile, read_toml
 
@@ -101,6 +101,35 @@ def test_an_empty_file_misses_everything_at_once():
 )
 def test_a_mistake_is_named_with_its_line(old, new, code, line, field):
     assert (code, line, field) in mistakes(old, new)
+
+
+REPOSITORY = '[repository]\nservice = "gitlab"\naddress = "https://gitlab.com/union/news/"\n'
+
+
+def test_a_repository_is_a_service_an_address_and_a_branch():
+    file = reading(GOOD + REPOSITORY + 'branch = "public"\n')
+    assert file.problems == ()
+    assert file.federation.repository == Repository("gitlab", "https://gitlab.com/union/news", "public")
+    assert reading(GOOD + REPOSITORY).federation.repository == Repository(
+        "gitlab", "https://gitlab.com/union/news", "main"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "field", "remedy"),
+    [
+        ('"gitlab"', '"gihub"', "unknown-service", "service", 'write it so: service = "github"'),
+        ("https://", "git@", "address", "address", 'write it so: address = "https://gitlab.com/union/news/"'),
+        ("service", "sevice", "unknown-key", "sevice", 'write it so: service = "gitlab"'),
+        ('service = "gitlab"\n', "", "required", "service", 'write below line 23: service = "…"'),
+        ("news/", 'news"\nbranch = "my branch', "branch", "branch", 'write it so: branch = "my-branch"'),
+        ("news/", 'news"\nbranch = "refs/heads/main', "branch", "branch", 'write it so: branch = "main"'),
+        ("news/", 'news"\nbranch = "a..b', "branch", "branch", "write it like main"),
+    ],
+)
+def test_a_mistake_of_the_repository_is_told_with_what_was_meant(old, new, code, field, remedy):
+    problem = reading(GOOD + REPOSITORY.replace(old, new)).problems[0]
+    assert (problem.code, problem.field, str(problem.remedy)) == (code, f"repository.{field}", remedy)
 
 
 def test_a_sector_may_have_had_other_keys():

@@ -43,6 +43,7 @@ OF_FEDERATION: Mapping[str, Any] = {
     "sectors.education.ru": "Наука",
     "territories.turkistan.kk": "Түркі",
     "topics.pay.ru": "Зарплата",
+    "repository": {"service": "github", "address": "https://github.com/example/news", "branch": "main"},
 }
 OF_FEDERATION_TOO: Mapping[str, Any] = {
     "name.en": None,

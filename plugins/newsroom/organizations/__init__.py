@@ -9,6 +9,7 @@ from datetime import date
 from plugins.newsroom.texts import Texts
 
 ORGANIZATION_KINDS = ("federation", "territorial", "sectoral", "primary")
+REPOSITORY_SERVICES = ("github", "gitlab", "gitea")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the newsroom's files lie on the web, for links to the git service's own pages."""
+
+    service: str
+    """One of REPOSITORY_SERVICES."""
+    address: str
+    branch: str = "main"
+
+
+@dataclass(frozen=True, slots=True)
 class Federation:
     """The whole site's owner and what is the same on all of it."""
 
@@ -97,6 +108,8 @@ class Federation:
     links: tuple[tuple[str, str], ...] = ()
     home_lead: str = ""
     """`<org>/<yyyy-mm-dd-slug>` of the post that leads the home page; empty for the newest."""
+    repository: Repository | None = None
+    """None if the file names none, or not where it lies."""
 
 
 def current_keys(terms: Iterable[Term]) -> dict[str, str]:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from plugins.newsroom.paths.names import slug_fault, slug_like
 from plugins.newsroom.problems import Message, Problem, tell
 from plugins.newsroom.toml import TomlFile
-from plugins.newsroom.toml.table import Table, named_so, only_keys, table_in, text, texts, words
+from plugins.newsroom.toml.table import Table, added, choice, named_so, only_keys, table_in, text, texts, words
 
-from . import Federation, Term, value_checks
+from . import REPOSITORY_SERVICES, Federation, Repository, Term, value_checks
 
 FEDERATION_KEYS = (
     *("languages", "tag_authority", "time_zone", "federation"),
-    *("name", "links", "home", "sectors", "territories", "topics"),
+    *("name", "links", "repository", "home", "sectors", "territories", "topics"),
 )
+REPOSITORY_KEYS = ("service", "address", "branch")
 _REQUIRED = {
     "languages": 'languages = ["kk", "ru", "en"]',
     "tag_authority": 'tag_authority = "example.org,2026"',
@@ -58,6 +59,7 @@ def federation_of(file: TomlFile) -> FederationFile:
         topics=_terms(top, "topics", first),
         links=_links(table_in(top, "links")),
         home_lead=text(home, "lead", value_checks.post_reference_fault),
+        repository=_repository(table_in(top, "repository", REPOSITORY_KEYS)),
     )
     return FederationFile(federation, file, tuple(top.problems))
 
@@ -91,6 +93,20 @@ def _links(links: Table) -> tuple[tuple[str, str], ...]:
     _check_names(links, "link-key", "join")
     named = ((name, text(links, name, value_checks.link_fault)) for name in links.values)
     return tuple((name, address) for name, address in named if address)
+
+
+def _repository(table: Table) -> Repository | None:
+    if not table.values:
+        return None
+    for key in REPOSITORY_KEYS[:2]:
+        if not table.values.get(key):
+            table.note(key, "required", tell("'{key}' is missing", key=key), added(table, key))
+    service = choice(table, "service", REPOSITORY_SERVICES, "unknown-service")
+    address = text(table, "address", value_checks.web_fault).rstrip("/")
+    branch = text(table, "branch", value_checks.branch_fault)
+    if not (service and address):
+        return None
+    return Repository(service, address, branch) if branch else Repository(service, address)
 
 
 def _check_names(table: Table, code: str, example: str) -> None:

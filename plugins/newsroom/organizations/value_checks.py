@@ -20,6 +20,8 @@ _EMAIL = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:.]+(?:\.[^@\s<>\"',;:.]+)+")
 _SCHEME = re.compile(r"\A\w+:/*")
 _COLOR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _LOGIN = re.compile(r"@[A-Za-z0-9-]{1,39}(?:/[A-Za-z0-9_.-]{1,100})?")
+# Of what git allows, those names that need no quoting in an address.
+_BRANCH = re.compile(r"(?!refs/|.*//|.*\.\.|.*/\Z|.*\.\Z)[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}")
 _AUTHORITY = re.compile(
     r"(?:[a-z0-9._-]+@)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
     r",[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
@@ -91,6 +93,12 @@ def zone_fault(value: str) -> Fault:
     if value in zone_names():
         return RIGHT
     return Fault(tell("is not a time zone"), right=nearest(value, zone_names()) or "Asia/Almaty")
+
+
+def branch_fault(value: str) -> Fault:
+    """The name of a branch, such as `main`."""
+    meant = re.sub(r"\A(?:refs/heads/|origin/)", "", value).strip("/ ").replace(" ", "-")
+    return _fault_of_form(value, _BRANCH, tell("is not a branch"), _like("main"), meant)
 
 
 def slug_value_fault(value: str) -> Fault:

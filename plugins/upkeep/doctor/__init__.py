@@ -1,0 +1,1 @@
+"""`habarshy doctor`: what a machine and a newsroom lack, in order of what has to be done first."""

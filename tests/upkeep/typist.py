@@ -1,0 +1,53 @@
+"""Somebody at a terminal: reads what a program asks, and types an answer to each question."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+END_OF_QUESTION = (": ", "] ")
+INTERRUPT, END_OF_INPUT = "\x03", "\x04"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What stood on the terminal, answers included, and how the program ended."""
+
+    status: int
+    seen: str
+
+
+def talk(
+    command: Sequence[str], answers: Sequence[str], folder: Path, environment: Mapping[str, str], seconds: float = 120
+) -> Talk:
+    """Run a program on a terminal of its own and answer its questions one by one; after the last answer, Ctrl-D."""
+    own, its = os.openpty()
+    waiting, seen = list(answers), ""
+    with subprocess.Popen(
+        command,
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        cwd=folder,
+        env={**os.environ, **environment},
+        start_new_session=True,
+    ) as program:
+        os.close(its)
+        while select.select([own], [], [], seconds)[0] and (said := _read(own)):
+            seen += said
+            if seen.endswith(END_OF_QUESTION) and "\n" not in seen[-2:]:
+                answer = waiting.pop(0) if waiting else END_OF_INPUT
+                os.write(own, (answer if answer in {INTERRUPT, END_OF_INPUT} else f"{answer}\n").encode())
+        os.close(own)
+    return Talk(program.returncode, seen.replace("\r\n", "\n"))
+
+
+def _read(terminal: int) -> str:
+    try:
+        return os.read(terminal, 65536).decode(errors="replace")
+    except OSError:  # how Linux tells that the other end is closed
+        return ""
