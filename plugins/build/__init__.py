@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .inputs import read_inputs
     from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican, settings_in
     from .plan import plan_of
+    from .publishing.old_addresses import Targets, lead_on
     from .release_errors import words_of
     from .section_job.section import give_name
     from .sections import build_sections
@@ -31,6 +32,7 @@ __getattr__ = loaded_on_use(
         ".inputs": "read_inputs",
         ".newsroom_pelican": "NewsroomPelican SECTION_JOB load_build run_pelican settings_in",
         ".plan": "plan_of",
+        ".publishing.old_addresses": "Targets lead_on",
         ".release_errors": "words_of",
         ".section_job.section": "give_name",
         ".sections": "build_sections",

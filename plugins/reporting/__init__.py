@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .any_terminal import ready_for_any_terminal
     from .arguments import Arguments, command_line
     from .changes import list_changes
-    from .codeowners import write_codeowners
+    from .codeowners import codeowners_text, write_codeowners
     from .displays import Nothing, display_for_people
     from .explanations import print_reasons, reason_lines
     from .problem_text import ProblemText, counted, first_lines, report_lines
@@ -27,7 +27,7 @@ __getattr__ = loaded_on_use(
         ".any_terminal": "ready_for_any_terminal",
         ".arguments": "Arguments command_line",
         ".changes": "list_changes",
-        ".codeowners": "write_codeowners",
+        ".codeowners": "codeowners_text write_codeowners",
         ".displays": "Nothing display_for_people",
         ".explanations": "print_reasons reason_lines",
         ".problem_text": "ProblemText counted first_lines report_lines",

@@ -7,7 +7,17 @@ import pytest
 from plugins.upkeep.renaming import header_edits, toml_edits
 from plugins.upkeep.renaming.written_files import RenameError, WrittenFile, read_written
 
-TOML = 'kind = "primary"  # a school\nparents = [\n  "old", # the first\n  "other",\n]\n\n# whom to ask\n[name]\nkk = "А"\n'
+TOML = """\
+kind = "primary"  # a school
+parents = [
+  "old", # the first
+  "other",
+]
+
+# whom to ask
+[name]
+kk = "А"
+"""
 
 
 def toml(text: str) -> WrittenFile:

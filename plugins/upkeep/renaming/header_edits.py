@@ -16,7 +16,7 @@ _ITEM = re.compile(r"\s*-\s+")
 _NOTE = re.compile(r"\s+#.*")
 
 
-def entries_of(path: str, file: WrittenFile) -> tuple[HeaderEntry, ...]:
+def _entries_of(path: str, file: WrittenFile) -> tuple[HeaderEntry, ...]:
     """Return the entries of a post's header; raise RenameError where it has none that can be read."""
     parts = take_apart(path, file.plain)
     if not parts.entries:
@@ -27,14 +27,18 @@ def entries_of(path: str, file: WrittenFile) -> tuple[HeaderEntry, ...]:
     return parts.entries
 
 
-def items_of(entries: Sequence[HeaderEntry], key: str) -> tuple[str, ...]:
-    """Return the entries of a list in a header."""
+def list_of(path: str, file: WrittenFile, key: str) -> tuple[str, ...]:
+    """Return the entries of a list in the header of a file; none where nobody can read it."""
+    return _items(take_apart(path, file.plain).entries, key)
+
+
+def _items(entries: Sequence[HeaderEntry], key: str) -> tuple[str, ...]:
     return next((entry.items for entry in entries if entry.key == key), ())
 
 
 def with_former_name(path: str, file: WrittenFile, name: str) -> WrittenFile:
     """Add a name at the end of `formerly`."""
-    entries = entries_of(path, file)
+    entries = _entries_of(path, file)
     lines = lines_of(file.text)
     first, end = _lines_of_key(entries, lines, "formerly")
     if first == end:
@@ -44,15 +48,15 @@ def with_former_name(path: str, file: WrittenFile, name: str) -> WrittenFile:
             lines[end - 1] += file.line_end
     else:
         lines[first:end] = _appended(lines[first:end], name, file.line_end)
-    return _proved(path, file, lines, "formerly", (*items_of(entries, "formerly"), name))
+    return _proved(path, file, lines, "formerly", (*_items(entries, "formerly"), name))
 
 
 def with_item(path: str, file: WrittenFile, key: str, old: str, new: str) -> WrittenFile:
     """Write another name into a list; one that the list has already is not written twice."""
-    entries = entries_of(path, file)
-    items = items_of(entries, key)
+    items = list_of(path, file, key)
     if old not in items:
         return file
+    entries = _entries_of(path, file)
     lines = lines_of(file.text)
     first, end = _lines_of_key(entries, lines, key)
     word = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
@@ -97,7 +101,7 @@ def _proved(path: str, file: WrittenFile, lines: Sequence[str], key: str, items:
     new = replace(file, text="".join(lines))
     before, after = (take_apart(path, one.plain) for one in (file, new))
     others = [[(one.key, one.items) for one in parts.entries if one.key != key] for parts in (before, after)]
-    is_right = items_of(after.entries, key) == items and others[0] == others[1] and before.body == after.body
+    is_right = _items(after.entries, key) == items and others[0] == others[1] and before.body == after.body
     if not is_right:
         message = tell(
             "the header of {file} is written in a way that no program can change safely: change it by hand", file=path

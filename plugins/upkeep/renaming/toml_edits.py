@@ -72,22 +72,26 @@ def with_former_name(path: str, file: WrittenFile, name: str) -> WrittenFile:
     return changed(path, file, lambda text: _appended(text, "", name), lambda values: values["formerly"].append(name))
 
 
-def with_names(path: str, file: WrittenFile, key: str, names: Mapping[str, str]) -> WrittenFile:
-    """Write other names into a text or a list of texts at the top; one that the list has already is taken out."""
+def with_names(path: str, file: WrittenFile, key: str, names: Mapping[str, str], table: str = "") -> WrittenFile:
+    """Write other names into a text or a list of texts; one that the list has already is taken out.
+
+    The key stands at the top, or in a `table`.
+    """
 
     def meant(values: Values) -> None:
-        value = values[key]
-        values[key] = (
-            names.get(value, value)
-            if isinstance(value, str)
-            else list(dict.fromkeys(names.get(name, name) for name in value))
-        )
+        place = values[table] if table else values
+        value = place[key]
+        place[key] = names.get(value, value) if isinstance(value, str) else _each_once(value, names)
 
     def change(text: str) -> str:
-        start, end = _value_span(text, "", key)
+        start, end = _value_span(text, table, key)
         return text[:start] + _written_anew(text[start:end], names) + text[end:]
 
     return changed(path, file, change, meant)
+
+
+def _each_once(value: list[str], names: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(names.get(name, name) for name in value))
 
 
 def without_name(path: str, file: WrittenFile, key: str, name: str) -> WrittenFile:
@@ -130,9 +134,9 @@ def _end_of_top(lines: list[str]) -> int:
     for number, line in enumerate(lines):
         if not depth and _TABLE.match(line):
             break
-        tokens = [token for token in _TOKEN.findall(line) if not token.startswith("#")]
-        depth += sum(token in "[{" for token in tokens) - sum(token in "]}" for token in tokens)
-        if "".join(tokens).strip():
+        words_of_line = [word for word in _TOKEN.findall(line) if not word.startswith("#")]
+        depth += sum(word in "[{" for word in words_of_line) - sum(word in "]}" for word in words_of_line)
+        if "".join(words_of_line).strip():
             said = number + 1
     return said
 
@@ -161,7 +165,7 @@ def _value_span(text: str, table: str, key: str) -> tuple[int, int]:
             start = place + found.end()
             return start, _end_of_value(text, start)
         else:
-            marks = [token for token in _TOKEN.findall(line) if token in "[]{}"]
+            marks = [word for word in _TOKEN.findall(line) if word in "[]{}"]
             depth += sum(mark in "[{" for mark in marks) - sum(mark in "]}" for mark in marks)
         place += len(line)
     return 0, 0
@@ -180,28 +184,28 @@ def _end_of_value(text: str, start: int) -> int:
 
 def _written_anew(value: str, names: Mapping[str, str], dropped: str = "") -> str:
     """Write other names into a value; what is `dropped`, or stands there already, goes with its comma."""
-    tokens = _TOKEN.findall(value)
+    words_of_line = _TOKEN.findall(value)
     seen = {dropped}
-    for place, token in enumerate(tokens):
-        if not token.startswith(('"', "'")):
+    for place, word in enumerate(words_of_line):
+        if not word.startswith(('"', "'")):
             continue
-        name = names.get(token[1:-1], token[1:-1])
+        name = names.get(word[1:-1], word[1:-1])
         if name in seen:
-            _drop(tokens, place)
-        elif name != token[1:-1]:
-            tokens[place] = f"{token[0]}{name}{token[0]}"
+            _drop(words_of_line, place)
+        elif name != word[1:-1]:
+            words_of_line[place] = f"{word[0]}{name}{word[0]}"
         seen.add(name)
-    return "".join(tokens)
+    return "".join(words_of_line)
 
 
-def _drop(tokens: list[str], place: int) -> None:
+def _drop(words_of_line: list[str], place: int) -> None:
     """Take one entry out of a list with the comma behind it, or before it where it is the last."""
-    words = [at for at, token in enumerate(tokens) if token.strip() and not token.startswith("#")]
+    words = [at for at, word in enumerate(words_of_line) if word.strip() and not word.startswith("#")]
     here = words.index(place)
-    tokens[place] = ""
-    comma = words[here + 1] if tokens[words[here + 1]] == "," else words[here - 1]
-    if tokens[comma] == ",":
-        tokens[comma] = ""
+    words_of_line[place] = ""
+    comma = words[here + 1] if words_of_line[words[here + 1]] == "," else words[here - 1]
+    if words_of_line[comma] == ",":
+        words_of_line[comma] = ""
         room = comma + 1 if comma > place else place - 1
-        if tokens[room].strip(" \t") == "":
-            tokens[room] = ""
+        if words_of_line[room].strip(" \t") == "":
+            words_of_line[room] = ""
