@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-
 LINES = {
     "topic pay wages": ("organizations/city-clinic/news/2026-11-02-pay.ru.md", "topics: [wages]"),
     "sector health-care medicine": ("organizations/city-clinic/organization.toml", 'sector = "medicine"'),

@@ -83,7 +83,8 @@ def asked(site: str, address: str) -> http.client.HTTPResponse:
         return answer
 
 
-def test_netlify_gets_queries_first_and_marks_that_go_before_pages(renamed, typed):
+@pytest.mark.usefixtures("renamed")
+def test_netlify_gets_queries_first_and_marks_that_go_before_pages(typed):
     _, text = typed("redirects", "--for", "netlify")
 
     lines = text.splitlines()
@@ -97,7 +98,8 @@ def test_netlify_gets_queries_first_and_marks_that_go_before_pages(renamed, type
     assert "/city-clinic/* /hospital/:splat 301!" in lines
 
 
-def test_cloudflare_and_gitlab_are_told_what_they_cannot_do(renamed, typed):
+@pytest.mark.usefixtures("renamed")
+def test_cloudflare_and_gitlab_are_told_what_they_cannot_do(typed):
     for host in ("cloudflare", "gitlab"):
         status, told = typed("redirects", "--for", host)
         assert status == 0
@@ -137,7 +139,8 @@ def test_a_bucket_is_told_of_folders_and_of_each_object(renamed, typed):
     assert re.search(r"--website-redirect-location /hospital/kk/2026/higher-pay/ ", text)
 
 
-def test_without_a_site_one_is_told_to_build_it(kept, typed):
+@pytest.mark.usefixtures("kept")
+def test_without_a_site_one_is_told_to_build_it(typed):
     status, told = typed("redirects", "--for", "nginx")
 
     assert status == 1
