@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.reporting.proposals.losses import losses
 from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
 
 SITE = "https://news.example.org"
@@ -91,3 +92,89 @@ def test_an_address_of_ours_is_never_given_away(newsroom):
     changed = {name for name, data in after.files().items() if before.files().get(name) != data}
     assert changed <= {"manifest.json"}
     assert {code for _, code in told(after)} == {"redirect-taken"}
+
+
+def test_wrong_lines_are_told_and_left_out(newsroom):
+    newsroom.write("organizations/city-clinic/news/2026-11-29-later.ru.md", "---\ntitle: Позже\n---\n\nТекст.\n")
+    newsroom.write(
+        "redirects.toml",
+        '[redirects]\n"/a" = "city-clinic/2026-11-02-pai.ru"\n"/b" = "city-clinik"\n"/c" = "pages/abuot.ru"\n'
+        '"/d" = "city-clinic/2026-11-29-later.ru"\n"/e" = "almaty-union"\n"/f = "x"\n"/g" = "/h"\n"/h" = "/g"\n'
+        '"/kk" = "almaty-union"\n',
+    )
+
+    built = newsroom.build()
+
+    assert built.status == 0
+    assert sorted(told(built)) == [
+        (2, "redirect-unknown"),
+        (3, "redirect-unknown"),
+        (4, "redirect-unknown"),
+        (5, "redirect-unknown"),
+        (7, "redirect-line"),
+        (8, "redirect-circle"),
+        (9, "redirect-circle"),
+        (10, "redirect-taken"),
+    ]
+    remedies = {one["line"]: one["remedy_en"] for one in built.problems}
+    assert remedies[2] == "did you mean 'city-clinic/2026-11-02-pay.ru'?"
+    assert remedies[3] == "did you mean 'city-clinic'?"
+    assert remedies[4] == "did you mean 'pages/about.ru'?"
+    assert "/almaty-union/kk/" in built.read("/e/")
+    assert {"a", "b", "c", "d", "f", "g", "h"}.isdisjoint(name.split("/")[0] for name in built.files())
+    # The post that waits stands in no file of the site.
+    assert built.files_with("2026/later") == []
+    assert newsroom.build().problems == built.problems
+
+
+def test_targets_may_have_former_names(newsroom):
+    newsroom.write("redirects.toml", '[redirects]\n"/a" = "old-clinic/2026-11-01-old.ru"\n"/b" = "old-clinic"\n')
+    newsroom.post("city-clinic", "2026-11-02-pay.ru.md", title="Зарплата", formerly="[2026-11-01-old]")
+    toml = newsroom.content / "organizations/city-clinic/organization.toml"
+    toml.write_text('formerly = ["old-clinic"]\n' + toml.read_text("utf-8"), "utf-8")
+
+    built = newsroom.build()
+
+    assert (built.status, built.problems) == (0, [])
+    assert 'url=/city-clinic/ru/2026/pay/"' in built.read("/a/")
+    assert 'url=/city-clinic/kk/"' in built.read("/b/")
+
+
+def test_a_file_that_cannot_be_read_takes_no_old_address_off_the_site(newsroom):
+    newsroom.write("redirects.toml", written({"/a": "almaty-union"}))
+    newsroom.build("publishconf.py")
+    newsroom.write("redirects.toml", "# плата\n".encode("cp1251"))
+
+    built = newsroom.build("publishconf.py")
+
+    assert (built.status, told(built)) == (1, [(1, "encoding")])
+    assert built.read("/a/")
+
+
+def test_an_old_address_stays_when_one_below_it_is_a_file(newsroom):
+    newsroom.write(
+        "redirects.toml", written({"/a.html": "almaty-union", "/a.html/b": "city-clinic", "/A[1]*.html": "city-clinic"})
+    )
+    newsroom.build()
+    newsroom.post("city-clinic", "2026-11-03-more.ru.md")
+
+    built = newsroom.build()
+
+    assert "/almaty-union/kk/" in built.read("/a.html/")
+    assert "/city-clinic/kk/" in built.read("/a.html/b/")
+    assert "/city-clinic/kk/" in built.read("/A[1]*.html")
+
+
+def test_what_is_taken_out_vanishes_and_a_proposal_is_told(newsroom):
+    newsroom.write(
+        "redirects.toml", written({"/2016/a": "almaty-union", "/b.html": "city-clinic", "/ru/c/": "city-clinic"})
+    )
+    newsroom.build()
+    base = newsroom.output.resolve()
+    newsroom.write("redirects.toml", written({"/2016/z": "almaty-union"}))
+
+    built = newsroom.build()
+
+    assert not [name for name in built.files() if name in {"b.html", "2016/a/index.html", "ru/c/index.html"}]
+    (problem,) = losses(base, built.output.resolve())
+    assert dict(problem.message.values)["addresses"] == "/2016/a/, /b.html, /ru/c/"
