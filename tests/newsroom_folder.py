@@ -12,8 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.sample import IS_SAMPLE
 from tests.tools import ROOT
 
+SITEURL = "https://news.example.org"
 NOW = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
 
 FEDERATION = """\
@@ -126,9 +128,10 @@ class NewsroomFolder:
 
     def build(self, settings: str = "pelicanconf.py", **environment: str) -> Built:
         """Run `pelican` as a user would, at a fixed moment."""
+        surroundings = self.surroundings(**environment)
         done = subprocess.run(
-            self.command(settings),
-            env=self.surroundings(**environment),
+            self.command(settings, surroundings.get("SITEURL", "")),
+            env=surroundings,
             cwd=self.root,
             capture_output=True,
             encoding="utf-8",
@@ -137,10 +140,10 @@ class NewsroomFolder:
         )
         return Built(done.returncode, done.stdout + done.stderr, self.output, self.root / "report")
 
-    def command(self, settings: str = "pelicanconf.py") -> list[str]:
-        """Give the command line of a build."""
-        paths = (str(self.content), "-o", str(self.output), "-s", str(ROOT / settings))
-        return [sys.executable, "-m", "pelican", *paths]
+    def command(self, settings: str = "pelicanconf.py", siteurl: str = SITEURL) -> list[str]:
+        """Give the command line of a build; `siteurl` is the address of its environment."""
+        paths = (str(self.content), "-o", str(self.output))
+        return [sys.executable, "-m", "pelican", *paths, *settings_as_cloned(settings, siteurl)]
 
     def surroundings(self, **environment: str) -> dict[str, str]:
         """Give the environment of a build; an empty value takes a variable out."""
@@ -148,11 +151,20 @@ class NewsroomFolder:
             "SOURCE_DATE_EPOCH": epoch(NOW),
             "HABARSHY_CACHE": str(self.root / "cache"),
             "HABARSHY_REPORT": str(self.root / "report"),
-            "SITEURL": "https://news.example.org",
+            "SITEURL": SITEURL,
             "WORKERS": "1",
         }
         everything = {**os.environ, **fixed, **self.environment, **environment}
         return {name: value for name, value in everything.items() if value}
+
+
+def settings_as_cloned(settings: str, siteurl: str) -> list[str]:
+    """Give the options that name a settings file; in a newsroom of one's own publishconf.py has an address of its own.
+
+    There it is told the address that it would take from the environment.
+    """
+    has_own = settings == "publishconf.py" and not IS_SAMPLE
+    return ["-s", str(ROOT / settings), *(("-e", f"SITEURL={json.dumps(siteurl)}") if has_own else ())]
 
 
 def epoch(moment: datetime) -> str:

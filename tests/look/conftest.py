@@ -8,6 +8,7 @@ from tests.look.choice import Sight, sights
 from tests.look.hard import build_hard
 from tests.look.internet import reader
 from tests.readers.published import EXTREMES, PublishedSite, once, sample
+from tests.sample import require_sample
 
 
 class Shown:
@@ -26,6 +27,7 @@ class Shown:
 @pytest.fixture(scope="session")
 def sample_shown(tmp_path_factory, browser):
     """The sample newsroom, as the tests of readers publish it."""
+    require_sample()
     folder = once(tmp_path_factory, "sample", lambda folder: sample(folder, EXTREMES[0]).build())
     yield from shown(PublishedSite(folder / "output"), browser)
 

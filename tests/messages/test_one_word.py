@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.sample import IS_SAMPLE
 from tests.tools import ROOT
 
 TABLE = (ROOT / "docs" / "languages.md").read_text("utf-8").split("## One word for a thing")[1]
@@ -24,7 +25,8 @@ def translations(name):
 def texts(language):
     yield "messages", translations(f"plugins/messages/translations/{language}/LC_MESSAGES/messages.po")
     yield "interface", translations(f"theme/translations/{language}/LC_MESSAGES/habarshy.po")
-    pages = (*ROOT.glob(f"docs/*.{language}.md"), *ROOT.glob(f"content/pages/*.{language}.md"))
+    pages = (*ROOT.glob(f"docs/*.{language}.md"), *ROOT.glob(f"plugins/upkeep/start/texts/*.{language}.md"))
+    pages = (*pages, *ROOT.glob(f"content/pages/*.{language}.md")) if IS_SAMPLE else pages
     for file in (ROOT / f"README.{language}.md", *sorted(pages)):
         yield file.name, file.read_text("utf-8")
 

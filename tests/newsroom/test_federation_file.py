@@ -120,7 +120,7 @@ def test_a_repository_is_a_service_an_address_and_a_branch():
     [
         ('"gitlab"', '"gihub"', "unknown-service", "service", 'write it so: service = "github"'),
         ("https://", "git@", "address", "address", 'write it so: address = "https://gitlab.com/union/news/"'),
-        ("service", "sevice", "unknown-key", "sevice", 'write it so: service = "gitlab"'),
+        ("service", "servic", "unknown-key", "servic", 'write it so: service = "gitlab"'),
         ('service = "gitlab"\n', "", "required", "service", 'write below line 23: service = "…"'),
         ("news/", 'news"\nbranch = "my branch', "branch", "branch", 'write it so: branch = "my-branch"'),
         ("news/", 'news"\nbranch = "refs/heads/main', "branch", "branch", 'write it so: branch = "main"'),

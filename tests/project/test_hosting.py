@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plugins.upkeep.start.files import PYPROJECT
+from plugins.upkeep.start.moving_in import CONTENT
+from plugins.upkeep.start.obstacles import REPLACED
 from tests.tools import require_tool
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +111,12 @@ def test_parts_are_as_many_as_machines_agree_on_the_moment_and_only_the_deploy_m
 def test_publishing_follows_a_push_and_the_clock():
     assert set(workflow("publish")["on"]) == {"push", "schedule", "workflow_dispatch"}
     assert workflow("publish")["on"]["push"]["branches"] == ["main"]
+
+
+def test_the_code_is_not_tested_where_only_the_newsrooms_own_files_changed():
+    on = workflow("tests")["on"]
+    assert on["push"]["paths-ignore"] == on["pull_request"]["paths-ignore"]
+    assert set(on["push"]["paths-ignore"]) == {f"{CONTENT}/**", *REPLACED} - {CONTENT, PYPROJECT}
 
 
 def test_the_code_is_tested_on_every_python_that_it_is_for():

@@ -21,7 +21,7 @@ def test_help_names_all_that_can_be_typed(checkout):
     named = {line.split()[1] for line in told.splitlines()}
     assert named == {
         *["help", "site", "serve", "publish", "cards", "test", "look", "soak", "bench", "check"],
-        *["clean", "lock", "codeowners"],
+        *["clean", "lock", "codeowners", "start", "doctor"],
     }
 
 
@@ -77,6 +77,13 @@ def test_the_report_is_read_where_it_was_written(checkout, tmp_path):
 def test_publishing_nothing_fails(checkout, status):
     checkout.script(".venv/bin/pelican", f"exit {status}")
     assert checkout.make("publish")[0] == 2
+
+
+def test_a_start_asks_or_takes_the_answers_that_were_typed(checkout):
+    checkout.script(".venv/bin/habarshy", 'printf "%s|" "$@"')
+    assert checkout.make("start") == (0, "start|")
+    answers = "--yes --name kk='Батыс федерациясы'"
+    assert checkout.make("start", f"ANSWERS={answers}") == (0, "start|--yes|--name|kk=Батыс федерациясы|")
 
 
 def test_a_healthy_venv_stays(checkout):

@@ -10,8 +10,11 @@ import pytest
 
 from plugins.newsroom import KINDS, distinctive, read_content
 from plugins.typesetting import name_letter
+from plugins.upkeep.start.sample import written_by_somebody
+from tests.sample import needs_sample
 from tests.tools import ROOT
 
+pytestmark = needs_sample
 CONTENT = ROOT / "content"
 VERSIONS = sorted((CONTENT / "organizations").glob("*/news/*.md"))
 PAGES = sorted(CONTENT.rglob("pages/*.md"))
@@ -90,6 +93,10 @@ def test_every_text_says_that_it_is_a_sample(path):
     open_ones = header(path).get("status") not in {"withdrawn", "draft"} and path.parent != CONTENT / "pages"
     if open_ones and post_of(path) != A_REAL_EVENT:
         assert SAYS_SO[language_of(path)].search(path.read_text("utf-8"))
+
+
+def test_a_start_takes_nothing_of_it_for_somebodys_own():
+    assert list(written_by_somebody(CONTENT)) == []
 
 
 def test_every_organization_has_a_short_name_in_the_languages_of_its_name():

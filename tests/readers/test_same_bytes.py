@@ -8,12 +8,15 @@ import pytest
 
 from tests.newsroom_folder import NewsroomFolder
 from tests.readers.published import EXTREMES, SITEURL, PublishedSite, SampleNewsroom, once
+from tests.sample import require_sample
 from tests.tools import ROOT
 
 
 @pytest.fixture(scope="session")
 def elsewhere(tmp_path_factory):
     """The sample newsroom, copied elsewhere and built on another machine, as it were."""
+
+    require_sample()
 
     def make(folder):
         shutil.copytree(ROOT / "content", folder / "content", copy_function=shutil.copy)

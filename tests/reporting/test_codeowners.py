@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from plugins.newsroom import Organization, Texts
 from plugins.reporting.codeowners import codeowners_text, write_codeowners
 from tests.newsroom_folder import ORGANIZATIONS, small_newsroom
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.tools import IMPOSSIBLE, ROOT
 
 
 def organization(key, *editors):
@@ -89,8 +86,12 @@ def test_content_without_a_federation_names_nobody(tmp_path, capsys):
     assert not (tmp_path / ".github").exists()
 
 
+OWNERS = ROOT / ".github" / "CODEOWNERS"
+
+
+@pytest.mark.skipif(not OWNERS.exists(), reason=f"{IMPOSSIBLE}nobody reviews this newsroom yet")
 def test_the_committed_file_is_the_generated_one(tmp_path):
     (tmp_path / "content").symlink_to(ROOT / "content")
     assert write_codeowners(tmp_path) == 0
     written = (tmp_path / ".github" / "CODEOWNERS").read_bytes()
-    assert written == (ROOT / ".github" / "CODEOWNERS").read_bytes(), "type `make codeowners`"
+    assert written == OWNERS.read_bytes(), "type `make codeowners`"

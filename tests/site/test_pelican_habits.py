@@ -18,8 +18,7 @@ from pelican.plugins._utils import load_plugins
 
 import pelicanconf
 from plugins.releases.lock import build_lock
-from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
-from tests.tools import ROOT
+from tests.newsroom_folder import Built, NewsroomFolder, settings_as_cloned, small_newsroom
 
 DEADLINE = 60.0
 
@@ -35,10 +34,10 @@ def until(condition: Callable[[], bool]) -> None:
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build with relative paths, from another folder, for an address with a path."""
-    newsroom = small_newsroom(tmp_path_factory.mktemp("elsewhere"))
+    newsroom, url = small_newsroom(tmp_path_factory.mktemp("elsewhere")), "https://example.org/union/"
     done = subprocess.run(
-        [sys.executable, "-m", "pelican", "content", "-o", "public/site/", "-s", str(ROOT / "publishconf.py")],
-        env=newsroom.surroundings(SITEURL="https://example.org/union/", HABARSHY_REPORT="report"),
+        [sys.executable, "-m", "pelican", "content", "-o", "public/site/", *settings_as_cloned("publishconf.py", url)],
+        env=newsroom.surroundings(SITEURL=url, HABARSHY_REPORT="report"),
         cwd=newsroom.root,
         capture_output=True,
         text=True,

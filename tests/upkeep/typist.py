@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import select
 import subprocess
+import termios
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 END_OF_QUESTION = (": ", "] ")
 INTERRUPT, END_OF_INPUT = "\x03", "\x04"
+PATIENCE = 120
+"""Seconds without a word after which a program is given up."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,11 @@ class Talk:
 
 
 def talk(
-    command: Sequence[str], answers: Sequence[str], folder: Path, environment: Mapping[str, str], seconds: float = 120
+    command: Sequence[str],
+    answers: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    encoding: str = "utf-8",
 ) -> Talk:
     """Run a program on a terminal of its own and answer its questions one by one; after the last answer, Ctrl-D."""
     own, its = os.openpty()
@@ -35,15 +43,21 @@ def talk(
         cwd=folder,
         env={**os.environ, **environment},
         start_new_session=True,
+        preexec_fn=_take_terminal,  # noqa: PLW1509 - who tests has one thread
     ) as program:
         os.close(its)
-        while select.select([own], [], [], seconds)[0] and (said := _read(own)):
+        while select.select([own], [], [], PATIENCE)[0] and (said := _read(own)):
             seen += said
             if seen.endswith(END_OF_QUESTION) and "\n" not in seen[-2:]:
                 answer = waiting.pop(0) if waiting else END_OF_INPUT
-                os.write(own, (answer if answer in {INTERRUPT, END_OF_INPUT} else f"{answer}\n").encode())
+                os.write(own, (answer if answer in {INTERRUPT, END_OF_INPUT} else f"{answer}\n").encode(encoding))
         os.close(own)
     return Talk(program.returncode, seen.replace("\r\n", "\n"))
+
+
+def _take_terminal() -> None:
+    """Let Ctrl-C reach the program that is about to run."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def _read(terminal: int) -> str:

@@ -17,6 +17,7 @@ FEDERATION_KEYS = (
     *("languages", "tag_authority", "time_zone", "federation"),
     *("name", "links", "repository", "home", "sectors", "territories", "topics"),
 )
+HOME_KEYS = ("lead",)
 REPOSITORY_KEYS = ("service", "address", "branch")
 _REQUIRED = {
     "languages": 'languages = ["kk", "ru", "en"]',
@@ -47,7 +48,7 @@ def federation_of(file: TomlFile) -> FederationFile:
             top.note(key, "required", message, tell("write at the top of the file: {line}", line=example))
     languages = _languages(top)
     first = languages[0] if languages else ""
-    home = table_in(top, "home", ("lead",))
+    home = table_in(top, "home", HOME_KEYS)
     federation = Federation(
         key=text(top, "federation", value_checks.organization_value_fault),
         name=texts(top, "name", required_in=first),

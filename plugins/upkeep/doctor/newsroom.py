@@ -11,7 +11,7 @@ from plugins.newsroom import FEDERATION_FILE, Content, Federation, find_files, r
 from plugins.upkeep.start.files import PUBLISHCONF, PYPROJECT
 from plugins.upkeep.start.git import branch_of, git, is_repository, origin_of
 from plugins.upkeep.start.moving_in import CONTENT, STAGING
-from plugins.upkeep.start.refusals import CODEOWNERS
+from plugins.upkeep.start.obstacles import CODEOWNERS
 from plugins.upkeep.start.sample import is_sample, of_samples
 
 from .lacks import Lack

@@ -21,9 +21,9 @@ from .conversation import Conversation, is_agreed, say
 from .files import newsroom_files
 from .git import branch_of, origin_of
 from .moving_in import CONTENT, STAGING, keep, move_in, put_back, stage
+from .obstacles import CODEOWNERS, named, obstacle
 from .options import Typed, typed_options
 from .questions import Place, all_answers
-from .refusals import CODEOWNERS, named, refusal
 
 MISUSED = 2
 """The exit status where options do not fit, as argparse has it."""
@@ -37,7 +37,8 @@ def start_newsroom(arguments: Sequence[str]) -> int:
     """
     typed, root = typed_options(arguments), Path()
     asks = not typed.without_questions and sys.stdin.isatty()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         _choose_language(typed, asks=asks)
         return _start(root, Conversation(typed.given, asks=asks), is_told_all=asks or typed.without_questions)
@@ -62,7 +63,7 @@ def _choose_language(typed: Typed, *, asks: bool) -> None:
 def _start(root: Path, conversation: Conversation, *, is_told_all: bool) -> int:
     if put_back(root):
         say(tell("An earlier start was cut off. Its files were taken back, all is as it was before."))
-    if found := refusal(root):
+    if found := obstacle(root):
         _complain(at_terminal(found.message), *(f"{_INDENT}{file}" for file in named(found.files)))
         _complain(at_terminal(found.remedy), at_terminal(tell("Nothing was changed.")))
         return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from plugins.newsroom import LANGUAGE_CODE, NOTHING, RIGHT, Fault, Message, Texts, has_visible, tell
@@ -145,10 +146,11 @@ def _asked(question: Question) -> str:
 
 def _typed(prompt: str) -> str:
     while True:
-        try:
-            return _bare(input(prompt))
-        except UnicodeDecodeError:
-            say(tell("These letters are not UTF-8: set the terminal to UTF-8, or type Latin letters."))
+        with suppress(UnicodeError):
+            typed = input(prompt)
+            typed.encode()  # where the locale is C letters that are not UTF-8 come as halves
+            return _bare(typed)
+        say(tell("These letters are not UTF-8: set the terminal to UTF-8, or type Latin letters."))
 
 
 def _complaint(question: Question, answer: str) -> str:

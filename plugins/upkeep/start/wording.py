@@ -41,7 +41,8 @@ EDITORS: Words = (
 REPOSITORY: Words = (
     tell("Repository"),
     tell(
-        "Where will the files of the newsroom lie? An address such as https://github.com/our-union/news; it may come later."
+        "Where will the files of the newsroom lie? An address such as https://github.com/our-union/news; it may come"
+        " later."
     ),
 )
 ENGINE: Words = (

@@ -22,7 +22,7 @@ _MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class Obstacle:
     """What stands in the way, with the files that do, and what to do about it."""
 
     message: Message
@@ -30,18 +30,18 @@ class Refusal:
     files: tuple[str, ...] = ()
 
 
-def refusal(root: Path) -> Refusal | None:
+def obstacle(root: Path) -> Obstacle | None:
     """Return why a newsroom cannot begin in this folder; None if it can."""
     content = root / CONTENT
     if not all((root / name).is_file() for name in _NEEDED):
         message = tell("This folder is no clone of Habarshy: {names} are not there.", names=", ".join(_NEEDED))
-        return Refusal(message, tell("Go to the folder that git clone has made, and type it there."))
+        return Obstacle(message, tell("Go to the folder that git clone has made, and type it there."))
     if not is_repository(root):
         message = tell("Git does not keep this folder, so nothing could be brought back.")
-        return Refusal(message, tell("Take it by git clone, or type: {command}", command=_FIRST_COMMIT))
+        return Obstacle(message, tell("Take it by git clone, or type: {command}", command=_FIRST_COMMIT))
     if find_files(content).files and not is_sample(content):
         message = tell("This newsroom has begun already: {folder} holds no sample.", folder=f"{CONTENT}/")
-        return Refusal(
+        return Obstacle(
             message,
             tell(
                 "Change federation.toml by hand, docs/federation.md says how; for another newsroom make another clone."
@@ -49,10 +49,10 @@ def refusal(root: Path) -> Refusal | None:
         )
     if changed := tuple(_only_here(root)):
         message = tell("Git does not have these files as they are here, and starting would replace them:")
-        return Refusal(message, tell("Give them to git by a commit or move them away, then type it again."), changed)
+        return Obstacle(message, tell("Give them to git by a commit or move them away, then type it again."), changed)
     if own := tuple(f"{CONTENT}/{path}" for path in written_by_somebody(content)):
         message = tell("Somebody has written these files into the sample, and starting would delete them:")
-        return Refusal(
+        return Obstacle(
             message,
             tell(
                 "Move what you need out of {folder} and give that to git by a commit, then type it again.",
