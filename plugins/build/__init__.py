@@ -11,33 +11,11 @@ from plugins import loaded_on_use
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
-    from .build import finish
-    from .engines import build_section
-    from .inputs import read_inputs
-    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican, settings_in
-    from .plan import plan_of
+    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican
     from .publishing.old_addresses import Targets, lead_on
     from .release_errors import words_of
     from .section_job.section import give_name
-    from .sections import build_sections
-    from .settings import build_settings
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
 
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".build": "finish",
-        ".engines": "build_section",
-        ".inputs": "read_inputs",
-        ".newsroom_pelican": "NewsroomPelican SECTION_JOB load_build run_pelican settings_in",
-        ".plan": "plan_of",
-        ".publishing.old_addresses": "Targets lead_on",
-        ".release_errors": "words_of",
-        ".section_job.section": "give_name",
-        ".sections": "build_sections",
-        ".settings": "build_settings",
-        ".shard": "BUILT",
-        ".switches": "SettingsError flag switched_off",
-    },
-)
+__getattr__ = loaded_on_use(__name__, __file__)

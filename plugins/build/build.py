@@ -35,10 +35,10 @@ from plugins.releases import (
     deleting_dropped,
     manifest_is_damaged,
 )
-from plugins.reporting import Display, Nothing, Phases
+from plugins.reporting import Display, Phases
+from plugins.workers import fork_server
 
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
-from .engines import prepare_workers
 from .inputs import BuildInputs, read_inputs, read_own_pages
 from .plan import plan_of
 from .sections import BuiltSections, build_sections
@@ -59,7 +59,7 @@ def build(
     Raises ReleaseError, SettingsError and OSError.
     """
     damaged = _note_on_manifest(settings)
-    phases = Phases(display or Nothing())
+    phases = Phases(display or Display())
     with usable_cache(settings.cache) as (folder, note):
         settings = replace(settings, cache=folder)
         previous = cache(partial(previous_release, settings.releases, current_release(settings.output)))
@@ -68,7 +68,7 @@ def build(
             outcome = None if damaged else _outcome_if_up_to_date(settings, trees)
         if outcome is None:
             if not settings.scheduler:
-                prepare_workers()
+                fork_server().prepare()
             prepare()
             outcome = _build_anew(settings, phases, trees, previous())
     notes = (*outcome.notes, *filter(None, (note, damaged)))

@@ -1,4 +1,4 @@
-"""Where sections are built: by worker processes here, or by those of a cluster. What fails there is a problem."""
+"""Sections are built by worker processes here, or by those of a cluster. What fails there is a problem."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.newsroom import Message, Problem, UserError, disk_is_full, tell, unprintable_problem
-from plugins.workers import TooSlowError, WorkerDiedError, WorkerError, WorkerPool, WorkNote, fork_server, take_note
+from plugins.workers import TooSlowError, WorkerDiedError, WorkerError, WorkerPool, WorkNote, take_note
 
 from .jobs import SectionJob, SectionResult
 from .time_allowed import seconds_allowed
@@ -19,11 +19,6 @@ MOST_LEFT_OUT = 3
 """Texts of one organization that may end their worker before it is given up: each takes minutes, if it hangs."""
 
 logger = logging.getLogger(__name__)
-
-
-def prepare_workers() -> None:
-    """Let workers load what jobs need while this process does other things."""
-    fork_server().prepare()
 
 
 def build_section(job: SectionJob) -> SectionResult:

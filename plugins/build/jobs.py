@@ -1,4 +1,4 @@
-"""What crosses processes: plain frozen data, nothing else."""
+"""Data that crosses processes: plain and frozen, nothing else."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_o
 
 @dataclass(frozen=True, slots=True)
 class SiteJob:
-    """What is the same for all sections of one build. Folders are absolute paths."""
+    """The values that all sections of one build share. Folders are absolute paths."""
 
     content: str
     theme: str
@@ -77,7 +77,7 @@ class SectionJob:
 
 @dataclass(frozen=True, slots=True)
 class SectionResult:
-    """What a worker left: the name of the finished folder, empty if there is none, and what is wrong."""
+    """The result of a worker's job: the name of the finished folder, empty if there is none, and what is wrong."""
 
     organization: str
     folder: str

@@ -1,4 +1,4 @@
-"""Which sections changed: by digest of all that reaches them, never by date or clock."""
+"""The sections that changed: by digest of all that reaches them, never by date or clock."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to build, and which finished sections serve again, by organization."""
+    """The sections to build, and the finished ones that serve again, by organization."""
 
     jobs: tuple[SectionJob, ...]
     reused: dict[str, Shown]
@@ -111,7 +111,7 @@ def _finished(inputs: BuildInputs, organization: str, digest: str, linked: Linke
 
 
 class LinkedPosts:
-    """What finished sections asked of others' posts, asked again where it may be answered otherwise by now."""
+    """The lookups of finished sections in others' posts, made again where the answer may be another one by now."""
 
     def __init__(self, inputs: BuildInputs) -> None:
         self._inputs = inputs

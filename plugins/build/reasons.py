@@ -1,4 +1,4 @@
-"""Which input made a section or a part of the portal be built anew, said from what the last build noted of each.
+"""The input that made a section or a part of the portal be built anew, by what the last build noted of each.
 
 Every input has a digest: an organization's folder, what all pages share by name (`shared_digests`), the facts that
 reach a section. So the reason is the digest that differs. With another theme it is "the theme was changed" for all.

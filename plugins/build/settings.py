@@ -1,4 +1,4 @@
-"""What one build is told from outside: Pelican's settings and the environment, read once and checked at once."""
+"""The settings of one build: Pelican's settings and the environment, read once and checked at once."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class BuildSettings:
 
     @property
     def releases(self) -> Path:
-        """Where releases and finished sections lie, beside the output."""
+        """The folder of releases and finished sections, beside the output."""
         return releases_beside(self.output)
 
     def site_job(self) -> SiteJob:

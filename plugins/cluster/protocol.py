@@ -17,7 +17,7 @@ Submit = Callable[[Any], Future[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """How jobs of one kind travel. All functions are top-level ones."""
+    """The functions by which jobs of one kind travel. All functions are top-level ones."""
 
     pack: Callable[..., Any]
     """`pack(job, with_theme=…)` returns the job with all that it needs, by value."""

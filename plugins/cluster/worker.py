@@ -1,4 +1,4 @@
-"""What runs inside a cluster's worker: it takes jobs that came by value, and has processes of its own do them."""
+"""The part that runs inside a cluster's worker: it takes jobs that came by value, and has processes do them."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from .feed_site import FeedSite
 from .item_formats import RenderedItem
 from .post_items import ItemCache, PostItem, post_items
 from .selecting import MOST, Shorten, archives, newest_of_many, newest_of_one
-from .sources import in_atom, in_json, in_rss
+from .sources import in_atom, in_rss
 from .urls import File, of_site
 from .xml_texts import plain
 
@@ -34,7 +34,8 @@ class FeedFormat:
 FORMATS = (
     FeedFormat("feed.xml", rss, attrgetter("rss"), in_rss),
     FeedFormat("atom.xml", atom, attrgetter("atom"), in_atom),
-    FeedFormat("feed.json", json_feed, attrgetter("json"), in_json),
+    # An item in JSON names its organization everywhere.
+    FeedFormat("feed.json", json_feed, attrgetter("json"), lambda post, _name, _site: post.rendered.json),
 )
 
 

@@ -1,4 +1,4 @@
-"""How a build ended: what it reports, and what the next build says again if nothing has changed."""
+"""The outcome of a build: what it reports, and what the next one repeats if nothing has changed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Languages = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a build ended."""
+    """The outcome of a build."""
 
     status: int
     problems: tuple[Problem, ...]

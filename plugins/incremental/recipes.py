@@ -1,4 +1,4 @@
-"""What pages are made with: digests of our code, the libraries and the theme."""
+"""Digests of what pages are made with: our code, the libraries and the theme."""
 
 from __future__ import annotations
 

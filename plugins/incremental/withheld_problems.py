@@ -49,7 +49,7 @@ def withhold_all(content: Path, problems: Iterable[Problem]) -> tuple[Sought, ..
 
 
 def all_told_again(content: Path, withheld: Iterable[Sought]) -> tuple[Problem, ...] | None:
-    """Tell problems in the words of the files that are there now; None if they are not those of the problems."""
+    """Return the problems with words from the files of now; None if the files are not those of the problems."""
     read = cache(partial(_read, content))
     paths = cache(partial(_paths, content))
     told = []

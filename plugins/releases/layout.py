@@ -1,4 +1,4 @@
-"""Where releases and what they are made of lie."""
+"""The folders of releases and of what they are made of."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ class ReleaseLayout:
 
     @property
     def months(self) -> Path:
-        """What all sections list, by month."""
+        """The posts that all sections list, by month."""
         return self.folder / "months"
 
     @property
     def ledgers(self) -> Path:
-        """What was read, made and shown by the builds of releases."""
+        """The records of what the builds of releases read, made and showed."""
         return self.folder / "ledgers"
 
     @property
     def dropped(self) -> Path:
-        """What no release shows any more."""
+        """Folders and files that no release shows any more."""
         return self.folder / "dropped"
 
     @property

@@ -12,12 +12,4 @@ if TYPE_CHECKING:
     from .server_rules.command import print_server_rules
     from .start.command import start_newsroom
 
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".doctor.command": "examine",
-        ".renaming.command": "change_organization change_post_name change_term",
-        ".server_rules.command": "print_server_rules",
-        ".start.command": "start_newsroom",
-    },
-)
+__getattr__ = loaded_on_use(__name__, __file__)

@@ -5,7 +5,7 @@ from .environment import jinja_settings, ready_templates
 from .interface import load_catalogues
 from .printing import Fingerprints, PrintSettings, print_pages
 from .redirects import OldPage, print_old_pages
-from .structured_data import SCHEMA, script_json
+from .structured_data import SCHEMA, publisher_data, script_json
 from .stylesheet import assets
 from .values import (
     ContactView,

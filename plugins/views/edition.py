@@ -32,7 +32,7 @@ class PageJob:
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """Where it is printed."""
+        """The addresses at which it is printed."""
         return self.elsewhere or (self.page.address,)
 
 

@@ -82,6 +82,8 @@ class WorkerPool(Executor):
         self.shutdown(wait=False, cancel_futures=True)
         abandon(self._home)
         self.shutdown()
+        for task in self._waiting:  # for a second run, which nobody begins any more
+            task.future.set_exception(WorkerDiedError())
 
     def _run(self) -> None:
         """Serve jobs by one worker after another, until there are none and the pool is closed."""

@@ -1,4 +1,4 @@
-"""Which text a worker is at work on, where the build can read it when the worker is gone.
+"""The text that a worker is at work on, noted where the build can read it when the worker is gone.
 
 A page of memory that is a file too: writing into it costs next to nothing, and it stays when the process is killed.
 """
@@ -19,7 +19,7 @@ _HEAD = struct.Struct("<dH")
 
 @dataclass(frozen=True, slots=True)
 class WorkNote:
-    """What a worker was doing when it went."""
+    """The work that a worker was doing when it went."""
 
     path: str
     """The file of the text; empty between two texts."""

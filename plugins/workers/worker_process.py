@@ -1,4 +1,4 @@
-"""What a worker process does: one job after another, within bounds, until its parent goes."""
+"""The main loop of a worker process: one job after another, within bounds, until its parent goes."""
 
 from __future__ import annotations
 

@@ -78,13 +78,12 @@ def between_rooms() -> list[tuple[Import, str]]:
 def public_names(room: str) -> set[str]:
     """What the room's root defines, takes from its own modules, or loads from them on use."""
     names: set[str] = set()
-    for node in ast.parse((PLUGINS / room / "__init__.py").read_text("utf-8")).body:
+    top = ast.parse((PLUGINS / room / "__init__.py").read_text("utf-8")).body
+    for node in (one for part in top for one in (part.body if isinstance(part, ast.If) else [part])):
         if isinstance(node, ast.ImportFrom) and node.level:
             names |= {alias.asname or alias.name for alias in node.names}
         elif isinstance(node, ast.FunctionDef | ast.ClassDef):
             names.add(node.name)
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
-            names |= {name for listed in ast.literal_eval(node.value.args[1]).values() for name in listed.split()}
     return names
 
 

@@ -6,10 +6,11 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from glob import has_magic
 from pathlib import Path
 from typing import Any
 
-from plugins.incremental import PreviousRelease, files_like
+from plugins.incremental import PreviousRelease
 from plugins.kept_files import link_file, link_unchanged
 from plugins.newsroom import addresses, digest_of
 from plugins.portal import Part
@@ -55,6 +56,14 @@ def _link_files(release: Path, staging: Path, part: Part) -> None:
         _link_front(release, staging, front.strip("/"))
     for copy in part.copies:
         _link_from(release, staging, addresses.file_of(copy))
+
+
+def files_like(release: Path, pattern: str) -> list[str]:
+    """Return the files of a release whose addresses are of a pattern (`glob`), below it and in order."""
+    file = addresses.file_of(pattern)
+    if not has_magic(file):
+        return [file] if os.path.isfile(f"{release}/{file}") else []  # noqa: PTH113 - tens of thousands
+    return sorted(found.relative_to(release).as_posix() for found in release.glob(file))
 
 
 def _link_front(release: Path, staging: Path, place: str) -> None:

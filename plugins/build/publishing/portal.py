@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +14,7 @@ import msgspec
 from plugins.build.inputs import BuildInputs
 from plugins.build.section_job.section import edition_of
 from plugins.build.sections import BuiltSections
-from plugins.incremental import Head, Ledger, Shown
+from plugins.incremental import Head, Ledger, PreviousRelease, Shown
 from plugins.newsroom import Problem, addresses, digest_of, load_redirects
 from plugins.portal import (
     NO_POSTS,
@@ -28,10 +29,11 @@ from plugins.portal import (
     placed,
 )
 from plugins.reading import Reading
-from plugins.sections import check_plugins, run_settings
+from plugins.sections import print_with_pelican
 from plugins.views import PrintSettings, assets
 
 from .old_addresses import Targets, lead_on, over_ours
+from .placing import files_like
 from .posts_of_site import SitePosts, posts_of_site
 
 
@@ -60,7 +62,7 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     of_portal = tuple(parts(portal))
     old, told = _old_pages(inputs, sections, of_portal)
     of_portal = (*of_portal, *old.parts)
-    unchanged = before.stands(of_portal, common)
+    unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
     printed = replace(portal, unchanged=unchanged, old_pages=old.pages)
     problems = _print_portal(inputs, printed, inputs.layout.empty_staging())
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems))
@@ -74,6 +76,16 @@ def _old_pages(inputs: BuildInputs, sections: BuiltSections, own: tuple[Part, ..
     tops = {top for one in sections.shown.values() for top in one.head.top_level_names}
     old = placed([page for redirect, page in led if not redirect.old.query], own, tops)
     return old, [*problems, *unknown, *over_ours(led, old.taken)]
+
+
+def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
+    """True if a part was printed from the same and lies there; `common` is what all parts share."""
+    if before.release is None or before.ledger.parts.get(part.address) != digest_of(common, part.digest):
+        return False
+    if part.files:
+        return all(files_like(before.release, pattern) for pattern in part.files)
+    fronts = (part.address, *part.former)
+    return all(os.path.isfile(f"{before.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
 
 
 def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:
@@ -112,7 +124,7 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
 
 
 def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
-    """Print the portal into a folder; give what plugins found wrong."""
+    """Print the portal into a folder; return what plugins found wrong."""
     settings = inputs.settings
     printing = PrintSettings(
         theme=settings.theme,
@@ -122,12 +134,9 @@ def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Pr
         recipe=inputs.job.recipe,
         before=inputs.before.release,
     )
-    run = PortalPelican(run_settings(portal.edition, printing, "portal", portal))
-    check_plugins(run, printing)
-    run.run()
+    problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
     for asset in assets(settings.theme):
         path = output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
-    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
     return problems

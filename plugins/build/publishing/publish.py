@@ -1,4 +1,4 @@
-"""What readers see changes in one step: a finished portal and finished sections become the release that is shown."""
+"""A finished portal and finished sections become the release that readers see, in one step."""
 
 from __future__ import annotations
 

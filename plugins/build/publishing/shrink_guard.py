@@ -19,6 +19,7 @@ from plugins.build.sections import BuiltSections
 from plugins.incremental import Shown, addresses_below, published_addresses, vanished_addresses
 from plugins.newsroom import Message, Problem, Severity, tell
 from plugins.releases import MANIFEST, read_manifest
+from plugins.reporting import first_of
 
 FEWEST_ADDRESSES = 50
 """An organization may lose so many as it likes."""
@@ -73,7 +74,7 @@ class Guard:
             "{count} of {all} published organizations are gone: {names}",
             count=len(gone),
             all=len(self.previous),
-            names=_first(gone),
+            names=first_of(gone, NAMED),
         )
         remedy = tell(
             "look what is missing; if it is meant, publish once with MAY_SHRINK={names} in the environment",
@@ -169,7 +170,7 @@ def _sections_of(manifest: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _problem(key: str, lost: tuple[str, ...], all_of_them: int, *, gone: bool, stays: bool) -> Problem:
-    count, first = len(lost), _first(lost)
+    count, first = len(lost), first_of(lost, NAMED)
     message = tell(
         "{count} of {all} published addresses would vanish, so readers keep the section as it was: {addresses}",
         count=count,
@@ -205,8 +206,3 @@ def _remedy(key: str, *, gone: bool) -> Message:
 def _gone_uncounted(key: str) -> Problem:
     message = tell("this organization is on the published site and is gone; nobody can tell how many addresses vanish")
     return Problem(f"organizations/{key}", "organization-gone", message, _remedy(key, gone=True), Severity.WARNING)
-
-
-def _first(names: Iterable[str]) -> str:
-    names = list(names)
-    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")

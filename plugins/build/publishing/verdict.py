@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
-from plugins.build.inputs import BuildInputs, belongs_to_portal
+from plugins.build.inputs import BuildInputs, status_for
 from plugins.build.sections import BuiltSections
-from plugins.incremental import (
-    PUBLISHED,
-    PUBLISHED_IN_PART,
-    REFUSED,
-    DamagedSummaryError,
-    Head,
-    Outcome,
-    Shown,
-    earliest,
-    read_head,
-    without_notes,
-)
-from plugins.newsroom import has_errors, in_order
+from plugins.incremental import DamagedSummaryError, Head, Outcome, Shown, earliest, read_head, without_notes
+from plugins.newsroom import in_order
 from plugins.reading import Reading
 from plugins.releases import ReleaseLayout
 
@@ -37,8 +25,8 @@ def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome
     links = missing_targets(heads, lambda key: _posts_of(inputs.layout, key, sections.shown[key]))
     problems = in_order((*inputs.newsroom.problems, *interface, *own.problems, *sections.problems, *links))
     problems, waiting = without_notes(problems)
-    outcome = Outcome(
-        status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
+    return Outcome(
+        status=status_for(problems, strict=inputs.settings.strict),
         problems=problems,
         waiting=waiting,
         next_change=earliest(_to_come(inputs.settings.now, own, heads.values())),
@@ -50,8 +38,6 @@ def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome
         languages=inputs.newsroom.languages,
         traces=sections.traces,
     )
-    stops = has_errors(problems) if inputs.settings.strict else has_errors(filter(belongs_to_portal, problems))
-    return replace(outcome, status=REFUSED) if stops else outcome
 
 
 def _to_come(now: datetime, own: Reading, heads: Iterable[Head]) -> Iterator[datetime]:

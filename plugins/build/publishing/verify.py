@@ -1,4 +1,4 @@
-"""What is looked at when all sections are there: links across organizations, the interface, and who owns which path."""
+"""Checks for which all sections must be there: links across organizations, the interface, and who owns which path."""
 
 from __future__ import annotations
 
@@ -66,17 +66,11 @@ def verify(layout: ReleaseLayout, sections: Mapping[str, Shown], made: Mapping[s
     for key, shown in made.items():
         _verify_section(layout, key, shown)
     owners: dict[str, str] = {path.name.casefold(): "the portal" for path in layout.staging.iterdir()}
-    for owner, top in _tops(sections):
+    for owner, top in ((key, top) for key, shown in sections.items() for top in shown.head.top_level_names):
         taken = owners.setdefault(top.casefold(), owner)
         if taken != owner:
             message = f"/{top}/ belongs both to {taken} and to {owner}"
             raise OwnershipError(message)
-
-
-def _tops(sections: Mapping[str, Shown]) -> Iterator[tuple[str, str]]:
-    for key, shown in sections.items():
-        for top in shown.head.top_level_names:
-            yield key, top
 
 
 def _verify_section(layout: ReleaseLayout, key: str, shown: Shown) -> None:

@@ -44,7 +44,6 @@ class RemoteResult:
     """Empty if the section could not be printed."""
 
 
-@cache
 def code_here() -> str:
     """Digest the code and the libraries of this machine."""
     return code_digest(HOME)

@@ -89,7 +89,7 @@ def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, ...]:
-    """Print what was read, with its summary; give what printing found wrong."""
+    """Print what was read, with its summary; return what printing found wrong."""
     key, home = job.facts.organization.key, staging.parent
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"

@@ -1,4 +1,6 @@
-"""What two builds say of a proposal, with it and without: it fails for mistakes in its files and for those it causes.
+"""The verdict on a proposal by two builds, with it and without it.
+
+A proposal fails for mistakes in its files and for those that it causes.
 
 `habarshy proposal --report problems.json --base-report problems.json --changed FILE --format text`;
 `.ci/proposal` makes all that this reads.
@@ -15,20 +17,17 @@ from pathlib import Path
 import msgspec
 
 from plugins.incremental import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Languages
-from plugins.newsroom import Problem, UserError, system_reason, tell
+from plugins.newsroom import Problem, system_reason, tell
 from plugins.reporting.arguments import Arguments, command_line
+from plugins.reporting.errors import UnusableError
 from plugins.reporting.problem_text import ProblemText, problem_texts
-from plugins.reporting.terminal import at_terminal
+from plugins.reporting.terminal import failed
 
 from .formats import FORMATS, Finding, Level
 from .judging import findings, place_of
 from .losses import languages_of, losses
 
 FINE, FAILED, UNUSABLE = 0, 1, 2
-
-
-class UnusableError(UserError):
-    """What the check needs cannot be read; the text says what and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def check_proposal(arguments: Sequence[str] | None = None) -> int:
         report, changed = read_report(chosen.report), read_changed(chosen.changed)
         base = read_report(chosen.base_report).problems if chosen.base_report else None
     except UnusableError as error:
-        sys.stderr.write(f"{at_terminal(error.message)}\n")
+        failed(error.message)
         return UNUSABLE
     found = (*findings(report.problems, changed, base), *_lost(chosen.base_release, chosen.release, report.language))
     sys.stdout.write(FORMATS[chosen.format](found, report.language))
@@ -56,7 +55,7 @@ def check_proposal(arguments: Sequence[str] | None = None) -> int:
             "The build failed with {status} and names no mistake of an author: its own words say why.",
             status=chosen.build_status,
         )
-        sys.stderr.write(f"{at_terminal(message)}\n")
+        failed(message)
         return UNUSABLE
     return FAILED if any(finding.level is Level.ERROR for finding in found) else FINE
 

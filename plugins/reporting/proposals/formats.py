@@ -18,7 +18,7 @@ from plugins.reporting.terminal import in_log
 
 
 class Level(StrEnum):
-    """What a problem means for a proposal; the names are GitHub's."""
+    """The weight of a problem for a proposal; the names are GitHub's."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -39,12 +39,9 @@ class Finding:
     @property
     def text(self) -> str:
         """The mistake and what to do about it, on one line of a log."""
-        told = (self.problem.message.rstrip("."), self.problem.remedy.rstrip("."), self._cause)
+        cause = in_language(CAUSED, self.problem.language) if self.caused else ""
+        told = (self.problem.message.rstrip("."), self.problem.remedy.rstrip("."), cause)
         return in_log("; ".join(filter(None, told)))
-
-    @property
-    def _cause(self) -> str:
-        return in_language(CAUSED, self.problem.language) if self.caused else ""
 
 
 CAUSED = tell("this file is not touched here, but without this proposal it is right")
@@ -102,9 +99,8 @@ def _place(finding: Finding) -> str:
 
 
 def _line(finding: Finding) -> str:
-    place = _place(finding)
     weight = in_language(WORDS[finding.level], finding.problem.language)
-    return in_log(f"{place}: {weight}: {finding.text} ({finding.problem.code})")
+    return in_log(f"{_place(finding)}: {weight}: {finding.text} ({finding.problem.code})")
 
 
 def _command(finding: Finding) -> str:

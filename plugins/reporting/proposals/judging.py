@@ -1,4 +1,4 @@
-"""Which problems a proposal must answer for: those in its own files, and errors that its base lacks."""
+"""The problems that a proposal must answer for: those in its own files, and errors that its base lacks."""
 
 from __future__ import annotations
 
