@@ -98,7 +98,7 @@ def test_wrong_lines_are_told_and_left_out(newsroom):
     newsroom.write("organizations/city-clinic/news/2026-11-29-later.ru.md", "---\ntitle: Позже\n---\n\nТекст.\n")
     newsroom.write(
         "redirects.toml",
-        '[redirects]\n"/a" = "city-clinic/2026-11-02-pai.ru"\n"/b" = "city-clinik"\n"/c" = "pages/abot.ru"\n'
+        '[redirects]\n"/a" = "city-clinic/2026-11-02-pai.ru"\n"/b" = "city-clinik"\n"/c" = "pages/about-us.ru"\n'
         '"/d" = "city-clinic/2026-11-29-later.ru"\n"/e" = "almaty-union"\n"/f = "x"\n"/g" = "/h"\n"/h" = "/g"\n'
         '"/kk" = "almaty-union"\n',
     )

@@ -170,3 +170,19 @@ def test_nobody_learns_of_a_hidden_post_by_an_earlier_name(newsroom):
         if not name.startswith(("clinic/ru/2026/quiet/", "city-clinic/ru/2026/quiet/"))
     ]
     assert told == []
+
+
+def test_a_folder_renamed_by_hand_alone_is_told_with_the_count_and_the_command(newsroom):
+    for day in range(1, 29):
+        newsroom.post("city-clinic", f"2026-09-{day:02}-news-{day}.ru.md")
+        newsroom.post("city-clinic", f"2026-09-{day:02}-news-{day}.kk.md")
+    before = newsroom.build("publishconf.py")
+    (newsroom.content / "organizations/city-clinic").rename(newsroom.content / "organizations/hospital")
+
+    after = newsroom.build("publishconf.py")
+
+    (problem,) = [one for one in after.problems if one["code"] == "section-shrinks"]
+    assert after.status == 3
+    assert "published addresses would vanish, so readers keep the section as it was" in problem["message_en"]
+    assert "`habarshy organization rename city-clinic …`" in problem["remedy_en"]
+    assert after.read("/city-clinic/ru/") == before.read("/city-clinic/ru/")

@@ -141,24 +141,38 @@ def test_new_files_in_the_folder_are_told(kept, typed):
     assert kept.state() == before
 
 
-def test_everything_is_put_back_if_a_file_cannot_be_written(kept, typed):
-    news = kept.root / "content/organizations/almaty-union/news"
+@pytest.mark.parametrize("stops", ["at the first step", "when all is written"])
+def test_everything_is_put_back_if_git_fails(kept, typed, stops):
     kept.newsroom.post("almaty-union", "2026-10-20-link.ru.md", body="[Оплата]({org:city-clinic/2026-11-02-pay})")
     kept.commit()
     before = kept.state()
-    lock = kept.root / ".git/index.lock"
-    hook = kept.root / ".git/hooks"
-    hook.mkdir(exist_ok=True)
+    lock, attributes = kept.root / ".git/index.lock", kept.root / ".git/info/attributes"
+    if stops == "at the first step":
+        lock.touch()
+    else:
+        # A filter that fails whatever git is to add.
+        kept.git("config", "filter.broken.clean", "false")
+        kept.git("config", "filter.broken.required", "true")
+        attributes.parent.mkdir(exist_ok=True)
+        attributes.write_text("*.toml filter=broken\n")
 
-    news.chmod(0o555)
-    lock.touch()
     status, told = typed("organization", "rename", "city-clinic", "hospital")
-    lock.unlink()
-    news.chmod(0o755)
+
+    lock.unlink(missing_ok=True)
+    attributes.unlink(missing_ok=True)
+    assert status == 1
+    assert "Nothing was changed. git" in told
+    assert kept.state() == before
+
+
+def test_a_newsroom_without_git_is_told(kept, typed):
+    (kept.root / ".git").rename(kept.root / "not-git")
+
+    status, told = typed("organization", "rename", "city-clinic", "hospital")
 
     assert status == 1
-    assert "Nothing was changed." in told
-    assert kept.state() == before
+    assert "git" in told
+    assert (kept.root / "content" / OWN).exists()
 
 
 def test_a_file_that_no_program_can_change_stops_all_of_it(kept, typed):
