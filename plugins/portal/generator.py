@@ -77,9 +77,9 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         """Write every page, then let plugins write feeds, sitemaps and pictures."""
         run = self.settings["HABARSHY_PRINTING"]
         print_pages(self.page_jobs(), self.portal.edition, run, signals.content_written)
-        print_old_pages(self.old_pages(), self.portal.edition, run, signals.content_written)
+        digests = print_old_pages(self.old_pages(), self.portal.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
-        self.settings["HABARSHY_PRINTED"] = tuple(self.problems)
+        self.settings["HABARSHY_PRINTED"] = tuple(self.problems), digests
 
 
 class NoPages(PagesGenerator):  # type: ignore[misc]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
+
 import pytest
 
 from plugins.reporting.proposals.losses import losses
@@ -63,6 +66,9 @@ def test_old_addresses_lead_to_posts_pages_organizations_and_feeds(newsroom):
 
     assert (built.status, built.problems) == (0, [])
     assert_leads(built)
+    listed = json.loads(built.read("/manifest.json"))["files"]
+    for file in ("2016/03/25/zhalaqy/index.html", "about.html", "node/12/index.html"):
+        assert listed[file] == sha256((built.output / file).read_bytes()).hexdigest()
 
 
 def test_they_stand_when_something_else_changes_and_are_whole_after_a_cold_build(newsroom):

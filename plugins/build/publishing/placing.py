@@ -21,12 +21,19 @@ REGISTERS = ("territory", "letter")
 
 
 def place_portal(
-    layout: ReleaseLayout, parts: Iterable[Part], before: PreviousRelease, unchanged: frozenset[str]
+    layout: ReleaseLayout,
+    parts: Iterable[Part],
+    before: PreviousRelease,
+    unchanged: frozenset[str],
+    known: Mapping[str, str],
 ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     """Complete the staged portal with what stands as it was.
 
-    Returns the folder in `pieces` of each part that is one, and the SHA-256 of each file of those that were printed.
+    `known` are the SHA-256 of files that need not be read. Returns the folder in `pieces` of each part that is one, and
+    the SHA-256 of each file of those that were printed.
     """
+    parts = tuple(parts)
+    by_place = _by_folder(known, {part.address.strip("/") for part in parts if part.is_folder})
     pieces = {}
     printed: dict[str, dict[str, str]] = {}
     for part in parts:
@@ -38,7 +45,8 @@ def place_portal(
         if part.address in unchanged:
             name = before.ledger.pieces[part.address]
         else:
-            name, digests = _finish_piece(layout, layout.staging / place, before.ledger.pieces.get(part.address))
+            earlier = before.ledger.pieces.get(part.address)
+            name, digests = _finish_piece(layout, layout.staging / place, earlier, by_place.get(place, {}))
             printed[name] = digests
         pieces[part.address] = name
         _link_piece(layout, name, place, before.release)
@@ -81,14 +89,16 @@ def _link_from(release: Path, staging: Path, file: str) -> None:
     link_file(f"{release}/{file}", new)
 
 
-def _finish_piece(layout: ReleaseLayout, printed: Path, earlier: str | None) -> tuple[str, dict[str, str]]:
+def _finish_piece(
+    layout: ReleaseLayout, printed: Path, earlier: str | None, known: Mapping[str, str]
+) -> tuple[str, dict[str, str]]:
     """Move a printed folder to the pieces, named by what is in it; unchanged files in it stay what they were.
 
     Returns its name, and the SHA-256 of each of its files.
     """
     if earlier:
         link_unchanged(printed, layout.pieces / earlier)
-    digests = file_digests(printed)
+    digests = file_digests(printed, known)
     name = digest_of(manifest(digests))
     layout.pieces.mkdir(exist_ok=True)
     if (layout.pieces / name).is_dir():
@@ -149,6 +159,15 @@ def _digests_by_piece(
     for file, digest in last["files"].items() if last and same else ():
         known[_folder_among(file, same)][file] = digest
     return known
+
+
+def _by_folder(digests: Mapping[str, str], folders: Collection[str]) -> Mapping[str, dict[str, str]]:
+    """Return digests by the folder that their files are in, and by the paths below it."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for file, digest in digests.items():
+        folder = _folder_among(file, folders)
+        found[folder][file[len(folder) + 1 :]] = digest
+    return found
 
 
 def _folder_among(name: str, folders: Collection[str]) -> str:

@@ -49,6 +49,8 @@ class StagedPortal:
     until: datetime | None
     """The moment when the same posts make another portal."""
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
+    """The SHA-256 of files of which it is known already, by their paths."""
 
 
 def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> StagedPortal:
@@ -64,8 +66,8 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     of_portal = (*of_portal, *old.parts)
     unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
     printed = replace(portal, unchanged=unchanged, old_pages=old.pages)
-    problems = _print_portal(inputs, printed, inputs.layout.empty_staging())
-    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems))
+    problems, digests = _print_portal(inputs, printed, inputs.layout.empty_staging())
+    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems), digests)
 
 
 def _old_pages(inputs: BuildInputs, sections: BuiltSections, own: tuple[Part, ...]) -> tuple[OldPages, list[Problem]]:
@@ -123,8 +125,8 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
             yield address, head.changed
 
 
-def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
-    """Print the portal into a folder; return what plugins found wrong."""
+def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
+    """Print the portal into a folder; return what plugins found wrong, and the SHA-256 of files where it is known."""
     settings = inputs.settings
     printing = PrintSettings(
         theme=settings.theme,
@@ -134,9 +136,10 @@ def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Pr
         recipe=inputs.job.recipe,
         before=inputs.before.release,
     )
-    problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
+    printed: tuple[tuple[Problem, ...], Mapping[str, str]]
+    printed = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
     for asset in assets(settings.theme):
         path = output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
-    return problems
+    return printed

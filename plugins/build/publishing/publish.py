@@ -42,7 +42,7 @@ def publish(
     `own` are the portal's standing pages. Raises OSError and ReleaseError.
     """
     settings, layout, before = inputs.settings, inputs.layout, inputs.before
-    pieces, printed = place_portal(layout, portal.parts, before, portal.unchanged)
+    pieces, printed = place_portal(layout, portal.parts, before, portal.unchanged, portal.digests)
     digests = portal_digests(layout, pieces, printed, before)
     pages = sum(name.endswith(".html") for name in digests) + sum(one.head.pages for one in sections.shown.values())
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
