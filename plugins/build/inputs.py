@@ -87,9 +87,9 @@ def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading
     """Read the portal's standing pages."""
     from plugins.reading import read_portal_pages  # noqa: PLC0415 - not loaded to plan, where they are known
 
-    from .section_job.section import reading_settings  # noqa: PLC0415 - as above
+    from .section_job.build_section import reading_settings  # noqa: PLC0415 - as above
 
-    return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
+    return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job))
 
 
 def status_for(problems: Iterable[Problem], *, strict: bool) -> int:

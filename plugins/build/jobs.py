@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_of_value
+from plugins.newsroom import digest_of, digest_of_value
+
+if TYPE_CHECKING:
+    from plugins.newsroom import Problem, SectionFacts, Sources  # a build that changes nothing needs none
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,7 @@ class SiteJob:
     """Digest of our code and the libraries."""
     look: str
     """Digest of the theme."""
-
-    card_shapes: int = 20
+    card_shapes: int
     """How many of an organization's newest versions get share cards in all shapes."""
     former_keys: tuple[tuple[str, str], ...] = ()
     """Earlier folder names of organizations with today's, sorted: links may name either."""

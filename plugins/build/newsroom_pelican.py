@@ -16,7 +16,7 @@ from plugins.incremental import INTERRUPTED, asked_git
 from plugins.reporting import ready_for_any_terminal
 from plugins.workers import fork_server
 
-SECTION_JOB = f"{__package__}.section_job.section"
+SECTION_JOB = f"{__package__}.section_job.build_section"
 """What workers load before the first job, besides the plugins."""
 
 

@@ -33,14 +33,14 @@ def build_shard(
 ) -> Outcome:
     """Build the sections of a part that are not finished; statuses and problems are those of a build."""
     phases = Phases(display or Display())
-    with usable_cache(settings.cache) as (cache, note):
+    with usable_cache(settings.cache) as (cache, remark):
         settings = replace(settings, cache=cache)
         with phases.phase(tell("Looking for changes")):
             inputs = read_inputs(settings, content_trees(settings.content, asked))
         if isinstance(inputs, Outcome):
             return inputs
         outcome = _build_part(inputs, shard, phases)
-    return replace(outcome, seconds=phases.seconds, notes=(note,) if note else ())
+    return replace(outcome, seconds=phases.seconds, remarks=(remark,) if remark else ())
 
 
 def _build_part(inputs: BuildInputs, shard: Shard, phases: Phases) -> Outcome:
@@ -83,4 +83,4 @@ def shard_lines(shard: Shard, outcome: Outcome) -> list[Message]:
         built=outcome.sections_built,
         wrong=counted(outcome.problems),
     )
-    return [ended, *outcome.notes]
+    return [ended, *outcome.remarks]

@@ -22,7 +22,7 @@ class Protocol:
     pack: Callable[..., Any]
     """`pack(job, with_theme=…)` returns the job with all that it needs, by value."""
     do: Callable[[Any, Path, Submit], Any]
-    """`do(packed, home, submit)` does it in the worker's folder and returns the result by value.
+    """`do(packed, place, submit)` does it in the worker's folder and returns the result by value.
 
     Raises OtherCodeError, OtherThemeError, and what the job raises.
     """

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from plugins import loaded_on_use
 
 if TYPE_CHECKING:
+    from .contents import read_contents, release_records
     from .git import Asked, asked_git
-    from .ledger import Ledger, Shown, differing_sections, read_contents, read_ledger, release_records, write_ledger
+    from .ledger import Ledger, Shown, differing_sections, read_ledger, write_ledger
     from .month_store import (
         Changes,
         DamagedMonthEntryError,
@@ -48,5 +49,5 @@ if TYPE_CHECKING:
     from .up_to_date import LastBuild, earliest, made_from, outcome_if_up_to_date, without_words, write_last_build
     from .vanishing import addresses_below, moved_address, published_addresses, vanished_addresses
     from .withheld_problems import all_told_again, parted, withhold_all
-
-__getattr__ = loaded_on_use(__name__, __file__)
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

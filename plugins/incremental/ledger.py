@@ -8,19 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
-
-from plugins.kept_files import BAD_ENTRY, is_name, read_pack, write_pack
+from plugins.kept_files import is_name
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
-from plugins.releases import Contents, Records, ReleaseLayout, shape_of
+from plugins.releases import Contents, shape_of
 
+from .contents import read_record, write_record
 from .summary import Head, is_sound
-
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +77,6 @@ def read_ledger(releases: Path, release: Path | None) -> Ledger:
     return ledger if ledger and _is_sound(ledger) else Ledger()
 
 
-def read_contents(releases: Path, release: Path) -> Contents | None:
-    """Read what a release links to; None where nobody wrote it down."""
-    return read_record(releases, release, "contents", Contents)
-
-
 def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
     """Keep the ledger of a release. Raises OSError."""
     contents = Contents(
@@ -97,37 +87,6 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
     )
     write_record(releases, release, "contents", contents)
     write_record(releases, release, "ledger", ledger)
-
-
-def release_records(layout: ReleaseLayout) -> Records:
-    """Return the records that builds keep of releases: with a ledger the last outcome of its build goes too."""
-
-    def recorded() -> list[Path]:
-        ending = ".contents.pack"
-        return [layout.folder / file.name.removesuffix(ending) for file in sorted(layout.ledgers.glob(f"*{ending}"))]
-
-    def forget(release: Path) -> None:
-        for kind in ("last-build", "ledger", "contents"):  # the last one tells that there is something to forget
-            _file(layout.folder, release, kind).unlink(missing_ok=True)
-
-    return Records(recorded, partial(read_contents, layout.folder), forget)
-
-
-def read_record(releases: Path, release: Path, kind: str, value: type[_Value]) -> _Value | None:
-    """Read what a build keeps of a release under that name; None where there is none that can be read."""
-    try:
-        return msgspec.json.decode(read_pack(_file(releases, release, kind))[_ENTRY], type=value)
-    except BAD_ENTRY:
-        return None
-
-
-def write_record(releases: Path, release: Path, kind: str, value: object) -> None:
-    """Keep a value of a release under that name. Raises OSError."""
-    write_pack(_file(releases, release, kind), {_ENTRY: msgspec.json.encode(value)})
-
-
-def _file(releases: Path, release: Path, kind: str) -> Path:
-    return ReleaseLayout(releases).ledgers / f"{release.name}.{kind}.pack"
 
 
 def _is_sound(ledger: Ledger) -> bool:
@@ -144,4 +103,3 @@ def _is_sound(ledger: Ledger) -> bool:
 
 
 _MONTH = re.compile(r"[a-z]{2,3}-[0-9]{4}-(?:0[1-9]|1[0-2])")
-_ENTRY = "json"

@@ -37,7 +37,8 @@ class Outcome:
     """True if another release is published now than before."""
     release: str = ""
     """Its name; empty where nothing is published."""
-    notes: tuple[Message, ...] = ()
+    remarks: tuple[Message, ...] = ()
+    """What people are told of the build itself, such as that its cache could not be written."""
     waiting: tuple[Problem, ...] = ()
     """Notes on posts that wait and on drafts: for whoever sits at the build, and no part of the report."""
     languages: Languages = field(default_factory=dict)

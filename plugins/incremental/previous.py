@@ -9,7 +9,8 @@ from pathlib import Path
 from plugins.newsroom import KnownFolder, SitePage
 from plugins.releases import ReleaseLayout, shape_of
 
-from .ledger import Ledger, Shown, read_contents, read_ledger
+from .contents import read_contents
+from .ledger import Ledger, Shown, read_ledger
 from .summary import DamagedSummaryError, is_whole, read_head
 from .trees import UNREADABLE
 
@@ -51,8 +52,8 @@ def previous_release(releases: Path, release: Path | None) -> PreviousRelease:
     contents = read_contents(releases, release) if release else None
     if release and contents and contents.shape != shape_of(release):
         ledger = replace(ledger, parts={})  # somebody was at it: nothing of the portal is taken from there
-    homes = ReleaseLayout(releases).sections
-    whole = (key for key, shown in ledger.sections.items() if is_whole(f"{homes}/{key}/{shown.folder}"))
+    sections = ReleaseLayout(releases).sections
+    whole = (key for key, shown in ledger.sections.items() if is_whole(f"{sections}/{key}/{shown.folder}"))
     return PreviousRelease(release, ledger, frozenset(whole))
 
 

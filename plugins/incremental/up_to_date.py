@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.newsroom import Problem, digest_of, in_order
 from plugins.releases import Contents, ReleaseLayout, shape_of
 
-from .ledger import read_contents, read_record, write_record
+from .contents import read_contents, read_record, write_record
 from .outcome import Outcome, without_notes
 from .trees import UNREADABLE, Trees
 from .withheld_problems import Sought, all_told_again, withhold_all
@@ -79,7 +79,7 @@ def write_last_build(layout: ReleaseLayout, release: Path, last: LastBuild) -> N
         cards_written=0,
         seconds={},
         changed=False,
-        notes=(),
+        remarks=(),
         reasons={},
         traces=(),
     )

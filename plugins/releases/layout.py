@@ -44,13 +44,13 @@ class ReleaseLayout:
         return self.folder / "unfinished"
 
     @property
-    def draft(self) -> Path:
+    def renewed(self) -> Path:
         """A release that nobody keeps any more, while it becomes a new one."""
         return self.folder / "renewed"
 
     def empty_staging(self) -> Path:
         """Return an empty folder to print the portal into; what a build that was stopped left there is no use."""
-        shutil.rmtree(self.draft, ignore_errors=True)
+        shutil.rmtree(self.renewed, ignore_errors=True)
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
         return self.staging

@@ -20,5 +20,5 @@ if TYPE_CHECKING:
     from .report import PROBLEMS, in_words, language_of, write_report
     from .terminal import at_terminal, show_log
     from .waiting_posts import waiting_lines
-
-__getattr__ = loaded_on_use(__name__, __file__)
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

@@ -100,11 +100,11 @@ def carry_shards(arguments: Sequence[str] | None = None) -> int:
 
 def _place(unpacked: Path, finished: Path) -> None:
     """Move a section to its place; files that others of the organization have too stay what they were."""
-    home = finished.parent
-    home.mkdir(parents=True, exist_ok=True)
-    for earlier in sorted(home.glob("*-*/site")):
+    sections = finished.parent
+    sections.mkdir(parents=True, exist_ok=True)
+    for earlier in sorted(sections.glob("*-*/site")):
         link_unchanged(unpacked / "site", earlier)
-    staging = home / "unfinished-part"
+    staging = sections / "unfinished-part"
     shutil.rmtree(staging, ignore_errors=True)
     unpacked.rename(staging)
     give_name(staging, finished.name)

@@ -18,6 +18,11 @@ from .interface import Catalogues
 from .values import Alternate, FeedLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
 
 
+def root_of(siteurl: str) -> str:
+    """Return the path of a site's address: empty, or `/union`."""
+    return urlsplit(siteurl).path.rstrip("/")
+
+
 @dataclass(frozen=True, slots=True)
 class PageJob:
     """One page to print: a template, its values, and where it goes."""
@@ -61,7 +66,7 @@ class Edition:
     @property
     def root(self) -> str:
         """The path of the site's address: empty, or `/union`."""
-        return urlsplit(self.siteurl).path.rstrip("/")
+        return root_of(self.siteurl)
 
     def url(self, address: str) -> str:
         """Make a site-relative address absolute."""

@@ -40,8 +40,8 @@ class PrintSettings:
     cache: Path = Path(".cache")
     recipe: str = ""
     """Digest of our code, the libraries and the theme: what was printed with another one is printed anew."""
-    card_shapes: int = 20
-    """Number of the newest versions that get share cards in all shapes."""
+    card_shapes: int = 0
+    """Number of a section's newest versions that get share cards in all shapes."""
     prints: Path | None = None
     """The file that tells the next build what each page was printed from; None where no next one will ask."""
     before: Path | None = None

@@ -19,9 +19,9 @@ from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
 from plugins.pictures import __main__ as picture_program
-from plugins.pictures import decoding, file_parts, inspecting, preparing
+from plugins.pictures import decoding, preparing, surveying
 from plugins.pictures import process as picture_process
-from plugins.reading import limits, time_limit
+from plugins.reading import limits
 from plugins.workers import worker_process
 from tests.soak import SOAK
 from tests.tools import ROOT
@@ -163,18 +163,16 @@ def test_a_bomb_that_claims_more_than_it_has_is_refused(tmp_path):
 
 
 LIMITS = {
-    "limits": (limits, r"[A-Z_]+"),
+    "limits": (limits, r"[A-Z][A-Z_]+"),
     "toml_limits": (toml, r"TOML_[A-Z_]+"),
     "page_size": (page_size, r"CELLS|REPEATED_LETTERS|HTML_BYTES"),
     "banners": (banners, r"LINES"),
     "walking": (walking, r"FOLDERS_DEEP"),
     "few_problems": (problems, r"MOST_REPORTED"),
     "messages": (problems, r"MOST_QUOTED"),
-    "time_limit": (time_limit, r"SECONDS"),
     "decoding": (decoding, r"MOST_[A-Z_]+"),
-    "preparing": (preparing, r"MOST_BYTES"),
-    "inspecting": (inspecting, r"MOST_SC[A-Z_]+"),
-    "file_parts": (file_parts, r"MOST_SEGMENTS|MOST_CHUNKS"),
+    "preparing": (preparing, r"MOST_BYTES|MOST_SC[A-Z_]+"),
+    "surveying": (surveying, r"MOST_SEGMENTS|MOST_CHUNKS"),
     "picture_process": (picture_process, r"LEAST_SECONDS"),
     "picture_program": (picture_program, r"MOST_MEMORY"),
     "attaching": (attaching, r"MOST_BYTES"),

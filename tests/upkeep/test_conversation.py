@@ -86,6 +86,17 @@ def test_what_an_option_says_wrong_is_asked(tmp_path):
     assert "Its name in addresses [west]: " in seen
 
 
+def test_of_names_only_what_is_wrong_or_needed_is_asked(tmp_path):
+    clone = fresh_clone(tmp_path)
+    names = ("--name", "ru=Запад", "--name", "uz=Gʻarb")
+    options = ("--language", "en", "--languages", "kk,ru,en", *names)
+    seen = talk(clone.command("start", *options), ["Батыс"], tmp_path, clone.surroundings()).seen
+    assert "--name: the site has no language 'uz'\n" in seen
+    assert "Name of the federation, in Kazakh: Батыс\n" in seen
+    assert "Name of the federation, in Russian" not in seen
+    assert "'Батыс' has no translation into: en." in seen
+
+
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
 def test_letters_in_another_encoding_are_asked_once_more(tmp_path, locale):
     clone = fresh_clone(tmp_path)

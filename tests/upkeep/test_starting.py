@@ -143,6 +143,22 @@ def test_a_logo_and_a_light_colour_are_taken_as_readers_can_see_them(tmp_path):
     assert "слишком светлый" in built.text
 
 
+def test_a_name_is_a_name_whatever_signs_it_has(tmp_path):
+    clone = fresh_clone(tmp_path)
+    built = clone.start(*ANSWERS, "--name", 'en=Union *of* <b> "West" [North](https://a.example) & #1_2')
+    assert (built.status, built.problems) == (0, [])
+    page = built.read("/en/pages/about/")
+    assert "Union *of* &lt;b&gt; “West” [North](https://a.example) &amp; #1_2" in page.replace("\u00a0", " ")
+
+
+def test_a_logo_that_is_none_is_told_and_all_is_as_it_was(tmp_path):
+    clone = fresh_clone(tmp_path / "news")
+    before, logo = clone.files(), tmp_path / "logo.png"
+    logo.write_bytes(b"no picture")
+    built = clone.start(*ANSWERS, "--logo", str(logo))
+    assert (built.status, "picture-format" in built.text, clone.files()) == (1, True, before)
+
+
 def test_a_password_in_the_address_of_the_clone_stays_on_this_machine(tmp_path):
     clone = fresh_clone(tmp_path)
     clone.git("remote", "set-url", "origin", "https://me:secret@git.example.org/habarshy")

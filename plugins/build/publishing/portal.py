@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import msgspec
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
-from plugins.build.section_job.section import edition_of
-from plugins.build.sections import BuiltSections
+from plugins.build.section_job.build_section import edition_of
 from plugins.incremental import Head, Ledger, PreviousRelease, Shown
 from plugins.newsroom import Problem, addresses, digest_of, load_redirects
 from plugins.portal import (
@@ -23,7 +22,6 @@ from plugins.portal import (
     Part,
     Portal,
     PortalPelican,
-    Posts,
     news_until,
     parts,
     placed,
@@ -57,16 +55,26 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     """Print the portal of these sections into the staging folder; `own` are its standing pages."""
     before = inputs.before
     same = (before.ledger.recipe, before.ledger.federation) == (inputs.job.recipe, inputs.federation)
-    shows = partial(_shows, _portal(inputs, own, sections, NO_POSTS))
+    portal = _portal(inputs, own, sections)
+    shows = partial(_shows, portal)
     posts = posts_of_site(inputs.layout, sections.shown, before.ledger if same else Ledger(), shows)
-    portal = _portal(inputs, own, sections, posts)
+    portal = replace(portal, posts=posts)
     common = _common(inputs, portal)
     of_portal = tuple(parts(portal))
     old, told = _old_pages(inputs, sections, of_portal)
     of_portal = (*of_portal, *old.parts)
     unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
+    settings = inputs.settings
+    printing = PrintSettings(
+        theme=settings.theme,
+        plugins=settings.plugins,
+        cache=settings.cache,
+        output=inputs.layout.empty_staging(),
+        recipe=inputs.job.recipe,
+        before=before.release,
+    )
     printed = replace(portal, unchanged=unchanged, old_pages=old.pages)
-    problems, digests = _print_portal(inputs, printed, inputs.layout.empty_staging())
+    problems, digests = _print_portal(printed, printing)
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems), digests)
 
 
@@ -90,7 +98,8 @@ def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
     return all(os.path.isfile(f"{before.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
 
 
-def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:
+def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Portal:
+    """Return the portal of these sections, without their posts."""
     federation = inputs.newsroom.federation
     assert federation is not None  # noqa: S101 - a site without one is not built
     heads = {key: one.head for key, one in sections.shown.items()}
@@ -99,7 +108,7 @@ def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: P
         federation=federation,
         organizations=tuple(head.organization for head in heads.values()),
         organization_languages={key: head.languages for key, head in heads.items()},
-        posts=posts,
+        posts=NO_POSTS,
         urgent=tuple(sorted(urgent, key=lambda record: record.order)),
         pages=own.pages,
         section_sitemaps=tuple(_section_sitemaps(heads)),
@@ -125,21 +134,15 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
             yield address, head.changed
 
 
-def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
-    """Print the portal into a folder; return what plugins found wrong, and the SHA-256 of files where it is known."""
-    settings = inputs.settings
-    printing = PrintSettings(
-        theme=settings.theme,
-        plugins=settings.plugins,
-        cache=settings.cache,
-        output=output,
-        recipe=inputs.job.recipe,
-        before=inputs.before.release,
-    )
+def _print_portal(portal: Portal, printing: PrintSettings) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
+    """Print the portal and the theme's own files into a folder; return what plugins found wrong.
+
+    The SHA-256 of files of which it is known already comes with it.
+    """
     printed: tuple[tuple[Problem, ...], Mapping[str, str]]
     printed = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
-    for asset in assets(settings.theme):
-        path = output / asset.address.removeprefix("/")
+    for asset in assets(printing.theme):
+        path = printing.output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
     return printed

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.newsroom.paths.walking import unreadable
-from plugins.newsroom.problems import MOST_REPORTED, NOTHING, Message, Problem, Severity, tell
+from plugins.newsroom.problems import MOST_REPORTED, NOTHING, Message, Problem, Severity, system_reason, tell
 from plugins.newsroom.texts.plain_text import decode_text, merge_conflict
 from plugins.newsroom.toml.repair import literal, repair_of, toml_error
 
@@ -193,4 +193,4 @@ def load_redirects(content: Path) -> tuple[tuple[Redirect, ...], tuple[Problem, 
     except FileNotFoundError:
         return (), ()
     except OSError as error:
-        return (), (unreadable(REDIRECTS_FILE, error),)
+        return (), (unreadable(REDIRECTS_FILE, system_reason(error)),)

@@ -49,7 +49,7 @@ def newsroom_lacks(root: Path) -> Iterator[Lack]:
 
 
 def _left_of_samples(content: Path) -> Iterator[Lack]:
-    files = (path for path in find_files(content).files if path.endswith((".md", ".toml")))
+    files = (path for path in find_files(content)[0] if path.endswith((".md", ".toml")))
     left = [path for path in files if b"example.org" in (content / path).read_bytes()]
     if left:
         message = tell("Addresses of samples (example.org) stand in {file}.", file=shown(f"{CONTENT}/{left[0]}"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from plugins.messages import in_language
-from plugins.newsroom import Organization, tell, value_checks
+from plugins.newsroom import Organization, organization_value_fault, tell
 
 from . import toml_edits
 from .preparation import FEDERATION, Preparation, folder_of, own_file, taken, unknown
@@ -59,7 +59,7 @@ def close_organization(preparation: Preparation, name: str, day: date) -> None:
 
 
 def _check_free(preparation: Preparation, organization: Organization, new: str) -> None:
-    fault = value_checks.organization_value_fault(new)
+    fault = organization_value_fault(new)
     if fault:
         said = tell("'{value}' {fault}", value=new, fault=fault.reason)
         raise RenameError(unknown(said, tell("write {name}", name=fault.right) if fault.right else fault.remedy))

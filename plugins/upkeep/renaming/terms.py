@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.newsroom import Term, did_you_mean, tell, value_checks
+from plugins.newsroom import Term, did_you_mean, slug_value_fault, tell
 
 from . import header_edits, toml_edits
 from .preparation import FEDERATION, Preparation, own_file, taken, unknown
@@ -34,7 +34,7 @@ def rename_term(preparation: Preparation, kind: TermKind, old: str, new: str) ->
         today = next((term.key for term in terms if old in term.formerly), "")
         remedy = tell("today it is '{name}'", name=today) if today else did_you_mean(old, keys)
         raise RenameError(unknown(tell("[{table}] has no '{name}'", table=kind.table, name=old), remedy))
-    fault = value_checks.slug_value_fault(new)
+    fault = slug_value_fault(new)
     if fault:
         said = tell("'{value}' {fault}", value=new, fault=fault.reason)
         raise RenameError(unknown(said, tell("write {name}", name=fault.right) if fault.right else fault.remedy))

@@ -7,7 +7,9 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from datetime import UTC, date, datetime
+from io import StringIO
 from pathlib import Path
 
 from plugins.build import run_pelican
@@ -145,7 +147,8 @@ def _moved_in(root: Path, answers: Answers) -> int | tuple[Problem, ...]:
     errors = tuple(problem for problem in read_content(content).problems if problem.is_error)
     if errors:
         return errors
-    owners = write_codeowners(content.parent) == 0 if answers.editors else False
+    with redirect_stdout(StringIO()):  # it is not there yet
+        owners = bool(answers.editors) and write_codeowners(content.parent) == 0
     settings = (*files.settings, *((CODEOWNERS,) if owners else ()))
     move_in(root, settings, () if owners else (CODEOWNERS,))
     return len(files.content)

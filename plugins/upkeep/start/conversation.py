@@ -59,14 +59,13 @@ def ask(conversation: Conversation, question: Question) -> str:
         complaint = _complaint(question, answer)
         if not complaint:
             return answer
+        _complain(conversation, question.option, complaint)
         if not conversation.asks:
-            conversation.complaints.append(f"--{question.option}: {complaint}")
             return ""
-        sys.stdout.write(f"--{question.option}: {complaint}\n")
     if conversation.asks:
         return _asked(question)
     if question.is_needed and not question.suggestion:
-        conversation.complaints.append(f"--{question.option}: {at_terminal(tell('an answer is needed'))}")
+        _complain(conversation, question.option, at_terminal(tell("an answer is needed")))
     return question.suggestion
 
 
@@ -87,7 +86,9 @@ def ask_texts(conversation: Conversation, question: Question, languages: Iterabl
             is_needed=question.is_needed and number == 0,
         )
         answers = {question.option: (given[language],)} if language in given else {}
-        text = ask(replace(conversation, given=answers, asks=conversation.asks and not given), one)
+        # Who has given some of the names as options is asked for no others, but for what cannot be left out.
+        is_asked = conversation.asks and (not given or language in given or one.is_needed)
+        text = ask(replace(conversation, given=answers, asks=is_asked), one)
         if text:
             texts[language] = text
         elif number == 0:
@@ -126,8 +127,16 @@ def _by_language(conversation: Conversation, option: str, languages: tuple[str, 
             given[before] = _bare(text)
         else:
             fault = tell("the site has no language '{language}'", language=before)
-            conversation.complaints.append(f"--{option}: {at_terminal(fault)}")
+            _complain(conversation, option, at_terminal(fault))
     return given
+
+
+def _complain(conversation: Conversation, option: str, complaint: str) -> None:
+    """Tell at once what is wrong with an option where the person can answer anew, else keep it."""
+    if conversation.asks:
+        sys.stdout.write(f"--{option}: {complaint}\n")
+    else:
+        conversation.complaints.append(f"--{option}: {complaint}")
 
 
 def _asked(question: Question) -> str:

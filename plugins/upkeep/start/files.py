@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from plugins.newsroom import toml_literal
+from plugins.newsroom import literal
 
 from .answers import Answers
 from .pages import standing_pages, welcome_post
@@ -50,7 +50,7 @@ def _settings(answers: Answers, root: Path) -> dict[str, bytes]:
     """Return the settings in which something changes."""
     settings: dict[str, bytes] = {}
     if answers.site:
-        line = f"SITEURL = {toml_literal(answers.site)}"
+        line = f"SITEURL = {literal(answers.site)}"
         text = (root / PUBLISHCONF).read_text("utf-8")
         settings[PUBLISHCONF] = _SITEURL.sub(lambda _: line, text, count=1).encode()
     if answers.engine:
@@ -60,7 +60,7 @@ def _settings(answers: Answers, root: Path) -> dict[str, bytes]:
 
 def with_engine(pyproject: str, address: str) -> str:
     """Return a pyproject.toml whose `[tool.habarshy]` says whence newer engines come."""
-    line = f"engine = {toml_literal(address)}\n"
+    line = f"engine = {literal(address)}\n"
     if found := _TABLE.search(pyproject):
         return f"{pyproject[: found.start(1)]}{line}{_ENGINE.sub('', found[1])}{pyproject[found.end(1) :]}"
     head, sign, rest = pyproject.partition("[tool.")

@@ -39,7 +39,7 @@ def obstacle(root: Path) -> Obstacle | None:
     if not is_repository(root):
         message = tell("Git does not keep this folder, so nothing could be brought back.")
         return Obstacle(message, tell("Take it by git clone, or type: {command}", command=_FIRST_COMMIT))
-    if find_files(content).files and not is_sample(content):
+    if find_files(content)[0] and not is_sample(content):
         message = tell("This newsroom has begun already: {folder} holds no sample.", folder=f"{CONTENT}/")
         return Obstacle(
             message,
@@ -75,7 +75,7 @@ def named(files: Sequence[str]) -> Iterator[str]:
 
 def _only_here(root: Path) -> Iterator[str]:
     """Find what no commit has, without what systems leave in folders by themselves."""
-    known = {f"{CONTENT}/{path}" for path in find_files(root / CONTENT).files} | set(REPLACED)
+    known = {f"{CONTENT}/{path}" for path in find_files(root / CONTENT)[0]} | set(REPLACED)
     for path, state in kept_here_only(root, *REPLACED):
         if state not in {"??", "!!"} or path in known or path.endswith("/"):
             yield path

@@ -11,6 +11,8 @@ from .answers import Answers
 
 TEXTS = Path(__file__).with_name("texts")
 WELCOME = "welcome"
+_SIGNS = re.compile(r"([\\`*_\[\]<>&#|~])")
+"""What Markdown would take for more than a letter of a name."""
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _ONLY_WITH = re.compile(r"^\{\{if (\w+)\}\}(.*)\n", re.MULTILINE)
 """A line that stands there only if something is known."""
@@ -35,7 +37,7 @@ def welcome_post(answers: Answers, today: date) -> Iterator[tuple[str, str]]:
 
 def _filled(file: Path, answers: Answers, language: str) -> str:
     values = {
-        "federation": answers.federation.name.get(language, answers.languages).text,
+        "federation": _SIGNS.sub(r"\\\1", answers.federation.name.get(language, answers.languages).text),
         "email": answers.email,
         "language": language,
     }

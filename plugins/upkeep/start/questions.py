@@ -8,7 +8,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.newsroom import RIGHT, Fault, Repository, Texts, colors, propose_slug, tell, value_checks
+from plugins.newsroom import (
+    RIGHT,
+    Fault,
+    Repository,
+    Texts,
+    authority_fault,
+    color_fault,
+    colors,
+    email_fault,
+    language_fault,
+    login_fault,
+    organization_value_fault,
+    propose_slug,
+    slug_value_fault,
+    tell,
+    web_fault,
+    zone_fault,
+)
 
 from . import wording
 from .answers import Answers, Named
@@ -32,9 +49,9 @@ class Subject:
     is_needed: bool = False
 
 
-_FEDERATION = Subject("federation", "name", wording.FEDERATION, value_checks.organization_value_fault, is_needed=True)
-_TERRITORY = Subject("territory", "territory-name", wording.TERRITORY, value_checks.slug_value_fault)
-_SECTOR = Subject("sector", "sector-name", wording.SECTOR, value_checks.slug_value_fault)
+_FEDERATION = Subject("federation", "name", wording.FEDERATION, organization_value_fault, is_needed=True)
+_TERRITORY = Subject("territory", "territory-name", wording.TERRITORY, slug_value_fault)
+_SECTOR = Subject("sector", "sector-name", wording.SECTOR, slug_value_fault)
 _HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}
 _SEPARATORS = re.compile(r"[\s,;]+")
 
@@ -61,19 +78,17 @@ def all_answers(conversation: Conversation, place: Place) -> Answers:
     """
     languages = _languages(conversation, place)
     federation = _named(conversation, _FEDERATION, languages) or Named("", Texts())
-    site = ask(conversation, Question("site", *wording.SITE, check=value_checks.web_fault)).rstrip("/")
+    site = ask(conversation, Question("site", *wording.SITE, check=web_fault)).rstrip("/")
     repository = _repository(conversation, place)
     answers = Answers(
         languages=languages,
         federation=federation,
         site=site,
         tag_authority=ask(conversation, _authority(site, place.year)),
-        time_zone=ask(
-            conversation, Question("time-zone", *wording.ZONE, "Asia/Almaty", value_checks.zone_fault, is_needed=True)
-        ),
+        time_zone=ask(conversation, Question("time-zone", *wording.ZONE, "Asia/Almaty", zone_fault, is_needed=True)),
         color=_color(conversation),
         logo=_logo(conversation),
-        email=ask(conversation, Question("email", *wording.EMAIL, check=value_checks.email_fault)),
+        email=ask(conversation, Question("email", *wording.EMAIL, check=email_fault)),
         editors=_editors(conversation),
         repository=repository,
         engine=_engine(conversation, place, repository),
@@ -86,7 +101,7 @@ def _with_first_organizations(conversation: Conversation, answers: Answers) -> A
     languages, folders = answers.languages, {answers.federation.key}
 
     def organization(option: str, words: wording.Words) -> Named | None:
-        subject = Subject(option, f"{option}-name", words, value_checks.organization_value_fault)
+        subject = Subject(option, f"{option}-name", words, organization_value_fault)
         found = _named(conversation, subject, languages, folders)
         folders.update((found.key,) if found else ())
         return found
@@ -114,7 +129,7 @@ def _languages(conversation: Conversation, place: Place) -> tuple[str, ...]:
 
     def fault(value: str) -> Fault:
         for language in _parts(value):
-            if found := value_checks.language_fault(language):
+            if found := language_fault(language):
                 return found
             if language not in place.translated:
                 known = ", ".join(place.translated)
@@ -152,7 +167,7 @@ def _authority(site: str, year: int) -> Question:
     remedy = tell("write a domain that is yours, and the year: {example}", example=f"our-union.example,{year}")
 
     def fault(value: str) -> Fault:
-        found = value_checks.authority_fault(value)
+        found = authority_fault(value)
         if found:
             return replace(found, remedy=remedy, right="")
         return Fault(tell("belongs to samples"), remedy) if of_samples(value.partition(",")[0]) else RIGHT
@@ -161,7 +176,7 @@ def _authority(site: str, year: int) -> Question:
 
 
 def _color(conversation: Conversation) -> str:
-    color = ask(conversation, Question("color", *wording.COLOR, COLOR, value_checks.color_fault)).lower()
+    color = ask(conversation, Question("color", *wording.COLOR, COLOR, color_fault)).lower()
     given = colors.parse(color)
     if given is None or colors.contrast(given, colors.WHITE) >= colors.READABLE:
         return color
@@ -185,13 +200,13 @@ def _logo(conversation: Conversation) -> Path | None:
 
 def _editors(conversation: Conversation) -> tuple[str, ...]:
     def fault(value: str) -> Fault:
-        return next(filter(None, map(value_checks.login_fault, _parts(value))), RIGHT)
+        return next(filter(None, map(login_fault, _parts(value))), RIGHT)
 
     return _parts(ask(conversation, Question("editors", *wording.EDITORS, check=fault)))
 
 
 def _repository(conversation: Conversation, place: Place) -> Repository | None:
-    address = ask(conversation, Question("repository", *wording.REPOSITORY, check=value_checks.web_fault))
+    address = ask(conversation, Question("repository", *wording.REPOSITORY, check=web_fault))
     address = address.rstrip("/").removesuffix(".git")
     if not address:
         return None

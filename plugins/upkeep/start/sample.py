@@ -39,7 +39,7 @@ def written_by_somebody(content: Path) -> Iterator[str]:
 
     Each text of the sample says that it is one; `tests/project/test_sample.py` holds it to that.
     """
-    for path in find_files(content).files:
+    for path in find_files(content)[0]:
         is_text = path.endswith((".md", "/organization.toml"))
         if is_text and not _SAYS_NOTHING.match(path) and not _SAYS_SO.search(_text(content / path)):
             yield path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.newsroom import Texts, toml_literal
+from plugins.newsroom import Texts, literal
 
 from .answers import Answers, Named
 
@@ -24,15 +24,15 @@ def federation_toml(answers: Answers) -> str:
     lines = [
         "# docs/federation.md says what each key means.",
         f"languages = {_list(answers.languages)}",
-        f"tag_authority = {toml_literal(answers.tag_authority)}",
-        f"time_zone = {toml_literal(answers.time_zone)}",
-        f"federation = {toml_literal(answers.federation.key)}",
+        f"tag_authority = {literal(answers.tag_authority)}",
+        f"time_zone = {literal(answers.time_zone)}",
+        f"federation = {literal(answers.federation.key)}",
         *_texts("name", answers.federation.name),
     ]
     if answers.repository:
         service, address, branch = answers.repository.service, answers.repository.address, answers.repository.branch
         values = {"service": service, "address": address, "branch": branch}
-        lines += ["", "[repository]", *(f"{key} = {toml_literal(value)}" for key, value in values.items())]
+        lines += ["", "[repository]", *(f"{key} = {literal(value)}" for key, value in values.items())]
     for kind, term in (("sectors", answers.sector), ("territories", answers.territory)):
         lines += _texts(f"{kind}.{term.key}", term.name) if term else ()
     lines += _topics(answers.languages)
@@ -47,8 +47,8 @@ def organization_tomls(answers: Answers) -> Iterator[tuple[str, str]]:
     brand = {"color": answers.color, "logo": f"logo{answers.logo.suffix.lower()}" if answers.logo else ""}
     head = ['kind = "federation"', "parents = []", *editors]
     yield federation.key, _file(head, federation, _table("contacts", contacts), _table("brand", brand))
-    territory = [f"territory = {toml_literal(answers.territory.key)}"] if answers.territory else []
-    sector = [f"sector = {toml_literal(answers.sector.key)}"] if answers.sector else []
+    territory = [f"territory = {literal(answers.territory.key)}"] if answers.territory else []
+    sector = [f"sector = {literal(answers.sector.key)}"] if answers.sector else []
     unions = [one for one in (answers.territorial, answers.sectoral) if one]
     for kind, one, own in (("territorial", answers.territorial, territory), ("sectoral", answers.sectoral, sector)):
         if one:
@@ -74,13 +74,13 @@ def _topics(languages: Iterable[str]) -> Iterator[str]:
 
 
 def _texts(table: str, texts: Texts) -> list[str]:
-    return ["", f"[{table}]", *(f"{language} = {toml_literal(text)}" for language, text in texts)]
+    return ["", f"[{table}]", *(f"{language} = {literal(text)}" for language, text in texts)]
 
 
 def _table(name: str, values: Mapping[str, str]) -> list[str]:
-    lines = [f"{key} = {toml_literal(value)}" for key, value in values.items() if value]
+    lines = [f"{key} = {literal(value)}" for key, value in values.items() if value]
     return ["", f"[{name}]", *lines] if lines else []
 
 
 def _list(items: Iterable[str]) -> str:
-    return f"[{', '.join(map(toml_literal, items))}]"
+    return f"[{', '.join(map(literal, items))}]"
