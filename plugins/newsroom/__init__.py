@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .budget import Bill, Budget, Work
     from .content import Content, read_content, read_sources
     from .dates import day_start, is_day, read_moment, site_zone
-    from .dates.written_dates import propose_moment
+    from .dates.proposed_dates import propose_moment
     from .digest import digest_of, digest_of_value
     from .organizations import (
         REPOSITORY_SERVICES,

@@ -111,10 +111,10 @@ def read_content(
 ) -> Content:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
-    Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
-    are passed over without a word, every other file is either accepted or named in a problem. What has an error is not
-    accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are not
-    opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
+    Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.LEFT_BY_SYSTEMS) and empty
+    folders are passed over without a word, every other file is either accepted or named in a problem. What has an error
+    is not accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are
+    not opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
     `right` and read by `proofread`.
     """
     if not content.is_dir():

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.newsroom import Problem, Severity, Sources, read_content
 from plugins.newsroom.organizations.loading import read_federation
-from plugins.newsroom.paths.walking import FOLDERS_DEEP, IGNORED, find_files
+from plugins.newsroom.paths.walking import FOLDERS_DEEP, LEFT_BY_SYSTEMS, find_files
 from tests.deep_folders import deep_folders
 from tests.newsroom_folder import FEDERATION
 
@@ -91,7 +91,15 @@ def test_a_folder_that_is_no_organization_is_named_once(newsroom):
 
 @pytest.mark.parametrize(
     "name",
-    [*sorted(IGNORED), "._2026-01-29-pay.ru.md", "~$lib.docx", ".~lock.a.odt#", ".#a.md", "a.ru.md~", ".a.ru.md.swp"],
+    [
+        *sorted(LEFT_BY_SYSTEMS),
+        "._2026-01-29-pay.ru.md",
+        "~$lib.docx",
+        ".~lock.a.odt#",
+        ".#a.md",
+        "a.ru.md~",
+        ".a.ru.md.swp",
+    ],
 )
 def test_what_systems_leave_behind_is_passed_over(newsroom, name):
     newsroom.write(f"{CLINIC}/news/{name}", b"")

@@ -12,8 +12,8 @@ from plugins.newsroom.problems import Message, Problem, system_reason, tell
 
 from .path_problems import shown
 
-IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
-"""Files that systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BEHIND`."""
+LEFT_BY_SYSTEMS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
+"""Files that systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BESIDE_FILES`."""
 _RULES_OF_GIT = ".gitattributes"
 _OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
 """Files that tell git to store or show files otherwise: the federation may, an organization in its folder may not."""
@@ -21,7 +21,7 @@ _IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
 FOLDERS_DEEP = 10
 """Folders in each other below the content folder; five are used. What lies deeper is not opened."""
 # By macOS beside each file on a disk of another system, and by programs that have a file open.
-_LEFT_BEHIND = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
+_LEFT_BESIDE_FILES = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
 def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
@@ -104,4 +104,4 @@ def _problem(folder: str, path: str, entry: os.DirEntry[str]) -> Problem | None:
 def _is_ignored(name: str, path: str) -> bool:
     if name == _RULES_OF_GIT:
         return not _IN_ORGANIZATION.match(path)
-    return name in IGNORED or _LEFT_BEHIND.fullmatch(name) is not None
+    return name in LEFT_BY_SYSTEMS or _LEFT_BESIDE_FILES.fullmatch(name) is not None

@@ -12,7 +12,10 @@ from plugins.newsroom.texts import Text
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
 FEED_ITEMS = 30
-"""The most posts in a feed, and so those that each scope keeps whole: enough for a reader who was away."""
+"""The most posts in a feed, and so those that each scope keeps whole: enough for a reader who was away.
+
+An archive closes with as many: what no archive has yet must stand whole in the feed of the newest.
+"""
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
 
 

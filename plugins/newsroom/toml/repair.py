@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.newsroom.dates.written_dates import propose_day
+from plugins.newsroom.dates.proposed_dates import propose_day
 from plugins.newsroom.paths.names import as_latin
 from plugins.newsroom.problems import NOTHING, Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_OF
