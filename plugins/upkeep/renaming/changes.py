@@ -101,11 +101,15 @@ def git(root: Path, *arguments: str) -> str:
 @contextmanager
 def _put_back(root: Path, changes: Changes) -> Iterator[None]:
     """Put files and git's index back as they were if anything goes wrong."""
+    # The index is put back as a file: commands of git may fail again for what failed before, such as a filter.
+    index = root / git(root, "rev-parse", "--git-path", "index").rstrip("\n")
+    index_before = index.read_bytes()
     kept = {path: (root / path).read_bytes() if (root / path).is_file() else None for path in changes.texts}
     try:
         yield
     except BaseException as error:
         _undo(root, changes, kept)
+        write_whole(index, index_before)
         if isinstance(error, OSError):
             reason = system_reason(error)
             raise RenameError(
@@ -124,8 +128,6 @@ def _undo(root: Path, changes: Changes, kept: Mapping[str, bytes | None]) -> Non
     for old, new in reversed(changes.moves):
         if os.path.lexists(root / new) and not os.path.lexists(root / old):
             (root / new).rename(root / old)
-    touched = {*changes.paths, *(new for _, new in changes.moves)}
-    git(root, "reset", "--quiet", "--", *sorted(touched))
 
 
 def _errors(root: Path) -> tuple[Problem, ...]:
