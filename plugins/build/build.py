@@ -107,8 +107,9 @@ def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outc
         return outcome
     with phases.phase(tell("Printing the portal")):
         portal = print_portal(inputs, own, sections)
+    outcome = replace(outcome, problems=in_order((*outcome.problems, *portal.problems)))
     if has_errors(portal.problems):
-        return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *portal.problems)))
+        return replace(outcome, status=REFUSED)
     with phases.phase(tell("Publishing")):
         verify_ownership(inputs.layout, sections.shown, sections.made)
         return publish(inputs, own, sections, portal, outcome)

@@ -111,6 +111,48 @@ def upgrade(arguments: Sequence[str]) -> int:
     return upgrade_engine(arguments)
 
 
+def rename(arguments: Sequence[str]) -> int:
+    """Give a post another name; return 1 where nothing was done."""
+    from plugins.upkeep import change_post_name  # noqa: PLC0415
+
+    return change_post_name(arguments)
+
+
+def organization(arguments: Sequence[str]) -> int:
+    """Rename, merge or close an organization; return 1 where nothing was done."""
+    from plugins.upkeep import change_organization  # noqa: PLC0415
+
+    return change_organization(arguments)
+
+
+def sector(arguments: Sequence[str]) -> int:
+    """Give a sector another key; return 1 where nothing was done."""
+    return _term("sector", arguments)
+
+
+def territory(arguments: Sequence[str]) -> int:
+    """Give a territory another key; return 1 where nothing was done."""
+    return _term("territory", arguments)
+
+
+def topic(arguments: Sequence[str]) -> int:
+    """Give a topic another key; return 1 where nothing was done."""
+    return _term("topic", arguments)
+
+
+def _term(kind: str, arguments: Sequence[str]) -> int:
+    from plugins.upkeep import change_term  # noqa: PLC0415
+
+    return change_term(kind, arguments)
+
+
+def redirects(arguments: Sequence[str]) -> int:
+    """Print the rules by which a host leads old addresses on; return 1 where there is no site yet."""
+    from plugins.upkeep import print_server_rules  # noqa: PLC0415
+
+    return print_server_rules(arguments)
+
+
 def cards(arguments: Sequence[str]) -> int:
     """Draw all kinds of share cards into a folder, and print where the page is."""
     from plugins.share_cards import write_contact_sheet  # noqa: PLC0415

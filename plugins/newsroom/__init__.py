@@ -96,6 +96,8 @@ if TYPE_CHECKING:
         SitemapPage,
         Translation,
     )
+    from .redirects import REDIRECTS_FILE, OldAddress, Redirect, RedirectTarget
+    from .redirects.file import load_redirects
     from .renditions import Attachment, Card, Picture, Size
     from .texts import LANGUAGE_CODE, Text, Texts, language_like
     from .texts.damaged import damage_problems, repaired_text

@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from plugins.listings import list_of_months
 from plugins.newsroom import PostRecord, Problem, addresses
-from plugins.views import PageJob, print_pages
+from plugins.views import OldPage, PageJob, print_old_pages, print_pages
 
 from .directory import directory_pages
 from .former_terms import former_months, rollup_pages_by_all_keys
@@ -67,12 +67,19 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         yield from standing_pages(self.portal)
         yield from not_found_page(self.portal)
 
+    def old_pages(self) -> Iterator[OldPage]:
+        """Yield the pages at addresses of another site that are to be printed."""
+        for address, pages in self.portal.old_pages.items():
+            if self.prints(address):
+                yield from pages
+
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, sitemaps and pictures."""
         run = self.settings["HABARSHY_PRINTING"]
         print_pages(self.page_jobs(), self.portal.edition, run, signals.content_written)
+        digests = print_old_pages(self.old_pages(), self.portal.edition, run, signals.content_written)
         signals.article_writer_finalized.send(self, writer=writer)
-        self.settings["HABARSHY_PRINTED"] = tuple(self.problems)
+        self.settings["HABARSHY_PRINTED"] = tuple(self.problems), digests
 
 
 class NoPages(PagesGenerator):  # type: ignore[misc]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, cached_property, partial
 from itertools import chain, islice
@@ -22,7 +22,7 @@ from plugins.newsroom import (
     addresses,
 )
 from plugins.typesetting import sort_key
-from plugins.views import Edition, FeedLink, Link, Page
+from plugins.views import Edition, FeedLink, Link, OldPage, Page
 
 from .posts import Months, Posts
 
@@ -46,6 +46,8 @@ class Portal:
     now: datetime
     unchanged: frozenset[str] = frozenset()
     """Addresses of the parts that stand as they were printed last."""
+    old_pages: Mapping[str, tuple[OldPage, ...]] = field(default_factory=dict)
+    """Pages at addresses of another site, of each part that has some, by its address."""
 
     @cached_property
     def organization(self) -> dict[str, Organization]:

@@ -1,6 +1,8 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
 from .header import KEYS
+from .header.parts import Parts, take_apart
+from .header.values import HeaderEntry
 from .links import linked_files
 from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting

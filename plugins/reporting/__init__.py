@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .any_terminal import ready_for_any_terminal
     from .arguments import Arguments, command_line
     from .changes import changed_files, list_changes, manifests_of
-    from .codeowners import write_codeowners
+    from .codeowners import codeowners_text, write_codeowners
     from .displays import display_for_people
     from .explanations import print_reasons, reason_lines
     from .hosts import HOSTS, Host, SiteSize, host_problems

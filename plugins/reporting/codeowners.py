@@ -51,12 +51,12 @@ def write_codeowners(root: Path = Path()) -> int:
         return failed(message)
     target = root / TARGET
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(codeowners(newsroom.organizations, key), encoding="utf-8", newline="\n")
+    target.write_text(codeowners_text(newsroom.organizations, key), encoding="utf-8", newline="\n")
     sys.stdout.write(f"{at_terminal(tell('{file} is written.', file=TARGET.as_posix()))}\n")
     return 0
 
 
-def codeowners(organizations: Iterable[Organization], federation: str) -> str:
+def codeowners_text(organizations: Iterable[Organization], federation: str) -> str:
     """Return the text of CODEOWNERS: the federation's editors for all but the folders of organizations with own.
 
     The last line that fits holds: kind, parents and names are rights, so every `organization.toml` stays the

@@ -9,6 +9,8 @@ from plugins import loaded_on_use
 if TYPE_CHECKING:
     from .doctor.command import examine
     from .going_back import go_back
+    from .renaming.command import change_organization, change_post_name, change_term
+    from .server_rules.command import print_server_rules
     from .start.command import start_newsroom
     from .upgrading import upgrade_engine
 

@@ -5,6 +5,7 @@ from .edition import Edition, PageJob, redirect_job, root_of, standing_job
 from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
 from .printing import Fingerprints, PrintSettings, print_pages
+from .redirects import OldPage, print_old_pages
 from .structured_data import SCHEMA, publisher_data, script_json
 from .stylesheet import NO_RULES, Asset, OwnRules, assets, logo
 from .values import (

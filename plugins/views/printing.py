@@ -107,6 +107,18 @@ def print_pages(jobs: Iterable[PageJob], edition: Edition, settings: PrintSettin
     return {} if written.receivers else {file: entry[_DIGEST:].hex() for file, entry in prints.items()}
 
 
+def rendered(job: PageJob, edition: Edition, settings: PrintSettings) -> bytes:
+    """Return one page as it would be printed."""
+    template = theme_environment(settings.theme).get_template(f"{job.template}.html")
+    return template.render(_values(job, edition)).encode()
+
+
+def write_page(file: str, body: bytes, folders: set[str]) -> None:
+    """Write a file that is finished; `folders` are those that are known to be there. Raises OSError."""
+    _make_folder(file.rpartition("/")[0], folders)
+    _write_new(file, body)
+
+
 def _values(job: PageJob, edition: Edition) -> dict[str, Any]:
     site = edition.site(job.page)
     return {"page": job.page, "site": site, "ROOT": edition.root, "SITEURL": edition.siteurl, **job.values}

@@ -221,9 +221,9 @@ def test_a_folder_that_cannot_be_an_address_is_no_organization(key, remedy):
     ("path", "remedy"),
     [
         ("Federation.toml", "rename it federation.toml"),
-        ("notes", "only federation.toml may stand here"),
-        ("notes.txt", "only federation.toml may stand here"),
-        ("README.md", "only federation.toml may stand here"),
+        ("notes", "only federation.toml or redirects.toml may stand here"),
+        ("notes.txt", "only federation.toml or redirects.toml may stand here"),
+        ("README.md", "only federation.toml or redirects.toml may stand here"),
         ("organizations/readme", "only folders of organizations may stand here"),
         (f"{CLINIC}/organisation.toml", f"rename it {CLINIC}/organization.toml"),
         (f"{CLINIC}/2026-01-29-pay.ru.md", f"move it to {CLINIC}/news/2026-01-29-pay.ru.md"),

@@ -40,7 +40,9 @@ http {{
         text/html html;
         text/plain txt;
     }}
+    {rules}
     server {{
+        {moved}
         listen 127.0.0.1:{port};
         location {root}/ {{
             alias {site}/;
@@ -52,8 +54,11 @@ http {{
 
 
 @contextmanager
-def served(site: Path, scratch: Path, root: str = "") -> Iterator[str]:
-    """Serve a folder below the path `root`; give the address of the site. Requests wait from the start."""
+def served(site: Path, scratch: Path, root: str = "", rules: str = "") -> Iterator[str]:
+    """Serve a folder below the path `root`; give the address of the site. Requests wait from the start.
+
+    `rules` are those that `habarshy redirects --for nginx` prints.
+    """
     nginx = require_tool("nginx")
     scratch.mkdir(parents=True, exist_ok=True)
     with socket.socket() as listening:
@@ -68,6 +73,8 @@ def served(site: Path, scratch: Path, root: str = "") -> Iterator[str]:
                 folder=scratch,
                 port=port,
                 root=root,
+                rules=rules,
+                moved="if ($habarshy_moved) { return 301 $habarshy_moved; }" if rules else "",
                 site=site,
             )
         )

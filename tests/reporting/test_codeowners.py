@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import Organization, Texts
-from plugins.reporting.codeowners import codeowners, write_codeowners
+from plugins.reporting.codeowners import codeowners_text, write_codeowners
 from tests.newsroom_folder import ORGANIZATIONS, small_newsroom
 from tests.tools import IMPOSSIBLE, ROOT
 
@@ -19,7 +19,7 @@ def lines():
         organization("federation", "@head"),
         organization("bakery"),
     ]
-    return codeowners(organizations, "federation").splitlines()
+    return codeowners_text(organizations, "federation").splitlines()
 
 
 def test_a_folder_is_its_organizations(lines):
@@ -77,7 +77,7 @@ def test_with_them_it_is(tmp_path):
 
 def test_the_order_of_organizations_changes_nothing():
     school, bakery = organization("school", "@a"), organization("bakery", "@b")
-    assert codeowners([school, bakery], "federation") == codeowners([bakery, school], "federation")
+    assert codeowners_text([school, bakery], "federation") == codeowners_text([bakery, school], "federation")
 
 
 def test_content_without_a_federation_names_nobody(tmp_path, capsys):

@@ -17,7 +17,7 @@ from plugins.newsroom.organizations.organization_file import ORGANIZATION_KEYS
 from plugins.newsroom.organizations.value_checks import NETWORKS
 from plugins.reading.header.keys import KEYS
 from tests.newsroom_folder import NOW
-from tests.site.sample_content import FEDERATION, SAMPLE, State, Text, drawing, logo, news, paper, photo
+from tests.site.sample_content import FEDERATION, REDIRECTS, SAMPLE, State, Text, drawing, logo, news, paper, photo
 
 Change = Callable[[State], State]
 
@@ -167,7 +167,7 @@ def mutations() -> tuple[Mutation, ...]:
     """Give all changes of what authors write."""
     return tuple(
         Mutation(name, change)
-        for table in (_federation, _organizations, _headers, _texts, _pages, _pictures, _folders)
+        for table in (_federation, _organizations, _headers, _texts, _pages, _old_addresses, _pictures, _folders)
         for name, change in table()
     )
 
@@ -290,6 +290,19 @@ def _pages() -> Iterator[tuple[str, Change]]:
         yield f"{place} renamed", _named(f"{place}{name}.ru.md", f"{place}other.ru.md")
         yield f"{place} translated", _having(f"{place}{name}.en.md", Text({"title": "Help"}))
         yield f"{place} taken away", _lacking(f"{place}{name}.kk.md")
+
+
+def _old_addresses() -> Iterator[tuple[str, Change]]:
+    for name, lines in (
+        ("line added", b'"/2017/new/" = "school"\n'),
+        ("line added for an address of ours", b'"/ru/" = "school"\n"/clinic/x/" = "school"\n'),
+        ("line added that leads to nothing", b'"/2017/a/" = "clinic/2026-11-02-pai.kk"\n"/2017/b/" = "klinic"\n'),
+        ("wrong line added", b'"/2017/a/ = "school"\n"x" = "school"\n'),
+    ):
+        yield f"redirects.toml {name}", _having("redirects.toml", REDIRECTS + lines)
+    other = REDIRECTS.replace(b'"school/ru/feed.xml"', b'"school"').replace(b"2016/03/25/pay", b"2016/03/25/other")
+    yield "redirects.toml target and address changed", _having("redirects.toml", other)
+    yield "redirects.toml taken away", _lacking("redirects.toml")
 
 
 def _pictures() -> Iterator[tuple[str, Change]]:

@@ -324,9 +324,20 @@ _FILES: Mapping[str, bytes] = {
     "organizations/school/news/yard.jpg": photo(200, (800, 600)),
 }
 
+REDIRECTS = b"""\
+[redirects]
+"/2016/03/25/zhalaqy/" = "clinic/2026-11-02-pay.kk"
+"/2016/03/25/pay" = "clinic/2026-11-02-pay.ru"
+"/about.html" = "pages/help.ru"
+"/ru/node/1/" = "clinic/pages/about.ru"
+"/rss" = "school/ru/feed.xml"
+"/index.php?id=3" = "school"
+"""
+
 SAMPLE = State(
     {
         FEDERATION: _FEDERATION,
+        "redirects.toml": REDIRECTS,
         **{_organization(key): file for key, file in _ORGANIZATIONS.items()},
         **_POSTS,
         **_PAGES,

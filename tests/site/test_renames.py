@@ -177,3 +177,19 @@ def test_an_unchanged_site_with_a_former_name_is_found_unchanged_at_once(newsroo
     toml.write_text('formerly = ["old-clinic"]\n' + toml.read_text("utf-8"), "utf-8")
     assert "planning" in newsroom.build(CARDS="0").text
     assert "planning" not in newsroom.build(CARDS="0").text
+
+
+def test_a_folder_renamed_by_hand_alone_is_told_with_the_count_and_the_command(newsroom):
+    for day in range(1, 29):
+        newsroom.post("city-clinic", f"2026-09-{day:02}-news-{day}.ru.md")
+        newsroom.post("city-clinic", f"2026-09-{day:02}-news-{day}.kk.md")
+    before = newsroom.build("publishconf.py")
+    (newsroom.content / "organizations/city-clinic").rename(newsroom.content / "organizations/hospital")
+
+    after = newsroom.build("publishconf.py")
+
+    (problem,) = [one for one in after.problems if one["code"] == "section-shrinks"]
+    assert after.status == 3
+    assert "published addresses would vanish, so readers keep the section as it was" in problem["message_en"]
+    assert "`habarshy organization rename city-clinic …`" in problem["remedy_en"]
+    assert after.read("/city-clinic/ru/") == before.read("/city-clinic/ru/")

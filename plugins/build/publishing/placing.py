@@ -6,6 +6,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from glob import has_magic
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,21 @@ REGISTERS = ("territory", "letter")
 
 
 def place_portal(
-    layout: ReleaseLayout, parts: Iterable[Part], before: PreviousRelease, unchanged: frozenset[str]
-) -> dict[str, str]:
-    """Complete the staged portal with what stands as it was; return the folder in `pieces` of each part that is one."""
+    layout: ReleaseLayout,
+    parts: Iterable[Part],
+    before: PreviousRelease,
+    unchanged: frozenset[str],
+    known: Mapping[str, str],
+) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Complete the staged portal with what stands as it was.
+
+    `known` are the SHA-256 of files that need not be read. Returns the folder in `pieces` of each part that is one, and
+    the SHA-256 of each file of those that were printed.
+    """
+    parts = tuple(parts)
+    by_place = _by_folder(known, {part.address.strip("/") for part in parts if part.is_folder})
     pieces = {}
+    printed: dict[str, dict[str, str]] = {}
     for part in parts:
         if not part.is_folder:
             if part.address in unchanged and before.release:
@@ -33,23 +45,33 @@ def place_portal(
         if part.address in unchanged:
             name = before.ledger.pieces[part.address]
         else:
-            name = _finish_piece(layout, layout.staging / place, before.ledger.pieces.get(part.address))
+            earlier = before.ledger.pieces.get(part.address)
+            name, digests = _finish_piece(layout, layout.staging / place, earlier, by_place.get(place, {}))
+            printed[name] = digests
         pieces[part.address] = name
         _link_piece(layout, name, place, before.release)
-    return pieces
+    return pieces, printed
 
 
 def _link_files(release: Path, staging: Path, part: Part) -> None:
     """Link the files of a part from the release before; of a front page not those of other parts beside it."""
     if part.files:
-        for pattern in map(addresses.file_of, part.files):
-            for found in sorted(release.glob(pattern)):
-                _link_from(release, staging, found.relative_to(release).as_posix())
+        for pattern in part.files:
+            for file in files_like(release, pattern):
+                _link_from(release, staging, file)
         return
     for front in (part.address, *part.former):
         _link_front(release, staging, front.strip("/"))
     for copy in part.copies:
         _link_from(release, staging, addresses.file_of(copy))
+
+
+def files_like(release: Path, pattern: str) -> list[str]:
+    """Return the files of a release whose addresses are of a pattern (`glob`), below it and in order."""
+    file = addresses.file_of(pattern)
+    if not has_magic(file):
+        return [file] if os.path.isfile(f"{release}/{file}") else []  # noqa: PTH113 - tens of thousands
+    return sorted(found.relative_to(release).as_posix() for found in release.glob(file))
 
 
 def _link_front(release: Path, staging: Path, place: str) -> None:
@@ -67,17 +89,23 @@ def _link_from(release: Path, staging: Path, file: str) -> None:
     link_file(f"{release}/{file}", new)
 
 
-def _finish_piece(layout: ReleaseLayout, printed: Path, earlier: str | None) -> str:
-    """Move a printed folder to the pieces, named by what is in it; unchanged files in it stay what they were."""
+def _finish_piece(
+    layout: ReleaseLayout, printed: Path, earlier: str | None, known: Mapping[str, str]
+) -> tuple[str, dict[str, str]]:
+    """Move a printed folder to the pieces, named by what is in it; unchanged files in it stay what they were.
+
+    Returns its name, and the SHA-256 of each of its files.
+    """
     if earlier:
         link_unchanged(printed, layout.pieces / earlier)
-    name = digest_of(manifest(file_digests(printed)))
+    digests = file_digests(printed, known)
+    name = digest_of(manifest(digests))
     layout.pieces.mkdir(exist_ok=True)
     if (layout.pieces / name).is_dir():
         shutil.rmtree(printed)
     else:
         printed.rename(layout.pieces / name)
-    return name
+    return name, digests
 
 
 def _link_piece(layout: ReleaseLayout, name: str, place: str, release: Path | None) -> None:
@@ -87,15 +115,21 @@ def _link_piece(layout: ReleaseLayout, name: str, place: str, release: Path | No
     make_link(f"{up}{layout.pieces.name}/{name}", link, f"{release}/{place}")
 
 
-def portal_digests(layout: ReleaseLayout, pieces: Mapping[str, str], before: PreviousRelease) -> dict[str, str]:
-    """Return the SHA-256 of each file of the staged portal; those of files not written anew are known."""
+def portal_digests(
+    layout: ReleaseLayout,
+    pieces: Mapping[str, str],
+    printed: Mapping[str, Mapping[str, str]],
+    before: PreviousRelease,
+) -> dict[str, str]:
+    """Return the SHA-256 of each file of the staged portal; of `printed` pieces they are known."""
     last = read_manifest(before.release / MANIFEST) if before.release else None
     digests = file_digests(layout.staging, _known(layout, last, before))
     known = _digests_by_piece(last, before, pieces)
     for address, name in pieces.items():
         place = address.strip("/")
         digests |= known.get(place) or {
-            f"{place}/{file}": digest for file, digest in file_digests(layout.pieces / name).items()
+            f"{place}/{file}": digest
+            for file, digest in (printed.get(name) or file_digests(layout.pieces / name)).items()
         }
     return digests
 
@@ -125,6 +159,15 @@ def _digests_by_piece(
     for file, digest in last["files"].items() if last and same else ():
         known[_folder_among(file, same)][file] = digest
     return known
+
+
+def _by_folder(digests: Mapping[str, str], folders: Collection[str]) -> Mapping[str, dict[str, str]]:
+    """Return digests by the folder that their files are in, and by the paths below it."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for file, digest in digests.items():
+        folder = _folder_among(file, folders)
+        found[folder][file[len(folder) + 1 :]] = digest
+    return found
 
 
 def _folder_among(name: str, folders: Collection[str]) -> str:

@@ -14,12 +14,24 @@ from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
 from plugins.build.section_job.build_section import edition_of
 from plugins.incremental import Head, Ledger, PreviousRelease, Shown
-from plugins.newsroom import Problem, addresses, digest_of
-from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, news_until, parts
+from plugins.newsroom import Problem, addresses, digest_of, load_redirects
+from plugins.portal import (
+    NO_POSTS,
+    ListedPosts,
+    OldPages,
+    Part,
+    Portal,
+    PortalPelican,
+    news_until,
+    parts,
+    placed,
+)
 from plugins.reading import Reading
 from plugins.sections import print_with_pelican
 from plugins.views import Asset, PrintSettings, assets
 
+from .old_addresses import Targets, lead_on, over_ours
+from .placing import files_like
 from .posts_of_site import SitePosts, posts_of_site
 
 
@@ -35,6 +47,8 @@ class StagedPortal:
     until: datetime | None
     """The moment when the same posts make another portal."""
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
+    """The SHA-256 of files of which it is known already, by their paths."""
 
 
 def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> StagedPortal:
@@ -47,6 +61,8 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     portal = replace(portal, posts=posts)
     common = _common(inputs, portal)
     of_portal = tuple(parts(portal))
+    old, told = _old_pages(inputs, sections, of_portal)
+    of_portal = (*of_portal, *old.parts)
     unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
     settings = inputs.settings
     printing = PrintSettings(
@@ -58,8 +74,19 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
         before=before.release,
     )
     files = (inputs.look and inputs.look.assets) or assets(settings.theme)
-    problems = _print_portal(replace(portal, unchanged=unchanged), printing, files)
-    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
+    printed = replace(portal, unchanged=unchanged, old_pages=old.pages)
+    problems, digests = _print_portal(printed, printing, files)
+    return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems), digests)
+
+
+def _old_pages(inputs: BuildInputs, sections: BuiltSections, own: tuple[Part, ...]) -> tuple[OldPages, list[Problem]]:
+    """Return the pages at addresses of another site beside the `own` parts, and what is wrong with their file."""
+    redirects, problems = load_redirects(inputs.settings.content)
+    targets = Targets(inputs.layout, sections.shown, inputs.facts.pages, inputs.facts.languages)
+    led, unknown = lead_on(redirects, targets)
+    tops = {top for one in sections.shown.values() for top in one.head.top_level_names}
+    old = placed([page for redirect, page in led if not redirect.old.query], own, tops)
+    return old, [*problems, *unknown, *over_ours(led, old.taken)]
 
 
 def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
@@ -67,7 +94,7 @@ def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
     if before.release is None or before.ledger.parts.get(part.address) != digest_of(common, part.digest):
         return False
     if part.files:
-        return all(any(before.release.glob(addresses.file_of(pattern))) for pattern in part.files)
+        return all(files_like(before.release, pattern) for pattern in part.files)
     fronts = (part.address, *part.former)
     return all(os.path.isfile(f"{before.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
 
@@ -108,11 +135,17 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
             yield address, head.changed
 
 
-def _print_portal(portal: Portal, printing: PrintSettings, files: tuple[Asset, ...]) -> tuple[Problem, ...]:
-    """Print the portal and the `files` that all pages ask for into a folder; return what plugins found wrong."""
-    problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
+def _print_portal(
+    portal: Portal, printing: PrintSettings, files: tuple[Asset, ...]
+) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
+    """Print the portal and the `files` that all pages ask for into a folder; return what plugins found wrong.
+
+    The SHA-256 of files of which it is known already comes with it.
+    """
+    printed: tuple[tuple[Problem, ...], Mapping[str, str]]
+    printed = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
     for asset in files:
         path = printing.output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
-    return problems
+    return printed

@@ -44,8 +44,8 @@ def publish(
     `own` are the portal's standing pages. Raises OSError and ReleaseError.
     """
     settings, layout, before = inputs.settings, inputs.layout, inputs.before
-    pieces = place_portal(layout, portal.parts, before, portal.unchanged)
-    digests = portal_digests(layout, pieces, before)
+    pieces, printed = place_portal(layout, portal.parts, before, portal.unchanged, portal.digests)
+    digests = portal_digests(layout, pieces, printed, before)
     pages = sum(name.endswith(".html") for name in digests) + sum(one.head.pages for one in sections.shown.values())
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
@@ -76,12 +76,12 @@ def publish(
         all_done = len(sections.made) == sections.built
         records = release_records(layout)
         prune(layout, release, seen, records=records, many_at_once=not settings.strict, all_done=all_done)
-    printed = (part.address for part in portal.parts if part.address not in portal.unchanged)
+    anew = (part.address for part in portal.parts if part.address not in portal.unchanged)
     return replace(
         outcome,
         changed=before.release != release,
         remarks=(*outcome.remarks, remark) if remark else outcome.remarks,
-        reasons={address: reasons_of_part(inputs, address) for address in printed},
+        reasons={address: reasons_of_part(inputs, address) for address in anew},
     )
 
 

@@ -205,12 +205,14 @@ def _problem(key: str, lost: tuple[str, ...], all_of_them: int, *, gone: bool, s
 def _remedy(key: str, *, gone: bool) -> Message:
     if gone:
         return tell(
-            "put the folder back, or write its name into 'formerly' of the organization that it became; "
+            "put the folder back, and rename it with `habarshy organization rename {name} …`, which writes its name "
+            "into 'formerly' of the organization that it becomes; "
             "if it is meant, publish once with MAY_SHRINK={name} in the environment",
             name=key,
         )
     return tell(
-        "put the posts back, correct their mistakes, or write their earlier names into 'formerly'; "
+        "put the posts back or correct their mistakes; rename posts with `habarshy rename`, which writes their earlier "
+        "names into 'formerly'; "
         "if it is meant, publish once with MAY_SHRINK={name} in the environment",
         name=key,
     )

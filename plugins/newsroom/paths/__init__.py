@@ -70,7 +70,7 @@ class OrganizationPath:
 
 @dataclass(frozen=True, slots=True)
 class FederationPath:
-    """A file that only the federation has: `federation.toml`, or one of its look in `theme/`."""
+    """A file of the whole site: `federation.toml`, `redirects.toml`, or one of its look in `theme/`."""
 
     path: str
 
@@ -88,7 +88,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
     if fault := path_problems.unwritable(path):
         return path_problems.encoding_problem(path, fault)
     match path.split("/"):
-        case ["federation.toml"]:
+        case ["federation.toml" | "redirects.toml"]:
             return FederationPath(path)
         case ["theme", name]:
             is_look = name in LOOK_FILES or _LOOK_TEXTS.fullmatch(name)
@@ -105,7 +105,7 @@ def parse_path(path: str) -> SourcePath | Problem:  # noqa: PLR0911 - a table of
         case ["organizations", _]:
             return path_problems.name_problem(path, ())
         case [_]:
-            return path_problems.name_problem(path, ("federation.toml",))
+            return path_problems.name_problem(path, ("federation.toml", "redirects.toml"))
         case parts:
             return path_problems.folder_problem(path, parts[0], ("organizations", "pages", "theme"))
 

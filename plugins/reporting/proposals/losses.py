@@ -150,7 +150,8 @@ def _vanishing(path: str, lost: tuple[str, ...]) -> Problem:
         addresses=first_of(lost, NAMED),
     )
     remedy = tell(
-        "write the earlier name of a renamed post, organization or topic into 'formerly'; "
+        "write the earlier name of a renamed post, organization or topic into 'formerly', as `habarshy rename`, "
+        "`habarshy organization rename` and `habarshy topic rename` do; "
         "a post that is to go stays with status: withdrawn"
     )
     return Problem(path, "address-vanishes", message, remedy, Severity.WARNING)
