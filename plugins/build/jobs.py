@@ -30,6 +30,8 @@ class SiteJob:
 
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
+    search: bool = False
+    """True if readers may search: then posts' words are kept beside what lists show of them."""
     former_keys: tuple[tuple[str, str], ...] = ()
     """Earlier folder names of organizations with today's, sorted: links may name either."""
 

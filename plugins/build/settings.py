@@ -76,6 +76,8 @@ class BuildSettings:
     """True if to say why each section and part was made anew."""
     card_shapes: int = 20
     """How many of an organization's newest versions get share cards in all shapes."""
+    search: bool = True
+    """True if readers may search the site."""
     scheduler: str = ""
     """The address of a dask scheduler whose workers build the sections; empty for processes of this machine."""
     shard: Shard | None = None
@@ -101,6 +103,7 @@ class BuildSettings:
             code=code_digest(self.home),
             look=theme_digest(self.theme),
             card_shapes=self.card_shapes,
+            search=self.search,
         )
 
 
@@ -130,6 +133,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
         profile=flag(environment, "PROFILE_BUILD"),
         explain=flag(environment, "EXPLAIN"),
+        search=flag(environment, "SEARCH", default=True),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),

@@ -29,7 +29,7 @@ class PortalPart(Protocol):
 
     @property
     def files(self) -> tuple[str, ...]:
-        """Patterns of the addresses of its files, where it is neither a front page nor a folder."""
+        """Patterns of the addresses of its files, where it has no front page."""
 
     @property
     def former(self) -> tuple[str, ...]:

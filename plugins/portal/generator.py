@@ -19,6 +19,7 @@ from .home import home_pages
 from .outlines import outlines
 from .portal import Portal
 from .rollups import printed_months, rollups
+from .searching import print_search
 from .single_pages import desk_pages, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import news_pages, sitemap_pages
 
@@ -71,6 +72,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         """Write every page, then let plugins write feeds, sitemaps and pictures."""
         run = self.settings["HABARSHY_PRINTING"]
         print_pages(self.page_jobs(), self.portal.edition, run, signals.content_written)
+        print_search(self.portal, run.output)
         signals.article_writer_finalized.send(self, writer=writer)
         self.settings["HABARSHY_PRINTED"] = tuple(self.problems)
 

@@ -46,6 +46,10 @@ class Portal:
     """Address and last change of each section's sitemaps."""
     edition: Edition
     now: datetime
+    search: bool = False
+    """True if readers may search."""
+    made_with: str = ""
+    """Digest of code, settings and federation, for names of files that change with them."""
     unchanged: frozenset[str] = frozenset()
     """Addresses of the parts that stand as they were printed last."""
 

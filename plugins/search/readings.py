@@ -56,6 +56,7 @@ class Rules:
     """Finds the words that may be stems as they are."""
 
 
+@lru_cache(maxsize=1 << 17)
 def readings(word: str, language: str) -> tuple[str, ...]:
     """Return the stems that a folded word may have, sorted; the word alone in a language without rules."""
     rules = rules_of(language)
@@ -63,13 +64,10 @@ def readings(word: str, language: str) -> tuple[str, ...]:
         return (word,)
     if word in rules.apart:
         return (rules.apart[word],)
-    return _readings(word, language)
+    return _readings(word, rules)
 
 
-@lru_cache(maxsize=1 << 17)
-def _readings(word: str, language: str) -> tuple[str, ...]:
-    rules = rules_of(language)
-    assert rules is not None  # noqa: S101 - asked by `readings`
+def _readings(word: str, rules: Rules) -> tuple[str, ...]:
     seen = {("word", word)}
     waiting = [("word", word)]
     while waiting:

@@ -125,7 +125,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         manifest=digest_of(digests),
         withheld=withhold_all(Path(job.site.content), others),
     )
-    write_summary(staging / "summary", head, listed)
+    write_summary(staging / "summary", head, listed, search=job.site.search)
     return printed.problems
 
 
