@@ -19,6 +19,7 @@ from .home import home_pages
 from .outlines import outlines
 from .portal import Portal
 from .rollups import printed_months, rollups
+from .search_page import search_pages
 from .searching import print_search
 from .single_pages import desk_pages, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import news_pages, sitemap_pages
@@ -64,6 +65,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
             yield from rollup_pages_by_all_keys(self.portal, rollup)
         yield from directory_pages(self.portal)
         yield from subscribe_pages(self.portal)
+        yield from search_pages(self.portal)
         yield from desk_pages(self.portal)
         yield from standing_pages(self.portal)
         yield from not_found_page(self.portal)

@@ -26,6 +26,7 @@ from .home import SECTOR_DEPTH, home_pages, lead_post
 from .portal import NEWEST, Portal
 from .posts import Unread
 from .rollups import Rollup, rollup_pages, rollups
+from .search_page import search_pages
 from .searching import search_tiers
 from .single_pages import NOT_FOUND, desk_pages, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import sitemap_pages
@@ -77,7 +78,8 @@ def parts(portal: Portal) -> Iterator[Part]:
             yield from _months(made, rollup.listing, scope)
             yield from _former_months(made, rollup.listing, scope)
     for language in portal.edition.languages:
-        for address in (addresses.directory(language), addresses.subscribe(language)):
+        searched = (addresses.search(language),) if portal.search else ()
+        for address in (addresses.directory(language), addresses.subscribe(language), *searched):
             yield Part(address, digest_of(made.frames[address], made.organizations), is_folder=True)
     yield from _single_pages(made)
     yield from _search(made.portal)
@@ -102,7 +104,7 @@ def _single_jobs(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[PageJ
     yield from home_pages(bare)
     yield from chain.from_iterable(rollup_pages(bare, rollup) for rollup in bare_rollups)
     yield from (list_of_months(bare.front_listing, scope) for scope in bare.front_scopes.values())
-    for make in (directory_pages, subscribe_pages, desk_pages, standing_pages, not_found_page):
+    for make in (directory_pages, subscribe_pages, search_pages, desk_pages, standing_pages, not_found_page):
         yield from make(bare)
 
 

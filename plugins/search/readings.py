@@ -8,13 +8,12 @@ stands in it, by language:
 - `sounds`: what a letter of an ending stands for, and the `classes` of letters that may stand before it if it is the
   first. Kazakh's A is а or е, L is л, д or т. A star before an ending says that it has one form for all words;
   `ing>e` that what was `hiring` is `hire`.
-- `back`, `front`, `neutral`, `either`: vowels and harmony, of which the last vowel of a stem decides; `either` is of
-  stems that take both. Without a vowel nothing is a stem.
+- `back`, `front`, `neutral`, `either`: harmony. The last of these letters in a stem decides which endings it takes, and
+  without any it is none; `either` is of stems that take both.
 - `normal`: replacements at the end of each reading, so that орын meets орны and кітап meets кітабы.
 - `bare`: what words that may be stems as they are look like, where not all may.
 - `whole`: stems that look as if they had an ending and have none.
-- `apart`: words that meet themselves alone; `same`: forms of one word that no rule brings together. The first stands
-  for all of them, with a sign before it that makes it no stem.
+- `same`: words that meet themselves alone, and forms of one word that no rule brings together.
 """
 
 from __future__ import annotations
@@ -121,9 +120,6 @@ def rules_of(language: str) -> Rules | None:
 def _expanded(found: dict[str, Any]) -> Rules:
     harmony = {letter: name for name in ("back", "front") for letter in found.get(name, "")}
     harmony |= dict.fromkeys(found.get("neutral", ""), "")
-    in_endings = {
-        letter: name for name in ("back", "front") for letter in found.get(name, "") + found.get(f"{name}Ending", "")
-    }
     every = "".join(found["classes"].values())
     endings: dict[str, dict[str, list[Ending]]] = {}
     for state, target, patterns, least in found["steps"]:
@@ -132,7 +128,7 @@ def _expanded(found: dict[str, Any]) -> Rules:
             taken, _, instead = pattern.lstrip("*").partition(">")
             free = pattern.startswith("*")
             for ending, after in _spelled(taken, found["sounds"]):
-                kinds = {in_endings[letter] for letter in ending if letter in in_endings}
+                kinds = {harmony[letter] for letter in ending if harmony.get(letter)}
                 if len(kinds) < 2 or free:
                     letters = "".join(found["classes"][name] for name in after) if after else every
                     kind = "" if free else "".join(kinds)
@@ -143,7 +139,7 @@ def _expanded(found: dict[str, Any]) -> Rules:
         frozenset(found["final"]),
         tuple((re.compile(old), new.replace("$", "\\")) for old, new in found["normal"]),
         frozenset(found.get("whole", "").split()),
-        {word: f"={words[0]}" for words in _groups(found) for word in words},
+        {word: f"={words[0]}" for words in map(str.split, found.get("same", ())) for word in words},
         harmony,
         re.compile(found.get("either", "(?!)")),
         re.compile(found.get("bare", "")),
@@ -155,7 +151,3 @@ def _spelled(pattern: str, sounds: dict[str, dict[str, str]]) -> Iterator[tuple[
     spelled = [sounds.get(letter, {letter: ""}) for letter in pattern]
     for letters in product(*spelled):
         yield "".join(letters), spelled[0][letters[0]] if letters else ""
-
-
-def _groups(found: dict[str, Any]) -> list[list[str]]:
-    return [[word] for word in found.get("apart", "").split()] + [words.split() for words in found.get("same", ())]

@@ -6,7 +6,8 @@ first and in the text of the third:
 - `words-0.txt`, a shard, has a line for each reading, in the order of UTF-16: `0еңбек 12`, and for «еңбекші» in the
   second post `5ші 2`: how many letters of the reading before it begins with, the rest of it, and its posts. Each of
   these is a number: the distance from the one before (0 for the very next), twice that, and one more if a title has
-  the word. Numbers are written with 32 digits, of which the last one of each is a small letter: 40 is `B8`.
+  the word. Numbers are written with 32 digits, from `0` to `O`, and from `P` to `o` where another digit follows:
+  40 is `Q8`.
 - `shards.json` has the beginnings with which the shards begin; the first one's is empty.
 - `posts-0.json`, a block, has what results show of posts 0 to 3, `posts-1.json` of the next four.
 """
@@ -25,11 +26,11 @@ SHARDS = "shards.json"
 """The directory of a tier."""
 BLOCK = 4
 """Posts in a block."""
-SHARD_LETTERS = 8_000
+SHARD_LETTERS = 4_500
 """Of a shard; one word alone may have more."""
 LEAD_LETTERS = 140
-DIGITS = "0123456789abcdefghijklmnopqrstuv"
-MORE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&*"
+DIGITS = "".join(map(chr, range(48, 80)))
+MORE = "".join(map(chr, range(80, 112)))
 """Digits of the same values, with others behind them."""
 Postings = dict[str, list[int]]
 

@@ -7,6 +7,7 @@ from .printing import Fingerprints, PrintSettings, print_pages
 from .structured_data import SCHEMA, script_json
 from .stylesheet import assets
 from .values import (
+    Choice,
     ContactView,
     FeedLink,
     LanguageLink,

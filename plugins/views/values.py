@@ -137,6 +137,8 @@ class SiteView:
     """None on the portal's own pages."""
     style: Style | None = None
     """The colours of whose pages these are, where they are not the theme's."""
+    search: str = ""
+    """Site-relative address of the page of search; empty where nobody may search."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of pages that say nothing else, as they were rendered first."""
 
@@ -155,6 +157,14 @@ class PostEntry:
     organization: Link | None
     """None on the organization's own pages."""
     picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a field lets readers choose: its key for the address, and how it is called."""
+
+    key: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
 
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Return what all pages of this build share."""
-    stylesheet, icon, script = _theme_addresses(Path(site.theme))
+    stylesheet, icon, script, search_script = _theme_addresses(Path(site.theme))
     return Edition(
         siteurl=site.siteurl,
         facts=facts,
@@ -63,14 +63,14 @@ def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
         stylesheet=stylesheet,
         icon=icon,
         script=script,
+        search_script=search_script if site.search else "",
         preview=site.preview,
     )
 
 
 @cache
-def _theme_addresses(theme: Path) -> tuple[str, str, str]:
-    stylesheet, icon, script = assets(theme)
-    return stylesheet.address, icon.address, script.address
+def _theme_addresses(theme: Path) -> tuple[str, ...]:
+    return tuple(asset.address for asset in assets(theme))
 
 
 def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:

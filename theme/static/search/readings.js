@@ -3,71 +3,56 @@ const LONGEST_WORD = 40;
 
 /* The words of a text: small letters, one alphabet in a word, nothing that nobody sees. */
 function foldedWords(text, rules) {
-  const seen = text.normalize("NFC").replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]/g, "");
-  return (seen.toLowerCase().replace(/ё/g, "е").match(/[\p{L}\p{N}]+/gu) || []).map((word) => inOneAlphabet(word, rules.twins));
+  const seen = text.normalize("NFC").replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]/g, "").toLowerCase();
+  return (seen.replace(/ё/g, "е").match(/[\p{L}\p{N}]+/gu) || []).map((word) => inOneAlphabet(word, rules.twins));
 }
 
 function inOneAlphabet(word, [latin, cyrillic]) {
-  if (!/[a-zəɵ]/.test(word) || !/[\u0400-\u052f]/.test(word)) return word;
-  const meant = replaced(word, latin, cyrillic);
-  if (!/[a-zəɵ]/.test(meant)) return meant;
-  const other = replaced(word, cyrillic, latin);
-  return /[\u0400-\u052f]/.test(other) ? word : other;
+  const isLatin = (text) => /[a-zəɵ]/.test(text), isCyrillic = (text) => /[\u0400-\u052f]/.test(text);
+  if (!isLatin(word) || !isCyrillic(word)) return word;
+  const meant = replaced(word, latin, cyrillic), other = replaced(word, cyrillic, latin);
+  return !isLatin(meant) ? meant : isCyrillic(other) ? word : other;
 }
 
 function replaced(text, from, to) {
-  return Array.from(text, (letter) => (from.includes(letter) ? Array.from(to)[Array.from(from).indexOf(letter)] : letter)).join("");
+  return Array.from(text, (letter) => to[from.indexOf(letter)] || letter).join("");
 }
 
 /* Every way to spell an ending, with the classes of letters that its first letter may follow. */
 function spelled(pattern, sounds) {
   let ways = [["", ""]];
-  Array.from(pattern).forEach((letter, place) => {
+  for (const letter of pattern) {
     const sound = sounds[letter] || { [letter]: "" };
-    ways = ways.flatMap(([way, after]) => Object.keys(sound).map((one) => [way + one, place ? after : sound[one]]));
-  });
+    ways = ways.flatMap(([way, after]) => Object.keys(sound).map((one) => [way + one, way ? after : sound[one]]));
+  }
   return ways;
 }
 
 function expanded(found) {
-  const harmony = {}, inEndings = {}, endings = {}, apart = {};
-  for (const letter of found.neutral || "") harmony[letter] = "";
-  for (const name of ["back", "front"]) {
-    for (const letter of found[name] || "") harmony[letter] = name;
-    for (const letter of (found[name] || "") + (found[name + "Ending"] || "")) inEndings[letter] = name;
-  }
+  const harmony = {}, endings = {}, apart = {};
+  for (const name of ["back", "front", ""]) for (const letter of found[name || "neutral"] || "") harmony[letter] = name;
   let longest = 0;
   for (const [state, target, patterns, least] of found.steps) {
     endings[state] = endings[state] || new Map();
     for (const pattern of patterns.split(" ")) {
       const free = pattern[0] === "*", [taken, instead] = pattern.replace("*", "").split(">");
       for (const [ending, after] of spelled(taken, found.sounds)) {
-        const kinds = new Set(Array.from(ending, (letter) => inEndings[letter]).filter(Boolean));
-        if (kinds.size > 1 && !free) continue;
-        const letters = after && Array.from(after, (name) => found.classes[name]).join("");
-        const known = endings[state].get(ending) || [];
-        known.push([target, free ? "" : [...kinds].join(""), letters, least, instead || ""]);
-        endings[state].set(ending, known);
+        const kinds = new Set(Array.from(ending, (letter) => harmony[letter]).filter((kind) => kind && !free));
+        if (kinds.size > 1) continue;
+        const letters = Array.from(after, (name) => found.classes[name]).join(""), known = endings[state].get(ending) || [];
+        endings[state].set(ending, [...known, [target, [...kinds].join(""), letters, least, instead || ""]]);
         longest = Math.max(longest, ending.length);
       }
     }
   }
-  const groups = [...(found.apart || "").split(" ").map((word) => [word]), ...(found.same || []).map((words) => words.split(" "))];
-  for (const group of groups) for (const word of group) apart[word] = "=" + group[0];
-  return {
-    harmony, endings, apart, longest, final: new Set(found.final), whole: new Set((found.whole || "").split(" ")),
-    normal: found.normal.map(([old, now]) => [new RegExp(old, "g"), now]),
-    either: new RegExp(found.either || "(?!)"), bare: new RegExp(found.bare || ""),
-    every: Object.values(found.classes).join(""),
-  };
+  for (const group of found.same || []) for (const word of group.split(" ")) apart[word] = "=" + group.split(" ")[0];
+  const whole = new Set((found.whole || "").split(" ")), every = Object.values(found.classes).join("");
+  return { ...found, whole, every, harmony, endings, apart, longest };
 }
 
 function agrees(rules, stem, harmony) {
-  for (let place = stem.length; place--; ) {
-    const own = rules.harmony[stem[place]];
-    if (own !== undefined) return !own || !harmony || own === harmony || rules.either.test(stem);
-  }
-  return false;
+  const last = [...stem].reverse().find((letter) => letter in rules.harmony), own = rules.harmony[last];
+  return last && (!own || !harmony || own === harmony || RegExp(rules.either).test(stem));
 }
 
 /* All stems that a folded word may have, sorted. */
@@ -77,7 +62,7 @@ function readings(word, rules) {
   const seen = new Set(["word " + word]), stems = new Set();
   for (const one of seen) {
     const [state, rest] = one.split(" ");
-    if (rules.final.has(state)) stems.add(rest);
+    if (rules.final.includes(state)) stems.add(rest);
     const table = rules.endings[state];
     if (!table || rules.whole.has(rest)) continue;
     for (let size = 0; size <= Math.min(rules.longest, rest.length - 1); size++) {
@@ -88,10 +73,10 @@ function readings(word, rules) {
       }
     }
   }
-  if (!stems.size || rules.bare.test(word)) stems.add(word);
+  if (!stems.size || RegExp(rules.bare).test(word)) stems.add(word);
   return [...new Set([...stems].map((stem) => normal(stem, rules)))].sort();
 }
 
 function normal(stem, rules) {
-  return rules.whole.has(stem) ? stem : rules.normal.reduce((text, [old, now]) => text.replace(old, now), stem);
+  return rules.whole.has(stem) ? stem : rules.normal.reduce((text, [old, now]) => text.replace(RegExp(old, "g"), now), stem);
 }
