@@ -17,7 +17,7 @@ import msgspec
 
 from plugins.listings import DESKS_LISTED, Listing, banner, entries, frame_of_months, list_of_months, month_places
 from plugins.newsroom import MonthTally, Scope, addresses, digest_of
-from plugins.search import SHARDS
+from plugins.search import DRAWERS
 from plugins.views import Fingerprints, PageJob
 
 from .directory import directory_pages
@@ -124,7 +124,7 @@ def _search(portal: Portal) -> Iterator[Part]:
         yield _of_files(index, digest_of(*(tier.place.address for tier in tiers)), addresses.search_rules("*"))
         for tier in tiers:
             address = tier.place.address
-            yield Part(address, tier.digest, is_folder=True, files=(f"{address}{SHARDS}",))
+            yield Part(address, tier.digest, is_folder=True, files=(f"{address}{DRAWERS}",))
 
 
 def _of_files(address: str, digest: str, *more: str) -> Part:

@@ -3,12 +3,12 @@
 Posts are numbered from 0, the newest first. Example of three posts in which the word «еңбек» stands in the title of the
 first and in the text of the third:
 
-- `words-0.txt`, a shard, has a line for each reading, in the order of UTF-16: `0еңбек 12`, and for «еңбекші» in the
+- `words-0.txt`, a drawer, has a line for each reading, in the order of UTF-16: `0еңбек 12`, and for «еңбекші» in the
   second post `5ші 2`: how many letters of the reading before it begins with, the rest of it, and its posts. Each of
   these is a number: the distance from the one before (0 for the very next), twice that, and one more if a title has
   the word. Numbers are written with 32 digits, from `0` to `O`, and from `P` to `o` where another digit follows:
   40 is `Q8`.
-- `shards.json` has the beginnings with which the shards begin; the first one's is empty.
+- `drawers.json` has the beginnings with which the drawers begin; the first one's is empty.
 - `posts-0.json`, a block, has what results show of posts 0 to 3, `posts-1.json` of the next four.
 """
 
@@ -22,12 +22,12 @@ from .folding import folded_words
 from .posts import Searched
 from .readings import readings
 
-SHARDS = "shards.json"
+DRAWERS = "drawers.json"
 """The directory of a tier."""
 BLOCK = 4
 """Posts in a block."""
-SHARD_LETTERS = 4_500
-"""Of a shard; one word alone may have more."""
+DRAWER_LETTERS = 4_500
+"""Of a drawer; one word alone may have more."""
 LEAD_LETTERS = 140
 DIGITS = "".join(map(chr, range(48, 80)))
 MORE = "".join(map(chr, range(80, 112)))
@@ -37,9 +37,9 @@ Postings = dict[str, list[int]]
 
 def tier_files(posts: Sequence[Searched], language: str) -> Iterator[tuple[str, bytes]]:
     """Yield name and contents of each file of a tier; posts in their order, the newest first."""
-    shards = list(_shards(_lines(_postings(posts, language))))
-    yield SHARDS, _json(list(_beginnings(shards)))
-    for number, lines in enumerate(shards):
+    drawers = list(_drawers(_lines(_postings(posts, language))))
+    yield DRAWERS, _json(list(_beginnings(drawers)))
+    for number, lines in enumerate(drawers):
         yield f"words-{number}.txt", "\n".join(_shortened(lines)).encode()
     for number, start in enumerate(range(0, len(posts), BLOCK)):
         shown = [_shown(post) for post in posts[start : start + BLOCK]]
@@ -78,17 +78,17 @@ def _in_browsers_order(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
-def _shards(lines: Iterable[str]) -> Iterator[list[str]]:
-    shard: list[str] = []
+def _drawers(lines: Iterable[str]) -> Iterator[list[str]]:
+    drawer: list[str] = []
     size = 0
     for line in lines:
-        if shard and size + len(line) > SHARD_LETTERS:
-            yield shard
-            shard, size = [], 0
-        shard.append(line)
+        if drawer and size + len(line) > DRAWER_LETTERS:
+            yield drawer
+            drawer, size = [], 0
+        drawer.append(line)
         size += len(line)
-    if shard:
-        yield shard
+    if drawer:
+        yield drawer
 
 
 def _shortened(lines: Iterable[str]) -> Iterator[str]:
@@ -101,11 +101,11 @@ def _shortened(lines: Iterable[str]) -> Iterator[str]:
         before = reading
 
 
-def _beginnings(shards: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield for each shard the shortest beginning of its first reading that the last one before it has not."""
-    yield from [""][: len(shards)]
-    for before, shard in pairwise(shards):
-        last, first = (line.partition(" ")[0] for line in (before[-1], shard[0]))
+def _beginnings(drawers: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield for each drawer the shortest beginning of its first reading that the last one before it has not."""
+    yield from [""][: len(drawers)]
+    for before, drawer in pairwise(drawers):
+        last, first = (line.partition(" ")[0] for line in (before[-1], drawer[0]))
         yield first[: _same_letters(last, first) + 1]
 
 

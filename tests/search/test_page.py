@@ -116,7 +116,7 @@ def test_an_empty_field_finds_nothing_and_says_nothing(page, address):
     assert page.locator("#found").text_content() == ""
 
 
-def test_a_shard_that_is_gone_is_asked_for_once_more_and_then_said(browser, address):
+def test_a_drawer_that_is_gone_is_asked_for_once_more_and_then_said(browser, address):
     with browser.new_context() as context:
         page = context.new_page()
         page.route("**/words-*", lambda route: route.fulfill(status=404))

@@ -9,14 +9,14 @@ function get(address, ask = {}) {
     const url = new URL(address, new URL(form.dataset.index, location.href));
     answers.set(address, fetch(url, ask).then((answer) => {
       if (!answer.ok) throw answer;
-      return address.endsWith(".txt") ? answer.text().then(shardOf) : answer.json();
+      return address.endsWith(".txt") ? answer.text().then(drawerOf) : answer.json();
     }));
   }
   return answers.get(address);
 }
 
-/* The readings of a shard with their posts: see plugins/search/tiers.py. */
-function shardOf(text) {
+/* The readings of a drawer with their posts: see plugins/search/tiers.py. */
+function drawerOf(text) {
   const found = new Map();
   let reading = "";
   for (const line of text.split("\n")) {
@@ -43,12 +43,12 @@ function postsOf(written) {
 
 /* The posts of a tier that have any of the readings, with 1 for those that have it in their title. */
 async function posts(tier, readingsOfWord) {
-  const beginnings = await get(tier + "shards.json");
+  const beginnings = await get(tier + "drawers.json");
   const found = new Map();
   await Promise.all(readingsOfWord.map(async (reading) => {
-    const shard = beginnings.filter((beginning) => beginning <= reading).length - 1;
-    if (shard < 0) return;
-    for (const [post, inTitle] of postsOf((await get(tier + "words-" + shard + ".txt")).get(reading))) {
+    const drawer = beginnings.filter((beginning) => beginning <= reading).length - 1;
+    if (drawer < 0) return;
+    for (const [post, inTitle] of postsOf((await get(tier + "words-" + drawer + ".txt")).get(reading))) {
       found.set(post, inTitle | found.get(post));
     }
   }));
