@@ -49,7 +49,7 @@ class Portal:
     search: bool = False
     """True if readers may search."""
     made_with: str = ""
-    """Digest of code, settings and federation, for names of files that change with them."""
+    """Digest of the code and the federation, for names of files that change with them."""
     unchanged: frozenset[str] = frozenset()
     """Addresses of the parts that stand as they were printed last."""
 

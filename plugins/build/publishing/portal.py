@@ -72,8 +72,8 @@ def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: P
 
 
 def _told(inputs: BuildInputs) -> str:
-    """Digest code, settings and all that is told of the federation."""
-    return digest_of(inputs.job.made_with, inputs.federation)
+    """Digest the code, and all that is told of the federation."""
+    return digest_of(inputs.job.code, inputs.federation)
 
 
 def _shows(portal: Portal, sections: Mapping[str, Shown]) -> ListedPosts:
