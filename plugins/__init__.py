@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+_PUBLIC = re.compile(r"^    from (\.[\w.]+) import (\([^)]*\)|.*)$", re.MULTILINE)
 
-def loaded_on_use(room: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
+
+def loaded_on_use(room: str, file: str) -> Callable[[str], Any]:
     """Return a `__getattr__` for a room whose modules are loaded when a name of them is used first (PEP 562).
 
-    `modules` are those modules, as `.name`, with the public names that stand in each, parted by spaces.
+    The names are those that the room's `file` imports from its modules for those who check types.
     """
-    homes = {name: module for module, names in modules.items() for name in names.split()}
+    homes = {
+        name: module
+        for module, names in _PUBLIC.findall(Path(file).read_text(encoding="utf-8"))
+        for name in names.strip("()").replace(",", " ").split()
+    }
 
     def load(name: str) -> Any:
         if name not in homes:

@@ -21,6 +21,8 @@ def settings_of(folder: NewsroomFolder, plugins: Iterable[str] = (), **environme
         "THEME": str(ROOT / "theme"),
         "SITEURL": "https://news.example.org",
         "STRICT": False,
+        "MAX_SHRINK": "0.2",
+        "CARD_SHAPES": 20,
         "PLUGINS": list(plugins),
     }
     return build_settings(pelican, folder.surroundings(**environment))

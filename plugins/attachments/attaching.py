@@ -18,9 +18,9 @@ from pathlib import Path
 from plugins.kept_files import (
     FileFlaw,
     code_of_room,
+    kept,
     make_unless_refused,
     read_author_file,
-    reason_not_kept,
     write_whole,
 )
 from plugins.newsroom import Attachment, Bill, Work
@@ -94,10 +94,7 @@ def _made(data: bytes, cache: Path, refusals: Path, digest: str) -> bytes | File
     """Rewrite a file that the cache does not have, unless it was refused before."""
     refusal = sha256(f"{_code()} {digest}".encode()).hexdigest()
     made = make_unless_refused(folder_of(refusals), refusal, BY_CODE, lambda: rewrite_in_process(data))
-    if isinstance(made, FileFlaw):
-        return made
-    reason = reason_not_kept(lambda: _keep(folder_of(cache) / f"{digest}.pdf", made))
-    return not_kept(reason) if reason else made
+    return kept(made, partial(_keep, folder_of(cache) / f"{digest}.pdf"), not_kept)
 
 
 def _keep(file: Path, data: bytes) -> None:

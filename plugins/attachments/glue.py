@@ -7,10 +7,16 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.kept_files import publish
-from plugins.newsroom import Problem, at_work_on, file_of, tell
+from plugins.kept_files import put_into_output
+from plugins.newsroom import Mistake, Problem, at_work_on, file_of, tell
 
 from .attaching import folder_of
+
+LOST = Mistake(
+    "attachment-lost",
+    tell("the finished PDF vanished from the cache folder while the site was built"),
+    tell("build again; the cache folder may be deleted between builds, never during one"),
+)
 
 
 def write_files(generator: Any, **_: Any) -> None:
@@ -21,17 +27,8 @@ def write_files(generator: Any, **_: Any) -> None:
     problems: list[Problem] = getattr(generator, "problems", [])
     for record in (*getattr(generator, "records", ()), *getattr(generator, "page_records", ())):
         with at_work_on(file_of(record)):
-            lost = publish(record.files, folder, Path(generator.output_path))
-            problems.extend(_lost(file_of(record)) for _ in lost[:1])
-
-
-def _lost(path: str) -> Problem:
-    return Problem(
-        path=path,
-        code="attachment-lost",
-        message=tell("the finished PDF vanished from the cache folder while the site was built"),
-        remedy=tell("build again; the cache folder may be deleted between builds, never during one"),
-    )
+            lost = put_into_output(record.files, folder, Path(generator.output_path))
+            problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
 
 
 def connect() -> None:

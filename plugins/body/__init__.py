@@ -1,10 +1,8 @@
 """The Markdown text of a body becomes clean, typeset HTML; what is wrong in it is told at its line."""
 
-from .converter import Converted, convert, set_body, set_heading
-from .manuscript import Finding, Manuscript
+from .converter import convert, set_body, set_heading, unseen
+from .manuscript import Manuscript, places_of
 from .preprocessing.comments import hide_comments
-from .program_text import layout_problems
-from .resolver import LinkTarget, NoLinkTarget, Resolver
+from .program_text import paragraph_problems
+from .resolver import Answer, AnsweredLookup, Linked, LinkTarget, Lookup, NoLinkTarget, Resolver
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
-from .unseen_letters import unseen
-from .wrong import Wrong, warning

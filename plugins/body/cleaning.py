@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import nh3
+
+from plugins.newsroom import addresses
 
 TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "hr", "br", "blockquote", "pre", "aside", "div"),
@@ -17,6 +18,7 @@ TAGS = {
 ATTRIBUTES = {
     "a": {"href", "rel", "title"},
     "abbr": {"title"},
+    "code": {"class"},
     "div": {"tabindex"},
     "img": {"src", "alt", "srcset", "sizes", "title", "width", "height", "loading", "decoding"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
@@ -37,7 +39,6 @@ CLASSES = {
     "th": _ALIGNED,
     "ul": {"own-marks"},
 }
-SCHEMES = {"http", "https", "mailto", "tel"}
 
 _LANGUAGE = re.compile(r"language-[A-Za-z0-9+#.-]+")
 
@@ -47,26 +48,18 @@ def _language_alone(tag: str, attribute: str, value: str) -> str | None:
     return None if tag == "code" and attribute == "class" and not _LANGUAGE.fullmatch(value) else value
 
 
-def _cleaner(
-    attributes: dict[str, set[str]], attribute_filter: Callable[[str, str, str], str | None] | None = None
-) -> nh3.Cleaner:
-    return nh3.Cleaner(
-        tags=TAGS,
-        attributes=attributes,
-        allowed_classes=CLASSES,
-        url_schemes=SCHEMES,
-        clean_content_tags=set(),  # no word is lost
-        strip_comments=True,
-        link_rel=None,  # set where a link leaves the site
-        attribute_filter=attribute_filter,
-    )
-
-
-_CLEANER = _cleaner(ATTRIBUTES)
-# It asks for each attribute, which costs, so texts without such code do without.
-_CLEANER_OF_CODE = _cleaner({**ATTRIBUTES, "code": {"class"}}, _language_alone)
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes=set(addresses.LINK_SCHEMES),
+    clean_content_tags=set(),  # no word is lost
+    strip_comments=True,
+    link_rel=None,  # set where a link leaves the site
+    attribute_filter=_language_alone,
+)
 
 
 def cleaned(html: str) -> str:
     """Return HTML of which every tag, attribute, class and scheme is on the list."""
-    return (_CLEANER_OF_CODE if '<code class="language-' in html else _CLEANER).clean(html)
+    return _CLEANER.clean(html)

@@ -15,13 +15,12 @@ from functools import lru_cache
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from plugins.newsroom import Attachment, LinkedPost, NewsPath, Picture, PostLink, Problem, StandingPath
+from plugins.newsroom import Attachment, LinkedPost, Mistake, NewsPath, Picture, PostLink, Problem, StandingPath
 from plugins.typesetting import hide_code, without_unseen_entities
 
 from .preprocessing.comments import hide_comments
 from .program_text import without_code
-from .resolver import Resolver
-from .wrong import Wrong
+from .resolver import AnsweredLookup, Resolver
 
 Role = Literal["link", "picture", "words"]
 _BEFORE = 400
@@ -51,8 +50,8 @@ class Manuscript:
 
 
 Finding = Problem | Picture | Attachment | PostLink | LinkedPost
-Rule = Callable[[Element, Manuscript], Iterable[Finding]]
-"""Changes the tree of a body in one respect and tells what it met."""
+Rule = Callable[[Element, Manuscript], Iterable[Finding | AnsweredLookup] | None]
+"""Changes the tree of a body in one respect and tells what it met, and what it asked for that."""
 
 
 def meet(manuscript: Manuscript, written: str, role: Role) -> None:
@@ -71,7 +70,7 @@ def line_of(manuscript: Manuscript, written: str) -> int:
     return manuscript.first_line + line
 
 
-def problem(manuscript: Manuscript, wrong: Wrong, written: str) -> Problem:
+def problem(manuscript: Manuscript, wrong: Mistake, written: str) -> Problem:
     """Return the Problem at the line on which an author wrote something."""
     return wrong.at(manuscript.source.path, line_of(manuscript, written))
 
@@ -94,8 +93,9 @@ def _written_line(body: str, written: str, role: Role = "words", number: int = 0
     return body.count("\n", 0, max(body.find(written), 0)) if last is None else last
 
 
-def _places(text: str, written: str) -> Iterator[int]:
-    place = text.find(written)
+def places_of(written: str, text: str, first: int = 0) -> Iterator[int]:
+    """Yield all places in a text, from `first` on, where something is written."""
+    place = text.find(written, first)
     while place >= 0:
         yield place
         place = text.find(written, place + 1)
@@ -103,7 +103,7 @@ def _places(text: str, written: str) -> Iterator[int]:
 
 @lru_cache(maxsize=256)  # a text may have the same link hundreds of times, and asks for each
 def _places_in_role(text: str, written: str, role: Role) -> tuple[int, ...]:
-    return tuple(place for place in _places(text, written) if _is_in_role(text, place, written, role))
+    return tuple(place for place in places_of(written, text) if _is_in_role(text, place, written, role))
 
 
 def _is_in_role(text: str, place: int, written: str, role: Role) -> bool:

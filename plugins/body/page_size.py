@@ -9,9 +9,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.extensions.abbr import AbbrTreeprocessor
 
-from plugins.newsroom import tell
-
-from .wrong import Wrong
+from plugins.newsroom import Mistake, tell
 
 CELLS = 30_000
 REPEATED_LETTERS = 300_000
@@ -23,7 +21,7 @@ TAG = 30
 class TooMuchError(Exception):
     """A page would be larger than a page may be; `written` is what an author wrote where it begins."""
 
-    def __init__(self, wrong: Wrong, written: str = "") -> None:
+    def __init__(self, wrong: Mistake, written: str = "") -> None:
         super().__init__(wrong)
         self.wrong, self.written = wrong, written
 
@@ -32,7 +30,7 @@ def check_size(html: str) -> str:
     """Return the HTML of a body; raise TooMuchError if it is larger than that of a page may be."""
     if len(html) > HTML_BYTES or len(html.encode()) > HTML_BYTES:
         message = tell("the page would have more than {most} bytes", most=HTML_BYTES)
-        raise TooMuchError(Wrong("page-size", message, tell("split the post into several")))
+        raise TooMuchError(Mistake("page-size", message, tell("split the post into several")))
     return html
 
 
@@ -40,7 +38,7 @@ def too_many_cells(head: str) -> TooMuchError:
     """Return the error for a table with which a page would have too many cells."""
     message = tell("tables with more than {most} cells are too large for a page, empty ones count too", most=CELLS)
     remedy = tell("take columns or rows out, or put the table into a PDF file")
-    return TooMuchError(Wrong("too-many-cells", message, remedy), head)
+    return TooMuchError(Mistake("too-many-cells", message, remedy), head)
 
 
 class Repeated:
@@ -57,7 +55,7 @@ class Repeated:
                 most=REPEATED_LETTERS,
             )
             raise TooMuchError(
-                Wrong("too-much-repeated", message, tell("make it shorter, or use it less often")), texts[0] or ""
+                Mistake("too-much-repeated", message, tell("make it shorter, or use it less often")), texts[0] or ""
             )
 
 

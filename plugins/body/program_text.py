@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plugins.newsroom import Problem, tell
+from plugins.newsroom import Problem, tell, warning
 
 from .preprocessing.comments import VISIBLE
 from .readers import read
-from .wrong import warning
 
 HEADING = warning(
     "heading-needs-space", tell("this is shown as text, for a heading has a space behind its signs"), tell("add it")
@@ -54,7 +53,7 @@ def without_code(body: str) -> str:
     return "\n".join(lines)
 
 
-def layout_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
+def paragraph_problems(path: str, body: str, first_line: int) -> Iterator[Problem]:
     """Find headings without their space, and indented paragraphs."""
     seen = without_code(body)
     for found in _STUCK_HEADING.finditer(seen):

@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Literal, Protocol, TypeVar
 
-from plugins.newsroom import Attachment, LinkedPost, Picture, PostLink
+from plugins.newsroom import Attachment, LinkedPost, Mistake, Picture, PostLink
 
-from .wrong import Wrong
+Found_co = TypeVar("Found_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A question of a text to its folder: the file at an address, or what becomes of a file."""
+
+    kind: Literal["file", "text", "picture", "pdf", "pictures"]
+    address: str
+    """As the author wrote it; the path of a picture or PDF; the name of a post whose pictures are asked for."""
+    folders: tuple[str, ...] = ()
+    """Where it is sought, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredLookup:
+    """A lookup with what it found: a path, what was made of the file, or what is wrong."""
+
+    lookup: Lookup
+    found: str | Picture | Attachment | Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Found_co]):
+    """The outcome of something that a body names, and the lookups that were made for it, in their order."""
+
+    found: Found_co
+    lookups: tuple[AnsweredLookup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +51,20 @@ class LinkTarget:
 class NoLinkTarget:
     """A post that is missing, or that readers must not know of: the words of the link stay, without an address."""
 
-    wrong: Wrong
+    wrong: Mistake
     asked: tuple[LinkedPost, ...]
+
+
+Linked = LinkTarget | NoLinkTarget | Attachment | Mistake
 
 
 class Resolver(Protocol):
     """Finds what the body of one file names; what is wrong with it is returned, never raised."""
 
-    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Attachment | Wrong:
+    def link(self, address: str, line: int) -> Answer[Linked]:
         """Return where a link leads that stands on a line of the file."""
 
-    def picture(self, address: str) -> Picture | Wrong:
+    def picture(self, address: str) -> Answer[Picture | Mistake]:
         """Return the published picture at an address."""
 
     def without_address(self, words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -9,33 +10,15 @@ from plugins import loaded_on_use
 
 # Workers share the processors already, and only a process of one thread may be forked: numpy must not add its own.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Nearly all that a build makes stays until its end, what it loads too: to look for rings among it at each 700th thing
+# costs a tenth.
+gc.set_threshold(100_000)
 
 if TYPE_CHECKING:
-    from .build import finish
-    from .engines import build_section
-    from .inputs import read_inputs
-    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican, settings_in
-    from .plan import plan_of
+    from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican
     from .release_errors import words_of
-    from .section_job.section import give_name
-    from .sections import build_sections
-    from .settings import build_settings
+    from .section_job.build_section import give_name
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
-
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".build": "finish",
-        ".engines": "build_section",
-        ".inputs": "read_inputs",
-        ".newsroom_pelican": "NewsroomPelican SECTION_JOB load_build run_pelican settings_in",
-        ".plan": "plan_of",
-        ".release_errors": "words_of",
-        ".section_job.section": "give_name",
-        ".sections": "build_sections",
-        ".settings": "build_settings",
-        ".shard": "BUILT",
-        ".switches": "SettingsError flag switched_off",
-    },
-)
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

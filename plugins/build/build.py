@@ -1,8 +1,9 @@
 """One build from content to a published release, in the order of what happens.
 
-    inputs -> plan -> sections -> verdict -> portal -> verify -> publish; `run` reports
+    inputs -> plan -> sections -> verdict -> portal -> ownership -> publish; `run` reports
 
-What prints the portal is loaded while workers build sections, and by a build that changes nothing not at all.
+What prints the portal is loaded while workers build sections, and by a build that changes nothing not at all; nor does
+such a build load what reads names, plans and builds sections.
 """
 
 from __future__ import annotations
@@ -13,19 +14,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plugins.incremental import (
-    REFUSED,
-    Asked,
-    DamagedError,
-    Outcome,
-    PreviousRelease,
-    Trees,
-    content_trees,
-    made_from,
-    outcome_if_up_to_date,
-    previous_release,
-)
+from plugins.incremental import REFUSED, Asked, Outcome, Trees, content_trees, made_from, outcome_if_up_to_date
 from plugins.newsroom import NOTHING, Message, has_errors, in_order, tell
 from plugins.releases import (
     MANIFEST,
@@ -35,14 +26,17 @@ from plugins.releases import (
     deleting_dropped,
     manifest_is_damaged,
 )
-from plugins.reporting import Display, Nothing, Phases
+from plugins.reporting import Display, Phases
+from plugins.workers import fork_server
 
 from .cache_folder import BUILDS_BETWEEN, keep_small, usable_cache
-from .engines import prepare_workers
-from .inputs import BuildInputs, read_inputs, read_own_pages
-from .plan import plan_of
-from .sections import BuiltSections, build_sections
 from .settings import BuildSettings
+
+if TYPE_CHECKING:
+    from plugins.incremental import PreviousRelease
+
+    from .all_sections import BuiltSections
+    from .inputs import BuildInputs
 
 logger = logging.getLogger(__name__)
 
@@ -58,24 +52,28 @@ def build(
     `asked` is git, if it looks at the content already; `prepare` is called once there is something to do.
     Raises ReleaseError, SettingsError and OSError.
     """
-    damaged = _note_on_manifest(settings)
-    phases = Phases(display or Nothing())
-    with usable_cache(settings.cache) as (folder, note):
+    damaged = _remark_on_manifest(settings)
+    phases = Phases(display or Display())
+    with usable_cache(settings.cache) as (folder, remark):
         settings = replace(settings, cache=folder)
-        previous = cache(partial(previous_release, settings.releases, current_release(settings.output)))
+        previous = cache(partial(_previous, settings))
         with phases.phase(tell("Looking for changes")):
             trees = content_trees(settings.content, asked, meanwhile=previous)
             outcome = None if damaged else _outcome_if_up_to_date(settings, trees)
         if outcome is None:
             if not settings.scheduler:
-                prepare_workers()
+                fork_server().prepare()
             prepare()
             outcome = _build_anew(settings, phases, trees, previous())
-    notes = (*outcome.notes, *filter(None, (note, damaged)))
-    return replace(outcome, seconds=phases.seconds, notes=notes)
+    remarks = (*outcome.remarks, *filter(None, (remark, damaged)))
+    return replace(outcome, seconds=phases.seconds, remarks=remarks)
 
 
 def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: PreviousRelease) -> Outcome:
+    from .all_sections import build_sections  # noqa: PLC0415
+    from .inputs import read_inputs  # noqa: PLC0415 - as said at the top
+    from .plan import plan_of  # noqa: PLC0415
+
     with phases.phase(tell("Planning")):
         inputs = read_inputs(settings, trees, previous)
         if isinstance(inputs, Outcome):
@@ -95,11 +93,12 @@ def _build(settings: BuildSettings, phases: Phases, trees: Trees, previous: Prev
 
 def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outcome:
     """Make a published release of finished sections; with status 1 the output is as it was."""
-    from .publishing.portal import print_portal  # noqa: PLC0415 - as said at the top
+    from .inputs import read_own_pages  # noqa: PLC0415 - as said at the top
+    from .publishing.ownership import verify_ownership  # noqa: PLC0415
+    from .publishing.portal import print_portal  # noqa: PLC0415
     from .publishing.publish import publish  # noqa: PLC0415
     from .publishing.shrink_guard import without_shrunk  # noqa: PLC0415
     from .publishing.verdict import judge  # noqa: PLC0415
-    from .publishing.verify import verify  # noqa: PLC0415
 
     sections = without_shrunk(inputs, sections)
     own = inputs.own or read_own_pages(inputs.newsroom, inputs.job, inputs.facts)
@@ -111,7 +110,7 @@ def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outc
     if has_errors(portal.problems):
         return replace(outcome, status=REFUSED, problems=in_order((*outcome.problems, *portal.problems)))
     with phases.phase(tell("Publishing")):
-        verify(inputs.layout, sections.shown, sections.made)
+        verify_ownership(inputs.layout, sections.shown, sections.made)
         return publish(inputs, own, sections, portal, outcome)
 
 
@@ -120,7 +119,13 @@ def load_the_rest() -> None:
     from .publishing import publish, shrink_guard, verdict  # noqa: F401, PLC0415 - as said at the top
 
 
-def _note_on_manifest(settings: BuildSettings) -> Message:
+def _previous(settings: BuildSettings) -> PreviousRelease:
+    from plugins.incremental import previous_release  # noqa: PLC0415 - as said at the top
+
+    return previous_release(settings.releases, current_release(settings.output))
+
+
+def _remark_on_manifest(settings: BuildSettings) -> Message:
     """Return what people are told where our site's own manifest is damaged. Raises ReleaseError for another's site."""
     if not manifest_is_damaged(settings.output, preview=settings.preview):
         return NOTHING
@@ -142,6 +147,8 @@ def _outcome_if_up_to_date(settings: BuildSettings, trees: Trees) -> Outcome | N
 
 def _build_anew(settings: BuildSettings, phases: Phases, trees: Trees, previous: PreviousRelease) -> Outcome:
     """Build what changed, and again what turns out to be damaged of what earlier builds left; each once."""
+    from plugins.incremental import DamagedError  # noqa: PLC0415 - as said at the top
+
     layout = ReleaseLayout(settings.releases)
     with deleting_dropped(layout):
         outcome = None
@@ -157,7 +164,7 @@ def _build_anew(settings: BuildSettings, phases: Phases, trees: Trees, previous:
                 for folder in damaged:
                     shutil.rmtree(folder, ignore_errors=True)
                 # Nothing is believed that was derived from the sections.
-                previous = previous_release(settings.releases, current_release(settings.output))
+                previous = _previous(settings)
                 previous = replace(previous, ledger=replace(previous.ledger, federation=""))
     much_is_new = outcome.sections_built * BUILDS_BETWEEN > outcome.organizations
     keep_small(settings.cache, settings.cache_size, much_is_new=much_is_new)

@@ -17,19 +17,19 @@ _COUNTER = "builds"
 
 @contextmanager
 def usable_cache(folder: Path) -> Iterator[tuple[Path, Message]]:
-    """Return the cache folder; where nothing can be written there, one for this build alone, and a note on it."""
+    """Open the cache folder; where nothing can be written there, one for this build alone, with a remark on it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        note = tell(
+        remark = tell(
             "The cache {folder} cannot be written ({reason}): this build went on without it, more slowly",
             folder=folder,
             reason=system_reason(error),
         )
         with TemporaryDirectory(prefix="habarshy-cache-") as instead:
-            yield Path(instead), note
+            yield Path(instead), remark
     else:
         yield folder, NOTHING
 
@@ -52,7 +52,7 @@ def keep_small(folder: Path, most: int, *, much_is_new: bool) -> None:
 
 
 def _counted(counter: Path) -> bool:
-    """Count one more build; say whether it is time to look."""
+    """Count one more build; return True if it is time to look."""
     try:
         builds = int(counter.read_text())
     except (OSError, ValueError):

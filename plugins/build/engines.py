@@ -1,4 +1,4 @@
-"""Where sections are built: by worker processes here, or by those of a cluster. What fails there is a problem."""
+"""Sections are built by worker processes here, or by those of a cluster. What fails there is a problem."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.newsroom import Message, Problem, UserError, disk_is_full, tell, unprintable_problem
-from plugins.workers import TooSlowError, WorkerDiedError, WorkerError, WorkerPool, WorkNote, fork_server, take_note
+from plugins.workers import TooSlowError, WorkerDiedError, WorkerError, WorkerPool, WorkNote, take_note
 
 from .jobs import SectionJob, SectionResult
 from .time_allowed import seconds_allowed
@@ -21,16 +21,11 @@ MOST_LEFT_OUT = 3
 logger = logging.getLogger(__name__)
 
 
-def prepare_workers() -> None:
-    """Let workers load what jobs need while this process does other things."""
-    fork_server().prepare()
-
-
-def build_section(job: SectionJob) -> SectionResult:
+def do_job(job: SectionJob) -> SectionResult:
     """Do a job; what that takes is loaded by the process that does it, and not by the one that gives it away."""
-    from .section_job.section import build_section as build  # noqa: PLC0415 - as said
+    from .section_job.build_section import build_section  # noqa: PLC0415 - as said
 
-    return build(job)
+    return build_section(job)
 
 
 def run_jobs(
@@ -46,15 +41,15 @@ def run_jobs(
         return
     engine = _cluster(scheduler, jobs) if scheduler else local_engine(min(workers, len(jobs)))
     # The largest come first, so that none of them is begun when the other workers have nothing left to do.
-    by_size = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
+    jobs = sorted(jobs, key=lambda job: len(job.sources.files), reverse=True)
     with engine as executor:
-        futures = {executor.submit(build_section, job): job for job in by_size}
+        futures = {executor.submit(do_job, job): job for job in jobs}
         meanwhile()
         while futures:
             for future in as_completed(tuple(futures)):
                 job = futures.pop(future)
                 if again := _again(future, job):
-                    futures[executor.submit(build_section, again)] = again
+                    futures[executor.submit(do_job, again)] = again
                 else:
                     yield _result(future, job)
 

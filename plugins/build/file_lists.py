@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from plugins.incremental import read_contents
-from plugins.newsroom import PostRecord, renditions
+from plugins.newsroom import renditions
 from plugins.releases import MANIFEST, ReleaseLayout, file_digests, read_manifest
+
+if TYPE_CHECKING:
+    from plugins.newsroom import PostRecord
 
 FILES = "files.json"
 """Beside a finished section's folder `site`, and in the report: the SHA-256 of each file by its path."""
@@ -39,8 +43,8 @@ def hidden_paths(posts: Iterable[PostRecord], organization: str) -> tuple[str, .
             hidden += (post.address, *post.former_addresses, *_files_of(post))
         else:
             others |= set(_files_of(post))
-    home = f"/{organization}/"
-    return tuple(path.removeprefix(home) for path in hidden if path.startswith(home) and path not in others)
+    prefix = f"/{organization}/"
+    return tuple(path.removeprefix(prefix) for path in hidden if path.startswith(prefix) and path not in others)
 
 
 def _files_of(post: PostRecord) -> Iterator[str]:

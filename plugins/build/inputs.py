@@ -1,13 +1,22 @@
-"""What a build goes on: the content's files and names, and the release that readers see."""
+"""The inputs of a build: the content's files and names, and the release that readers see."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.incremental import REFUSED, Outcome, PreviousRelease, Trees, content_trees, previous_release
+from plugins.incremental import (
+    PUBLISHED,
+    PUBLISHED_IN_PART,
+    REFUSED,
+    Outcome,
+    PreviousRelease,
+    Trees,
+    content_trees,
+    previous_release,
+)
 from plugins.newsroom import Content, Organization, Problem, SiteFacts, digest_of, in_order, read_content, site_facts
 from plugins.releases import ReleaseLayout, current_release
 
@@ -78,14 +87,17 @@ def read_own_pages(newsroom: Content, job: SiteJob, facts: SiteFacts) -> Reading
     """Read the portal's standing pages."""
     from plugins.reading import read_portal_pages  # noqa: PLC0415 - not loaded to plan, where they are known
 
-    from .section_job.section import reading_settings  # noqa: PLC0415 - as above
+    from .section_job.build_section import reading_settings  # noqa: PLC0415 - as above
 
-    return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job, facts))
+    return read_portal_pages(facts, newsroom.portal_pages, reading_settings(job))
 
 
-def belongs_to_portal(problem: Problem) -> bool:
-    """Return whether a mistake stops a publishing build too: one of the federation's own files."""
-    return not problem.path.startswith("organizations/")
+def status_for(problems: Iterable[Problem], *, strict: bool) -> int:
+    """Return a build's status: any error stops a strict one, one in the federation's own files stops the others too."""
+    wrong = [problem.path for problem in problems if problem.is_error]
+    if any(strict or not path.startswith("organizations/") for path in wrong):
+        return REFUSED
+    return PUBLISHED_IN_PART if wrong else PUBLISHED
 
 
 def _digest_of_file(file: Path) -> str:

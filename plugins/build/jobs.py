@@ -1,16 +1,20 @@
-"""What crosses processes: plain frozen data, nothing else."""
+"""Data that crosses processes: plain and frozen, nothing else."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from plugins.newsroom import Problem, SectionFacts, Sources, digest_of, digest_of_value
+from plugins.newsroom import digest_of, digest_of_value
+
+if TYPE_CHECKING:
+    from plugins.newsroom import Problem, SectionFacts, Sources  # a build that changes nothing needs none
 
 
 @dataclass(frozen=True, slots=True)
 class SiteJob:
-    """What is the same for all sections of one build. Folders are absolute paths."""
+    """The values that all sections of one build share. Folders are absolute paths."""
 
     content: str
     theme: str
@@ -27,8 +31,7 @@ class SiteJob:
     """Digest of our code and the libraries."""
     look: str
     """Digest of the theme."""
-
-    card_shapes: int = 20
+    card_shapes: int
     """How many of an organization's newest versions get share cards in all shapes."""
     search: bool = False
     """True if readers may search: then posts' words are kept beside what lists show of them."""
@@ -79,7 +82,7 @@ class SectionJob:
 
 @dataclass(frozen=True, slots=True)
 class SectionResult:
-    """What a worker left: the name of the finished folder, empty if there is none, and what is wrong."""
+    """The result of a worker's job: the name of the finished folder, empty if there is none, and what is wrong."""
 
     organization: str
     folder: str

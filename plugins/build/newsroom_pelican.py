@@ -11,13 +11,12 @@ from typing import Any
 
 import pelican
 from pelican import Pelican
-from pelican.settings import read_settings
 
 from plugins.incremental import INTERRUPTED, asked_git
 from plugins.reporting import ready_for_any_terminal
 from plugins.workers import fork_server
 
-SECTION_JOB = f"{__package__}.section_job.section"
+SECTION_JOB = f"{__package__}.section_job.build_section"
 """What workers load before the first job, besides the plugins."""
 
 
@@ -37,7 +36,7 @@ class NewsroomPelican(Pelican):  # type: ignore[misc]
         self.settings["PLUGINS"] = list(self.listed)
 
     def load_plugins(self) -> tuple[str, ...]:
-        """Load the plugins as Pelican does; give those that it could not load: it only logs them."""
+        """Load the plugins as Pelican does; return those that it could not load: it only logs them."""
         if not self.plugins:
             super().init_plugins()
         loaded = {plugin.__name__ for plugin in self.plugins}
@@ -57,11 +56,6 @@ class NewsroomPelican(Pelican):  # type: ignore[misc]
             pelican.console.quiet = False  # a mistake of ours must be seen
         if not watched(sys.argv[1:]):
             sys.exit(status)
-
-
-def settings_in(file: str) -> dict[str, Any]:
-    """Read a settings file as `pelican -s` does."""
-    return dict(read_settings(file))
 
 
 def load_build() -> None:

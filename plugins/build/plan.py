@@ -1,20 +1,20 @@
-"""Which sections changed: by digest of all that reaches them, never by date or clock."""
+"""The sections that changed: by digest of all that reaches them, never by date or clock."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from plugins.incremental import UNREADABLE, DamagedSummaryError, Shown, all_told_again, read_head
-from plugins.newsroom import Content, Message, Problem, SectionFacts, digest_of, facts_of_each, read_sources
+from plugins.incremental import UNREADABLE, DamagedSummaryError, Ledger, Shown, Trees, all_told_again, read_head
+from plugins.newsroom import Message, Problem, SectionFacts, digest_of, facts_of_each, read_sources
 
 from .inputs import BuildInputs, with_remembered
 from .jobs import SectionJob
-from .reasons import reasons_of_section
+from .reasons import changed_inputs, reasons_of_section
 
 if TYPE_CHECKING:
     from plugins.reading import PostIndex
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to build, and which finished sections serve again, by organization."""
+    """The sections to build, and the finished ones that serve again, by organization."""
 
     jobs: tuple[SectionJob, ...]
     reused: dict[str, Shown]
@@ -35,24 +35,20 @@ class Plan:
 
 
 def plan_of(inputs: BuildInputs) -> Plan:
-    """Return which sections have to be made; for relatives that cannot be read stands what is published of them."""
-    known = {key: shown.head.organization for key, shown in inputs.before.ledger.sections.items()}
-    return plan_sections(inputs, with_remembered(inputs.newsroom, known))
+    """Compare what each section would be made from with what lies finished; return which have to be made.
 
-
-def plan_sections(inputs: BuildInputs, newsroom: Content) -> Plan:
-    """Compare what each section would be made from with what lies finished.
-
-    `newsroom` is the site's own, with what is remembered of organizations that cannot be read.
+    For relatives that cannot be read stands what is published of them.
     """
     settings, job, before = inputs.settings, inputs.job, inputs.before
+    known = {key: shown.head.organization for key, shown in before.ledger.sections.items()}
+    newsroom = with_remembered(inputs.newsroom, known)
     common = job.made_with
     seen = (newsroom.federation, inputs.facts.pages, newsroom.organizations, newsroom.remembered)
     shared_inputs = digest_of(common, msgspec.json.encode(seen))
     trees = before.ledger.trees if before.ledger.shared_inputs == shared_inputs else {}
     opened = {sources.organization: sources for sources in newsroom.sources}
     facts_of = facts_of_each(newsroom, inputs.facts.pages)
-    linked = LinkedPosts(inputs)
+    linked = LinkedPosts(before.ledger, inputs.trees, job.former_keys, cache(partial(_index, inputs)))
     jobs = []
     reused = {}
     told: dict[str, tuple[Problem, ...]] = {}
@@ -73,7 +69,8 @@ def plan_sections(inputs: BuildInputs, newsroom: Content) -> Plan:
             sources = opened.get(key) or read_sources(settings.content, key, inputs.facts.languages)
             jobs.append(SectionJob(job, facts_of(key), sources, digest, shown.folder if shown else ""))
     anew = {job.facts.organization.key: job.digest for job in jobs}
-    reasons = {key: reasons_of_section(inputs, key, digest) for key, digest in anew.items()}
+    changed = changed_inputs(inputs) if anew else ()
+    reasons = {key: tuple(reasons_of_section(inputs, key, digest, changed)) for key, digest in anew.items()}
     return Plan(tuple(jobs), reused, told, reasons, shared_inputs)
 
 
@@ -98,8 +95,8 @@ def _finished(inputs: BuildInputs, organization: str, digest: str, linked: Linke
     same = shown and shown.digest == digest and shown.head.holds_at(settings.now) and organization in before.whole
     if shown and same and linked.stand(shown, is_before=True):
         return shown
-    home = settings.releases / "sections" / organization
-    for folder in sorted(home.glob(f"{digest}-*")):
+    finished = inputs.layout.sections / organization
+    for folder in sorted(finished.glob(f"{digest}-*")):
         try:
             found = Shown(digest, folder.name, read_head(folder / "summary"))
         except DamagedSummaryError:
@@ -110,40 +107,42 @@ def _finished(inputs: BuildInputs, organization: str, digest: str, linked: Linke
     return None
 
 
+@dataclass(frozen=True)
 class LinkedPosts:
-    """What finished sections asked of others' posts, asked again where it may be answered otherwise by now."""
+    """The lookups of finished sections in others' posts, made again where the answer may be another one by now."""
 
-    def __init__(self, inputs: BuildInputs) -> None:
-        self._inputs = inputs
-        self._index = cache(lambda: _index(inputs))
+    ledger: Ledger
+    trees: Trees
+    former_keys: tuple[tuple[str, str], ...]
+    index: Callable[[], PostIndex]
+    """Asked where a linked post may have changed."""
 
     def stand(self, shown: Shown, *, is_before: bool) -> bool:
         """Return whether the section would find the same; `is_before` if it is what the last build has shown."""
-        asked = [one for one in shown.head.linked if not (is_before and self._unchanged(one.organization, one.home))]
+        asked = [one for one in shown.head.linked if not (is_before and self._unchanged(one.organization, one.folder))]
         if not asked:
             return True
         from plugins.reading import still_found  # noqa: PLC0415 - not loaded where nothing links to what changed
 
-        return all(still_found(one, self._index()) for one in asked)
+        return all(still_found(one, self.index()) for one in asked)
 
-    def _unchanged(self, organization: str, home: str) -> bool:
+    def _unchanged(self, organization: str, today: str) -> bool:
         """Return whether an organization stands where it stood, and nobody touched its folder."""
-        same_home = self._homes.get(organization, organization) == home
-        return same_home and self._before.get(home) == self._now.get(home)
+        is_there = self._keys_today.get(organization, organization) == today
+        return is_there and self._before.get(today) == self._now.get(today)
 
     @cached_property
-    def _homes(self) -> Mapping[str, str]:
-        return {digest_of(former): digest_of(key) for former, key in self._inputs.job.former_keys}
+    def _keys_today(self) -> Mapping[str, str]:
+        return {digest_of(former): digest_of(key) for former, key in self.former_keys}
 
     @cached_property
     def _before(self) -> Mapping[str, str]:
         """Return the folders that every section has seen; none where an older one stands in for one that failed."""
-        ledger = self._inputs.before.ledger
-        return _by_digest(ledger.trees) if ledger.shared_inputs else {}
+        return _by_digest(self.ledger.trees) if self.ledger.shared_inputs else {}
 
     @cached_property
     def _now(self) -> Mapping[str, str]:
-        return _by_digest(self._inputs.trees.organizations)
+        return _by_digest(self.trees.organizations)
 
 
 def _by_digest(trees: Mapping[str, str]) -> dict[str, str]:
@@ -153,8 +152,8 @@ def _by_digest(trees: Mapping[str, str]) -> dict[str, str]:
 def _index(inputs: BuildInputs) -> PostIndex:
     from plugins.reading import post_index  # noqa: PLC0415 - as above
 
-    from .section_job.section import reading_settings  # noqa: PLC0415 - as above
+    from .section_job.build_section import reading_settings  # noqa: PLC0415 - as above
 
     federation = inputs.newsroom.federation
     topics = federation.topics if federation else ()
-    return post_index(inputs.facts, topics, reading_settings(inputs.job, inputs.facts))
+    return post_index(inputs.facts, topics, reading_settings(inputs.job))

@@ -1,4 +1,4 @@
-"""Which input made a section or a part of the portal be built anew, said from what the last build noted of each.
+"""The input that made a section or a part of the portal be built anew, by what the last build noted of each.
 
 Every input has a digest: an organization's folder, what all pages share by name (`shared_digests`), the facts that
 reach a section. So the reason is the digest that differs. With another theme it is "the theme was changed" for all.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from plugins.incremental import UNREADABLE, Shown
+from plugins.incremental import UNREADABLE
 from plugins.newsroom import Message, digest_of, tell
 
 from .inputs import BuildInputs
@@ -44,20 +44,20 @@ def changed_inputs(inputs: BuildInputs) -> tuple[Message, ...]:
     return tuple(_CHANGED[name] for name, digest in now.items() if before and before.get(name) != digest)
 
 
-def reasons_of_section(inputs: BuildInputs, organization: str, digest: str) -> tuple[Message, ...]:
-    """Return why a section is built; `digest` is that of what it is made from now."""
+def reasons_of_section(
+    inputs: BuildInputs, organization: str, digest: str, changed: tuple[Message, ...]
+) -> Iterator[Message]:
+    """Yield why a section is built: `digest` is that of what it is made from now, `changed` what all of them share."""
     shown = inputs.before.ledger.sections.get(organization)
-    return tuple(_reasons(inputs, organization, digest, shown)) if shown else NEW
-
-
-def _reasons(inputs: BuildInputs, organization: str, digest: str, shown: Shown) -> Iterator[Message]:
+    if shown is None:
+        yield from NEW
+        return
     tree = inputs.trees.organizations.get(organization, UNREADABLE)
     if tree == UNREADABLE:
         yield tell("a file or folder of it cannot be read")
     elif inputs.before.ledger.trees.get(organization) != tree:
         yield tell("a file in its folder was changed, added or deleted")
-    shared = changed_inputs(inputs)
-    yield from shared
+    yield from changed
     is_due = not shown.head.holds_at(inputs.settings.now)
     if is_due:
         yield tell("a moment came at which it changes by itself: a post is due, or a banner ends")
@@ -65,7 +65,7 @@ def _reasons(inputs: BuildInputs, organization: str, digest: str, shown: Shown) 
         yield tell("its finished pages were not there any more")
     elif shown.digest == digest and not is_due:
         yield tell("a post of another organization that it links to was changed, or a file with a mistake")
-    elif not (shared or is_due) and inputs.before.ledger.trees.get(organization) == tree:
+    elif not (changed or is_due) and inputs.before.ledger.trees.get(organization) == tree:
         yield tell("names or places of other organizations that it shows were changed")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -42,11 +41,7 @@ from .build import build
 from .file_lists import write_all_files
 from .release_errors import words_of
 from .settings import BuildSettings, build_settings
-from .shard import build_shard, shard_lines
 from .switches import SettingsError
-
-MADE_BETWEEN_LOOKS = 100_000
-"""Objects between two looks of Python's garbage collection."""
 
 
 def run_build(
@@ -56,8 +51,6 @@ def run_build(
 
     `asked` is git at work on the content, `load_plugins` names those that could not be loaded.
     """
-    # Nearly all that a build makes stays until its end: to look for rings among it so often costs a tenth.
-    gc.set_threshold(MADE_BETWEEN_LOOKS)
     keep_freed_memory()
     try:
         settings = build_settings(pelican_settings)
@@ -95,6 +88,8 @@ def run_build(
 def _built(settings: BuildSettings, asked: Asked | None, prepare: Callable[[], None]) -> Outcome:
     if not settings.shard:
         return build(settings, display_for_people(), asked, prepare)
+    from .shard import build_shard  # noqa: PLC0415 - few builds have one
+
     prepare()
     return build_shard(settings, settings.shard, display_for_people(), asked)
 
@@ -157,8 +152,10 @@ def summary_lines(settings: BuildSettings, outcome: Outcome) -> list[Message]:
     if outcome.status == REFUSED:
         return [tell("Nothing was published: {wrong}. The report is in {folder}.", wrong=wrong, folder=settings.report)]
     if settings.shard:
+        from .shard import shard_lines  # noqa: PLC0415 - as above
+
         return shard_lines(settings.shard, outcome)
-    lines = [*_work_done(outcome, wrong), *outcome.notes, *waiting_lines(outcome.waiting, settings.content.name)]
+    lines = [*_work_done(outcome, wrong), *outcome.remarks, *waiting_lines(outcome.waiting, settings.content.name)]
     if outcome.changed:
         lines.append(tell("The site is in {folder}.", folder=settings.output))
     else:

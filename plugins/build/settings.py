@@ -1,4 +1,4 @@
-"""What one build is told from outside: Pelican's settings and the environment, read once and checked at once."""
+"""The settings of one build: Pelican's settings and the environment, read once and checked at once."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ MOST_DIGITS = 15
 """Of any number that is told from outside; Python refuses to read thousands of them."""
 LAST_NOW = datetime(9998, 12, 31, 23, 59, 59, tzinfo=UTC)
 """A build looks ahead by days and in every time zone, and Python's calendar ends with the year 9999."""
+NO_GUARD = 1
+"""The share that may be lost where the settings file names none: it builds no site that is published."""
 SCHEDULER = re.compile(r"(tcp|tls)://[^\s/]+:[0-9]+")
 _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -49,7 +51,7 @@ class Shard:
 class BuildSettings:
     """One build: where from, where to, for which address, at which moment."""
 
-    home: Path
+    project: Path
     """The folder of the settings file: its code and theme are part of what a page is made from."""
     content: Path
     output: Path
@@ -66,16 +68,16 @@ class BuildSettings:
     """The manifest that the shrink guard compares with."""
     max_shrink: float
     """The share of its addresses that an organization may lose, and of organizations the site, from 0 to 1."""
+    card_shapes: int
+    """How many of an organization's newest versions get share cards in all shapes."""
+    cache_size: int
+    """Bytes that the cache may hold after a build."""
     may_shrink: frozenset[str] = frozenset()
     """Organizations that may lose this time what they like."""
-    cache_size: int = 4 * 2**30
-    """Bytes that the cache may hold after a build."""
     profile: bool = False
     """True if to report where the time went."""
     explain: bool = False
     """True if to say why each section and part was made anew."""
-    card_shapes: int = 20
-    """How many of an organization's newest versions get share cards in all shapes."""
     search: bool = True
     """True if readers may search the site."""
     scheduler: str = ""
@@ -85,8 +87,13 @@ class BuildSettings:
 
     @property
     def releases(self) -> Path:
-        """Where releases and finished sections lie, beside the output."""
+        """The folder of releases and finished sections, beside the output."""
         return releases_beside(self.output)
+
+    @property
+    def is_guarded(self) -> bool:
+        """True if what is published may not lose too many addresses at once."""
+        return not (self.strict or self.preview)
 
     def site_job(self) -> SiteJob:
         """Return what every section's job carries."""
@@ -100,7 +107,7 @@ class BuildSettings:
             preview=self.preview,
             strict=self.strict,
             plugins=self.plugins,
-            code=code_digest(self.home),
+            code=code_digest(self.project),
             look=theme_digest(self.theme),
             card_shapes=self.card_shapes,
             search=self.search,
@@ -108,19 +115,22 @@ class BuildSettings:
 
 
 def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> BuildSettings:
-    """Read a build's settings; raise SettingsError with a message for people."""
+    """Read a build's settings; raise SettingsError with a message for people.
+
+    What the settings files say has its default there (`pelicanconf.py`, `publishconf.py`), all else here.
+    """
     _check_language(environment)
     flag(environment, "CARDS")  # pelicanconf.py cannot say what is wrong with it
-    home = Path(pelican["HABARSHY_HOME"])
+    project = Path(pelican["HABARSHY_HOME"])
     preview = flag(environment, "PREVIEW")
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
     return BuildSettings(
-        home=home,
+        project=project,
         content=Path(pelican["PATH"]),
         output=output,
         theme=Path(pelican["THEME"]),
-        cache=_folder(output, environment, "HABARSHY_CACHE", home / (".cache.preview" if preview else ".cache")),
-        report=_folder(output, environment, "HABARSHY_REPORT", home / ".report"),
+        cache=_folder(output, environment, "HABARSHY_CACHE", project / (".cache.preview" if preview else ".cache")),
+        report=_folder(output, environment, "HABARSHY_REPORT", project / ".report"),
         siteurl=_siteurl(pelican.get("SITEURL", "")),
         strict=bool(pelican["STRICT"]),
         preview=preview,
@@ -134,9 +144,9 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         profile=flag(environment, "PROFILE_BUILD"),
         explain=flag(environment, "EXPLAIN"),
         search=flag(environment, "SEARCH", default=True),
-        max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", "0.2")),
+        max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", NO_GUARD)),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
-        card_shapes=_count("CARD_SHAPES", pelican.get("CARD_SHAPES", 20)),
+        card_shapes=_count("CARD_SHAPES", pelican["CARD_SHAPES"]),
     )
 
 

@@ -6,25 +6,21 @@ It prints no portal and shows nothing; another build finds its sections finished
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.incremental import (
-    PUBLISHED,
-    PUBLISHED_IN_PART,
-    REFUSED,
     Asked,
     Outcome,
     content_trees,
     without_notes,
 )
-from plugins.newsroom import Message, Problem, has_errors, in_order, tell
+from plugins.newsroom import Message, in_order, tell
 from plugins.releases import begin_work
-from plugins.reporting import Display, Nothing, Phases, counted
+from plugins.reporting import Display, Phases, counted
 
 from .cache_folder import usable_cache
 from .engines import run_jobs
-from .inputs import BuildInputs, belongs_to_portal, read_inputs
+from .inputs import BuildInputs, read_inputs, status_for
 from .plan import plan_of
 from .settings import BuildSettings, Shard
 
@@ -36,15 +32,15 @@ def build_shard(
     settings: BuildSettings, shard: Shard, display: Display | None = None, asked: Asked | None = None
 ) -> Outcome:
     """Build the sections of a part that are not finished; statuses and problems are those of a build."""
-    phases = Phases(display or Nothing())
-    with usable_cache(settings.cache) as (cache, note):
+    phases = Phases(display or Display())
+    with usable_cache(settings.cache) as (cache, remark):
         settings = replace(settings, cache=cache)
         with phases.phase(tell("Looking for changes")):
             inputs = read_inputs(settings, content_trees(settings.content, asked))
         if isinstance(inputs, Outcome):
             return inputs
         outcome = _build_part(inputs, shard, phases)
-    return replace(outcome, seconds=phases.seconds, notes=(note,) if note else ())
+    return replace(outcome, seconds=phases.seconds, remarks=(remark,) if remark else ())
 
 
 def _build_part(inputs: BuildInputs, shard: Shard, phases: Phases) -> Outcome:
@@ -64,7 +60,7 @@ def _build_part(inputs: BuildInputs, shard: Shard, phases: Phases) -> Outcome:
     found += [problem for result in results for problem in result.problems]
     problems, _ = without_notes(in_order((*inputs.newsroom.problems, *found)))
     return Outcome(
-        status=_status(problems, strict=inputs.settings.strict),
+        status=status_for(problems, strict=inputs.settings.strict),
         problems=problems,
         organizations=len(reused) + len(built),
         sections_built=len(jobs),
@@ -87,11 +83,4 @@ def shard_lines(shard: Shard, outcome: Outcome) -> list[Message]:
         built=outcome.sections_built,
         wrong=counted(outcome.problems),
     )
-    return [ended, *outcome.notes]
-
-
-def _status(problems: Iterable[Problem], *, strict: bool) -> int:
-    wrong = [problem for problem in problems if problem.is_error]
-    if any(strict or belongs_to_portal(problem) for problem in wrong):
-        return REFUSED
-    return PUBLISHED_IN_PART if has_errors(wrong) else PUBLISHED
+    return [ended, *outcome.remarks]

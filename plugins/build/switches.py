@@ -1,4 +1,4 @@
-"""What is switched on or off from outside by a word: `PREVIEW=1`, `PREVIEW=no`. The Makefile reads the same words."""
+"""Switches that are on or off from outside by a word: `PREVIEW=1`, `PREVIEW=no`. The Makefile reads the same words."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ def switched_off(value: str) -> bool:
 
 def flag(environment: Mapping[str, str], name: str, *, default: bool = False) -> bool:
     """Return what a variable says, `default` where it says nothing; raise SettingsError for any other word."""
-    value = environment.get(name, "").strip()
-    if not value:
-        return default
+    value = environment.get(name, "").strip() or ("1" if default else "0")
     if _as_typed(value) in ON | OFF:
         return not switched_off(value)
     raise SettingsError(tell("{name} must be 1 (yes) or 0 (no), not '{value}'", name=name, value=value))

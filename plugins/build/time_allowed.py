@@ -1,4 +1,4 @@
-"""How long a section's job may take before its worker is taken for stuck."""
+"""The time that a section's job may take before its worker is taken for stuck."""
 
 from __future__ import annotations
 

@@ -17,12 +17,12 @@ Submit = Callable[[Any], Future[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """How jobs of one kind travel. All functions are top-level ones."""
+    """The functions by which jobs of one kind travel. All functions are top-level ones."""
 
     pack: Callable[..., Any]
     """`pack(job, with_theme=…)` returns the job with all that it needs, by value."""
     do: Callable[[Any, Path, Submit], Any]
-    """`do(packed, home, submit)` does it in the worker's folder and returns the result by value.
+    """`do(packed, place, submit)` does it in the worker's folder and returns the result by value.
 
     Raises OtherCodeError, OtherThemeError, and what the job raises.
     """

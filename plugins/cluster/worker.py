@@ -1,4 +1,4 @@
-"""What runs inside a cluster's worker: it takes jobs that came by value, and has processes of its own do them."""
+"""The part that runs inside a cluster's worker: it takes jobs that came by value, and has processes do them."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def deliver(order: bytes) -> Any:
     from distributed import get_worker  # noqa: PLC0415 - only workers need the library
 
     worker = get_worker()
-    home = Path(worker.local_directory, "sections")
-    home.mkdir(exist_ok=True)
+    place = Path(worker.local_directory, "sections")
+    place.mkdir(exist_ok=True)
     protocol, packed, do = pickle.loads(order)  # noqa: S301 - from the machine whose code this worker runs
     pool = _pool(worker.state.nthreads, protocol.plugins(packed), protocol.seconds)
-    return protocol.do(packed, home, lambda job: pool.submit(do, job))
+    return protocol.do(packed, place, lambda job: pool.submit(do, job))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What each command does: it loads the room that it needs, and no other."""
+"""The commands: each loads the room that it needs, and no other."""
 
 from __future__ import annotations
 

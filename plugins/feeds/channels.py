@@ -32,7 +32,7 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLinks:
-    """Where one document of a feed lies, and to which others it leads (RFC 5005). All but the first are absolute."""
+    """The addresses of one document of a feed and of its neighbours (RFC 5005). All but the first are absolute."""
 
     address: str
     """Without the domain."""

@@ -29,31 +29,31 @@ from .sitemaps import news_sitemap, portal_sitemaps, section_sitemaps
 from .urls import File
 
 
-@runtime_checkable
-class SectionFeedInputs(Protocol):
-    """The generator of one organization, as far as feeds are made of it."""
-
-    settings: Mapping[str, Any]
-    output_path: str
-    scopes: tuple[Scope, ...]
-    topics: tuple[Term, ...]
-    records: tuple[PostRecord, ...]
-    facts: SectionFacts
-    sitemap_pages: tuple[SitemapPage, ...]
-
-
-@runtime_checkable
-class PortalFeedInputs(Protocol):
-    """The generator of the portal, as far as feeds are made of it; it knows where the sections' sitemaps are."""
+class FeedInputs(Protocol):
+    """A generator, as far as feeds are made of it."""
 
     settings: Mapping[str, Any]
     output_path: str
     scopes: tuple[Scope, ...]
     """Those whose feeds are to be written."""
     topics: tuple[Term, ...]
+    sitemap_pages: tuple[SitemapPage, ...]
+
+
+@runtime_checkable
+class SectionFeedInputs(FeedInputs, Protocol):
+    """The generator of one organization."""
+
+    records: tuple[PostRecord, ...]
+    facts: SectionFacts
+
+
+@runtime_checkable
+class PortalFeedInputs(FeedInputs, Protocol):
+    """The generator of the portal; it knows where the sections' sitemaps are."""
+
     site_facts: SiteFacts
     organizations: tuple[Organization, ...]
-    sitemap_pages: tuple[SitemapPage, ...]
     section_sitemaps: tuple[tuple[str, datetime | None], ...]
     news_pages: tuple[NewsPage, ...]
     outlines: tuple[Outline, ...]
@@ -96,14 +96,11 @@ def files_of_portal(run: PortalFeedInputs) -> Iterator[File]:
 
 def _feeds_of_section(run: SectionFeedInputs, site: FeedSite, cache: ItemCache) -> Iterator[File]:
     for scope in run.scopes:
-        places = [record for record in run.records if record.language == scope.language and _was_published(record)]
+        own = (record for record in run.records if record.language == scope.language)
+        places = [record for record in own if record.due and record.status != "draft"]  # all that were ever published
         yield from own_feeds(scope, places, site, cache)
     if run.facts.organization.mixed_feed:
         yield from mixed_feeds(run.scopes, run.records, site, cache)
-
-
-def _was_published(record: PostRecord) -> bool:
-    return record.due and record.status != "draft"
 
 
 def _item_cache(settings: Mapping[str, Any], name: str) -> AbstractContextManager[ItemCache]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from urllib.parse import urlsplit
 
-from plugins.newsroom import PostRecord, Scope, Text, addresses
+from plugins.newsroom import FEED_ITEMS, PostRecord, Scope, Text, addresses
 
 from .briefs import brief
 from .channels import Channel, DocumentLinks
@@ -15,8 +15,8 @@ from .documents import atom, json_feed, rss
 from .feed_site import FeedSite
 from .item_formats import RenderedItem
 from .post_items import ItemCache, PostItem, post_items
-from .selecting import MOST, Shorten, archives, newest_of_many, newest_of_one
-from .sources import in_atom, in_json, in_rss
+from .selecting import Shorten, archives, newest_of_many, newest_of_one
+from .sources import in_atom, in_rss
 from .urls import File, of_site
 from .xml_texts import plain
 
@@ -34,7 +34,8 @@ class FeedFormat:
 FORMATS = (
     FeedFormat("feed.xml", rss, attrgetter("rss"), in_rss),
     FeedFormat("atom.xml", atom, attrgetter("atom"), in_atom),
-    FeedFormat("feed.json", json_feed, attrgetter("json"), in_json),
+    # An item in JSON names its organization everywhere.
+    FeedFormat("feed.json", json_feed, attrgetter("json"), lambda post, _name, _site: post.rendered.json),
 )
 
 
@@ -56,7 +57,7 @@ def shared_feeds(scope: Scope, site: FeedSite, cache: ItemCache) -> Iterator[Fil
 
     The newest records of the scope must have their HTML.
     """
-    records = [record for record in scope.records if record.listed][:MOST]
+    records = [record for record in scope.records if record.listed][:FEED_ITEMS]
     names = dict(scope.names)
     posts = post_items(records, scope.language, names, site, cache)
     newest = newest_of_many(posts, _shortening((scope,), site, cache))
@@ -87,7 +88,7 @@ def mixed_feeds(
     """
     together: list[PostItem] = []
     for scope in scopes:
-        own = [record for record in records if record.language == scope.language and record.listed][:MOST]
+        own = [record for record in records if record.language == scope.language and record.listed][:FEED_ITEMS]
         together += post_items(own, scope.language, dict(scope.names), site, cache)
     in_order = sorted(together, key=lambda post: post.record.order)
     newest = newest_of_one(in_order, _shortening(scopes, site, cache))

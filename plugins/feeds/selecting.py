@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from plugins.newsroom import PostRecord
+from plugins.newsroom import FEED_ITEMS, PostRecord
 
 from .post_items import PostItem
 
-MOST = 30
-"""Items in a document: enough for a reader who was away, little to poll."""
 HEAVIEST = 240_000
 """Bytes of the items in a document: such texts pack into less than 100 KiB."""
 HEAVY = HEAVIEST // 10
 """Bytes of an item that is too heavy to stand whole among those of others."""
-FAIR = HEAVIEST // MOST
+FAIR = HEAVIEST // FEED_ITEMS
 """Bytes that each item may have at any time; no brief needs more."""
 OWN_HEAVIEST = 4 * HEAVIEST
 """Bytes of the items in an organization's feed of the newest, where all shall stand whole.
@@ -33,7 +31,7 @@ Shorten = Callable[[PostItem], PostItem]
 
 def newest_of_many(posts: Iterable[PostItem], shorten: Shorten) -> tuple[PostItem, ...]:
     """Return the newest items for a feed of many organizations, newest first: a heavy one stands as a brief."""
-    newest = islice(posts, MOST)
+    newest = islice(posts, FEED_ITEMS)
     return _fitting([shorten(post) if post.size > HEAVY else post for post in newest], HEAVIEST, shorten)
 
 
@@ -42,7 +40,7 @@ def newest_of_one(posts: Iterable[PostItem], shorten: Shorten) -> tuple[PostItem
 
     The rest of them is whole as far as OWN_HEAVIEST goes. What is a brief here is whole in an archive.
     """
-    newest = list(islice(posts, MOST))
+    newest = list(islice(posts, FEED_ITEMS))
     return (*newest[:1], *_fitting(newest[1:], OWN_HEAVIEST - sum(post.size for post in newest[:1]), shorten))
 
 
@@ -67,8 +65,8 @@ def archives(places: Sequence[PostRecord], posts: Mapping[str, PostItem]) -> tup
     moves when a post is withdrawn. An archive is closed by the first item that no longer fits, and newer items never
     change it. What is in none of them is in the feed of the newest, whole, for that one takes more.
 
-    Were MOST two, posts e d c b a would make the archives b a and d c, and e would wait. If c is withdrawn, d is alone
-    in its archive: had e moved into it, readers who keep archives would never ask for e.
+    Were FEED_ITEMS two, posts e d c b a would make the archives b a and d c, and e would wait. If c is withdrawn, d is
+    alone in its archive: had e moved into it, readers who keep archives would never ask for e.
     """
     closed: list[tuple[PostItem, ...]] = []
     open_: list[PostItem] = []
@@ -76,7 +74,7 @@ def archives(places: Sequence[PostRecord], posts: Mapping[str, PostItem]) -> tup
     for record in reversed(places):
         post = posts.get(record.id)
         more = post.weight if post else 0
-        if taken and (taken == MOST or weight + more > HEAVIEST):
+        if taken and (taken == FEED_ITEMS or weight + more > HEAVIEST):
             closed.append(tuple(reversed(open_)))
             open_, taken, weight = [], 0, 0
         taken, weight = taken + 1, weight + more

@@ -29,11 +29,6 @@ def in_atom(post: PostItem, name: str, site: FeedSite) -> bytes:
     return _before_end(post.rendered.atom, source, b"</entry>")
 
 
-def in_json(post: PostItem, name: str, site: FeedSite) -> bytes:  # noqa: ARG001 # as the others
-    """Return a JSON item, which names its organization everywhere."""
-    return post.rendered.json
-
-
 def _feed(post: PostItem, site: FeedSite, file: str) -> str:
     home = addresses.organization_home(post.record.organization, post.record.language)
     return of_site(site.siteurl, addresses.feed(home, file))

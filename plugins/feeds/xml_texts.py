@@ -18,7 +18,6 @@ NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 PICTURES = "http://www.google.com/schemas/sitemap-image/1.1"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
-XML = "http://www.w3.org/XML/1998/namespace"
 
 RSS_PREFIXES = {"atom": ATOM, "content": CONTENT, "dc": DC, "fh": HISTORY, "media": MEDIA}
 ATOM_PREFIXES = {"fh": HISTORY, "media": MEDIA}

@@ -1,4 +1,4 @@
-"""What changed since the last build: git, trees, recipes, the ledger of the release that readers see."""
+"""Changes since the last build: git, trees, recipes, the ledger of the release that readers see."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from plugins import loaded_on_use
 
 if TYPE_CHECKING:
+    from .contents import read_contents, release_records
     from .git import Asked, asked_git
-    from .ledger import Ledger, Shown, read_contents, read_ledger, release_records, write_ledger
+    from .ledger import Ledger, Shown, differing_sections, read_ledger, write_ledger
     from .month_store import (
         Changes,
         DamagedMonthEntryError,
@@ -48,24 +49,5 @@ if TYPE_CHECKING:
     from .up_to_date import LastBuild, earliest, made_from, outcome_if_up_to_date, without_words, write_last_build
     from .vanishing import addresses_below, moved_address, published_addresses, vanished_addresses
     from .withheld_problems import all_told_again, parted, withhold_all
-
-__getattr__ = loaded_on_use(
-    __name__,
-    {
-        ".git": "Asked asked_git",
-        ".ledger": "Ledger Shown read_contents read_ledger release_records write_ledger",
-        ".month_store": (
-            "Changes DamagedMonthEntryError DamagedMonthStoreError MonthStore month_name months_named tally touched_months"
-        ),
-        ".outcome": "INTERRUPTED Languages Outcome PUBLISHED PUBLISHED_IN_PART REFUSED TERMINATED without_notes",
-        ".previous": "PreviousRelease previous_release",
-        ".recipes": "code_digest theme_digest",
-        ".summary": (
-            "DamagedError DamagedSummaryError Head Listed MARK Month is_sound_record is_whole read_head read_listed read_newest"
-        ),
-        ".trees": "Trees UNREADABLE content_trees",
-        ".up_to_date": "LastBuild earliest made_from outcome_if_up_to_date without_words write_last_build",
-        ".vanishing": "addresses_below moved_address published_addresses vanished_addresses",
-        ".withheld_problems": "all_told_again parted withhold_all",
-    },
-)
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

@@ -1,4 +1,4 @@
-"""What git says of the content, asked early: it answers while this process loads what it needs."""
+"""Git's view of the content, asked for early: it answers while this process loads what it needs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ORGANIZATIONS = "organizations"
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What git says of the folder of all organizations."""
+    """Git's view of the folder of all organizations."""
 
     trees: Mapping[str, str]
     """Tree ids by organization, as committed."""
@@ -55,11 +55,8 @@ class Asked:
 
     def end(self) -> None:
         """Let git do no more of it."""
-        for question in self._questions():
+        for question in (self.listed, self.status, self.marked, self.filtered):
             question.kill()
-
-    def _questions(self) -> tuple[subprocess.Popen[bytes], ...]:
-        return (self.listed, self.status, self.marked, self.filtered)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What a build hands to the next one, kept beside its release: what was read, made and shown, and from what.
+"""The notes that a build leaves to the next one beside its release: what it read, made and showed, and from what.
 
 Deleting it costs time and nothing else. It names only what readers may know of.
 """
@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
-import msgspec
-
-from plugins.kept_files import BAD_ENTRY, is_name, read_pack, write_pack
+from plugins.kept_files import is_name
 from plugins.newsroom import KnownFolder, MonthTally, SitePage
-from plugins.releases import Contents, Records, ReleaseLayout, shape_of
+from plugins.releases import Contents, shape_of
 
+from .contents import read_record, write_record
 from .summary import Head, is_sound
 
 
@@ -34,6 +32,11 @@ class Shown:
     def without_posts(self) -> Shown:
         """Leave out the names of its posts."""
         return replace(self, head=replace(self.head, posts=())) if self.head.posts else self
+
+
+def differing_sections(sections: Mapping[str, Shown], others: Mapping[str, Shown]) -> dict[str, Shown]:
+    """Return the sections that the others lack or have in another folder, by organization."""
+    return {key: one for key, one in sections.items() if key not in others or others[key].folder != one.folder}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +73,8 @@ class Ledger:
 
 def read_ledger(releases: Path, release: Path | None) -> Ledger:
     """Read the ledger of a release; an empty one where there is none that can be read."""
-    if release is None:
-        return Ledger()
-    try:
-        ledger = msgspec.json.decode(read_pack(_file(releases, release, "ledger"))[_ENTRY], type=Ledger)
-    except BAD_ENTRY:
-        return Ledger()
-    return ledger if _is_sound(ledger) else Ledger()
-
-
-def read_contents(releases: Path, release: Path) -> Contents | None:
-    """Read what a release links to; None where nobody wrote it down."""
-    try:
-        return msgspec.json.decode(read_pack(_file(releases, release, "contents"))[_ENTRY], type=Contents)
-    except BAD_ENTRY:
-        return None
+    ledger = read_record(releases, release, "ledger", Ledger) if release else None
+    return ledger if ledger and _is_sound(ledger) else Ledger()
 
 
 def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
@@ -95,32 +85,8 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
         months=tuple(ledger.months.values()),
         shape=shape_of(release),
     )
-    write_pack(_file(releases, release, "contents"), {_ENTRY: msgspec.json.encode(contents)})
-    write_pack(_file(releases, release, "ledger"), {_ENTRY: msgspec.json.encode(ledger)})
-
-
-def release_records(layout: ReleaseLayout) -> Records:
-    """Return the records that builds keep of releases: with a ledger the last outcome of its build goes too."""
-
-    def recorded() -> list[Path]:
-        ending = ".contents.pack"
-        return [layout.folder / file.name.removesuffix(ending) for file in sorted(layout.ledgers.glob(f"*{ending}"))]
-
-    def forget(release: Path) -> None:
-        (layout.ledgers / f"{release.name}{LAST_BUILD}").unlink(missing_ok=True)
-        drop_ledger(layout.folder, release)
-
-    return Records(recorded, partial(read_contents, layout.folder), forget)
-
-
-def drop_ledger(releases: Path, release: Path) -> None:
-    """Forget a release."""
-    for kind in ("ledger", "contents"):  # the last one tells that there is something to forget
-        _file(releases, release, kind).unlink(missing_ok=True)
-
-
-def _file(releases: Path, release: Path, kind: str) -> Path:
-    return ReleaseLayout(releases).ledgers / f"{release.name}.{kind}.pack"
+    write_record(releases, release, "contents", contents)
+    write_record(releases, release, "ledger", ledger)
 
 
 def _is_sound(ledger: Ledger) -> bool:
@@ -137,6 +103,3 @@ def _is_sound(ledger: Ledger) -> bool:
 
 
 _MONTH = re.compile(r"[a-z]{2,3}-[0-9]{4}-(?:0[1-9]|1[0-2])")
-_ENTRY = "json"
-LAST_BUILD = ".last-build.pack"
-"""Ending of the name of the file that keeps how a release's build ended, beside its ledger."""

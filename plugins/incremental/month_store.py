@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -23,22 +22,12 @@ Changes = Mapping[str, tuple[Mapping[Month, bytes], Mapping[Month, bytes]]]
 """What changed organizations listed before and list now."""
 
 
-class ListContents(Protocol):
-    """Says what lists show."""
-
-    def shown(self, record: PostRecord) -> bytes:
-        """Return all that lists show of a post."""
-
-    def scope_addresses(self, record: PostRecord) -> Iterable[str]:
-        """Return the front pages of the scopes that list a post."""
-
-
 class DamagedMonthStoreError(DamagedError):
     """A month that cannot be read: the store has to be made anew from the sections."""
 
 
 class DamagedMonthEntryError(DamagedError):
-    """What one organization lists cannot be read."""
+    """The list of one organization cannot be read."""
 
     def __init__(self, organization: str) -> None:
         super().__init__()
@@ -53,7 +42,7 @@ class MonthStore:
     files: Mapping[Month, str] = field(default_factory=dict)
 
     def entries(self, month: Month) -> Entries:
-        """Read one month; raise DamagedArchiveError if its file is not there or not whole."""
+        """Read one month; raise DamagedMonthStoreError if its file is not there or not whole."""
         if month not in self.files:
             return {}
         found = read_pack(self.folder / self.files[month])
@@ -97,7 +86,7 @@ def _file_name(month: Month, entries: Entries) -> str:
 
 
 def _listed_by(organization: str, data: bytes) -> list[Listed]:
-    """Read what an organization lists; raise DamagedEntryError where that is nothing of ours."""
+    """Read what an organization lists; raise DamagedMonthEntryError where that is nothing of ours."""
     try:
         listed = _decode_listed(data)
     except BAD_ENTRY as error:
@@ -117,14 +106,22 @@ def touched_months(changes: Changes) -> frozenset[Month]:
     )
 
 
-def tally(month: Month, entries: Entries, lists: ListContents) -> dict[str, MonthTally]:
-    """Count and digest the posts of a month for each scope that has any, by the address of its front page."""
+def tally(
+    month: Month,
+    entries: Entries,
+    shown_of: Callable[[PostRecord], bytes],
+    scopes_of: Callable[[PostRecord], Iterable[str]],
+) -> dict[str, MonthTally]:
+    """Count and digest the posts of a month for each scope that has any, by the address of its front page.
+
+    `shown_of` returns all that lists show of a post, `scopes_of` the front pages of the scopes that list it.
+    """
     scopes: defaultdict[str, _Tally] = defaultdict(_Tally)
     for key in sorted(entries):
         try:
             for listed in _decode_listed(entries[key]):
-                shown = lists.shown(listed.record)
-                for front in lists.scope_addresses(listed.record):
+                shown = shown_of(listed.record)
+                for front in scopes_of(listed.record):
                     scopes[front].add(shown, listed)
         except BAD_ENTRY as error:
             raise DamagedMonthEntryError(key) from error

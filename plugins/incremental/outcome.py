@@ -1,4 +1,4 @@
-"""How a build ended: what it reports, and what the next build says again if nothing has changed."""
+"""The outcome of a build: what it reports, and what the next one repeats if nothing has changed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Languages = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a build ended."""
+    """The outcome of a build."""
 
     status: int
     problems: tuple[Problem, ...]
@@ -37,7 +37,8 @@ class Outcome:
     """True if another release is published now than before."""
     release: str = ""
     """Its name; empty where nothing is published."""
-    notes: tuple[Message, ...] = ()
+    remarks: tuple[Message, ...] = ()
+    """What people are told of the build itself, such as that its cache could not be written."""
     waiting: tuple[Problem, ...] = ()
     """Notes on posts that wait and on drafts: for whoever sits at the build, and no part of the report."""
     languages: Languages = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What pages are made with: digests of our code, the libraries and the theme."""
+"""Digests of what pages are made with: our code, the libraries and the theme."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ LIBRARIES = (
 
 
 @cache
-def code_digest(home: Path) -> str:
+def code_digest(project: Path) -> str:
     """Digest our own code, and the versions of Python's Unicode and of the libraries that pages are made with."""
     versions = (f"{name} {version(name)}" for name in LIBRARIES)
-    return digest_of(unicodedata.unidata_version, *versions, _tree_digest(home / "plugins", without=(".po",)))
+    return digest_of(unicodedata.unidata_version, *versions, _tree_digest(project / "plugins", without=(".po",)))
 
 
 def theme_digest(theme: Path) -> str:

@@ -28,7 +28,7 @@ MARK = "listed"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a build must know of a section that it does not open."""
+    """The facts that a build must know of a section without opening it."""
 
     organization: Organization
     languages: tuple[str, ...]
@@ -80,7 +80,7 @@ class Listed:
 
 
 class DamagedError(Exception):
-    """What earlier builds left cannot be read. All errors of this room are of this kind."""
+    """Something that earlier builds left cannot be read. All errors of this room are of this kind."""
 
     def __init__(self, *folders: Path) -> None:
         super().__init__(*folders)

@@ -1,4 +1,4 @@
-"""What each organization's folder holds, as one digest: git's own tree id.
+"""The contents of each organization's folder as one digest: git's own tree id.
 
 Where the content is committed git has them ready, and a folder that nobody changed is not opened. Where it is not, or
 there is no git, they are computed from the files in the same way (gitformat: `tree` and `blob` objects, SHA-1 or
@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -27,7 +28,7 @@ _CHUNK = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """What a content folder holds, as digests."""
+    """The contents of a content folder, as digests."""
 
     organizations: Mapping[str, str]
     """Of each folder in `organizations/`, by its name."""
@@ -47,14 +48,8 @@ def organization_trees(
     content: Path, asked: Asked | None = None, meanwhile: Callable[[], object] = lambda: None
 ) -> dict[str, str]:
     """Return the digest of each folder in `organizations/`, by its name; `asked` is git, if it is at work already."""
-    if asked is None:
-        with asked_git(content) as now:
-            return _trees(content, now, meanwhile)
-    return _trees(content, asked, meanwhile)
-
-
-def _trees(content: Path, asked: Asked | None, meanwhile: Callable[[], object]) -> dict[str, str]:
-    committed = asked.committed(meanwhile) if asked else None
+    with nullcontext(asked) if asked else asked_git(content) as git:
+        committed = git.committed(meanwhile) if git else None
     trees = {}
     for name in _folders(content / ORGANIZATIONS):
         if committed and name in committed.trees and name not in committed.touched:

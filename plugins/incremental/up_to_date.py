@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
-from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
 from plugins.newsroom import Problem, digest_of, in_order
 from plugins.releases import Contents, ReleaseLayout, shape_of
 
-from .ledger import LAST_BUILD, read_contents
+from .contents import read_contents, read_record, write_record
 from .outcome import Outcome, without_notes
 from .trees import UNREADABLE, Trees
 from .withheld_problems import Sought, all_told_again, withhold_all
@@ -22,7 +19,7 @@ from .withheld_problems import Sought, all_told_again, withhold_all
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """How the build of a release ended, and for how long another one would end the same way."""
+    """The outcome of a release's build, and for how long another build would end the same way."""
 
     made_from: str
     """Digest of everything that it was made from, but for the moment."""
@@ -51,7 +48,7 @@ def outcome_if_up_to_date(release: Path, digest: str, now: datetime, content: Pa
     `release` is what readers see, `digest` that of what the build would be made from (`made_from`), `now` its moment.
     """
     layout = ReleaseLayout(release.parent)
-    last = _read(_file(layout, release))
+    last = read_record(layout.folder, release, "last-build", LastBuild)
     if not digest or last is None or last.made_from != digest or not _holds_at(last, now):
         return None
     contents = read_contents(layout.folder, release)
@@ -82,12 +79,11 @@ def write_last_build(layout: ReleaseLayout, release: Path, last: LastBuild) -> N
         cards_written=0,
         seconds={},
         changed=False,
-        notes=(),
+        remarks=(),
         reasons={},
         traces=(),
     )
-    kept = replace(last, outcome=outcome)
-    write_pack(_file(layout, release), {_ENTRY: msgspec.json.encode(kept)})
+    write_record(layout.folder, release, "last-build", replace(last, outcome=outcome))
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:
@@ -104,17 +100,3 @@ def _is_there(layout: ReleaseLayout, contents: Contents) -> bool:
     sections = (f"{layout.sections}/{name}/summary/head.pack" for name in contents.sections)
     pieces = (f"{layout.pieces}/{name}" for name in contents.pieces)
     return all(map(os.path.exists, (*sections, *pieces)))
-
-
-def _read(file: Path) -> LastBuild | None:
-    try:
-        return msgspec.json.decode(read_pack(file)[_ENTRY], type=LastBuild)
-    except BAD_ENTRY:
-        return None
-
-
-def _file(layout: ReleaseLayout, release: Path) -> Path:
-    return layout.ledgers / f"{release.name}{LAST_BUILD}"
-
-
-_ENTRY = "json"

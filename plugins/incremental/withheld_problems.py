@@ -23,7 +23,7 @@ MOST_READ = 500_000
 class Sought:
     """A problem without its words, and where its file is sought."""
 
-    home: str
+    organization: str
     """Digest of the name of the organization's folder; empty where the file is in none."""
     problem: Withheld
 
@@ -45,16 +45,16 @@ def _names(problem: Problem, names: Collection[str]) -> bool:
 def withhold_all(content: Path, problems: Iterable[Problem]) -> tuple[Sought, ...]:
     """Take the words out of problems of a content folder."""
     read = cache(partial(_read, content))
-    return tuple(Sought(_home(problem.path), withhold(problem, read(problem.path))) for problem in problems)
+    return tuple(Sought(_organization(problem.path), withhold(problem, read(problem.path))) for problem in problems)
 
 
 def all_told_again(content: Path, withheld: Iterable[Sought]) -> tuple[Problem, ...] | None:
-    """Tell problems in the words of the files that are there now; None if they are not those of the problems."""
+    """Return the problems with words from the files of now; None if the files are not those of the problems."""
     read = cache(partial(_read, content))
     paths = cache(partial(_paths, content))
     told = []
     for sought in withheld:
-        path = paths(sought.home).get(sought.problem.file)
+        path = paths(sought.organization).get(sought.problem.file)
         problem = problem_again(sought.problem, path, read(path)) if path else None
         if problem is None:
             return None
@@ -62,16 +62,16 @@ def all_told_again(content: Path, withheld: Iterable[Sought]) -> tuple[Problem, 
     return tuple(told)
 
 
-def _paths(content: Path, home: str) -> dict[str, str]:
+def _paths(content: Path, organization: str) -> dict[str, str]:
     """Return everything in an organization's folder, or all that is in none, by digests of the paths."""
-    return {digest_of(path): path for path in map(shown, _found(content, home))}
+    return {digest_of(path): path for path in map(shown, _found(content, organization))}
 
 
-def _found(content: Path, home: str) -> Iterator[str]:
+def _found(content: Path, organization: str) -> Iterator[str]:
     folders = _folders(content)
-    if home:
+    if organization:
         for name in folders:
-            if digest_of(name) == home:
+            if digest_of(name) == organization:
                 yield from _in_folder(content, name)
         return
     yield from paths_below(content, "", {ORGANIZATIONS})
@@ -90,7 +90,7 @@ def _folders(content: Path) -> list[str]:
         return []
 
 
-def _home(path: str) -> str:
+def _organization(path: str) -> str:
     top, _, below = path.partition("/")
     name, _, file = below.partition("/")
     return digest_of(name) if top == ORGANIZATIONS and file else ""

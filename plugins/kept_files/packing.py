@@ -15,7 +15,7 @@ from plugins.newsroom import UserError, shown, tell
 from .whole_files import is_name
 
 WRONG_NAMES = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
-"""What the system says of a second file of a name, of a file in a file, of a name that no disk takes."""
+"""Errors of the system for a second file of a name, of a file in a file, of a name that no disk takes."""
 
 
 class DamagedPackError(UserError):

@@ -14,7 +14,7 @@ class FinishedFile(Protocol):
 
     @property
     def address(self) -> str:
-        """Where readers get it."""
+        """Its address for readers."""
 
     @property
     def stored(self) -> str:
@@ -23,11 +23,6 @@ class FinishedFile(Protocol):
     @property
     def length(self) -> int:
         """Its bytes."""
-
-
-def is_kept(file: FinishedFile, folder: Path) -> bool:
-    """True if a file can still be published: it is in the folder and has its length."""
-    return is_name(file.stored) and is_whole(folder / file.stored, file.length)
 
 
 def is_name(text: str) -> bool:
@@ -47,11 +42,11 @@ def is_whole(file: Path, length: int) -> bool:
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file of the cache in one step, also beside another process that writes the same. Raises OSError."""
     # Not a temporary file of the library: those are for their owner alone, and this one may be published by a link.
-    draft = f"{file.parent}/.new-{token_hex(8)}"
+    staged = f"{file.parent}/.new-{token_hex(8)}"
     try:
-        with open(draft, "xb") as new:  # noqa: PTH123 - a Path for each file costs more than opening it
+        with open(staged, "xb") as new:  # noqa: PTH123 - a Path for each file costs more than opening it
             new.write(data)
-        os.replace(draft, file)  # noqa: PTH105 - as above
+        os.replace(staged, file)  # noqa: PTH105 - as above
     except OSError:
-        Path(draft).unlink(missing_ok=True)
+        Path(staged).unlink(missing_ok=True)
         raise

@@ -1,4 +1,7 @@
-"""The banner of urgent news on a front page: a few lines, whoever writes how many of them."""
+"""The banner of urgent news on a front page: a few lines, whoever writes how many of them.
+
+For how long a post may stand in it is decided where it is read (`reading/moments`).
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from plugins.newsroom import PostRecord, addresses
 
@@ -52,14 +53,10 @@ def days_of(posts: tuple[PostRecord, ...]) -> Days:
     """
     if len(posts) <= addresses.LONGEST_LIST:
         return {}
-    newest_first = sorted(posts, key=_day, reverse=True)
-    return {day: tuple(found) for day, found in groupby(newest_first, key=_day)}
+    newest_first = sorted(posts, key=attrgetter("day"), reverse=True)
+    return {day: tuple(found) for day, found in groupby(newest_first, key=attrgetter("day"))}
 
 
 def day_links(home: str, days: Iterable[date], *, nested: bool) -> tuple[DayLink, ...]:
     """Link to days, newest first."""
     return tuple(DayLink(day, addresses.day(home, day, nested=nested)) for day in days)
-
-
-def _day(record: PostRecord) -> date:
-    return record.day

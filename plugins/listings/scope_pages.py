@@ -89,13 +89,9 @@ def list_entry(
 
 def front(listing: Listing, scope: Scope) -> ScopeView:
     """Show the newest posts of a scope."""
-    return ScopeView(
-        entries=entries(listing, scope, scope.records[:FRONT_POSTS]),
-        months=_months(listing, scope),
-        feed=addresses.feed(scope.address),
-        months_address=addresses.months(scope.address, nested=listing.nested),
-        fullest=None if scope.count else fullest_language(listing.scopes, scope.language),
-    )
+    fullest = None if scope.count else fullest_language(listing.scopes, scope.language)
+    view = _view(listing, scope, scope.records[:FRONT_POSTS])
+    return replace(view, months=_months(listing, scope), fullest=fullest)
 
 
 def fullest_language(scopes: Mapping[str, Scope], language: str) -> LanguageLink | None:

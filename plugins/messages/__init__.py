@@ -1,4 +1,4 @@
 """Messages for people, in their language: catalogues of translations, and the choice of the language."""
 
 from .interface_catalogue import CatalogueError, read_interface_catalogue
-from .languages import in_language, language_of_authors, language_of_terminal, spoken
+from .message_catalogue import in_language, language_of_authors, language_of_terminal, spoken

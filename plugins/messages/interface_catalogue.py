@@ -36,50 +36,39 @@ class InterfaceCatalogue:
 
 def read_interface_catalogue(file: Path) -> InterfaceCatalogue:
     """Read `…/<language>/LC_MESSAGES/<name>.po`; raise CatalogueError with a message for people."""
-    messages = _messages(file)
-    filled = [message for message in messages if message.id and not message.fuzzy and all(_texts(message.string))]
-    for message in filled:
-        _check_values(file, message)
-    return InterfaceCatalogue(_compiled(file, messages), frozenset(_texts(message.id)[0] for message in filled))
-
-
-def _messages(file: Path) -> Catalog:
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - who reads English does without
 
     try:
-        return read_po(BytesIO(file.read_bytes()), locale=file.parts[-3], abort_invalid=True)
+        messages = read_po(BytesIO(file.read_bytes()), locale=file.parts[-3], abort_invalid=True)
+        filled = [message for message in messages if message.id and not message.fuzzy and all(_texts(message.string))]
+        for message in filled:
+            _check_values(file, message)
+        return InterfaceCatalogue(_compiled(messages), frozenset(_texts(message.id)[0] for message in filled))
     except PoFileError as error:
-        line = error.lineno + 1
-        if "num_plurals" in str(error):
-            _fail(
-                file,
-                tell("a text has more msgstr[…] than nplurals in Plural-Forms at the top says"),
-                tell("give each plural text msgstr[0] and so on, as many as nplurals, and delete the others"),
-                line,
-            )
         fault = tell("this line is not written as a catalogue has it")
-        _fail(file, fault, tell('write msgid "…", below it msgstr "…"'), line)
+        remedy = tell('write msgid "…", below it msgstr "…"')
+        if "num_plurals" in str(error):
+            fault = tell("a text has more msgstr[…] than nplurals in Plural-Forms at the top says")
+            remedy = tell("give each plural text msgstr[0] and so on, as many as nplurals, and delete the others")
+        _fail(file, fault, remedy, error.lineno + 1)
     except (LookupError, UnicodeError):
-        _fail_charset(file)
-    except ValueError:
-        _fail_plural_forms(file)
+        fault = tell("the file is not in the encoding that charset at its top names")
+        _fail(file, fault, tell("write charset=UTF-8 there, and save the file in UTF-8"))
+    except (ValueError, ArithmeticError):
+        fault = tell("Plural-Forms at the top cannot be understood")
+        _fail(file, fault, tell("write it as in docs/languages.md"))
 
 
-def _compiled(file: Path, messages: Catalog) -> GNUTranslations:
+def _compiled(messages: Catalog) -> GNUTranslations:
     # The .po files are what people edit; compiled in memory, no .mo file can be older than its source.
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - as above
 
     compiled = BytesIO()
-    try:
-        write_mo(compiled, messages)
-        compiled.seek(0)
-        texts = GNUTranslations(compiled)
-        for count in COUNTS:
-            texts.ngettext("", "", count)
-    except (LookupError, UnicodeError):
-        _fail_charset(file)
-    except (ValueError, ArithmeticError):
-        _fail_plural_forms(file)
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    texts = GNUTranslations(compiled)
+    for count in COUNTS:
+        texts.ngettext("", "", count)
     return texts
 
 
@@ -99,19 +88,6 @@ def _check_values(file: Path, message: CatalogueEntry) -> None:
 def _texts(of: str | Sequence[str] | None) -> tuple[str, ...]:
     """Return the forms of a text with plurals, or the one text that others have."""
     return (of or "",) if isinstance(of, str | None) else tuple(of)
-
-
-def _fail_charset(file: Path) -> NoReturn:
-    _fail(
-        file,
-        tell("the file is not in the encoding that charset at its top names"),
-        tell("write charset=UTF-8 there, and save the file in UTF-8"),
-    )
-
-
-def _fail_plural_forms(file: Path) -> NoReturn:
-    fault = tell("Plural-Forms at the top cannot be understood")
-    _fail(file, fault, tell("write it as in docs/languages.md"))
 
 
 def _fail(file: Path, fault: Message, remedy: Message, line: int | None = None) -> NoReturn:

@@ -1,59 +1,84 @@
 """The core: organizations, paths, languages, records, problems. Knows no Pelican; reads files, writes none."""
 
-from . import addresses, colors, renditions
-from .addresses import post_id
-from .budget import Bill, Budget, Work
-from .content import Content, read_content, read_sources
-from .dates import day_start, is_day, read_moment, site_zone
-from .dates.written_dates import propose_moment
-from .digest import digest_of, digest_of_value
-from .organizations import Contacts, Federation, Organization, PressContact, Term, current_keys
-from .organizations.contact_details import telephone_numbers
-from .organizations.display_names import DisplayName, called, distinctive
-from .organizations.loading import KnownFolder
-from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
-from .paths import NewsPath, StandingPath, parse_path
-from .paths.folder_contents import Sources
-from .paths.names import as_latin, propose_slug
-from .paths.path_problems import shown
-from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
-from .paths.walking import FOLDERS_DEEP, paths_below
-from .problems import (
-    MOST_REPORTED,
-    NOTHING,
-    Message,
-    Problem,
-    Severity,
-    UserError,
-    did_you_mean,
-    disk_is_full,
-    few,
-    few_of_each,
-    has_errors,
-    in_order,
-    is_machine_error,
-    nearest,
-    number_of,
-    places_of,
-    system_reason,
-    tell,
-    tell_count,
-    worded,
-)
-from .problems.failures import (
-    Failure,
-    at_work_on,
-    collect_failures,
-    collect_failures_apart,
-    file_of,
-    of_each,
-    unprintable_problem,
-)
-from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
-from .records import CARD_TEMPLATES, KINDS, STATUSES, LinkedPost, PageRecord, PostLink, PostRecord, Translation
-from .records.scopes import MonthTally, NewsPage, Outline, Scope, SitemapPage
-from .renditions import Attachment, Card, Picture, Size
-from .texts import Text, Texts
-from .texts.damaged import damage_problems, repaired_text
-from .texts.letters import has_visible
-from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins import loaded_on_use
+
+if TYPE_CHECKING:
+    from . import addresses, colors, renditions
+    from .addresses import post_id
+    from .budget import Bill, Budget, Work
+    from .content import Content, read_content, read_sources
+    from .dates import day_start, is_day, read_moment, site_zone
+    from .dates.proposed_dates import propose_moment
+    from .digest import digest_of, digest_of_value
+    from .organizations import Contacts, Federation, Organization, PressContact, Term, current_keys
+    from .organizations.display_names import called, distinctive
+    from .organizations.loading import KnownFolder
+    from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
+    from .organizations.value_checks import telephone_numbers
+    from .paths import PICTURE_ENDINGS, NewsPath, StandingPath, parse_path
+    from .paths.folder_contents import Sources
+    from .paths.names import as_latin, propose_slug
+    from .paths.path_problems import shown
+    from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+    from .paths.walking import FOLDERS_DEEP, paths_below, unreadable
+    from .problems import (
+        MOST_REPORTED,
+        NOTHING,
+        Message,
+        Mistake,
+        Problem,
+        Severity,
+        UserError,
+        did_you_mean,
+        disk_is_full,
+        few,
+        few_of_each,
+        has_errors,
+        in_order,
+        is_machine_error,
+        nearest,
+        number_of,
+        places_of,
+        system_reason,
+        tell,
+        tell_count,
+        warning,
+        worded,
+    )
+    from .problems.failures import (
+        Failure,
+        at_work_on,
+        collect_failures,
+        collect_failures_apart,
+        file_of,
+        of_each,
+        unprintable_problem,
+    )
+    from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
+    from .records import (
+        CARD_TEMPLATES,
+        FEED_ITEMS,
+        KINDS,
+        STATUSES,
+        LinkedPost,
+        MonthTally,
+        NewsPage,
+        Outline,
+        PageRecord,
+        PostLink,
+        PostRecord,
+        Scope,
+        SitemapPage,
+        Translation,
+    )
+    from .renditions import Attachment, Card, Picture, Size
+    from .texts import Text, Texts
+    from .texts.damaged import damage_problems, repaired_text
+    from .texts.letters import has_visible
+    from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

@@ -7,6 +7,10 @@ from datetime import date
 ROLLUPS = ("sectors", "territories", "topics")
 FEEDS = {"application/rss+xml": "feed.xml", "application/atom+xml": "atom.xml", "application/feed+json": "feed.json"}
 """The feeds of every scope: media type and file, in the order in which pages announce them."""
+LINK_SCHEMES = ("http", "https", "mailto", "tel")
+"""Links of other schemes are not published."""
+LINK_BEGINNINGS = ("http://", "https://", "mailto:", "tel:")
+"""The same as links begin that lead out of the site."""
 OPML = "/feeds.opml"
 NEWS_SITEMAP = "/news-sitemap.xml"
 LONGEST_LIST = 200

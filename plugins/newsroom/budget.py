@@ -1,4 +1,4 @@
-"""How much work the files of an organization may ask for, counted alike on every machine and never measured.
+"""The work that files of an organization may ask for, counted alike on every machine and never measured.
 
 A point is about a thousandth of a second of a processor of 2025: what a file costs follows from its kind, its size and
 its bytes alone, whether the cache has it or not. So the same content gets the same verdict everywhere, cold or warm.

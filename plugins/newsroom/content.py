@@ -1,25 +1,83 @@
-"""Reading the content folder: everything that paths and TOML files say, and all that is wrong with them at once."""
+"""Reading the content folder: everything that paths and TOML files say, and all that is wrong with them at once.
+
+Texts of TOML files that readers see are set with the right characters, and proof-read, by rules of languages that
+whoever reads the folder brings along.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from .organizations import Federation, Organization, loading, tree
 from .organizations.alike_names import alike_name_problems
 from .organizations.federation_file import FederationFile
 from .organizations.loading import FEDERATION_FILE, KnownFolder
-from .organizations.named_texts import Proofread, SetText, as_typed, named_text_problems, no_proofreader, set_texts
 from .organizations.organization_file import OrganizationFile
 from .paths import LOGOS, FederationPath, MediaPath, OwnedPath, StandingPath, folder_contents, parse_path
 from .paths.folder_contents import Sources
 from .paths.names import organization_fault
 from .paths.walking import find_files
-from .problems import Problem, did_you_mean, in_order, tell
+from .problems import Message, Problem, did_you_mean, in_order, tell
+from .texts import LANGUAGE_CODE, Texts
+from .toml import TomlFile
+from .toml.lines import Place
 from .toml.table import warning_at
+
+OF_READERS = ("name", "short_name", "about", "contacts", "press_contacts", "sectors", "territories", "topics")
+"""Keys under which texts stand by language, at any depth."""
+
+Proofread = Callable[[str, str], Iterable[tuple[str, Message, Message]]]
+"""Returns code, message and remedy of each thing that is wrong with a text in a language."""
+
+
+def no_proofreader(_text: str, _language: str) -> Iterable[tuple[str, Message, Message]]:
+    """Find nothing wrong."""
+    return ()
+
+
+def named_text_problems(file: TomlFile, proofread: Proofread) -> Iterator[Problem]:
+    """Warn of names, addresses and descriptions that are not typed as they should be."""
+    for key in OF_READERS:
+        for place, text in _texts(file.values.get(key), (key,)):
+            for code, message, remedy in proofread(text, str(place[-1])):
+                yield warning_at(file, place, code, message, remedy)
+
+
+def _texts(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    inner = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
+    for key, one in inner:
+        if isinstance(one, str) and LANGUAGE_CODE.fullmatch(str(key)):
+            yield (*place, key), one
+        elif isinstance(one, dict | list):
+            yield from _texts(one, (*place, key))
+
+
+_Value = TypeVar("_Value")
+SetText = Callable[[str, str], str]
+"""Takes a text and its language."""
+
+
+def as_typed(text: str, _language: str) -> str:
+    """Return the text itself."""
+    return text
+
+
+def set_texts(value: _Value, right: SetText) -> _Value:
+    """Return a frozen dataclass with every `Texts` in it set, however deep it stands."""
+    made: Any = value
+    match made:
+        case Texts():
+            made = Texts(tuple((language, right(text, language)) for language, text in made))
+        case tuple():
+            made = tuple(set_texts(one, right) for one in made)
+        case _ if is_dataclass(value):
+            made = replace(made, **{one.name: set_texts(getattr(made, one.name), right) for one in fields(value)})
+    return cast("_Value", made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +111,19 @@ def read_content(
 ) -> Content:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
-    Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.IGNORED) and empty folders
-    are passed over without a word, every other file is either accepted or named in a problem. What has an error is not
-    accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are not
-    opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
+    Links are never followed. `.DS_Store`, `Thumbs.db`, `.gitkeep` and their like (walking.LEFT_BY_SYSTEMS) and empty
+    folders are passed over without a word, every other file is either accepted or named in a problem. What has an error
+    is not accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are
+    not opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
     `right` and read by `proofread`.
     """
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
         return Content(None, problems=(Problem(".", "content-missing", message, remedy),))
-    found = find_files(content, passed_over={f"organizations/{key}" for key in known})
-    problems = list(found.problems)
-    opened = _folders(found.files)
+    found, problems = find_files(content, passed_over={f"organizations/{key}" for key in known})
+    opened = _folders(found)
     folders = tuple(sorted((*opened, *known)))
-    federation_file, read = _own_files(content, opened, found.files, problems, right)
+    federation_file, read = _own_files(content, opened, found, problems, right)
     for file in (*([federation_file] if federation_file else ()), *read.values()):
         problems.extend(named_text_problems(file.file, proofread))
     files = dict(sorted({**read, **{key: one.file for key, one in known.items()}}.items()))
@@ -78,7 +135,7 @@ def read_content(
     organizations, wrong_relations = tree.related_organizations(files_of_today, frozenset(folders), federation_file)
     problems.extend(wrong_relations)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
-    accepted = _accepted(found.files, federation, problems)
+    accepted = _accepted(found, federation, problems)
     organizations = {
         key: known[key].with_logo(one) if key in known else _with_logo(one, files[key], accepted[key], problems)
         for key, one in organizations.items()
@@ -105,7 +162,7 @@ def read_content(
 
 def read_sources(content: Path, key: str, languages: tuple[str, ...]) -> Sources:
     """Return the accepted files of one organization in a site of these languages; what is wrong was told before."""
-    files = find_files(content, f"organizations/{key}").files
+    files, _ = find_files(content, f"organizations/{key}")
     paths = (path for path in map(parse_path, files) if not isinstance(path, Problem | FederationPath))
     known = folder_contents.in_known_languages((path for path in paths if path.organization == key), languages, [])
     return folder_contents.sources_of(key, folder_contents.without_clashes(known, []))

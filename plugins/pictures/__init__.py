@@ -1,7 +1,6 @@
 """Photos and drawings as they are published: decoded with care, re-encoded, without anything private in them."""
 
-from .logos import prepare_logo
-from .preparing import prepare_picture
+from .preparing import prepare_logo, prepare_picture
 from .svg import cleaned_svg
 
 

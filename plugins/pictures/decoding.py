@@ -9,10 +9,9 @@ from PIL import Image
 
 from plugins.kept_files import FileFlaw
 
-from .file_parts import is_whole_png
 from .flaws import BROKEN, DAMAGED, TOO_LARGE
 from .normalizing import box_as_stored, orientation_of
-from .surveying import Box
+from .surveying import Box, is_whole_png
 
 # Every other format is refused whatever the file is called: some of Pillow's readers start programs or unpack bombs.
 FORMATS = ("JPEG", "PNG", "WEBP")

@@ -8,10 +8,16 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.kept_files import publish
-from plugins.newsroom import Picture, Problem, at_work_on, file_of, renditions, tell
+from plugins.kept_files import put_into_output
+from plugins.newsroom import Mistake, Picture, Problem, at_work_on, file_of, renditions, tell
 
-from .store import folder_of
+from .preparing import folder_of
+
+LOST = Mistake(
+    "picture-lost",
+    tell("the finished picture vanished from the cache folder while the site was built"),
+    tell("build again; the cache folder may be deleted between builds, never during one"),
+)
 
 
 def write_pictures(generator: Any, **_: Any) -> None:
@@ -24,25 +30,16 @@ def write_pictures(generator: Any, **_: Any) -> None:
 
     def write(pictures: Iterable[Picture]) -> tuple[renditions.Rendition, ...]:
         new = [file for picture in pictures for file in renditions.files_of(picture) if file.address not in written]
-        lost = publish(new, folder, Path(generator.output_path), Path(before) if before else None)
+        lost = put_into_output(new, folder, Path(generator.output_path), Path(before) if before else None)
         written.update({file.address for file in new} - {file.address for file in lost})
         return lost
 
     problems: list[Problem] = getattr(generator, "problems", [])
     for record in (*getattr(generator, "records", ()), *getattr(generator, "page_records", ())):
         with at_work_on(file_of(record)):
-            problems.extend(_lost(file_of(record)) for _ in write(record.pictures)[:1])
+            problems.extend(LOST.at(file_of(record), None) for _ in write(record.pictures)[:1])
     logo: Picture | None = getattr(generator, "logo", None)
-    problems.extend(_lost(file.address.removeprefix("/")) for file in write([logo] if logo else []))
-
-
-def _lost(path: str) -> Problem:
-    return Problem(
-        path=path,
-        code="picture-lost",
-        message=tell("the finished picture vanished from the cache folder while the site was built"),
-        remedy=tell("build again; the cache folder may be deleted between builds, never during one"),
-    )
+    problems.extend(LOST.at(file.address.removeprefix("/"), None) for file in write([logo] if logo else []))
 
 
 def connect() -> None:

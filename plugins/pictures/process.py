@@ -30,7 +30,7 @@ LEAST_SECONDS = 2.0
 """Of the processor that any picture may take."""
 TIMES_ITS_WORK = 4
 """A large one may take so many times what was measured for its size, for slow machines."""
-_HOME = str(Path(__file__).parents[2])
+_ROOT = str(Path(__file__).parents[2])
 _PROGRAM = "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_module(sys.argv[2], run_name='__main__')"
 _PATIENCE = 60
 """Seconds by the clock, for a busy machine."""
@@ -110,7 +110,7 @@ def _running() -> _PictureProcess:
     if known and known.process.poll() is None:
         return known
     close_process()
-    command = [sys.executable, "-I", "-c", _PROGRAM, _HOME, str(__package__)]
+    command = [sys.executable, "-I", "-c", _PROGRAM, _ROOT, str(__package__)]
     environment = {**os.environ, **_KEEP_MEMORY}
     process = subprocess.Popen(  # noqa: S603 - the command is our own
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from plugins.listings import Register, link_groups, register_pages
-from plugins.newsroom import Organization, Term, Text, addresses
+from plugins.newsroom import Text, addresses
 from plugins.typesetting import name_letter
 from plugins.views import Link, LinkGroup, PageJob
 
 from .portal import Portal
-from .rollups import rollup_links
+from .rollups import rollup_links, terms_with_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def directory_pages(portal: Portal) -> Iterator[PageJob]:
 def _groups(portal: Portal, language: str) -> dict[str, tuple[DirectoryGroup, ...]]:
     """Show all organizations, three times."""
     return {
-        "by_territory": _by_term(portal, "territories", portal.federation.territories, lambda o: o.territory, language),
-        "by_sector": _by_term(portal, "sectors", portal.federation.sectors, lambda o: o.sector, language),
+        "by_territory": _by_term(portal, "territories", language),
+        "by_sector": _by_term(portal, "sectors", language),
         "by_name": _by_name(portal, language),
     }
 
@@ -71,22 +71,9 @@ def _with_sectors(portal: Portal, ways: tuple[LinkGroup, ...], language: str) ->
     return (*ways[:-1], LinkGroup("by-sector", heading, rollup_links(portal, "sectors", language)), ways[-1])
 
 
-def _by_term(
-    portal: Portal,
-    kind: str,
-    terms: tuple[Term, ...],
-    term_of: Callable[[Organization], str],
-    language: str,
-) -> tuple[DirectoryGroup, ...]:
-    groups = (
-        DirectoryGroup(
-            portal.term_name(term, language),
-            addresses.rollup(kind, term.key, language),
-            portal.organization_links((one for one in portal.organizations if term_of(one) == term.key), language),
-        )
-        for term in terms
-    )
-    return tuple(group for group in groups if group.organizations)
+def _by_term(portal: Portal, kind: str, language: str) -> tuple[DirectoryGroup, ...]:
+    terms = terms_with_members(portal, kind, portal.organizations, language)
+    return tuple(DirectoryGroup(term.text, term.address, members) for term, members in terms if members)
 
 
 def _by_name(portal: Portal, language: str) -> tuple[DirectoryGroup, ...]:

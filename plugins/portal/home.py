@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from plugins.listings import banner, entries, front
 from plugins.newsroom import PostRecord, Scope, Text, addresses, parse_post_name
-from plugins.views import SCHEMA, Page, PageJob, PostEntry, script_json
+from plugins.views import SCHEMA, Page, PageJob, PostEntry, publisher_data, script_json
 
 from .portal import Portal
 from .rollups import rollup_links, rollups
@@ -59,11 +59,7 @@ def home_pages(portal: Portal) -> Iterator[PageJob]:
 def _website(portal: Portal, language: str) -> Markup:
     """Describe the whole site and who publishes it (https://schema.org/WebSite)."""
     key = portal.federation.key
-    union = {
-        "@type": ["NGO", "NewsMediaOrganization"],
-        "name": str(portal.edition.site_name(language)),
-        "url": portal.edition.url(f"/{key}/"),
-    }
+    union = publisher_data(str(portal.edition.site_name(language)), portal.edition.url(f"/{key}/"))
     told = {"@context": SCHEMA, **portal.edition.website(language), "inLanguage": language}
     return script_json(told | ({"publisher": union} if key in portal.organization else {}))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
 
-from plugins.newsroom import Organization, Outline, Term, Text, addresses
+from plugins.newsroom import Outline, Text
 from plugins.typesetting import language_name
+from plugins.views import Link
 
 from .portal import Portal
+from .rollups import rollup_links, terms_with_members
 
 
 def outlines(portal: Portal) -> tuple[Outline, ...]:
@@ -22,29 +23,15 @@ def outlines(portal: Portal) -> tuple[Outline, ...]:
 def _in_language(portal: Portal, language: str) -> Iterator[Outline]:
     here = [one for one in portal.organizations if language in portal.organization_languages[one.key]]
     yield Outline(portal.edition.site_name(language), portal.homes[language])
-    for kind, heading, terms, term_of in (
-        ("territories", "Territories", portal.federation.territories, attrgetter("territory")),
-        ("sectors", "Sectors", portal.federation.sectors, attrgetter("sector")),
-    ):
-        groups = (
-            _group(portal, _term(portal, language, kind, term), [one for one in here if term_of(one) == term.key])
-            for term in terms
-        )
+    for kind, heading in (("territories", "Territories"), ("sectors", "Sectors")):
+        terms = terms_with_members(portal, kind, here, language)
+        groups = (Outline(term.text, below=_outlines((term, *members))) for term, members in terms)
         yield Outline(portal.edition.said(language, heading), below=tuple(groups))
-    topics = (_term(portal, language, "topics", term) for term in portal.federation.topics)
-    yield Outline(portal.edition.said(language, "Topics"), below=tuple(topics))
-    nowhere = [one for one in here if not (one.territory or one.sector)]
-    yield Outline(portal.edition.said(language, "Organizations"), below=_organizations(portal, nowhere, language))
+    topics = rollup_links(portal, "topics", language)
+    yield Outline(portal.edition.said(language, "Topics"), below=_outlines(topics))
+    nowhere = portal.organization_links((one for one in here if not (one.territory or one.sector)), language)
+    yield Outline(portal.edition.said(language, "Organizations"), below=_outlines(nowhere))
 
 
-def _term(portal: Portal, language: str, kind: str, term: Term) -> Outline:
-    return Outline(portal.term_name(term, language), addresses.rollup(kind, term.key, language))
-
-
-def _group(portal: Portal, term: Outline, members: list[Organization]) -> Outline:
-    language = term.home.split("/")[1]
-    return Outline(term.name, below=(term, *_organizations(portal, members, language)))
-
-
-def _organizations(portal: Portal, organizations: list[Organization], language: str) -> tuple[Outline, ...]:
-    return tuple(Outline(link.text, link.address) for link in portal.organization_links(organizations, language))
+def _outlines(links: Iterable[Link]) -> tuple[Outline, ...]:
+    return tuple(Outline(link.text, link.address) for link in links)

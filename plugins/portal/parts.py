@@ -16,14 +16,14 @@ from itertools import chain
 import msgspec
 
 from plugins.listings import DESKS_LISTED, Listing, banner, entries, frame_of_months, list_of_months, month_places
-from plugins.newsroom import MonthTally, Scope, addresses, digest_of
+from plugins.newsroom import FEED_ITEMS, MonthTally, Scope, addresses, digest_of
 from plugins.search import DRAWERS
 from plugins.views import Fingerprints, PageJob
 
 from .directory import directory_pages
 from .former_terms import month_redirect
 from .home import SECTOR_DEPTH, home_pages, lead_post
-from .portal import NEWEST, Portal
+from .portal import Portal
 from .posts import Unread
 from .rollups import Rollup, rollup_pages, rollups
 from .search_page import search_pages
@@ -133,7 +133,7 @@ def _of_files(address: str, digest: str, *more: str) -> Part:
 
 
 def _front(made: _PartInputs, scope: Scope, *more: str) -> Part:
-    newest = (tally.whole for tally in _months_of(made.portal, scope, NEWEST))
+    newest = (tally.whole for tally in _months_of(made.portal, scope, FEED_ITEMS))
     digest = digest_of(made.frames[scope.address], made.organizations, *more, *newest, *scope.former)
     is_first = scope.address == addresses.portal_home(made.portal.edition.languages[0])
     return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else (), former=scope.former)

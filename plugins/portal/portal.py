@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from plugins.listings import Listing, Member, member
 from plugins.newsroom import (
+    FEED_ITEMS,
     Federation,
     Organization,
     PageRecord,
@@ -24,9 +25,6 @@ from plugins.typesetting import sort_key
 from plugins.views import Edition, FeedLink, Link, Page
 
 from .posts import Months, Posts
-
-NEWEST = 30
-"""Posts that a scope of the portal is filled with: what a feed carries, and more than a front page shows."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ class Portal:
 
     def filled(self, scope: Scope) -> Scope:
         """Fill a scope with its newest posts whole."""
-        newest = tuple(islice(chain.from_iterable(scope.months.values()), NEWEST))
+        newest = tuple(islice(chain.from_iterable(scope.months.values()), FEED_ITEMS))
         shown = sorted({record.organization for record in newest})
         return replace(
             scope,

@@ -11,7 +11,7 @@ from plugins.newsroom import MonthTally, PostRecord
 
 
 class Posts(Protocol):
-    """Where the portal has its posts from."""
+    """The listed posts of the site, as the portal asks for them."""
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
         """Return the months of the scope with this front page, the newest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -58,8 +58,26 @@ def scope_addresses(organization: Organization, language: str, topics: tuple[str
 
 def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
     """Link to the roll-ups of one kind."""
-    terms = next(one for one in KINDS if one.name == kind).terms(portal.federation)
-    return tuple(Link(portal.term_name(term, language), addresses.rollup(kind, term.key, language)) for term in terms)
+    return tuple(link for _, link in _terms(portal, _kind(kind), language))
+
+
+def terms_with_members(
+    portal: Portal, name: str, organizations: Sequence[Organization], language: str
+) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    """Link to each roll-up of one kind, and to those of these organizations that belong to it."""
+    kind = _kind(name)
+    for term, link in _terms(portal, kind, language):
+        found = (one for one in organizations if kind.members(one, term.key))
+        yield link, portal.organization_links(found, language)
+
+
+def _kind(name: str) -> Kind:
+    return next(one for one in KINDS if one.name == name)
+
+
+def _terms(portal: Portal, kind: Kind, language: str) -> Iterator[tuple[Term, Link]]:
+    for term in kind.terms(portal.federation):
+        yield term, Link(portal.term_name(term, language), addresses.rollup(kind.name, term.key, language))
 
 
 def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from plugins.body import Wrong
-from plugins.newsroom import FormerName, NewsPath, Problem, addresses, post_id, tell
+from plugins.newsroom import FormerName, Mistake, NewsPath, Problem, addresses, post_id, tell
 
 from .versions import Version
 
@@ -58,7 +57,7 @@ def _clashes(version: Version[NewsPath], taken: dict[AddressKey, str]) -> Iterat
             name = f"{former.organization}/{former.day}-{former.slug}".removeprefix("/")
             message = tell("the earlier name '{name}' has the address of the post '{owner}'", name=name, owner=owner)
             remedy = tell("take it out of formerly, or rename the other post")
-            yield version.problem(Wrong("former-address-taken", message, remedy), "formerly")
+            yield version.problem(Mistake("former-address-taken", message, remedy), "formerly")
 
 
 def _address(name: FormerName | NewsPath, today: NewsPath) -> AddressKey:

@@ -2,6 +2,8 @@
 
 Of a change only what can be true counts.
 
+The days or moments of an event, and its place, are those that its headers in all languages say together.
+
 What is urgent for weeks is not urgent, and a forgotten banner hides the next one.
 """
 
@@ -10,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import islice
 from typing import Any
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import NewsPath, Problem, day_start, tell
+from plugins.newsroom import Mistake, NewsPath, Problem, day_start, tell, warning
 
 from .versions import Version
 
@@ -114,7 +116,7 @@ class Update:
         before = date.fromordinal(max(1, _day(self.written).toordinal() - 1))
         return day_start(before, self.zone)
 
-    def wrong(self, now: datetime) -> Wrong | None:
+    def wrong(self, now: datetime) -> Mistake | None:
         """Return why it counts as none; None if it counts."""
         if self.is_early:
             return EARLY
@@ -133,11 +135,72 @@ def update_of(version: Version[NewsPath], published: datetime, zone: tzinfo) -> 
     return Update(written, published, zone) if written else None
 
 
-def update_problems(version: Version[NewsPath], update: Update | None, now: datetime) -> Iterator[Problem]:
-    """Warn of a change that cannot have been then."""
-    if update and (wrong := update.wrong(now)):
-        yield version.problem(wrong, UPDATED)
-
-
 def _day(updated: date) -> date:
     return updated.date() if isinstance(updated, datetime) else updated
+
+
+WITHOUT_STARTS = warning(
+    "event-without-starts",
+    tell("nobody is told when this event begins"),
+    tell("write the day, or the day and the hour, after starts: such as 2026-05-01 11:00"),
+)
+ENDS_ALONE = warning(
+    "event-without-starts", tell("'ends' is not shown without 'starts'"), tell("write after starts: when it begins")
+)
+TWO_KINDS = warning(
+    "event-kinds",
+    tell("of 'starts' and 'ends' one is a day and the other has an hour; the day counts as its 00:00"),
+    tell("write both with the hour, or both as days; the last day is part of the event"),
+)
+LATE_START = warning("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
+
+
+def event_days(values: Mapping[str, Any], zone: tzinfo) -> tuple[datetime | None, datetime | None, bool]:
+    """Return when an event starts and ends, and True if it has no hours.
+
+    An end without a beginning, or before it, is none.
+    """
+    starts, ends = values.get("starts"), values.get("ends")
+    if starts is None:
+        return None, None, False
+    first, last = _moment(starts, zone), _moment(ends, zone) if ends else None
+    whole_days = not any(isinstance(value, datetime) for value in (starts, ends))
+    return first, last if last and last >= first else None, whole_days
+
+
+def place_in(language: str, written: Mapping[str, str], order: Sequence[str]) -> tuple[str, str]:
+    """Return the place of an event for a version, and the language that names it.
+
+    A version without one takes that of the first language in the organization's order that has one.
+    """
+    chosen = next((one for one in (language, *order, *written) if written.get(one)), "")
+    return written.get(chosen, ""), chosen
+
+
+def places_of(versions: Sequence[Version[NewsPath]]) -> dict[str, str]:
+    """Return what the versions of a post say of its place, by language."""
+    return {one.source.language: one.header.values["place"] for one in versions if one.header.values.get("place")}
+
+
+def event_problems(versions: Sequence[Version[NewsPath]], values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Warn of an event that nobody knows the day of, and of ends that do not go together."""
+    starts, ends = values.get("starts"), values.get("ends")
+    # Where one file has both, the reader of its header tells of their order.
+    in_one = any({"starts", "ends"} <= version.header.values.keys() for version in versions)
+    if starts is None and ends:
+        yield from _told(ENDS_ALONE, versions, "ends")
+    elif starts is None and values.get("kind") == "event":
+        yield from _told(WITHOUT_STARTS, versions, "kind")
+    elif starts and ends and type(starts) is not type(ends):
+        yield from _told(TWO_KINDS, versions, "ends")
+    elif starts and ends and ends < starts and not in_one:
+        yield from _told(LATE_START, versions, "ends")
+
+
+def _told(wrong: Mistake, versions: Sequence[Version[NewsPath]], key: str) -> Iterator[Problem]:
+    """Tell a mistake once, at the first file that has the key: it holds for all languages."""
+    yield from islice((version.problem(wrong, key) for version in versions if key in version.header.values), 1)
+
+
+def _moment(value: date, zone: tzinfo) -> datetime:
+    return value if isinstance(value, datetime) else day_start(value, zone)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from plugins.newsroom import NewsPath, Problem, SectionFacts, at_work_on, collect_failures_apart, parse_path
 
 from .cache import PostCache, PostFiles, close_post_cache, entry_of, open_post_cache, read_post_files, recalled
-from .cache.refusals import refusal_name, refusal_of, refused_again
+from .cache.withheld_posts import withheld_again, withheld_entry, withheld_name
 from .files.folder_index import FolderIndex
 from .former_names import AddressKey, taken_addresses, with_former_clashes
 from .header import HeaderContext
@@ -114,26 +114,25 @@ def _recalled_or_read(group: Sequence[NewsPath], inputs: _PostInputs) -> _ReadPo
 
 
 def _recalled(name: str, post_files: PostFiles, inputs: _PostInputs) -> _ReadPost | None:
-    """Return a post as an earlier build read it, or refused it, where everything is as it was then."""
-    entries, refused = inputs.post_cache.entries, refusal_name(name)
+    """Return a post as an earlier build read it, or withheld it, where everything is as it was then."""
+    entries, withheld = inputs.post_cache.entries, withheld_name(name)
     if entry := entries.get(name):
         post = recalled(entry, post_files.made_from, inputs.files, inputs.settings, inputs.context.zone)
         return _ReadPost(post, name, entry) if post else None
-    if entry := entries.get(refused):
-        post = refused_again(entry, post_files, inputs.files, inputs.settings, inputs.scratch_folder)
-        return _ReadPost(post, refused, entry) if post else None
+    if entry := entries.get(withheld):
+        post = withheld_again(entry, post_files, inputs.files, inputs.settings, inputs.scratch_folder)
+        return _ReadPost(post, withheld, entry) if post else None
     return None
 
 
 def _examined(group: Sequence[NewsPath], post_files: PostFiles, inputs: _PostInputs) -> _ReadPost | None:
-    files = replace(inputs.files, asked=[])
     versions = with_former_clashes(read_versions(group, post_files.contents, inputs.context), inputs.taken)
     if not versions:
         return None
-    post = read_post(versions, inputs.facts, files, inputs.settings, inputs.scratch_folder)
+    post, lookups = read_post(versions, inputs.facts, inputs.files, inputs.settings, inputs.scratch_folder)
     if any("formerly" in version.header.lines for version in versions):
         return _ReadPost(post)
     name = group[0].name
-    if entry := entry_of(post, post_files.made_from, files):
+    if entry := entry_of(post, post_files.made_from, lookups):
         return _ReadPost(post, name, entry)
-    return _ReadPost(post, refusal_name(name), refusal_of(post, post_files, files))
+    return _ReadPost(post, withheld_name(name), withheld_entry(post, post_files, lookups))

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.body import (
+    AnsweredLookup,
+    Lookup,
     Manuscript,
     begins_with,
     convert,
@@ -37,17 +39,20 @@ from plugins.newsroom import (
 from plugins.typesetting import plain_text
 
 from .checks.page_checks import page_problems
-from .events import event_days, event_problems, place_in, places_of
 from .files.folder_index import FolderIndex
 from .files.post_pictures import forgotten_photos, lead_picture
 from .former_names import first_id, former_addresses
 from .links.resolver import FolderResolver
 from .moments import (
+    UPDATED,
     banner_problems,
     effective_moment,
+    event_days,
+    event_problems,
     is_due,
+    place_in,
+    places_of,
     update_of,
-    update_problems,
     with_banner_end,
 )
 from .readings import ReadingSettings
@@ -99,10 +104,11 @@ def read_post(
     files: FolderIndex,
     settings: ReadingSettings,
     scratch_folder: Callable[[], Path],
-) -> Post:
+) -> tuple[Post, Sequence[AnsweredLookup]]:
     """Bring the versions of a post together; with an error in any of them, none is published.
 
-    Pictures and files of a post that is not due are made in a scratch folder, which nobody keeps.
+    What they asked of their folder is returned too. Pictures and files of a post that is not due are made in a scratch
+    folder, which nobody keeps.
     """
     values, clashes = shared_values(versions)
     status = values.get("status", "published")
@@ -117,7 +123,8 @@ def read_post(
         problems.extend(event_problems(versions, values))
     updates = [update_of(version, published, zone) for version in versions]
     for version, update in zip(versions, updates, strict=True):
-        problems.extend(update_problems(version, update, settings.now))
+        if update and (wrong := update.wrong(settings.now)):
+            problems.append(version.problem(wrong, UPDATED))
     believed = tuple(update.counts_from for update in updates if update)
     values = with_banner_end(values, published)
     due = is_due(status, published, settings.now)
@@ -127,20 +134,27 @@ def read_post(
     problems.extend(written.found(Problem))
     # Where a name is wrong, what it means lies there unnamed: that is told already.
     if status != "withdrawn" and not has_errors(problems):
-        problems.extend(forgotten_photos(versions, values, files))
+        pictures = files.pictures.get(source.name, ())
+        problems.extend(forgotten_photos(versions, values, pictures, written.lookups))
+        # Whoever adds or takes away a picture gets the post read anew.
+        written.lookups.append(AnsweredLookup(Lookup("pictures", source.name), "\n".join(pictures)))
     linked = written.found(LinkedPost)
     waits = (*believed, *(post.since for post in linked))
     moments = () if status == "draft" else (published, values.get("urgent_until"))
     post = Post(linked=linked, problems=tuple(problems), moments=(*moments, *waits), due=due)
     paths = tuple(version.source.path for version in versions)
     if has_errors(problems):
-        return replace(post, moments=waits, unpublished=paths)
-    if not (due or settings.preview):
-        return replace(post, unpublished=paths, waits=True, until=None if status == "draft" else published)
-    return replace(post, records=tuple(_translated(written.records)), links=written.found(PostLink))
+        post = replace(post, moments=waits, unpublished=paths)
+    elif not (due or settings.preview):
+        post = replace(post, unpublished=paths, waits=True, until=None if status == "draft" else published)
+    else:
+        post = replace(post, records=tuple(_translated(written.records)), links=written.found(PostLink))
+    return post, written.lookups
 
 
-def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tuple[object, ...]]:
+def _record(
+    plan: _PostPlan, version: Version[NewsPath], lookups: list[AnsweredLookup]
+) -> tuple[PostRecord, tuple[object, ...]]:
     bare = _bare_record(version, plan)
     if plan.status == "withdrawn":
         return bare, ()
@@ -148,8 +162,8 @@ def _record(plan: _PostPlan, version: Version[NewsPath]) -> tuple[PostRecord, tu
     starts, ends, whole_days = event_days(values, plan.zone)
     place, place_language = place_in(source.language, plan.places, plan.facts.organization.languages)
     resolver = FolderResolver(source, plan.files, plan.cache)
-    converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root))
-    lead = lead_picture(version, values, resolver)
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root), lookups)
+    lead = lead_picture(version, values, resolver, lookups)
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
     written = values.get("summary", "")

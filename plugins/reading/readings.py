@@ -12,7 +12,7 @@ from plugins.newsroom import LinkedPost, PageRecord, Picture, PostLink, PostReco
 
 @dataclass(frozen=True, slots=True)
 class ReadingSettings:
-    """Where to read and for which moment."""
+    """The folders to read and the moment to read for."""
 
     content: Path
     """The content folder: all paths of sources are below it."""

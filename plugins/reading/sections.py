@@ -1,14 +1,20 @@
-"""All texts of an organization, or of the portal, read at once."""
+"""All texts of an organization, or of the portal, read at once; versions of a standing page become records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
 
+from plugins.body import AnsweredLookup, Manuscript, convert, first_paragraph, set_body, set_heading
 from plugins.newsroom import (
+    Attachment,
+    LinkedPost,
+    PageRecord,
+    Picture,
+    PostLink,
     Problem,
     SectionFacts,
     SiteFacts,
@@ -16,22 +22,72 @@ from plugins.newsroom import (
     StandingPath,
     Term,
     digest_of,
+    has_errors,
     in_order,
     site_zone,
 )
+from plugins.typesetting import plain_text
 
 from .checks.contacts_in_text import public_contacts
+from .checks.page_checks import page_problems
 from .files import read_logo
 from .files.folder_index import FolderIndex
 from .header import HeaderContext
 from .links.post_index import PostIndex
+from .links.resolver import FolderResolver, page_address
 from .moments import last_change, next_change
 from .organization_posts import read_or_tell, read_posts, with_withheld
-from .pages import StandingPage, read_page
 from .posts import Post
 from .readings import Reading, ReadingSettings, Waiting
 from .source_files import read_source_bytes
-from .versions import read_versions
+from .versions import Version, read_versions, write_records
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """One page in all its languages, and everything found on the way."""
+
+    records: tuple[PageRecord, ...] = ()
+    links: tuple[PostLink, ...] = ()
+    linked: tuple[LinkedPost, ...] = ()
+    """Answers about the posts that it links to."""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_page(versions: Sequence[Version[StandingPath]], files: FolderIndex, settings: ReadingSettings) -> StandingPage:
+    """Bring the versions of a page together; with an error in any of them, none is published."""
+    languages = tuple((version.source.language, page_address(version.source)) for version in versions)
+    written = write_records(versions, partial(_record, languages, files, settings))
+    problems = (*(problem for version in versions for problem in version.problems), *written.found(Problem))
+    kept = () if has_errors(problems) else tuple(written.records)
+    return StandingPage(kept, written.found(PostLink), written.found(LinkedPost), problems)
+
+
+def _record(
+    languages: tuple[tuple[str, str], ...],
+    files: FolderIndex,
+    settings: ReadingSettings,
+    version: Version[StandingPath],
+    lookups: list[AnsweredLookup],
+) -> tuple[PageRecord, tuple[object, ...]]:
+    source, values = version.source, version.header.values
+    language, title = source.language, values.get("title", "")
+    resolver = FolderResolver(source, files, settings.cache)
+    converted = convert(Manuscript(source, version.body, version.first_line, resolver, settings.root), lookups)
+    record = PageRecord(
+        organization=source.organization,
+        slug=source.slug,
+        language=language,
+        address=dict(languages)[language],
+        title=plain_text(title, language),
+        title_typeset=set_heading(title, language),
+        summary=plain_text(values.get("summary") or first_paragraph(converted.html), language),
+        html=set_body(converted.html, language),
+        pictures=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Picture))),
+        files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
+        languages=languages,
+    )
+    return record, (*converted.findings, *page_problems(version, values, converted.html))
 
 
 def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSettings) -> Reading:
@@ -58,14 +114,7 @@ def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings
 
 def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSettings) -> PostIndex:
     """Return where posts of all organizations are sought that somebody links to."""
-    return PostIndex(
-        content=settings.content,
-        context=HeaderContext(site_zone(site.time_zone), date.min, None, topics),
-        languages=site.languages,
-        now=settings.now,
-        preview=settings.preview,
-        former_keys=settings.former_keys,
-    )
+    return PostIndex(settings, HeaderContext(site_zone(site.time_zone), date.min, None, topics), site.languages)
 
 
 def _read_pages(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.body import Wrong
 from plugins.newsroom import (
     NOTHING,
     Message,
+    Mistake,
     Problem,
     damage_problems,
     decode_text,
@@ -19,6 +19,7 @@ from plugins.newsroom import (
     repaired_text,
     system_reason,
     tell,
+    unreadable,
 )
 
 from .limits import POST_BYTES, limit_problems, too_long
@@ -55,8 +56,7 @@ def read_source_bytes(file: Path) -> SourceBytes:
 def read_source(path: str, raw: SourceBytes) -> str | tuple[Problem, ...]:
     """Return the file's text in NFC, its line ends and letters put right; everything that forbids to go on with it."""
     if raw.fault:
-        message = tell("this cannot be read: {reason}", reason=raw.fault)
-        return (Wrong("unreadable", message, tell("look at its permissions")).at(path, None),)
+        return (unreadable(path, raw.fault),)
     text = decode_text(path, raw.data)
     is_text = not isinstance(text, Problem) or text.code != "not-text"
     if raw.size > POST_BYTES and is_text:
@@ -79,7 +79,7 @@ def _unprintable(path: str, text: str) -> Iterator[Problem]:
     if found := _UNPRINTABLE.search(text):
         code = f"U+{ord(found[0]):04X}"
         message = tell("there is a control character ({code}) that no page can show", code=code)
-        wrong = Wrong("control-character", message, tell("delete it and type the word again"))
+        wrong = Mistake("control-character", message, tell("delete it and type the word again"))
         if found[0] == "\0":
-            wrong = Wrong("encoding", tell("the file is no UTF-8 text, it has empty bytes (UTF-16?)"), _SAVE)
+            wrong = Mistake("encoding", tell("the file is no UTF-8 text, it has empty bytes (UTF-16?)"), _SAVE)
         yield wrong.at(path, text.count("\n", 0, found.start()) + 1)

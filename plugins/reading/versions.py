@@ -8,8 +8,9 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import Wrong, layout_problems
+from plugins.body import AnsweredLookup, paragraph_problems
 from plugins.newsroom import (
+    Mistake,
     NewsPath,
     PageRecord,
     PostRecord,
@@ -30,8 +31,8 @@ from .checks.file_checks import (
     without_line_breaks,
 )
 from .header import KEYS, Header, HeaderContext, read_header, take_apart, title_missing
+from .limits import in_time
 from .source_files import SourceBytes, damages_of_source, read_source
-from .time_limit import in_time
 
 Source = TypeVar("Source", bound=NewsPath | StandingPath)
 _Record = TypeVar("_Record", PostRecord, PageRecord)
@@ -53,7 +54,7 @@ class Version(Generic[Source]):
     contacts: frozenset[str] = frozenset()
     """Contacts that its texts may name."""
 
-    def problem(self, wrong: Wrong, key: str) -> Problem:
+    def problem(self, wrong: Mistake, key: str) -> Problem:
         """Return what is wrong with a key of the header, at its line."""
         return wrong.at(self.source.path, self.header.lines.get(key), key)
 
@@ -69,6 +70,8 @@ class WrittenRecords(Generic[_Record]):
 
     records: list[_Record] = field(default_factory=list)
     findings: list[object] = field(default_factory=list)
+    lookups: list[AnsweredLookup] = field(default_factory=list)
+    """Their lookups in the folder, also of those that took too long."""
 
     def found(self, kind: type[_Found]) -> tuple[_Found, ...]:
         """Return the findings of one kind."""
@@ -76,12 +79,16 @@ class WrittenRecords(Generic[_Record]):
 
 
 def write_records(
-    versions: Iterable[Version[Source]], write: Callable[[Version[Source]], tuple[_Record, Iterable[object]]]
+    versions: Iterable[Version[Source]],
+    write: Callable[[Version[Source], list[AnsweredLookup]], tuple[_Record, Iterable[object]]],
 ) -> WrittenRecords[_Record]:
-    """Write the record of each version; one that takes too long is a problem among the findings."""
+    """Write the record of each version; one that takes too long is a problem among the findings.
+
+    `write` adds its lookups to a list, so that they are known of what takes too long.
+    """
     written: WrittenRecords[_Record] = WrittenRecords()
     for version in versions:
-        made = in_time(version.source.path, partial(write, version))
+        made = in_time(version.source.path, partial(write, version, written.lookups))
         if isinstance(made, Problem):
             written.findings.append(made)
         else:
@@ -116,7 +123,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
         line_breaks,
         unseen,
         look_alike_problems(source.path, text),
-        layout_problems(source.path, parts.body, parts.first_line),
+        paragraph_problems(source.path, parts.body, parts.first_line),
         title_problems(source.path, parts.entries),
         private_data(source.path, repaired, parts),
     )
@@ -125,7 +132,7 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
     if parts.body and "title" not in header.lines and not has_errors(parts.problems):
         problems = (*problems, title_missing(source.path, text, has_header=bool(parts.entries)))
     elif parts.body and "title" in header.lines and not has_title:
-        wrong_title = Wrong("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
+        wrong_title = Mistake("title-missing", tell("the title is empty"), tell("write one line of text after title:"))
         problems = (*problems, wrong_title.at(source.path, header.lines["title"], "title"))
     return Version(source, header, parts.body, parts.first_line, problems, repaired, context.contacts)
 
@@ -143,7 +150,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
                 message = tell(
                     "'{key}' is something else in {name}, and it holds for all languages", key=key, name=other
                 )
-                wrong = Wrong("different-values", message, tell("write it in one file only"))
+                wrong = Mistake("different-values", message, tell("write it in one file only"))
                 problems.append(version.problem(wrong, key))
             owners.setdefault(key, version)
     return shared, tuple(problems)
@@ -151,7 +158,7 @@ def shared_values(versions: Sequence[Version[NewsPath]]) -> tuple[dict[str, Any]
 
 def withdrawal_problems(versions: Sequence[Version[NewsPath]], status: str) -> Iterator[Problem]:
     """Yield a problem for each language in which a withdrawn post does not say why."""
-    wrong = Wrong("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
+    wrong = Mistake("withdrawn-reason", tell("a withdrawn post says why"), tell("write the reason after correction:"))
     for version in versions:
         if status == "withdrawn" and "correction" not in version.header.values:
             yield wrong.at(version.source.path, version.header.lines.get("status"), "correction")

@@ -3,8 +3,8 @@
     release-3f2a…/almaty-health  ->  ../sections/almaty-health/<digest>/site/almaty-health
     release-3f2a…/index.html         the portal's own
 
-Between two releases nearly all of thousands of links stay the same. So the release that is to be dropped becomes the
-draft of the next one: of its links those stay that lead where they shall, and everything else in it is replaced.
+Between two releases nearly all of thousands of links stay the same. So the release that is to be dropped is renewed:
+of its links those stay that lead where they shall, everything else in it is replaced, and it is the next release.
 Readers see neither of the two meanwhile.
 """
 
@@ -30,15 +30,15 @@ def finish_release(layout: ReleaseLayout, name: str, links: Mapping[str, str], b
     new one yet. Raises OSError.
     """
     old = None if (layout.folder / name).exists() else next_to_go(layout, before)
-    draft = layout.draft
-    if not old or not _renew(old, draft, links, layout.staging, before):
-        draft = layout.staging
-        _make_links(draft, links, before)
-    release = _place_for(layout.folder / name, draft)
+    renewed = layout.renewed
+    if not old or not _renew(old, renewed, links, layout.staging, before):
+        renewed = layout.staging
+        _make_links(renewed, links, before)
+    release = _place_for(layout.folder / name, renewed)
     if release.exists():
-        shutil.rmtree(draft)
+        shutil.rmtree(renewed)
     else:
-        draft.rename(release)
+        renewed.rename(release)
     os.utime(release)
     return release
 
@@ -62,29 +62,29 @@ def _make_links(folder: Path, links: Mapping[str, str], before: Path | None) -> 
         make_link(target, f"{folder}/{name}", f"{before}/{name}")
 
 
-def _renew(old: Path, draft: Path, links: Mapping[str, str], printed: Path, before: Path | None) -> bool:
-    """Make of the release `old` a `draft` that holds just these links and what lies in the folder `printed`.
+def _renew(old: Path, renewed: Path, links: Mapping[str, str], printed: Path, before: Path | None) -> bool:
+    """Make of the release `old` one in `renewed` that holds just these links and what lies in the folder `printed`.
 
-    A build that is stopped meanwhile leaves a draft that no other one takes up. Returns False where something cannot
+    A build that is stopped meanwhile leaves one that no other one takes up. Returns False where something cannot
     be deleted, for it is somebody else's: then `printed` is as it was. Raises OSError.
     """
-    shutil.rmtree(draft, ignore_errors=True)
+    shutil.rmtree(renewed, ignore_errors=True)
     try:
-        old.rename(draft)
-        there = _links_that_stay(draft, links)
+        old.rename(renewed)
+        there = _links_that_stay(renewed, links)
     except OSError:
         return False
-    _make_links(draft, {name: target for name, target in links.items() if name not in there}, before)
+    _make_links(renewed, {name: target for name, target in links.items() if name not in there}, before)
     for name in sorted(os.listdir(printed)):  # noqa: PTH208 - plain names
-        (printed / name).rename(draft / name)
+        (printed / name).rename(renewed / name)
     printed.rmdir()
     return True
 
 
-def _links_that_stay(draft: Path, links: Mapping[str, str]) -> set[str]:
+def _links_that_stay(renewed: Path, links: Mapping[str, str]) -> set[str]:
     """Delete all but links that lead where they shall; return the names of these."""
     there = set()
-    with os.scandir(draft) as entries:
+    with os.scandir(renewed) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_symlink() and os.readlink(entry.path) == links.get(entry.name):  # noqa: PTH115 - thousands
                 there.add(entry.name)

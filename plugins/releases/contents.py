@@ -1,4 +1,4 @@
-"""What a release links to. Whoever makes releases keeps a record of it; this room is handed the records."""
+"""The links of a release. Whoever makes releases keeps a record of them; this room is handed the records."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a release links to, by names below the folder of all releases: nothing of it may be dropped."""
+    """The links of a release, by names below the folder of all releases: nothing that they lead to may be dropped."""
 
     sections: tuple[str, ...]
     """As `<org>/<folder>`, those too that are finished and not shown."""

@@ -1,4 +1,4 @@
-"""What stops a release. `build` puts each into somebody's language; as text each is plain English."""
+"""Errors that stop a release. `build` puts each into somebody's language; as text each is plain English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where releases and what they are made of lie."""
+"""The folders of releases and of what they are made of."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ class ReleaseLayout:
 
     @property
     def months(self) -> Path:
-        """What all sections list, by month."""
+        """The posts that all sections list, by month."""
         return self.folder / "months"
 
     @property
     def ledgers(self) -> Path:
-        """What was read, made and shown by the builds of releases."""
+        """The records of what the builds of releases read, made and showed."""
         return self.folder / "ledgers"
 
     @property
     def dropped(self) -> Path:
-        """What no release shows any more."""
+        """Folders and files that no release shows any more."""
         return self.folder / "dropped"
 
     @property
@@ -44,13 +44,13 @@ class ReleaseLayout:
         return self.folder / "unfinished"
 
     @property
-    def draft(self) -> Path:
+    def renewed(self) -> Path:
         """A release that nobody keeps any more, while it becomes a new one."""
         return self.folder / "renewed"
 
     def empty_staging(self) -> Path:
         """Return an empty folder to print the portal into; what a build that was stopped left there is no use."""
-        shutil.rmtree(self.draft, ignore_errors=True)
+        shutil.rmtree(self.renewed, ignore_errors=True)
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
         return self.staging

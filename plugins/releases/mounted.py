@@ -30,7 +30,7 @@ NOT_OURS = frozenset({LOST_AND_FOUND, STAGING})
 
 @dataclass(frozen=True, slots=True)
 class _Difference:
-    """What a mount lacks of a release, by paths; in the order in which it is made up for."""
+    """The files of a release that a mount lacks, by paths, in the order in which they are put there."""
 
     new: tuple[str, ...]
     other: tuple[str, ...]

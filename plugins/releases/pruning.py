@@ -53,8 +53,8 @@ def prune(  # noqa: PLR0913 - what a build knows of its release
     all_told = len(contents) == len(kept)
     if all_told:
         told = all_done and len(dropped) == len(old) and _begun(layout) == 1
-        homes = _homes_of_changes((*contents, *dropped)) if told else _entries(layout.sections)
-        gone += map(Path, _unseen(layout, contents, homes))
+        organizations = _organizations_of_changes((*contents, *dropped)) if told else _entries(layout.sections)
+        gone += map(Path, _unseen(layout, contents, organizations))
     for one in old:
         records.forget(one)
     _drop(layout, gone)
@@ -117,21 +117,21 @@ def _contents(records: Records, releases: Iterable[Path]) -> list[Contents]:
     return [found for one in releases if (found := records.contents_of(one))]
 
 
-def _homes_of_changes(contents: Iterable[Contents]) -> list[str]:
+def _organizations_of_changes(contents: Iterable[Contents]) -> list[str]:
     """Return the organizations of which not all show the same section."""
     shown = [frozenset(one.sections) for one in contents]
     changed = frozenset[str]().union(*shown) - shown[0].intersection(*shown)
     return sorted({name.partition("/")[0] for name in changed})
 
 
-def _unseen(layout: ReleaseLayout, contents: Iterable[Contents], homes: Iterable[str]) -> Iterator[str]:
+def _unseen(layout: ReleaseLayout, contents: Iterable[Contents], organizations: Iterable[str]) -> Iterator[str]:
     """Yield what none of the kept releases shows; of sections only those of some organizations."""
     sections: defaultdict[str, set[str]] = defaultdict(set)
     for one in contents:
-        for home, _, folder in (name.partition("/") for name in one.sections):
-            sections[home].add(folder)
-    for home in homes:
-        yield from _others(layout.sections / home, sections[home])
+        for organization, _, folder in (name.partition("/") for name in one.sections):
+            sections[organization].add(folder)
+    for organization in organizations:
+        yield from _others(layout.sections / organization, sections[organization])
     yield from _others(layout.pieces, {name for one in contents for name in one.pieces})
     yield from _others(layout.months, {name for one in contents for name in one.months})
 

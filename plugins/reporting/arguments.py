@@ -1,4 +1,4 @@
-"""What a command takes: argparse, whose help and complaints are in the terminal's language."""
+"""The arguments of commands: argparse, whose help and complaints are in the terminal's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a site has, asked of a folder or of the web: only a host that says 404 says that there is nothing.
+"""The manifest of a site, asked of a folder or of the web: only a host that says 404 says that there is nothing.
 
 A network that is away, a host that cannot answer, a page in the place of the list: then nobody knows what readers have,
 and a list of changes made from that would name every page.
@@ -17,17 +17,15 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-from plugins.newsroom import Message, UserError, shown, system_reason, tell
+from plugins.newsroom import Message, shown, system_reason, tell
+
+from .errors import UnknownSiteError
 
 SECONDS = 30.0
 """How long one manifest may take, from the first byte to the last."""
 MOST_BYTES = 2**28
 PIECE = 2**16
 NONE: Mapping[str, Any] = {}
-
-
-class UnknownSiteError(UserError):
-    """Nobody can say what a site has; the message says why and what to do."""
 
 
 def asked_manifest(place: str, path: str) -> Mapping[str, Any]:

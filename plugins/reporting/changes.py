@@ -1,4 +1,4 @@
-"""What a deploy changes for readers, by the manifests of two sites: `habarshy changes --help`.
+"""The changes of a deploy for readers, by the manifests of two sites: `habarshy changes --help`.
 
 Search engines (IndexNow) and a hub (WebSub) take such a list, so that they need not come and look.
 """
@@ -17,15 +17,16 @@ from plugins.newsroom import addresses, tell
 from plugins.releases import MANIFEST
 
 from .arguments import Arguments, command_line
-from .asked_manifests import UnknownSiteError, asked_manifest
-from .terminal import at_terminal
+from .asked_manifests import asked_manifest
+from .errors import UnknownSiteError
+from .terminal import failed
 
 MOST = 10_000
 """Addresses that IndexNow takes at once."""
 _KEY = re.compile(r"[0-9a-f]{32}\.txt")
 
 Manifests = Callable[[str], Mapping[str, Any]]
-"""Gives the manifest of a folder of a site (empty for the portal's), an empty one where there is none."""
+"""Returns the manifest of a folder of a site (empty for the portal's), an empty one where there is none."""
 
 
 def changed_files(before: Manifests, after: Manifests) -> list[str]:
@@ -41,7 +42,8 @@ def changed_files(before: Manifests, after: Manifests) -> list[str]:
 def index_now(files: list[str], site: str, key: str) -> dict[str, object]:
     """Return IndexNow's request for the pages among the files: at most 10,000, those of posts first."""
     pages = sorted((name for name in files if name.endswith(".html")), key=lambda name: (name.count("/") < 4, name))
-    urls = [site + _address(name) for name in pages if not name.endswith(("/latest.html", "404.html"))]
+    told = (name for name in pages if not name.endswith(("/latest.html", "404.html")))
+    urls = [site + quote(f"/{name}".removesuffix("index.html")) for name in told]
     return {"host": urlsplit(site).netloc, "key": key, "keyLocation": f"{site}/{key}.txt", "urlList": urls[:MOST]}
 
 
@@ -71,13 +73,12 @@ def manifests_of(place: str, *, whole: bool = False) -> Manifests:
 
 
 def list_changes(arguments: Sequence[str]) -> int:
-    """Write what was asked for; give 1 and write nothing where the network or a manifest does not say what changed."""
+    """Write what was asked for; write nothing and return 1 if network or manifest do not tell what changed."""
     asked = _parser().parse_args(arguments)
     try:
         sys.stdout.write(_asked_for(asked))
     except UnknownSiteError as error:
-        sys.stderr.write(f"{at_terminal(error.message)}\n")
-        return 1
+        return failed(error.message)
     return 0
 
 
@@ -101,7 +102,3 @@ def _parser() -> Arguments:
 
 def _differing(was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
     return (name for name in sorted({*was, *now}) if was.get(name) != now.get(name))
-
-
-def _address(name: str) -> str:
-    return quote(f"/{name}".removesuffix("index.html"))

@@ -1,4 +1,4 @@
-"""Where people see how far a build has come: bars on a terminal, lines in a log."""
+"""Displays of how far a build has come: bars on a terminal, lines in a log."""
 
 from __future__ import annotations
 
@@ -14,18 +14,14 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
-class Lines:
+class Lines(Display):
     """A line in a log when a phase is over."""
 
     def __init__(self, log: TextIO) -> None:
         self.log = log
 
-    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
-        """Say nothing yet."""
-        return lambda: None
-
     def end(self, name: Message, total: int, seconds: float) -> None:
-        """Return what was done and how long it took."""
+        """Write what was done and how long it took."""
         if total:
             line = tell("{name} ({total}): {seconds} s", name=name, total=total, seconds=seconds)
         else:
@@ -34,18 +30,7 @@ class Lines:
         self.log.flush()
 
 
-class Nothing:
-    """For builds that nobody watches."""
-
-    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - the display's shape
-        """Show nothing."""
-        return lambda: None
-
-    def end(self, name: Message, total: int, seconds: float) -> None:
-        """Show nothing."""
-
-
-class Bars:
+class Bars(Display):
     """A bar on a terminal, gone when the phase is over."""
 
     def __init__(self, terminal: TextIO) -> None:

@@ -1,4 +1,4 @@
-"""Why the last build made something anew: kept in the report, told by `EXPLAIN=1` and by `habarshy why`."""
+"""The reasons why the last build made something anew: kept in the report, told by `EXPLAIN=1` and by `habarshy why`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plugins.kept_files import BAD_ENTRY
 from plugins.newsroom import Message, did_you_mean, tell
 
 from .arguments import command_line
-from .terminal import at_terminal
+from .terminal import at_terminal, failed
 
 REASONS = "reasons.json"
 """In the report folder; a build that made nothing anew leaves it as it was."""
@@ -45,14 +45,14 @@ def print_reasons(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     reasons = _read(asked.report / REASONS)
     if reasons is None:
-        return _fail(tell("No build has left its reasons in {folder}: build first.", folder=asked.report))
+        return failed(tell("No build has left its reasons in {folder}: build first.", folder=asked.report))
     if asked.name not in reasons:
         said = tell(
             "The last build that made anything did not make {name}: nothing that it is made from was changed.",
             name=asked.name,
         )
         meant = did_you_mean(asked.name, reasons)
-        return _fail(said, *([meant] if meant else []))
+        return failed(said, *([meant] if meant else []))
     for reason in reasons[asked.name]:
         sys.stdout.write(f"{at_terminal(tell('{name}: {reason}', name=asked.name, reason=Message(reason)))}\n")
     return 0
@@ -63,8 +63,3 @@ def _read(file: Path) -> dict[str, list[str]] | None:
         return msgspec.json.decode(file.read_bytes(), type=dict[str, list[str]])
     except (OSError, *BAD_ENTRY):
         return None
-
-
-def _fail(*messages: Message) -> int:
-    sys.stderr.write("".join(f"{at_terminal(message)}\n" for message in messages))
-    return 1

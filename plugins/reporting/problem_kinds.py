@@ -24,7 +24,7 @@ _EXAMPLES = 50
 """Messages of one kind that are compared: more of them have no other words in common."""
 _LINES = 2
 Heading = Callable[[int], Message]
-"""Says how many problems stand under it."""
+"""Returns the heading for so many problems."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,20 +49,20 @@ class ProblemText:
 
     @property
     def others(self) -> int:
-        """How many others of its file and rule it only counts; 0 where it is one itself."""
+        """The number of others of its file and rule that it only counts; 0 where it is one itself."""
         counted = _OTHERS.fullmatch(self.message_en or self.message)
         return int(counted[1].replace(",", "")) if counted else 0
 
     @property
     def stands_for(self) -> int:
-        """How many problems it is."""
+        """The number of problems that it is."""
         return self.others or 1
 
 
 def problem_texts(
     problems: Iterable[Problem], languages: Languages, environment: Mapping[str, str]
 ) -> tuple[ProblemText, ...]:
-    """Say each problem in the main language of the organization whose file it is in, in the site's elsewhere."""
+    """Put each problem into the main language of the organization whose file it is in, into the site's elsewhere."""
     return tuple(_told(problem, _language(problem.path, languages, environment)) for problem in problems)
 
 
@@ -102,7 +102,7 @@ def gravest_first(problems: Iterable[ProblemText]) -> list[ProblemText]:
 
 
 def problem_lines(problems: Iterable[ProblemText], content_name: str) -> list[str]:
-    """Say each problem in two lines: place and mistake, then the remedy."""
+    """Return each problem in two lines: place and mistake, then the remedy."""
     lines = []
     for problem in problems:
         where = _where(problem, content_name)
@@ -132,6 +132,11 @@ def count_of(errors: int, warnings: int) -> Message:
         errors=tell_count("{count} error", "{count} errors", errors),
         warnings=tell_count("{count} warning", "{count} warnings", warnings),
     )
+
+
+def first_of(names: Sequence[str], most: int) -> str:
+    """Return the first of some names, at most so many, and an ellipsis where there are more."""
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
 
 
 def _language(path: str, languages: Languages, environment: Mapping[str, str]) -> str:

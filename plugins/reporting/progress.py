@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import Protocol
 
 from plugins.newsroom import Message
 
 Step = Callable[[], None]
-"""Says that one more of the things of a phase is done."""
+"""Notes that one more of the things of a phase is done."""
 
 
-class Display(Protocol):
-    """Where people see how far a build has come."""
+class Display:
+    """A display of how far a build has come; this one, for builds that nobody watches, shows nothing."""
 
-    def begin(self, name: Message, total: int) -> Step:
+    def begin(self, name: Message, total: int) -> Step:  # noqa: ARG002 - for displays that show something
         """Show a phase of so many things, 0 for one that nobody counts."""
+        return lambda: None
 
     def end(self, name: Message, total: int, seconds: float) -> None:
         """Show that it is over."""

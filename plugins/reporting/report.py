@@ -61,7 +61,7 @@ def write_report(
     left_out = {"problems", "next_change", "languages", "traces", "waiting", "reasons"}
     left_out |= set() if profile else {"seconds"}
     figures = {one.name: getattr(outcome, one.name) for one in fields(outcome) if one.name not in left_out}
-    figures["notes"] = [str(note) for note in outcome.notes]
+    figures["remarks"] = [str(remark) for remark in outcome.remarks]
     _write(folder / "build.json", json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -22,6 +22,12 @@ def at_terminal(message: Message) -> str:
     return in_log(in_language(message, language_of_terminal(os.environ)))
 
 
+def failed(*messages: Message) -> int:
+    """Write messages to standard error, a line each, and return 1, the exit status of a command that failed."""
+    sys.stderr.write("".join(f"{at_terminal(message)}\n" for message in messages))
+    return 1
+
+
 def in_log(text: str) -> str:
     """Return a text as one line that steers neither the terminal nor the service that reads the log.
 

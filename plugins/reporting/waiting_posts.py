@@ -1,4 +1,4 @@
-"""What waits for its day or is a draft: named where the site is built, and nowhere that readers or caches come to.
+"""Posts that wait for their day or are drafts: named where the site is built, and nowhere for readers or in caches.
 
 Such posts go the way of problems whose words are not kept, as notes: where nothing has changed they are told again out
 of the files.

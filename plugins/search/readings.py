@@ -1,4 +1,4 @@
-"""Readings: all stems that the endings of a language allow for a word; two words meet when they share one.
+"""Word readings: all stems that the endings of a language allow for a word; two words meet when they share one.
 
 The rules are data (`endings.json`), and `theme/static/search/readings.js` reads the same file in the same way. What
 stands in it, by language:

@@ -1,5 +1,5 @@
 """One organization's pages: an ordinary Pelican run over finished records."""
 
 from .generator import PrintedSection
-from .run import check_plugins, print_section, run_settings
+from .run import print_section, print_with_pelican
 from .section import Section

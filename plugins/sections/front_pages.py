@@ -1,12 +1,12 @@
-"""A section's pages besides those of posts: front pages, headlines for other sites, standing pages, its sitemap."""
+"""A section's pages besides those of posts: front pages, headlines for other sites, standing pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.listings import banner, entries, front, list_of_months, month_pages, register_addresses, register_pages
-from plugins.newsroom import PageRecord, PostRecord, Scope, SitemapPage, addresses, of_each
+from plugins.listings import banner, entries, front, list_of_months, month_pages, register_pages
+from plugins.newsroom import PageRecord, Scope, addresses, of_each
 from plugins.views import Page, PageJob, standing_job
 
 from .organization_view import organization_view
@@ -82,22 +82,3 @@ def _standing_page(section: Section, record: PageRecord) -> PageJob:
     texts = section.texts(record.language)
     around = {"trail": texts.trail, "feeds": texts.feeds, "site_name": str(texts.name)}
     return standing_job(section.edition, record, section.homes, **around)
-
-
-def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
-    """List the addresses of front pages, posts, parts of a long list of members and standing pages.
-
-    Each has its own last change and its language versions.
-    """
-    homes = tuple(section.homes.items())
-    for language, home in homes:
-        yield SitemapPage(home, section.scopes[language].changed, homes)
-    yield from of_each(section.listed, partial(_of_post, section))
-    yield from register_addresses(section.register)
-    for page in section.pages:
-        yield SitemapPage(page.address, None, page.languages)
-
-
-def _of_post(section: Section, post: PostRecord) -> SitemapPage:
-    pictures = tuple(picture.address for picture in post.pictures)
-    return SitemapPage(post.address, post.changed, tuple(sorted(section.versions(post).items())), pictures)

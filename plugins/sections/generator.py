@@ -23,10 +23,11 @@ from plugins.newsroom import (
 from plugins.views import PageJob, print_pages
 
 from .desk_pages import desk_pages
-from .front_pages import front_pages, latest_pages, sitemap_pages, standing_pages
+from .front_pages import front_pages, latest_pages, standing_pages
 from .post_pages import post_pages
 from .redirects import redirects, with_former_names
 from .section import Section
+from .sitemaps import sitemap_pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,9 @@ from plugins.typesetting import event_time, language_name
 from plugins.views import LanguageLink, Link, Page, PageJob, PostEntry
 
 from .organization_view import PressContactView, accounts, press_contacts
+from .related_posts import RELATED_POSTS
 from .section import Section
 from .structured_data import article_data
-
-RELATED_POSTS = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from itertools import groupby, islice
 
 from plugins.newsroom import PostRecord
 
+RELATED_POSTS = 3
+"""How many stand beside a post."""
+
 
 class RelatedPosts:
     """Listed posts, newest first: of each language, and where in it each topic has its posts.

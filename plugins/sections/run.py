@@ -23,18 +23,11 @@ LEAN: dict[str, Any] = {
     "PAGE_PATHS": [],
     "STATIC_PATHS": [],
     "DIRECT_TEMPLATES": [],
-    "TEMPLATE_PAGES": {},
     "FEED_ALL_ATOM": None,
-    "FEED_ALL_RSS": None,
     "CATEGORY_FEED_ATOM": None,
     "TRANSLATION_FEED_ATOM": None,
     "AUTHOR_FEED_ATOM": None,
     "AUTHOR_FEED_RSS": None,
-    "CACHE_CONTENT": False,
-    "LOAD_CONTENT_CACHE": False,
-    "DELETE_OUTPUT_DIRECTORY": False,
-    "TYPOGRIFY": False,
-    "WITH_FUTURE_DATES": True,  # what is due was decided in reading
     "ARTICLE_TRANSLATION_ID": None,
     "PAGE_TRANSLATION_ID": None,
     "LOCALE": ["C"],  # dates come from CLDR; the machine's locale must not matter
@@ -73,20 +66,25 @@ def print_section(section: Section, printing: PrintSettings) -> PrintedSection:
     pelican.console.quiet = True
     publishers = {language: publisher(section, language) for language in section.edition.languages}
     section = replace(section, edition=replace(section.edition, publishers=publishers))
-    run = SectionPelican(run_settings(section.edition, printing, "section", section))
-    check_plugins(run, printing)
-    run.run()
+    printed: PrintedSection = print_with_pelican(SectionPelican, section.edition, printing, "section", section)
     _forget_contents()
-    printed: PrintedSection = run.settings["HABARSHY_PRINTED"]
     return printed
 
 
-def check_plugins(run: pelican.Pelican, printing: PrintSettings) -> None:
-    """Stop if a plugin did not load: Pelican only logs that, and a site without it must not be published."""
-    missing = set(printing.plugins) - {plugin.__name__ for plugin in run.plugins}
+def print_with_pelican(
+    kind: type[pelican.Pelican], edition: Edition, printing: PrintSettings, run: str, subject: object
+) -> Any:
+    """Run Pelican over a section or the portal, and return what its generator leaves.
+
+    Stops if a plugin did not load: Pelican only logs that, and a site without it must not be published.
+    """
+    pelican_run = kind(run_settings(edition, printing, run, subject))
+    missing = set(printing.plugins) - {plugin.__name__ for plugin in pelican_run.plugins}
     if missing:
         message = f"plugins did not load: {', '.join(sorted(missing))}"
         raise RuntimeError(message)
+    pelican_run.run()
+    return pelican_run.settings["HABARSHY_PRINTED"]
 
 
 def _forget_contents() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.newsroom import PostRecord
-from plugins.views import SCHEMA, script_json
+from plugins.views import SCHEMA, publisher_data, script_json
 
 from .section import Section
 
@@ -46,13 +46,8 @@ def _contact_point(section: Section) -> dict[str, Any]:
 
 
 def _publisher(section: Section, language: str) -> dict[str, Any]:
-    """Describe who publishes: a union that is its own newsroom."""
     home = section.texts(language).home
-    data: dict[str, Any] = {
-        "@type": ["NGO", "NewsMediaOrganization"],
-        "name": str(home.text),
-        "url": section.edition.url(home.address),
-    }
+    data = publisher_data(str(home.text), section.edition.url(home.address))
     if section.logo:
         logo = section.logo
         url = section.edition.url(logo.address)

@@ -1,4 +1,4 @@
-"""What `make serve` answers to an address: a pure function of the built folder."""
+"""The answer of `make serve` to an address: a pure function of the built folder."""
 
 from __future__ import annotations
 

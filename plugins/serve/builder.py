@@ -22,13 +22,11 @@ from typing import TextIO
 
 import rich.status  # noqa: F401 - Pelican loads it for each build
 
-from plugins.build import SECTION_JOB, load_build, run_pelican, settings_in
+from plugins.build import SECTION_JOB, load_build, run_pelican
 from plugins.incremental import code_digest
 from plugins.releases import ReleaseLayout, delete_dropped, releases_beside
 from plugins.views import ready_templates
 from plugins.workers import forked, load
-
-from .rehearsal import rehearse
 
 LEAST_URGENT = 19
 """What nice(2) calls the least favourable scheduling."""
@@ -43,7 +41,6 @@ def main(arguments: Sequence[str]) -> None:
     for folder in theme:
         ready_templates(folder)
     control = socket.socket(fileno=int(descriptor))
-    rehearsed = False
     cleaner = Cleaner(ReleaseLayout(releases_beside(Path(output))))
     # Who asked may have gone in the middle of a build; then nobody waits for an answer.
     with suppress(BrokenPipeError, ConnectionResetError), control, control.makefile("rw", encoding="utf-8") as lines:
@@ -57,10 +54,6 @@ def main(arguments: Sequence[str]) -> None:
             _, ended = os.waitpid(build, 0)
             _answer(lines, f"status {os.waitstatus_to_exitcode(ended)}")
             cleaner.start()
-            # Not before the first build, for which somebody waits.
-            if not rehearsed:
-                rehearsed = True
-                practise(settings)
     cleaner.stop()
 
 
@@ -71,12 +64,6 @@ def get_ready(settings: str) -> None:
         load((SECTION_JOB, *told["PLUGINS"]))
         load_build()
         code_digest(Path(told["HABARSHY_HOME"]))
-
-
-def practise(settings: str) -> None:
-    """Do once what each build does, so that the next ones find it loaded, compiled and remembered."""
-    with suppress(Exception, SystemExit):  # as above
-        rehearse(settings_in(settings))
 
 
 @dataclass(slots=True)

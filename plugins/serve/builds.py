@@ -20,7 +20,7 @@ PATIENCE_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is built, and where to."""
+    """The content that is built, and the folder that it is built into."""
 
     content: Path
     output: Path
@@ -47,7 +47,7 @@ class Builds:
     _running: int = field(init=False, default=0)
 
     def build(self) -> int:
-        """Build, and give the exit status of `pelican` (CONTRACT); below zero, the signal that ended it."""
+        """Build, and return the exit status of `pelican` (CONTRACT); below zero, the signal that ended it."""
         builder = self._builder = self._builder or _Builder.start(self.site)
         builder.ask(self.arguments)
         self._running = builder.answer("pid")
@@ -105,7 +105,7 @@ class _Builder:
         return int(number) if said == name else 1
 
     def end(self) -> bool:
-        """End the process when its build is over; say whether it was so in good time."""
+        """End the process when its build is over; return True if it was so in good time."""
         with suppress(OSError):
             self.control.shutdown(socket.SHUT_RDWR)
         self.lines.close()

@@ -25,7 +25,7 @@ QUIET_MILLISECONDS = 15
 
 @dataclass(frozen=True, slots=True)
 class FolderWatch:
-    """Tells of everything that is saved below some folders, in threads of its own."""
+    """Notices everything that is saved below some folders, in threads of its own."""
 
     roots: tuple[Path, ...]
     tell: Callable[[frozenset[str]], None]

@@ -1,4 +1,4 @@
-"""Who may ask `make serve`: its own pages and whoever types an address, but no page of another site.
+"""Requests that `make serve` answers: of its own pages and of whoever types an address, never of another site's page.
 
 A page that somebody reads in the same browser must learn nothing of what is written here, not even which addresses
 exist: a picture that loads, a frame that does, or how long it takes would tell. It has two ways to ask. Through a name

@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 
 from plugins.build import SettingsError, flag
 from plugins.newsroom import Message, UserError, shown, system_reason, tell
@@ -25,22 +24,26 @@ PUBLISHED = {0, 3}
 INTERRUPTED = {130, 143, -signal.SIGINT, -signal.SIGTERM}
 
 
-class WrongPortError(UserError):
+class ServeError(UserError):
+    """The site cannot be served; the message says why. All errors of this room are of this kind."""
+
+
+class WrongPortError(ServeError):
     """The port cannot be used; the text says why and what to type."""
 
 
 def serve_site(arguments: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
-    """Serve until Ctrl-C; give the exit status: 0 then, 1 where the port or PREVIEW cannot be used."""
+    """Serve until Ctrl-C; return the exit status: 0 then, 1 where the port or PREVIEW cannot be used."""
     try:
         site = _site(arguments, environment)
         server = _server(site.output, port_of(environment))
-    except (WrongPortError, SettingsError) as error:
+    except (ServeError, SettingsError) as error:
         say(error.message)
         return 1
     watch = Watch(site.content, site.settings.parent)
     builds = Builds(site.arguments(server.address), site)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
+        signal.signal(number, signal.default_int_handler)
     try:
         _serve(server, watch, builds, site.content)
     except KeyboardInterrupt:
@@ -138,7 +141,3 @@ def _site(arguments: Sequence[str] | None, environment: Mapping[str, str]) -> Si
     chosen = parser.parse_args(arguments)
     # Not resolved: the output is a link, and what it leads to changes with every build.
     return Site(*(Path(os.path.abspath(path)) for path in (chosen.content, chosen.output, chosen.settings)))  # noqa: PTH100
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

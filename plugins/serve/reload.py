@@ -57,7 +57,7 @@ OWN_SCRIPT = {"script-src": "'self'", "connect-src": "'self'"}
 
 
 class Versions:
-    """Which build is shown; those who wait hear of the next one."""
+    """The build that is shown; those who wait hear of the next one."""
 
     def __init__(self, first: str) -> None:
         self._changed = threading.Condition()
@@ -71,25 +71,25 @@ class Versions:
         return f"{self._first}-{self._builds}"
 
     def advance(self) -> None:
-        """Say that a new build is there."""
+        """Count a new build and wake those who wait."""
         with self._changed:
             self._builds += 1
             self._failed = False
             self._changed.notify_all()
 
     def fail(self) -> None:
-        """Say that what was saved last could not be built."""
+        """Note that what was saved last could not be built, and wake those who wait."""
         with self._changed:
             self._failed = True
             self._changed.notify_all()
 
     @property
     def news(self) -> str:
-        """What open pages hear: the build that is shown, and behind a space `failed` where the last save was not."""
+        """The news for open pages: the build that is shown, and behind a space `failed` where the last save was not."""
         return f"{self.current} failed" if self._failed else self.current
 
     def next_after(self, news: str, seconds: float) -> str:
-        """Wait until there are other news than these, at most `seconds`; give those that there are then."""
+        """Wait until there are other news than these, at most `seconds`; return those that there are then."""
         with self._changed:
             self._changed.wait_for(lambda: self.news != news, timeout=seconds)
             return self.news

@@ -36,7 +36,7 @@ class SiteServer(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Where readers find the site; with the port that the system chose where 0 was asked for."""
+        """The address of the site; with the port that the system chose where 0 was asked for."""
         return f"http://{HOST}:{self.server_address[1]}"
 
     def start(self) -> None:
@@ -84,7 +84,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
-        """Say nothing of each request: the terminal is for builds."""
+        """Print nothing of each request: the terminal is for builds."""
 
     def _send(self, found: Answer) -> None:
         self.send_response(found.status)

@@ -1,4 +1,4 @@
-"""What was saved since the last build."""
+"""The files that were saved since the last build."""
 
 from __future__ import annotations
 

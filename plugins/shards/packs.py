@@ -36,7 +36,7 @@ SECTION = re.compile(_SECTION)
 
 
 def pack_shard(releases: Path, target: Path) -> int:
-    """Write the sections that the last build of a part has made into a file; give their number."""
+    """Write the sections that the last build of a part has made into a file; return their number."""
     sections = ReleaseLayout(releases).sections
     built = _built(releases / BUILT)
     with target.open("wb") as file:
@@ -53,7 +53,7 @@ def _built(list_of_part: Path) -> tuple[str, ...]:
 
 
 def unpack_shard(source: Path, releases: Path) -> int:
-    """Put the sections of a pack beside those that are finished; give their number.
+    """Put the sections of a pack beside those that are finished; return their number.
 
     Each appears whole or not at all; raises DamagedPackError before anything appears if the pack is not ours.
     """
@@ -72,7 +72,7 @@ def unpack_shard(source: Path, releases: Path) -> int:
 
 
 def carry_shards(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line says; give the exit status."""
+    """Do what the command line says; return the exit status."""
     asked = _parser().parse_args(arguments)
     releases = releases_beside(Path(asked.output).absolute())
     try:
@@ -100,11 +100,11 @@ def carry_shards(arguments: Sequence[str] | None = None) -> int:
 
 def _place(unpacked: Path, finished: Path) -> None:
     """Move a section to its place; files that others of the organization have too stay what they were."""
-    home = finished.parent
-    home.mkdir(parents=True, exist_ok=True)
-    for earlier in sorted(home.glob("*-*/site")):
+    sections = finished.parent
+    sections.mkdir(parents=True, exist_ok=True)
+    for earlier in sorted(sections.glob("*-*/site")):
         link_unchanged(unpacked / "site", earlier)
-    staging = home / "unfinished-part"
+    staging = sections / "unfinished-part"
     shutil.rmtree(staging, ignore_errors=True)
     unpacked.rename(staging)
     give_name(staging, finished.name)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from .fonts import width
-from .pieces import Piece
+from .word_parts import WordPart
 
 # A last line of one short word looks like a mistake.
 WIDOW_COST = 0.1
@@ -52,17 +52,17 @@ CLOSING = "»”“’\"')],;:.!?…"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Pieces with what breaking needs to know of them, in ems."""
+    """Word parts with what breaking needs to know of them, in ems."""
 
-    pieces: tuple[Piece, ...]
+    parts: tuple[WordPart, ...]
     starts: tuple[float, ...]
-    """Where each piece begins when all stand on one line; one more for the end."""
+    """Where each part begins when all stand on one line; one more for the end."""
     ends: tuple[float, ...]
-    """Where each piece ends as the last of its line."""
+    """Where each part ends as the last of its line."""
     costs: tuple[float, ...]
-    """How bad a break after each piece is; after the last one it costs nothing."""
+    """How bad a break after each part is; after the last one it costs nothing."""
     clean: tuple[bool, ...]
-    """True if an editor would leave a break after that piece."""
+    """True if an editor would leave a break after that part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +80,22 @@ class Broken:
         return max(*self.widths, NARROWEST)
 
 
-def measured(pieces: Sequence[Piece], weight: int, language: str) -> Measured:
-    """Measure pieces once for all numbers of lines."""
+def measured(parts: Sequence[WordPart], weight: int, language: str) -> Measured:
+    """Measure parts of words once for all numbers of lines."""
     starts, ends = [0.0], []
-    for piece in pieces:
-        ends.append(starts[-1] + width(piece.text + piece.ending, weight, language))
-        starts.append(starts[-1] + width(piece.text + piece.joint, weight, language))
-    inner = [(before.text, after.text, language) for before, after in pairwise(pieces)]
+    for part in parts:
+        ends.append(starts[-1] + width(part.text + part.ending, weight, language))
+        starts.append(starts[-1] + width(part.text + part.joint, weight, language))
+    inner = [(before.text, after.text, language) for before, after in pairwise(parts)]
     costs = (*(break_cost(*words) for words in inner), 0.0)
     clean = (*(not is_bad_break(*words) for words in inner), True)
-    return Measured(tuple(pieces), tuple(starts), tuple(ends), costs, clean)
+    return Measured(tuple(parts), tuple(starts), tuple(ends), costs, clean)
 
 
 def broken(words: Measured, count: int) -> Broken:
-    """Break into `count` lines with the least cost; there must be at least as many pieces."""
+    """Break into `count` lines with the least cost; there must be at least as many parts of words."""
     ideal = max(words.ends[-1] / count, NARROWEST)
-    last = len(words.pieces)
+    last = len(words.parts)
     starts, ends, costs = words.starts, words.ends, words.costs
 
     def added(so_far: float, start: int, end: int) -> float:
@@ -112,15 +112,15 @@ def narrowest(words: Measured, count: int) -> Broken | None:
     def added(so_far: float, start: int, end: int) -> float:
         return max(so_far, ends[end - 1] - starts[start]) if clean[end - 1] else UNREACHED
 
-    found = _best_ends(len(words.pieces), count, added)
+    found = _best_ends(len(words.parts), count, added)
     return _made(words, found) if found else None
 
 
 def _best_ends(last: int, count: int, added: Callable[[float, int, int], float]) -> tuple[int, ...]:
-    """Find the index after each line's last piece: for every prefix and number of lines the best way is kept."""
+    """Find the index after each line's last part: for every prefix and number of lines the best way is kept."""
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for line in range(1, count + 1):
-        # Every line still to come needs a piece, and the last one takes all that is left.
+        # Every line still to come needs a part, and the last one takes all that is left.
         reached = range(last, last + 1) if line == count else range(line, last - count + line + 1)
         further: dict[int, tuple[float, tuple[int, ...]]] = {}
         for end in reached:
@@ -142,15 +142,15 @@ def _made(words: Measured, line_ends: Sequence[int]) -> Broken:
     widow = WIDOW_COST if len(spans) > 1 and spans[-1][1] - spans[-1][0] == 1 else 0.0
     uneven = sum((line / ideal - 1) ** 2 + words.costs[end - 1] for line, end in zip(widths, line_ends, strict=True))
     return Broken(
-        lines=tuple(_line(words.pieces[start:end]) for start, end in spans),
+        lines=tuple(_line(words.parts[start:end]) for start, end in spans),
         widths=widths,
         cost=(uneven + widow) / len(widths),
         clean=all(words.clean[end - 1] for end in line_ends),
     )
 
 
-def _line(words: Sequence[Piece]) -> str:
-    inner = "".join(piece.text + piece.joint for piece in words[:-1])
+def _line(words: Sequence[WordPart]) -> str:
+    inner = "".join(part.text + part.joint for part in words[:-1])
     return f"{inner}{words[-1].text}{words[-1].ending}"
 
 
@@ -179,5 +179,5 @@ def is_bad_break(before: str, after: str, language: str) -> bool:
 
 
 def _neighbours(before: str, after: str) -> tuple[str, str]:
-    """Return the words on both sides of a break: bound ones come in one piece."""
+    """Return the words on both sides of a break: bound ones come in one part."""
     return before.rsplit("\u00a0", maxsplit=1)[-1], after.split("\u00a0", maxsplit=1)[0]

@@ -60,7 +60,7 @@ class CardFactory:
             label=self.say(language, label) if label else "",
             text=record.card_text if template in {"quote", "figure"} else "",
             foot=" · ".join(filter(None, (day, self.sector(language)))),
-            when=_when(record) if template == "event" else "",
+            when="".join(event_time(*record.happens, language)) if template == "event" and record.happens else "",
             place=_where(record) if template == "event" else "",
             photo=self._photo(record),
         )
@@ -101,10 +101,6 @@ def newest(records: Iterable[PostRecord], count: int) -> frozenset[str]:
 def usable_logo(logo: Picture) -> bool:
     """True if a logo can stand on cards: made of pixels, and enough of them."""
     return logo.media_type in {"image/png", "image/jpeg"} and max(logo.width, logo.height) >= SMALLEST_LOGO
-
-
-def _when(record: PostRecord) -> str:
-    return "".join(event_time(*record.happens, record.language)) if record.happens else ""
 
 
 def _spaced(text: str) -> str:

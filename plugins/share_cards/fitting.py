@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from .breaking import Broken, broken, measured, narrowest
 from .fonts import width
-from .pieces import Piece, drawable, pieces
+from .word_parts import WordPart, drawable, word_parts
 
 # Of a line's size: the height of its capitals, and room for the tails of Қ, Ң and Щ.
 CAPITALS = 0.7
@@ -53,7 +53,7 @@ class Fitted:
 @lru_cache(maxsize=1_000)  # names and dates stand on many cards, and a title on all shapes of one
 def fit(text: str, language: str, box: Box) -> Fitted:
     """Break and size a text; one too long even at the smallest size ends at a word with an ellipsis."""
-    words = pieces(drawable(text, box.weight)[:MOST_LETTERS], box.weight, language, _widest(box))
+    words = word_parts(drawable(text, box.weight)[:MOST_LETTERS], box.weight, language, _widest(box))
     if not words:
         return Fitted((), (), box.largest)
     possible = _possible(words, language, box)
@@ -78,15 +78,15 @@ def _widest(box: Box) -> float:
     return box.width / max(box.smallest, box.largest * 0.7)
 
 
-def _possible(words: Sequence[Piece], language: str, box: Box) -> int:
-    """Count the first pieces that would fill the box to the brim at the smallest size: no more can ever fit."""
+def _possible(words: Sequence[WordPart], language: str, box: Box) -> int:
+    """Count the first parts of words that would fill the box to the brim at the smallest size: no more can ever fit."""
     # An em a line for the spaces that breaks swallow.
     room = box.lines * (box.width / box.smallest + 1)
-    ends = accumulate(width(piece.text + piece.joint, box.weight, language) for piece in words)
+    ends = accumulate(width(part.text + part.joint, box.weight, language) for part in words)
     return sum(1 for end in ends if end <= room)
 
 
-def _fitted(words: Sequence[Piece], language: str, box: Box) -> Fitted | None:
+def _fitted(words: Sequence[WordPart], language: str, box: Box) -> Fitted | None:
     """Weigh every number of lines, as large as the box and as large as the square within it permit."""
     known = measured(words, box.weight, language)
     counts = range(1, min(box.lines, len(words)) + 1)
@@ -127,11 +127,11 @@ def _merit(lines: Broken, size: int, box: Box) -> float:
     return size / box.largest - 1.5 * lines.cost - 0.02 * len(lines.lines) + survives
 
 
-def _cut(words: Sequence[Piece], possible: int, language: str, box: Box) -> Fitted:
+def _cut(words: Sequence[WordPart], possible: int, language: str, box: Box) -> Fitted:
     """Leave out words from the end until the rest fits."""
     for count in range(min(possible, len(words) - 1), 0, -1):
         text = words[count - 1].text.rstrip(" ,.;:—–-«„“(")
-        fitted = _fitted((*words[: count - 1], Piece(f"{text}…")), language, box) if text else None
+        fitted = _fitted((*words[: count - 1], WordPart(f"{text}…")), language, box) if text else None
         if fitted:
             return Fitted(fitted.lines, fitted.widths, fitted.size, cut=True)
     return Fitted((), (), box.smallest, cut=True)

@@ -12,8 +12,8 @@ from pelican import signals
 
 from plugins.newsroom import PostRecord, Problem, Severity, Texts, at_work_on, file_of, tell
 
+from .card_warnings import card_warnings
 from .factory import CardFactory, in_other_shapes, newest, usable_logo
-from .findings import findings
 from .orders import CardOrder
 from .store import CardStore, deliver
 
@@ -43,7 +43,7 @@ def _order_for_section(generator: Any) -> None:
             others = tuple(in_other_shapes(order)) if record.id in shaped else ()
             orders += (order, *others)
             records.append(replace(record, card=order.card, shapes=tuple(other.card for other in others)))
-            generator.problems.extend(findings(record, order))
+            generator.problems.extend(card_warnings(record, order))
     generator.records = tuple(records)
     generator.problems.extend(_logo_problem(generator))
     edition = _with_cards(generator, section.edition, factory, section.languages, orders)

@@ -1,4 +1,4 @@
-"""What cards have in common: the head with emblem and name, the foot with the date, texts in the middle of a zone."""
+"""Parts that all cards have: the head with emblem and name, the foot with the date, texts in the middle of a zone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people share a post with: texts for each network, links for readers, QR codes, and the desk that shows them."""
+"""Means to share a post: texts for each network, links for readers, QR codes, and the desk that shows them."""
 
 from .desk import DeskView, desk_view
 from .links import share_view

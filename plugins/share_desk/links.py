@@ -33,7 +33,7 @@ class ShareView:
         return qr_code(self.url)
 
 
-WAYS = (
+READERS_LINKS = (
     ("WhatsApp", "https://wa.me/?text={both}"),
     ("Telegram", "https://t.me/share/url?url={url}&text={title}"),
     ("VK", "https://vk.com/share.php?url={url}&title={title}"),
@@ -75,6 +75,6 @@ def _quoted(signs: str) -> str:
 def share_view(title: str, url: str, say: Callable[[str], str]) -> ShareView:
     """Return the links for a post of this title at an absolute URL, by mail too."""
     filled = {"title": query_value(title), "url": query_value(url), "both": query_value(f"{title} {url}")}
-    links = [ShareLink(name, way.format(**filled)) for name, way in WAYS]
+    links = [ShareLink(name, way.format(**filled)) for name, way in READERS_LINKS]
     mail = ShareLink(say("Email"), f"mailto:?subject={mail_value(title)}&body={mail_value(url)}")
     return ShareView(title, url, (*links, mail))

@@ -27,8 +27,6 @@ class Network:
     """At most so many hashtags."""
     link: bool = True
     """True if a link in the text leads anywhere."""
-    shape: str = "link"
-    """The card that goes with it."""
     open_at: str = ""
     """Where a text can be handed over: `{text}` and `{url}` are filled in."""
 
@@ -36,7 +34,7 @@ class Network:
 NETWORKS = (
     # 700 characters are seen before "read more"; a link has its preview of the card.
     Network("whatsapp", "WhatsApp", 700, len, open_at="https://wa.me/?text={text}"),
-    Network("instagram", "Instagram", 2_200, utf16_units, tags=5, link=False, shape="portrait"),
+    Network("instagram", "Instagram", 2_200, utf16_units, tags=5, link=False),
     # With a picture; without one 4,096.
     Network(
         "telegram", "Telegram", 1_024, utf16_units, tags=3, open_at="https://t.me/share/url?url={url}&text={words}"
@@ -50,7 +48,7 @@ NETWORKS = (
         open_at="https://www.facebook.com/sharer/sharer.php?u={url}",
     ),
     Network("vk", "VK", 15_000, utf16_units, tags=3, open_at="https://vk.com/share.php?url={url}"),
-    Network("tiktok", "TikTok", 2_200, utf16_units, tags=5, link=False, shape="story"),
+    Network("tiktok", "TikTok", 2_200, utf16_units, tags=5, link=False),
     Network("x", "X", 280, weighted, tags=2, open_at="https://x.com/intent/post?text={text}"),
     Network(
         "threads", "Threads", 500, emoji_by_bytes, tags=1, open_at="https://www.threads.net/intent/post?text={text}"

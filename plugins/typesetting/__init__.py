@@ -1,15 +1,13 @@
 """Kazakh, Russian and English as their readers expect them: quotes, spaces, dates, order of letters."""
 
-from .dates import clock_time, date_in_text, event_time, long_date, long_moment, month_heading, week_start
+from .dates import clock_time, event_time, long_date, long_moment, month_heading
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language
-from .locales import language_name, name_of_language, whole_number
-from .lone_quotes import Spot, lone_quotes, lone_quotes_html, spot_in
+from .locales import language_name, locale_of, name_of_language, whole_number
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
-from .markup import seen_text, typeset_html
+from .markup import Spot, lone_quotes, lone_quotes_html, plain_text, seen_text, spot_in, typeset_html, typeset_text
 from .prose import FENCE, fence_end, fenced, hide_code
 from .sorting import letter_number, name_letter, sort_key
-from .texts import plain_text, typeset_text
 from .unseen import (
     SOFT_HYPHEN,
     entities_of,

@@ -11,31 +11,12 @@ from .locales import locale_of
 
 # A spaced dash as the rules of the language set it.
 _DASHES = {"kk": "\u00a0— ", "ru": "\u00a0— "}
-# «On 29 January»: CLDR has no locative of Kazakh months.
-_KAZAKH_LOCATIVES = (
-    *("қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда"),
-    *("шілдеде", "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда"),
-)
 
 
 def long_date(day: date, language: str) -> str:
     """Return a date in words: «2026 ж. 29 қаңтар», «29 января 2026 г.», “29 January 2026”."""
     # By number: two moments that are one instant in two zones may be two days.
     return _long_date(day.toordinal(), language)
-
-
-def date_in_text(day: date, language: str, *, with_year: bool = False) -> str:
-    """Return the day on which something happens, for a sentence: «29 қаңтарда», «29 января», “29 January”.
-
-    With its year: «2026 жылғы 29 қаңтарда», «29 января 2026 года», “29 January 2026”.
-    """
-    if language == "kk":
-        said = f"{day.day}\u00a0{_KAZAKH_LOCATIVES[day.month - 1]}"
-        return f"{day.year}\u00a0жылғы {said}" if with_year else said
-    if language == "ru" or not with_year:
-        said = format_skeleton("MMMMd", day, locale=locale_of(language)).replace(" ", "\u00a0")
-        return f"{said} {day.year}\u00a0года" if with_year else said
-    return long_date(day, language)
 
 
 def long_moment(moment: date, language: str) -> str:
@@ -85,11 +66,6 @@ def month_heading(first_day: date, language: str) -> str:
 def clock_time(moment: datetime, language: str) -> str:
     """Return hours and minutes of a moment, in the moment's own zone: 09:05."""
     return _clock_time(moment.hour, moment.minute, language)
-
-
-def week_start(language: str) -> int:
-    """Return the first day of the week, 0 for Monday, as `date.weekday` counts."""
-    return locale_of(language).first_week_day
 
 
 @lru_cache(maxsize=20_000)

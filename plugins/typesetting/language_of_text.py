@@ -1,4 +1,4 @@
-"""Which language a text is in, so that a text under the name of another language is noticed."""
+"""The language that a text is in, so that a text under the name of another language is noticed."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
-from .signs import NO_BREAK_SPACE
+from .passage import NO_BREAK_SPACE
 
 # English of the site is British: day before month, Monday first.
 PREFERRED = {"en": "en_GB"}

@@ -1,17 +1,49 @@
-"""Typography of a cleaned piece of HTML: only its text changes."""
+"""Typography of cleaned HTML, of which only the text changes, and of plain text: titles, summaries, names.
+
+Quotation marks that have no partner stay as they were typed, and are found in the text that rules change.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache, partial
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
-from .passage import Passage, joined, parts_of
-from .program_text import without_commands, without_programs
-from .rules import typeset
-from .signs import BLOCK, CELL, LINE, THING
-from .typogrify_spans import with_spans
+from typogrify.filters import amp, caps
+
+from .passage import (
+    BLOCK,
+    CELL,
+    LINE,
+    NO_BREAK_HYPHEN,
+    NO_BREAK_SPACE,
+    THING,
+    Passage,
+    joined,
+    parts_of,
+    passage_of,
+    without_commands,
+    without_programs,
+)
+from .rules import PAIRS, typeset, unbalanced_marks, with_right_characters
+from .unseen import SOFT_HYPHEN
+
+
+def with_spans(text: str, language: str) -> str:
+    """Return a text between two tags of HTML with spans around each & that stands alone, in English around capitals.
+
+    typogrify knows Latin capitals only: in Kazakh and Russian they would be set apart from Cyrillic ones beside them.
+    Its marks around first quotation marks are not made: « and „ would have none. Of smartypants, ``so'' is all that
+    our rules do not set, and the rest of it would guess at what they left.
+    """
+    with_ampersands = str(amp(text)) if "&amp;" in text else text
+    if language != "en":
+        return with_ampersands
+    return str(caps(with_ampersands.replace("``", "“").replace("''", "”") if "``" in text else with_ampersands))
+
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
@@ -33,22 +65,15 @@ def typeset_html(html: str, language: str) -> str:
     Attributes, code, pre, kbd, samp, sup, bare addresses, e-mail addresses and file names stay as they are. The spans
     of typogrify are added last.
     """
-    return _with_rules(html, language, partial(with_spans, language=language))
-
-
-def ruled_html(html: str, language: str) -> str:
-    """Apply our own rules only: the tags stay, and twice gives what once gives."""
-    return _with_rules(html, language, str)
-
-
-def _with_rules(html: str, language: str, finish: Callable[[str], str]) -> str:
     parts = typeset(passage_of_html(html), language).parts
-    return "".join(finish(escape(shown, quote=False)) if source is None else source for shown, source in parts)
+    return "".join(
+        [with_spans(escape(shown, quote=False), language) if source is None else source for shown, source in parts]
+    )
 
 
 def seen_text(html: str) -> str:
     """Return what readers see of cleaned HTML, as rules see it, but with its addresses; code is signs."""
-    seen = "".join(_seen(shown, source) for shown, source in passage_of_html(html).parts)
+    seen = "".join([_seen(shown, source) for shown, source in passage_of_html(html).parts])
     return without_programs(without_commands(seen))
 
 
@@ -64,7 +89,7 @@ def passage_of_html(html: str) -> Passage:
     kept = ""
     for place, piece in enumerate(_TAG.split(html)):
         if place % 2:
-            name = _name(piece)
+            name = found[1] if (found := _NAME.match(piece)) else ""
             if not kept:
                 parts.append((_KEPT[name] if name in _KEPT else _SHOWN.get(name, BLOCK), piece))
                 kept = name if name in _KEPT and piece[1] != "/" else ""
@@ -73,10 +98,63 @@ def passage_of_html(html: str) -> Passage:
         if kept or place % 2:
             parts.append(("", piece))
         elif piece:
-            parts += ((shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece)))
+            parts += [(shown, source and escape(source, quote=False)) for shown, source in parts_of(unescape(piece))]
     return joined(parts)
 
 
-def _name(tag: str) -> str:
-    match = _NAME.match(tag)
-    return match[1] if match else ""
+_BREAKING = str.maketrans({NO_BREAK_SPACE: " ", "\u202f": " ", NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: ""})
+
+
+# The same tags, names and places stand in many posts.
+@lru_cache(maxsize=2_048)
+def plain_text(text: str, language: str) -> str:
+    """Return text with the right characters in NFC, without no-break spaces and hyphens: feeds, cards, meta tags."""
+    if not text:
+        return ""
+    composed = unicodedata.normalize("NFC", text).translate(_BREAKING)
+    return _text_of(with_right_characters(passage_of(composed), language))
+
+
+# The names of organizations stand on every page.
+@lru_cache(maxsize=8_192)
+def typeset_text(text: str, language: str) -> str:
+    """Return text with the right characters and bindings, for headings; it is text as well, never markup."""
+    return _text_of(typeset(passage_of(unicodedata.normalize("NFC", text)), language))
+
+
+def _text_of(passage: Passage) -> str:
+    return "".join(shown if source is None else source for shown, source in passage.parts)
+
+
+NEAR = 80
+"""Letters on both sides that tell a place from others: those of links and marks in between are none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Some words of a text, and what stands before and behind them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def spot_in(text: str, start: int, end: int) -> Spot:
+    """Return the spot of a text between two places."""
+    return Spot(text[max(0, start - NEAR) : start], text[start:end], text[end : end + NEAR])
+
+
+def lone_quotes(text: str, language: str) -> Iterator[Spot]:
+    """Find each mark of plain text, such as a title, that typesetting leaves as it is for want of a partner."""
+    return _lone(passage_of(text), language)
+
+
+def lone_quotes_html(html: str, language: str) -> Iterator[Spot]:
+    """Do the same with cleaned HTML; a language without rules of quotation marks has none."""
+    return _lone(passage_of_html(html), language)
+
+
+def _lone(passage: Passage, language: str) -> Iterator[Spot]:
+    if language in PAIRS and (marks := list(unbalanced_marks(passage.text, language))):
+        seen = without_programs(without_commands(passage.text))
+        yield from (spot_in(passage.text, mark, mark + 1) for mark in marks if seen[mark] == passage.text[mark])

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from .passage import replaced
+from .passage import replaced, untouched
 from .unseen import UNWANTED
-from .untouched import untouched
 
 FENCE = r"^(?P<before>(?>(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*))(?P<ticks>`{3,}+(?=[^`\n]*$)|~{3,}+)[^\n]*$"
 """Matches the line that opens program text, in a pattern of several lines."""

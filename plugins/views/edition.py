@@ -18,6 +18,11 @@ from .interface import Catalogues
 from .values import Alternate, FeedLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
 
 
+def root_of(siteurl: str) -> str:
+    """Return the path of a site's address: empty, or `/union`."""
+    return urlsplit(siteurl).path.rstrip("/")
+
+
 @dataclass(frozen=True, slots=True)
 class PageJob:
     """One page to print: a template, its values, and where it goes."""
@@ -32,7 +37,7 @@ class PageJob:
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """Where it is printed."""
+        """The addresses at which it is printed."""
         return self.elsewhere or (self.page.address,)
 
 
@@ -63,7 +68,7 @@ class Edition:
     @property
     def root(self) -> str:
         """The path of the site's address: empty, or `/union`."""
-        return urlsplit(self.siteurl).path.rstrip("/")
+        return root_of(self.siteurl)
 
     def url(self, address: str) -> str:
         """Make a site-relative address absolute."""

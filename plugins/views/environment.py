@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -23,6 +24,7 @@ from .structured_data import structured_data
 INCLUDE = re.compile(r'^\{% include "([\w./-]+)" %\}\n|\{% include "([\w./-]+)" %\}', re.MULTILINE)
 """A partial by its name: on a line of its own, or within one."""
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+TO_ESCAPE = re.compile(r"[&<>\"']").search
 NEWLINE_DROPPED = "{##}\n"
 """Ends a partial as an `include` does: what follows begins a line, and nothing is printed."""
 
@@ -43,6 +45,29 @@ class WholeTemplates(FileSystemLoader):
             return text + (NEWLINE_DROPPED if found[1] else "")
 
         return INCLUDE.sub(partial, INDENTATION.sub("", source)), file, unchanged
+
+
+class PageCode(CodeGenerator):
+    """Compiles `{{ value }}` to `environment.shown(value)`."""
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.shown(")
+
+
+class PageEnvironment(Environment):
+    """Prints what Environment does with autoescape on; a page shows a hundred values, hardly one has what to escape.
+
+    To escape each all the same is a sixtieth of all that an organization's section costs.
+    """
+
+    code_generator_class = PageCode
+
+    @staticmethod
+    def shown(value: object) -> str:
+        """Return a value as HTML: markup as it is, anything else escaped."""
+        if isinstance(value, Markup) or (type(value) is str and TO_ESCAPE(value) is None):
+            return value
+        return escape(value)
 
 
 def jinja_settings(theme: Path) -> dict[str, dict[str, Any]]:
@@ -86,7 +111,7 @@ def theme_environment(theme: Path) -> Environment:
     Kept, since a worker prints thousands of sections and compiling the templates costs more than a small one.
     """
     settings = jinja_settings(theme)
-    environment = Environment(loader=WholeTemplates(theme / "templates"), **settings["JINJA_ENVIRONMENT"])  # noqa: S701 - it is on
+    environment = PageEnvironment(loader=WholeTemplates(theme / "templates"), **settings["JINJA_ENVIRONMENT"])
     environment.filters.update(settings["JINJA_FILTERS"])
     environment.globals.update(settings["JINJA_GLOBALS"])
     return environment
@@ -109,7 +134,11 @@ def _texts(catalogues: Catalogues) -> dict[str, Callable[..., str]]:
 
     def gettext_in(language: str, msgid: str, **values: object) -> Markup:
         text = text_in(language, msgid)
-        return text % values if values else text
+        if not values:
+            return text
+        # A third of the time of Markup's own `%`, which wraps each value.
+        escaped = {name: escape(value) if isinstance(value, str) else value for name, value in values.items()}
+        return Markup(str(text) % escaped)  # noqa: S704 - the values are escaped, and so is the text
 
     @pass_context
     def gettext(context: Context, msgid: str, **values: object) -> Markup:

@@ -11,11 +11,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from plugins.newsroom import Picture, Text, renditions
+from plugins.newsroom import Picture, Text, addresses, renditions
 from plugins.typesetting import soft_hyphens, typeset_text
 
-# Anything else (`javascript:`, `data:`) must not become a link, even if checks before it failed.
-_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _NOTHING = Markup()
 
 
@@ -33,7 +31,8 @@ def href(context: Context, address: str) -> str:
     """Make an address ready for `href` or `src`: ROOT before a site-relative one, `#` for what is no web address."""
     if address.startswith("/") and not address.startswith("//"):
         return f"{context['ROOT']}{address}"
-    return address if address.lower().startswith(_SCHEMES) else "#"
+    # Anything else (`javascript:`, `data:`) must not become a link, even if checks before it failed.
+    return address if address.lower().startswith(addresses.LINK_BEGINNINGS) else "#"
 
 
 @pass_context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import Any
 
 import msgspec
 from blinker import Signal
-from jinja2 import Environment
 from markupsafe import Markup
 
 from plugins.kept_files import link_file, read_pack, write_pack
@@ -32,7 +31,7 @@ _ENTRY = _DIGEST + DIGEST_BYTES
 
 @dataclass(frozen=True, slots=True)
 class PrintSettings:
-    """Where and with what pages are printed, and what was printed before."""
+    """The folders and files that a run prints with, and those of the run before."""
 
     theme: Path
     output: Path
@@ -41,8 +40,8 @@ class PrintSettings:
     cache: Path = Path(".cache")
     recipe: str = ""
     """Digest of our code, the libraries and the theme: what was printed with another one is printed anew."""
-    card_shapes: int = 20
-    """Number of the newest versions that get share cards in all shapes."""
+    card_shapes: int = 0
+    """Number of a section's newest versions that get share cards in all shapes."""
     prints: Path | None = None
     """The file that tells the next build what each page was printed from; None where no next one will ask."""
     before: Path | None = None
@@ -97,10 +96,11 @@ def print_pages(jobs: Iterable[PageJob], edition: Edition, settings: PrintSettin
                 _make_folder(target.rpartition("/")[0], folders)
                 entry = known.get(file, b"")
                 if len(entry) != _ENTRY or entry[:FINGERPRINT_BYTES] != mark or not _reprinted(settings, file, entry):
-                    body = body or _rendered(environment, job, values)
+                    body = body or environment.get_template(f"{job.template}.html").render(values).encode()
                     entry = mark + _length(len(body)) + sha256(body).digest()
                     _write_new(target, body)
-                    _tell(written, target, values)
+                    if written.receivers:
+                        written.send(target, context=values)
                 prints[file] = entry
     if settings.prints:
         write_pack(settings.prints, prints)
@@ -110,10 +110,6 @@ def print_pages(jobs: Iterable[PageJob], edition: Edition, settings: PrintSettin
 def _values(job: PageJob, edition: Edition) -> dict[str, Any]:
     site = edition.site(job.page)
     return {"page": job.page, "site": site, "ROOT": edition.root, "SITEURL": edition.siteurl, **job.values}
-
-
-def _rendered(environment: Environment, job: PageJob, values: Mapping[str, Any]) -> bytes:
-    return environment.get_template(f"{job.template}.html").render(values).encode()
 
 
 def _reprinted(settings: PrintSettings, file: str, entry: bytes) -> bool:
@@ -149,11 +145,6 @@ def _make_folder(folder: str, made: set[str]) -> None:
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     made.add(folder)
-
-
-def _tell(written: Signal, file: str, values: dict[str, Any]) -> None:
-    if written.receivers:
-        written.send(file, context=values)
 
 
 def _length(number: int) -> bytes:

@@ -25,6 +25,11 @@ def script_json(value: Mapping[str, Any]) -> Markup:
     return Markup(text)  # noqa: S704 - escaped
 
 
+def publisher_data(name: str, url: str) -> dict[str, Any]:
+    """Describe a union that is its own newsroom."""
+    return {"@type": ["NGO", "NewsMediaOrganization"], "name": name, "url": url}
+
+
 @pass_context
 def structured_data(context: Context, page: Page) -> Markup:
     """Return the data of a page for search engines: its subject and the way to it; nothing where they may not look."""

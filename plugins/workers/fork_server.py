@@ -45,7 +45,7 @@ _ANSWER = struct.Struct("!q")  # the process that was started; below zero the nu
 class Worker:
     """A worker process: jobs go in and results come out over `connection`, which ends when the process does."""
 
-    home: ForkServer
+    fork_server: ForkServer
     process: int
     connection: Connection
 

@@ -43,7 +43,7 @@ class WorkerPool(Executor):
     def __init__(self, workers: int, allowed: Callable[..., float]) -> None:
         self._size = workers
         self._allowed = allowed
-        self._home = fork_server()
+        self._fork_server = fork_server()
         self._threads: list[threading.Thread] = []
         self._changed = threading.Condition()
         self._waiting: deque[_Task] = deque()
@@ -80,8 +80,10 @@ class WorkerPool(Executor):
         """End all workers at once, whatever they do."""
         self._given_up = True
         self.shutdown(wait=False, cancel_futures=True)
-        abandon(self._home)
+        abandon(self._fork_server)
         self.shutdown()
+        for task in self._waiting:  # for a second run, which nobody begins any more
+            task.future.set_exception(WorkerDiedError())
 
     def _run(self) -> None:
         """Serve jobs by one worker after another, until there are none and the pool is closed."""
@@ -92,7 +94,7 @@ class WorkerPool(Executor):
                 self._at_work.remove(task)
                 self._changed.notify_all()
         if worker:
-            worker.home.end(worker)
+            worker.fork_server.end(worker)
 
     def _next(self) -> _Task | None:
         with self._changed:
@@ -120,7 +122,7 @@ class WorkerPool(Executor):
             done, value = self._ask(worker, task)
         except WorkerError as error:
             if worker:
-                worker.home.end(worker)
+                worker.fork_server.end(worker)
             self._blame(task, error)
             return None
         except Exception as error:  # noqa: BLE001 - what cannot be sent, or no room for a process
@@ -152,8 +154,8 @@ class WorkerPool(Executor):
 
     def _new_worker(self) -> Worker:
         try:
-            return self._home.start()
+            return self._fork_server.start()
         except BrokenPipeError:
-            abandon(self._home)  # somebody ended it
-            self._home = fork_server()
-            return self._home.start()
+            abandon(self._fork_server)  # somebody ended it
+            self._fork_server = fork_server()
+            return self._fork_server.start()

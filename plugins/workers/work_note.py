@@ -1,4 +1,4 @@
-"""Which text a worker is at work on, where the build can read it when the worker is gone.
+"""The text that a worker is at work on, noted where the build can read it when the worker is gone.
 
 A page of memory that is a file too: writing into it costs next to nothing, and it stays when the process is killed.
 """
@@ -19,7 +19,7 @@ _HEAD = struct.Struct("<dH")
 
 @dataclass(frozen=True, slots=True)
 class WorkNote:
-    """What a worker was doing when it went."""
+    """The work that a worker was doing when it went."""
 
     path: str
     """The file of the text; empty between two texts."""
@@ -27,18 +27,18 @@ class WorkNote:
     """For how long, by the clock, until it was read."""
 
 
-def _file(home: Path) -> Path:
-    return home / "unfinished-work-note"
+def _file(folder: Path) -> Path:
+    return folder / "unfinished-work-note"
 
 
 @contextmanager
-def noting(home: Path) -> Iterator[Callable[[str], None]]:
-    """Return what notes the text at work on; nothing of it stays. `home` is the folder of the organization's sections.
+def noting(folder: Path) -> Iterator[Callable[[str], None]]:
+    """Return what notes the text at work on; nothing of it stays. `folder` is that of the organization's sections.
 
     Raises OSError.
     """
-    file = _file(home)
-    home.mkdir(parents=True, exist_ok=True)
+    file = _file(folder)
+    folder.mkdir(parents=True, exist_ok=True)
     # Another file than that of a worker that may not be quite gone; and its room is taken now, not when it is written.
     file.unlink(missing_ok=True)
     file.write_bytes(bytes(_SIZE))
@@ -54,11 +54,11 @@ def noting(home: Path) -> Iterator[Callable[[str], None]]:
         file.unlink(missing_ok=True)
 
 
-def take_note(home: Path) -> WorkNote | None:
+def take_note(folder: Path) -> WorkNote | None:
     """Read and delete what a worker left that is gone; None where it left nothing."""
     try:
-        page = _file(home).read_bytes()
-        _file(home).unlink()
+        page = _file(folder).read_bytes()
+        _file(folder).unlink()
     except OSError:
         return None
     if len(page) != _SIZE:

@@ -1,4 +1,4 @@
-"""What a worker process does: one job after another, within bounds, until its parent goes."""
+"""The main loop of a worker process: one job after another, within bounds, until its parent goes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WORKER_MEMORY = 2**31
 
 # Parameters of glibc's mallopt(3); other systems have libraries of their own, and nothing changes there.
 TRIM_THRESHOLD, MMAP_THRESHOLD = -1, -3
-KEPT = 2**26
+FREE_MEMORY_KEPT = 2**26
 """Bytes at the end of the heap that stay when nobody uses them."""
 LARGE = 2**24
 """Bytes from which on memory is taken from the system for one use alone, and given back."""
@@ -71,7 +71,7 @@ def keep_freed_memory() -> None:
     with suppress(AttributeError, OSError, TypeError):
         mallopt = ctypes.CDLL(None).mallopt
         mallopt(MMAP_THRESHOLD, LARGE)
-        mallopt(TRIM_THRESHOLD, KEPT)
+        mallopt(TRIM_THRESHOLD, FREE_MEMORY_KEPT)
 
 
 def _leave_with(lifeline: int) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pelican import signals
 
 from plugins import attachments
-from plugins.kept_files import publish
+from plugins.kept_files import put_into_output
 from plugins.newsroom import PageRecord, PostRecord, file_of
 from tests.attachments.paper import paper
 
@@ -36,7 +36,10 @@ def test_nothing_half_written_stays_behind(scratch_folder):
 
 def test_published_once_below_the_output_folder(scratch_folder, tmp_path):
     made = scratch_folder.attachment(paper())
-    assert publish([made, replace(made, title="Agreement")], scratch_folder.cache / "files", tmp_path / "output") == ()
+    assert (
+        put_into_output([made, replace(made, title="Agreement")], scratch_folder.cache / "files", tmp_path / "output")
+        == ()
+    )
     assert (tmp_path / "output" / made.address[1:]).read_bytes() == scratch_folder.bytes_of(made)
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from plugins.body import LinkTarget, Manuscript, NoLinkTarget, Wrong, convert, warning
+from plugins.body import Answer, LinkTarget, Manuscript, NoLinkTarget, convert
 from plugins.body.preprocessing import preprocessed
-from plugins.newsroom import NewsPath, Picture, PostLink, parse_path, tell
+from plugins.newsroom import Mistake, NewsPath, Picture, PostLink, parse_path, tell, warning
 
-UNKNOWN = Wrong("file-missing", tell("there is no file"))
+UNKNOWN = Mistake("file-missing", tell("there is no file"))
 WITHHELD = warning("link-not-published", tell("not yet"))
 POST = PostLink("a.md", 7, "almaty", date(2026, 1, 30), "pay", "ru")
 
@@ -18,13 +18,13 @@ POST = PostLink("a.md", 7, "almaty", date(2026, 1, 30), "pay", "ru")
 class Answers:
     """Knows one post that is published and one that is not."""
 
-    def link(self, address: str, line: int) -> LinkTarget | NoLinkTarget | Wrong:
+    def link(self, address: str, line: int) -> Answer[LinkTarget | NoLinkTarget | Mistake]:
         if address == "pay.ru.md":
-            return LinkTarget(f"/almaty/ru/2026/pay/#{line}", POST)
-        return NoLinkTarget(WITHHELD, ()) if address == "secret.ru.md" else UNKNOWN
+            return Answer(LinkTarget(f"/almaty/ru/2026/pay/#{line}", POST))
+        return Answer(NoLinkTarget(WITHHELD, ()) if address == "secret.ru.md" else UNKNOWN)
 
-    def picture(self, address: str) -> Picture | Wrong:  # noqa: ARG002 - it knows no pictures
-        return UNKNOWN
+    def picture(self, address: str) -> Answer[Picture | Mistake]:  # noqa: ARG002 - it knows no pictures
+        return Answer(UNKNOWN)
 
     def without_address(self, words: str) -> str:
         return words.replace("secret", "…")
@@ -33,7 +33,7 @@ class Answers:
 def converted(body):
     path = parse_path("organizations/almaty/news/2026-01-29-seminar.ru.md")
     assert isinstance(path, NewsPath)
-    return convert(Manuscript(path, body, 5, Answers(), "/union"))
+    return convert(Manuscript(path, body, 5, Answers(), "/union"), [])
 
 
 def test_a_link_leads_where_the_resolver_says():

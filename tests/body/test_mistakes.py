@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Severity, tell
+from plugins.newsroom import Mistake, Severity, tell, warning
 
 
 def test_a_mistake_gets_its_place():
@@ -11,4 +10,4 @@ def test_a_mistake_gets_its_place():
     assert (problem.code, problem.message, problem.remedy) == ("a", tell("b"), tell("c"))
     assert (problem.line, problem.field) == (3, "title")
     assert problem.severity is Severity.WARNING
-    assert Wrong("a", tell("b")).at("p.md", None).is_error
+    assert Mistake("a", tell("b")).at("p.md", None).is_error

@@ -90,11 +90,11 @@ def test_what_readers_may_read_otherwise_is_not_plain(body):
 
 
 def short_way(body, language):
-    return finished(Tree(read_plain(body)), manuscript_of(body, language))
+    return finished(Tree(read_plain(body)), manuscript_of(body, language), [])
 
 
 def as_the_preview(body, language):
-    return finished(tree_of(read(body), language), manuscript_of(body, language))
+    return finished(tree_of(read(body), language), manuscript_of(body, language), [])
 
 
 def manuscript_of(body, language):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from plugins.build.engines import local_engine, run_jobs, without_what_ended_it
 from plugins.build.time_allowed import seconds_allowed
 from plugins.workers.pool import TooSlowError, WorkerDiedError
@@ -84,7 +82,6 @@ def test_a_note_outlives_who_wrote_it_and_no_work_that_is_done(tmp_path):
     assert take_note(tmp_path) is None
 
 
-@pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such bound")
 def test_a_worker_that_wants_too_much_memory_fails_alone_and_works_on(newsroom):
     jobs = {job.facts.organization.key: job for job in jobs_of(newsroom)}
     with local_engine(1) as engine:

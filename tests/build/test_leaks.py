@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.engines import local_engine
-from plugins.build.section_job.section import build_section
+from plugins.build.section_job.build_section import build_section
 from tests.section_jobs import jobs_of
 from tests.soak import SOAK
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.build.all_sections import BuiltSections, build_sections
 from plugins.build.inputs import BuildInputs, read_inputs
 from plugins.build.plan import Plan, plan_of
-from plugins.build.sections import BuiltSections, build_sections
 from tests.newsroom_folder import NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
 

@@ -14,6 +14,7 @@ PELICAN = {
     "THEME": "/newsroom/theme",
     "SITEURL": "https://news.example.org/union/",
     "STRICT": True,
+    "CARD_SHAPES": 20,
     "PLUGINS": ["plugins.feeds"],
 }
 

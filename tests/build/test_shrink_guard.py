@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
 from plugins.build.publishing.shrink_guard import without_shrunk
-from plugins.build.sections import BuiltSections
 from plugins.build.settings import build_settings
 from plugins.build.switches import SettingsError
 from plugins.incremental.ledger import Ledger, Shown
@@ -30,6 +30,7 @@ SETTINGS = {
     "THEME": "theme",
     "SITEURL": "https://example.org",
     "STRICT": False,
+    "CARD_SHAPES": 20,
     "PLUGINS": [],
 }
 MANY = 60

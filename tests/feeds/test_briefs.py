@@ -14,8 +14,8 @@ from plugins.feeds.briefs import LEAD, WORDS, brief, cut
 from plugins.feeds.feed_site import FeedWords
 from plugins.feeds.post_items import ItemCache, item_cache
 from plugins.feeds.scope_feeds import mixed_feeds, own_feeds, shared_feeds
-from plugins.feeds.selecting import FAIR, HEAVIEST, HEAVY, MOST, OWN_HEAVIEST
-from plugins.newsroom import Text
+from plugins.feeds.selecting import FAIR, HEAVIEST, HEAVY, OWN_HEAVIEST
+from plugins.newsroom import FEED_ITEMS, Text
 from tests.feeds.feed_readers import READERS, serving
 from tests.feeds.feed_rules import faults
 from tests.feeds.made_feeds import HALL, NEWSROOM, SITE, WAGES, at, own, parsed, post, scope
@@ -72,7 +72,7 @@ def items(made, name):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_heavy_post_has_a_brief_among_those_of_others_and_pushes_none_out(name):
-    heavy, *others = posts(MOST)
+    heavy, *others = posts(FEED_ITEMS)
     made = shared(replace(heavy, html=TABLE, picture=HALL), *others)
     (id_, lead, text), *rest = items(made, name)
 
@@ -114,28 +114,30 @@ def test_what_else_an_item_says_stays():
 
 
 def test_ten_heavy_posts_of_ten_organizations_leave_room_for_twenty_others():
-    many = posts(MOST)
+    many = posts(FEED_ITEMS)
     heavy = [replace(one, html=TABLE * 2) if place % 3 == 0 else one for place, one in enumerate(many)]
     made = shared(*heavy)
     for name in FORMATS:
         found = items(made, name)
         assert [one[0] for one in found] == [one.id for one in many]
-        assert [place for place, one in enumerate(found) if "Мәтінді толық оқу" in one[2]] == list(range(0, MOST, 3))
+        assert [place for place, one in enumerate(found) if "Мәтінді толық оқу" in one[2]] == list(
+            range(0, FEED_ITEMS, 3)
+        )
         assert len(made[name]) < HEAVIEST
 
 
 def test_posts_that_are_heavy_only_together_stand_whole_while_they_are_the_newest():
-    many = posts(MOST, html=f"<p>{'ұзақ мәтін ' * 1_000}</p>")
+    many = posts(FEED_ITEMS, html=f"<p>{'ұзақ мәтін ' * 1_000}</p>")
     made = shared(*many)
     whole = ["Мәтінді толық оқу" not in text for _, _, text in items(made, "feed.xml")]
 
-    assert 5 < sum(whole) < MOST
+    assert 5 < sum(whole) < FEED_ITEMS
     assert whole == sorted(whole, reverse=True)
-    assert max(map(len, made.values())) < HEAVIEST + MOST * 600  # and what says whose an item is
+    assert max(map(len, made.values())) < HEAVIEST + FEED_ITEMS * 600  # and what says whose an item is
 
 
 def test_thirty_small_posts_are_never_shortened():
-    many = posts(MOST, html="<p>ә</p>" * 800)
+    many = posts(FEED_ITEMS, html="<p>ә</p>" * 800)
     assert all("Мәтінді толық оқу" not in text for _, _, text in items(shared(*many), "feed.xml"))
 
 
@@ -174,12 +176,12 @@ HEAVY_KINDS = {
 
 @pytest.mark.parametrize("kind", HEAVY_KINDS)
 def test_whatever_makes_a_post_heavy_its_brief_is_light(kind):
-    many = posts(MOST, **HEAVY_KINDS[kind])
+    many = posts(FEED_ITEMS, **HEAVY_KINDS[kind])
     made = shared(*many)
     for name in FORMATS:
         assert [one[0] for one in items(made, name)] == [one.id for one in many]
         assert faults(made[name]) == []
-        assert len(made[name]) < HEAVIEST + MOST * 600
+        assert len(made[name]) < HEAVIEST + FEED_ITEMS * 600
 
 
 def test_a_gallery_without_a_lead_picture_shows_its_first_one():
@@ -214,25 +216,25 @@ def test_what_an_author_writes_stays_text():
 
 
 def test_an_organization_with_many_heavy_posts_keeps_thirty_items_the_newest_whole():
-    many = [post(f"p{n}", 1, published=at(1) - timedelta(hours=n), html=TABLE) for n in range(MOST + 5)]
+    many = [post(f"p{n}", 1, published=at(1) - timedelta(hours=n), html=TABLE) for n in range(FEED_ITEMS + 5)]
     made = owned(*many)
     found = items(made, "feed.xml")
     whole = [text.count("<td>") > 1 for _, _, text in found]
 
-    assert [one[0] for one in found] == [one.id for one in many[:MOST]]
+    assert [one[0] for one in found] == [one.id for one in many[:FEED_ITEMS]]
     assert whole == sorted(whole, reverse=True)
-    assert MOST > sum(whole) > OWN_HEAVIEST // HEAVIEST
-    assert len(made["feed.xml"]) < OWN_HEAVIEST + MOST * FAIR
+    assert FEED_ITEMS > sum(whole) > OWN_HEAVIEST // HEAVIEST
+    assert len(made["feed.xml"]) < OWN_HEAVIEST + FEED_ITEMS * FAIR
     assert "Мәтінді толық оқу".encode() not in b"".join(body for name, body in made.items() if "-" in name)
 
 
 def test_a_post_heavier_than_a_feed_is_whole_at_home_and_small_ones_beside_it():
     huge = post("huge", 2, html=TABLE * 30)
-    many = [huge, *(post(f"p{n}", 1, published=at(1) - timedelta(hours=n)) for n in range(MOST - 1))]
+    many = [huge, *(post(f"p{n}", 1, published=at(1) - timedelta(hours=n)) for n in range(FEED_ITEMS - 1))]
     found = items(owned(*many), "feed.xml")
     assert found[0][2].count("<td>") == 90_000
     assert {text for _, _, text in found[1:]} == {post().html}
-    assert len(found) == MOST
+    assert len(found) == FEED_ITEMS
 
 
 def test_all_languages_of_an_organization_together_are_its_own():

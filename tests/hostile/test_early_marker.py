@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.engines import local_engine
-from plugins.build.section_job.section import build_section
+from plugins.build.section_job.build_section import build_section
 from plugins.build.settings import BuildSettings
 from plugins.newsroom import site_zone
 from tests.newsroom_folder import NewsroomFolder, epoch, small_newsroom
@@ -63,7 +63,7 @@ def write(folder: NewsroomFolder, plan: Schedule) -> None:
 
 def settings(folder: NewsroomFolder, now: datetime) -> BuildSettings:
     return BuildSettings(
-        home=ROOT,
+        project=ROOT,
         content=folder.content,
         output=folder.output,
         theme=ROOT / "theme",
@@ -77,6 +77,8 @@ def settings(folder: NewsroomFolder, now: datetime) -> BuildSettings:
         plugins=PLUGINS,
         previous=folder.output / "manifest.json",
         max_shrink=1.0,
+        card_shapes=20,
+        cache_size=2**30,
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.build.engines import local_engine
 from plugins.build.jobs import SectionJob
-from plugins.build.section_job.section import build_section
+from plugins.build.section_job.build_section import build_section
 from plugins.build.settings import BuildSettings
 from tests.hostile.corpus import BOUNDS, BOX, CLEAN, EARLY, NEWS, ORGANIZATION
 from tests.hostile.test_corpus import OTHERS, write

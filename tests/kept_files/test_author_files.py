@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.kept_files import FileFlaw, make_unless_refused, read_author_file, reason_not_kept
+from plugins.kept_files import FileFlaw, kept, make_unless_refused, read_author_file
 from plugins.newsroom import tell
 
 MISSING, TOO_HEAVY, POINTER, DAMAGED = (
@@ -58,14 +58,21 @@ def test_a_flaw_that_does_not_last_is_not_remembered(tmp_path):
 
 
 def raising(number):
-    def keep():
+    def keep(_):
         raise OSError(number, "no")
 
     return keep
 
 
+def not_kept(reason):
+    return FileFlaw("picture-cache", reason, reason)
+
+
 def test_a_cache_that_takes_nothing_says_why_and_a_full_disk_is_raised():
-    assert reason_not_kept(lambda: None) is None
-    assert reason_not_kept(raising(errno.EACCES))
+    assert kept(DAMAGED, raising(errno.EACCES), not_kept) is DAMAGED
+    assert kept(b"made", lambda _: None, not_kept) == b"made"
+    flaw = kept(b"made", raising(errno.EACCES), not_kept)
+    assert isinstance(flaw, FileFlaw)
+    assert str(flaw.message) == "no permission"
     with pytest.raises(OSError, match="no"):
-        reason_not_kept(raising(errno.ENOSPC))
+        kept(b"made", raising(errno.ENOSPC), not_kept)

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.look.__main__ import main, summary
@@ -78,7 +77,6 @@ def test_pages_are_taken_on_telephone_and_desk_by_day_and_night(browser, tmp_pat
     assert any(fault.startswith("axe: landmark-one-main") for fault in seen.faults)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_who_stops_it_is_told_what_there_is(tmp_path):
     for name in NEEDED:
         require_tool(name)

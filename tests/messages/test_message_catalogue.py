@@ -6,8 +6,7 @@ import pytest
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from plugins.messages import read_interface_catalogue, spoken
-from plugins.messages.languages import DECIMAL_SIGNS, GROUP_SIGNS, TRANSLATIONS
-from plugins.messages.message_catalogue import read_message_catalogue
+from plugins.messages.message_catalogue import DECIMAL_SIGNS, GROUP_SIGNS, TRANSLATIONS, read_message_catalogue
 from tests.messages.asked import msgids
 
 TRANSLATED = [language for language in spoken() if language != "en"]

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from plugins.messages import spoken
-from plugins.messages.languages import TRANSLATIONS
+from plugins.messages.message_catalogue import TRANSLATIONS
 from plugins.newsroom import places_of
 from tests.messages.asked import msgids, tellings
 

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.newsroom import Problem, Severity, Sources, read_content
 from plugins.newsroom.organizations.loading import read_federation
-from plugins.newsroom.paths.walking import FOLDERS_DEEP, IGNORED, find_files
+from plugins.newsroom.paths.walking import FOLDERS_DEEP, LEFT_BY_SYSTEMS, find_files
 from tests.deep_folders import deep_folders
 from tests.newsroom_folder import FEDERATION
 
@@ -91,7 +91,15 @@ def test_a_folder_that_is_no_organization_is_named_once(newsroom):
 
 @pytest.mark.parametrize(
     "name",
-    [*sorted(IGNORED), "._2026-01-29-pay.ru.md", "~$lib.docx", ".~lock.a.odt#", ".#a.md", "a.ru.md~", ".a.ru.md.swp"],
+    [
+        *sorted(LEFT_BY_SYSTEMS),
+        "._2026-01-29-pay.ru.md",
+        "~$lib.docx",
+        ".~lock.a.odt#",
+        ".#a.md",
+        "a.ru.md~",
+        ".a.ru.md.swp",
+    ],
 )
 def test_what_systems_leave_behind_is_passed_over(newsroom, name):
     newsroom.write(f"{CLINIC}/news/{name}", b"")
@@ -159,7 +167,7 @@ def test_a_name_that_is_not_utf_8_is_a_problem_and_no_crash(newsroom):
 
 
 def test_a_folder_that_may_not_be_read_is_named(tmp_path):
-    (problem,) = find_files(tmp_path / "gone").problems
+    _, (problem,) = find_files(tmp_path / "gone")
     assert (problem.path, problem.code) == (".", "unreadable")
     assert str(problem.message).startswith("this cannot be read: ")
 
@@ -295,7 +303,7 @@ def test_the_languages_of_files_with_mistakes_are_known(newsroom):
 @pytest.mark.parametrize("name", ["a", "қалта" * 20])
 def test_folders_without_end_are_told_and_not_gone_down(newsroom, name):
     with deep_folders(newsroom.content / CLINIC, name):
-        found = find_files(newsroom.content)
+        _, problems = find_files(newsroom.content)
         read = read_content(newsroom.content)
-    assert [(problem.code, problem.path.count("/")) for problem in found.problems] == [("folder-depth", FOLDERS_DEEP)]
+    assert [(problem.code, problem.path.count("/")) for problem in problems] == [("folder-depth", FOLDERS_DEEP)]
     assert [one.key for one in read.organizations] == ["almaty-union", "city-clinic", "federation"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.newsroom import read_content, tell
-from plugins.newsroom.organizations.named_texts import named_text_problems
+from plugins.newsroom.content import named_text_problems
 from plugins.newsroom.toml import TomlFile, read_toml
 from tests.newsroom_folder import FEDERATION
 

@@ -9,9 +9,9 @@ from time import process_time
 import pytest
 
 from plugins.newsroom import Problem, Term, Texts
-from plugins.newsroom.organizations.contact_details import account_address
 from plugins.newsroom.organizations.federation_file import federation_of
 from plugins.newsroom.organizations.organization_file import organization_of
+from plugins.newsroom.organizations.value_checks import account_address
 from plugins.newsroom.toml import TomlFile, read_toml
 from plugins.newsroom.toml.repair import literal
 from tests.newsroom import test_federation_file as federation_file

@@ -11,7 +11,7 @@ from PIL import Image
 from plugins.kept_files import FileFlaw
 from plugins.newsroom import Picture
 from plugins.pictures.flaws import SCANS
-from plugins.pictures.inspecting import inspect_file
+from plugins.pictures.preparing import inspect_file
 from plugins.pictures.surveying import Survey, work_of
 from tests.pictures.hostile_pictures import EXIF, HOSTILE, after_start, flat, many_scans, notes, segment
 from tests.pictures.sample_pictures import encoded, painted

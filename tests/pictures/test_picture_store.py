@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.kept_files import is_kept, publish
+from plugins.kept_files import put_into_output
 from plugins.newsroom import renditions
 
 
@@ -68,7 +68,9 @@ def test_nothing_half_written_stays_behind(scratch_folder, photo):
 
 def test_published_once_below_the_output_folder(scratch_folder, photo, tmp_path):
     picture = scratch_folder.picture(photo)
-    lost = publish([picture, replace(picture, alt="Hall")], scratch_folder.cache / "pictures", tmp_path / "output")
+    lost = put_into_output(
+        [picture, replace(picture, alt="Hall")], scratch_folder.cache / "pictures", tmp_path / "output"
+    )
     assert lost == ()
     assert files(tmp_path / "output") == {picture.address[1:]: scratch_folder.bytes_of(picture)}
 
@@ -80,7 +82,7 @@ def test_what_readers_may_read_is_linked_and_what_is_for_its_owner_alone_is_copi
     picture = scratch_folder.picture(photo)
     stored = scratch_folder.cache / "pictures" / picture.stored
     stored.chmod(mode)
-    publish([picture], scratch_folder.cache / "pictures", tmp_path / "output")
+    put_into_output([picture], scratch_folder.cache / "pictures", tmp_path / "output")
     published = tmp_path / "output" / picture.address[1:]
     assert (published.samefile(stored), published.stat().st_mode & 0o044) == (linked, 0o044)
 
@@ -90,15 +92,13 @@ def test_a_link_in_the_cache_is_not_published(scratch_folder, photo, tmp_path):
     stored = scratch_folder.cache / "pictures" / picture.stored
     stored.rename(tmp_path / "elsewhere")
     stored.symlink_to(tmp_path / "elsewhere")
-    assert publish([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)
+    assert put_into_output([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)
 
 
 def test_publishing_names_what_the_cache_has_lost(scratch_folder, photo, tmp_path):
     picture = scratch_folder.picture(photo)
-    assert is_kept(picture, scratch_folder.cache / "pictures")
     (scratch_folder.cache / "pictures" / picture.stored).unlink()
-    assert not is_kept(picture, scratch_folder.cache / "pictures")
-    assert publish([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)
+    assert put_into_output([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)
     assert files(tmp_path / "output") == {}
 
 
@@ -109,11 +109,11 @@ def test_a_cut_file_of_before_does_not_serve_again(scratch_folder, photo, tmp_pa
         old.parent.mkdir(parents=True)
         old.write_bytes(b"x" * length)
         before, output = tmp_path / f"before-{length}", tmp_path / f"output-{length}"
-        publish([picture], scratch_folder.cache / "pictures", output, before)
+        put_into_output([picture], scratch_folder.cache / "pictures", output, before)
         assert old.samefile(output / picture.address[1:]) == (length == picture.length)
 
 
 def test_cut_file_in_the_cache_is_not_published(scratch_folder, photo, tmp_path):
     picture = scratch_folder.picture(photo)
     (scratch_folder.cache / "pictures" / picture.stored).write_bytes(b"cut")
-    assert publish([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)
+    assert put_into_output([picture], scratch_folder.cache / "pictures", tmp_path / "output") == (picture,)

@@ -7,8 +7,8 @@ import zlib
 import pytest
 
 from plugins.kept_files import FileFlaw
-from plugins.pictures.file_parts import is_whole_png
 from plugins.pictures.flaws import DAMAGED
+from plugins.pictures.surveying import is_whole_png
 from tests.pictures.sample_pictures import encoded, painted
 
 PNG = encoded(painted(60, 40), "PNG")

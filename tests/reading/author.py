@@ -35,7 +35,8 @@ NEWS = "organizations/almaty/news"
 
 def empty_index(content: Path = Path("nowhere")) -> PostIndex:
     """Where no post is that a text could link to."""
-    return PostIndex(content, HeaderContext(ZONE, NOW.date(), None, ()), SITE.languages, NOW, preview=False)
+    settings = ReadingSettings(content, content, "", NOW, preview=False)
+    return PostIndex(settings, HeaderContext(ZONE, NOW.date(), None, ()), SITE.languages)
 
 
 @cache

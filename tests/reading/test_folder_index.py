@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from plugins.body import Wrong
-from plugins.newsroom import LinkedPost, NewsPath, Sources, parse_path
-from plugins.reading.cache.lookups import all_as_before, answered_lookups
-from plugins.reading.files.folder_index import FolderIndex, Lookup, find_file, find_text, folders_of
+from plugins.body import AnsweredLookup, Lookup, Manuscript, convert
+from plugins.body.page_size import HTML_BYTES
+from plugins.newsroom import LinkedPost, Mistake, NewsPath, Problem, Sources, parse_path
+from plugins.reading.cache import all_as_before, lookup_digests
+from plugins.reading.files.folder_index import FolderIndex, folders_of
 from plugins.reading.links.post_index import PostName, linked_post
+from plugins.reading.links.resolver import FolderResolver
 from tests.reading.author import NAME, NEWS, empty_index
 
 
@@ -22,24 +26,29 @@ def source() -> NewsPath:
     return path
 
 
+def asked(files: FolderIndex, *addresses: str) -> list[AnsweredLookup]:
+    """Ask as links of a text do."""
+    resolver = FolderResolver(source(), files, Path("nowhere"))
+    return [lookup for address in addresses for lookup in resolver.link(address, 1).lookups]
+
+
 def test_lookups_that_found_nothing_are_noted_too():
     files = index_of(f"{NEWS}/hall.jpg")
     folders = folders_of(source())
-    assert find_file("hall.jpg", folders, files) == f"{NEWS}/hall.jpg"
-    assert isinstance(find_file("roof.jpg", folders, files), Wrong)
-    assert isinstance(find_text("other.ru.md", NEWS, files), Wrong)
-    assert [lookup for lookup, _ in files.asked] == [
-        Lookup("file", "hall.jpg", folders),
-        Lookup("file", "roof.jpg", folders),
-        Lookup("text", "other.ru.md", (NEWS,)),
-    ]
+    hall, roof, text = asked(files, "hall.jpg", "roof.jpg", "other.ru.md")
+    assert hall == AnsweredLookup(Lookup("file", "hall.jpg", folders), f"{NEWS}/hall.jpg")
+    assert (roof.lookup, text.lookup) == (Lookup("file", "roof.jpg", folders), Lookup("text", "other.ru.md", (NEWS,)))
+    assert isinstance(roof.found, Mistake)
+    assert isinstance(text.found, Mistake)
 
 
-def test_the_next_text_has_asked_nothing_yet():
+def test_a_text_that_is_given_up_halfway_has_asked_all_the_same():
     files = index_of(f"{NEWS}/hall.jpg")
-    find_file("hall.jpg", folders_of(source()), files)
-    assert files.for_another_text().asked == []
-    assert len(files.asked) == 1
+    body = f"[Зал](hall.jpg)\n\n{'слово ' * HTML_BYTES}"
+    lookups: list[AnsweredLookup] = []
+    converted = convert(Manuscript(source(), body, 1, FolderResolver(source(), files, Path("nowhere")), ""), lookups)
+    assert [one.code for one in converted.findings if isinstance(one, Problem)] == ["page-size"]
+    assert [one.lookup.address for one in lookups] == ["hall.jpg"]
 
 
 @pytest.mark.parametrize(
@@ -53,20 +62,16 @@ def test_the_next_text_has_asked_nothing_yet():
     ],
 )
 def test_a_post_stays_as_it_was_while_each_lookup_finds_what_it_found(tmp_path, later, same):
-    files = index_of(f"{NEWS}/hall.jpg")
-    for address in ("hall.jpg", "roof.jpg"):
-        find_file(address, folders_of(source()), files)
+    lookups = asked(index_of(f"{NEWS}/hall.jpg"), "hall.jpg", "roof.jpg")
     again = index_of(*(f"{NEWS}/{name}" for name in later))
-    assert all_as_before(answered_lookups(files), (), again, tmp_path) is same
+    assert all_as_before(lookup_digests(lookups), (), again, tmp_path) is same
 
 
 def test_the_pictures_that_lie_with_a_post_are_an_answer_too(tmp_path):
-    lookups = answered_lookups(index_of())
-    asked = index_of(f"{NEWS}/{NAME}/hall.jpg")
-    asked.asked.append((Lookup("pictures", NAME), "\n".join(asked.pictures[NAME])))
-    assert lookups == ()
-    assert all_as_before(answered_lookups(asked), (), index_of(f"{NEWS}/{NAME}/hall.jpg"), tmp_path)
-    assert not all_as_before(answered_lookups(asked), (), index_of(), tmp_path)
+    files = index_of(f"{NEWS}/{NAME}/hall.jpg")
+    lookups = lookup_digests([AnsweredLookup(Lookup("pictures", NAME), "\n".join(files.pictures[NAME]))])
+    assert all_as_before(lookups, (), files, tmp_path)
+    assert not all_as_before(lookups, (), index_of(), tmp_path)
 
 
 def test_a_link_to_a_post_that_came_later_is_a_change(tmp_path):

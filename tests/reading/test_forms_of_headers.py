@@ -8,8 +8,7 @@ import pytest
 
 from plugins.newsroom import Problem
 from plugins.reading.header import HeaderEntry, take_apart
-from plugins.reading.limits import HEADER_LETTERS
-from plugins.reading.time_limit import in_time
+from plugins.reading.limits import HEADER_LETTERS, in_time
 from tests.soak import trials
 
 LINES = (

@@ -6,8 +6,8 @@ import pytest
 
 from plugins.newsroom import CARD_TEMPLATES, KINDS, STATUSES, nearest
 from plugins.newsroom.organizations import ORGANIZATION_KINDS
-from plugins.newsroom.organizations.contact_details import NETWORKS
-from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES, TOML_NAMES
+from plugins.newsroom.organizations.value_checks import NETWORKS
+from plugins.newsroom.toml.repair import ORGANIZATION_KIND_NAMES, TOML_NAMES
 from plugins.reading.header.keys import FROM_THE_PATH, KEYS
 from plugins.reading.header.names import CARD_NAMES, KEY_NAMES, KIND_NAMES, PATH_NAMES, STATUS_NAMES
 

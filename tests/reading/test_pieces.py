@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plugins.body import Wrong
-from plugins.newsroom import NewsPath, Sources, parse_former_name, parse_path
+from plugins.newsroom import Mistake, NewsPath, Sources, parse_former_name, parse_path
 from plugins.reading.files.folder_index import FolderIndex, find_file, find_text, folders_of
 from plugins.reading.former_names import first_id, former_addresses
 from plugins.reading.header import HeaderEntry
@@ -94,7 +93,7 @@ def test_files_are_found_by_their_names(files, address, found):
 )
 def test_files_are_not_found_elsewhere(files, address, code):
     found = find_file(address, folders_of(source()), files)
-    assert isinstance(found, Wrong)
+    assert isinstance(found, Mistake)
     assert found.code == code
 
 
@@ -110,7 +109,7 @@ def test_files_are_not_found_elsewhere(files, address, code):
 )
 def test_texts_are_found_within_the_organization(files, address, found):
     text = find_text(address, source().path.rpartition("/")[0], files)
-    assert found == (text.code if isinstance(text, Wrong) else text.path)
+    assert found == (text.code if isinstance(text, Mistake) else text.path)
 
 
 def former(*names):

@@ -247,7 +247,7 @@ def test_a_picture_of_a_refused_post_that_is_not_due_is_kept_nowhere(keeping):
 
 
 @pytest.mark.parametrize("entry", [b"", b"{", b'{"made_from": 1}', b"null"])
-def test_a_foreign_refusal_is_none(keeping, entry):
+def test_a_foreign_withheld_post_is_none(keeping, entry):
     keeping.post(header="titel: Слово")
     first = keeping.read()
     (name,) = kept(keeping)
@@ -302,5 +302,5 @@ def test_after_any_edits_the_reading_is_that_of_a_cold_cache(keeping, seed):
         now = NOW + timedelta(days=chance.choice((0, 0, 0, 30)))
         warm = keeping.read(now)
         assert warm == anew(keeping, now)
-        whole = {name for name in kept(keeping) if not name.startswith("refused-")}
+        whole = {name for name in kept(keeping) if not name.startswith("withheld-")}
         assert whole <= {f"{post.day}-{post.slug}" for post in warm.posts if post.due}

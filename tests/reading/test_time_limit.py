@@ -13,9 +13,8 @@ from plugins.body.converter import convert
 from plugins.body.manuscript import Manuscript
 from plugins.newsroom import Problem
 from plugins.reading.files.folder_index import FolderIndex
-from plugins.reading.limits import LINE_LETTERS, PICTURES, limit_problems
+from plugins.reading.limits import LINE_LETTERS, PICTURES, in_time, limit_problems, unmetered
 from plugins.reading.links.resolver import FolderResolver
-from plugins.reading.time_limit import in_time, unmetered
 from tests.newsroom_folder import small_newsroom
 from tests.reading.author import NEWS, empty_index
 
@@ -92,8 +91,8 @@ def test_after_a_text_was_given_up_the_next_one_is_right(author):
     resolver = FolderResolver(source, FolderIndex("", {}, {}, empty_index(author.content)), author.cache)
     manuscripts = {name: Manuscript(source, text, 1, resolver, "") for name, text in texts.items()}
 
-    given_up = in_time("a.md", lambda: convert(manuscripts["slow"]), 0.01)
-    converted = convert(manuscripts["next"])
+    given_up = in_time("a.md", lambda: convert(manuscripts["slow"], []), 0.01)
+    converted = convert(manuscripts["next"], [])
 
     assert isinstance(given_up, Problem)
     assert converted.html.strip() == "<p>Текст <em>слово</em></p>"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.incremental.ledger import Ledger, Shown, release_records, write_ledger
+from plugins.incremental.contents import release_records
+from plugins.incremental.ledger import Ledger, Shown, write_ledger
 from plugins.releases.layout import ReleaseLayout
 from plugins.releases.pruning import FEW, KEPT, begin_work, deleting_dropped, prune
 from plugins.serve.builder import Cleaner

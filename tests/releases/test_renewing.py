@@ -110,7 +110,7 @@ def test_it_is_what_one_made_from_nothing_is(layout, tmp_path):
     assert newest.name == alone.name
     assert not made[0].exists()
     assert not layout.staging.exists()
-    assert not layout.draft.exists()
+    assert not layout.renewed.exists()
 
 
 def test_what_somebody_did_to_it_by_hand_is_gone(layout, tmp_path):
@@ -132,7 +132,7 @@ def test_what_somebody_did_to_it_by_hand_is_gone(layout, tmp_path):
 
 def test_what_lies_in_the_way_costs_time_and_nothing_else(layout):
     made = shown_in_turn(layout, KEPT)
-    layout.draft.touch()
+    layout.renewed.touch()
 
     newest = finished(layout, KEPT, made[-1])
     prune_with_records(layout, newest, made[-1], many_at_once=False)
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_deleted_stops_no_build(shelf_of_somebody):
         made.append(finished(layout, number, made[-1]))
         prune_with_records(layout, made[-1], made[-2], many_at_once=False)
 
-    (layout.draft / "theirs").chmod(0o700)
+    (layout.renewed / "theirs").chmod(0o700)
     assert (made[-1] / "kk" / "index.html").read_text() == f"portal {KEPT + 1}"
     assert set(layout.releases()) == set(made[-KEPT:])
 
@@ -191,14 +191,14 @@ def test_nothing_is_taken_for_a_release_that_is_there(layout):
     assert set(layout.releases()) == set(made)
 
 
-def test_a_draft_of_a_stopped_build_is_thrown_away(layout):
+def test_what_a_stopped_build_renewed_is_thrown_away(layout):
     made = shown_in_turn(layout, KEPT)
-    made[0].rename(layout.draft)
-    (layout.draft / "kk" / "index.html").write_text("half")
+    made[0].rename(layout.renewed)
+    (layout.renewed / "kk" / "index.html").write_text("half")
 
     newest = finished(layout, KEPT, made[-1])
     prune_with_records(layout, newest, many_at_once=False)
 
     assert (newest / "kk" / "index.html").read_text() == f"portal {KEPT}"
-    assert not layout.draft.exists()
+    assert not layout.renewed.exists()
     assert not list(layout.ledgers.glob(f"{made[0].name}.*"))

@@ -11,7 +11,7 @@ from plugins.newsroom import Severity, shown
 from plugins.reporting.problem_text import ProblemText
 from plugins.reporting.proposals.check import check_proposal, read_changed
 from plugins.reporting.proposals.formats import Level
-from plugins.reporting.proposals.judging import findings
+from plugins.reporting.proposals.judging import judge_problems
 from tests.tools import require_tool
 
 POST = "organizations/union/news/2026-01-29-pay.ru.md"
@@ -78,7 +78,7 @@ def test_a_wrong_folder_belongs_to_who_touches_a_file_in_it(proposal):
 
 
 def test_a_problem_of_the_whole_content_is_placed_at_its_folder():
-    (found,) = findings(
+    (found,) = judge_problems(
         [ProblemText(".", "content-missing", "there is no content folder")], ["content/federation.toml"]
     )
     assert (found.path, found.level) == ("content", Level.ERROR)

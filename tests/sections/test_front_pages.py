@@ -3,7 +3,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from plugins.newsroom import Picture, Relative
-from plugins.sections.front_pages import front_pages, sitemap_pages
+from plugins.sections.front_pages import front_pages
+from plugins.sections.sitemaps import sitemap_pages
 from tests.made import CLINIC, FACTS, NOW, record, section, texts
 
 

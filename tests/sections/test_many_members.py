@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plugins.newsroom import Relative, Term
-from plugins.sections.front_pages import front_pages, sitemap_pages
+from plugins.sections.front_pages import front_pages
+from plugins.sections.sitemaps import sitemap_pages
 from tests.made import FACTS, section, texts
 
 ALMATY = Term("almaty", texts(kk="Алматы", ru="Алматы"))

@@ -4,11 +4,11 @@ import pytest
 
 from plugins.share_cards.breaking import broken, measured, narrowest
 from plugins.share_cards.fonts import BOLD, width
-from plugins.share_cards.pieces import Piece, drawable, pieces
+from plugins.share_cards.word_parts import WordPart, drawable, word_parts
 
 
 def lines(text: str, count: int, language: str = "ru") -> list[str]:
-    words = [Piece(word) for word in text.split(" ")]
+    words = [WordPart(word) for word in text.split(" ")]
     return list(broken(measured(words, BOLD, language), count).lines)
 
 
@@ -68,7 +68,7 @@ def test_unknown_language_is_broken_evenly():
 
 def test_word_wider_than_the_line_is_broken_with_a_hyphen():
     word = "рентгеноэлектрокардиографический" * 2
-    parts = pieces(word, BOLD, "ru", 12)
+    parts = word_parts(word, BOLD, "ru", 12)
     assert len(parts) > 2
     assert "".join(part.text for part in parts) == word
     assert [part.ending for part in parts] == ["-"] * (len(parts) - 1) + [""]
@@ -76,12 +76,12 @@ def test_word_wider_than_the_line_is_broken_with_a_hyphen():
 
 
 def test_kazakh_word_too_wide_for_the_line_is_divided_by_its_syllables():
-    parts = pieces("қызметкерлерімізбен", BOLD, "kk", 8)
+    parts = word_parts("қызметкерлерімізбен", BOLD, "kk", 8)
     assert [part.text + part.ending for part in parts] == ["қызметкерлері-", "мізбен"]
 
 
 def test_narrowest_lines_have_no_little_word_at_their_end():
-    words = measured([Piece(word) for word in ("Врачи", "и", "медсёстры", "ждут", "ответа")], BOLD, "ru")
+    words = measured([WordPart(word) for word in ("Врачи", "и", "медсёстры", "ждут", "ответа")], BOLD, "ru")
     found = narrowest(words, 2)
     assert found is not None
     assert found.lines == ("Врачи и медсёстры", "ждут ответа")
@@ -89,25 +89,28 @@ def test_narrowest_lines_have_no_little_word_at_their_end():
 
 
 def test_where_every_break_is_bad_nothing_is_found():
-    assert narrowest(measured([Piece("и"), Piece("в"), Piece("на")], BOLD, "ru"), 2) is None
+    assert narrowest(measured([WordPart("и"), WordPart("в"), WordPart("на")], BOLD, "ru"), 2) is None
 
 
 def test_long_word_breaks_at_its_own_hyphen_first():
-    assert [part.text for part in pieces("социально-экономическое", BOLD, "ru", 12)] == ["социально-", "экономическое"]
+    assert [part.text for part in word_parts("социально-экономическое", BOLD, "ru", 12)] == [
+        "социально-",
+        "экономическое",
+    ]
 
 
 def test_long_bound_words_part_at_their_no_break_spaces():
-    parts = pieces("коллективный\u00a0договор\u00a0подписан", BOLD, "ru", 9)
+    parts = word_parts("коллективный\u00a0договор\u00a0подписан", BOLD, "ru", 9)
     assert [part.text for part in parts] == ["коллективный", "договор", "подписан"]
     assert [part.joint for part in parts] == ["\u00a0", "\u00a0", " "]
 
 
 def test_bound_words_stay_together():
-    assert len(pieces("48\u00a0500\u00a0₸ в\u00a0месяц", BOLD, "ru", 20)) == 2
+    assert len(word_parts("48\u00a0500\u00a0₸ в\u00a0месяц", BOLD, "ru", 20)) == 2
 
 
 def test_accent_stays_with_its_letter():
-    parts = pieces("а́" * 60, BOLD, "ru", 5)
+    parts = word_parts("а́" * 60, BOLD, "ru", 5)
     assert not [part for part in parts if part.text.startswith("\u0301")]
 
 

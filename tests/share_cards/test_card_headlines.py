@@ -11,7 +11,7 @@ from plugins.share_cards.drawing import draw
 from plugins.share_cards.fitting import Box, fit
 from plugins.share_cards.fonts import BOLD
 from plugins.share_cards.layout import SHAPES
-from plugins.share_cards.pieces import drawable, pieces
+from plugins.share_cards.word_parts import drawable, word_parts
 from plugins.typesetting import typeset_text
 from tests.share_cards.headlines import headlines
 from tests.share_cards.made_cards import ordered
@@ -30,8 +30,10 @@ def leans(lines, language):
 
 def best_clean_size(title, language):
     """The largest size of any breaks that tear nothing, whatever else they look like."""
-    words = measured(pieces(drawable(title, BOLD), BOLD, language, ROOM.width / (ROOM.largest * 0.7)), BOLD, language)
-    found = [narrowest(words, count) for count in range(1, min(ROOM.lines, len(words.pieces)) + 1)]
+    words = measured(
+        word_parts(drawable(title, BOLD), BOLD, language, ROOM.width / (ROOM.largest * 0.7)), BOLD, language
+    )
+    found = [narrowest(words, count) for count in range(1, min(ROOM.lines, len(words.parts)) + 1)]
     sizes = [min(96, ROOM.width / f.widest, ROOM.height / (0.9 + 1.16 * (len(f.lines) - 1))) for f in found if f]
     return max((int(size) // 2 * 2 for size in sizes), default=0)
 

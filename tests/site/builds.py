@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.build.build import build
-from plugins.build.section_job.section import build_section
+from plugins.build.section_job.build_section import build_section
 from plugins.build.settings import BuildSettings
 from plugins.incremental.outcome import Outcome
 from tests.newsroom_folder import NewsroomFolder

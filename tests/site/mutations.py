@@ -12,9 +12,9 @@ from functools import reduce
 from typing import Any
 
 from plugins.newsroom import Contacts, PressContact
-from plugins.newsroom.organizations.contact_details import NETWORKS
 from plugins.newsroom.organizations.federation_file import FEDERATION_KEYS
 from plugins.newsroom.organizations.organization_file import ORGANIZATION_KEYS
+from plugins.newsroom.organizations.value_checks import NETWORKS
 from plugins.reading.header.keys import KEYS
 from tests.newsroom_folder import NOW
 from tests.site.sample_content import FEDERATION, SAMPLE, State, Text, drawing, logo, news, paper, photo

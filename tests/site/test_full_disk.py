@@ -146,7 +146,7 @@ def test_what_another_version_left_in_the_cache_is_a_miss(newsroom, first_files,
     settings = settings_of(newsroom, pelicanconf.PLUGINS)
     shutil.copytree(ROOT / "plugins", tmp_path / "other" / "plugins")
     (tmp_path / "other" / "plugins" / "later.py").write_text("")
-    build(replace(settings, home=tmp_path / "other", output=tmp_path / "its-output"))
+    build(replace(settings, project=tmp_path / "other", output=tmp_path / "its-output"))
     packs = sorted(settings.cache.rglob("*.pack"))
     for pack in packs:
         write_pack(pack, dict.fromkeys(read_pack(pack), entry))

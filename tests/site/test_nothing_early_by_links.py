@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from plugins.build.section_job.build_section import build_section
 from plugins.build.section_job.remote_jobs import do_remote_job, remote_job
-from plugins.build.section_job.section import build_section
 from plugins.newsroom import site_zone
 from tests.newsroom_folder import NOW, NewsroomFolder, epoch, small_newsroom
 from tests.section_jobs import jobs_of

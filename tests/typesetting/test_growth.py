@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from plugins.typesetting import lone_quotes, plain_text, typeset_text
-from plugins.typesetting.markup import ruled_html
+from tests.typesetting.rules_alone import ruled_html
 
 SHORT, TIMES = 12_500, 8
 # Halfway to quadratic growth, far above what a busy machine adds.

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.typesetting import hyphenate, soft_hyphens, soft_hyphens_html
-from plugins.typesetting.hyphenation import _divided, _loan_words
-from plugins.typesetting.syllables import syllable_breaks
+from plugins.typesetting.hyphenation import _divided, _loan_words, syllable_breaks
 from tests.typesetting.kazakh_words import kazakh_words
 
 CASES = Path(__file__).parents[1] / "cases" / "hyphenation.kk.txt"

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.typesetting import lone_quotes, lone_quotes_html, plain_text
-from plugins.typesetting.markup import ruled_html
+from tests.typesetting.rules_alone import ruled_html
 
 ENDS = "[\u2029\x1d]"
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.typesetting import typeset_html
-from plugins.typesetting.markup import ruled_html
+from tests.typesetting.rules_alone import ruled_html
 
 LANGUAGES = ["kk", "ru", "en", "ky"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.typesetting.markup import ruled_html
+from tests.typesetting.rules_alone import ruled_html
 
 PLACES = {
     "a paragraph": "<p>{}</p>",

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from plugins.typesetting import guess_language, lone_quotes_html, look_alikes
 from plugins.typesetting.language_of_text import language_of_word
-from plugins.typesetting.mixed_words import CHANGE_OF_ALPHABET, has_change_of_alphabet
-from plugins.typesetting.passage import passage_of
+from plugins.typesetting.look_alikes import CHANGE_OF_ALPHABET, has_change_of_alphabet
+from plugins.typesetting.passage import UNTOUCHED, is_untouched, passage_of, untouched
 from plugins.typesetting.prose import _targets, prose_of
 from plugins.typesetting.rules import BINDINGS, with_bindings
-from plugins.typesetting.untouched import UNTOUCHED, is_untouched, untouched
 
 PIECES = (
     *("www.", "https://", "example.org", "a@b.kz", "foo.pdf", "10.5", "e.g.", ":/", "@", ".", "қаз", "/x", "a-b.c"),

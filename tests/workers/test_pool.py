@@ -19,8 +19,6 @@ from plugins.workers.pool import TooSlowError, WorkerDiedError, WorkerPool
 from tests.soak import trials
 from tests.tools import ROOT
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="workers are forked")
-
 
 def patient(*_arguments):
     return 60.0
@@ -137,6 +135,17 @@ def test_a_pool_that_is_given_up_ends_what_is_at_work():
 
     assert isinstance(stuck.exception(timeout=60), WorkerDiedError)
     assert gone(process)
+
+
+def test_a_job_that_waits_for_its_second_run_is_settled_when_the_pool_is_given_up():
+    pool = WorkerPool(2, patient)
+    pool.submit(hold_everything)
+    deadly, next_one = pool.submit(os._exit, 3), pool.submit(abs, -1)
+    assert next_one.result(timeout=60) == 1  # so the worker before it has died
+
+    pool.give_up()
+
+    assert isinstance(deadly.exception(timeout=5), WorkerDiedError)
 
 
 def test_work_goes_on_when_somebody_ends_the_process_that_starts_workers(pool):

@@ -16,12 +16,10 @@ from pikepdf import ObjectStreamMode, PasswordError, Pdf, PdfError, Stream, Stre
 
 from .colour_profiles import without_words
 from .content_streams import clean_content, clean_page
-from .photos import jbig2_without_notes
-from .pictures import clean_picture
-from .programs import OF_COLOURS, OF_LETTERS, kept_to
+from .pictures import clean_picture, jbig2_without_notes
+from .programs import OF_COLOURS, OF_LETTERS, kept_to, without_comments
 from .pruning import prune
 from .refusals import Refusal, find_refusal
-from .typefaces import without_comments
 from .unpacking import filters_of, unpacked, unpacked_length
 
 MOST_OBJECTS = 30_000

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from .objects import address_of, components_of, name_of
+from .unpacking import address_of, components_of, name_of
 
 Parts = list[tuple[object, str]]
 """Values inside a value, each with the type that it must have; none: the value may stay as it is."""

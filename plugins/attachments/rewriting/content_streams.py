@@ -15,10 +15,9 @@ from pikepdf import Array, ContentStreamInlineImage, Dictionary, Name, Pdf, PdfI
 
 from .allow_list import ALLOWED
 from .content_operators import NAMED, NUMERIC, only_paints
-from .objects import written
 from .pictures import cleaned
 from .plain_values import PLAIN
-from .unpacking import SHORT, filters_of, unpacked
+from .unpacking import SHORT, filters_of, unpacked, written
 
 _NUMBERS, _NAMES, _TEXT, _ROW, _DASHES, _PROPERTIES = "numbers", "names", "text", "row", "dashes", "properties"
 OPERANDS: dict[str, frozenset[str]] = {

@@ -7,7 +7,7 @@ from enum import Enum
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
-from .objects import address_of, name_of
+from .unpacking import address_of, name_of
 
 SCRIPTS = {"/JS", "/JavaScript", "/XFA"}
 FILES = {"/EF", "/EmbeddedFiles", "/Collection"}

@@ -12,19 +12,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell, warning
 
 from .lines import open_lines, without_code
-from .link_definitions import definitions
+from .link_definitions import definitions, notes
 from .list_levels import write_items
 from .list_marks import may_have_marks
 from .list_runs import listed, runs_of
-from .notes import notes
-from .tab_tables import tab_tables
-from .table_rows import table_rows
+from .table_rows import tab_tables, table_rows
 
-Told = tuple[int, Wrong]
+Told = tuple[int, Mistake]
 """A line, from 0, and the mistake that an author is told of there."""
 DASHES = warning(
     "dash-lines",

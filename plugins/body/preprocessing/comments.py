@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from plugins.body.wrong import warning
-from plugins.newsroom import tell
+from plugins.newsroom import tell, warning
 from plugins.typesetting import FENCE, fence_end
 
 OPEN_COMMENT = warning(

@@ -12,8 +12,7 @@ from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import Message, tell
+from plugins.newsroom import Message, Mistake, tell, warning
 
 WORKING = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "del", "del": "del"}
 WORKING |= {name: name for name in ("sup", "sub", "kbd")}
@@ -123,7 +122,7 @@ def _pair(token: Token, name: str, depth: int, opened: list[tuple[Token, str, in
             return
 
 
-def raw_html(written: str) -> Wrong:
+def raw_html(written: str) -> Mistake:
     """Return the warning for a tag that is shown as text."""
     return warning("raw-html", _SHOWN, _remedy(written))
 

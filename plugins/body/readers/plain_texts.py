@@ -24,11 +24,10 @@ _QUOTATION = rf"(?>> {_TEXT}(?:\n> {_TEXT})*)(?!\n\n+>)"
 _BLOCK = rf"(?>{_HEADING}(?:\n{_PARAGRAPH})?|{_PARAGRAPH}|{_BULLETS}|{_NUMBERS}|{_QUOTATION})"
 _PLAIN = re.compile(rf"\n*(?>{_BLOCK}(?:\n\n+|\n*\Z))*")
 
+_NEVER_PLAIN = "\\`<~\t\r\x02\x03"
 # Each begins with what it is known by, and looks back from there: so a regular expression seeks fast.
 _UNUSUAL = (
-    re.compile(r"[\\`<~\t\r\x02\x03]"),
     re.compile(r"\n(?<=[^\S\n]\n)"),
-    re.compile(r"[^\S\n]\Z"),
     re.compile(r"&#?\w+;"),
     re.compile(r"\]:"),
     re.compile(r"://\S*\*"),
@@ -49,7 +48,9 @@ _SIGNS = re.compile(r"[\[*]")
 
 def is_plain(text: str) -> bool:
     """True if a text has nothing on which readers of Markdown differ."""
-    if any(sign.search(text) for sign in _UNUSUAL) or not _PLAIN.fullmatch(text):
+    ended = f"{text}\n"
+    is_unusual = any(sign in text for sign in _NEVER_PLAIN) or any(sign.search(ended) for sign in _UNUSUAL)
+    if is_unusual or not _PLAIN.fullmatch(text):
         return False
     return not _LEFT.search(text) or not _LEFT.search(_SIMPLE.sub("", text))
 

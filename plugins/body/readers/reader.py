@@ -12,11 +12,9 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from . import definitions as meanings
-from .addresses import LooseHelpers, addresses
-from .blocks import abbreviations, comments, facts, notes
+from .blocks import MAY_DEFINE, abbreviations, comments, definitions, facts, notes
 from .html_tags import html_tags, pair_tags
-from .inline_marks import autolinks, entities, note_references
+from .inline_marks import LooseHelpers, addresses, autolinks, entities, note_references
 from .tables import bounded_tables
 
 NESTING = 100
@@ -38,7 +36,7 @@ class Read:
 
 def read(text: str, *, blocks_alone: bool = False) -> Read:
     """Read a text, or its blocks alone for those who ask on which lines they are."""
-    met: dict[str, Any] = {"may_define": meanings.MAY_BE.search(text) is not None, "cells": 0, "rows": []}
+    met: dict[str, Any] = {"may_define": MAY_DEFINE.search(text) is not None, "cells": 0, "rows": []}
     met.update(notes=set(), opened=set(), abbreviations={}, html={}, unseen={}, loose={})
     library, helpers = _library(blocks_alone=blocks_alone)
     helpers.taken = met["loose"]
@@ -87,7 +85,7 @@ def _library(*, blocks_alone: bool) -> tuple[MarkdownIt, LooseHelpers]:
     own = {"facts": facts, "notes": notes, "abbreviations": abbreviations, "comments": comments}
     for name, rule in own.items():
         blocks.before("blockquote", name, rule, _INTERRUPTS)
-    blocks.before("lheading", "definitions", meanings.definitions, {"alt": ["paragraph"]})
+    blocks.before("lheading", "definitions", definitions, {"alt": ["paragraph"]})
     library.core.ruler.at("inline", _inline)
     helpers = LooseHelpers()
     library.helpers = helpers  # type: ignore[assignment]  # a module, which three functions are asked of

@@ -11,8 +11,7 @@ from markdown_it.token import Token
 
 from plugins.body.page_size import CELLS, too_many_cells
 from plugins.body.preprocessing.lines import PIPE, cells_of
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell, warning
 
 from .blocks import line_at
 
@@ -52,11 +51,11 @@ def _fill(state: StateBlock, table: Sequence[Token]) -> None:
                 state.env["rows"].extend((wrong, row) for wrong in told)
 
 
-def _full_row(row: str, columns: int) -> tuple[list[str], list[Wrong]] | None:
+def _full_row(row: str, columns: int) -> tuple[list[str], list[Mistake]] | None:
     """Return the cells of a row that has too many, with what is over in the last one, and what is told; else None."""
     if len(cells_of(row)) <= columns:
         return None
-    found: list[Wrong] = []
+    found: list[Mistake] = []
     for whole, wrong in ((_with_whole_addresses, _parted_address()), (_with_whole_code, _parted_code())):
         mended = whole(row, len(cells_of(row)) - columns)
         if mended != row:
@@ -93,7 +92,7 @@ def _with_whole_code(line: str, over: int) -> str:
     return line
 
 
-def _too_many(row: str, count: int, most: int) -> Wrong:
+def _too_many(row: str, count: int, most: int) -> Mistake:
     message = tell(
         "cells in the row '{row}': {count}, columns of the table: {most}; what is over stands in the last cell",
         row=row,
@@ -103,11 +102,11 @@ def _too_many(row: str, count: int, most: int) -> Wrong:
     return warning("table-cells", message, tell("delete a | of the row, or give the head another column"))
 
 
-def _parted_address() -> Wrong:
+def _parted_address() -> Mistake:
     message = tell("a | within an address parts the cells of a table; it is published as %7C")
     return warning("table-cells", message, tell("write %7C instead of it"))
 
 
-def _parted_code() -> Wrong:
+def _parted_code() -> Mistake:
     message = tell("a | within code parts the cells of a table in other places; here it belongs to the code")
     return warning("table-cells", message, tell("write \\| instead of it"))

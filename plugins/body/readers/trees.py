@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 from markdown_it.token import Token
 
 from plugins.body.page_size import Abbreviations, Repeated
-from plugins.body.wrong import Wrong
+from plugins.newsroom import Mistake
 from plugins.typesetting import entities_of, without_unseen
 
 from .reader import Read
@@ -41,7 +41,7 @@ class Tree:
     """Addresses and titles that are no link on other sites."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Addresses that are written in another way, such as with escapes, with the line on which they are."""
-    rows: Sequence[tuple[Wrong, str]] = ()
+    rows: Sequence[tuple[Mistake, str]] = ()
     """Warnings for rows of tables, each with its row."""
 
 

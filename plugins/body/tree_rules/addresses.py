@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from plugins.body.manuscript import Finding, Manuscript
+from plugins.body.manuscript import Manuscript
 from plugins.body.web_addresses import addresses_in, href_of, may_have_address, without_tail
 from plugins.typesetting import SOFT_HYPHEN
 
 
-def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
+def bare_addresses(root: Element, _: Manuscript) -> None:
     """Link the addresses of all texts but those of links and code."""
     if not may_have_address("".join(root.itertext())):
-        return ()
+        return
     for link in [link for link in root.iter("a") if not len(link) and link.text == link.get("href")]:
         _cut_tail(link, link.text or "")
     kept = {inner for outer in root.iter() if outer.tag in ("a", "code", "pre") for inner in outer.iter()}
@@ -23,7 +22,6 @@ def bare_addresses(root: Element, _: Manuscript) -> Iterable[Finding]:
             element[place:place] = links
         element.text, links = _linked(element.text or "")
         element[0:0] = links
-    return ()
 
 
 def _cut_tail(link: Element, address: str) -> None:

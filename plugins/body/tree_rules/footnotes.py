@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from plugins.body.manuscript import Finding, Manuscript
+from plugins.body.manuscript import Manuscript
 
 from .wordless import remove
 
 
-def footnotes(root: Element, _: Manuscript) -> Iterable[Finding]:
+def footnotes(root: Element, _: Manuscript) -> None:
     """Number notes and references anew, in their order, and the links between them."""
     notes = [element for element in root.iter("li") if "id" in element.attrib]
     references = [element for element in root.iter("sup") if "id" in element.attrib]
     if not (notes or references):
-        return ()
+        return
     new = {element.attrib["id"]: f"fn-{number}" for number, element in enumerate(notes, start=1)}
     new |= {element.attrib["id"]: f"fnref-{number}" for number, element in enumerate(references, start=1)}
     for element in (*notes, *references):
@@ -24,7 +23,6 @@ def footnotes(root: Element, _: Manuscript) -> Iterable[Finding]:
         for link in parent.findall("a"):
             if link.get("class", "").startswith("footnote-"):
                 _point(link, parent, new)
-    return ()
 
 
 def _point(link: Element, parent: Element, new: dict[str, str]) -> None:

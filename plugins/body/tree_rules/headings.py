@@ -7,39 +7,24 @@ prefix before ids so that they meet none of its own; readers of ours get address
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from plugins.body.manuscript import Finding, Manuscript
+from plugins.body.manuscript import Manuscript
 
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LARGEST, SMALLEST = 2, 6
 USED_BY_PAGES = frozenset(
-    [
-        "about",
-        "cards",
-        "contacts",
-        "content",
-        "finder",
-        "latest",
-        "link",
-        "months",
-        "pictures",
-        "press-about",
-        "press-contacts",
-        "publisher",
-        "related",
-        "share",
-        "texts",
-        "urgent",
-    ]
+    (
+        *("about", "cards", "contacts", "content", "finder", "latest", "link", "months", "pictures", "press-about"),
+        *("press-contacts", "publisher", "related", "share", "texts", "urgent"),
+    )
 )
 """A test compares them with the templates."""
 BEGINNINGS_OF_PAGES = ("feeds-", "fn-", "fnref-", "sector-", "text-", "year-")
 _PUNCTUATION = re.compile(r"[^\w\- ]")
 
 
-def headings(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
+def headings(root: Element, manuscript: Manuscript) -> None:
     """Set each heading's level from 2 down, without a gap between the levels of a text, and its id.
 
     A link to `#words` leads to the heading whose id would be that on GitHub.
@@ -54,7 +39,6 @@ def headings(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
             element.set("id", place)
             manuscript.anchors.setdefault(written, place)
             manuscript.anchors.setdefault(place, place)
-    return ()
 
 
 def _words(heading: Element) -> str:

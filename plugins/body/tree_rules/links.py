@@ -8,20 +8,19 @@ from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from plugins.body.manuscript import Finding, Manuscript, line_of, meet, problem
-from plugins.body.resolver import LinkTarget, NoLinkTarget, Resolver
-from plugins.body.wrong import Wrong
-from plugins.newsroom import Attachment
+from plugins.body.resolver import AnsweredLookup, LinkTarget, NoLinkTarget, Resolver
+from plugins.newsroom import Attachment, Mistake
+from plugins.typesetting import locale_of
 
 # CLDR's Kazakh megabyte has a Latin letter.
 _UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ")}
 _SPACES = re.compile(r"\s+")
 
 
-def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
+def links(root: Element, manuscript: Manuscript) -> Iterator[Finding | AnsweredLookup]:
     """Resolve the address of each link."""
     sizes: dict[Element, str] = {}
     for link in root.iter("a"):
@@ -32,8 +31,10 @@ def links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             link.set("href", f"#{place}")
             continue
         meet(manuscript, written, "link")
-        target = manuscript.resolver.link(written, line_of(manuscript, written))
-        if isinstance(target, Wrong):
+        answer = manuscript.resolver.link(written, line_of(manuscript, written))
+        yield from answer.lookups
+        target = answer.found
+        if isinstance(target, Mistake):
             yield problem(manuscript, target, written or "]()")
             _unlink(link)
         elif isinstance(target, NoLinkTarget):
@@ -110,12 +111,6 @@ def told_size(length: int, language: str) -> str:
     """Return the size of a file for readers: `(PDF, 1,2 МБ)`; `length` is in bytes."""
     kilobyte, megabyte = _UNITS.get(language, ("kB", "MB"))
     large = length >= 999_500
-    number = _decimal(round(length / 1_000_000, 1) if large else max(1, round(length / 1000)), language)
-    return f"(PDF, {number}\u00a0{megabyte if large else kilobyte})"
-
-
-def _decimal(number: float, language: str) -> str:
-    try:
-        return format_decimal(number, "0.#", locale=Locale.parse(language))
-    except (UnknownLocaleError, ValueError):
-        return format_decimal(number, "0.#", locale=Locale("root"))
+    number = round(length / 1_000_000, 1) if large else max(1, round(length / 1000))
+    told = format_decimal(number, "0.#", locale=locale_of(language))
+    return f"(PDF, {told}\u00a0{megabyte if large else kilobyte})"

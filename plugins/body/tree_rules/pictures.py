@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import Picture, renditions, tell
+from plugins.body.resolver import AnsweredLookup
+from plugins.newsroom import Mistake, Picture, renditions, tell, warning
 
 MISSING_ALT = warning(
     "picture-alt",
@@ -19,7 +19,7 @@ MISSING_ALT = warning(
 )
 
 
-def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
+def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding | AnsweredLookup]:
     """Publish each picture; a wrong one is told and left out."""
     for image in tuple(root.iter("img")):
         written = image.get("src", "")
@@ -28,8 +28,10 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         if not alt:
             yield problem(manuscript, MISSING_ALT, written)
         address = written.removeprefix("{static}").removeprefix("{attach}")
-        picture = manuscript.resolver.picture(address)
-        if isinstance(picture, Wrong):
+        answer = manuscript.resolver.picture(address)
+        yield from answer.lookups
+        picture = answer.found
+        if isinstance(picture, Mistake):
             yield problem(manuscript, picture, written)
             image.attrib.pop("src", None)
             continue
@@ -37,7 +39,7 @@ def pictures(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
         _show(image, picture, manuscript.root)
 
 
-def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
+def figures(root: Element, _: Manuscript) -> None:
     """Turn each paragraph that is a picture with a title text into a figure with that caption."""
     for paragraph in root.iter("p"):
         shown = only_child(paragraph, "picture")
@@ -45,7 +47,6 @@ def figures(root: Element, _: Manuscript) -> Iterable[Finding]:
         if picture is not None and picture.get("title", "").strip():
             paragraph.tag = "figure"
             SubElement(paragraph, "figcaption").text = picture.attrib.pop("title").strip()
-    return ()
 
 
 def only_child(paragraph: Element, tag: str) -> Element | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from plugins.body.manuscript import Finding, Manuscript
+from plugins.body.manuscript import Manuscript
 
 from .wordless import has_words
 
 ALIGNMENTS = {f"text-align:{side}": f"align-{side}" for side in ("left", "center", "right")}
 
 
-def tables(root: Element, _: Manuscript) -> Iterable[Finding]:
+def tables(root: Element, _: Manuscript) -> None:
     """Put each table into a box that the keyboard can scroll; a head without words is none."""
     for parent in list(root.iter()) if next(root.iter("table"), None) is not None else ():
         for place, table in enumerate(list(parent)):
@@ -30,4 +29,3 @@ def tables(root: Element, _: Manuscript) -> Iterable[Finding]:
         alignment = ALIGNMENTS.get(cell.attrib.pop("style", ""))
         if alignment:
             cell.set("class", alignment)
-    return ()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
-from plugins.body.manuscript import Finding, Manuscript
+from plugins.body.manuscript import Manuscript
 
 from .pictures import only_child
 
@@ -24,7 +23,7 @@ HOSTS = {
 WATCH = {"kk": "Бейнежазба: {}", "ru": "Смотреть видео на {}", "en": "Watch the video on {}"}
 
 
-def videos(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
+def videos(root: Element, manuscript: Manuscript) -> None:
     """Mark such paragraphs; an address without words says where the video is. Nothing is embedded."""
     for paragraph in root.iter("p"):
         link = only_child(paragraph, "a")
@@ -33,7 +32,6 @@ def videos(root: Element, manuscript: Manuscript) -> Iterable[Finding]:
             paragraph.set("class", "video")
             if not len(link) and (link.text or "").strip() == link.get("href"):
                 link.text = WATCH.get(manuscript.source.language, "{}").format(place)
-    return ()
 
 
 def video_host(address: str) -> str:

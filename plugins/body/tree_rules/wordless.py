@@ -10,8 +10,7 @@ from xml.etree.ElementTree import Element
 
 from plugins.body.manuscript import Finding, Manuscript, meet, problem
 from plugins.body.preprocessing.lines import without_code
-from plugins.body.wrong import Wrong, warning
-from plugins.newsroom import Problem, few, tell
+from plugins.newsroom import Mistake, Problem, addresses, few, tell, warning
 
 _REMEDY = tell("write words, or delete it")
 _HEADING = warning("no-words", tell("a heading without words is left out"), _REMEDY)
@@ -34,12 +33,11 @@ _LISTS = frozenset(("ul", "ol", "tbody"))
 # Markdown has no table without a head: who wants one leaves it empty.
 _HEADS = frozenset(("thead",))
 _SHOWN = frozenset(("img", "hr", "code", "input"))
-_ELSEWHERE = ("http://", "https://", "mailto:", "tel:")
 
 
 def wordless(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
     """Take such elements out; a link to another site gets its address for words."""
-    left_out: Counter[Wrong] = Counter()
+    left_out: Counter[Mistake] = Counter()
     _leave_out(root, left_out)
     lines = without_code(manuscript.body) if left_out else []
     for wrong, pattern in dict.fromkeys(_KINDS.values()):
@@ -54,7 +52,7 @@ def has_words(element: Element) -> bool:
     return bool("".join(element.itertext()).strip()) or any(inner.tag in _SHOWN for inner in element.iter())
 
 
-def _leave_out(parent: Element, left_out: Counter[Wrong]) -> None:
+def _leave_out(parent: Element, left_out: Counter[Mistake]) -> None:
     for child in list(parent):
         if len(child) and child.tag not in _HEADS:
             _leave_out(child, left_out)
@@ -77,7 +75,7 @@ def remove(parent: Element, child: Element) -> None:
     parent.remove(child)
 
 
-def _told(wrong: Wrong, manuscript: Manuscript, line: int) -> Problem:
+def _told(wrong: Mistake, manuscript: Manuscript, line: int) -> Problem:
     return wrong.at(manuscript.source.path, manuscript.first_line + line)
 
 
@@ -88,7 +86,7 @@ def _links(root: Element, manuscript: Manuscript) -> Iterator[Finding]:
             if link.get("class", "").startswith("footnote-") or has_words(link) or not address:
                 continue
             yield problem(manuscript, LINK, address)
-            if address.startswith(_ELSEWHERE):
+            if address.startswith(addresses.LINK_BEGINNINGS):
                 link[:] = []
                 link.text = address
             else:  # the name of a file tells readers nothing, and may be that of a post that they must not know of

@@ -22,7 +22,7 @@ REGISTERS = ("territory", "letter")
 def place_portal(
     layout: ReleaseLayout, parts: Iterable[Part], before: PreviousRelease, unchanged: frozenset[str]
 ) -> dict[str, str]:
-    """Complete the staged portal with what stands as it was; give the folder in `pieces` of each part that is one."""
+    """Complete the staged portal with what stands as it was; return the folder in `pieces` of each part that is one."""
     pieces = {}
     for part in parts:
         if not part.is_folder:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import msgspec
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
-from plugins.build.section_job.section import edition_of
-from plugins.build.sections import BuiltSections
-from plugins.incremental import Head, Ledger, Shown
+from plugins.build.section_job.build_section import edition_of
+from plugins.incremental import Head, Ledger, PreviousRelease, Shown
 from plugins.newsroom import Problem, addresses, digest_of
-from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, Posts, news_until, parts
+from plugins.portal import NO_POSTS, ListedPosts, Part, Portal, PortalPelican, news_until, parts
 from plugins.reading import Reading
-from plugins.sections import check_plugins, run_settings
+from plugins.sections import print_with_pelican
 from plugins.views import PrintSettings, assets
 
 from .posts_of_site import SitePosts, posts_of_site
@@ -41,17 +41,38 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     """Print the portal of these sections into the staging folder; `own` are its standing pages."""
     before = inputs.before
     same = (before.ledger.recipe, before.ledger.federation) == (inputs.job.recipe, inputs.federation)
-    shows = partial(_shows, _portal(inputs, own, sections, NO_POSTS))
+    portal = _portal(inputs, own, sections)
+    shows = partial(_shows, portal)
     posts = posts_of_site(inputs.layout, sections.shown, before.ledger if same else Ledger(), shows)
-    portal = _portal(inputs, own, sections, posts)
+    portal = replace(portal, posts=posts)
     common = _common(inputs, portal)
     of_portal = tuple(parts(portal))
-    unchanged = before.stands(of_portal, common)
-    problems = _print_portal(inputs, replace(portal, unchanged=unchanged), inputs.layout.empty_staging())
+    unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
+    settings = inputs.settings
+    printing = PrintSettings(
+        theme=settings.theme,
+        plugins=settings.plugins,
+        cache=settings.cache,
+        output=inputs.layout.empty_staging(),
+        recipe=inputs.job.recipe,
+        before=before.release,
+    )
+    problems = _print_portal(replace(portal, unchanged=unchanged), printing)
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), problems)
 
 
-def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: Posts) -> Portal:
+def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
+    """True if a part was printed from the same and lies there; `common` is what all parts share."""
+    if before.release is None or before.ledger.parts.get(part.address) != digest_of(common, part.digest):
+        return False
+    if part.files:
+        return all(any(before.release.glob(addresses.file_of(pattern))) for pattern in part.files)
+    fronts = (part.address, *part.former)
+    return all(os.path.isfile(f"{before.release}{front}index.html") for front in fronts)  # noqa: PTH113 - thousands
+
+
+def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Portal:
+    """Return the portal of these sections, without their posts."""
     federation = inputs.newsroom.federation
     assert federation is not None  # noqa: S101 - a site without one is not built
     heads = {key: one.head for key, one in sections.shown.items()}
@@ -60,7 +81,7 @@ def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections, posts: P
         federation=federation,
         organizations=tuple(head.organization for head in heads.values()),
         organization_languages={key: head.languages for key, head in heads.items()},
-        posts=posts,
+        posts=NO_POSTS,
         urgent=tuple(sorted(urgent, key=lambda record: record.order)),
         pages=own.pages,
         section_sitemaps=tuple(_section_sitemaps(heads)),
@@ -93,23 +114,11 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
             yield address, head.changed
 
 
-def _print_portal(inputs: BuildInputs, portal: Portal, output: Path) -> tuple[Problem, ...]:
-    """Print the portal into a folder; give what plugins found wrong."""
-    settings = inputs.settings
-    printing = PrintSettings(
-        theme=settings.theme,
-        plugins=settings.plugins,
-        cache=settings.cache,
-        output=output,
-        recipe=inputs.job.recipe,
-        before=inputs.before.release,
-    )
-    run = PortalPelican(run_settings(portal.edition, printing, "portal", portal))
-    check_plugins(run, printing)
-    run.run()
-    for asset in assets(settings.theme):
-        path = output / asset.address.removeprefix("/")
+def _print_portal(portal: Portal, printing: PrintSettings) -> tuple[Problem, ...]:
+    """Print the portal and the theme's own files into a folder; return what plugins found wrong."""
+    problems: tuple[Problem, ...] = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
+    for asset in assets(printing.theme):
+        path = printing.output / asset.address.removeprefix("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.body)
-    problems: tuple[Problem, ...] = run.settings["HABARSHY_PRINTED"]
     return problems

@@ -21,6 +21,7 @@ from plugins.incremental import (
     Month,
     MonthStore,
     Shown,
+    differing_sections,
     is_sound_record,
     month_name,
     months_named,
@@ -38,12 +39,12 @@ KEPT_MONTHS, KEPT_SECTIONS = 8, 32
 """Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
 Scopes = Mapping[str, tuple[MonthTally, ...]]
 ShowsOf = Callable[[Mapping[str, Shown]], ListedPosts]
-"""Says what lists of these sections show, by the facts of this build."""
+"""Returns what lists of these sections show, by the facts of this build."""
 
 
 @dataclass(frozen=True)
 class SitePosts:
-    """What the portal asks for posts."""
+    """The listed posts of the site, of which the portal asks."""
 
     layout: ReleaseLayout
     sections: Mapping[str, Shown]
@@ -121,7 +122,8 @@ def posts_of_site(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: 
 
 def _brought_up(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
     month_store = MonthStore(layout.months, dict(months_named(ledger.months)))
-    differing = [key for key in sorted({*sections, *ledger.sections}) if _differs(key, sections, ledger)]
+    pairs = ((sections, ledger.sections), (ledger.sections, sections))
+    differing = sorted({key for one, other in pairs for key in differing_sections(one, other)})
     changes = _changes(layout, differing, sections, ledger)
     lists = shows(sections)
     touched = touched_months(changes) | _shown_otherwise(changes, shows(ledger.sections), lists)
@@ -142,11 +144,6 @@ def _changes(layout: ReleaseLayout, keys: Iterable[str], sections: Mapping[str, 
     if damaged:
         raise DamagedSummaryError(*damaged)
     return changes
-
-
-def _differs(key: str, sections: Mapping[str, Shown], ledger: Ledger) -> bool:
-    now, before = sections.get(key), ledger.sections.get(key)
-    return now is None or before is None or now.folder != before.folder
 
 
 def _listed(layout: ReleaseLayout, key: str, sections: Mapping[str, Shown]) -> dict[Month, bytes]:
@@ -170,6 +167,6 @@ def _scopes(month_store: MonthStore, lists: ListedPosts, before: Scopes, touched
         language = front.split("/")[1]
         found[front] = {one.first_day: one for one in tallies if (language, one.first_day) not in touched}
     for month in touched:
-        for front, counted in tally(month, month_store.entries(month), lists).items():
+        for front, counted in tally(month, month_store.entries(month), lists.shown, lists.scope_addresses).items():
             found[front][month[1]] = counted
     return {front: tuple(tallies[day] for day in sorted(tallies, reverse=True)) for front, tallies in found.items()}

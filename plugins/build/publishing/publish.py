@@ -1,4 +1,4 @@
-"""What readers see changes in one step: a finished portal and finished sections become the release that is shown."""
+"""A finished portal and finished sections become the release that readers see, in one step."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.file_lists import found_by_anybody
 from plugins.build.inputs import BuildInputs
 from plugins.build.reasons import reasons_of_part, shared_digests
-from plugins.build.sections import BuiltSections
 from plugins.incremental import (
     LastBuild,
     Ledger,
@@ -60,7 +60,7 @@ def publish(
             last = LastBuild(digest, settings.now, earliest((outcome.next_change, portal.until)), outcome)
             known = {*own.problems, *(problem for one in sections.shown.values() for problem in one.head.problems)}
             write_last_build(layout, release, without_words(last, settings.content, known))
-    note = _note_on(show(settings.output, release), settings.output)
+    remark = _remark_on(show(settings.output, release), settings.output)
     with suppress(OSError):  # readers have the new site by now; what stays is dropped by the next build
         all_done = len(sections.made) == sections.built
         records = release_records(layout)
@@ -69,12 +69,12 @@ def publish(
     return replace(
         outcome,
         changed=before.release != release,
-        notes=(*outcome.notes, note) if note else outcome.notes,
+        remarks=(*outcome.remarks, remark) if remark else outcome.remarks,
         reasons={address: reasons_of_part(inputs, address) for address in printed},
     )
 
 
-def _note_on(swap: Swap, output: Path) -> Message:
+def _remark_on(swap: Swap, output: Path) -> Message:
     """Return what people are told of a swap that could not be one rename; nothing of any other."""
     match swap:
         case Swap.FOLDER_REPLACED:

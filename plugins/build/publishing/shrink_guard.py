@@ -12,13 +12,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
-from plugins.build.sections import BuiltSections
 from plugins.incremental import Shown, addresses_below, published_addresses, vanished_addresses
 from plugins.newsroom import Message, Problem, Severity, tell
-from plugins.releases import MANIFEST, read_manifest
+from plugins.releases import MANIFEST, ReleaseLayout, read_manifest
+from plugins.reporting import first_of
 
 FEWEST_ADDRESSES = 50
 """An organization may lose so many as it likes."""
@@ -33,11 +35,20 @@ def without_shrunk(inputs: BuildInputs, sections: BuiltSections) -> BuiltSection
     Only what is published is guarded, and only against a manifest of what was published before. If too many
     organizations are gone altogether, the problem is the federation's, which stops the build.
     """
-    unguarded = inputs.settings.strict or inputs.settings.preview
-    previous = None if unguarded else read_manifest(inputs.settings.previous)
+    previous = read_manifest(inputs.settings.previous) if inputs.settings.is_guarded else None
     if previous is None:
         return sections
-    guard = Guard(inputs, sections, _sections_of(previous))
+    newsroom = inputs.newsroom
+    guard = Guard(
+        sections,
+        before=inputs.before.ledger.sections,
+        previous=_sections_of(previous),
+        folders=frozenset((*newsroom.unreadable, *(one.key for one in newsroom.organizations))),
+        layout=inputs.layout,
+        site=inputs.settings.previous.parent,
+        may_shrink=inputs.settings.may_shrink,
+        max_shrink=inputs.settings.max_shrink,
+    )
     if problem := guard.too_many_gone():
         return replace(sections, problems=(*sections.problems, problem), shrunk=True)
     return guard.judged()
@@ -47,10 +58,18 @@ def without_shrunk(inputs: BuildInputs, sections: BuiltSections) -> BuiltSection
 class Guard:
     """The sections of a build, and what the published site counts as its own."""
 
-    inputs: BuildInputs
     sections: BuiltSections
+    before: Mapping[str, Shown]
+    """The sections of the previous release."""
     previous: Mapping[str, str]
     """Digests of the manifests of the published organizations."""
+    folders: frozenset[str]
+    """All folders of organizations, readable or not."""
+    layout: ReleaseLayout
+    site: Path
+    """The published site, with a folder for each organization."""
+    may_shrink: frozenset[str]
+    max_shrink: float
 
     @cached_property
     def owners(self) -> dict[str, str]:
@@ -60,20 +79,18 @@ class Guard:
     @cached_property
     def there(self) -> frozenset[str]:
         """All folders of organizations, readable or not, and their former names."""
-        newsroom = self.inputs.newsroom
-        return frozenset((*self.owners, *newsroom.unreadable, *(one.key for one in newsroom.organizations)))
+        return self.folders.union(self.owners)
 
     def too_many_gone(self) -> Problem | None:
         """Return the federation's problem if more than one and more than its share of organizations have no folder."""
-        settings = self.inputs.settings
-        gone = [name for name in sorted(self.previous) if name not in self.there | settings.may_shrink]
-        if len(gone) < 2 or len(gone) <= len(self.previous) * settings.max_shrink:
+        gone = [name for name in sorted(self.previous) if name not in self.there | self.may_shrink]
+        if len(gone) < 2 or len(gone) <= len(self.previous) * self.max_shrink:
             return None
         message = tell(
             "{count} of {all} published organizations are gone: {names}",
             count=len(gone),
             all=len(self.previous),
-            names=_first(gone),
+            names=first_of(gone, NAMED),
         )
         remedy = tell(
             "look what is missing; if it is meant, publish once with MAY_SHRINK={names} in the environment",
@@ -110,32 +127,31 @@ class Guard:
 
     def _judge(self, key: str, names: list[str]) -> tuple[Problem | None, dict[str, Shown]]:
         """Return what is to be told of an organization, and the published sections that stay in its place."""
-        settings = self.inputs.settings
-        if settings.may_shrink.intersection((key, *names)) or self._is_the_same(key, names):
+        if self.may_shrink.intersection((key, *names)) or self._is_the_same(key, names):
             return None, {}
         was = frozenset[str]().union(*map(self._published, names))
         shown = self.sections.shown.get(key)
         former = shown.head.organization.formerly if shown else ()
         renamed = {name: key for name in (*names, *former) if name != key}
         lost = vanished_addresses(was, self._upcoming(key), renamed)
-        if not was and key not in self.there and settings.max_shrink < 1:
+        if not was and key not in self.there and self.max_shrink < 1:
             return _gone_uncounted(key), {}
-        if len(lost) <= FEWEST_ADDRESSES or len(lost) <= len(was) * settings.max_shrink:
+        if len(lost) <= FEWEST_ADDRESSES or len(lost) <= len(was) * self.max_shrink:
             return None, {}
         kept = self._kept(key, names)
         return _problem(key, lost, len(was), gone=key not in self.there, stays=bool(kept)), kept
 
     def _is_the_same(self, key: str, names: list[str]) -> bool:
-        now, before = self.sections.shown.get(key), self.inputs.before.ledger.sections.get(key)
+        now, before = self.sections.shown.get(key), self.before.get(key)
         unmoved = now is not None and before is not None and now.folder == before.folder
         return unmoved and names == [key] and before is not None and before.head.manifest == self.previous[key]
 
     def _published(self, name: str) -> frozenset[str]:
         """Return the published addresses of an organization: from its section, or from the manifest beside PREVIOUS."""
-        before = self.inputs.before.ledger.sections.get(name)
+        before = self.before.get(name)
         if before and before.head.manifest == self.previous[name] and self._is_there(name, before):
             return self._addresses(name, before)
-        found = read_manifest(self.inputs.settings.previous.parent / name / MANIFEST) or {}
+        found = read_manifest(self.site / name / MANIFEST) or {}
         files = found.get("files")
         return published_addresses(map(str, files), f"/{name}/") if isinstance(files, dict) else frozenset()
 
@@ -144,11 +160,11 @@ class Guard:
         return self._addresses(key, shown) if shown else frozenset()
 
     def _addresses(self, key: str, shown: Shown) -> frozenset[str]:
-        return addresses_below(self.inputs.layout.site_of(key, shown.folder))
+        return addresses_below(self.layout.site_of(key, shown.folder))
 
     def _kept(self, key: str, names: Iterable[str]) -> dict[str, Shown]:
         """Return the published sections that can stay: all of them or none, none if others have their names now."""
-        before, now = self.inputs.before.ledger.sections, self.sections.shown.get(key)
+        before, now = self.before, self.sections.shown.get(key)
         kept = {name: before[name] for name in (*names, key) if name in before}
         taken = {top for top, owner in self.owners.items() if owner != key}
         free = all(
@@ -158,7 +174,7 @@ class Guard:
         return kept if free and not is_shown else {}
 
     def _is_there(self, name: str, shown: Shown) -> bool:
-        return os.path.isdir(self.inputs.layout.site_of(name, shown.folder))  # noqa: PTH112 - one for each organization
+        return os.path.isdir(self.layout.site_of(name, shown.folder))  # noqa: PTH112 - one for each organization
 
 
 def _sections_of(manifest: Mapping[str, Any]) -> dict[str, str]:
@@ -169,7 +185,7 @@ def _sections_of(manifest: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _problem(key: str, lost: tuple[str, ...], all_of_them: int, *, gone: bool, stays: bool) -> Problem:
-    count, first = len(lost), _first(lost)
+    count, first = len(lost), first_of(lost, NAMED)
     message = tell(
         "{count} of {all} published addresses would vanish, so readers keep the section as it was: {addresses}",
         count=count,
@@ -203,8 +219,3 @@ def _remedy(key: str, *, gone: bool) -> Message:
 def _gone_uncounted(key: str) -> Problem:
     message = tell("this organization is on the published site and is gone; nobody can tell how many addresses vanish")
     return Problem(f"organizations/{key}", "organization-gone", message, _remedy(key, gone=True), Severity.WARNING)
-
-
-def _first(names: Iterable[str]) -> str:
-    names = list(names)
-    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")

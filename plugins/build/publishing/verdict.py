@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
-from plugins.build.inputs import BuildInputs, belongs_to_portal
-from plugins.build.sections import BuiltSections
-from plugins.incremental import (
-    PUBLISHED,
-    PUBLISHED_IN_PART,
-    REFUSED,
-    DamagedSummaryError,
-    Head,
-    Outcome,
-    Shown,
-    earliest,
-    read_head,
-    without_notes,
-)
-from plugins.newsroom import has_errors, in_order
+from plugins.build.all_sections import BuiltSections
+from plugins.build.inputs import BuildInputs, status_for
+from plugins.incremental import DamagedSummaryError, Head, Outcome, Shown, earliest, read_head, without_notes
+from plugins.newsroom import in_order
 from plugins.reading import Reading
 from plugins.releases import ReleaseLayout
 
-from .verify import interface_problems, missing_targets
+from .site_checks import interface_problems, missing_targets
 
 
 def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome:
@@ -37,11 +25,11 @@ def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome
     links = missing_targets(heads, lambda key: _posts_of(inputs.layout, key, sections.shown[key]))
     problems = in_order((*inputs.newsroom.problems, *interface, *own.problems, *sections.problems, *links))
     problems, waiting = without_notes(problems)
-    outcome = Outcome(
-        status=PUBLISHED_IN_PART if has_errors(problems) else PUBLISHED,
+    return Outcome(
+        status=status_for(problems, strict=inputs.settings.strict),
         problems=problems,
         waiting=waiting,
-        next_change=earliest(_to_come(inputs.settings.now, own, heads.values())),
+        next_change=earliest(moment for moment in _changes(own, heads.values()) if moment > inputs.settings.now),
         organizations=len(heads),
         sections_built=sections.built,
         sections_reused=sections.reused,
@@ -50,14 +38,11 @@ def judge(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Outcome
         languages=inputs.newsroom.languages,
         traces=sections.traces,
     )
-    stops = has_errors(problems) if inputs.settings.strict else has_errors(filter(belongs_to_portal, problems))
-    return replace(outcome, status=REFUSED) if stops else outcome
 
 
-def _to_come(now: datetime, own: Reading, heads: Iterable[Head]) -> Iterator[datetime]:
+def _changes(own: Reading, heads: Iterable[Head]) -> Iterator[datetime]:
     """Yield when pages and sections change next; a moment that a kept section has missed is over."""
-    moments = (own.next_change, *(head.next_change for head in heads))
-    return (moment for moment in moments if moment is not None and moment > now)
+    return filter(None, (own.next_change, *(head.next_change for head in heads)))
 
 
 def _posts_of(layout: ReleaseLayout, key: str, shown: Shown) -> tuple[str, ...]:

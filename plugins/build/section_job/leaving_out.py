@@ -34,7 +34,7 @@ Printing = Callable[[Reading], tuple[Problem, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What came of printing a section."""
+    """The result of printing a section once."""
 
     problems: tuple[Problem, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -50,7 +50,7 @@ class Attempt:
 def print_what_can_be(
     read: Callable[[tuple[Problem, ...]], Reading], printing: Printing, *, strict: bool
 ) -> tuple[Reading, tuple[Problem, ...], bool]:
-    """Print a section; give its reading, all problems, and whether it is printed.
+    """Print a section; return its reading, all problems, and True if it is printed.
 
     `read` is told what to leave out. In a strict build with errors nothing is printed, or no further. Raises what no
     text is to blame for.

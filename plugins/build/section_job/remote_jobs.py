@@ -19,9 +19,9 @@ from plugins.kept_files import link_unchanged, pack, unpack
 from plugins.reading import linked_files, post_index
 from plugins.releases import files_below
 
-from .section import give_name, reading_settings
+from .build_section import give_name, reading_settings
 
-HOME = Path(__file__).resolve().parents[3]
+PROJECT = Path(__file__).resolve().parents[3]
 FAST = 1  # pages shrink to a tenth of their size even so
 
 
@@ -44,16 +44,15 @@ class RemoteResult:
     """Empty if the section could not be printed."""
 
 
-@cache
 def code_here() -> str:
     """Digest the code and the libraries of this machine."""
-    return code_digest(HOME)
+    return code_digest(PROJECT)
 
 
 @cache
 def theme_here() -> str:
     """Digest the theme of this machine."""
-    return theme_digest(HOME / "theme")
+    return theme_digest(PROJECT / "theme")
 
 
 def remote_job(job: SectionJob, *, with_theme: bool) -> RemoteJob:
@@ -65,26 +64,26 @@ def remote_job(job: SectionJob, *, with_theme: bool) -> RemoteJob:
 
 def _linked(job: SectionJob, content: Path) -> tuple[str, ...]:
     """Return the texts of other organizations that links ask for."""
-    index = post_index(job.facts.site, job.facts.topics, reading_settings(job.site, job.facts.site))
+    index = post_index(job.facts.site, job.facts.topics, reading_settings(job.site))
     own = frozenset(job.sources.files)
     texts = (content / path for path in job.sources.files if path.endswith(".md"))
     found = linked_files((text.read_bytes().decode("utf-8", "replace") for text in texts), index)
     return tuple(path for path in found if path not in own)
 
 
-def do_remote_job(remote: RemoteJob, home: Path, submit: Submit) -> RemoteResult:
-    """Do a job on the machine that got it, in `home`: what stays there serves the next jobs.
+def do_remote_job(remote: RemoteJob, place: Path, submit: Submit) -> RemoteResult:
+    """Do a job on the machine that got it, in `place`: what stays there serves the next jobs.
 
     Raises OtherCodeError or OtherThemeError before anything is built.
     """
     site = remote.job.site
     if site.code != code_here():
         raise OtherCodeError
-    theme = _theme(remote, home)
-    with tempfile.TemporaryDirectory(dir=home) as folder:
+    theme = _theme(remote, place)
+    with tempfile.TemporaryDirectory(dir=place) as folder:
         content, sections = Path(folder, "content"), Path(folder, "sections")
         _unpacked(remote.sources, content)
-        cache = home / "cache"
+        cache = place / "cache"
         here = replace(site, content=str(content), theme=str(theme), cache=str(cache), sections=str(sections))
         result: SectionResult = submit(replace(remote.job, site=here, before="")).result()
         if not result.folder:
@@ -92,16 +91,16 @@ def do_remote_job(remote: RemoteJob, home: Path, submit: Submit) -> RemoteResult
         return RemoteResult(result, _packed(sections / result.organization / result.folder))
 
 
-def _theme(remote: RemoteJob, home: Path) -> Path:
+def _theme(remote: RemoteJob, place: Path) -> Path:
     """Find the theme, always at the same place: what its templates became is remembered by that."""
     look = remote.job.site.look
     if look == theme_here():
-        return HOME / "theme"
-    theme = home / f"theme-{look}"
+        return PROJECT / "theme"
+    theme = place / f"theme-{look}"
     if not theme.is_dir():
         if not remote.theme:
             raise OtherThemeError
-        with tempfile.TemporaryDirectory(dir=home) as folder, suppress(OSError):  # another job has been faster
+        with tempfile.TemporaryDirectory(dir=place) as folder, suppress(OSError):  # another job has been faster
             _unpacked(remote.theme, Path(folder, "theme")).rename(theme)
     return theme
 
@@ -109,12 +108,12 @@ def _theme(remote: RemoteJob, home: Path) -> Path:
 def take_result(job: SectionJob, remote: RemoteResult) -> SectionResult:
     """Put what a worker delivered where a build on this machine leaves it."""
     if remote.folder:
-        home = Path(job.site.sections, job.facts.organization.key)
-        staging = home / "unfinished-delivery"
+        sections = Path(job.site.sections, job.facts.organization.key)
+        staging = sections / "unfinished-delivery"
         shutil.rmtree(staging, ignore_errors=True)
         _unpacked(remote.folder, staging)
         if job.before:
-            link_unchanged(staging / "site", home / job.before / "site")
+            link_unchanged(staging / "site", sections / job.before / "site")
         return replace(remote.result, folder=give_name(staging, remote.result.folder))
     return remote.result
 

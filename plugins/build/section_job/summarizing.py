@@ -12,11 +12,8 @@ import msgspec
 from plugins.incremental import MARK, Head, Listed
 from plugins.kept_files import write_pack
 from plugins.listings import by_month
-from plugins.newsroom import PostRecord, digest_of
+from plugins.newsroom import FEED_ITEMS, PostRecord, digest_of
 from plugins.search import body_words
-
-NEWEST = 30
-"""Posts a scope and language that are kept whole, for feeds."""
 
 
 def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...], *, search: bool = True) -> None:
@@ -32,12 +29,12 @@ def bare(record: PostRecord) -> PostRecord:
 
 
 def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]:
-    """Choose the newest records of each language and of each topic in it, in order."""
+    """Choose the newest records, those of feeds, of each language and of each topic in it, in order."""
     taken: dict[tuple[str, str], int] = {}
     chosen = []
     for record in listed:
         scopes = [(record.language, ""), *((record.language, topic) for topic in record.topics)]
-        if any(taken.get(scope, 0) < NEWEST for scope in scopes):
+        if any(taken.get(scope, 0) < FEED_ITEMS for scope in scopes):
             chosen.append(record)
         for scope in scopes:
             taken[scope] = taken.get(scope, 0) + 1

@@ -1,4 +1,4 @@
-"""What `federation.toml` and an `organization.toml` say, once they have been read and checked."""
+"""The federation and its organizations, as `federation.toml` and each `organization.toml` say, checked."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Contacts:
 
 @dataclass(frozen=True, slots=True)
 class PressContact:
-    """Whom journalists call."""
+    """Somebody whom journalists call."""
 
     name: Texts
     role: Texts = Texts()

@@ -1,4 +1,4 @@
-"""What lists call an organization, and the part of its name that tells it from all others."""
+"""The name of an organization in lists, and the part of its name that tells it from all others."""
 
 from __future__ import annotations
 

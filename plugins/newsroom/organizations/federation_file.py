@@ -43,7 +43,7 @@ def federation_of(file: TomlFile) -> FederationFile:
     for key, example in _REQUIRED.items():
         if not top.values.get(key):
             message = tell("'{key}' is missing", key=key)
-            top.note(key, "required", message, tell("write at the top of the file: {line}", line=example))
+            top.error(key, "required", message, tell("write at the top of the file: {line}", line=example))
     languages = _languages(top)
     first = languages[0] if languages else ""
     home = table_in(top, "home", ("lead",))
@@ -74,7 +74,7 @@ def _terms(top: Table, key: str, first_language: str) -> tuple[Term, ...]:
     terms = tuple(_term(table, name, first_language) for name in table.values)
     for name, message in former_names_taken({term.key: term.formerly for term in terms}, table.values.keys()):
         remedy = tell("take it out of 'formerly'")
-        table_in(table, name).note("formerly", "former-name-taken", message, remedy)
+        table_in(table, name).error("formerly", "former-name-taken", message, remedy)
     return terms
 
 
@@ -97,7 +97,7 @@ def _check_names(table: Table, code: str, example: str) -> None:
     for name in table.values:
         if fault := slug_fault(name):
             remedy = named_so(table, name, slug_like(name, "kk") or example)
-            table.note(name, code, tell("'{value}' {fault}", value=name, fault=fault), remedy)
+            table.error(name, code, tell("'{value}' {fault}", value=name, fault=fault), remedy)
 
 
 def former_names_taken(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.newsroom.paths.walking import unreadable
-from plugins.newsroom.problems import Problem, tell
+from plugins.newsroom.problems import Problem, system_reason, tell
 from plugins.newsroom.toml import TOML_BYTES, TomlFile, read_toml
 
 from . import Organization
@@ -100,7 +100,7 @@ def _read(content: Path, missing: Problem, present: Collection[str], problems: l
             with (content / missing.path).open("rb") as file:
                 read = read_toml(missing.path, file.read(TOML_BYTES + 1))  # enough to see that it is too large
         except OSError as error:
-            read = (unreadable(missing.path, error),)
+            read = (unreadable(missing.path, system_reason(error)),)
     if isinstance(read, TomlFile):
         problems.extend(read.damaged)
         return read

@@ -11,12 +11,12 @@ from plugins.newsroom.paths import LOGOS
 from plugins.newsroom.problems import Problem, tell
 from plugins.newsroom.texts import LANGUAGE_CODE
 from plugins.newsroom.toml import TomlFile
-from plugins.newsroom.toml.names import ORGANIZATION_KIND_NAMES
+from plugins.newsroom.toml.repair import ORGANIZATION_KIND_NAMES
 from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
 from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, current_keys, value_checks
-from .contact_details import NETWORKS, telephone_numbers
 from .federation_file import FederationFile
+from .value_checks import NETWORKS, telephone_numbers
 
 ORGANIZATION_KEYS = (
     *("kind", "parents", "sector", "territory", "languages", "since", "closed", "formerly", "editors"),
@@ -45,7 +45,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
     only_keys(top, ORGANIZATION_KEYS)
     if not top.values.get("kind"):
         remedy = tell('write at the top of the file: kind = "primary", or federation, territorial, sectoral')
-        top.note("kind", "required", tell("'{key}' is missing", key="kind"), remedy)
+        top.error("kind", "required", tell("'{key}' is missing", key="kind"), remedy)
     languages = words(top, "languages", value_checks.language_fault) or (federation.languages if federation else ())
     brand = table_in(top, "brand", ("color", "logo"))
     organization = Organization(
@@ -113,10 +113,10 @@ def _press_contact(row: Table) -> PressContact:
         languages=words(row, "languages", value_checks.language_fault),
     )
     if "name" not in row.values:
-        row.note("name", "required", tell("a press contact needs a name"), added(row, f"name.{row.language}"))
+        row.error("name", "required", tell("a press contact needs a name"), added(row, f"name.{row.language}"))
     if not row.values.keys() & {"phone", "email"}:
         message = tell("a press contact needs a phone or an e-mail address")
-        row.note("phone", "required", message, added(row, "phone"))
+        row.error("phone", "required", message, added(row, "phone"))
     return contact
 
 
@@ -149,7 +149,7 @@ def _check_languages(top: Table, languages: tuple[str, ...], federation: Federat
         if language not in known:
             message = tell("the site has no language '{language}'", language=language)
             remedy = tell("it has {languages}: see federation.toml", languages=", ".join(known))
-            top.note("languages", "unknown-language", message, remedy)
+            top.error("languages", "unknown-language", message, remedy)
 
 
 def _check_color(brand: Table, color: str) -> None:
@@ -166,4 +166,4 @@ def _check_days(top: Table, since: date | None, closed: date | None) -> None:
     if since and closed and closed < since:
         message = tell("it was closed before it began on {day}", day=since)
         remedy = tell("exchange them, or correct one: since = {first}, closed = {last}", first=closed, last=since)
-        top.note("closed", "closed-before-since", message, remedy)
+        top.error("closed", "closed-before-since", message, remedy)

@@ -1,4 +1,4 @@
-"""What reaches one section: nothing else of the federation may change its pages."""
+"""The facts that reach one section: nothing else of the federation may change its pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who belongs to whom: parents, circles, the federation, earlier names, and what members have from their parents."""
+"""The tree of organizations: parents, circles, the federation, earlier names, what members inherit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is wrong with a value of a TOML file: each function ends the sentence "'value' …", or gives RIGHT."""
+"""Checks of a value of a TOML file: each function returns the end of the sentence "'value' …", or RIGHT.
+
+Accounts in networks and telephone numbers, by which readers and journalists reach somebody, are put right here too.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,74 @@ from plugins.newsroom.problems import Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_CODE, language_like
 from plugins.newsroom.toml.table import RIGHT, Fault
 
-from .contact_details import account_address, web_address_like
+NETWORKS = {
+    "whatsapp": "https://wa.me/",
+    "instagram": "https://instagram.com/",
+    "telegram": "https://t.me/",
+    "facebook": "https://facebook.com/",
+    "vk": "https://vk.com/",
+    "youtube": "https://youtube.com/@",
+    "tiktok": "https://tiktok.com/@",
+    "x": "https://x.com/",
+    "ok": "https://ok.ru/",
+    "mastodon": "https://mastodon.social/@",
+    "bluesky": "https://bsky.app/profile/",
+    "threads": "https://threads.net/@",
+}
+"""The beginning of the address of an account, by network."""
+_ANY_SCHEME = re.compile(r"\A(?:h?t{0,2}ps?|https?)?[:;]?/{1,3}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[\d ()-]{7,}")
+_MASTODON = re.compile(r"@?([\w.-]+)@((?:[\w-]+\.)+\w{2,})", re.ASCII)
+_NATIONAL = re.compile(r"8(?=\d{10}\Z)")
+
+_EXTENSION = r"(?:\b(?:доб|вн(?:утр)?|ішкі|қос|ext)\w*\b|\bx(?=\s*\d)|#)"
+_IN_BRACKETS = re.compile(rf"\(\s*{_EXTENSION}[^)]*\)", re.IGNORECASE)
+_BEHIND = re.compile(rf"{_EXTENSION}.*", re.IGNORECASE)
+_HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
+_BETWEEN = re.compile(
+    r"[,;/|]|(?=\+)|\s(?:и|или|және|немесе|and|or)\s|(?<=[-‑–]\d\d)\s+(?=\d{2,3}[-‑–]\d\d)", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\+?\d[\d\s().‑–-]*\d")
+_LEAST, _MOST = 5, 15
+"""Digits of a number among words, such as a room's or an hour's; and of one with its country (E.164)."""
+
+
+def web_address_like(written: str) -> str:
+    """Return the address on the web that was meant; empty if none is seen."""
+    bare = re.sub(r"[\s<>\"]", "", _ANY_SCHEME.sub("", written.strip())).rpartition("@")[2]
+    return f"https://{bare}" if _ADDRESS.fullmatch(bare) else ""
+
+
+def account_address(network: str, written: str) -> str:
+    """Return the address of an account; one of a made name where nothing is left of the name."""
+    bare = written.strip()
+    if network == "mastodon" and (found := _MASTODON.fullmatch(bare)):
+        return f"https://{found[2]}/@{found[1]}"
+    if network == "whatsapp" and _PHONE.fullmatch(bare):
+        return f"{NETWORKS[network]}{_NATIONAL.sub('7', re.sub('[^0-9]', '', bare))}"
+    if "/" in bare and (address := web_address_like(bare)):
+        return address
+    name = re.sub(r"[^\w.-]", "", bare.rpartition("/")[2], flags=re.ASCII).strip(".")
+    return f"{NETWORKS.get(network, 'https://example.org/')}{name or 'name'}"
+
+
+def telephone_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers in a text as they are dialled, without their extensions: `+77272501020`.
+
+    What follows a stroke or a comma may be the end of another number alone: 250-10-20 / 21.
+    """
+    whole = _HOUR.sub(" ", _IN_BRACKETS.sub(" ", text))
+    return tuple(filter(None, (_dialled(_BEHIND.sub("", part)) for part in _BETWEEN.split(whole))))
+
+
+def _dialled(part: str) -> str:
+    found = _NUMBER.search(part)
+    number = re.sub(r"[^\d+]", "", found[0]) if found else ""
+    digits = len(number.strip("+"))
+    is_alone = not any(letter.isalpha() for letter in part)
+    return number if digits <= _MOST and (is_alone or digits >= _LEAST) else ""
+
 
 _EMAIL = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:.]+(?:\.[^@\s<>\"',;:.]+)+")
 _SCHEME = re.compile(r"\A\w+:/*")
@@ -27,14 +97,14 @@ _AUTHORITY = re.compile(
 
 
 def email_fault(value: str) -> Fault:
-    """An address such as `press@example.org`."""
+    """Return why a value is no address such as `press@example.org`."""
     bare = re.sub(r"\Amailto:|[\s<>\"',;]", "", value, flags=re.IGNORECASE)
     meant = re.sub(r"@+", "@", re.sub(r"\((?:at|собака)\)|\[at\]", "@", bare))
     return _fault_of_form(value, _EMAIL, tell("is not an e-mail address"), _like("press@example.org"), meant)
 
 
 def web_fault(value: str) -> Fault:
-    """An address on the web, with its scheme and a host, without a password."""
+    """Return why a value is no address on the web: it has a scheme and a host, and no password."""
     if _is_web(value):
         return RIGHT
     meant = web_address_like(value)
@@ -42,12 +112,12 @@ def web_fault(value: str) -> Fault:
 
 
 def account_fault(network: str, value: str) -> Fault:
-    """The address of an account in a network."""
+    """Return why a value is no address of an account in a network."""
     return Fault(tell("is not a web address"), right=account_address(network, value)) if web_fault(value) else RIGHT
 
 
 def link_fault(value: str) -> Fault:
-    """An address on the web, an e-mail link or a page of this site, such as `/ru/pages/join/`."""
+    """Return why a value is no address on the web, no e-mail link and no page of this site, `/ru/pages/join/`."""
     if value.startswith("mailto:"):
         fault = email_fault(value.removeprefix("mailto:"))
         return replace(fault, right=f"mailto:{fault.right}" if fault.right else "")
@@ -60,53 +130,53 @@ def link_fault(value: str) -> Fault:
 
 
 def color_fault(value: str) -> Fault:
-    """A colour as `#rrggbb`."""
+    """Return why a value is no colour as `#rrggbb`."""
     bare = value.strip(" #;").lower()
     long = "".join(digit * 2 for digit in bare) if len(bare) == 3 else bare
     return _fault_of_form(value, _COLOR, tell("is not a colour"), _like("#0b5d4e"), f"#{long[:6]}")
 
 
 def language_fault(value: str) -> Fault:
-    """A language's code."""
+    """Return why a value is no language's code."""
     meant = language_like(value, value)
     return _fault_of_form(value, LANGUAGE_CODE, tell("is no language's code"), _like("kk, ru, en …"), meant)
 
 
 def login_fault(value: str) -> Fault:
-    """The reviewer of a folder: a login or a team, as CODEOWNERS takes them."""
+    """Return why a value is no reviewer of a folder: a login or a team, as CODEOWNERS takes them."""
     name = re.sub(r"\Ahttps?://|[\s@]", "", value).strip("/").rpartition("/")[2]
     likely = tell("write it like @login or @organization/team")
     return _fault_of_form(value, _LOGIN, tell("is not a login or team"), likely, f"@{name}")
 
 
 def authority_fault(value: str) -> Fault:
-    """The authority of `tag:` addresses (RFC 4151): a domain or e-mail address that was ours on a day."""
+    """Return why a value is no authority of `tag:` addresses (RFC 4151): a domain or e-mail that was ours on a day."""
     host, _, day = _SCHEME.sub("", value.lower()).replace(" ", "").partition(",")
     meant = f"{host.partition('/')[0]},{day or '2026'}"
     return _fault_of_form(value, _AUTHORITY, tell("is not a domain and a year"), _like("example.org,2026"), meant)
 
 
 def zone_fault(value: str) -> Fault:
-    """A time zone by its name."""
+    """Return why a value is no time zone's name."""
     if value in zone_names():
         return RIGHT
     return Fault(tell("is not a time zone"), right=nearest(value, zone_names()) or "Asia/Almaty")
 
 
 def slug_value_fault(value: str) -> Fault:
-    """A folder's or term's name."""
+    """Return why a value is no name of a folder or term."""
     fault = slug_fault(value)
     return Fault(fault, right=slug_like(value, "kk")) if fault else RIGHT
 
 
 def organization_value_fault(value: str) -> Fault:
-    """The name of an organization's folder."""
+    """Return why a value is no name of an organization's folder."""
     fault = organization_fault(value)
     return Fault(fault, right=organization_name(value)) if fault else RIGHT
 
 
 def post_reference_fault(value: str) -> Fault:
-    """A post of an organization, `<org>/2026-01-29-slug`."""
+    """Return why a value is no post of an organization, `<org>/2026-01-29-slug`."""
     if _is_post(value):
         return RIGHT
     folder, _, name = value.strip("/").removesuffix(".md").rpartition("/")

@@ -1,4 +1,4 @@
-"""What a file is, by its path alone: date, slug, language and organization come from here and from nowhere else."""
+"""Files by their paths alone: date, slug, language and organization come from here and from nowhere else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an organization's folder holds, once what may not stand beside each other has been taken out."""
+"""The contents of an organization's folder, without files that may not stand beside each other."""
 
 from __future__ import annotations
 

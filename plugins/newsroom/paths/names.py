@@ -1,4 +1,4 @@
-"""Which names folders and posts may have: they are addresses for ever, on every machine (CONTRACT's first rule)."""
+"""Names that folders and posts may have: they are addresses for ever, on every machine (CONTRACT's first rule)."""
 
 from __future__ import annotations
 

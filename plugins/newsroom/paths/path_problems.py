@@ -1,4 +1,4 @@
-"""What is wrong with the name or place of a file, and what its right name would be."""
+"""Problems of the name or place of a file, with its right name."""
 
 from __future__ import annotations
 
@@ -40,26 +40,26 @@ def shown(path: str) -> str:
 
 
 def encoding_problem(path: str, fault: Message) -> Problem:
-    """A name that not every machine can store."""
+    """Return the problem of a name that not every machine can store."""
     remedy = _named(right_names.storable(path))
     return Problem(shown(path), "file-name", tell("the name {fault}", fault=fault), remedy)
 
 
 def organization_problem(key: str, fault: Message) -> Problem:
-    """A folder that cannot be an organization's."""
+    """Return the problem of a folder that cannot be an organization's."""
     message = tell("the folder's name '{name}' {fault}", name=key, fault=fault)
     remedy = _named(f"organizations/{right_names.organization_name(key)}")
     return Problem(f"organizations/{key}", "organization-name", message, remedy)
 
 
 def folder_problem(path: str, folder: str, known: tuple[str, ...]) -> Problem:
-    """A folder that is none of those `known` here, or that lies too deep if there are none.
+    """Return the problem of a folder that is none of those `known` here, or that lies too deep if there are none.
 
     Where the folder's name says nothing, a post in it is told its own right place.
     """
     above, _, name = folder.rpartition("/")
     message = tell("no files are sought in the folder '{name}'", name=name)
-    if meant := right_names.folder_like(name, known):
+    if meant := nearest(name, known, right_names.FOLDER_NAMES):
         return Problem(folder, "wrong-folder", message, _named(f"{above}/{meant}".strip("/")))
     if place := right_names.place_of_post(path):
         return Problem(path, "wrong-folder", message, _moved(place))
@@ -70,7 +70,7 @@ def folder_problem(path: str, folder: str, known: tuple[str, ...]) -> Problem:
 
 
 def post_folder_problem(path: str) -> Problem:
-    """A folder in `news/` that is not named like a post."""
+    """Return the problem of a folder in `news/` that is not named like a post."""
     folder = path.rpartition("/")[0]
     above, _, name = folder.rpartition("/")
     message = tell("a folder in news/ holds the pictures of one post and is named like it, '{name}' is not", name=name)
@@ -80,7 +80,7 @@ def post_folder_problem(path: str) -> Problem:
 
 
 def post_problem(path: str, name: str) -> Problem:
-    """A Markdown file in `news/` that is not named like a post; `name` is without its `.md`."""
+    """Return the problem of a Markdown file in `news/` that is not named like a post; `name` has no `.md`."""
     stem, _ = split_language(name)
     fault = day_fault(stem) or look_alike_fault(stem)
     because = tell("this is not how a post's file is named: {fault}", fault=fault)
@@ -89,7 +89,7 @@ def post_problem(path: str, name: str) -> Problem:
 
 
 def page_problem(path: str, stem: str) -> Problem:
-    """A Markdown file in `pages/` that is not named like a page."""
+    """Return the problem of a Markdown file in `pages/` that is not named like a page."""
     fault = slug_fault(stem)
     because = tell("the name '{name}' {fault}", name=stem, fault=fault)
     message = because if fault else tell("the name does not say its language")
@@ -97,7 +97,7 @@ def page_problem(path: str, stem: str) -> Problem:
 
 
 def file_problem(path: str, allowed: tuple[str, ...]) -> Problem:
-    """A file whose ending is none of those `allowed` in its folder."""
+    """Return the problem of a file whose ending is none of those `allowed` in its folder."""
     folder, _, name = path.rpartition("/")
     stem, dot, ending = name.rpartition(".")
     small = f".{ending.lower()}" if dot else ""
@@ -112,7 +112,7 @@ def file_problem(path: str, allowed: tuple[str, ...]) -> Problem:
 
 
 def name_problem(path: str, known: tuple[str, ...]) -> Problem:
-    """A file in a folder where only `known` names may stand, or only folders of organizations if there are none."""
+    """Return the problem of a file where only `known` names may stand, or only organizations if there are none."""
     name = path.rpartition("/")[2]
     meant = nearest(name, known)
     place = right_names.place_of_text(path) if right_names.says_its_place(name) else right_names.place_of_picture(path)

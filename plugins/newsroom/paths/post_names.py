@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.newsroom.dates.written_dates import nearest_day
+from plugins.newsroom.dates.proposed_dates import nearest_day
 from plugins.newsroom.problems import NOTHING, Message, tell
 
 from .names import slug_fault, slug_like

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from plugins.newsroom.problems import nearest
 from plugins.newsroom.texts import LANGUAGE_CODE, language_like
 from plugins.newsroom.texts.letters import UNSEEN
 
@@ -66,11 +65,6 @@ def organization_name(key: str) -> str:
     if not right:
         return "almaty-health-workers"
     return f"{right}-union" if organization_fault(right) else right
-
-
-def folder_like(name: str, known: tuple[str, ...]) -> str:
-    """Return the one of the known folders that was meant; empty if none was."""
-    return nearest(name, known, FOLDER_NAMES) or ""
 
 
 def storable(path: str) -> str:

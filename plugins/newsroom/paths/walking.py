@@ -6,15 +6,14 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.newsroom.problems import Problem, system_reason, tell
+from plugins.newsroom.problems import Message, Problem, system_reason, tell
 
 from .path_problems import shown
 
-IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
-"""Files that systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BEHIND`."""
+LEFT_BY_SYSTEMS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
+"""Files that systems and git leave in folders: passed over without a word, as are the files of `_LEFT_BESIDE_FILES`."""
 _RULES_OF_GIT = ".gitattributes"
 _OF_GIT = frozenset((_RULES_OF_GIT, ".gitmodules"))
 """Files that tell git to store or show files otherwise: the federation may, an organization in its folder may not."""
@@ -22,23 +21,14 @@ _IN_ORGANIZATION = re.compile(r"organizations/[^/]+/")
 FOLDERS_DEEP = 10
 """Folders in each other below the content folder; five are used. What lies deeper is not opened."""
 # By macOS beside each file on a disk of another system, and by programs that have a file open.
-_LEFT_BEHIND = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
+_LEFT_BESIDE_FILES = re.compile(r"\._.*|~\$.*|\.~lock\..*|\.#.*|.*~|.*\.sw[a-p]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The files of a folder, and what stands there besides files and folders."""
+def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
+    """List all files below a folder, with `/` and sorted, and what is wrong with links and with what cannot be read.
 
-    files: tuple[str, ...]
-    """Below the folder, with `/`, sorted."""
-    problems: tuple[Problem, ...]
-
-
-def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()) -> Found:
-    """List all files below a folder; links and what cannot be read are problems, empty folders are nothing.
-
-    The folder itself may be a link: whoever runs the build names it. With a `start` only that folder of it is listed;
-    folders to be `passed_over` are not opened.
+    Empty folders are nothing. The folder itself may be a link: whoever runs the build names it. With a `start` only
+    that folder of it is listed; folders to be `passed_over` are not opened.
     """
     files: list[str] = []
     problems: list[Problem] = []
@@ -48,7 +38,7 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
         try:
             entries = _entries(content, folder, passed_over)
         except OSError as error:
-            problems.append(unreadable(folder or ".", error))
+            problems.append(unreadable(folder or ".", system_reason(error)))
             continue
         for path, entry in entries:
             if problem := _problem(folder, path, entry):
@@ -57,7 +47,7 @@ def find_files(content: Path, start: str = "", passed_over: Collection[str] = ()
                 folders.append(path)
             elif not _is_ignored(entry.name, path):
                 files.append(path)
-    return Found(tuple(sorted(files)), tuple(problems))
+    return sorted(files), problems
 
 
 def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) -> Iterator[str]:
@@ -71,9 +61,9 @@ def paths_below(content: Path, start: str, passed_over: Collection[str] = ()) ->
                     folders.append(path)
 
 
-def unreadable(path: str, error: OSError) -> Problem:
-    """Return the problem of a file or folder that the system does not let us read."""
-    message = tell("this cannot be read: {reason}", reason=system_reason(error))
+def unreadable(path: str, reason: Message) -> Problem:
+    """Return the problem of a file or folder that cannot be read, for the system's `reason`."""
+    message = tell("this cannot be read: {reason}", reason=reason)
     return Problem(shown(path), "unreadable", message, tell("look at its permissions"))
 
 
@@ -114,4 +104,4 @@ def _problem(folder: str, path: str, entry: os.DirEntry[str]) -> Problem | None:
 def _is_ignored(name: str, path: str) -> bool:
     if name == _RULES_OF_GIT:
         return not _IN_ORGANIZATION.match(path)
-    return name in IGNORED or _LEFT_BEHIND.fullmatch(name) is not None
+    return name in LEFT_BY_SYSTEMS or _LEFT_BESIDE_FILES.fullmatch(name) is not None

@@ -1,4 +1,4 @@
-"""What is wrong with what an author wrote, and what people are told: values, no exceptions, in no language yet.
+"""Problems of what authors wrote, and messages for people: values, no exceptions, in no language yet.
 
 A message is an English text with named places, and the values for them.
 """
@@ -179,7 +179,7 @@ _MORE = tell("and {count} more")
 
 
 def few(found: Iterable[_Found], told: Callable[[_Found], Problem]) -> Iterator[Problem]:
-    """Report the first findings of one rule in one file, and count the others without a word for each."""
+    """Report the first problems of one rule in one file, and count the others without a word for each."""
     first_of_others: Problem | None = None
     count = 0
     for count, one in enumerate(found, start=1):
@@ -275,3 +275,23 @@ _REASONS = {
 _DISK_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 """No room, or the share of it that somebody was given is used up."""
 _OF_THE_MACHINE = _DISK_FULL | {errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE}
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A mistake of an author and its remedy, before its place is known: the caller has the file and the line."""
+
+    code: str
+    """The rule's name, such as `picture-heic`."""
+    message: Message
+    remedy: Message = NOTHING
+    severity: Severity = Severity.ERROR
+
+    def at(self, path: str, line: int | None, field: str | None = None) -> Problem:
+        """Return the problem at a place."""
+        return Problem(path, self.code, self.message, self.remedy, self.severity, line, field)
+
+
+def warning(code: str, message: Message, remedy: Message = NOTHING) -> Mistake:
+    """Return a mistake that does not stop a build."""
+    return Mistake(code, message, remedy, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What fails while the program works on a text.
+"""Exceptions that are raised while the program works on a text.
 
 Rooms say which text they work for (`at_work_on`, `of_each`). A build collects what is raised meanwhile: it costs that
 text, and nothing else of its organization, for the build does its work again without the texts that failed. Where
@@ -67,10 +67,10 @@ def unprintable_problem(path: str, message: Message) -> Problem:
 
 def file_of(text: PostRecord | PageRecord) -> str:
     """Return the file of a version of a post or page, below the content folder."""
-    home = f"organizations/{text.organization}/" if text.organization else ""
+    folder = f"organizations/{text.organization}/" if text.organization else ""
     if isinstance(text, PageRecord):
-        return f"{home}pages/{text.slug}.{text.language}.md"
-    return f"{home}news/{text.day.isoformat()}-{text.slug}.{text.language}.md"
+        return f"{folder}pages/{text.slug}.{text.language}.md"
+    return f"{folder}news/{text.day.isoformat()}-{text.slug}.{text.language}.md"
 
 
 @contextmanager
@@ -90,27 +90,35 @@ def collect_failures_apart() -> AbstractContextManager[FailureLog]:
     return collect_failures() if _LOG.get() else nullcontext(FailureLog())
 
 
-@contextmanager
-def at_work_on(*files: str) -> Iterator[None]:
+class at_work_on:  # noqa: N801 - used as a function; one made of a generator costs thrice as much, at each text
     """Do something for the texts with these files: what is raised is their failure. For none, it goes on as it is.
 
     So does what no text explains, such as a full disk.
     """
-    log = _LOG.get() if files else None
-    if log is None:
-        yield
-        return
-    log.note(files[0])
-    try:
-        yield
-    except Exception as error:
-        if isinstance(error, OSError) and is_machine_error(error):
-            raise
-        log.failures += (Failure(file, type(error).__name__, error) for file in files)
-        if len(log.traces) < MOST_TRACES:
-            told = "".join(traceback.format_exception(error))
-            log.traces.append(f"{files[0]}\n{told[-_LAST_LETTERS:]}")
-    log.note("")
+
+    __slots__ = ("_files", "_log")
+
+    def __init__(self, *files: str) -> None:
+        self._files = files
+        self._log = _LOG.get() if files else None
+
+    def __enter__(self) -> None:
+        if self._log:
+            self._log.note(self._files[0])
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        log = self._log
+        if log is None:
+            return False
+        if error is not None:
+            if not isinstance(error, Exception) or (isinstance(error, OSError) and is_machine_error(error)):
+                return False
+            log.failures += (Failure(file, type(error).__name__, error) for file in self._files)
+            if len(log.traces) < MOST_TRACES:
+                told = "".join(traceback.format_exception(error))
+                log.traces.append(f"{self._files[0]}\n{told[-_LAST_LETTERS:]}")
+        log.note("")
+        return True
 
 
 def of_each(texts: Iterable[_Text], make: Callable[[_Text], _Made]) -> Iterator[_Made]:

@@ -19,7 +19,7 @@ from plugins.newsroom.digest import digest_of
 from . import Message, Problem, Severity
 
 Quoted = tuple[tuple[int, int, int], ...]
-"""Pieces of a text: the place of each in the source, how many letters, and how far each is moved among all signs."""
+"""Spans of a text: the place of each in the source, how many letters, and how far each is moved among all signs."""
 
 BEGINNING = 4_000
 """Letters of a file that are searched for what is quoted, besides the line that a problem is in."""
@@ -86,18 +86,18 @@ def problem_again(withheld: Withheld, path: str, data: bytes) -> Problem | None:
 
 
 def withhold_text(text: str, source: str) -> Quoted:
-    """Return the pieces of the source, which has a letter at least, that a text is made of."""
-    return tuple(_pieces(text, source))
+    """Return the spans of the source, which has a letter at least, that a text is made of."""
+    return tuple(_spans(text, source))
 
 
-def text_again(pieces: Quoted, source: str) -> str:
+def text_again(spans: Quoted, source: str) -> str:
     """Put a text together again."""
     return "".join(
-        chr(ord(letter) + moved) for place, length, moved in pieces for letter in source[place : place + length]
+        chr(ord(letter) + moved) for place, length, moved in spans for letter in source[place : place + length]
     )
 
 
-def _pieces(text: str, source: str) -> Iterator[tuple[int, int, int]]:
+def _spans(text: str, source: str) -> Iterator[tuple[int, int, int]]:
     at = 0
     while at < len(text):
         # The longest beginning of the rest that stands in the source too.
@@ -122,28 +122,19 @@ def _source(path: str, data: bytes, line: int | None) -> str:
 
 
 def _withheld(message: Message, source: str) -> WithheldWords:
-    values = tuple((name, _value_withheld(value, source)) for name, value in message.values)
+    def hidden(value: str | float | Message) -> int | float | Quoted | WithheldWords:
+        if isinstance(value, Message):
+            return _withheld(value, source)
+        return withhold_text(value, source) if isinstance(value, str) else value
+
+    values = tuple((name, hidden(value)) for name, value in message.values)
     return WithheldWords(message.text, values, message.plural, message.count)
 
 
-def _value_withheld(value: str | float | Message, source: str) -> int | float | Quoted | WithheldWords:
-    match value:
-        case str():
-            return withhold_text(value, source)
-        case Message():
-            return _withheld(value, source)
-    return value
-
-
 def _told(words: WithheldWords, source: str) -> Message:
-    values = tuple((name, _value_told(value, source)) for name, value in words.values)
-    return Message(words.text, values, words.plural, words.count)
-
-
-def _value_told(value: float | Quoted | WithheldWords, source: str) -> str | int | float | Message:
-    match value:
-        case tuple():
-            return text_again(value, source)
-        case WithheldWords():
+    def shown(value: float | Quoted | WithheldWords) -> str | int | float | Message:
+        if isinstance(value, WithheldWords):
             return _told(value, source)
-    return value
+        return text_again(value, source) if isinstance(value, tuple) else value
+
+    return Message(words.text, tuple((name, shown(value)) for name, value in words.values), words.plural, words.count)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from plugins.newsroom.renditions import Attachment, Card, Picture
@@ -10,6 +11,11 @@ from plugins.newsroom.texts import Text
 
 KINDS = ("news", "release", "statement", "announcement", "event", "interview", "report")
 STATUSES = ("published", "draft", "hidden", "withdrawn")
+FEED_ITEMS = 30
+"""The most posts in a feed, and so those that each scope keeps whole: enough for a reader who was away.
+
+An archive closes with as many: what no archive has yet must stand whole in the feed of the newest.
+"""
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
 
 
@@ -112,7 +118,7 @@ class PostRecord:
 
     @property
     def where(self) -> Text | None:
-        """Where an event is, with the language that says so."""
+        """The place of an event, with the language that names it."""
         return Text(self.place, self.place_language or self.language) if self.place else None
 
     @property
@@ -162,7 +168,7 @@ class LinkedPost:
 
     organization: str
     """Digest of the organization's name in the link: whatever an author took for one."""
-    home: str
+    folder: str
     """Digest of the name of the organization's folder today."""
     name: str
     """Digest of the name that was asked for."""
@@ -172,3 +178,83 @@ class LinkedPost:
     """True if readers of this build may know of the post: where they may not, there is no link."""
     since: datetime | None = None
     """The moment of publication: where it is to come, the link waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The portal, an organization, a sector, a territory or a topic, in one language."""
+
+    kind: str
+    """`portal`, `organization`, `sectors`, `territories` or `topics`."""
+    key: str
+    """Its key; empty for the portal."""
+    language: str
+    address: str
+    """Its front page, without the domain."""
+    title: Text
+    description: str
+    records: tuple[PostRecord, ...]
+    """The newest posts first, at least as many as front pages and feeds show; those of feeds have their HTML."""
+    names: tuple[tuple[str, Text], ...]
+    """Names of the organizations of the records, by key."""
+    months: Mapping[date, tuple[PostRecord, ...]] = field(default_factory=dict)
+    """All that is listed by the first day of its month, newest month first; read when it is asked for."""
+    counts: Mapping[date, int] = field(default_factory=dict)
+    """Number of posts by month."""
+    count: int = 0
+    """Number of posts that are listed."""
+    urgent: tuple[PostRecord, ...] = ()
+    """Posts with a banner here, newest first; it may have ended."""
+    changed: datetime | None = None
+    """The last editorial change of any listed post."""
+    former: tuple[str, ...] = ()
+    """Where its front page was under earlier keys, oldest first: a sector's, territory's or topic's."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTally:
+    """One month of a scope: how much it holds, and digests that tell whether it is still the same."""
+
+    first_day: date
+    count: int
+    shown: str
+    """Digest of what lists show of its posts and of their organizations."""
+    whole: str
+    """The same with the posts' HTML, which feeds carry."""
+    changed: datetime | None
+    """The last editorial change of any of its posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapPage:
+    """A page that search engines shall know."""
+
+    address: str
+    """Without the domain."""
+    updated: datetime | None = None
+    """The last editorial change of what it shows; None where nobody can say."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Language (or `x-default`) and address of every version, this page too; empty when it is the only one."""
+    pictures: tuple[str, ...] = ()
+    """Addresses of the pictures that it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPage:
+    """A post of the last two days, for search engines of news."""
+
+    address: str
+    """Without the domain."""
+    language: str
+    title: str
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A heading in the tree of all feeds, with what stands below it."""
+
+    name: Text
+    home: str = ""
+    """The front page whose feeds it stands for; empty for a mere heading."""
+    below: tuple[Outline, ...] = ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -57,11 +57,13 @@ _SECONDS = {
     read_as: re.escape("".join(letter for letter, byte in table.items() if byte < 0xC0))
     for read_as, table in _BYTES_OF.items()
 }
-# Three letters side by side, less the first byte: what is rare is found fast.
-_HINTS = {
-    read_as: re.compile(f"[{_SECONDS[read_as]}]" + f"[{_LEADS[read_as]}][{_SECONDS[read_as]}]" * 2)
-    for read_as in _LEADS
-}
+
+
+@cache  # compiled where a text needs it, which takes longer than to load this module
+def _hint(read_as: str) -> re.Pattern[str]:
+    """Find three letters side by side, less the first byte: what is rare is found fast."""
+    return re.compile(f"[{_SECONDS[read_as]}]" + f"[{_LEADS[read_as]}][{_SECONDS[read_as]}]" * 2)
+
 
 # One table of letters taken for another: how it was read, and what it is.
 _SWAPPED = (("cp1252", "cp1251"), ("cp1251", "koi8-r"), ("cp1251", "cp866"), ("koi8-r", "cp1251"), ("cp866", "cp1251"))
@@ -103,7 +105,7 @@ def _read(text: str) -> tuple[str, tuple[Damaged, ...]]:
     may_be_swapped = _ODD.search(text) is not None
     letters = set(text)
     may_be = [read_as for read_as, leads in _LEADS.items() if not letters.isdisjoint(leads)]
-    hints = [read_as for read_as in may_be if _HINTS[read_as].search(text)]
+    hints = [read_as for read_as in may_be if _hint(read_as).search(text)]
     if not (may_be_swapped or hints or "?" in text or "\ufffd" in text or _has_strangers(text)):
         return text, ()
     lines = text.split("\n")
@@ -133,7 +135,7 @@ def _utf8_again(line: str, hints: Sequence[str]) -> str:
     """Put the words of a line right whose letters are bytes of UTF-8."""
     words = line.split(" ")
     for read_as in hints:
-        if not _HINTS[read_as].search(line):
+        if not _hint(read_as).search(line):
             continue
         right = [_decoded(word, read_as, "utf-8") or word for word in words]
         changed = (new for new, old in zip(right, words, strict=True) if new != old)

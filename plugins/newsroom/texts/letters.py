@@ -4,6 +4,9 @@ Cyrillic, Latin and Greek have many letters of one shape. Where two texts that l
 letters of two alphabets, or each writes it in another one and it has nothing but letters of such shapes. So only texts
 with such a word are read letter by letter, and the others, nearly all, are looked up: `Союз «AB»` is read, and finds
 that there is a `Союз «АВ»`.
+
+Two names are compared here, by all that looks alike in any font. A word that mixes alphabets is mended by
+`typesetting/look_alikes`, with the letters that people do mix up and no others.
 """
 
 from __future__ import annotations

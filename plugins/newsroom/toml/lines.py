@@ -1,4 +1,4 @@
-"""Where each key of a TOML text stands: tomllib tells values, not lines.
+"""The line of each key of a TOML text: tomllib returns values, not lines.
 
 A text that tomllib accepts is read once more, token by token, for its keys alone. Each place is found at the line where
 it is first spoken of, by itself or by what lies in it: `a.b = 1` in line 3 is where both `("a",)` and `("a", "b")`

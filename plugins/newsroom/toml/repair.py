@@ -1,18 +1,76 @@
-"""The right form of a line that TOML does not understand, and what is wrong with it, in words for its author."""
+"""The right form of a line that TOML does not understand, and what is wrong with it, in words for its author.
+
+Names that authors have for keys and values in their own languages are hints for remedies, never values.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.newsroom.dates.written_dates import propose_day
+from plugins.newsroom.dates.proposed_dates import propose_day
 from plugins.newsroom.paths.names import as_latin
 from plugins.newsroom.problems import NOTHING, Message, nearest, tell
 from plugins.newsroom.texts import LANGUAGE_OF
 
-from .names import TOML_NAMES
+Names = Mapping[str, tuple[str, ...]]
+
+TOML_NAMES: Names = {
+    "kind": ("түрі", "вид", "тип", "type"),
+    "parents": ("жоғары тұрған ұйымдар", "родители", "вышестоящие", "входит в", "parent"),
+    "sector": ("сала", "саласы", "отрасль", "branch", "industry"),
+    "territory": ("аумақ", "аумағы", "өңір", "территория", "регион", "область", "region"),
+    "languages": ("тілдер", "тілдері", "языки", "язык"),
+    "since": ("құрылған", "құрылды", "основан", "создан", "founded"),
+    "closed": ("жабылған", "закрыт", "ликвидирован"),
+    "formerly": ("бұрынғы аты", "прежнее имя", "прежнее название"),
+    "editors": ("редакторлар", "редакторы"),
+    "name": ("атауы", "аты", "название", "имя", "наименование", "title"),
+    "short_name": ("қысқа атауы", "краткое название", "сокращённое название"),
+    "about": ("біз туралы", "туралы", "о нас", "описание", "description"),
+    "contacts": ("байланыс", "контакты", "contact"),
+    "press_contacts": ("баспасөз", "пресс-служба", "контакты для прессы", "press"),
+    "social": ("әлеуметтік желілер", "соцсети", "социальные сети", "networks"),
+    "brand": ("фирмалық стиль", "стиль", "бренд"),
+    "email": ("пошта", "почта", "эл. почта", "mail", "e-mail"),
+    "phone": ("телефон", "телефоны", "tel"),
+    "address": ("мекенжай", "мекенжайы", "адрес"),
+    "website": ("сайт", "сайты", "site", "web", "url"),
+    "role": ("лауазымы", "қызметі", "должность", "position"),
+    "color": ("түсі", "цвет", "colour"),
+    "logo": ("логотип", "белгі"),
+    "tag_authority": ("тегтердің иесі",),
+    "time_zone": ("уақыт белдеуі", "часовой пояс", "timezone"),
+    "federation": ("федерация",),
+    "links": ("сілтемелер", "ссылки"),
+    "home": ("басты бет", "главная"),
+    "lead": ("басты жаңалық", "главная новость"),
+    "sectors": ("салалар", "отрасли"),
+    "territories": ("аумақтар", "территории", "регионы"),
+    "topics": ("тақырыптар", "темы"),
+    "whatsapp": ("ватсап", "уатсап"),
+    "instagram": ("инстаграм", "инстаграмм", "insta"),
+    "telegram": ("телеграм", "телеграмм"),
+    "facebook": ("фейсбук", "fb"),
+    "vk": ("вк", "вконтакте", "vkontakte"),
+    "youtube": ("ютуб", "ютьюб"),
+    "tiktok": ("тикток",),
+    "x": ("твиттер", "twitter"),
+    "ok": ("ок", "одноклассники"),
+    "mastodon": ("мастодон",),
+    "threads": ("тредс",),
+}
+
+ORGANIZATION_KIND_NAMES: Names = {
+    "federation": ("федерация",),
+    "territorial": ("аумақтық", "территориальный", "территориальная", "областной", "региональный", "regional"),
+    "sectoral": ("салалық", "отраслевой", "отраслевая", "branch"),
+    "primary": ("бастауыш", "первичный", "первичная", "первичка", "local"),
+}
+
 
 _PAIR = re.compile(r"(?P<key>[^=:\uff1d\uff1a\[\]#]+?)\s*(?P<sign>[=:\uff1d\uff1a]|\s-|\s–|\s—|→)\s*(?P<value>.*)")
 _TABLE = re.compile(r"(?P<open>[\[(]*)\s*(?P<name>[^\[\]()=:#\"]+?)\s*(?P<close>[\])]*)\s*[:;,]?")

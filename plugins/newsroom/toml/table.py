@@ -1,4 +1,4 @@
-"""Taking checked values out of a TOML table: mistakes are noted with their lines and remedies, and reading goes on.
+"""Taking checked values out of a TOML table: mistakes are kept with their lines and remedies, and reading goes on.
 
 A remedy shows the line as it should be, made from the one that its author wrote.
 """
@@ -18,8 +18,7 @@ from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 
 from . import TomlFile
 from .lines import Place
-from .names import TOML_NAMES
-from .repair import NO, day_like, literal
+from .repair import NO, TOML_NAMES, day_like, literal
 
 _VALUE = re.compile(r"\A([^=]*=\s*).*\Z")
 
@@ -52,7 +51,7 @@ class Table:
     language: str = "kk"
     """In which a text is proposed that lacks its language."""
 
-    def note(self, key: str, code: str, message: Message, remedy: Message = NOTHING) -> None:
+    def error(self, key: str, code: str, message: Message, remedy: Message = NOTHING) -> None:
         """Keep an error at a key of this table, or where the key should be."""
         self.problems.append(problem_at(self.file, (*self.place, key), code, message, remedy))
 
@@ -72,14 +71,14 @@ def warning_at(file: TomlFile, place: Place, code: str, message: Message, remedy
 
 
 def only_keys(table: Table, known: Iterable[str]) -> None:
-    """Note each key of the table that is not a `known` one, with the nearest that is."""
+    """Keep an error for each key of the table that is not a `known` one, with the nearest that is."""
     names = tuple(known)
     unknown = [key for key in table.values if key not in names]
     for number, key in enumerate(unknown):
         # Looking for the nearest takes a while, and nobody is told of more than these.
         meant = nearest(key, names, TOML_NAMES) if number <= MOST_REPORTED else None
         remedy = named_so(table, key, meant) if meant else _one_of(names)
-        table.note(key, "unknown-key", tell("'{key}' means nothing here", key=key), remedy)
+        table.error(key, "unknown-key", tell("'{key}' means nothing here", key=key), remedy)
 
 
 def text(table: Table, key: str, check: Check | None = None) -> str:
@@ -88,7 +87,7 @@ def text(table: Table, key: str, check: Check | None = None) -> str:
     if isinstance(value, str):
         return _checked_text(table, key, value, check)
     remedy = written_so(table, (key,), value, _as_text(value))
-    table.note(key, "wrong-type", tell("'{key}' must be text", key=key), remedy)
+    table.error(key, "wrong-type", tell("'{key}' must be text", key=key), remedy)
     return ""
 
 
@@ -98,7 +97,7 @@ def yes(table: Table, key: str) -> bool:
     if isinstance(value, bool):
         return value
     remedy = written_so(table, (key,), value, "false" if str(value).lower() in (*NO, "") else "true")
-    table.note(key, "wrong-type", tell("'{key}' must be true or false", key=key), remedy)
+    table.error(key, "wrong-type", tell("'{key}' must be true or false", key=key), remedy)
     return False
 
 
@@ -108,20 +107,20 @@ def words(table: Table, key: str, check: Check | None = None) -> tuple[str, ...]
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         items = value if isinstance(value, list) else re.split(r"\s*,\s*", str(value))
         remedy = written_so(table, (key,), value, f"[{', '.join(_as_text(item) for item in items)}]")
-        table.note(key, "wrong-type", tell("'{key}' must be a list of texts", key=key), remedy)
+        table.error(key, "wrong-type", tell("'{key}' must be a list of texts", key=key), remedy)
         return ()
     for item in sorted({item for item in value if value.count(item) > 1}):
-        table.note(key, "twice", tell("'{item}' stands twice in '{key}'", item=item, key=key), tell("write it once"))
+        table.error(key, "twice", tell("'{item}' stands twice in '{key}'", item=item, key=key), tell("write it once"))
     checked = (_checked_text(table, key, item, check, value.index(item)) for item in dict.fromkeys(value))
     return tuple(item for item in checked if item)
 
 
 def texts(table: Table, key: str, required_in: str = "") -> Texts:
-    """Return a text in several languages, `key.ru = "…"`; note it if the language `required_in` is missing."""
+    """Return a text in several languages, `key.ru = "…"`; an error if the language `required_in` is missing."""
     value = table.values.get(key, {})
     if isinstance(value, str | int | float | date):
         remedy = tell("write it so: {line}", line=f"{key}.{table.language} = {_as_text(value)}")
-        table.note(key, "wrong-type", tell("'{key}' has a text for each language", key=key), remedy)
+        table.error(key, "wrong-type", tell("'{key}' has a text for each language", key=key), remedy)
         return Texts()
     inner = table_in(table, key)
     named = {}
@@ -130,11 +129,11 @@ def texts(table: Table, key: str, required_in: str = "") -> Texts:
             named[language] = text(inner, language)
         else:
             remedy = named_so(inner, language, language_like(language, str(one)))
-            inner.note(language, "language-code", tell("'{language}' is no language", language=language), remedy)
+            inner.error(language, "language-code", tell("'{language}' is no language", language=language), remedy)
     written = Texts.of({language: value for language, value in named.items() if value})
     if required_in and required_in not in dict(written) and isinstance(value, dict):
         message = tell("'{key}' is missing in the language '{language}'", key=key, language=required_in)
-        inner.note(required_in, "text-missing", message, added(inner, required_in))
+        inner.error(required_in, "text-missing", message, added(inner, required_in))
     return written
 
 
@@ -144,7 +143,7 @@ def day(table: Table, key: str) -> date | None:
     if value is None or type(value) is date:
         return value
     right = value.date().isoformat() if isinstance(value, datetime) else day_like(str(value))
-    table.note(key, "wrong-type", tell("'{key}' must be a day", key=key), written_so(table, (key,), value, right))
+    table.error(key, "wrong-type", tell("'{key}' must be a day", key=key), written_so(table, (key,), value, right))
     return None
 
 
@@ -158,16 +157,16 @@ def choice(
         return value
     meant = nearest(value, names, called)
     remedy = written_so(table, (key,), table.values[key], literal(meant)) if meant else _one_of(names)
-    table.note(key, code, tell("'{value}' is not known as '{key}'", value=value, key=key), remedy)
+    table.error(key, code, tell("'{value}' is not known as '{key}'", value=value, key=key), remedy)
     return ""
 
 
 def table_in(table: Table, key: str, known: Iterable[str] | None = None) -> Table:
-    """Return the table under a key, an empty one if it is not there or wrong; note all but its `known` keys."""
+    """Return the table under a key, empty if it is not there or wrong; keep an error for all but `known` keys."""
     value, place = table.values.get(key, {}), (*table.place, key)
     if not isinstance(value, dict):
         remedy = tell("write [{table}] on a line of its own, its keys below", table=_name(place))
-        table.note(key, "wrong-type", tell("'{key}' must be a table", key=key), remedy)
+        table.error(key, "wrong-type", tell("'{key}' must be a table", key=key), remedy)
         value = {}
     inner = replace(table, values=value, place=place)
     if known is not None:
@@ -180,7 +179,7 @@ def rows_in(table: Table, key: str) -> tuple[Table, ...]:
     value = table.values.get(key, [])
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         remedy = tell("write [[{key}]] above each", key=key)
-        table.note(key, "wrong-type", tell("'{key}' must be a list of tables", key=key), remedy)
+        table.error(key, "wrong-type", tell("'{key}' must be a list of tables", key=key), remedy)
         return ()
     return tuple(replace(table, values=row, place=(*table.place, key, number)) for number, row in enumerate(value))
 
@@ -189,7 +188,7 @@ def _checked_text(table: Table, key: str, written: str, check: Check | None, *en
     value = re.sub("[ \t\r\n\u2028\u2029]+", " ", written).strip()
     unseen = tell("'{key}' has a letter that cannot be seen", key=key), tell("write the text anew")
     if UNSEEN.search(value):
-        table.note(key, "invisible-letter", *unseen)
+        table.error(key, "invisible-letter", *unseen)
         return ""
     if not has_visible(value):
         return ""
@@ -201,7 +200,7 @@ def _checked_text(table: Table, key: str, written: str, check: Check | None, *en
     if fault:
         right = fault.right and literal(fault.right)
         remedy = written_so(table, (key, *entry), written, right) if right else fault.remedy
-        table.note(key, key.replace("_", "-"), tell("'{value}' {fault}", value=value, fault=fault.reason), remedy)
+        table.error(key, key.replace("_", "-"), tell("'{value}' {fault}", value=value, fault=fault.reason), remedy)
     return "" if fault else value
 
 

@@ -1,14 +1,15 @@
 """Posts in the cache: one is read anew only if something that reaches it has changed.
 
 Nothing is kept of a post that is not due, was withdrawn or has an error, nor of one with earlier names, which others
-may claim too, nor of one that names by a link what readers must not know of. (Of one with an error `refusals` keeps
-digests.) A kept post is taken if three things are as they were: the bytes of its files with all that reaches every
-post of the organization (`made_from`), what each of its lookups in the folder finds, and the posts that it links to.
+may claim too, nor of one that names by a link what readers must not know of. (Of one with an error `withheld_posts`
+keeps digests.) A kept post is taken if three things are as they were: the bytes of its files with all that reaches
+every post of the organization (`made_from`), what each of its lookups in the folder finds, and the posts that it links
+to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -16,16 +17,68 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.body import AnsweredLookup, Lookup
 from plugins.kept_files import BAD_ENTRY, read_pack, write_pack
-from plugins.newsroom import PostRecord, SectionFacts, digest_of, digest_of_value
-from plugins.reading.files.folder_index import FolderIndex
+from plugins.newsroom import (
+    Attachment,
+    LinkedPost,
+    Mistake,
+    Picture,
+    PostRecord,
+    SectionFacts,
+    digest_of,
+    digest_of_value,
+)
+from plugins.reading.files import attachment_at, picture_at
+from plugins.reading.files.folder_index import FolderIndex, find_file, find_text
 from plugins.reading.header import HeaderContext
+from plugins.reading.links.post_index import still_found
 from plugins.reading.moments import LATE, is_late
 from plugins.reading.posts import Post
 from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import SourceBytes, read_source_bytes
 
-from .lookups import AnsweredLookup, all_as_before, answered_lookups
+LookupDigest = tuple[Lookup, str]
+"""A lookup with a digest of what it found."""
+
+
+def lookup_digests(lookups: Iterable[AnsweredLookup]) -> tuple[LookupDigest, ...]:
+    """Return the lookups of a text with digests of their answers, each once."""
+    return tuple({one.lookup: _digest_of_found(one.found) for one in lookups}.items())
+
+
+def all_as_before(
+    lookups: Iterable[LookupDigest], linked: Iterable[LinkedPost], files: FolderIndex, cache: Path
+) -> bool:
+    """Return True if all lookups and links find now what they found.
+
+    A picture or PDF that the cache has lost is made again.
+    """
+    same_files = all(_digest_of_found(_found(lookup, files, cache)) == digest for lookup, digest in lookups)
+    return same_files and all(still_found(one, files.post_index) for one in linked)
+
+
+def _digest_of_found(found: str | Picture | Attachment | Mistake) -> str:
+    """Return the digest of an answer; the words beside a picture or a link are no part of it."""
+    if isinstance(found, Mistake):
+        return digest_of(found.code, str(found.message), str(found.remedy))
+    return digest_of(found) if isinstance(found, str) else digest_of_value(found)
+
+
+def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> str | Picture | Attachment | Mistake:
+    match lookup.kind:
+        case "file":
+            return find_file(lookup.address, lookup.folders, files)
+        case "text":
+            text = find_text(lookup.address, lookup.folders[0], files)
+            return text if isinstance(text, Mistake) else text.path
+        case "pictures":
+            return "\n".join(files.pictures.get(lookup.address, ()))
+        case "picture":
+            return picture_at(lookup.address, files, cache)
+        case "pdf":
+            return attachment_at(lookup.address, files, cache)
+
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""
@@ -64,7 +117,7 @@ class _KeptPost:
     """One post: what it was made from, what its folder told it, and what came out."""
 
     made_from: str
-    answers: tuple[AnsweredLookup, ...]
+    answers: tuple[LookupDigest, ...]
     post: Post
 
 
@@ -95,8 +148,8 @@ def read_post_files(paths: Sequence[str], content: Path, post_cache: PostCache) 
     return PostFiles(paths, contents, digest_of(post_cache.recipe, *parts))
 
 
-def entry_of(post: Post, made_from: str, files: FolderIndex) -> bytes | None:
-    """Return what to keep of a post whose lookups the index holds; None if it must not be kept."""
+def entry_of(post: Post, made_from: str, lookups: Iterable[AnsweredLookup]) -> bytes | None:
+    """Return what to keep of a post with its lookups; None if it must not be kept."""
     # Of a withdrawn post readers get nothing but the reason.
     is_public = all(record.due and record.status != "withdrawn" for record in post.records)
     shows_links = all(linked.shown for linked in post.linked)
@@ -104,7 +157,7 @@ def entry_of(post: Post, made_from: str, files: FolderIndex) -> bytes | None:
     too_early = any(problem.code == LATE.code for problem in post.problems)
     if not (made_from and post.records and is_public and shows_links) or too_early:
         return None
-    return msgspec.json.encode(_KeptPost(made_from, answered_lookups(files), post))
+    return msgspec.json.encode(_KeptPost(made_from, lookup_digests(lookups), post))
 
 
 def recalled(entry: bytes, made_from: str, files: FolderIndex, settings: ReadingSettings, zone: tzinfo) -> Post | None:

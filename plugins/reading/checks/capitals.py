@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell, warning
 from plugins.typesetting import Spot, spot_in
 
 FEWEST_WORDS = 5
@@ -18,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _REMEDY = tell("write capital letters only where a sentence or a name begins")
 
 
-def capitals(text: str) -> Iterator[tuple[Spot, Wrong]]:
+def capitals(text: str) -> Iterator[tuple[Spot, Mistake]]:
     """Find the titles, paragraphs and cells of what readers see that have capitals and no small letter."""
     for block in _BLOCK.finditer(text):
         words = set(_WORD.findall(block[0])) if block[0].isupper() else set()

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.body import Wrong
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell
 
 from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 
@@ -31,13 +30,13 @@ _REMEDY = tell(
 )
 
 
-def card_numbers(line: str) -> Iterator[Wrong]:
+def card_numbers(line: str) -> Iterator[Mistake]:
     """Yield a problem for each card's number in a line, without saying it."""
     plain = ADDRESS.sub(lambda found: "x" * len(found[0]), plain_numbers(line))
     for found in digit_groups(plain, FORMS):
         if is_card_number(found.value) and not _is_another(plain, found):
             message = tell("the number of a payment card begins in column {column}", column=found.column)
-            yield Wrong("card-number", message, _REMEDY)
+            yield Mistake("card-number", message, _REMEDY)
 
 
 def _is_another(line: str, found: Digits) -> bool:

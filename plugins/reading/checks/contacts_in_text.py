@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Organization, SiteFacts, tell
+from plugins.newsroom import Mistake, Organization, SiteFacts, tell, warning
 
 from .digit_groups import without_accounts
 
@@ -73,7 +72,7 @@ def public_contacts(site: SiteFacts, organization: Organization | None) -> froze
     return frozenset((*map(_bare, _MOBILE.finditer(typed)), *emails))
 
 
-def foreign_contact(value: str, column: int) -> Wrong:
+def foreign_contact(value: str, column: int) -> Mistake:
     """Return what to tell of a contact that is none of the organization's, without saying it."""
     message = tell("a mobile number in column {column} is none of the organization's contacts", column=column)
     if "@" in value:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from plugins.body import unseen, warning
-from plugins.newsroom import Problem, few, has_visible, tell
+from plugins.body import unseen
+from plugins.newsroom import Problem, few, has_visible, tell, warning
 from plugins.reading.header import HeaderEntry, Parts
 from plugins.reading.limits import TITLE_LETTERS
 from plugins.typesetting import LookAlike, look_alikes, without_unseen, without_unseen_entities
@@ -35,7 +35,7 @@ _KINDS = {
 
 
 def look_alike_problems(path: str, text: str) -> Iterator[Problem]:
-    """Tell of words of a file that only look right; where it was certainly meant, the site shows it repaired."""
+    """Find words of a file that only look right; where it was certainly meant, the site shows it repaired."""
     return few(look_alikes(text), partial(_look_alike, path))
 
 
@@ -52,7 +52,7 @@ def _look_alike(path: str, found: LookAlike) -> Problem:
 
 
 def title_problems(path: str, entries: Iterable[HeaderEntry]) -> Iterator[Problem]:
-    """Tell of a headline without a word, and of one that readers will hardly take in: it is cut where it is shared."""
+    """Find a headline without a word, and one that readers will hardly take in: it is cut where it is shared."""
     for entry in entries:
         if entry.key != "title" or entry.empty:
             continue

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell, warning
 from plugins.typesetting import Spot, spot_in
 
 LONGEST_WORD = 45
@@ -33,7 +32,7 @@ _SHORT = frozenset(
 _DIGEST = re.compile(r"[A-Za-z]+\Z")
 
 
-def missing_spaces(text: str) -> Iterator[tuple[Spot, Wrong]]:
+def missing_spaces(text: str) -> Iterator[tuple[Spot, Mistake]]:
     """Find the places of what readers see where a space between two words is missing."""
     plain = _ADDRESS.sub(_blank, text) if "://" in text or "www." in text else text
     plain = _EMAIL.sub(_blank, plain) if "@" in plain else plain

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Problem, few, tell
+from plugins.newsroom import Mistake, Problem, few, tell, warning
 from plugins.reading.header.keys import TEXTS
 from plugins.reading.versions import Source, Version
 from plugins.typesetting import Spot, guess_language, lone_quotes, lone_quotes_html, seen_text, spot_in
@@ -38,7 +37,7 @@ _CALLS = re.compile(r'<a href="(?:mailto:|tel:|https://(?:wa\.me|api\.whatsapp\.
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _CheckedText:
     """The body, or a text of the header."""
 
     text: str
@@ -59,54 +58,54 @@ def page_problems(version: Version[Source], values: Mapping[str, Any], html: str
     body = seen_text(html)
     calls = tuple(unescape(found) for found in _CALLS.findall(html))
     quotes = tuple(lone_quotes_html(html, version.source.language))
-    for piece in (*_header(version, values), _Piece(body, quotes, calls, version.first_line, None)):
-        yield from _piece_problems(piece, version)
+    for checked in (*_header(version, values), _CheckedText(body, quotes, calls, version.first_line, None)):
+        yield from _text_problems(checked, version)
     yield from _wrong_language(version, values, body)
 
 
-def _piece_problems(piece: _Piece, version: Version[Source]) -> Iterator[Problem]:
-    path, place = version.source.path, position_finder(version.text, piece.line)
+def _text_problems(checked: _CheckedText, version: Version[Source]) -> Iterator[Problem]:
+    path, place = version.source.path, position_finder(version.text, checked.line)
     remedy = _ADD_ENGLISH_PARTNER if version.source.language == "en" else _ADD_PARTNER
 
     def lone_quote(spot: Spot) -> Problem:
         line, column = place(spot)
         message = tell("the quotation mark in column {column} has no partner in its paragraph", column=column)
-        return warning("lone-quote", message, remedy).at(path, line, piece.field)
+        return warning("lone-quote", message, remedy).at(path, line, checked.field)
 
     def foreign(found: tuple[str, Spot]) -> Problem:
         line, column = place(found[1])
-        return foreign_contact(found[0], column).at(path, line, piece.field)
+        return foreign_contact(found[0], column).at(path, line, checked.field)
 
-    def marked(found: tuple[Spot, Wrong]) -> Problem:
-        return found[1].at(path, place(found[0])[0], piece.field)
+    def marked(found: tuple[Spot, Mistake]) -> Problem:
+        return found[1].at(path, place(found[0])[0], checked.field)
 
-    yield from few(piece.quotes, lone_quote)
+    yield from few(checked.quotes, lone_quote)
     for check in (missing_spaces, capitals):
-        yield from few(check(piece.text), marked)
-    yield from few(_foreign_contacts(piece, version.contacts), foreign)
+        yield from few(check(checked.text), marked)
+    yield from few(_foreign_contacts(checked, version.contacts), foreign)
 
 
-def _header(version: Version[Source], values: Mapping[str, Any]) -> Iterator[_Piece]:
+def _header(version: Version[Source], values: Mapping[str, Any]) -> Iterator[_CheckedText]:
     lines = version.header.lines
     for key in (key for key in _TEXTS if key in lines):
         value = values.get(key, "")
         for text in (value,) if isinstance(value, str) else value:
             quotes = () if key in _NOT_SET else tuple(lone_quotes(text, version.source.language))
-            yield _Piece(text, quotes, (), lines[key], key)
+            yield _CheckedText(text, quotes, (), lines[key], key)
 
 
-def _foreign_contacts(piece: _Piece, known: frozenset[str]) -> Iterator[tuple[str, Spot]]:
+def _foreign_contacts(checked: _CheckedText, known: frozenset[str]) -> Iterator[tuple[str, Spot]]:
     """Find each contact that is none of the organization's, once a paragraph."""
-    ends = [found.start() for found in _ENDS.finditer(piece.text)]
+    ends = [found.start() for found in _ENDS.finditer(checked.text)]
     met: set[str] = set()
     told: set[tuple[str, int]] = set()
-    for one in contacts_in_text(piece.text):
+    for one in contacts_in_text(checked.text):
         place = (one.value, bisect_left(ends, one.start))
         if one.value not in known and place not in told:
             told.add(place)
             met.add(one.value)
-            yield one.value, spot_in(piece.text, one.start, one.end)
-    for call in piece.calls:
+            yield one.value, spot_in(checked.text, one.start, one.end)
+    for call in checked.calls:
         for one in contacts_in_text(call):
             if one.value not in known and one.value not in met:
                 met.add(one.value)
@@ -114,7 +113,7 @@ def _foreign_contacts(piece: _Piece, known: frozenset[str]) -> Iterator[tuple[st
 
 
 def _wrong_language(version: Version[Source], values: Mapping[str, Any], body: str) -> Iterator[Problem]:
-    """Tell of a text, with the words above it, that is in another language than its file's name says."""
+    """Find that a text, with the words above it, is in another language than its file's name says."""
     language = version.source.language
     if language not in _LANGUAGES:
         return

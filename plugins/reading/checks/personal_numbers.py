@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
-from plugins.body import Wrong
-from plugins.newsroom import tell
+from plugins.newsroom import Mistake, tell
 
 from .digit_groups import ADDRESS, Digits, digit_groups, is_called_otherwise, plain_numbers
 
@@ -22,13 +21,13 @@ _YEARS = (1990, 2040)
 _REMEDY = tell("delete it: no reader needs it; if it is another number, write it in groups of three digits")
 
 
-def personal_numbers(line: str) -> Iterator[Wrong]:
+def personal_numbers(line: str) -> Iterator[Mistake]:
     """Yield a problem for each personal number in a line, without saying it."""
     plain = ADDRESS.sub(_without_numbers, plain_numbers(line)) if "://" in line else plain_numbers(line)
     for found in digit_groups(plain, FORMS):
         if is_personal_number(found.value) and not _is_another(plain, found):
             message = tell("a personal number (IIN) begins in column {column}", column=found.column)
-            yield Wrong("personal-number", message, _REMEDY)
+            yield Mistake("personal-number", message, _REMEDY)
 
 
 def _is_another(line: str, found: Digits) -> bool:

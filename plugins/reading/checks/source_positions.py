@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
-from plugins.body import hide_comments
+from plugins.body import hide_comments, places_of
 from plugins.typesetting import Spot, hide_code
 
 _COMPARED = re.compile(r'[^\W_]|["«»„“”]')
@@ -50,22 +50,12 @@ def _found(text: str, start: int, spot: Spot) -> list[int]:
         for source in (_without_code(text), text):
             letters, places = _letters(source)
             sought = f"{head}{words}{after[:right]}"
-            found = [
-                places[place + len(head)] for place in _all_places(letters, sought, bisect_right(places, start - 1))
-            ]
+            first = bisect_right(places, start - 1)
+            found = [places[place + len(head)] for place in places_of(sought, letters, first)]
             if as_typed := [place for place in found if text.startswith(spot.words, place)]:
                 return as_typed
             alike = alike or found
     return alike
-
-
-def _all_places(text: str, sought: str, first: int) -> list[int]:
-    found = []
-    place = text.find(sought, first)
-    while place >= 0:
-        found.append(place)
-        place = text.find(sought, place + 1)
-    return found
 
 
 @lru_cache(maxsize=2)

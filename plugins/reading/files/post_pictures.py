@@ -5,16 +5,14 @@ Readers would never see what was only put beside a post.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from plugins.body import Resolver, Wrong, warning
-from plugins.newsroom import NewsPath, Picture, Problem, few, tell
+from plugins.body import AnsweredLookup, Resolver
+from plugins.newsroom import Mistake, NewsPath, Picture, Problem, few, tell, warning
 from plugins.reading.versions import Version
 from plugins.typesetting import plain_text
-
-from .folder_index import FolderIndex, Lookup
 
 MISSING_ALT = warning(
     "picture-alt",
@@ -24,16 +22,18 @@ MISSING_ALT = warning(
 
 
 def lead_picture(
-    version: Version[NewsPath], values: Mapping[str, Any], resolver: Resolver
+    version: Version[NewsPath], values: Mapping[str, Any], resolver: Resolver, lookups: list[AnsweredLookup]
 ) -> tuple[Picture | Problem, ...]:
-    """Return the developed picture, and what is wrong with it or its texts."""
+    """Return the developed picture, and what is wrong with it or its texts; what was asked is added to `lookups`."""
     if "image" not in values:
         return ()
     path, language = version.source.path, version.source.language
     line = version.header.lines.get("image")
     missing = () if values.get("image_alt") else (MISSING_ALT.at(path, line, "image_alt"),)
-    found = resolver.picture(values["image"])
-    if isinstance(found, Wrong):
+    answer = resolver.picture(values["image"])
+    lookups += answer.lookups
+    found = answer.found
+    if isinstance(found, Mistake):
         # One mistake of one key: told where the key stands, not in each language.
         return (*missing, found.at(path, line, "image")) if line else missing
     alt, caption, credit = (
@@ -43,14 +43,13 @@ def lead_picture(
 
 
 def forgotten_photos(
-    versions: Sequence[Version[NewsPath]], values: Mapping[str, Any], files: FolderIndex
+    versions: Sequence[Version[NewsPath]],
+    values: Mapping[str, Any],
+    pictures: Sequence[str],
+    lookups: Iterable[AnsweredLookup],
 ) -> Iterator[Problem]:
-    """Yield a problem for each picture of a post's folder or name that neither a header nor a text of it names."""
-    name = versions[0].source.name
-    pictures = files.pictures.get(name, ())
-    # Whoever adds or takes away a picture gets the post read anew.
-    files.asked.append((Lookup("pictures", name), "\n".join(pictures)))
-    named = {found for lookup, found in files.asked if lookup.kind == "file" and isinstance(found, str)}
+    """Yield a problem for each of the pictures that lie with a post and that no lookup of its versions names."""
+    named = {one.found for one in lookups if one.lookup.kind == "file" and isinstance(one.found, str)}
     forgotten = (path for path in pictures if path not in named)
     first = versions[0]
     line = first.header.lines.get("title", 1)
@@ -59,7 +58,7 @@ def forgotten_photos(
     )
 
 
-def _forgotten(path: str, *, has_lead: bool) -> Wrong:
+def _forgotten(path: str, *, has_lead: bool) -> Mistake:
     name = path.rpartition("/")[2]
     message = tell("the picture '{name}' lies with the post, and nothing in the post names it", name=name)
     remedy = tell("add a line image: {name} to the header, or delete the picture", name=name)

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.body import Wrong
-from plugins.newsroom import Problem, tell
+from plugins.newsroom import Mistake, Problem, tell
 
 from .keys import KEYS, key_fault
 from .parts import Parts, take_apart, title_missing
 from .values import HeaderContext, HeaderEntry
 
-ENDS_FIRST = Wrong("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
+ENDS_FIRST = Mistake("event-order", tell("the event ends before it starts"), tell("exchange starts and ends"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def read_header(
         if value is None and not entry.empty:
             value = KEYS[entry.key].read(entry, context)
         lines.setdefault(entry.key, entry.line)
-        if isinstance(value, Wrong):
+        if isinstance(value, Mistake):
             problems.append(value.at(path, entry.line, entry.key))
         elif value is not None:
             values[entry.key] = value

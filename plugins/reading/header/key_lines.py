@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from plugins.body import Wrong, warning
-from plugins.newsroom import Problem, tell
+from plugins.newsroom import Mistake, Problem, tell, warning
 
 from .keys import KEYS, LISTS, TEXTS, key_in
 from .values import HeaderEntry
@@ -174,20 +173,20 @@ def _cut_at_keys(typed: KeyLines) -> list[KeyLines]:
     return parts
 
 
-def _indented_key(typed: KeyLines) -> Wrong:
+def _indented_key(typed: KeyLines) -> Mistake:
     message = tell("'{key}' is indented, so it is not seen whether it is a key or goes on with the text", key=typed.key)
     line = f"{typed.key}: {typed.rest}".strip()
-    return Wrong("header-indent", message, tell("begin the line without a space: {line}", line=line))
+    return Mistake("header-indent", message, tell("begin the line without a space: {line}", line=line))
 
 
-def _no_list(typed: KeyLines) -> Wrong:
+def _no_list(typed: KeyLines) -> Mistake:
     words = [word.strip(" \t'\"") for word in re.split(r"[\[\],\n]|\s#", typed.text)]
     line = f"{typed.key}: [{', '.join(word for word in words if word)}]"
     message = tell("the list of '{key}' is not one list between [ and ]", key=typed.key)
-    return Wrong("header-value", message, tell("write the whole list on one line: {line}", line=line))
+    return Mistake("header-value", message, tell("write the whole list on one line: {line}", line=line))
 
 
-def _outer_marks(typed: KeyLines) -> Wrong | None:
+def _outer_marks(typed: KeyLines) -> Mistake | None:
     """Return a warning of a text between quotation marks that has the same mark as its apostrophe."""
     text = typed.text
     if len(text) < 3 or not (text[0] == text[-1] == "'") or text.count("'") % 2 == 0:

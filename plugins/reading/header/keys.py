@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.body import Wrong
-from plugins.newsroom import CARD_TEMPLATES, STATUSES, as_latin, did_you_mean, tell
+from plugins.newsroom import CARD_TEMPLATES, STATUSES, Mistake, as_latin, did_you_mean, tell
 
 from . import values
 from .names import CARD_NAMES, KEY_NAMES, PATH_NAMES, STATUS_NAMES
@@ -58,10 +57,7 @@ FROM_THE_PATH = (
 )
 """Keys that other programs let a header set; here the file's path alone says it."""
 
-TEXTS = (
-    *("title", "summary", "share_title", "card_text", "author", "place", "correction"),
-    *("image_alt", "image_caption", "image_credit"),
-)
+TEXTS = tuple(key for key, rule in KEYS.items() if rule.read in (values.title, values.line_of_text))
 """Keys whose value is the rest of the line as it was typed."""
 LISTS = frozenset(("topics", "tags", "formerly"))
 
@@ -104,7 +100,7 @@ def begins_header(line: str) -> bool:
     return found is not None and bool(found[0] in KNOWN or found[0] in NAMED or _ASCII_WORD.fullmatch(found[0]))
 
 
-def key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Wrong | None:
+def key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Mistake | None:
     """Return why a key may not stand where it stands, with the nearest right one; None where it may.
 
     `seen` are the lines of keys above it.
@@ -112,14 +108,14 @@ def key_fault(entry: HeaderEntry, seen: Mapping[str, int], *, page: bool) -> Wro
     allowed = [key for key, rule in KEYS.items() if rule.on_pages or not page]
     if entry.key in seen and entry.key in KEYS:
         message = tell("'{key}' stands twice, first in line {line}", key=entry.key, line=seen[entry.key])
-        return Wrong("double-key", message, tell("keep one of them"))
+        return Mistake("double-key", message, tell("keep one of them"))
     if entry.key in allowed:
         return None
     if entry.key in KEYS:
         message = tell("'{key}' is for posts; a page has {known}", key=entry.key, known=", ".join(allowed))
-        return Wrong("posts-only", message, tell("delete the line"))
+        return Mistake("posts-only", message, tell("delete the line"))
     if entry.key in FROM_THE_PATH or any(entry.key in names for names in PATH_NAMES.values()):
         message = tell("'{key}' comes from the file's path and from nowhere else", key=entry.key)
-        return Wrong("path-key", message, tell("delete the line; to change it, rename or move the file"))
+        return Mistake("path-key", message, tell("delete the line; to change it, rename or move the file"))
     remedy = did_you_mean(entry.key, allowed, tell("known are {known}", known=", ".join(allowed)), KEY_NAMES)
-    return Wrong("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)
+    return Mistake("unknown-key", tell("'{key}' is not a key of a header", key=entry.key), remedy)

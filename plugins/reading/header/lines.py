@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plugins.body import Wrong
-from plugins.newsroom import Message, Problem, nearest, tell
+from plugins.newsroom import Message, Mistake, Problem, nearest, tell
 
 from .key_lines import LIST_MARK, KeyLines, entries_of
 from .keys import KEYS, KNOWN, NAMED, TEXTS, key_in, key_name
@@ -45,7 +44,7 @@ def header_lines(
                 remedy = tell("write it so: {line}", line=right)
                 if not right:
                     remedy = _remedy(bare, above, fenced=fenced, after_empty=after_empty, titled=titled)
-                wrong = Wrong("header-line", tell("this line of the header has no key"), remedy)
+                wrong = Mistake("header-line", tell("this line of the header has no key"), remedy)
                 problems.append(wrong.at(path, number, above.key if above else None))
                 if after_empty and not right:
                     break
@@ -72,11 +71,11 @@ def _is_more(line: str, above: KeyLines | None) -> bool:
     return above is not None and bool(line[0].isspace() or is_item)
 
 
-def _value_below(above: KeyLines, line: str) -> Wrong:
+def _value_below(above: KeyLines, line: str) -> Mistake:
     """Return what is wrong where a line is the value of the empty key above it."""
     message = tell("the words of '{key}' stand on the line below it", key=above.key)
     right = f"{above.key}: {_MARK.sub('', line, count=1)}"
-    return Wrong("header-line", message, tell("write both lines as one: {line}", line=right))
+    return Mistake("header-line", message, tell("write both lines as one: {line}", line=right))
 
 
 def _remedy(line: str, above: KeyLines | None, *, fenced: bool, after_empty: bool, titled: bool) -> Message:

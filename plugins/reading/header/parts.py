@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plugins.body import Wrong
-from plugins.newsroom import Message, Problem, tell
+from plugins.newsroom import Message, Mistake, Problem, tell
 from plugins.reading.limits import header_problems
 
 from .keys import begins_header, key_in
@@ -46,7 +45,7 @@ def take_apart(path: str, text: str) -> Parts:
     end = next((number for number in range(first, len(lines)) if _ends(lines[number], fenced=fenced)), len(lines))
     if fenced and (end == len(lines) or _is_nearly_fence(lines[end])):
         remedy = _where_it_ends(lines[first:], first) if end == len(lines) else _three_hyphens(end)
-        wrong = Wrong("header-not-closed", tell("the header begins with --- but does not end"), remedy)
+        wrong = Mistake("header-not-closed", tell("the header begins with --- but does not end"), remedy)
         return Parts((), "", first, (wrong.at(path, first),))
     if problems := tuple(header_problems(path, "\n".join(lines[first:end]), first + 1)):
         return Parts((), "", end + 1, problems)
@@ -63,7 +62,7 @@ def title_missing(path: str, text: str, *, has_header: bool) -> Problem:
         remedy = tell("add a line such as title: Words to the header")
     elif _is_nearly_fence(lines[first]) and begins_header(next(filter(str.strip, lines[first + 1 :]), "")):
         line, remedy = first + 1, _three_hyphens(first)
-    return Wrong("title-missing", tell("the text has no title"), remedy).at(path, line, "title")
+    return Mistake("title-missing", tell("the text has no title"), remedy).at(path, line, "title")
 
 
 def _first_written(lines: list[str], start: int) -> int:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from plugins.body import Wrong
 from plugins.newsroom import (
     KINDS,
     MOST_REPORTED,
     FormerName,
     Message,
+    Mistake,
     Organization,
     Term,
     current_keys,
@@ -78,37 +78,37 @@ class HeaderContext:
 
 
 Reader = Callable[[HeaderEntry, HeaderContext], Any]
-"""Returns the value, or a Wrong."""
+"""Returns the value, or a Mistake."""
 
 
-def line_of_text(entry: HeaderEntry, _: HeaderContext) -> str | Wrong:
-    """Text whose line breaks do not count."""
+def line_of_text(entry: HeaderEntry, _: HeaderContext) -> str | Mistake:
+    """Read a text whose line breaks do not count."""
     if entry.is_list:
         message = tell("'{key}' is a text, not a list", key=entry.key)
-        return Wrong("header-text", message, _write_so(entry, " ".join(entry.texts)))
+        return Mistake("header-text", message, _write_so(entry, " ".join(entry.texts)))
     return re.sub(r"[ \t\n]+", " ", entry.text)
 
 
-def title(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
-    """A title: text of at most 200 letters."""
+def title(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
+    """Read a title: text of at most 200 letters."""
     text = line_of_text(entry, context)
     if isinstance(text, str) and len(text) > TITLE_LETTERS:
         message = tell(
             "'{key}' has {count} letters, {most} are the most", key=entry.key, count=len(text), most=TITLE_LETTERS
         )
-        return Wrong("title-length", message, tell("tell the rest in the summary"))
+        return Mistake("title-length", message, tell("tell the rest in the summary"))
     return text
 
 
 def one_of(known: Sequence[str], names: Names) -> Reader:
     """Make the reader of a word out of a fixed list; `names` are what those are called in other languages."""
 
-    def word(entry: HeaderEntry, _: HeaderContext) -> str | Wrong:
+    def word(entry: HeaderEntry, _: HeaderContext) -> str | Mistake:
         value = entry.text.lower()
         if value in known:
             return value
         remedy = did_you_mean(entry.text, known, _known(known), names)
-        return Wrong(f"unknown-{entry.key}", tell("'{value}' is not known here", value=entry.text), remedy)
+        return Mistake(f"unknown-{entry.key}", tell("'{value}' is not known here", value=entry.text), remedy)
 
     return word
 
@@ -116,9 +116,9 @@ def one_of(known: Sequence[str], names: Names) -> Reader:
 _kind = one_of(KINDS, KIND_NAMES)
 
 
-def kind(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
-    """A kind of post: a release needs somebody whom journalists can call."""
-    value: str | Wrong = _kind(entry, context)
+def kind(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
+    """Read the kind of a post: a release needs somebody whom journalists can call."""
+    value: str | Mistake = _kind(entry, context)
     organization = context.organization
     if value != "release" or not organization or organization.press_contacts:
         return value
@@ -126,11 +126,11 @@ def kind(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
         'write at the end of organization.toml [[press_contacts]] and below it name.{language} = "…" and phone = "…"',
         language=next(iter(organization.languages), "kk"),
     )
-    return Wrong("press-contact", tell("a release needs a contact for the press"), remedy)
+    return Mistake("press-contact", tell("a release needs a contact for the press"), remedy)
 
 
-def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Wrong:
-    """Keys of `[topics.…]` in federation.toml; an earlier one means today's."""
+def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Mistake:
+    """Read keys of `[topics.…]` in federation.toml; an earlier one means today's."""
     known = [topic.key for topic in context.topics]
     today = current_keys(context.topics)
     named = tuple(dict.fromkeys(today.get(item, item) for item in entry.items))
@@ -149,46 +149,46 @@ def topics(entry: HeaderEntry, context: HeaderContext) -> tuple[str, ...] | Wron
         meant=", ".join(f"{item} → {key}" for item, key in meant.items()),
         known=", ".join(known),
     )
-    return Wrong("unknown-topic", message, remedy if meant else _known(known))
+    return Mistake("unknown-topic", message, remedy if meant else _known(known))
 
 
-def words(entry: HeaderEntry, _: HeaderContext) -> tuple[str, ...] | Wrong:
-    """Free words, each once."""
+def words(entry: HeaderEntry, _: HeaderContext) -> tuple[str, ...] | Mistake:
+    """Read free words, each once."""
     if len(entry.items) > TAGS:
         message = tell("there are {count} tags, {most} are the most", count=len(entry.items), most=TAGS)
-        return Wrong("too-many-tags", message, tell("keep the best"))
+        return Mistake("too-many-tags", message, tell("keep the best"))
     return tuple(dict.fromkeys(entry.items))
 
 
-def moment(entry: HeaderEntry, context: HeaderContext) -> datetime | Wrong:
-    """A day with or without a time; without an offset in the site's zone."""
+def moment(entry: HeaderEntry, context: HeaderContext) -> datetime | Mistake:
+    """Read a day with or without a time; without an offset in the site's zone."""
     value = read_moment(entry.text, context.zone)
     if value is None:
         message = tell("'{value}' is not a date and time", value=entry.text)
         right = propose_moment(entry.text, context.day) or f"{context.day.isoformat()} 10:00"
-        return Wrong("date-time", message, _write_so(entry, right))
+        return Mistake("date-time", message, _write_so(entry, right))
     return value
 
 
-def day_or_moment(entry: HeaderEntry, context: HeaderContext) -> date | Wrong:
-    """A day, or a moment where the hour is written."""
+def day_or_moment(entry: HeaderEntry, context: HeaderContext) -> date | Mistake:
+    """Read a day, or a moment where the hour is written."""
     value = moment(entry, context)
     return value.date() if isinstance(value, datetime) and is_day(entry.text) else value
 
 
-def moment_of_month(entry: HeaderEntry, context: HeaderContext) -> datetime | Wrong:
-    """A moment in the month of the file's name, because the month's page holds the post for ever."""
+def moment_of_month(entry: HeaderEntry, context: HeaderContext) -> datetime | Mistake:
+    """Read a moment in the month of the file's name, because the month's page holds the post for ever."""
     value = moment(entry, context)
     if isinstance(value, datetime) and (value.year, value.month) != (context.day.year, context.day.month):
         month = f"{context.day:%Y-%m}"
         message = tell("'{key}' is not in the month of the file's name, {month}", key=entry.key, month=month)
         remedy = tell("rename the file so that it begins with {day}", day=f"{value:%Y-%m-%d}")
-        return Wrong("other-month", message, remedy)
+        return Mistake("other-month", message, remedy)
     return value
 
 
-def focus(entry: HeaderEntry, _: HeaderContext) -> tuple[int, int] | Wrong:
-    """The point of a picture to keep: per cent from the left and from the top."""
+def focus(entry: HeaderEntry, _: HeaderContext) -> tuple[int, int] | Mistake:
+    """Read the point of a picture to keep: per cent from the left and from the top."""
     found = re.fullmatch(r"(\d{1,3})%[ ,]+(\d{1,3})%", entry.text)
     point = (int(found[1]), int(found[2])) if found else (101, 101)
     if max(point) <= 100:
@@ -196,11 +196,11 @@ def focus(entry: HeaderEntry, _: HeaderContext) -> tuple[int, int] | Wrong:
     numbers = [min(int(number), 100) for number in re.findall(r"\d{1,3}", entry.text)]
     left, top = (*numbers, 50, 50)[:2] if numbers else (40, 30)
     remedy = tell("write per cent from the left and from the top: {line}", line=f"{entry.key}: {left}% {top}%")
-    return Wrong("focus", tell("'{value}' is no point of a picture", value=entry.text), remedy)
+    return Mistake("focus", tell("'{value}' is no point of a picture", value=entry.text), remedy)
 
 
-def former_names(entry: HeaderEntry, context: HeaderContext) -> tuple[FormerName, ...] | Wrong:
-    """Earlier names of the post, oldest first."""
+def former_names(entry: HeaderEntry, context: HeaderContext) -> tuple[FormerName, ...] | Mistake:
+    """Read earlier names of the post, oldest first."""
     known = context.organization.formerly if context.organization else ()
     names: list[FormerName] = []
     for item in entry.items:
@@ -210,17 +210,17 @@ def former_names(entry: HeaderEntry, context: HeaderContext) -> tuple[FormerName
             right = (
                 one if parse_former_name(one) else propose_former_name(one, context.day, known) for one in entry.items
             )
-            return Wrong("former-name", message, _write_so(entry, f"[{', '.join(dict.fromkeys(right))}]"))
+            return Mistake("former-name", message, _write_so(entry, f"[{', '.join(dict.fromkeys(right))}]"))
         if name.organization and name.organization not in known:
             message = tell("this organization was never called '{name}'", name=name.organization)
             remedy = did_you_mean(name.organization, known, tell("add it to formerly in organization.toml"))
-            return Wrong("former-organization", message, remedy)
+            return Mistake("former-organization", message, remedy)
         names.append(name)
     return tuple(dict.fromkeys(names))
 
 
-def file_name(entry: HeaderEntry, context: HeaderContext) -> str | Wrong:
-    """A file's name, or its path from the post's folder."""
+def file_name(entry: HeaderEntry, context: HeaderContext) -> str | Mistake:
+    """Read a file's name, or its path from the post's folder."""
     text = line_of_text(entry, context)
     return unicodedata.normalize("NFC", text) if isinstance(text, str) else text
 

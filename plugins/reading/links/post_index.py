@@ -17,9 +17,10 @@ from typing import Any, TypeVar, TypeVarTuple, cast
 
 from plugins.newsroom import FormerName, LinkedPost, NewsPath, day_start, digest_of, parse_former_name, parse_path
 from plugins.reading.header import HeaderContext, read_header, take_apart, title_missing
+from plugins.reading.limits import unmetered
 from plugins.reading.moments import effective_moment
+from plugins.reading.readings import ReadingSettings
 from plugins.reading.source_files import read_source, read_source_bytes
-from plugins.reading.time_limit import unmetered
 from plugins.reading.versions import Version, shared_values
 
 _Asked = TypeVarTuple("_Asked")
@@ -63,16 +64,12 @@ class FoundPost:
 
 @dataclass(frozen=True, slots=True)
 class PostIndex:
-    """Where linked posts are sought, and what was found there during one reading."""
+    """The place where linked posts are sought, and what was found there during one reading."""
 
-    content: Path
+    settings: ReadingSettings
     context: HeaderContext
     """Of the text that links; its zone and topics hold for all."""
     languages: tuple[str, ...]
-    now: datetime
-    preview: bool
-    former_keys: Mapping[str, str] = field(default_factory=dict)
-    """Earlier folder names of organizations, and today's."""
     withheld: frozenset[tuple[str, str]] = frozenset()
     """Organization and name of posts whose text turned out to have a mistake."""
     found: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False)
@@ -82,7 +79,7 @@ class PostIndex:
         """Return True if readers of this build may know of the post; there is none for None."""
         if post is None or (post.organization, post.name) in self.withheld:
             return False
-        return self.preview or (post.since is not None and post.since <= self.now)
+        return self.settings.preview or (post.since is not None and post.since <= self.settings.now)
 
 
 def _once(find: Callable[[*_Asked, PostIndex], _Found]) -> Callable[[*_Asked, PostIndex], _Found]:
@@ -103,11 +100,11 @@ def find_post(wanted: PostName, index: PostIndex) -> FoundPost | None:
     """Return the post that has this name or had it earlier; None if there is none."""
     # Each file is read once in a reading: that is not the time of the text that happens to ask first.
     with unmetered():
-        home = home_of(wanted.organization, index)
-        name = _names_of_today(home, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(
-            wanted, home, index
+        folder = folder_of(wanted.organization, index)
+        name = _names_of_today(folder, index).get((wanted.slug, wanted.day or wanted.year)) or _renamed(
+            wanted, folder, index
         )
-        return _post(home, name, index) if name else None
+        return _post(folder, name, index) if name else None
 
 
 def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
@@ -115,7 +112,7 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
     found = find_post(wanted, index)
     return LinkedPost(
         organization=digest_of(wanted.organization),
-        home=digest_of(home_of(wanted.organization, index)),
+        folder=digest_of(folder_of(wanted.organization, index)),
         name=digest_of_name(wanted),
         found=_digest_of_found(found),
         shown=index.shows(found),
@@ -126,8 +123,8 @@ def linked_post(wanted: PostName, index: PostIndex) -> LinkedPost:
 def still_found(linked: LinkedPost, index: PostIndex) -> bool:
     """Return True if a post that was asked for earlier is found as it was then."""
     organization = _names_of_organizations(index).get(linked.organization, "")
-    home = digest_of(home_of(organization, index)) if organization else linked.organization
-    if home != linked.home:
+    folder = digest_of(folder_of(organization, index)) if organization else linked.organization
+    if folder != linked.folder:
         return False
     wanted = _asked_name(linked, organization, index) if organization else None
     found = find_post(wanted, index) if wanted else None
@@ -136,12 +133,12 @@ def still_found(linked: LinkedPost, index: PostIndex) -> bool:
 
 def files_asked(wanted: PostName, index: PostIndex) -> tuple[str, ...]:
     """Return the paths of the files that decide what `find_post` finds."""
-    home = home_of(wanted.organization, index)
+    folder = folder_of(wanted.organization, index)
     found = find_post(wanted, index)
-    paths = [path for path in _files(home, index) if wanted.fits(path.day, path.slug)]
+    paths = [path for path in _files(folder, index) if wanted.fits(path.day, path.slug)]
     if not paths:
-        former = {today for _, today in _former_names(home, index)} | ({found.name} if found else set())
-        paths = [path for path in _files(home, index) if path.name in former]
+        former = {today for _, today in _former_names(folder, index)} | ({found.name} if found else set())
+        paths = [path for path in _files(folder, index) if path.name in former]
     return tuple(path.path for path in paths)
 
 
@@ -150,15 +147,16 @@ def digest_of_name(name: PostName) -> str:
     return digest_of(name.organization, name.day.isoformat() if name.day else str(name.year), name.slug)
 
 
-def home_of(organization: str, index: PostIndex) -> str:
+def folder_of(organization: str, index: PostIndex) -> str:
     """Return the folder of an organization that a link names, by its earlier name too."""
-    return index.former_keys.get(organization, organization)
+    return index.settings.former_keys.get(organization, organization)
 
 
 @_once
 def _names_of_organizations(index: PostIndex) -> Mapping[str, str]:
     """Return the names of organizations, of today and earlier ones, by their digests."""
-    return {digest_of(name): name for name in (*_names_in(index.content / "organizations"), *index.former_keys)}
+    today = _names_in(index.settings.content / "organizations")
+    return {digest_of(name): name for name in (*today, *index.settings.former_keys)}
 
 
 def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> PostName | None:
@@ -169,12 +167,12 @@ def _asked_name(linked: LinkedPost, organization: str, index: PostIndex) -> Post
 
 @_once
 def _today_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
-    return _by_digest(organization, _files(home_of(organization, index), index))
+    return _by_digest(organization, _files(folder_of(organization, index), index))
 
 
 @_once
 def _earlier_by_digest(organization: str, index: PostIndex) -> Mapping[str, PostName]:
-    return _by_digest(organization, (name for name, _ in _former_names(home_of(organization, index), index)))
+    return _by_digest(organization, (name for name, _ in _former_names(folder_of(organization, index), index)))
 
 
 def _by_digest(organization: str, posts: Iterable[NewsPath | FormerName]) -> Mapping[str, PostName]:
@@ -195,7 +193,7 @@ def _digest_of_found(found: FoundPost | None) -> str:
 @_once
 def _files(organization: str, index: PostIndex) -> tuple[NewsPath, ...]:
     folder = f"organizations/{organization}/news"
-    names = (name for name in _names_in(index.content / folder) if name.endswith(".md"))
+    names = (name for name in _names_in(index.settings.content / folder) if name.endswith(".md"))
     paths = (parse_path(f"{folder}/{name}") for name in names)
     return tuple(path for path in paths if isinstance(path, NewsPath) and path.language in index.languages)
 
@@ -236,7 +234,7 @@ def _post(organization: str, name: str, index: PostIndex) -> FoundPost | None:
 
 def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     """Read a file as far as its header says whether and from when on the post is published."""
-    text = read_source(path.path, read_source_bytes(index.content / path.path))
+    text = read_source(path.path, read_source_bytes(index.settings.content / path.path))
     if isinstance(text, tuple):
         return Version(path, problems=text)
     parts = take_apart(path.path, text)
@@ -249,23 +247,23 @@ def _version(path: NewsPath, index: PostIndex) -> Version[NewsPath]:
     return Version(path, header, parts.body, parts.first_line, errors)
 
 
-def _renamed(wanted: PostName, home: str, index: PostIndex) -> str:
+def _renamed(wanted: PostName, folder: str, index: PostIndex) -> str:
     """Return today's name of the post that had the wanted one earlier; empty if none had."""
-    for former, today in _former_names(home, index):
-        if (former.organization or home) in (home, wanted.organization) and wanted.fits(former.day, former.slug):
+    for former, today in _former_names(folder, index):
+        if (former.organization or folder) in (folder, wanted.organization) and wanted.fits(former.day, former.slug):
             return today
     return ""
 
 
 @_once
-def _former_names(home: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
+def _former_names(folder: str, index: PostIndex) -> tuple[tuple[FormerName, str], ...]:
     """Return earlier names of an organization's posts with today's; few files say any."""
-    typed = ((parse_former_name(item), path.name) for path in _files(home, index) for item in _formerly(path, index))
+    typed = ((parse_former_name(item), path.name) for path in _files(folder, index) for item in _formerly(path, index))
     return tuple((former, today) for former, today in typed if former)
 
 
 def _formerly(path: NewsPath, index: PostIndex) -> Sequence[str]:
-    raw = read_source_bytes(index.content / path.path)
+    raw = read_source_bytes(index.settings.content / path.path)
     if b"formerly" not in raw.data.lower():
         return ()
     text = read_source(path.path, raw)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from plugins.body import LinkTarget, NoLinkTarget, Wrong, warning
-from plugins.newsroom import PostLink, addresses, tell
+from plugins.body import LinkTarget, NoLinkTarget
+from plugins.newsroom import Mistake, PostLink, addresses, tell, warning
 
 from .post_index import PostIndex, PostName, find_post, linked_post
 
@@ -26,7 +26,7 @@ NOT_PUBLISHED = warning(
 )
 
 
-def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) -> LinkTarget | NoLinkTarget:
+def post_target(link: PostLink, index: PostIndex, missing: Mistake | None = None) -> LinkTarget | NoLinkTarget:
     """Return where a link to a post leads, in its language if the post has it, else in the post's first one.
 
     `missing` is told where there is no such post.
@@ -43,7 +43,7 @@ def post_target(link: PostLink, index: PostIndex, missing: Wrong | None = None) 
     return LinkTarget(addresses.post(led.organization, language, led.day.year, led.slug), led, asked=asked)
 
 
-def _missing(link: PostLink) -> Wrong:
+def _missing(link: PostLink) -> Mistake:
     target = f"{{org:{link.organization}/{link.day}-{link.slug}}}"
     return warning(
         "missing-target",

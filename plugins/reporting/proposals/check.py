@@ -1,4 +1,6 @@
-"""What two builds say of a proposal, with it and without: it fails for mistakes in its files and for those it causes.
+"""The verdict on a proposal by two builds, with it and without it.
+
+A proposal fails for mistakes in its files and for those that it causes.
 
 `habarshy proposal --report problems.json --base-report problems.json --changed FILE --format text`;
 `.ci/proposal` makes all that this reads.
@@ -15,20 +17,17 @@ from pathlib import Path
 import msgspec
 
 from plugins.incremental import PUBLISHED, PUBLISHED_IN_PART, REFUSED, Languages
-from plugins.newsroom import Problem, UserError, system_reason, tell
+from plugins.newsroom import Problem, system_reason, tell
 from plugins.reporting.arguments import Arguments, command_line
+from plugins.reporting.errors import UnusableError
 from plugins.reporting.problem_text import ProblemText, problem_texts
-from plugins.reporting.terminal import at_terminal
+from plugins.reporting.terminal import failed
 
-from .formats import FORMATS, Finding, Level
-from .judging import findings, place_of
+from .formats import FORMATS, JudgedProblem, Level
+from .judging import judge_problems, place_of
 from .losses import languages_of, losses
 
 FINE, FAILED, UNUSABLE = 0, 1, 2
-
-
-class UnusableError(UserError):
-    """What the check needs cannot be read; the text says what and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +40,35 @@ class Report:
 
 
 def check_proposal(arguments: Sequence[str] | None = None) -> int:
-    """Print the findings; return 1 for an error of the proposal, 2 if there is nothing to judge by, else 0."""
+    """Print the judged problems; return 1 for an error of the proposal, 2 if there is nothing to judge by, else 0."""
     chosen = _parser().parse_args(arguments)
     try:
         report, changed = read_report(chosen.report), read_changed(chosen.changed)
         base = read_report(chosen.base_report).problems if chosen.base_report else None
     except UnusableError as error:
-        sys.stderr.write(f"{at_terminal(error.message)}\n")
+        failed(error.message)
         return UNUSABLE
-    found = (*findings(report.problems, changed, base), *_lost(chosen.base_release, chosen.release, report.language))
+    found = (
+        *judge_problems(report.problems, changed, base),
+        *_lost(chosen.base_release, chosen.release, report.language),
+    )
     sys.stdout.write(FORMATS[chosen.format](found, report.language))
     if _failed_by_itself(chosen.build_status, report):
         message = tell(
             "The build failed with {status} and names no mistake of an author: its own words say why.",
             status=chosen.build_status,
         )
-        sys.stderr.write(f"{at_terminal(message)}\n")
+        failed(message)
         return UNUSABLE
-    return FAILED if any(finding.level is Level.ERROR for finding in found) else FINE
+    return FAILED if any(one.level is Level.ERROR for one in found) else FINE
 
 
-def warnings(problems: Sequence[Problem], languages: Languages, level: Level = Level.WARNING) -> Iterator[Finding]:
+def warnings(
+    problems: Sequence[Problem], languages: Languages, level: Level = Level.WARNING
+) -> Iterator[JudgedProblem]:
     """Yield what the check itself has to say, in the languages of those whom it concerns."""
     for problem in problem_texts(problems, languages, os.environ):
-        yield Finding(place_of(problem.path), level, problem)
+        yield JudgedProblem(place_of(problem.path), level, problem)
 
 
 def read_report(path: Path) -> Report:
@@ -96,7 +100,7 @@ def read_changed(path: Path) -> tuple[str, ...]:
     return tuple(_unquoted(line) for line in written.splitlines() if line)
 
 
-def _lost(base: Path | None, proposal: Path | None, language: str) -> Iterator[Finding]:
+def _lost(base: Path | None, proposal: Path | None, language: str) -> Iterator[JudgedProblem]:
     """Yield what readers would lose, where both sites could be built."""
     if base and proposal:
         yield from warnings(losses(base, proposal), {"": (language,), **languages_of(base)})

@@ -1,4 +1,4 @@
-"""Which problems a proposal must answer for: those in its own files, and errors that its base lacks."""
+"""The problems that a proposal must answer for: those in its own files, and errors that its base lacks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.newsroom import shown
 from plugins.reporting.problem_text import ProblemText
 
-from .formats import Finding, Level
+from .formats import JudgedProblem, Level
 
 CONTENT = "content"
 _WHOLE_SITE = frozenset(("", ".", "federation.toml"))
@@ -18,10 +18,10 @@ _WHOLE_SITE = frozenset(("", ".", "federation.toml"))
 Kind = tuple[str, str, str, str]
 
 
-def findings(
+def judge_problems(
     problems: Iterable[ProblemText], changed: Iterable[str], base: Iterable[ProblemText] | None = None
-) -> tuple[Finding, ...]:
-    """Weigh each problem: as it is where the proposal touches the file or causes the error, else as a note.
+) -> tuple[JudgedProblem, ...]:
+    """Weigh each problem: as it is where the proposal touches the file or causes the error, else as one that it leaves.
 
     `changed` are paths from the repository's root; a problem of a folder belongs to whoever touches a file in it.
     `base` are the problems without the proposal. An error is caused if the base has it not, or not so often, whatever
@@ -30,7 +30,7 @@ def findings(
     touched = frozenset(name for path in changed for name in (path, shown(path)))
     touched |= frozenset(str(parent) for path in touched for parent in Path(path).parents)
     known = _errors_of(base)
-    return tuple(_finding(problem, touched, known) for problem in problems)
+    return tuple(_judged(problem, touched, known) for problem in problems)
 
 
 def place_of(path: str) -> str:
@@ -49,12 +49,12 @@ def _kind(problem: ProblemText) -> Kind:
     return (problem.path, problem.code, problem.field or "", problem.message_en or problem.message)
 
 
-def _finding(problem: ProblemText, touched: frozenset[str], known: Counter[Kind] | None) -> Finding:
+def _judged(problem: ProblemText, touched: frozenset[str], known: Counter[Kind] | None) -> JudgedProblem:
     path = place_of(problem.path)
     if path in touched:
-        return Finding(path, Level.ERROR if problem.is_error else Level.WARNING, problem)
+        return JudgedProblem(path, Level.ERROR if problem.is_error else Level.WARNING, problem)
     if not problem.is_error or known is None:
-        return Finding(path, Level.NOTE, problem)
+        return JudgedProblem(path, Level.UNTOUCHED, problem)
     known[_kind(problem)] -= 1
     caused = known[_kind(problem)] < 0
-    return Finding(path, Level.ERROR if caused else Level.NOTE, problem, caused=caused)
+    return JudgedProblem(path, Level.ERROR if caused else Level.UNTOUCHED, problem, caused=caused)

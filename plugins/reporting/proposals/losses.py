@@ -1,8 +1,8 @@
-"""What readers would lose by a proposal: addresses that vanish without a redirect, and ids that become others."""
+"""The losses of readers by a proposal: addresses that vanish without a redirect, and ids that become others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from plugins.incremental import (
     Listed,
     Shown,
     addresses_below,
+    differing_sections,
     moved_address,
     published_addresses,
     read_head,
@@ -22,6 +23,7 @@ from plugins.incremental import (
 )
 from plugins.newsroom import Problem, Severity, addresses, tell
 from plugins.releases import MANIFEST, ReleaseLayout, read_manifest
+from plugins.reporting.problem_text import first_of
 
 NAMED = 10
 """Addresses that are named of each organization."""
@@ -85,23 +87,19 @@ class Release:
 
 @dataclass(frozen=True)
 class Compared:
-    """What stands, and what a proposal makes of it."""
+    """A published site, and what a proposal makes of it."""
 
     base: Release
     proposal: Release
 
     @cached_property
-    def _before(self) -> list[str]:
-        """Organizations of the base that are not what they were."""
-        after = self.proposal.sections
-        return [key for key, one in self.base.sections.items() if key not in after or after[key].folder != one.folder]
+    def _before(self) -> dict[str, Shown]:
+        """Sections of the base that are not what they were."""
+        return differing_sections(self.base.sections, self.proposal.sections)
 
     @cached_property
-    def _after(self) -> list[str]:
-        before = self.base.sections
-        return [key for key, one in self.proposal.sections.items() if before.get(key, one).folder != one.folder] + [
-            key for key in self.proposal.sections if key not in before
-        ]
+    def _after(self) -> dict[str, Shown]:
+        return differing_sections(self.proposal.sections, self.base.sections)
 
     @cached_property
     def _upcoming(self) -> frozenset[str]:
@@ -149,7 +147,7 @@ def _vanishing(path: str, lost: tuple[str, ...]) -> Problem:
     message = tell(
         "published addresses would vanish without a redirect, {count} in all: {addresses}",
         count=len(lost),
-        addresses=_first(lost),
+        addresses=first_of(lost, NAMED),
     )
     remedy = tell(
         "write the earlier name of a renamed post, organization or topic into 'formerly'; "
@@ -162,12 +160,7 @@ def _other_ids(path: str, changed: list[str]) -> Problem:
     message = tell(
         "published ids would change, {count} in all, and feed readers would show these posts as new: {addresses}",
         count=len(changed),
-        addresses=_first(changed),
+        addresses=first_of(changed, NAMED),
     )
     remedy = tell("leave 'tag_authority' and the oldest name in 'formerly' as they were")
     return Problem(path, "id-changes", message, remedy, Severity.WARNING)
-
-
-def _first(names: Iterable[str]) -> str:
-    names = list(names)
-    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")

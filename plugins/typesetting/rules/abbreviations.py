@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import GAPS, UPPER
+from plugins.typesetting.passage import GAPS, UPPER
 
 
 def _beginning(*words: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import STARTS
+from plugins.typesetting.passage import STARTS
 
 # Dashes are rarer than spaces, so they are looked for.
 _DASH = re.compile(rf"—(?:(?!\S)(?<=\S[ ]—)|(?P<opens>[ ])(?<={STARTS}—[ ])(?=\S))")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import BLOCK, CELL, GAPS, LINE, MONTHS
+from plugins.typesetting.passage import BLOCK, CELL, GAPS, LINE, MONTHS, Edits
 
 _DASHES = {"kk": "—", "ru": "—", "en": "–"}
 _SPACED = re.compile(rf"[-–—‒―](?:(?<=-)-{{1,2}})?(?=[{GAPS}])")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.passage import GAPS, Edits
 
 _BARE = re.compile(r"[23](?<=[мm].)(?!\w|[.,]\d)")
 # What must stand before the unit: a number, a word for one, or the stroke of “a metre”.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.passage import GAPS, Edits
 
 _HINT = re.compile(rf"m\.?[{GAPS}]?[-–—][{GAPS}]?\d")
 _HALF = r"[ap]\.?m"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import GAPS, UPPER
+from plugins.typesetting.passage import GAPS, UPPER
 
 _GAP = f"[{GAPS}]?"
 _SPACE = re.compile(
@@ -17,11 +17,6 @@ _SPACE = re.compile(
 )
 
 
-_HAS_INITIAL = re.compile(rf"[{UPPER}]\.")
-
-
 def initials(text: str, _language: str) -> list[int]:
     """Return the spaces between them, and the one to a surname on either side."""
-    if not _HAS_INITIAL.search(text):
-        return []
     return [match.start() for match in _SPACE.finditer(text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.typesetting.signs import BLOCK, CELL, LINE, THING
+from plugins.typesetting.passage import BLOCK, CELL, LINE, THING
 
 # Two words together must fit into a line of a narrow screen, in the large letters of a title too.
 LONGEST = 16

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.passage import GAPS, Edits
 
 _NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"
 # A second number may stand before the degrees: «от -5 до -10 °C», «-5…-10 °C», “between -5 and -10 °C”.

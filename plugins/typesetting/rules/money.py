@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.passage import GAPS, Edits
 
 _DIGITS = re.compile(r"[0-9]{4,}+")
 _LONGEST = 15

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import GAPS
+from plugins.typesetting.passage import GAPS, Edits
 
 _HINT = re.compile(rf"[xх](?<=[\d{GAPS}].)(?=[{GAPS}]?\d)")
 # One letter is found much faster than one of two.

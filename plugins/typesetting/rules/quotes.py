@@ -7,9 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.program_text import without_commands
-from plugins.typesetting.signs import BLOCK, CELL
+from plugins.typesetting.passage import BLOCK, CELL, Edits, without_commands
 
 PAIRS = {"kk": ("«»", "“”"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
 """The outer and the inner pair of a language."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.passage import Edits
-from plugins.typesetting.signs import BLOCK, CELL
+from plugins.typesetting.passage import BLOCK, CELL, Edits
 
 _MARK = re.compile("'")
 _OPENS_AFTER = frozenset('([{"“‘-‑–—/')

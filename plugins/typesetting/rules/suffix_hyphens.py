@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.typesetting.signs import LOWER_CYRILLIC
+from plugins.typesetting.passage import LOWER_CYRILLIC
 
 _UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 _HYPHENS = {

@@ -8,11 +8,11 @@ from plugins.newsroom import Message, PostRecord, Problem, Severity, file_of, te
 
 from .fonts import BOLD, can_draw
 from .orders import CardOrder
-from .pieces import drawable
 from .templates import lay_out, surely_whole
+from .word_parts import drawable
 
 
-def findings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
+def card_warnings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:
     """Yield what was cut, what cannot be drawn, and which template lacks its words or picture."""
     cut, lost = cut_words(order)
     for field, code, message, remedy in (*_title(record, order, cut=cut), *_lost(record, lost), *_template(record)):

@@ -21,7 +21,7 @@ FOR_READERS = stat.S_IRGRP | stat.S_IROTH
 """A cache that was kept for its owner alone gives copies: a web server is somebody else."""
 
 
-def publish(files: Iterable[File], folder: Path, output: Path, before: Path | None = None) -> tuple[File, ...]:
+def put_into_output(files: Iterable[File], folder: Path, output: Path, before: Path | None = None) -> tuple[File, ...]:
     """Write every file of a cache folder once below `output`; return those that the folder has lost, by address.
 
     `before` are the same pages as they were printed last. A file there is linked instead of written, so only files

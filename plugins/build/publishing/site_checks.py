@@ -1,4 +1,4 @@
-"""What is looked at when all sections are there: links across organizations, the interface, and who owns which path."""
+"""What is looked at when all sections are there: links across organizations, and the texts of the interface."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from plugins.incremental import Head, Shown
+from plugins.incremental import Head
 from plugins.newsroom import Problem, Severity, tell, tell_count
-from plugins.releases import MANIFEST, OwnershipError, ReleaseLayout
 from plugins.views import load_catalogues
 
 
@@ -56,36 +55,3 @@ def interface_problems(theme: Path, languages: Iterable[str]) -> Iterator[Proble
             )
             remedy = tell("write {file}; docs/languages.md says how", file=file)
         yield Problem("federation.toml", "interface-language", message, remedy, Severity.WARNING, field="languages")
-
-
-def verify(layout: ReleaseLayout, sections: Mapping[str, Shown], made: Mapping[str, Shown]) -> None:
-    """Raise OwnershipError unless each top-level name of the release has one owner.
-
-    `made` are those of the `sections` that this build made or found: the others were looked at when they were made.
-    """
-    for key, shown in made.items():
-        _verify_section(layout, key, shown)
-    owners: dict[str, str] = {path.name.casefold(): "the portal" for path in layout.staging.iterdir()}
-    for owner, top in _tops(sections):
-        taken = owners.setdefault(top.casefold(), owner)
-        if taken != owner:
-            message = f"/{top}/ belongs both to {taken} and to {owner}"
-            raise OwnershipError(message)
-
-
-def _tops(sections: Mapping[str, Shown]) -> Iterator[tuple[str, str]]:
-    for key, shown in sections.items():
-        for top in shown.head.top_level_names:
-            yield key, top
-
-
-def _verify_section(layout: ReleaseLayout, key: str, shown: Shown) -> None:
-    site = layout.site_of(key, shown.folder)
-    if not (site / key / MANIFEST).is_file():
-        message = f"the section {key} has no {MANIFEST}"
-        raise OwnershipError(message)
-    allowed = {key, *shown.head.organization.formerly}
-    for top in sorted(path.name for path in site.iterdir()):
-        if top not in allowed or top not in shown.head.top_level_names:
-            message = f"the section {key} wrote /{top}/, which is not its own"
-            raise OwnershipError(message)

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from plugins.newsroom.dates import read_moment
-from plugins.newsroom.dates.written_dates import propose_day, propose_moment
+from plugins.newsroom.dates.proposed_dates import propose_day, propose_moment
 
 TODAY = date(2026, 11, 28)
 

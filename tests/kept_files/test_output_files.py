@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from plugins.kept_files import is_kept, publish
+from plugins.kept_files import put_into_output
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def output(tmp_path):
 
 
 def test_a_file_is_published_by_a_link(cache, output):
-    assert publish([Finished()], cache, output) == ()
+    assert put_into_output([Finished()], cache, output) == ()
 
     published = output / "clinic" / "files" / "pay.pdf"
     assert published.samefile(cache / "pay.pdf")
@@ -41,14 +41,14 @@ def test_a_file_is_published_by_a_link(cache, output):
 def test_a_file_at_two_addresses_is_published_at_both(cache, output):
     files = [Finished(), Finished(), Finished("/clinic/files/again.pdf")]
 
-    assert publish(files, cache, output) == ()
+    assert put_into_output(files, cache, output) == ()
     assert sorted(file.name for file in output.rglob("*.pdf")) == ["again.pdf", "pay.pdf"]
 
 
 def test_a_cache_for_its_owner_alone_gives_copies(cache, output):
     (cache / "pay.pdf").chmod(0o600)
 
-    publish([Finished()], cache, output)
+    put_into_output([Finished()], cache, output)
 
     published = output / "clinic" / "files" / "pay.pdf"
     assert published.read_bytes() == b"PDF!"
@@ -60,7 +60,7 @@ def test_the_file_of_the_last_pages_goes_before_that_of_the_cache(cache, output,
     earlier.parent.mkdir(parents=True)
     earlier.write_bytes(b"PDF!")
 
-    publish([Finished()], cache, output, tmp_path / "earlier")
+    put_into_output([Finished()], cache, output, tmp_path / "earlier")
 
     assert (output / "clinic" / "files" / "pay.pdf").samefile(earlier)
 
@@ -68,7 +68,7 @@ def test_the_file_of_the_last_pages_goes_before_that_of_the_cache(cache, output,
 def test_what_the_cache_has_lost_is_named_by_address(cache, output):
     lost = Finished("/clinic/b.pdf", "b.pdf"), Finished("/clinic/a.pdf", "a.pdf")
 
-    assert publish([*lost, Finished()], cache, output) == (lost[1], lost[0])
+    assert put_into_output([*lost, Finished()], cache, output) == (lost[1], lost[0])
     assert (output / "clinic" / "files" / "pay.pdf").exists()
 
 
@@ -76,8 +76,7 @@ def test_what_the_cache_has_lost_is_named_by_address(cache, output):
 def test_a_name_that_leaves_the_folder_is_no_file(cache, output, stored):
     outside = Finished(stored=stored)
 
-    assert publish([outside], cache, output) == (outside,)
-    assert not is_kept(outside, cache)
+    assert put_into_output([outside], cache, output) == (outside,)
     assert not output.exists()
 
 
@@ -85,7 +84,7 @@ def test_a_name_that_leaves_the_folder_is_no_file(cache, output, stored):
 def test_an_address_that_leaves_the_output_is_not_published(cache, output, address):
     outside = Finished(address)
 
-    assert publish([outside], cache, output) == (outside,)
+    assert put_into_output([outside], cache, output) == (outside,)
     assert not output.exists()
 
 
@@ -93,4 +92,4 @@ def test_a_file_of_another_length_or_a_link_to_one_is_not_whole(cache, output):
     (cache / "link.pdf").symlink_to(cache / "pay.pdf")
     shorter, link = Finished(length=3), Finished("/clinic/link.pdf", "link.pdf")
 
-    assert set(publish([shorter, link], cache, output)) == {shorter, link}
+    assert set(put_into_output([shorter, link], cache, output)) == {shorter, link}

@@ -17,8 +17,8 @@ from plugins.kept_files import link_unchanged
 from plugins.newsroom import Problem, SiteFacts, collect_failures, digest_of
 from plugins.reading import Reading, ReadingSettings, read_section
 from plugins.releases import MANIFEST, file_digests, files_below, manifest, pages_among
-from plugins.sections import Section, print_section
-from plugins.views import Edition, PrintSettings, assets, load_catalogues
+from plugins.sections import PrintedSection, Section, print_section
+from plugins.views import Edition, PrintSettings, assets, load_catalogues, root_of
 from plugins.workers import noting
 
 from .leaving_out import print_what_can_be
@@ -32,20 +32,20 @@ PRINTS = "prints.pack"
 def build_section(job: SectionJob) -> SectionResult:
     """Read, typeset and print one organization, but for texts that fail; with an error a strict build prints none."""
     started = time.process_time()
-    home = Path(job.site.sections) / job.facts.organization.key
-    with noting(home) as note, collect_failures(note) as watch:
-        folder, problems = _finish(job, home)
-    pages, cards = _written(home, folder, job.before) if folder else (0, 0)
+    sections = Path(job.site.sections) / job.facts.organization.key
+    with noting(sections) as note, collect_failures(note) as watch:
+        folder, problems = _finish(job, sections)
+    pages, cards = _written(sections, folder, job.before) if folder else (0, 0)
     seconds = time.process_time() - started
     return SectionResult(job.facts.organization.key, folder, problems, seconds, pages, cards, tuple(watch.traces))
 
 
-def reading_settings(site: SiteJob, facts: SiteFacts) -> ReadingSettings:
+def reading_settings(site: SiteJob) -> ReadingSettings:
     """Return how to read content in this build."""
     return ReadingSettings(
         content=Path(site.content),
         cache=Path(site.cache),
-        root=edition_of(site, facts).root,
+        root=root_of(site.siteurl),
         now=site.now,
         preview=site.preview,
         recipe=site.code,
@@ -73,12 +73,12 @@ def _theme_addresses(theme: Path) -> tuple[str, ...]:
     return tuple(asset.address for asset in assets(theme))
 
 
-def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
+def _finish(job: SectionJob, sections: Path) -> tuple[str, tuple[Problem, ...]]:
     """Print into a folder of our own, then give it its name in one rename."""
-    for left in home.glob("unfinished-*[0-9]"):  # by a worker that died of the same job
+    for left in sections.glob("unfinished-*[0-9]"):  # by a worker that died of the same job
         shutil.rmtree(left, ignore_errors=True)
-    staging = home / f"unfinished-{os.getpid()}"
-    settings = reading_settings(job.site, job.facts.site)
+    staging = sections / f"unfinished-{os.getpid()}"
+    settings = reading_settings(job.site)
 
     def read(left_out: tuple[Problem, ...]) -> Reading:
         reading = read_section(job.facts, job.sources, replace(settings, left_out=(*job.left_out, *left_out)))
@@ -89,24 +89,27 @@ def _finish(job: SectionJob, home: Path) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, ...]:
-    """Print what was read, with its summary; give what printing found wrong."""
-    key, home = job.facts.organization.key, staging.parent
+    """Print what was read, with its summary; return what printing found wrong."""
+    key, sections = job.facts.organization.key, staging.parent
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"
     site.mkdir(parents=True)
-    section = _section(job, reading)
+    section = Section(
+        facts=job.facts,
+        posts=reading.posts,
+        pages=reading.pages,
+        edition=replace(edition_of(job.site, job.facts.site), color=job.facts.organization.color),
+        now=job.site.now,
+        logo=reading.logo,
+    )
     printed = print_section(section, _print_settings(job, staging))
-    problems = (*reading.problems, *printed.problems)
-    own = site / key
-    files = file_digests(own, {name.removeprefix(f"{key}/"): digest for name, digest in printed.digests.items()})
-    digests = manifest(found_by_anybody(files, hidden_paths(printed.posts, key)))
-    (own / MANIFEST).write_text(digests, encoding="utf-8")
+    files, listed_files = _list_files(site / key, key, printed)
     if job.before:
-        link_unchanged(site, home / job.before / "site")
+        link_unchanged(site, sections / job.before / "site")
     write_section_files(staging, {f"{key}/{name}": digest for name, digest in files.items()})
     top_level_names = sorted(site.iterdir())
     listed = tuple(post for post in printed.posts if post.listed)
-    public, others = parted(problems, reading.unpublished)
+    public, others = parted((*reading.problems, *printed.problems), reading.unpublished)
     head = Head(
         organization=job.facts.organization,
         languages=section.languages,
@@ -120,13 +123,21 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         linked=reading.linked,
         problems=public,
         sitemap_pages=printed.sitemap_pages,
-        pages=pages_among(files) + sum(pages_among(files_below(top)) for top in top_level_names if top != own),
+        pages=pages_among(files) + sum(pages_among(files_below(top)) for top in top_level_names if top.name != key),
         top_level_names=tuple(top.name for top in top_level_names),
-        manifest=digest_of(digests),
+        manifest=listed_files,
         withheld=withhold_all(Path(job.site.content), others),
     )
     write_summary(staging / "summary", head, listed, search=job.site.search)
     return printed.problems
+
+
+def _list_files(own: Path, key: str, printed: PrintedSection) -> tuple[dict[str, str], str]:
+    """Write a section's manifest; return the digests of all its files by their names, and that of the manifest."""
+    files = file_digests(own, {name.removeprefix(f"{key}/"): digest for name, digest in printed.digests.items()})
+    digests = manifest(found_by_anybody(files, hidden_paths(printed.posts, key)))
+    (own / MANIFEST).write_text(digests, encoding="utf-8")
+    return files, digest_of(digests)
 
 
 def give_name(staging: Path, name: str) -> str:
@@ -156,12 +167,12 @@ def folder_name(digest: str, reading: Reading) -> str:
     return f"{digest}-{digest_of(coming, *linked)[:8]}"
 
 
-def _written(home: Path, folder: str, before: str) -> tuple[int, int]:
+def _written(sections: Path, folder: str, before: str) -> tuple[int, int]:
     """Count the pages and cards of a section that are not the very files of the one before."""
-    site = home / folder / "site"
+    site = sections / folder / "site"
     new = list(files_below(site))
     if before:
-        earlier = home / before / "site"
+        earlier = sections / before / "site"
         old = {_inode(earlier, name) for name in files_below(earlier)}
         new = [name for name in new if _inode(site, name) not in old]
     return pages_among(new), sum("/cards/" in name for name in new)
@@ -169,17 +180,6 @@ def _written(home: Path, folder: str, before: str) -> tuple[int, int]:
 
 def _inode(folder: Path, name: str) -> int:
     return os.stat(f"{folder}/{name}").st_ino  # noqa: PTH116 - a Path for each file costs more than asking
-
-
-def _section(job: SectionJob, reading: Reading) -> Section:
-    return Section(
-        facts=job.facts,
-        posts=reading.posts,
-        pages=reading.pages,
-        edition=replace(edition_of(job.site, job.facts.site), color=job.facts.organization.color),
-        now=job.site.now,
-        logo=reading.logo,
-    )
 
 
 def _print_settings(job: SectionJob, staging: Path) -> PrintSettings:

@@ -1,4 +1,4 @@
-"""From a text to the pieces that lines are made of."""
+"""From a text to the parts of words that lines are made of."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPart:
     """A part of a text that is never broken further."""
 
     text: str
@@ -38,52 +38,52 @@ def drawable(text: str, weight: int) -> str:
     return re.sub(r"[^\S\u00a0\u202f]+", " ", kept).strip()
 
 
-def pieces(text: str, weight: int, language: str, widest: float) -> tuple[Piece, ...]:
+def word_parts(text: str, weight: int, language: str, widest: float) -> tuple[WordPart, ...]:
     """Cut a text at its spaces, and what is wider than `widest` ems wherever it hurts least."""
-    return tuple(piece for word in text.split(" ") if word for piece in _cut(Piece(word), weight, language, widest))
+    return tuple(part for word in text.split(" ") if word for part in _cut(WordPart(word), weight, language, widest))
 
 
-def _cut(piece: Piece, weight: int, language: str, widest: float) -> Iterator[Piece]:
-    if width(piece.text, weight, language) <= widest:
-        yield piece
+def _cut(part: WordPart, weight: int, language: str, widest: float) -> Iterator[WordPart]:
+    if width(part.text, weight, language) <= widest:
+        yield part
         return
-    parts = (
-        _split(piece, r"[\u00a0\u202f]+", NO_BREAK)
-        or _split(piece, r"(?<=\w[-/–—])(?=\w)", "")
-        or _at_syllable(piece, weight, language, widest)
-        or _anywhere(piece, weight, language, widest)
+    cut = (
+        _split(part, r"[\u00a0\u202f]+", NO_BREAK)
+        or _split(part, r"(?<=\w[-/–—])(?=\w)", "")
+        or _at_syllable(part, weight, language, widest)
+        or _anywhere(part, weight, language, widest)
     )
-    for part in parts:
-        yield from _cut(part, weight, language, widest)
+    for one in cut:
+        yield from _cut(one, weight, language, widest)
 
 
-def _split(piece: Piece, pattern: str, joint: str) -> tuple[Piece, ...]:
+def _split(part: WordPart, pattern: str, joint: str) -> tuple[WordPart, ...]:
     """Return the parts between matches of a pattern; none if there is but one."""
-    parts = [part for part in re.split(pattern, piece.text) if part]
+    parts = [part for part in re.split(pattern, part.text) if part]
     if len(parts) < 2:
         return ()
-    return (*(Piece(part, joint) for part in parts[:-1]), Piece(parts[-1], piece.joint, piece.ending))
+    return (*(WordPart(part, joint) for part in parts[:-1]), WordPart(parts[-1], part.joint, part.ending))
 
 
-def _at_syllable(piece: Piece, weight: int, language: str, widest: float) -> tuple[Piece, ...]:
+def _at_syllable(part: WordPart, weight: int, language: str, widest: float) -> tuple[WordPart, ...]:
     """Break after as many syllables as there is room for, where the language's are known."""
-    syllables = hyphenate(piece.text, language).split(SOFT_HYPHEN)
+    syllables = hyphenate(part.text, language).split(SOFT_HYPHEN)
     heads = ["".join(syllables[:count]) for count in range(len(syllables) - 1, 0, -1)]
     head = next((head for head in heads if width(f"{head}-", weight, language) <= widest), "")
-    rest = piece.text[len(head) :]
-    return (Piece(head, "", "-"), Piece(rest, piece.joint, piece.ending)) if head else ()
+    rest = part.text[len(head) :]
+    return (WordPart(head, "", "-"), WordPart(rest, part.joint, part.ending)) if head else ()
 
 
-def _anywhere(piece: Piece, weight: int, language: str, widest: float) -> tuple[Piece, ...]:
+def _anywhere(part: WordPart, weight: int, language: str, widest: float) -> tuple[WordPart, ...]:
     """Break after as many letters as there is room for, never between a letter and its accent."""
     fitting = 1
-    while width(f"{piece.text[: fitting + 1]}-", weight, language) <= widest:
+    while width(f"{part.text[: fitting + 1]}-", weight, language) <= widest:
         fitting += 1
-    while fitting < len(piece.text) and unicodedata.combining(piece.text[fitting]):
+    while fitting < len(part.text) and unicodedata.combining(part.text[fitting]):
         fitting += 1
-    rest = piece.text[fitting:]
-    head = Piece(piece.text[:fitting], "", "-")
-    return (head, Piece(rest, piece.joint, piece.ending)) if rest else (Piece(piece.text, "", ""),)
+    rest = part.text[fitting:]
+    head = WordPart(part.text[:fitting], "", "-")
+    return (head, WordPart(rest, part.joint, part.ending)) if rest else (WordPart(part.text, "", ""),)
 
 
 @lru_cache(maxsize=4_000)

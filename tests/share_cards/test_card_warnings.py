@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.newsroom import Picture
-from plugins.share_cards.findings import cut_words, findings, missing_glyphs
+from plugins.share_cards.card_warnings import card_warnings, cut_words, missing_glyphs
 from plugins.share_cards.layout import SHAPES
 from plugins.share_cards.templates import TEMPLATES, lay_out
 from tests.share_cards.made_cards import full, ordered, photo_file, record
@@ -14,7 +14,7 @@ LONG = "Очень длинный заголовок о новостях про�
 
 
 def told(post, order):
-    return [(problem.code, problem.field) for problem in findings(post, order)]
+    return [(problem.code, problem.field) for problem in card_warnings(post, order)]
 
 
 def test_good_card_needs_no_words():
@@ -22,7 +22,7 @@ def test_good_card_needs_no_words():
 
 
 def test_cut_title_is_told_at_the_file_of_the_version():
-    (problem,) = findings(record(LONG), ordered(LONG))
+    (problem,) = card_warnings(record(LONG), ordered(LONG))
     assert (problem.code, problem.field, problem.is_error) == ("card-title-cut", "title", False)
     assert problem.path == "organizations/almaty/news/2026-01-29-pay.ru.md"
     assert "share_title" in str(problem.remedy)
@@ -30,7 +30,7 @@ def test_cut_title_is_told_at_the_file_of_the_version():
 
 def test_missing_letter_is_named():
     post = record(share_title="Новости 中文")
-    (problem,) = findings(post, ordered("Новости 中文"))
+    (problem,) = card_warnings(post, ordered("Новости 中文"))
     assert (problem.code, problem.field) == ("card-glyph-missing", "share_title")
     assert "中 文" in str(problem.message)
 
@@ -64,7 +64,7 @@ def test_the_quick_look_never_contradicts_the_layout(template, title, tmp_path):
 @pytest.mark.parametrize("words", ["примерно на четверть больше, чем было в позапрошлом году " * 6, "длинно" * 90])
 def test_words_of_a_card_that_do_not_fit_are_told(template, words):
     order = ordered(template=template, text=words)
-    (problem,) = findings(record(card_template=template, card_text=words), order)
+    (problem,) = card_warnings(record(card_template=template, card_text=words), order)
     assert (problem.code, problem.field, problem.is_error) == ("card-text-cut", "card_text", False)
 
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from plugins.incremental import Shown, read_head
+from plugins.incremental import Shown, differing_sections, read_head
 from plugins.newsroom import Problem
 from plugins.reporting import Step
 
@@ -75,7 +75,7 @@ def build_sections(
     if not shown.keys() >= digests.keys():
         shared_inputs = ""
     shown = {key: shown[key].without_posts() for key in sorted(shown)}
-    made = {key: one for key, one in shown.items() if key not in before or before[key].folder != one.folder}
+    made = differing_sections(shown, before)
     counts = (len(plan.jobs), len(plan.reused), pages, cards)
     return BuiltSections(
         shown, made, tuple(problems), *counts, shared_inputs, traces=tuple(sorted(traces)), unbuilt=unbuilt
