@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.listings import by_month
 from plugins.newsroom import MonthTally, Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts, digest_of
+from plugins.search import body_words
 from plugins.sections import Section
 from plugins.views import Edition, load_catalogues
 from tests.tools import ROOT
@@ -100,6 +101,9 @@ class PostsOf:
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
         return tuple(one for one in self.records if (one.language, one.day.replace(day=1)) == (language, first_day))
+
+    def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
+        return tuple((one, body_words(one)) for one in self.month(language, first_day))
 
     def whole(self, record: PostRecord) -> PostRecord:
         return record

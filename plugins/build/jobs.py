@@ -33,6 +33,8 @@ class SiteJob:
     """Digest of the theme."""
     card_shapes: int
     """How many of an organization's newest versions get share cards in all shapes."""
+    search: bool = False
+    """True if readers may search: then posts' words are kept beside what lists show of them."""
     former_keys: tuple[tuple[str, str], ...] = ()
     """Earlier folder names of organizations with today's, sorted: links may name either."""
     own_look: Look = field(default_factory=Look)

@@ -82,6 +82,8 @@ class BuildSettings:
     """True if to report where the time went."""
     explain: bool = False
     """True if to say why each section and part was made anew."""
+    search: bool = True
+    """True if readers may search the site."""
     scheduler: str = ""
     """The address of a dask scheduler whose workers build the sections; empty for processes of this machine."""
     shard: Shard | None = None
@@ -118,6 +120,7 @@ class BuildSettings:
             code=code_digest(self.project),
             look=theme_digest(self.theme),
             card_shapes=self.card_shapes,
+            search=self.search,
         )
 
 
@@ -150,6 +153,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         cache_size=_megabytes("CACHE_SIZE", environment.get("CACHE_SIZE", "4096")),
         profile=flag(environment, "PROFILE_BUILD"),
         explain=flag(environment, "EXPLAIN"),
+        search=flag(environment, "SEARCH", default=True),
         max_shrink=_share("MAX_SHRINK", pelican.get("MAX_SHRINK", NO_GUARD)),
         may_shrink=_organizations("MAY_SHRINK", environment.get("MAY_SHRINK", "")),
         card_shapes=_count("CARD_SHAPES", pelican["CARD_SHAPES"]),

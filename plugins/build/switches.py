@@ -19,9 +19,9 @@ def switched_off(value: str) -> bool:
     return _as_typed(value) in OFF
 
 
-def flag(environment: Mapping[str, str], name: str) -> bool:
-    """Return what a variable says, False where it says nothing; raise SettingsError for any other word."""
-    value = environment.get(name, "").strip()
+def flag(environment: Mapping[str, str], name: str, *, default: bool = False) -> bool:
+    """Return what a variable says, `default` where it says nothing; raise SettingsError for any other word."""
+    value = environment.get(name, "").strip() or ("1" if default else "0")
     if _as_typed(value) in ON | OFF:
         return not switched_off(value)
     raise SettingsError(tell("{name} must be 1 (yes) or 0 (no), not '{value}'", name=name, value=value))

@@ -52,8 +52,12 @@ class MonthStore:
 
     def records(self, month: Month) -> tuple[PostRecord, ...]:
         """Read the posts of a month, newest first, without their HTML."""
-        posts = (one.record for key, data in self.entries(month).items() for one in _listed_by(key, data))
-        return tuple(sorted(posts, key=lambda record: record.order))
+        return tuple(one.record for one in self.listed(month))
+
+    def listed(self, month: Month) -> tuple[Listed, ...]:
+        """Read the posts of a month, newest first, each with its words."""
+        posts = (one for key, data in self.entries(month).items() for one in _listed_by(key, data))
+        return tuple(sorted(posts, key=lambda one: one.record.order))
 
     def with_changes(self, changes: Changes, touched: frozenset[Month]) -> MonthStore:
         """Write the `touched` months anew: what the changed organizations list now takes the place of what they did."""

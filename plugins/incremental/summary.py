@@ -79,6 +79,8 @@ class Listed:
     """Without its HTML and what belongs to that."""
     body: str
     """Digest of what the record is without."""
+    words: str = ""
+    """What search finds it by besides its title and lead; empty where nothing is searched."""
 
 
 class DamagedError(Exception):

@@ -50,6 +50,24 @@ def subscribe(language: str) -> str:
     return f"/{language}/subscribe/"
 
 
+def search(language: str) -> str:
+    return f"/{language}/search/"
+
+
+def search_index(language: str) -> str:
+    """Return the one file of search whose name stays: it tells the names of all others of a language."""
+    return f"/search/{language}.json"
+
+
+def search_tier(language: str, tier: str, digest: str) -> str:
+    """Return the folder of one tier of a language's index."""
+    return f"/search/{language}/{tier}-{digest[:12]}/"
+
+
+def search_rules(digest: str) -> str:
+    return f"/search/endings-{digest[:12]}.json"
+
+
 def months(scope_home: str, *, nested: bool) -> str:
     """Return the list of months of a portal or organization (`nested` below `news/`) or a roll-up, its front page."""
     return f"{scope_home}news/" if nested else scope_home

@@ -19,6 +19,8 @@ from .home import home_pages
 from .outlines import outlines
 from .portal import Portal
 from .rollups import printed_months, rollups
+from .search_page import search_pages
+from .searching import print_search
 from .single_pages import desk_pages, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import news_pages, sitemap_pages
 
@@ -63,6 +65,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
             yield from rollup_pages_by_all_keys(self.portal, rollup)
         yield from directory_pages(self.portal)
         yield from subscribe_pages(self.portal)
+        yield from search_pages(self.portal)
         yield from desk_pages(self.portal)
         yield from standing_pages(self.portal)
         yield from not_found_page(self.portal)
@@ -78,6 +81,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         run = self.settings["HABARSHY_PRINTING"]
         print_pages(self.page_jobs(), self.portal.edition, run, signals.content_written)
         digests = print_old_pages(self.old_pages(), self.portal.edition, run, signals.content_written)
+        print_search(self.portal, run.output)
         signals.article_writer_finalized.send(self, writer=writer)
         self.settings["HABARSHY_PRINTED"] = tuple(self.problems), digests
 

@@ -17,6 +17,7 @@ import msgspec
 
 from plugins.listings import DESKS_LISTED, Listing, banner, entries, frame_of_months, list_of_months, month_places
 from plugins.newsroom import FEED_ITEMS, MonthTally, Scope, addresses, digest_of
+from plugins.search import DRAWERS
 from plugins.views import Fingerprints, PageJob
 
 from .directory import directory_pages
@@ -25,6 +26,8 @@ from .home import SECTOR_DEPTH, home_pages, lead_post
 from .portal import Portal
 from .posts import Unread
 from .rollups import Rollup, rollup_pages, rollups
+from .search_page import search_pages
+from .searching import search_tiers
 from .single_pages import NOT_FOUND, desk_pages, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import sitemap_pages
 
@@ -40,7 +43,7 @@ class Part:
     copies: tuple[str, ...] = ()
     """Other addresses at which the page stands."""
     files: tuple[str, ...] = ()
-    """Patterns of the addresses of its files, where it is neither a front page nor a folder."""
+    """Patterns of the addresses of its files, where it has no front page."""
     former: tuple[str, ...] = ()
     """Front pages of earlier keys: what lies beside them changes with this one."""
 
@@ -75,9 +78,11 @@ def parts(portal: Portal) -> Iterator[Part]:
             yield from _months(made, rollup.listing, scope)
             yield from _former_months(made, rollup.listing, scope)
     for language in portal.edition.languages:
-        for address in (addresses.directory(language), addresses.subscribe(language)):
+        searched = (addresses.search(language),) if portal.search else ()
+        for address in (addresses.directory(language), addresses.subscribe(language), *searched):
             yield Part(address, digest_of(made.frames[address], made.organizations), is_folder=True)
     yield from _single_pages(made)
+    yield from _search(made.portal)
     yield _of_files(addresses.OPML, made.organizations)
     patterns = [f"{home}sitemap*.xml" for home in portal.homes.values()]
     yield _of_files(addresses.SITEMAP_INDEX, digest_of(made.organizations, made.site_map), *patterns)
@@ -99,7 +104,7 @@ def _single_jobs(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[PageJ
     yield from home_pages(bare)
     yield from chain.from_iterable(rollup_pages(bare, rollup) for rollup in bare_rollups)
     yield from (list_of_months(bare.front_listing, scope) for scope in bare.front_scopes.values())
-    for make in (directory_pages, subscribe_pages, desk_pages, standing_pages, not_found_page):
+    for make in (directory_pages, subscribe_pages, search_pages, desk_pages, standing_pages, not_found_page):
         yield from make(bare)
 
 
@@ -111,6 +116,15 @@ def _single_pages(made: _PartInputs) -> Iterator[Part]:
         yield _of_files(desk, digest_of(made.frames[desk], made.organizations, *newest))
     for address in (*(page.address for page in made.portal.pages), NOT_FOUND):
         yield _of_files(address, made.frames[address])
+
+
+def _search(portal: Portal) -> Iterator[Part]:
+    for tiers in search_tiers(portal):
+        index = addresses.search_index(tiers[0].language)
+        yield _of_files(index, digest_of(*(tier.place.address for tier in tiers)), addresses.search_rules("*"))
+        for tier in tiers:
+            address = tier.place.address
+            yield Part(address, tier.digest, is_folder=True, files=(f"{address}{DRAWERS}",))
 
 
 def _of_files(address: str, digest: str, *more: str) -> Part:

@@ -44,6 +44,10 @@ class Portal:
     """Address and last change of each section's sitemaps."""
     edition: Edition
     now: datetime
+    search: bool = False
+    """True if readers may search."""
+    made_with: str = ""
+    """Digest of the code and the federation, for names of files that change with them."""
     unchanged: frozenset[str] = frozenset()
     """Addresses of the parts that stand as they were printed last."""
     old_pages: Mapping[str, tuple[OldPage, ...]] = field(default_factory=dict)

@@ -19,6 +19,9 @@ class Posts(Protocol):
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
         """Return all posts of a month in a language, newest first, without their HTML."""
 
+    def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
+        """Return the same posts, each with the words that search finds it by besides its title and lead."""
+
     def whole(self, record: PostRecord) -> PostRecord:
         """Return one of the newest posts with its HTML."""
 
@@ -30,6 +33,10 @@ class Unread:
     tallies: Callable[[str], tuple[MonthTally, ...]]
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - as Posts has it
+        """Return none."""
+        return ()
+
+    def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:  # noqa: ARG002 - as above
         """Return none."""
         return ()
 

@@ -20,11 +20,13 @@ _MONTH = timedelta(days=32)
 
 
 def sitemap_pages(portal: Portal, rollups: tuple[Rollup, ...]) -> Iterator[SitemapPage]:
-    """List front pages, roll-ups, the directory with its parts, subscribe and standing pages of every language."""
+    """List front pages, roll-ups, the directory with its parts, subscribe, search, standing pages in every language."""
     for language, scope in portal.front_scopes.items():
         yield from _versions(language, portal.homes | {"x-default": "/"}, scope.changed)
         yield from _versions(language, {code: addresses.directory(code) for code in portal.homes}, None)
         yield from _versions(language, {code: addresses.subscribe(code) for code in portal.homes}, None)
+        if portal.search:
+            yield from _versions(language, {code: addresses.search(code) for code in portal.homes}, None)
         for rollup in rollups:
             yield from _versions(language, rollup.listing.homes, rollup.listing.scopes[language].changed)
     for register in (directory(portal), *(rollup.register for rollup in rollups)):

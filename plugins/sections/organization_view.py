@@ -39,6 +39,7 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
 class OrganizationView:
     """An organization on its home page."""
 
+    key: str
     kind: str
     about: Text
     sector: Link | None
@@ -81,6 +82,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
     """Make what the front page of one language shows of the organization."""
     organization, edition = section.facts.organization, section.edition
     return OrganizationView(
+        key=organization.key,
         kind=edition.catalogues.kind_name(language, organization.kind),
         about=section.texts(language).about,
         sector=_rollup(section, "sectors", section.facts.sector, language),

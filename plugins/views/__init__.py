@@ -9,6 +9,7 @@ from .redirects import OldPage, print_old_pages
 from .structured_data import SCHEMA, publisher_data, script_json
 from .stylesheet import NO_RULES, Asset, OwnRules, assets, logo
 from .values import (
+    Choice,
     ContactView,
     FeedLink,
     LanguageLink,

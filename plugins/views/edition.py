@@ -53,6 +53,8 @@ class Edition:
     icon: str
     script: str = ""
     """The one script, for pages that ask for it."""
+    search_script: str = ""
+    """That of the page of search; empty where nobody may search."""
     preview: bool = False
     """True for a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)
@@ -102,7 +104,7 @@ class Edition:
 
     def site(self, page: Page) -> SiteView:
         """Return what header and footer show of the whole site: one value for all pages that show the same."""
-        places = _sections_of_portal(page.language)
+        places = _sections_of_portal(page.language, search=bool(self.search_script))
         current = page.address if page.address in places.values() else ""
         key = (page.language, current)
         if key not in self._sites:
@@ -126,6 +128,7 @@ class Edition:
             style=accent_style(self.color, self.facts.color, self.look.colors),
             logo=self.look.logo,
             texts=self.look.texts,
+            search=addresses.search(language) if self.search_script else "",
         )
 
     def _standing_pages(self, language: str) -> tuple[Link, ...]:
@@ -199,12 +202,13 @@ class Edition:
         )
 
 
-def _sections_of_portal(language: str) -> dict[str, str]:
-    """Return the addresses of the navigation by their interface texts."""
+def _sections_of_portal(language: str, *, search: bool) -> dict[str, str]:
+    """Return the addresses of the navigation by their interface texts, that of search at the end."""
     return {
         "News": addresses.months(addresses.portal_home(language), nested=True),
         "Organizations": addresses.directory(language),
         "Subscribe": addresses.subscribe(language),
+        **({"Search": addresses.search(language)} if search else {}),
     }
 
 

@@ -1,4 +1,4 @@
-"""The theme's own files: one stylesheet, an icon and a script, under names that carry their digest."""
+"""The theme's own files: one stylesheet, an icon and two scripts, under names that carry their digest."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class OwnRules:
 NO_RULES = OwnRules()
 
 
-def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset]:
-    """Return everything that pages ask of the theme: the stylesheet, the icon, the script."""
-    return stylesheet(theme, own), icon(theme), script(theme)
+def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset]:
+    """Return everything that pages ask of the theme: the stylesheet, the icon, the scripts to share and to search."""
+    return stylesheet(theme, own), icon(theme), script(theme), search_script(theme)
 
 
 def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
@@ -69,8 +69,18 @@ def icon(theme: Path) -> Asset:
 
 def script(theme: Path) -> Asset:
     """Return the script that copies and shares, for pages that can do without it."""
-    lines = _squeezed((theme / "static" / "share.js").read_text(encoding="utf-8"))
-    return _named("share", ".js", "".join(f"{line}\n" for line in lines).encode())
+    return _script("share", theme / "static" / "share.js")
+
+
+def search_script(theme: Path) -> Asset:
+    """Return the script of the page of search: how words are read, and the page."""
+    folder = theme / "static" / "search"
+    return _script("search", folder / "readings.js", folder / "page.js")
+
+
+def _script(stem: str, *files: Path) -> Asset:
+    lines = (line for file in files for line in _squeezed(file.read_text(encoding="utf-8")))
+    return _named(stem, ".js", "".join(f"{line}\n" for line in lines).encode())
 
 
 def _in_layer_order(css: Path) -> Iterator[Path]:

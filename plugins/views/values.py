@@ -141,6 +141,8 @@ class SiteView:
     """The federation's, where its look has one."""
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The federation's own words in the place of the interface's: by language, then by the English text."""
+    search: str = ""
+    """Site-relative address of the page of search; empty where nobody may search."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of pages that say nothing else, as they were rendered first."""
 
@@ -159,6 +161,14 @@ class PostEntry:
     organization: Link | None
     """None on the organization's own pages."""
     picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a field lets readers choose: its key for the address, and how it is called."""
+
+    key: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)

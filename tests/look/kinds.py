@@ -22,6 +22,7 @@ ADDRESSES: Mapping[str, str] = {
     "index": rf"(?:{_LANGUAGE})?/",
     "directory": rf"{_LANGUAGE}/organizations/",
     "organizations": rf"(?:{_LANGUAGE}/organizations|{_ROLLUP}|{_ORGANIZATION}{_LANGUAGE})/(?:territory|letter)/.+",
+    "search": rf"{_LANGUAGE}/search/",
     "subscribe": rf"{_LANGUAGE}/subscribe/",
     "rollup": rf"{_ROLLUP}/",
     "months": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/news/",

@@ -380,6 +380,7 @@ def surroundings() -> tuple[Mutation, ...]:
         Mutation("an address with a path", _setting(siteurl="https://example.org/union")),
         Mutation("fewer shapes of cards", _setting(card_shapes=1)),
         Mutation("no shapes of cards", _setting(card_shapes=0)),
+        Mutation("no search", _setting(search=False)),
         Mutation("another bound of shrinking", _setting(max_shrink=0.5)),
         Mutation("a token of the theme", _themed("static/css/tokens.css", "\n:root { --space-3: 2rem; }\n")),
         Mutation("a template", _themed("templates/base.html", "<!-- other -->\n")),

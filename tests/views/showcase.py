@@ -21,7 +21,7 @@ from plugins.sections.organization_view import Accounts, OrganizationView
 from plugins.sections.post_pages import EventTime, PostView
 from plugins.share_desk import DeskView, desk_view, share_view, story_of
 from plugins.typesetting import event_time, language_name
-from plugins.views import LanguageLink, Link, LinkGroup, Page, PostEntry, Publisher, jinja_settings
+from plugins.views import Choice, LanguageLink, Link, LinkGroup, Page, PostEntry, Publisher, jinja_settings
 from plugins.views.values import SiteView
 from tests.made import record
 
@@ -130,6 +130,7 @@ def post(language: str = "ru", **values: Any) -> PostView:
 def organization(language: str = "ru", **values: Any) -> OrganizationView:
     return OrganizationView(
         **{
+            "key": "miners",
             "kind": "Отраслевой профсоюз",
             "about": Text("", language),
             "sector": None,
@@ -154,6 +155,9 @@ def desk(language: str, **changes: Any) -> DeskView:
 def version(language: str, **values: Any) -> LanguageLink:
     link = {"language": language, "name": language_name(language), "address": f"/{language}/"}
     return LanguageLink(**{**link, "current": False, "translated": True, **values})
+
+
+SEARCH = {"index": "/search/ru.json", "months": "/ru/news/", "directory": "/ru/organizations/"}
 
 
 def least(language: str) -> dict[str, dict[str, Any]]:
@@ -182,6 +186,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "page": {"html": Markup("<p>Текст.</p>")},
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
+        "search": SEARCH | {"organizations": (), "topics": (), "years": (), "topic_links": ()},
         "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
         "withdrawn": {"post": post(language)},
     }
@@ -226,6 +231,13 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "desks": {
             "items": (entry("kk", title=UNION.text.text, organization=UNION),),
             "any_news": True,
+        },
+        "search": SEARCH
+        | {
+            "organizations": (Choice("miners", UNION.text),),
+            "topics": (Choice("pay", UNION.text),),
+            "years": (Choice("2026", Text("2026", language)),),
+            "topic_links": (UNION,),
         },
         "index": {
             "scope": whole,

@@ -22,7 +22,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture
 def pages(tmp_path):
     """A folder with every page in every language, and the theme's files."""
-    job, icon, _ = assets(THEME)
+    job, icon, *_ = assets(THEME)
     for asset in (job, icon):
         tmp_path.joinpath(asset.address[1:]).parent.mkdir(exist_ok=True)
         tmp_path.joinpath(asset.address[1:]).write_bytes(asset.body)

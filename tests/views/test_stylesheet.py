@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from plugins.views import assets
-from plugins.views.stylesheet import LAYERS, icon, script, stylesheet
+from plugins.views.stylesheet import LAYERS, icon, script, search_script, stylesheet
 from tests.views.showcase import THEME
 
 CSS = THEME / "static" / "css"
@@ -70,8 +70,8 @@ def test_every_rule_is_in_the_stylesheet():
 
 def test_it_weighs_little():
     body = stylesheet(THEME).body
-    assert len(body) <= 15_200
-    assert len(gzip.compress(body, 9)) <= 4_000
+    assert len(body) <= 16_000
+    assert len(gzip.compress(body, 9)) <= 4_100
 
 
 def test_every_class_in_css_occurs_in_a_template():
@@ -147,8 +147,14 @@ def test_the_icon_is_tiny_and_runs_nothing():
     assert not re.search(rb"<script|href|\son\w+=|style=", icon(THEME).body)
 
 
-def test_assets_are_the_stylesheet_the_icon_and_the_script():
-    assert assets(THEME) == (stylesheet(THEME), icon(THEME), script(THEME))
+def test_assets_are_the_stylesheet_the_icon_and_the_scripts():
+    assert assets(THEME) == (stylesheet(THEME), icon(THEME), script(THEME), search_script(THEME))
+
+
+def test_the_script_of_search_is_small_and_asks_nobody_else():
+    assert re.fullmatch(r"/theme/search-[0-9a-f]{12}\.js", search_script(THEME).address)
+    assert len(gzip.compress(search_script(THEME).body, 9)) <= 4096
+    assert not re.search(rb"https?:|innerHTML|eval|cookie|storage|WebAssembly|Worker", search_script(THEME).body)
 
 
 def test_the_script_is_tiny_and_asks_nobody_else():

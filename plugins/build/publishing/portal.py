@@ -115,7 +115,14 @@ def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Porta
         section_sitemaps=tuple(_section_sitemaps(heads)),
         edition=edition_of(inputs.job, inputs.facts),
         now=inputs.settings.now,
+        search=inputs.settings.search,
+        made_with=_told(inputs),
     )
+
+
+def _told(inputs: BuildInputs) -> str:
+    """Digest the code, and all that is told of the federation."""
+    return digest_of(inputs.job.code, inputs.federation)
 
 
 def _shows(portal: Portal, sections: Mapping[str, Shown]) -> ListedPosts:

@@ -65,6 +65,11 @@ class SitePosts:
         with _naming_sections(self.layout, self.sections):
             return self._month((language, first_day))
 
+    def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
+        """Return the posts of a month, newest first, each with the words that search finds it by."""
+        with _naming_sections(self.layout, self.sections):
+            return tuple((one.record, one.words) for one in self.month_store.listed((language, first_day)))
+
     def whole(self, record: PostRecord) -> PostRecord:
         """Return a post with its HTML, if it is one of the newest of its section; as it is if not."""
         data = self._newest(record.organization).get(record.id)

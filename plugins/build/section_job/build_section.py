@@ -55,7 +55,7 @@ def reading_settings(site: SiteJob) -> ReadingSettings:
 
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Return what all pages of this build share."""
-    stylesheet, icon, script = _theme_addresses(Path(site.theme))
+    stylesheet, icon, script, search_script = _theme_addresses(Path(site.theme))
     look = site.own_look
     return Edition(
         siteurl=site.siteurl,
@@ -64,15 +64,15 @@ def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
         stylesheet=look.stylesheet or stylesheet,
         icon=look.logo.address if look.logo else icon,
         script=script,
+        search_script=search_script if site.search else "",
         preview=site.preview,
         look=look,
     )
 
 
 @cache
-def _theme_addresses(theme: Path) -> tuple[str, str, str]:
-    stylesheet, icon, script = assets(theme)
-    return stylesheet.address, icon.address, script.address
+def _theme_addresses(theme: Path) -> tuple[str, ...]:
+    return tuple(asset.address for asset in assets(theme))
 
 
 def _finish(job: SectionJob, sections: Path) -> tuple[str, tuple[Problem, ...]]:
@@ -133,7 +133,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         files=len(sizes),
         bytes=sum(sizes),
     )
-    write_summary(staging / "summary", head, listed)
+    write_summary(staging / "summary", head, listed, search=job.site.search)
     return printed.problems
 
 

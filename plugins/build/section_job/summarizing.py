@@ -13,12 +13,13 @@ from plugins.incremental import MARK, Head, Listed
 from plugins.kept_files import write_pack
 from plugins.listings import by_month
 from plugins.newsroom import FEED_ITEMS, PostRecord, digest_of
+from plugins.search import body_words
 
 
-def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...]) -> None:
-    """Write the summary of a section with its listed posts, newest first, into a new folder."""
+def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...], *, search: bool = True) -> None:
+    """Write the summary of a section with its listed posts, newest first, into a new folder; for search their words."""
     write_pack(folder / "head.pack", {"head": msgspec.json.encode(head)})
-    write_pack(folder / "listed.pack", dict(_listed_by_month(listed)))
+    write_pack(folder / "listed.pack", dict(_listed_by_month(listed, search=search)))
     write_pack(folder / "newest.pack", {post.id: msgspec.json.encode(post) for post in newest_of_each_scope(listed)})
 
 
@@ -40,10 +41,15 @@ def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]
     return tuple(chosen)
 
 
-def _listed_by_month(listed: tuple[PostRecord, ...]) -> Iterator[tuple[str, bytes]]:
+def _listed_by_month(listed: tuple[PostRecord, ...], *, search: bool) -> Iterator[tuple[str, bytes]]:
     yield MARK, b""
     ordered = sorted(listed, key=lambda record: record.language)
     for language, records in groupby(ordered, key=lambda record: record.language):
         for first_day, posts in by_month(records).items():
-            entries = [Listed(bare(post), digest_of(msgspec.json.encode(post))[:16]) for post in posts]
+            entries = [_entry(post, search=search) for post in posts]
             yield f"{language}-{first_day:%Y-%m}", msgspec.json.encode(entries)
+
+
+def _entry(post: PostRecord, *, search: bool) -> Listed:
+    digest = digest_of(msgspec.json.encode(post))[:16]
+    return Listed(bare(post), digest, body_words(post) if search else "")

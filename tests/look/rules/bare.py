@@ -9,8 +9,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.look.internet import Reader
 
-# What the script adds: buttons that copy and share by themselves, beside links that do without.
-_WITHOUT_BUTTONS = "() => { document.querySelectorAll('button').forEach(button => button.remove()) }"
+# What scripts add: buttons that copy and share by themselves, beside links that do without, and the search, in the
+# place of links to all that there is.
+_WITHOUT_BUTTONS = """() => {
+  document.querySelectorAll('button, form').forEach(added => added.remove());
+  for (const instead of document.querySelectorAll('#without')) instead.style.display = 'block', instead.hidden = false;
+}"""
 _WORDS = "() => document.body.innerText.split(/\\s+/).join(' ')"
 
 

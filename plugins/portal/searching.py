@@ -1,0 +1,130 @@
+"""The index of search: for each language tiers of posts by their time, and one of names and standing pages.
+
+The newest month that has posts is a tier, the other months of its year are one, and each earlier year is one: what is
+published today makes one small tier anew. A tier's folder is named by a digest of the months that it holds and of all
+that makes it, so that no browser and no proxy ever has an old file under the name of a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import msgspec
+
+from plugins.newsroom import MonthTally, Organization, PageRecord, PostRecord, addresses, digest_of
+from plugins.search import Searched, TierPlace, index_file, rules_file, tier_files, words_beside
+from plugins.typesetting import seen_text
+
+from .portal import Portal
+
+NAMES = "names"
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One tier of one language."""
+
+    language: str
+    place: TierPlace
+    digest: str
+    """Of what it is made from."""
+    months: tuple[date, ...] = ()
+    """The newest first; none of the tier of names."""
+
+
+def search_tiers(portal: Portal) -> tuple[tuple[Tier, ...], ...]:
+    """Return the tiers of each language, names first, then the newest posts; nothing where nobody may search."""
+    if not portal.search:
+        return ()
+    known = (portal.organizations, portal.organization_languages, portal.pages)
+    names = digest_of(msgspec.json.encode(known))
+    return tuple(tuple(_tiers_of(portal, language, names)) for language in portal.edition.languages)
+
+
+def _tiers_of(portal: Portal, language: str, names: str) -> Iterator[Tier]:
+    yield _tier(portal, language, (NAMES, ()), names)
+    for name, months in _by_time(portal.posts.tallies(portal.homes[language])):
+        yield _tier(portal, language, (name, months), *(tally.whole for tally in months))
+
+
+def _tier(portal: Portal, language: str, held: tuple[str, tuple[MonthTally, ...]], *made_from: str) -> Tier:
+    name, months = held
+    digest = digest_of(portal.made_with, *made_from)
+    place = TierPlace(name, addresses.search_tier(language, name, digest), sum(tally.count for tally in months))
+    return Tier(language, place, digest, tuple(tally.first_day for tally in months))
+
+
+def _by_time(tallies: tuple[MonthTally, ...]) -> Iterator[tuple[str, tuple[MonthTally, ...]]]:
+    """Divide months, the newest first: it alone, the others of its year, each year before."""
+    if not tallies:
+        return
+    newest, *others = tallies
+    yield f"{newest.first_day:%Y-%m}", (newest,)
+    for year, months in groupby(others, key=lambda tally: tally.first_day.year):
+        of_year = tuple(months)
+        is_open = year == newest.first_day.year
+        yield f"{of_year[-1].first_day:%Y-%m}--{of_year[0].first_day:%m}" if is_open else f"{year}", of_year
+
+
+def print_search(portal: Portal, output: Path) -> None:
+    """Write the index of each language and those of its tiers that are not as they were."""
+    for of_language in search_tiers(portal):
+        index = addresses.search_index(of_language[0].language)
+        if portal.prints(index):
+            _write(output, index, index_file(tier.place for tier in of_language))
+            _write(output, *rules_file())
+        for tier in of_language:
+            if portal.prints(tier.place.address):
+                for name, body in tier_files(list(_searched(portal, tier)), tier.language):
+                    _write(output, f"{tier.place.address}{name}", body)
+
+
+def _searched(portal: Portal, tier: Tier) -> Iterator[Searched]:
+    if tier.place.name == NAMES:
+        yield from _names(portal, tier.language)
+        yield from (_page(record) for record in portal.pages if record.language == tier.language)
+    for month in tier.months:
+        for record, words in portal.posts.with_words(tier.language, month):
+            yield _post(portal, record, words)
+
+
+def _post(portal: Portal, record: PostRecord, words: str) -> Searched:
+    return Searched(
+        address=record.address,
+        title=record.title,
+        lead=record.summary,
+        words=words,
+        day=record.published.date().isoformat(),
+        organization=str(portal.display_name(record.organization, record.language)),
+        marks=(f"@{record.organization}", *(f"#{topic}" for topic in record.topics)),
+    )
+
+
+def _names(portal: Portal, language: str) -> Iterator[Searched]:
+    """Yield organizations in the order of the alphabet, found by their full and their short names in all languages."""
+    for member in portal.members(portal.organizations, language):
+        one = portal.organization[member.link.address.split("/")[1]]
+        names = tuple(_all_names(one))
+        shown = str(member.link.text), str(portal.name(one, language))
+        lead = shown[1] if shown[1] != shown[0] else ""
+        yield Searched(member.link.address, shown[0], lead, words_beside(shown, names))
+
+
+def _all_names(organization: Organization) -> Iterator[str]:
+    for _, name in (*organization.name, *organization.short_name):
+        yield name
+
+
+def _page(record: PageRecord) -> Searched:
+    shown = (record.title, record.summary)
+    return Searched(record.address, *shown, words_beside(shown, (seen_text(record.html),)))
+
+
+def _write(output: Path, address: str, body: bytes) -> None:
+    path = output / addresses.file_of(address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body)

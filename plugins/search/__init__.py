@@ -1,0 +1,7 @@
+"""Search: words and their readings in Kazakh, Russian and English, and the index that browsers ask."""
+
+from .folding import folded_words
+from .index import TierPlace, index_file, rules_file
+from .posts import Searched, body_words, words_beside
+from .readings import readings
+from .tiers import DRAWERS, tier_files

@@ -1,0 +1,42 @@
+"""Words of plain text as search compares them; `theme/static/search/readings.js` folds what readers type alike."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache
+
+from .readings import RULES_FILE
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]")
+"""Soft hyphens, what has no width, and marks over letters that do not make another letter: за́мок is замок."""
+_WORD = re.compile(r"[^\W_]+")
+_LATIN, _CYRILLIC = re.compile("[a-zəɵ]"), re.compile("[\u0400-\u052f]")
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text in its order: small letters, ё as е, each in one alphabet, nothing unseen."""
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFC", text)).lower().replace("ё", "е")
+    words: list[str] = _WORD.findall(seen)
+    if not _LATIN.search(seen) or not _CYRILLIC.search(seen):
+        return words
+    return [_in_one_alphabet(word) for word in words]
+
+
+def _in_one_alphabet(word: str) -> str:
+    """Read a word of two alphabets as Cyrillic if all its letters have a twin there, else as Latin if they have one."""
+    if not _LATIN.search(word) or not _CYRILLIC.search(word):
+        return word
+    to_cyrillic, to_latin = _twins()
+    meant = word.translate(to_cyrillic)
+    if not _LATIN.search(meant):
+        return meant
+    other = word.translate(to_latin)
+    return word if _CYRILLIC.search(other) else other
+
+
+@cache
+def _twins() -> tuple[dict[int, int], dict[int, int]]:
+    latin, cyrillic = json.loads(RULES_FILE.read_text(encoding="utf-8"))["twins"]
+    return str.maketrans(latin, cyrillic), str.maketrans(cyrillic, latin)

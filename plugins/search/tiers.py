@@ -1,0 +1,137 @@
+"""A tier of the index as files: which posts have a word, and what results show of them.
+
+Posts are numbered from 0, the newest first. Example of three posts in which the word «еңбек» stands in the title of the
+first and in the text of the third:
+
+- `words-0.txt`, a drawer, has a line for each reading, in the order of UTF-16: `0еңбек 12`, and for «еңбекші» in the
+  second post `5ші 2`: how many letters of the reading before it begins with, the rest of it, and its posts. Each of
+  these is a number: the distance from the one before (0 for the very next), twice that, and one more if a title has
+  the word. Numbers are written with 32 digits, from `0` to `O`, and from `P` to `o` where another digit follows:
+  40 is `Q8`.
+- `drawers.json` has the beginnings with which the drawers begin; the first one's is empty.
+- `posts-0.json`, a block, has what results show of posts 0 to 3, `posts-1.json` of the next four.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from .folding import folded_words
+from .posts import Searched
+from .readings import readings
+
+DRAWERS = "drawers.json"
+"""The directory of a tier."""
+BLOCK = 4
+"""Posts in a block."""
+DRAWER_LETTERS = 4_500
+"""Of a drawer; one word alone may have more."""
+LEAD_LETTERS = 140
+DIGITS = "".join(map(chr, range(48, 80)))
+MORE = "".join(map(chr, range(80, 112)))
+"""Digits of the same values, with others behind them."""
+Postings = dict[str, list[int]]
+
+
+def tier_files(posts: Sequence[Searched], language: str) -> Iterator[tuple[str, bytes]]:
+    """Yield name and contents of each file of a tier; posts in their order, the newest first."""
+    drawers = list(_drawers(_lines(_postings(posts, language))))
+    yield DRAWERS, _json(list(_beginnings(drawers)))
+    for number, lines in enumerate(drawers):
+        yield f"words-{number}.txt", "\n".join(_shortened(lines)).encode()
+    for number, start in enumerate(range(0, len(posts), BLOCK)):
+        shown = [_shown(post) for post in posts[start : start + BLOCK]]
+        yield f"posts-{number}.json", _json(shown)
+
+
+def _postings(posts: Iterable[Searched], language: str) -> Postings:
+    """Return, by reading, twice the number of each post that has it, and one more where its title does."""
+    found: Postings = {}
+    for number, post in enumerate(posts):
+        in_title = _readings_of(folded_words(post.title), language)
+        rest = _readings_of((*folded_words(post.lead), *post.words.split()), language)
+        rest.update(post.marks)
+        for reading in in_title:
+            found.setdefault(reading, []).append(2 * number + 1)
+        for reading in rest - in_title:
+            found.setdefault(reading, []).append(2 * number)
+    return found
+
+
+def _readings_of(words: Iterable[str], language: str) -> set[str]:
+    return {reading for word in words for reading in readings(word, language)}
+
+
+def _lines(postings: Mapping[str, list[int]]) -> Iterator[str]:
+    for reading in sorted(postings, key=_in_browsers_order):
+        last, gaps = -1, []
+        for one in postings[reading]:
+            number, in_title = one >> 1, one & 1
+            gaps.append(2 * (number - last - 1) + in_title)
+            last = number
+        yield f"{reading} {''.join(map(_written, gaps))}"
+
+
+def _in_browsers_order(text: str) -> bytes:
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def _drawers(lines: Iterable[str]) -> Iterator[list[str]]:
+    drawer: list[str] = []
+    size = 0
+    for line in lines:
+        if drawer and size + len(line) > DRAWER_LETTERS:
+            yield drawer
+            drawer, size = [], 0
+        drawer.append(line)
+        size += len(line)
+    if drawer:
+        yield drawer
+
+
+def _shortened(lines: Iterable[str]) -> Iterator[str]:
+    """Leave out of each line the letters with which the one before begins too."""
+    before = ""
+    for line in lines:
+        reading = line.partition(" ")[0]
+        same = min(_same_letters(before, reading), len(DIGITS) - 1)
+        yield f"{DIGITS[same]}{line[same:]}"
+        before = reading
+
+
+def _beginnings(drawers: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield for each drawer the shortest beginning of its first reading that the last one before it has not."""
+    yield from [""][: len(drawers)]
+    for before, drawer in pairwise(drawers):
+        last, first = (line.partition(" ")[0] for line in (before[-1], drawer[0]))
+        yield first[: _same_letters(last, first) + 1]
+
+
+def _same_letters(one: str, other: str) -> int:
+    """Return how many letters two readings begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (first, second) in pairs if first != second), min(len(one), len(other)))
+
+
+def _written(number: int) -> str:
+    number, last = divmod(number, 32)
+    digits = DIGITS[last]
+    while number:
+        number, digit = divmod(number, 32)
+        digits = MORE[digit] + digits
+    return digits
+
+
+def _shown(post: Searched) -> tuple[str, ...]:
+    return post.address, post.title, _cut(post.lead), post.day, post.organization
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _cut(lead: str) -> str:
+    """Shorten a lead at a space."""
+    return lead if len(lead) <= LEAD_LETTERS else f"{lead[:LEAD_LETTERS].rpartition(' ')[0]}…"

@@ -1,0 +1,54 @@
+"""The index as files: tiers of posts by their time, and what a change touches."""
+
+from __future__ import annotations
+
+import json
+
+from plugins.search import Searched, tier_files
+from tests.newsroom_folder import small_newsroom
+
+
+def index_of(folder, language="ru"):
+    found = json.loads((folder.output / "search" / f"{language}.json").read_bytes())
+    return {name: (place, count) for name, place, count in found["tiers"]}
+
+
+def test_a_new_post_makes_the_tier_of_its_month_and_no_other(tmp_path):
+    folder = small_newsroom(tmp_path)
+    folder.post("almaty-union", "2025-10-15-old.ru.md", title="Старое")
+    assert folder.build(CARDS="0").status == 0
+    before = index_of(folder)
+    assert list(before) == ["names", "2026-11", "2026-10--10", "2025"]
+    folder.post("almaty-union", "2026-11-12-new.ru.md", title="Новое")
+    assert folder.build(CARDS="0").status == 0
+    after = index_of(folder)
+    assert [name for name in after if after[name] != before[name]] == ["2026-11"]
+    assert after["2026-11"][1] == 2
+    assert all((folder.output / "search" / place / "drawers.json").is_file() for place, _ in after.values())
+    assert not (folder.output / "search" / before["2026-11"][0]).exists()
+
+
+def test_without_search_nothing_of_it_is_built(tmp_path):
+    built = small_newsroom(tmp_path).build(SEARCH="0", CARDS="0")
+    assert built.status == 0
+    assert not (built.output / "search").exists()
+    assert not (built.output / "ru" / "search").exists()
+    assert "search" not in built.read("/ru/")
+
+
+def test_each_reading_leads_to_its_posts():
+    posts = [Searched("/a/", "Еңбек", "Жұмыс туралы."), Searched("/b/", "Тау"), Searched("/c/", "Су", words="еңбегі")]
+    files = dict(tier_files(posts, "kk"))
+    lines = files["words-0.txt"].decode().split("\n")
+    assert files["drawers.json"] == b'[""]'
+    assert json.loads(files["posts-0.json"])[1][:2] == ["/b/", "Тау"]
+    # «еңбек», behind «еңбегі» of the third post; the first has it in its title, one is between it and the third.
+    assert lines[:2] == ["0еңбегі 4", "4к 12"]
+
+
+def test_many_words_are_divided_at_the_shortest_beginnings():
+    words = " ".join(f"сөз{number}" for number in range(5000))
+    files = dict(tier_files([Searched("/a/", "Көп сөз", words=words)], "kk"))
+    beginnings = json.loads(files["drawers.json"])
+    assert len(beginnings) == sum(name.startswith("words-") for name in files) > 5
+    assert beginnings == sorted(beginnings)
