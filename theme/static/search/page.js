@@ -128,10 +128,15 @@ function marked(text, { read, rules }, data) {
   });
 }
 
+/* A day as the page writes it; few browsers can write a Kazakh one. */
+function written(day) {
+  const [year, month, number] = day.split("-").map(Number);
+  return form.dataset.dates.split("|")[month - 1].replace("{y}", year).replace("{d}", number);
+}
+
 function entry([address, title, lead, day, organization], best, data) {
   const link = element("a", marked(title, best, data), { href: form.dataset.root + address });
-  const written = day && new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
-  const line = day ? [element("time", [written], { dateTime: day }), organization] : [];
+  const line = day ? [element("time", [written(day)], { dateTime: day }), organization] : [];
   const summary = element("p", marked(lead, best, data), { className: "entry-summary" });
   return element("article", [element("h2", [link]), element("p", line, { className: "byline" }), summary], { className: "entry" });
 }
