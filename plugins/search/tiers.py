@@ -3,12 +3,13 @@
 Posts are numbered from 0, the newest first. Example of three posts in which the word «еңбек» stands in the title of the
 first and in the text of the third:
 
-- `words-0.txt`, a drawer, has a line for each reading, in the order of UTF-16: `0еңбек 12`, and for «еңбекші» in the
+- `words-0.txt`, a drawer, has a line for each reading, in the order of their plain letters, so that «касиподак»
+  and «кәсіподақ» lie together: `0еңбек 12`, and for «еңбекші» in the
   second post `5ші 2`: how many letters of the reading before it begins with, the rest of it, and its posts. Each of
   these is a number: the distance from the one before (0 for the very next), twice that, and one more if a title has
   the word. Numbers are written with 32 digits, from `0` to `O`, and from `P` to `o` where another digit follows:
   40 is `Q8`.
-- `drawers.json` has the beginnings with which the drawers begin; the first one's is empty.
+- `drawers.json` has the beginnings, in plain letters, with which the drawers begin; the first one's is empty.
 - `posts-0.json`, a block, has what results show of posts 0 to 3, `posts-1.json` of the next four.
 """
 
@@ -16,9 +17,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from .folding import folded_words
+from .folding import folded_words, plain
 from .posts import Searched
 from .readings import readings
 
@@ -74,21 +75,29 @@ def _lines(postings: Mapping[str, list[int]]) -> Iterator[str]:
         yield f"{reading} {''.join(map(_written, gaps))}"
 
 
-def _in_browsers_order(text: str) -> bytes:
-    return text.encode("utf-16-be", "surrogatepass")
+def _in_browsers_order(reading: str) -> tuple[bytes, bytes]:
+    """Order by plain letters, then by all, in UTF-16."""
+    return plain(reading).encode("utf-16-be", "surrogatepass"), reading.encode("utf-16-be", "surrogatepass")
 
 
 def _drawers(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Divide lines where a drawer is full; readings that are plainly the same stay together."""
     drawer: list[str] = []
     size = 0
-    for line in lines:
-        if drawer and size + len(line) > DRAWER_LETTERS:
+    for _, alike in groupby(lines, key=_plain_reading):
+        some = list(alike)
+        length = sum(map(len, some))
+        if drawer and size + length > DRAWER_LETTERS:
             yield drawer
             drawer, size = [], 0
-        drawer.append(line)
-        size += len(line)
+        drawer += some
+        size += length
     if drawer:
         yield drawer
+
+
+def _plain_reading(line: str) -> str:
+    return plain(line.partition(" ")[0])
 
 
 def _shortened(lines: Iterable[str]) -> Iterator[str]:
@@ -105,7 +114,7 @@ def _beginnings(drawers: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield for each drawer the shortest beginning of its first reading that the last one before it has not."""
     yield from [""][: len(drawers)]
     for before, drawer in pairwise(drawers):
-        last, first = (line.partition(" ")[0] for line in (before[-1], drawer[0]))
+        last, first = _plain_reading(before[-1]), _plain_reading(drawer[0])
         yield first[: _same_letters(last, first) + 1]
 
 
