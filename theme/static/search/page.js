@@ -18,11 +18,11 @@ function get(address, ask = {}) {
 /* The readings of a drawer with their posts: see plugins/search/tiers.py. */
 function drawerOf(text) {
   const found = new Map();
-  let reading = "";
+  let reading = "", posts;
   for (const line of text.split("\n")) {
-    const [rest, posts] = line.slice(1).split(" ");
+    const [rest, written] = line.slice(1).split(" ");
     reading = reading.slice(0, line.charCodeAt(0) - 48) + rest;
-    found.set(reading, posts);
+    found.set(reading, (posts = written || posts));
   }
   return found;
 }
