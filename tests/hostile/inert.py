@@ -18,7 +18,7 @@ from plugins.body.cleaning import ATTRIBUTES, TAGS
 ELEMENTS = TAGS | {
     *("html", "head", "title", "meta", "link", "script", "body", "header", "nav", "main", "footer", "article"),
     *("section", "h1", "h2", "time", "address", "span", "details", "summary", "picture", "source", "small"),
-    *("button", "textarea", "label", "base"),
+    *("button", "textarea", "label", "base", "form", "input", "select", "option"),
 }
 GLOBAL = {
     "role",
@@ -32,6 +32,10 @@ GLOBAL = {
     "aria-current",
     "aria-hidden",
 }
+OF_SEARCH = (
+    *("root", "index", "dates", "searching", "results", "more", "next", "nothing", "meant", "plain", "without"),
+    *("long", "wordless", "failed"),
+)
 OF_THEME = {
     "html": {"prefix"},
     "meta": {"http-equiv", "charset", "name", "content", "property", "media"},
@@ -42,6 +46,10 @@ OF_THEME = {
     "div": {"data-done"},
     "textarea": {"rows", "readonly"},
     "label": {"for"},
+    "form": {"action", "hidden", *(f"data-{name}" for name in OF_SEARCH)},
+    "input": {"type", "name", "value", "required", "maxlength", "autocomplete"},
+    "select": {"name"},
+    "option": {"value"},
     "base": {"target"},
     "time": {"datetime"},
     "img": {"fetchpriority", "srcset", "sizes"},
@@ -55,6 +63,7 @@ _META = re.compile(
     r'|http-equiv="Content-Security-Policy" content="default-src \'none\';[^"]*"'
     r'|http-equiv="refresh" content="0; url=/(?!/)[^"\s]*")>'
 )
+_FORM = re.compile(r'<form class="search(?:-field)?" role="search" action="(?:/[\w-]+)*/[a-z]{2,3}/search/"')
 _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
 
 
@@ -85,6 +94,8 @@ def _page_faults(page: str) -> Iterator[str]:
             if attribute in _ADDRESSES and not (_ADDRESS.fullmatch(value or "") or _is_code(tag, value or "")):
                 yield f"<{node.tag} {attribute}={value!r}>"
         if node.tag == "meta" and not _META.fullmatch(node.html or ""):
+            yield f"{node.html}"
+        if node.tag == "form" and not _FORM.match(node.html or ""):
             yield f"{node.html}"
         if node.tag == "script" and "src" not in node.attributes:
             json.loads(node.text())

@@ -63,7 +63,7 @@ def full_disk(newsroom: NewsroomFolder) -> Said:
 
 
 def no_address(newsroom: NewsroomFolder) -> Said:
-    return published(newsroom, SITEURL="")
+    return published(newsroom, 'SITEURL = ""')
 
 
 def foreign(newsroom: NewsroomFolder) -> Said:
