@@ -359,7 +359,8 @@ def test_without_git_or_make_it_says_so(upgrade, monkeypatch, tmp_path):
     assert "make is not there: install make and type the same again" in upgrade()[1]
 
 
-def test_an_interruption_takes_it_back(newsroom, engine):
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_an_interruption_takes_it_back(newsroom, engine, number):
     wait = "import time, pathlib\npathlib.Path('waits').touch()\ntime.sleep(600)\n"
     engine.release("v0.3.0", **{"build.py": wait, ".gitignore": FIRST[".gitignore"] + "/waits\n"})
     before = newsroom.git("rev-parse", "HEAD")
@@ -368,7 +369,7 @@ def test_an_interruption_takes_it_back(newsroom, engine):
         "from plugins.upkeep import upgrade_engine\n"
         "def stop():\n"
         "    while not pathlib.Path('waits').exists(): time.sleep(0.01)\n"
-        "    os.killpg(0, signal.SIGINT)\n"
+        f"    os.killpg(0, signal.{number})\n"
         "threading.Thread(target=stop, daemon=True).start()\n"
         "sys.exit(upgrade_engine([]))\n"
     )
