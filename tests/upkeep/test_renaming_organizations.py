@@ -11,6 +11,7 @@ import pytest
 
 from plugins.newsroom import literal
 from tests.tools import ROOT
+from tests.upkeep.repositories import without_rights_over_others
 
 OWN = "organizations/city-clinic/organization.toml"
 
@@ -164,6 +165,30 @@ def test_new_files_in_the_folder_are_told(kept, typed):
 
     assert status == 1
     assert "2026-11-19-new.ru.md: commit them" in told
+    assert kept.state() == before
+
+
+@pytest.mark.parametrize("closed", ["content/organizations/city-clinic", ".git"])
+def test_a_folder_that_nobody_may_write_in_stays_as_it_was(kept, closed):
+    before = kept.state()
+    (kept.root / closed).chmod(0o555)
+    done = subprocess.run(
+        [
+            *without_rights_over_others(),
+            *(sys.executable, "-m", "plugins.command", "organization", "rename", "city-clinic", "hospital"),
+        ],
+        cwd=kept.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "HABARSHY_LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    for folder in (kept.root / closed, kept.root / "content/organizations/hospital"):
+        if folder.exists():
+            folder.chmod(0o755)
+
+    assert (done.returncode, done.stderr[:20]) == (1, "Nothing was changed.")
     assert kept.state() == before
 
 
