@@ -14,6 +14,7 @@ from plugins.upkeep import upgrade_engine
 from tests.newsroom_folder import small_newsroom
 from tests.tools import ROOT, require_tool
 from tests.upkeep.engines import FIRST, Checkout, Engine, Newsroom, git
+from tests.upkeep.repositories import without_rights_over_others
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -357,6 +358,29 @@ def test_without_git_or_make_it_says_so(upgrade, monkeypatch, tmp_path):
     assert "git is not there: install git and type the same again. The newsroom is as it was.\n" in upgrade()[1]
     (tmp_path / "bin" / "git").symlink_to(subprocess.getoutput("PATH=/usr/bin:/bin command -v git"))
     assert "make is not there: install make and type the same again" in upgrade()[1]
+
+
+def test_files_that_git_cannot_write_leave_all_others_as_they_were(newsroom, engine, upgrade):
+    engine.commit(**{"open/style.css": "one\n", "shut/style.css": "one\n"})
+    engine.release("v0.3.0")
+    assert upgrade("--untried")[0] == 0
+    engine.release("v0.4.0", **dict.fromkeys(("open/style.css", "open/new.css", "shut/style.css"), "two\n"))
+    before = newsroom.git("rev-parse", "HEAD")
+    (newsroom.folder / "shut").chmod(0o555)
+    done = subprocess.run(
+        [*without_rights_over_others(), sys.executable, "-m", "plugins.command", "upgrade", "--untried"],
+        cwd=newsroom.folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "HABARSHY_LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    (newsroom.folder / "shut").chmod(0o755)
+
+    assert (done.returncode, "git cannot change the files" in done.stdout) == (1, True), done.stdout + done.stderr
+    assert newsroom.git("status", "--porcelain", "--untracked-files=all", "--", "open", "shut") == ""
+    assert newsroom.git("rev-parse", "HEAD") == before
 
 
 @pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])

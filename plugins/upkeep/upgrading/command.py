@@ -148,6 +148,7 @@ def _go_to(repository: Repository, commit: str) -> None:
     if gone.status:
         in_the_way = [line.strip() for line in gone.said.splitlines() if line.startswith("\t")]
         if not in_the_way:
+            repository.put_back_half(commit)
             raise UpgradeError(tell("git cannot change the files: {reason}", reason=gone.reason))
         raise UpgradeError(
             tell(
