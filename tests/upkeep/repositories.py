@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from tests.newsroom_folder import NewsroomFolder
 
@@ -58,3 +62,12 @@ def repository(newsroom: NewsroomFolder) -> Repository:
 
 
 Typed = Callable[..., tuple[int, str]]
+
+
+def without_rights_over_others() -> list[str]:
+    """Give what stands before a command so that it may not write where the rights of a folder forbid it."""
+    if os.geteuid() != 0:
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("root may write everywhere, and setpriv of util-linux is not there")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]

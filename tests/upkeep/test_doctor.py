@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 
 import pytest
 
@@ -188,3 +189,15 @@ def test_a_python_that_is_too_old_is_told(monkeypatch):
 def test_a_disk_that_does_not_tell_capitals_is_told(tmp_path):
     (tmp_path / "PUBLISHCONF.PY").touch()  # such a disk has it as soon as it has publishconf.py
     assert any("capital and small letters" in one for one in machine_lacks(tmp_path))
+
+
+def test_in_another_folder_the_right_one_is_named(clone):
+    clone.write("elsewhere/.keep", "")
+    command = clone.command("doctor")
+    done = subprocess.run(
+        command, cwd=clone.folder / "elsewhere", env=clone.surroundings(), capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("This folder is no clone of Habarshy: publishconf.py, ")
+    assert done.stdout == ""

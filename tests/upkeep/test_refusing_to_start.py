@@ -10,6 +10,7 @@ import pytest
 
 from plugins.upkeep.start.moving_in import move_in, put_back, stage
 from tests.upkeep.fresh_clone import ANSWERS, fresh_clone, read_again
+from tests.upkeep.repositories import without_rights_over_others
 
 
 @pytest.fixture
@@ -174,6 +175,26 @@ def test_a_start_that_was_killed_is_taken_back_by_the_next_one(clone, moment):
     assert ("An earlier start was cut off" in built.text) == (moment != "staged")
     assert clone.files() == before
     assert not put_back(folder)
+
+
+def test_settings_that_cannot_be_replaced_leave_everything_as_it_was(clone):
+    folder, without_rights = clone.folder / ".github", without_rights_over_others()
+    folder.chmod(0o555)
+    before = clone.files()
+    done = subprocess.run(
+        [*without_rights, *clone.command("start", *IN_ENGLISH)],
+        cwd=clone.folder,
+        env=clone.surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    folder.chmod(0o755)
+
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
+    assert "cannot be written: " in done.stderr
+    assert clone.files() == before
+    assert not (clone.folder / ".start").exists()
 
 
 def test_taking_a_start_back_may_be_cut_off_as_well(clone):

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+
 import pytest
 
 from plugins.newsroom import literal
+from tests.tools import ROOT
+from tests.upkeep.repositories import without_rights_over_others
 
 OWN = "organizations/city-clinic/organization.toml"
 
@@ -161,6 +168,55 @@ def test_new_files_in_the_folder_are_told(kept, typed):
     assert kept.state() == before
 
 
+@pytest.mark.parametrize("closed", ["content/organizations/city-clinic", ".git"])
+def test_a_folder_that_nobody_may_write_in_stays_as_it_was(kept, closed):
+    before = kept.state()
+    (kept.root / closed).chmod(0o555)
+    done = subprocess.run(
+        [
+            *without_rights_over_others(),
+            *(sys.executable, "-m", "plugins.command", "organization", "rename", "city-clinic", "hospital"),
+        ],
+        cwd=kept.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "HABARSHY_LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    for folder in (kept.root / closed, kept.root / "content/organizations/hospital"):
+        if folder.exists():
+            folder.chmod(0o755)
+
+    assert (done.returncode, done.stderr[:20]) == (1, "Nothing was changed.")
+    assert kept.state() == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_stops_it_finds_everything_as_it_was(kept, number):
+    before = kept.state()
+    hook = kept.root / ".git/hooks/post-index-change"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        f"#!/bin/sh\ntest -d content/organizations/hospital && kill -{int(number)} $(ps -o ppid= -p $PPID)\n"
+    )
+    hook.chmod(0o755)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.command", "organization", "rename", "city-clinic", "hospital"],
+        cwd=kept.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "HABARSHY_LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout + done.stderr) == (130, "Stopped. Nothing was changed.\n")
+    hook.unlink()
+    assert kept.state() == before
+
+
 @pytest.mark.parametrize("stops", ["at the first step", "when all is written"])
 def test_everything_is_put_back_if_git_fails(kept, typed, stops):
     kept.newsroom.post("almaty-union", "2026-10-20-link.ru.md", body="[Оплата]({org:city-clinic/2026-11-02-pay})")
@@ -206,3 +262,21 @@ def test_a_file_that_no_program_can_change_stops_all_of_it(kept, typed):
     assert status == 1
     assert "change it by hand" in told
     assert kept.state() == before
+
+
+def test_old_addresses_follow_whatever_ends_their_lines(kept, typed):
+    lines = ('"/a/" = "city-clinic"  # a = b', '"/b/" = "city-clinic/ru/feed.xml"')
+    kept.newsroom.write("redirects.toml", "".join(f"{line}\r\n" for line in ("[redirects]", *lines)))
+    kept.commit()
+
+    assert typed("organization", "rename", "city-clinic", "hospital")[0] == 0
+
+    renamed = [line.replace("city-clinic", "hospital") for line in lines]
+    assert kept.read("redirects.toml").split("\r\n") == ["[redirects]", *renamed, ""]
+
+
+def test_a_day_of_another_form_is_told_with_the_right_one(typed, capfd):
+    with pytest.raises(SystemExit, match="2"):
+        typed("organization", "close", "city-clinic", "--on", "30.06.2026")
+
+    assert "'30.06.2026' is no day: write it as 2026-06-30" in capfd.readouterr().err

@@ -14,6 +14,7 @@ from plugins.upkeep import upgrade_engine
 from tests.newsroom_folder import small_newsroom
 from tests.tools import ROOT, require_tool
 from tests.upkeep.engines import FIRST, Checkout, Engine, Newsroom, git
+from tests.upkeep.repositories import without_rights_over_others
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -359,7 +360,31 @@ def test_without_git_or_make_it_says_so(upgrade, monkeypatch, tmp_path):
     assert "make is not there: install make and type the same again" in upgrade()[1]
 
 
-def test_an_interruption_takes_it_back(newsroom, engine):
+def test_files_that_git_cannot_write_leave_all_others_as_they_were(newsroom, engine, upgrade):
+    engine.commit(**{"open/style.css": "one\n", "shut/style.css": "one\n"})
+    engine.release("v0.3.0")
+    assert upgrade("--untried")[0] == 0
+    engine.release("v0.4.0", **dict.fromkeys(("open/style.css", "open/new.css", "shut/style.css"), "two\n"))
+    before = newsroom.git("rev-parse", "HEAD")
+    (newsroom.folder / "shut").chmod(0o555)
+    done = subprocess.run(
+        [*without_rights_over_others(), sys.executable, "-m", "plugins.command", "upgrade", "--untried"],
+        cwd=newsroom.folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "HABARSHY_LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    (newsroom.folder / "shut").chmod(0o755)
+
+    assert (done.returncode, "git cannot change the files" in done.stdout) == (1, True), done.stdout + done.stderr
+    assert newsroom.git("status", "--porcelain", "--untracked-files=all", "--", "open", "shut") == ""
+    assert newsroom.git("rev-parse", "HEAD") == before
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_an_interruption_takes_it_back(newsroom, engine, number):
     wait = "import time, pathlib\npathlib.Path('waits').touch()\ntime.sleep(600)\n"
     engine.release("v0.3.0", **{"build.py": wait, ".gitignore": FIRST[".gitignore"] + "/waits\n"})
     before = newsroom.git("rev-parse", "HEAD")
@@ -368,7 +393,7 @@ def test_an_interruption_takes_it_back(newsroom, engine):
         "from plugins.upkeep import upgrade_engine\n"
         "def stop():\n"
         "    while not pathlib.Path('waits').exists(): time.sleep(0.01)\n"
-        "    os.killpg(0, signal.SIGINT)\n"
+        f"    os.killpg(0, signal.{number})\n"
         "threading.Thread(target=stop, daemon=True).start()\n"
         "sys.exit(upgrade_engine([]))\n"
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.newsroom import Message, tell, tell_count
 from plugins.reporting import at_terminal, command_line
+from plugins.upkeep.start.obstacles import NEEDED, is_clone
 
 from .lacks import Lack
 from .machine import machine_lacks
@@ -19,6 +20,11 @@ def examine(arguments: Sequence[str]) -> int:
     about = tell("Says what is missing on this machine and in this newsroom, and what to do about it.")
     command_line("doctor", about).parse_args(arguments)
     root = Path()
+    if not is_clone(root):
+        message = tell("This folder is no clone of Habarshy: {names} are not there.", names=", ".join(NEEDED))
+        remedy = tell("Go to the folder that git clone has made, and type it there.")
+        sys.stderr.write(f"{at_terminal(message)}\n{at_terminal(remedy)}\n")
+        return 1
     of_machine, of_newsroom = tuple(machine_lacks(root)), tuple(newsroom_lacks(root))
     _say(tell("This machine:"), of_machine)
     _say(tell("This newsroom:"), of_newsroom)

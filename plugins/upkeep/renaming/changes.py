@@ -109,7 +109,7 @@ def _put_back(root: Path, changes: Changes) -> Iterator[None]:
         yield
     except BaseException as error:
         _undo(root, changes, kept)
-        write_whole(index, index_before)
+        _write_back(index, index_before)
         if isinstance(error, OSError):
             reason = system_reason(error)
             raise RenameError(
@@ -124,10 +124,16 @@ def _undo(root: Path, changes: Changes, kept: Mapping[str, bytes | None]) -> Non
         if data is None:
             (root / path).unlink(missing_ok=True)
         elif file.exists():
-            write_whole(file, data)
+            _write_back(file, data)
     for old, new in reversed(changes.moves):
         if os.path.lexists(root / new) and not os.path.lexists(root / old):
             (root / new).rename(root / old)
+
+
+def _write_back(file: Path, data: bytes) -> None:
+    """Write a file unless it is so already: what stopped a rename, such as a lack of rights, would stop this too."""
+    if file.read_bytes() != data:
+        write_whole(file, data)
 
 
 def _errors(root: Path) -> tuple[Problem, ...]:

@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from plugins.incremental import INTERRUPTED
 from plugins.newsroom import Message, site_zone, tell
+from plugins.releases import Terminated, stoppable
 from plugins.reporting import Arguments, at_terminal, command_line
 
 from . import readers
@@ -45,9 +47,7 @@ def change_organization(arguments: Sequence[str]) -> int:
     parser.need("what", tell("what is to be done"), choices=("rename", "merge", "close"))
     parser.need("old", tell("the organization's folder"))
     parser.need("new", tell("its new folder, or the organization that goes on"), nargs="?", default="")
-    parser.allow(
-        "--on", tell("the day on which it ended, such as 2026-06-30; without it, today"), type=date.fromisoformat
-    )
+    parser.allow("--on", tell("the day on which it ended, such as 2026-06-30; without it, today"), type=_day)
     chosen = parser.parse_args(arguments)
     if bool(chosen.new) == (chosen.what == "close"):
         parser.error(f"{chosen.what}: OLD" if chosen.what == "close" else f"{chosen.what}: OLD NEW")
@@ -67,6 +67,14 @@ def change_term(kind: str, arguments: Sequence[str]) -> int:
         return readers.led_on_of_term(preparation.root, KINDS[kind], chosen.old)
 
     return _carried_out(prepare, dry=chosen.dry_run)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        message = tell("'{value}' is no day: write it as {example}", value=typed, example="2026-06-30")
+        raise argparse.ArgumentTypeError(at_terminal(message)) from None
 
 
 def _parser(command: str, about: Message) -> Arguments:
@@ -98,13 +106,17 @@ def _carried_out(prepare: Callable[[Preparation], Message], *, dry: bool) -> int
     """Prepare a rename in the working folder and carry it out, or list what it would do; say what readers see."""
     root = Path()
     try:
-        preparation = prepared(root)
-        led_on = prepare(preparation)
-        changes = preparation.changes()
-        if dry:
-            refuse_unkept(root, changes.paths)
-        else:
-            carry_out(root, changes)
+        with stoppable(lambda: False):
+            preparation = prepared(root)
+            led_on = prepare(preparation)
+            changes = preparation.changes()
+            if dry:
+                refuse_unkept(root, changes.paths)
+            else:
+                carry_out(root, changes)
+    except (KeyboardInterrupt, Terminated):
+        _say(tell("Stopped. Nothing was changed."))
+        return INTERRUPTED
     except RenameError as error:
         sys.stderr.write(f"{at_terminal(tell('Nothing was changed. {why}.', why=error.message))}\n")
         return REFUSED

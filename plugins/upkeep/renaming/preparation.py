@@ -104,7 +104,7 @@ class Preparation:
     def mend_redirects(self, old: str, new: str) -> None:
         """Let lines of redirects.toml that lead to the one lead to the other."""
         if self.is_there(REDIRECTS):
-            pattern = re.compile(rf"(?m)(=[ \t]*[\"']){re.escape(old)}(?=[\"'/.][^=\r\n]*$)")
+            pattern = re.compile(rf"(?m)(=[ \t]*[\"']){re.escape(old)}(?=[\"'/.][^=\r\n]*(?:#[^\r\n]*)?\r?$)")
             self.mend(REDIRECTS, pattern, lambda found: f"{found[1]}{new}")
 
     def changes(self) -> Changes:

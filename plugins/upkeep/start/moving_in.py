@@ -7,6 +7,7 @@ moment, is taken back by the next one, or by `put_back`.
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -63,6 +64,8 @@ def put_back(root: Path) -> bool:
             (before / CONTENT).rename(root / CONTENT)
         for path in mark.read_text("utf-8").splitlines():
             if (before / path).exists():
+                if (root / path).is_file() and filecmp.cmp(before / path, root / path, shallow=False):
+                    continue  # what stopped the start, such as a lack of rights, would stop this too
                 copy = staging / "copy"  # the kept one stays until all is back: this may be cut off too
                 shutil.copy2(before / path, copy)
                 copy.replace(root / path)

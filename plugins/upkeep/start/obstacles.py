@@ -17,7 +17,8 @@ from .sample import is_sample, written_by_somebody
 CODEOWNERS = ".github/CODEOWNERS"
 REPLACED = (CONTENT, PUBLISHCONF, PYPROJECT, CODEOWNERS)
 """All that a start may change."""
-_NEEDED = (PUBLISHCONF, PYPROJECT, "pelicanconf.py")
+NEEDED = (PUBLISHCONF, PYPROJECT, "pelicanconf.py")
+"""What lies at the top of every clone."""
 _MOST_NAMED = 5
 
 
@@ -33,8 +34,8 @@ class Obstacle:
 def obstacle(root: Path) -> Obstacle | None:
     """Return why a newsroom cannot begin in this folder; None if it can."""
     content = root / CONTENT
-    if not all((root / name).is_file() for name in _NEEDED):
-        message = tell("This folder is no clone of Habarshy: {names} are not there.", names=", ".join(_NEEDED))
+    if not is_clone(root):
+        message = tell("This folder is no clone of Habarshy: {names} are not there.", names=", ".join(NEEDED))
         return Obstacle(message, tell("Go to the folder that git clone has made, and type it there."))
     if not is_repository(root):
         message = tell("Git does not keep this folder, so nothing could be brought back.")
@@ -64,6 +65,11 @@ def obstacle(root: Path) -> Obstacle | None:
 
 
 _FIRST_COMMIT = "git init --initial-branch main && git add --all && git commit --message Habarshy"
+
+
+def is_clone(root: Path) -> bool:
+    """Return whether a folder is the top of a clone of Habarshy."""
+    return all((root / name).is_file() for name in NEEDED)
 
 
 def named(files: Sequence[str]) -> Iterator[str]:

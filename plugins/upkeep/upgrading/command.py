@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.newsroom import Message, shown, tell, tell_count
+from plugins.releases import Terminated, stoppable
 from plugins.reporting import at_terminal, command_line, in_log
 
 from .engine_settings import FILE, engine_settings
@@ -42,11 +43,12 @@ def upgrade_engine(arguments: Sequence[str], folder: Path | None = None) -> int:
     """Take the engine of a tag into the newsroom; return 1 if nothing was taken, 130 if somebody stopped it."""
     folder, asked = folder or Path.cwd(), _asked(arguments)
     try:
-        return _upgrade(folder, asked)
+        with stoppable(lambda: False):
+            return _upgrade(folder, asked)
     except UpgradeError as error:
         _say(tell("{why}. The newsroom is as it was.", why=error.message), *error.lines)
         return 1
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Terminated):
         _say(tell("Interrupted: the newsroom is as it was."))
         return 130
 
@@ -146,6 +148,7 @@ def _go_to(repository: Repository, commit: str) -> None:
     if gone.status:
         in_the_way = [line.strip() for line in gone.said.splitlines() if line.startswith("\t")]
         if not in_the_way:
+            repository.put_back_half(commit)
             raise UpgradeError(tell("git cannot change the files: {reason}", reason=gone.reason))
         raise UpgradeError(
             tell(

@@ -85,6 +85,25 @@ class Repository:
         answer = self.asked("cat-file", "blob", f"{commit}:{path}")
         return None if answer.status else answer.text
 
+    def put_back_half(self, commit: str) -> None:
+        """Bring files back to HEAD where git stopped on its way to another commit; nothing had changed before."""
+        kept, added = (
+            self.asked("diff", "--name-only", "-z", "--no-renames", f"--diff-filter={kinds}", "HEAD", commit).text
+            for kinds in ("DMT", "A")
+        )
+        if kept:
+            self.asked(*_RESTORE, data=kept)
+        for name in filter(None, added.split("\0")):
+            file = self.folder / name
+            if (
+                file.is_file()
+                and self.asked("hash-object", "--", name).text == self.asked("rev-parse", f"{commit}:{name}").text
+            ):
+                file.unlink(missing_ok=True)
+
+
+_RESTORE = ("restore", "--source=HEAD", "--staged", "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul")
+
 
 def checked_repository(folder: Path) -> Repository:
     """Return the newsroom's repository; raise UpgradeError if an upgrade could not be taken back in it."""
