@@ -45,9 +45,7 @@ def test_the_address_is_written_into_any_file_once(text):
 
 
 def test_comments_and_lines_of_others_stay_where_they_are():
-    text = (
-        '# head\n[tool.habarshy]\n# ours\nengine = "old"\ntag = "v1.0.0"\n\n# theirs\n[tool.ruff]\nselect = ["ALL"]\n'
-    )
+    text = '# head\n[tool.habarshy]\n# ours\nengine = "old"\ntag = "v1.0.0"\n\n# theirs\n[tool.ruff]\n'
     assert with_setting(text, "engine", "new") == text.replace('"old"', '"new"')
 
 
