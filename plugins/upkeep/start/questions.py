@@ -156,7 +156,8 @@ def _named(
 
     english = name.get("en", languages)
     suggestion = propose_slug(english.text, english.language)
-    suggestion = subject.fault(suggestion).right or suggestion
+    if suggestion:  # else the check would name an example
+        suggestion = subject.fault(suggestion).right or suggestion
     key = ask(conversation, Question(subject.option, *wording.KEY, suggestion, fault, is_needed=True))
     return Named(key, name)
 
