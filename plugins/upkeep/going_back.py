@@ -63,7 +63,7 @@ def _gone_back(output: Path, name: str) -> list[Message]:
 
 def _current(output: Path) -> Path:
     current = current_release(output)
-    if current is None or current.parent != releases_beside(output):
+    if current is None or current not in ReleaseLayout(releases_beside(output)).releases():
         raise NoWayBackError(
             tell(
                 "{folder} is not a link to a release, so there is no way back in one step; "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.newsroom import FEDERATION_FILE, Content, Federation, find_files, read_content, shown, tell
+from plugins.upkeep.pyproject_table import table_settings
 from plugins.upkeep.start.files import PUBLISHCONF, PYPROJECT
 from plugins.upkeep.start.git import branch_of, git, is_repository, origin_of
 from plugins.upkeep.start.moving_in import CONTENT, STAGING
@@ -20,7 +20,7 @@ PUBLISHED_BRANCH = "main"
 """The branch that .github/workflows publish."""
 GIVING_ADDRESSES = ("github", "gitlab")
 """Services whose pages have an address that their pipelines know."""
-_SITEURL = re.compile(r"^SITEURL = (?P<value>.+)$", re.MULTILINE)
+_SITEURL = re.compile(r"^SITEURL[ \t]*=[ \t]*(?P<value>.+)$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\"']+")
 _FOLDER = re.compile(rf"{CONTENT}/organizations/([^/]+)/organization\.toml")
 
@@ -73,7 +73,7 @@ def _owners(root: Path, read: Content, federation: Federation) -> Iterator[Lack]
         yield Lack(message, remedy)
         return
     owners = root / CODEOWNERS
-    said = owners.read_text("utf-8", errors="replace") if owners.is_file() else ""
+    said = owners.read_text("utf-8", errors="replace").split() if owners.is_file() else []
     if not all(editor in said for one in read.organizations for editor in one.editors):
         message = tell("{file} does not name all who review.", file=CODEOWNERS)
         yield Lack(message, tell("Type: {command}", command="make codeowners"))
@@ -119,10 +119,9 @@ def _repository(root: Path) -> Iterator[Lack]:
 
 def _engine(root: Path) -> str:
     try:
-        settings = tomllib.loads((root / PYPROJECT).read_text("utf-8"))
+        return table_settings((root / PYPROJECT).read_text("utf-8")).get("engine", "")
     except (OSError, ValueError):
         return ""
-    return str(settings.get("tool", {}).get("habarshy", {}).get("engine", ""))
 
 
 def _lost_folders(root: Path, read: Content) -> Iterator[Lack]:

@@ -12,7 +12,7 @@ from plugins.reporting import at_terminal
 
 Check = Callable[[str], Fault]
 LEFT_OUT = "-"
-"""What is typed instead of an answer to leave it out, also one that is suggested."""
+"""What is typed instead of an answer, or behind an option, to leave it out, also where one is suggested."""
 IN_LANGUAGE = {"kk": tell("in Kazakh"), "ru": tell("in Russian"), "en": tell("in English")}
 
 
@@ -56,6 +56,7 @@ def ask(conversation: Conversation, question: Question) -> str:
     given = conversation.given.get(question.option)
     if given is not None:
         answer = _bare(given[-1])
+        answer = "" if answer == LEFT_OUT else answer
         complaint = _complaint(question, answer)
         if not complaint:
             return answer
@@ -64,8 +65,8 @@ def ask(conversation: Conversation, question: Question) -> str:
             return ""
     if conversation.asks:
         return _asked(question)
-    if question.is_needed and not question.suggestion:
-        _complain(conversation, question.option, at_terminal(tell("an answer is needed")))
+    if complaint := _complaint(question, question.suggestion):
+        _complain(conversation, question.option, complaint)
     return question.suggestion
 
 

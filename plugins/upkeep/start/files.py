@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.newsroom import literal
+from plugins.upkeep.pyproject_table import with_setting
 
 from .answers import Answers
 from .pages import standing_pages, welcome_post
@@ -16,9 +17,7 @@ from .toml_files import federation_toml, organization_tomls
 
 PUBLISHCONF = "publishconf.py"
 PYPROJECT = "pyproject.toml"
-_SITEURL = re.compile(r"^SITEURL = .*$", re.MULTILINE)
-_TABLE = re.compile(r"^\[tool\.habarshy\]\n((?:(?!\[).*\n)*)", re.MULTILINE)
-_ENGINE = re.compile(r"^engine\s*=.*\n", re.MULTILINE)
+_SITEURL = re.compile(r"^SITEURL[ \t]*=.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,6 @@ def _settings(answers: Answers, root: Path) -> dict[str, bytes]:
         text = (root / PUBLISHCONF).read_text("utf-8")
         settings[PUBLISHCONF] = _SITEURL.sub(lambda _: line, text, count=1).encode()
     if answers.engine:
-        settings[PYPROJECT] = with_engine((root / PYPROJECT).read_text("utf-8"), answers.engine).encode()
+        text = (root / PYPROJECT).read_text("utf-8")
+        settings[PYPROJECT] = with_setting(text, "engine", answers.engine).encode()
     return settings
-
-
-def with_engine(pyproject: str, address: str) -> str:
-    """Return a pyproject.toml whose `[tool.habarshy]` says whence newer engines come."""
-    line = f"engine = {literal(address)}\n"
-    if found := _TABLE.search(pyproject):
-        return f"{pyproject[: found.start(1)]}{line}{_ENGINE.sub('', found[1])}{pyproject[found.end(1) :]}"
-    head, sign, rest = pyproject.partition("[tool.")
-    return f"{head}[tool.habarshy]\n{line}\n{sign}{rest}"

@@ -15,6 +15,8 @@ from pathlib import Path
 STAGING = ".start"
 CONTENT = "content"
 _MARK = "begun"
+_WITHOUT_CONTENT = "without-content"
+"""Lies there where a newsroom begins without a content folder, so that none is left when it is taken back."""
 
 
 def stage(root: Path, content: Mapping[str, bytes], settings: Mapping[str, bytes]) -> Path:
@@ -31,17 +33,11 @@ def stage(root: Path, content: Mapping[str, bytes], settings: Mapping[str, bytes
 def move_in(root: Path, settings: Iterable[str], obsolete: Iterable[str] = ()) -> None:
     """Let what was staged take its place, and take obsolete files away; raise OSError, and then nothing has changed."""
     settings, obsolete = tuple(settings), tuple(obsolete)
-    staging = root / STAGING
-    before, new = staging / "before", staging / "new"
-    for path in (*settings, *obsolete):
-        (before / path).parent.mkdir(parents=True, exist_ok=True)
-        if (root / path).exists():
-            shutil.copy2(root / path, before / path)
-    before.mkdir(exist_ok=True)
-    (staging / _MARK).write_text("".join(f"{path}\n" for path in (*settings, *obsolete)), "utf-8")
+    new = root / STAGING / "new"
     try:
+        _keep_what_is_there(root, (*settings, *obsolete))
         if (root / CONTENT).exists():
-            (root / CONTENT).rename(before / CONTENT)
+            (root / CONTENT).rename(root / STAGING / "before" / CONTENT)
         (new / CONTENT).rename(root / CONTENT)
         for path in settings:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -53,6 +49,20 @@ def move_in(root: Path, settings: Iterable[str], obsolete: Iterable[str] = ()) -
         raise
 
 
+def _keep_what_is_there(root: Path, paths: tuple[str, ...]) -> None:
+    """Copy the files at the paths, and write the marks by which a start is taken back."""
+    staging = root / STAGING
+    before = staging / "before"
+    before.mkdir(exist_ok=True)
+    for path in paths:
+        (before / path).parent.mkdir(parents=True, exist_ok=True)
+        if (root / path).exists():
+            shutil.copy2(root / path, before / path)
+    if not (root / CONTENT).exists():
+        (staging / _WITHOUT_CONTENT).touch()
+    (staging / _MARK).write_text("".join(f"{path}\n" for path in paths), "utf-8")
+
+
 def put_back(root: Path) -> bool:
     """Take back what was moved in, and what was staged; return whether anything had been moved."""
     staging = root / STAGING
@@ -62,6 +72,8 @@ def put_back(root: Path) -> bool:
         if (before / CONTENT).exists():
             shutil.rmtree(root / CONTENT, ignore_errors=True)
             (before / CONTENT).rename(root / CONTENT)
+        elif (staging / _WITHOUT_CONTENT).exists():
+            shutil.rmtree(root / CONTENT, ignore_errors=True)
         for path in mark.read_text("utf-8").splitlines():
             if (before / path).exists():
                 if (root / path).is_file() and filecmp.cmp(before / path, root / path, shallow=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -128,7 +129,7 @@ def _languages(conversation: Conversation, place: Place) -> tuple[str, ...]:
     suggestion = ",".join((*first, *(one for one in ("kk", "ru", "en") if one not in first)))
 
     def fault(value: str) -> Fault:
-        for language in _parts(value):
+        for language in _parts(value) or (value,):
             if found := language_fault(language):
                 return found
             if language not in place.translated:
@@ -155,15 +156,17 @@ def _named(
 
     english = name.get("en", languages)
     suggestion = propose_slug(english.text, english.language)
-    suggestion = subject.fault(suggestion).right or suggestion
+    if suggestion:  # else the check would name an example
+        suggestion = subject.fault(suggestion).right or suggestion
     key = ask(conversation, Question(subject.option, *wording.KEY, suggestion, fault, is_needed=True))
     return Named(key, name)
 
 
 def _authority(site: str, year: int) -> Question:
     host = (urlsplit(site).hostname or "").removeprefix("www.")
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode()  # an id has no other letters than those of ASCII
     suggestion = f"{host},{year}" if host and not of_samples(host) else ""
-
     remedy = tell("write a domain that is yours, and the year: {example}", example=f"our-union.example,{year}")
 
     def fault(value: str) -> Fault:
@@ -202,7 +205,7 @@ def _editors(conversation: Conversation) -> tuple[str, ...]:
     def fault(value: str) -> Fault:
         return next(filter(None, map(login_fault, _parts(value))), RIGHT)
 
-    return _parts(ask(conversation, Question("editors", *wording.EDITORS, check=fault)))
+    return tuple(dict.fromkeys(_parts(ask(conversation, Question("editors", *wording.EDITORS, check=fault)))))
 
 
 def _repository(conversation: Conversation, place: Place) -> Repository | None:

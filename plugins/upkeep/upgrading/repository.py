@@ -115,13 +115,13 @@ def checked_repository(folder: Path) -> Repository:
         )
     if not repository.commit_of("HEAD"):
         raise UpgradeError(tell("nothing is committed here yet: commit the newsroom first (git add, git commit)"))
-    changed = repository.done("status", "--porcelain", "--untracked-files=no").splitlines()
-    if changed:
+    status = ("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=no")
+    if changed := [entry[3:] for entry in repository.asked(*status).text.split("\0") if entry]:
         raise UpgradeError(
             tell(
                 "files have changes that are not committed, {file} first of {count}: commit them, or take them back, "
                 "and type the same again",
-                file=shown(changed[0][2:].strip()),
+                file=shown(changed[0]),
                 count=len(changed),
             )
         )
