@@ -36,7 +36,22 @@ def _in_one_alphabet(word: str) -> str:
     return word if _CYRILLIC.search(other) else other
 
 
+def plain(text: str) -> str:
+    """Return a folded text without the letters that only Kazakh has, as keyboards without them write it: касиподак."""
+    return text.translate(_plain_letters())
+
+
+@cache
+def _plain_letters() -> dict[int, int]:
+    return str.maketrans(*_pair("plain"))
+
+
 @cache
 def _twins() -> tuple[dict[int, int], dict[int, int]]:
-    latin, cyrillic = json.loads(RULES_FILE.read_text(encoding="utf-8"))["twins"]
+    latin, cyrillic = _pair("twins")
     return str.maketrans(latin, cyrillic), str.maketrans(cyrillic, latin)
+
+
+def _pair(name: str) -> tuple[str, str]:
+    first, second = json.loads(RULES_FILE.read_text(encoding="utf-8"))[name]
+    return first, second

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -36,6 +37,8 @@ class OwnRules:
 
 
 NO_RULES = OwnRules()
+_QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
+_SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| (\+) (?!\+)")
 
 
 def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset]:
@@ -79,8 +82,16 @@ def search_script(theme: Path) -> Asset:
 
 
 def _script(stem: str, *files: Path) -> Asset:
-    lines = (line for file in files for line in _squeezed(file.read_text(encoding="utf-8")))
-    return _named(stem, ".js", "".join(f"{line}\n" for line in lines).encode())
+    lines = (_narrow(line) for file in files for line in _squeezed(file.read_text(encoding="utf-8")))
+    # A line that ends so goes on, or its end is said.
+    return _named(
+        stem, ".js", "".join(line if line.endswith((";", "{", ",", "(")) else f"{line}\n" for line in lines).encode()
+    )
+
+
+def _narrow(line: str) -> str:
+    """Drop the spaces around signs that no script needs; texts between quotation marks stay, and so do lines."""
+    return "".join(part if part.startswith('"') else _SIGN.sub(r"\1\2", part) for part in _QUOTED.split(line))
 
 
 def _in_layer_order(css: Path) -> Iterator[Path]:

@@ -46,6 +46,24 @@ def test_each_reading_leads_to_its_posts():
     assert lines[:2] == ["0еңбегі 4", "4к 12"]
 
 
+def test_readings_with_the_posts_of_the_one_before_do_not_repeat_them():
+    files = dict(tier_files([Searched("/a/", "Труд"), Searched("/b/", "Новый", words="труд")], "ru"))
+    assert files["words-0.txt"].decode().split("\n") == ["0нов+ 3", "0труд 10", "4+ "]
+
+
+def test_readings_that_are_plainly_the_same_lie_together():
+    words = " ".join(f"{first}{number}" for number in range(3000) for first in ("кәс", "кас", "кес"))
+    files = dict(tier_files([Searched("/a/", "Сөз", words=words)], "de"))
+    drawer_of = {}
+    for name, body in files.items():
+        reading = ""
+        for line in body.decode().split("\n") if name.startswith("words-") else ():
+            reading = reading[: ord(line[0]) - 48] + line[1:].partition(" ")[0]
+            drawer_of[reading] = name
+    assert len(drawer_of) == 9001
+    assert all(drawer_of[f"кәс{number}"] == drawer_of[f"кас{number}"] for number in range(3000))
+
+
 def test_many_words_are_divided_at_the_shortest_beginnings():
     words = " ".join(f"сөз{number}" for number in range(5000))
     files = dict(tier_files([Searched("/a/", "Көп сөз", words=words)], "kk"))

@@ -34,6 +34,10 @@ def test_a_result_has_its_day_as_pages_write_it(page, address):
     assert re.fullmatch(r"\d{4}\sж\.\s\d{1,2}\s[а-яәіңғүұқөһ]+", page.locator("#results time").first.text_content())
 
 
+def test_an_older_title_with_the_word_comes_before_a_newer_mention(page, address):
+    assert found(page, address, "q=демалыс") == ["Жазғы демалыс", "Мұғалімдер кеңесі өтті"]
+
+
 def test_a_word_that_only_looks_alike_is_not_found(page, address):
     assert found(page, address, "q=тіл") == ["Тіл туралы"]
 
@@ -44,11 +48,38 @@ def test_two_words_have_to_stand_in_the_same_post(page, address):
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("кәсiподақтар", "кәсіподақтар"), ("r2c3gjlf0", "кәсіподақ"), ("vtrntg", "мектеп")],
+    [
+        ("кәсiподақтар", "кәсіподақтар"),
+        ("r2c3gjlf0", "кәсіподақ"),
+        ("vtrntg", "мектеп"),
+        ("r]cbgjlfr", "кәсиподак"),
+        ("r]сbgjlfr", "кәсиподак"),
+    ],
 )
 def test_a_word_in_wrong_letters_is_searched_as_meant_and_the_page_says_so(page, address, typed, said):
     assert "Кәсіподақтың жиналысы" in found(page, address, f"q={typed}")
     expect(page.locator("#found")).to_contain_text(f"«{said}»")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("касиподак", "Кәсіподақтың жиналысы"),
+        ("касиподактын", "Кәсіподақтың жиналысы"),
+        ("кенеске", "Мұғалімдер кеңесі өтті"),
+        ("кенес мектеп", "Мұғалімдер кеңесі өтті"),
+        ("тилдин", "Тіл туралы"),
+    ],
+)
+def test_a_word_without_letters_of_kazakh_finds_its_kazakh_form_and_the_page_says_so(page, address, typed, title):
+    assert found(page, address, f"q={typed}") == [title]
+    expect(page.locator("#found")).to_contain_text(f"«{typed.split()[0]}» сөзін қазақ әріптерімен де іздедік.")
+    assert page.locator("#results mark").count() > 0
+
+
+def test_a_word_is_taken_as_it_is_typed_where_it_is_found_so(page, address):
+    assert found(page, address, "q=мектеп касиподак шаңғы") == ["Кәсіподақтың жиналысы"]
+    expect(page.locator("#found")).to_contain_text("«шаңғы» сөзінсіз")
 
 
 def test_without_the_rarest_word_the_rest_is_found_and_the_page_says_so(page, address):

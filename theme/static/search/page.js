@@ -1,7 +1,7 @@
 /* The page of search: asks the index tier by tier, the newest first, and shows what it finds. */
 const SHOWN = 10, NAMES_SHOWN = 3, MOST_WORDS = 10;
-const form = globalThis.document?.querySelector("form[data-index]"), language = form && document.documentElement.lang;
-let answers = new Map(), asked = 0;
+const form = document.querySelector("form[data-index]"), language = document.documentElement.lang;
+let answers = new Map(), asked = 0, data;
 
 /* What lies at an address below the index's folder; asked for once. */
 function get(address, ask = {}) {
@@ -18,11 +18,11 @@ function get(address, ask = {}) {
 /* The readings of a drawer with their posts: see plugins/search/tiers.py. */
 function drawerOf(text) {
   const found = new Map();
-  let reading = "";
+  let reading = "", posts;
   for (const line of text.split("\n")) {
-    const [rest, posts] = line.slice(1).split(" ");
+    const [rest, written] = line.slice(1).split(" ");
     reading = reading.slice(0, line.charCodeAt(0) - 48) + rest;
-    found.set(reading, posts);
+    found.set(reading, (posts = written || posts));
   }
   return found;
 }
@@ -30,7 +30,7 @@ function drawerOf(text) {
 function postsOf(written) {
   const found = new Map();
   let number = 0, post = -1;
-  for (const letter of written || "") {
+  for (const letter of written) {
     const digit = letter.charCodeAt(0) - 48;
     number = number * 32 + (digit % 32);
     if (digit > 31) continue;
@@ -41,76 +41,90 @@ function postsOf(written) {
   return found;
 }
 
-/* The posts of a tier that have any of the readings, with 1 for those that have it in their title. */
-async function posts(tier, readingsOfWord) {
-  const beginnings = await get(tier + "drawers.json");
-  const found = new Map();
-  await Promise.all(readingsOfWord.map(async (reading) => {
-    const drawer = beginnings.filter((beginning) => beginning <= reading).length - 1;
-    if (drawer < 0) return;
-    for (const [post, inTitle] of postsOf((await get(tier + "words-" + drawer + ".txt")).get(reading))) {
-      found.set(post, inTitle | found.get(post));
+/* A text without the letters that only Kazakh has, as keyboards without them write it: касиподак. */
+function plain(text) {
+  return replaced(text, ...data.plain);
+}
+
+/* The posts of a tier with any of a word's readings, 1 for those with it in the title; of a plain word with any alike. */
+async function posts(tier, term) {
+  const beginnings = await get(tier + "drawers.json"), found = new Map();
+  await Promise.all(term.map(async (reading) => {
+    const drawer = beginnings.filter((beginning) => beginning <= plain(reading)).length - 1;
+    for (const [one, written] of drawer < 0 ? [] : await get(tier + "words-" + drawer + ".txt")) {
+      if (one !== reading && !(term.plain && plain(one) === reading)) continue;
+      if (!term.includes(one)) term.push(one);
+      for (const [post, inTitle] of postsOf(written)) found.set(post, inTitle | found.get(post));
     }
   }));
   return found;
 }
 
-/* Tier and number of each post with all words and marks, tier by tier, in each those with most words in the title first. */
-async function* hits(terms, tiers, counts) {
-  for (const [name, tier] of tiers) {
-    const found = await Promise.all(terms.map((readingsOfWord) => posts(tier, readingsOfWord)));
-    found.forEach((of, place) => (counts[place] = of.size + (counts[place] || 0)));
-    const score = (post) => found.reduce((sum, of) => sum + of.get(post), 0);
-    const all = [...found[0].keys()].filter((post) => found.every((of) => of.has(post)));
-    all.sort((one, other) => score(other) - score(one) || one - other);
-    for (const post of name === "names" ? all.slice(0, NAMES_SHOWN) : all) yield [tier, post];
+/* Of each post of a tier with all words and marks: tier, number, and how many words its title has. */
+async function hits([name, tier], { read, counts }) {
+  const found = await Promise.all(read.map((term) => posts(tier, term)));
+  found.forEach((of, place) => (counts[place] = of.size + (counts[place] || 0)));
+  const all = [...found[0].keys()].sort((one, other) => one - other).filter((post) => found.every((of) => of.has(post)));
+  const scored = all.map((post) => [tier, post, found.reduce((sum, of) => sum + of.get(post), 0)]);
+  return name === "names" ? best(scored).slice(0, NAMES_SHOWN).map(([, post]) => [tier, post, 99]) : scored;
+}
+
+/* Those with most words in the title first, and as they came where these are as many. */
+function best(some) {
+  return some.sort((one, other) => other[2] - one[2]);
+}
+
+/* The next posts, the best of as many tiers as it takes to have enough, and how many others these have. */
+async function taken(sought) {
+  const { left, tiers } = sought;
+  while (left.length <= SHOWN && tiers[0]) {
+    left.push(...(await hits(tiers[0], sought)));
+    tiers.shift();
   }
+  const some = best(left).splice(0, SHOWN);
+  const shown = some.map(async ([tier, post]) => (await get(tier + "posts-" + (post >> 2) + ".json"))[post & 3]);
+  return [await Promise.all(shown), left.length];
 }
 
-async function shownOf([tier, post]) {
-  return (await get(tier + "posts-" + (post >> 2) + ".json"))[post & 3];
-}
-
-/* The next posts, and whether there are others behind them. */
-async function taken(found) {
-  const some = [];
-  for (let one = found.left || (await found.next()).value; one; one = (await found.next()).value) {
-    found.left = some.length === SHOWN && one;
-    if (found.left) break;
-    some.push(one);
-  }
-  return [await Promise.all(some.map(shownOf)), found.left];
-}
-
-/* First all words as they are, then as another keyboard would have them, then without the rarest one. */
-async function answer(query, asks, data, tiers) {
+/* First all words as they are, then with letters of Kazakh, as another keyboard has them, and without the rarest one. */
+async function answer(query, asks, tiers) {
   const found = data.languages[language], rules = found && expanded(found);
+  /* Of a word whose letters of Kazakh have no marks: its endings have none either, and all vowels go with all. */
+  const flat = found && expanded(JSON.parse(plain(JSON.stringify({ ...found, front: found.back + found.front }))));
   const marks = [asks.org && "@" + asks.org, asks.topic && "#" + asks.topic].filter(Boolean).map((mark) => [mark]);
   const wordsOf = (text) => [...new Set(foldedWords(text, data))];
+  const start = async (sought, read) => {
+    Object.assign(sought, { read: [...read, ...marks], counts: [], left: [], tiers: [...tiers] });
+    sought.first = await taken(sought);
+    return sought.first[0][0];
+  };
   const attempt = async (all, note, about) => {
-    const words = all.slice(0, MOST_WORDS), read = words.map((word) => readings(word, rules)), counts = [];
-    const left = hits([...read, ...marks], tiers, counts), first = await taken(left);
-    return { words, read, counts, left, first, note, about, rules };
+    const words = all.slice(0, MOST_WORDS), sought = { words, note, about, rules };
+    if (await start(sought, words.map((word) => readings(word, rules)))) return sought;
+    const { read, counts } = sought, missing = words.filter((_, place) => !counts[place]);
+    const alike = (word) => Object.assign(readings(plain(word), flat), { plain: true });
+    const found = await start(sought, words.map((word, place) => (counts[place] ? read[place] : alike(word))));
+    return !found || note ? sought : { ...sought, note: "plain", about: missing.join(" ") };
   };
   const small = query.toLowerCase(), words = wordsOf(query);
   if (!words[0]) return { first: [[]], note: "wordless" };
-  let best = await attempt(words, words[MOST_WORDS] && "long");
-  if (!best.first[0][0]) {
+  let sought = await attempt(words, words[MOST_WORDS] && "long");
+  if (!sought.first[0][0]) {
     for (const [keys, letters] of Object.values(data.keyboards)) {
-      for (const typed of [replaced(small, keys, letters), replaced(small, letters, keys)]) {
-        const other = typed !== small && wordsOf(typed)[0] && (await attempt(wordsOf(typed), "meant", typed));
+      for (const swapped of [replaced(small, keys, letters), replaced(small, letters, keys)]) {
+        const typed = swapped.replace(/ъ(?![еёюя])/g, "ә"), meant = wordsOf(typed);
+        const other = swapped !== small && meant[0] && (await attempt(meant, "meant", typed));
         if (other && other.first[0][0]) return other;
       }
     }
   }
-  const dropped = [];
-  while (tiers[0] && !best.first[0][0] && best.words[1]) {
-    const counts = best.counts.slice(0, best.words.length), rarest = best.words[counts.indexOf(Math.min(...counts))];
-    dropped.push(rarest);
-    best = await attempt(best.words.filter((word) => word !== rarest), "without", dropped.join(", "));
+  while (tiers[0] && !sought.first[0][0] && sought.words[1]) {
+    const rarest = sought.counts.indexOf(Math.min(...sought.counts.slice(0, sought.words.length)));
+    const kept = sought.words.filter((_, place) => place !== rarest);
+    sought = await attempt(kept, "without", words.filter((word) => !kept.includes(word)).join(", "));
   }
   const unlike = words.filter((word) => !small.replace(/ё/g, "е").includes(word)).join(" ");
-  return best.note || !unlike ? best : { ...best, note: "meant", about: unlike };
+  return sought.note || !unlike ? sought : { ...sought, note: "meant", about: unlike };
 }
 
 function element(name, inside, properties) {
@@ -120,7 +134,7 @@ function element(name, inside, properties) {
 }
 
 /* A text whose words that were sought are marked. */
-function marked(text, { read, rules }, data) {
+function marked(text, { read, rules }) {
   const sought = new Set(read.flat());
   return text.split(/([\p{L}\p{N}\u00ad]+)/u).map((piece, place) => {
     const is = place % 2 && foldedWords(piece, data).some((word) => readings(word, rules).some((one) => sought.has(one)));
@@ -134,16 +148,16 @@ function written(day) {
   return form.dataset.dates.split("|")[month - 1].replace("{y}", year).replace("{d}", number);
 }
 
-function entry([address, title, lead, day, organization], best, data) {
-  const link = element("a", marked(title, best, data), { href: form.dataset.root + address });
+function entry([address, title, lead, day, organization], sought) {
+  const link = element("a", marked(title, sought), { href: form.dataset.root + address });
   const line = day ? [element("time", [written(day)], { dateTime: day }), organization] : [];
-  const summary = element("p", marked(lead, best, data), { className: "entry-summary" });
+  const summary = element("p", marked(lead, sought), { className: "entry-summary" });
   return element("article", [element("h2", [link]), element("p", line, { className: "byline" }), summary], { className: "entry" });
 }
 
 /* Say texts of the form, by their keys, each with its value. */
 function tell(...said) {
-  const texts = said.map(([key, value]) => (key ? form.dataset[key].replace("{}", () => value) : ""));
+  const texts = said.map(([key, value]) => form.dataset[key]?.replace("{}", () => value));
   document.getElementById("found").textContent = texts.join(" ");
 }
 
@@ -153,47 +167,44 @@ async function run(again = true) {
   for (const field of form.elements) field.value = asks[field.name] || "";
   list.textContent = "";
   tell();
-  if (!asks.q?.trim()) return;
+  if (!asks.q) return;
   document.head.append(element("meta", "", { name: "robots", content: "noindex" }));
   tell(["searching"]);
   try {
-    const index = await get(form.dataset.index, { cache: "no-cache" }), data = await get(index.rules);
-    const inYear = ([name]) => (asks.year ? name.startsWith(asks.year) : name !== "names" || !(asks.org || asks.topic));
-    const best = await answer(asks.q, asks, data, index.tiers.filter(inYear));
-    if (mine === asked) show(best, data, list);
+    const index = await get(form.dataset.index, { cache: "no-cache" });
+    data = await get(index.rules);
+    const sought = await answer(asks.q, asks, index.tiers.filter(([name]) => name.startsWith(asks.year || "")));
+    if (mine === asked) show(sought, list);
   } catch {
     if (mine !== asked) return;
     answers = new Map();
-    if (again) run(false);
-    else tell(["failed"]);
+    return again ? run(false) : tell(["failed"]);
   }
 }
 
-function show(best, data, list) {
+function show(sought, list) {
   let count = 0;
   const add = ([some, more]) => {
     const before = list.lastChild;
-    list.append(...some.map((post) => entry(post, best, data)));
+    list.append(...some.map((post) => entry(post, sought)));
     count += some.length;
-    tell([best.note, best.about], [count ? (more ? "more" : "results") : best.read && "nothing", count]);
+    tell([sought.note, sought.about], [count ? (more ? "more" : "results") : sought.read && "nothing", count]);
     before?.nextSibling?.querySelector("a").focus();
     if (!more) return;
-    const next = () => (button.remove(), taken(best.left).then(add, () => tell(["failed"])));
+    const next = () => (button.remove(), taken(sought).then(add, () => tell(["failed"])));
     const button = element("button", [form.dataset.next], { onclick: next });
     list.append(button);
   };
-  add(best.first);
+  add(sought.first);
 }
 
 /* A browser without fetch cannot read this script at all, and leaves the page as it is without one. */
-if (form) {
-  form.hidden = false;
-  document.getElementById("without").hidden = true;
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    history.pushState(null, "", "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value)));
-    run();
-  });
-  addEventListener("popstate", () => run());
+form.hidden = false;
+document.getElementById("without").hidden = true;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  history.pushState(null, "", "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value)));
   run();
-}
+});
+addEventListener("popstate", () => run());
+run();

@@ -33,14 +33,14 @@ function expanded(found) {
   for (const name of ["back", "front", ""]) for (const letter of found[name || "neutral"] || "") harmony[letter] = name;
   let longest = 0;
   for (const [state, target, patterns, least] of found.steps) {
-    endings[state] = endings[state] || new Map();
+    const table = (endings[state] ||= {});
     for (const pattern of patterns.split(" ")) {
       const free = pattern[0] === "*", [taken, instead] = pattern.replace("*", "").split(">");
       for (const [ending, after] of spelled(taken, found.sounds)) {
         const kinds = new Set(Array.from(ending, (letter) => harmony[letter]).filter((kind) => kind && !free));
         if (kinds.size > 1) continue;
-        const letters = Array.from(after, (name) => found.classes[name]).join(""), known = endings[state].get(ending) || [];
-        endings[state].set(ending, [...known, [target, [...kinds].join(""), letters, least, instead || ""]]);
+        const letters = Array.from(after, (name) => found.classes[name]).join("");
+        (table[ending] ||= []).push([target, [...kinds].join(""), letters, least, instead || ""]);
         longest = Math.max(longest, ending.length);
       }
     }
@@ -67,7 +67,7 @@ function readings(word, rules) {
     if (!table || rules.whole.has(rest)) continue;
     for (let size = 0; size <= Math.min(rules.longest, rest.length - 1); size++) {
       const left = rest.slice(0, rest.length - size);
-      for (const [target, harmony, after, least, instead] of table.get(rest.slice(rest.length - size)) || []) {
+      for (const [target, harmony, after, least, instead] of table[rest.slice(rest.length - size)] || []) {
         const fits = left.length >= least && (after || rules.every).includes(left.at(-1));
         if (fits && agrees(rules, left + instead, harmony)) seen.add(target + " " + left + instead);
       }
