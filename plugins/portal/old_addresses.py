@@ -128,7 +128,7 @@ def _groups(free: Iterable[tuple[str, OldPage]], ours: Collection[str]) -> dict[
     for file, page in free:
         folder = next((folder for folder in _above(file) if folder not in ours), "")
         groups[f"/{folder}/" if folder else ALONE].append(replace(page, address=_address(file)))
-    for address in [address for address, group in groups.items() if len(group) == 1]:
+    for address in [address for address, group in groups.items() if len(group) == 1 and address != ALONE]:
         groups[ALONE] += groups.pop(address)
     return {address: tuple(group) for address, group in sorted(groups.items())}
 

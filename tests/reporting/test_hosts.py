@@ -57,3 +57,42 @@ def test_the_docs_have_the_same_numbers():
     assert numbers == {
         name: [host.files, host.bytes // 10**9, host.redirects, host.minutes] for name, host in HOSTS.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("host", "limit", "size"),
+    [
+        ("cloudflare-pages-paid", "files", 70_000),
+        ("gitlab-pages", "files", 140_000),
+        ("github-pages", "bytes", 700_000_000),
+        ("gitlab-pages", "bytes", 700_000_000),
+        ("cloudflare-pages", "redirects", 1_470),
+        ("gitlab-pages", "redirects", 700),
+    ],
+)
+def test_each_limit_is_told_from_seven_tenths_on_and_refused_above_it(host, limit, size):
+    most = getattr(HOSTS[host], limit)
+
+    assert told(host, **{limit: size - 1}) == []
+    assert [(code, message.rpartition(": ")[2]) for code, message in told(host, **{limit: size})] == [
+        (f"host-{limit}", "that is 70 %")
+    ]
+    assert told(host, **{limit: most})[0][1].endswith(": that is 100 %")
+    assert told(host, **{limit: most + 1})[0][1].endswith(": it will refuse the next deploy")
+
+
+@pytest.mark.parametrize(
+    ("host", "limit"), [("github-pages", "files"), ("github-pages", "redirects"), ("cloudflare-pages", "bytes")]
+)
+def test_a_limit_that_a_host_does_not_name_is_none(host, limit):
+    assert told(host, **{limit: 10**12}) == []
+
+
+def test_limits_that_are_all_near_are_told_in_one_order():
+    found = host_problems(HOSTS["gitlab-pages"], SiteSize(200_001, 10**9 + 1, 1_001))
+
+    assert [(one.path, one.code) for one in found] == [
+        (".", "host-files"),
+        (".", "host-bytes"),
+        (".", "host-redirects"),
+    ]

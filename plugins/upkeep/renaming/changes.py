@@ -121,9 +121,11 @@ def _put_back(root: Path, changes: Changes) -> Iterator[None]:
 def _undo(root: Path, changes: Changes, kept: Mapping[str, bytes | None]) -> None:
     for path, data in kept.items():
         file = root / changes.place_of(path)
+        if not file.is_file():  # nothing was written yet
+            continue
         if data is None:
-            (root / path).unlink(missing_ok=True)
-        elif file.exists():
+            file.unlink()
+        else:
             _write_back(file, data)
     for old, new in reversed(changes.moves):
         if os.path.lexists(root / new) and not os.path.lexists(root / old):

@@ -98,7 +98,10 @@ def _prepare_organization(chosen: argparse.Namespace, preparation: Preparation) 
 
 def _today(preparation: Preparation) -> date:
     typed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(typed), UTC) if typed.isascii() and typed.isdigit() else datetime.now(UTC)
+    try:
+        now = datetime.fromtimestamp(int(typed), UTC) if typed.isascii() and typed.isdigit() else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):  # later than any moment there is
+        now = datetime.now(UTC)
     return now.astimezone(site_zone(preparation.federation.time_zone)).date()
 
 

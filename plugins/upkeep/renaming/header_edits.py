@@ -14,6 +14,7 @@ from .written_files import RenameError, WrittenFile, lines_of
 _FENCE = re.compile(r"(?:---|\.\.\.)\s*")
 _ITEM = re.compile(r"\s*-\s+")
 _NOTE = re.compile(r"\s+#.*")
+_NOTE_APART = re.compile(r"(\s#[^\r\n]*)")
 
 
 def _entries_of(path: str, file: WrittenFile) -> tuple[HeaderEntry, ...]:
@@ -52,7 +53,7 @@ def with_former_name(path: str, file: WrittenFile, name: str) -> WrittenFile:
 
 
 def with_item(path: str, file: WrittenFile, key: str, old: str, new: str) -> WrittenFile:
-    """Write another name into a list; one that the list has already is not written twice."""
+    """Write another name into a list, wherever it stands there; notes stay."""
     items = list_of(path, file, key)
     if old not in items:
         return file
@@ -61,7 +62,8 @@ def with_item(path: str, file: WrittenFile, key: str, old: str, new: str) -> Wri
     first, end = _lines_of_key(entries, lines, key)
     word = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
     head, colon, rest = "".join(lines[first:end]).partition(":")
-    lines[first:end] = [head + colon + word.sub(new, rest, count=1)]
+    written = (typed if typed.lstrip().startswith("#") else word.sub(new, typed) for typed in _NOTE_APART.split(rest))
+    lines[first:end] = [head + colon + "".join(written)]
     return _proved(path, file, lines, key, tuple(new if item == old else item for item in items))
 
 

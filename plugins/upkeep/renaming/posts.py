@@ -30,7 +30,7 @@ def rename_post(preparation: Preparation, post: str, new: str) -> tuple[NewsPath
         path = f"{CONTENT}/{version.path}"
         preparation.moves.append((path, f"{news}/{new}.{version.language}.md"))
         preparation.write(path, header_edits.with_former_name(path, preparation.text(path), old))
-    if preparation.has_files(f"{news}/{old}"):  # git knows no empty folder
+    if preparation.has_files(f"{news}/{old}"):  # git moves no folder without files of its own
         preparation.moves.append((f"{news}/{old}", f"{news}/{new}"))
     _mend_links(preparation, key, old, new)
     return versions

@@ -22,7 +22,7 @@ from plugins.newsroom import (
 )
 from plugins.reporting import codeowners_text
 
-from .changes import Changes
+from .changes import Changes, git
 from .written_files import RenameError, WrittenFile, read_written
 
 CONTENT = "content"
@@ -83,9 +83,8 @@ class Preparation:
         return (self.root / path).exists()
 
     def has_files(self, path: str) -> bool:
-        """Return whether there is a folder with something in it."""
-        folder = self.root / path
-        return folder.is_dir() and any(folder.iterdir())
+        """Return whether there is a folder with something in it that git knows, or is to know."""
+        return bool(git(self.root, "ls-files", "--cached", "--others", "--exclude-standard", "--", f"{path}/"))
 
     def texts_with(self, words: str, below: str = "") -> Iterator[str]:
         """Yield the Markdown files that have these words, in order; `below` names the organization's folder."""
@@ -104,7 +103,7 @@ class Preparation:
     def mend_redirects(self, old: str, new: str) -> None:
         """Let lines of redirects.toml that lead to the one lead to the other."""
         if self.is_there(REDIRECTS):
-            pattern = re.compile(rf"(?m)(=[ \t]*[\"']){re.escape(old)}(?=[\"'/.][^=\r\n]*(?:#[^\r\n]*)?\r?$)")
+            pattern = re.compile(rf"(=[ \t]*[\"']){re.escape(old)}(?=[\"'/.][^=#\r\n]*(?:#|[\r\n]|\Z))")
             self.mend(REDIRECTS, pattern, lambda found: f"{found[1]}{new}")
 
     def changes(self) -> Changes:

@@ -185,7 +185,7 @@ def _end_of_value(text: str, start: int) -> int:
 def _written_anew(value: str, names: Mapping[str, str], dropped: str = "") -> str:
     """Write other names into a value; what is `dropped`, or stands there already, goes with its comma."""
     words_of_line = _TOKEN.findall(value)
-    seen = {dropped}
+    seen = {dropped} if dropped else set[str]()
     for place, word in enumerate(words_of_line):
         if not word.startswith(('"', "'")):
             continue

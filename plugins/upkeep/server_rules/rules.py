@@ -11,6 +11,9 @@ from plugins.incremental import read_ledger
 from plugins.newsroom import Federation, OldAddress, UserError, addresses, load_redirects, read_content, tell
 from plugins.releases import ReleaseLayout, current_release
 
+_LEADS_ON = b'<meta http-equiv="refresh"'
+"""Stands in pages that lead to another address."""
+
 
 class NoSiteError(UserError):
     """Why nobody can tell what leads where; the message says what to do."""
@@ -46,9 +49,21 @@ def server_rules(root: Path, output: Path) -> ServerRules:
     languages = content.federation.languages
     targets = Targets(ReleaseLayout(release.parent), ledger.sections, ledger.pages, languages)
     led, _ = lead_on(load_redirects(root / "content")[0], targets)
-    single = (*_posts(targets), *(Rule(redirect.old, page.target) for redirect, page in led))
+    old = (Rule(redirect.old, page.target) for redirect, page in led if not _is_ours(output, redirect.old))
+    single = (*_posts(targets), *old)
     folders = (*_organizations(targets), *_terms(content.federation))
     return ServerRules(tuple(dict.fromkeys(single)), tuple(folders))
+
+
+def _is_ours(output: Path, old: OldAddress) -> bool:
+    """Return whether the site has something of its own at an old address, which no rule may hide.
+
+    Pages that lead on are not meant. Servers may take small and capital letters for the same.
+    """
+    if old.query:
+        return False
+    paths = {name for path in (old.path, old.path.lower()) for name in (path, f"{path}/index.html")}
+    return any(file.is_file() and _LEADS_ON not in file.read_bytes() for file in (output / path[1:] for path in paths))
 
 
 def _posts(targets: Targets) -> Iterator[Rule]:
