@@ -145,7 +145,7 @@ function marked(text, { read, rules }) {
 function entry([address, title, lead, day, organization], sought) {
   const link = element("a", marked(title, sought), { href: form.dataset.root + address });
   const written = day && new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
-  const line = day ? [element("time", [written], { dateTime: day }), organization] : [];
+  const line = [day && element("time", [written], { dateTime: day }), organization];
   const summary = element("p", marked(lead, sought), { className: "entry-summary" });
   return element("article", [element("h2", [link]), element("p", line, { className: "byline" }), summary], { className: "entry" });
 }
