@@ -76,8 +76,12 @@ class _Ours:
         return f"{file}/index.html" if f"/{folder}/" in self.fronts and name != "index.html" else file
 
     def has(self, file: str) -> bool:
-        """Return whether a file is ours, would lie in a folder of ours, or below a file."""
-        if file.partition("/")[0].casefold() in self.tops or self.is_file(file):
+        """Return whether a file is ours, would lie in a folder of ours, or below a file.
+
+        Capital letters do not make it another one: rules of nginx, and some disks, take them for small ones.
+        """
+        file = file.casefold()
+        if file.partition("/")[0] in self.tops or self.is_file(file):
             return True
         above = list(_above(file))
         return not self.folders.isdisjoint(above) or any(self.is_file(folder) for folder in above)

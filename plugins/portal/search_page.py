@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from plugins.listings import is_long
 from plugins.newsroom import Text, addresses
+from plugins.typesetting import long_date
 from plugins.views import Choice, PageJob
 
 from .portal import Portal
@@ -24,6 +26,7 @@ def search_pages(portal: Portal) -> Iterator[PageJob]:
             "organizations": _organizations(portal, language),
             "topics": _topics(portal, language),
             "years": _years(portal, language),
+            "dates": "|".join(_dates(language)),
             "months": addresses.months(portal.homes[language], nested=True),
             "directory": addresses.directory(language),
             "topic_links": rollup_links(portal, "topics", language),
@@ -46,3 +49,9 @@ def _topics(portal: Portal, language: str) -> tuple[Choice, ...]:
 def _years(portal: Portal, language: str) -> tuple[Choice, ...]:
     years = dict.fromkeys(str(tally.first_day.year) for tally in portal.posts.tallies(portal.homes[language]))
     return tuple(Choice(year, Text(year, language)) for year in years)
+
+
+def _dates(language: str) -> Iterator[str]:
+    """Yield how a day of each month is written, with `{y}` and `{d}` to fill in: few browsers write Kazakh dates."""
+    for month in range(1, 13):
+        yield long_date(date(1987, month, 28), language).replace("1987", "{y}").replace("28", "{d}")

@@ -58,6 +58,7 @@ def test_a_page_of_the_portal():
         ("/index.php?id=%205", "/index.php/", "id=%205"),
         ("/?p=1", "/", "p=1"),
         ("/", "/", ""),
+        ("/?т=1 2", "/", "т=1 2"),
     ],
 )
 def test_old_addresses_are_written_in_any_form(written, address, query):
@@ -72,6 +73,7 @@ def test_old_addresses_are_written_in_any_form(written, address, query):
         ("https://old.example.org/a?b=1", "is no path", '"/a?b=1" = "sample-school"'),
         ("https://old.example.org", "is no path", '"/" = "sample-school"'),
         ("2016/pay", "is no path", '"/2016/pay" = "sample-school"'),
+        ("/a?b=\\n}", "has a sign in it that no address has", ""),
         ("//old.example.org/a", "is no path", '"/a" = "sample-school"'),
         ("http://[a/", "is no path", EXAMPLE),
         ("", "is no path", EXAMPLE),

@@ -29,6 +29,11 @@ def test_any_form_of_a_word_finds_all_its_forms_the_newest_tier_first(page, addr
     ]
 
 
+def test_a_result_has_its_day_as_pages_write_it(page, address):
+    found(page, address, "q=тілек")
+    assert re.fullmatch(r"\d{4}\sж\.\s\d{1,2}\s[а-яәіңғүұқөһ]+", page.locator("#results time").first.text_content())
+
+
 def test_an_older_title_with_the_word_comes_before_a_newer_mention(page, address):
     assert found(page, address, "q=демалыс") == ["Жазғы демалыс", "Мұғалімдер кеңесі өтті"]
 

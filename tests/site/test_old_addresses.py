@@ -100,6 +100,17 @@ def test_an_address_of_ours_is_never_given_away(newsroom):
     assert {code for _, code in told(after)} == {"redirect-taken"}
 
 
+@pytest.mark.parametrize("old", ["/KK/", "/Kk/index.html", "/Robots.TXT", "/RU/feed.XML"])
+def test_capital_letters_make_no_other_address_of_ours(newsroom, old):
+    # A server's rules and some disks take them for small ones, and would lead readers away from the home page.
+    newsroom.write("redirects.toml", written({old: "almaty-union", "/before/": "almaty-union"}))
+
+    built = newsroom.build()
+
+    assert (built.status, told(built)) == (0, [(2, "redirect-taken")])
+    assert built.read("/before/")
+
+
 def test_wrong_lines_are_told_and_left_out(newsroom):
     newsroom.write("organizations/city-clinic/news/2026-11-29-later.ru.md", "---\ntitle: Позже\n---\n\nТекст.\n")
     newsroom.write(

@@ -176,6 +176,21 @@ def test_a_start_that_was_killed_is_taken_back_by_the_next_one(clone, moment):
     assert not put_back(folder)
 
 
+def test_taking_a_start_back_may_be_cut_off_as_well(clone):
+    before = clone.files()
+    stage(clone.folder, {"federation.toml": b"new"}, {"publishconf.py": b"new", "pyproject.toml": b"new"})
+    move_in(clone.folder, ["publishconf.py", "pyproject.toml"])
+    (clone.folder / "pyproject.toml").unlink()
+    (clone.folder / "pyproject.toml").mkdir()  # stops it when the first file is back
+    with pytest.raises(OSError, match=r"pyproject\.toml"):
+        put_back(clone.folder)
+    (clone.folder / "pyproject.toml").rmdir()
+
+    assert put_back(clone.folder)
+
+    assert clone.files() == before
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interruption_leaves_the_old_content_whole_or_comes_too_late(clone, number):
     before = clone.files()

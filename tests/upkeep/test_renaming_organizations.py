@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.newsroom import literal
+
 OWN = "organizations/city-clinic/organization.toml"
 
 
@@ -76,6 +78,24 @@ def test_a_merged_organization_is_closed_and_its_members_and_page_name_the_other
     assert (built.status, built.problems) == (0, [])
     assert "Орталық" in built.read("/almaty-union/kk/pages/about/")
     assert built.read("/almaty-union/ru/2026/meeting/")
+
+
+@pytest.mark.parametrize("name", ['"Үміт" және "Сенім"', "'Үміт'", "> Үміт", "| Үміт", "*Үміт* [1](/x) <b>"])
+def test_the_page_of_a_merged_organization_has_names_as_they_are(kept, typed, name):
+    for key in ("almaty-union", "city-clinic"):
+        own = kept.newsroom.content / f"organizations/{key}/organization.toml"
+        text = own.read_text("utf-8").partition("[name]")[0]
+        own.write_text(f"{text}[name]\nkk = {literal(name)}\n", "utf-8")
+    kept.commit()
+
+    assert typed("organization", "merge", "city-clinic", "almaty-union")[0] == 0
+
+    built = kept.newsroom.build()
+    assert (built.status, [one for one in built.problems if one["severity"] == "error"]) == (0, [])
+    page = built.read("/city-clinic/kk/pages/about/")
+    assert page.partition("<h1")[2].partition("<footer")[0].count("Үміт") >= 2
+    assert "<em>" not in page
+    assert '"/x"' not in page
 
 
 def test_a_merger_that_would_take_a_territory_away_is_told_and_taken_back(kept, typed):

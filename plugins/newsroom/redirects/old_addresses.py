@@ -15,6 +15,7 @@ LONGEST_PATH = 1_000
 """Bytes: names of folders above the site count too."""
 _PAGE_ENDINGS = (".html", ".htm")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\ufffd]")
+_UNSEEN_SIGN = Fault(tell("has a sign in it that no address has"))
 _DOTS = frozenset(("", ".", ".."))
 _OF_HOSTS = frozenset(("_redirects", "_headers", "_routes.json", "_worker.js", "_config.yml", "cname"))
 """Files by which a host is told how to serve a site."""
@@ -50,6 +51,8 @@ def read_old_address(written: str) -> OldAddress | Fault:
         return Fault(tell("has percent codes that are not UTF-8"))
     bare = path.removesuffix("index.html") if path.endswith("/index.html") else path
     bare = bare.removesuffix("/")
+    if _UNSEEN.search(query):
+        return _UNSEEN_SIGN
     return _path_fault(bare) or OldAddress(bare, query)
 
 
@@ -57,7 +60,7 @@ def _path_fault(path: str) -> Fault | None:
     """Return what keeps a path from being one of files here; None if nothing does."""
     parts = path.split("/")[1:]
     if _UNSEEN.search(path):
-        return Fault(tell("has a sign in it that no address has"))
+        return _UNSEEN_SIGN
     if not _DOTS.isdisjoint(parts):
         return Fault(tell("has an empty part, or one of dots alone"))
     if any(part.startswith(".") for part in parts) or (parts and parts[0].lower() in _OF_HOSTS):

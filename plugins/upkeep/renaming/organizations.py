@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,6 +10,7 @@ from datetime import date
 
 from plugins.messages import in_language
 from plugins.newsroom import Organization, organization_value_fault, tell
+from plugins.upkeep.start.pages import words_alone
 
 from . import toml_edits
 from .preparation import FEDERATION, Preparation, folder_of, own_file, taken, unknown
@@ -104,7 +106,7 @@ def _tell_on_its_page(preparation: Preparation, going: Organization, staying: Or
     """Let the page about an organization name the one that it is a part of, in each of its languages."""
     for language in going.languages:
         path = f"{folder_of(going.key)}/pages/about.{language}.md"
-        name = str(staying.name.get(language, staying.languages))
+        name = words_alone(str(staying.name.get(language, staying.languages)))
         words = in_language(
             tell("This organization is now a part of another: {name}. Its news goes on there.", name=name), language
         )
@@ -114,8 +116,13 @@ def _tell_on_its_page(preparation: Preparation, going: Organization, staying: Or
             text = f"{file.text.rstrip()}{end}{end}{words}{end}"
             preparation.write(path, replace(file, text=text))
         else:
-            title = going.name.get(language, going.languages)
+            title = _title(str(going.name.get(language, going.languages)))
             preparation.texts[path] = WrittenFile(f"---\ntitle: {title}\n---\n\n{words}\n")
+
+
+def _title(name: str) -> str:
+    """Return a name as a header has it: quoted where its first sign would mean something there."""
+    return json.dumps(name, ensure_ascii=False) if name[0] in "\"'|>" else name
 
 
 def _refuse_circle(preparation: Preparation, old: str, new: str) -> None:

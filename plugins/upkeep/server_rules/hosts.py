@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -17,6 +18,7 @@ from .rules import Rule, ServerRules
 CLOUDFLARE_SINGLE, CLOUDFLARE_FOLDERS = 2_000, 100
 GITLAB_RULES, GITLAB_BYTES = 1_000, 64_000
 S3_FOLDERS = 50
+_PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 _SAFE = "/-._~()'!,;=@+$&"
 _BELOW = "[a-zA-Z0-9/._-]*"
 """What addresses of ours are made of. Anything else, such as an encoded end of a line, would get into a header."""
@@ -37,11 +39,12 @@ def nginx(rules: ServerRules, root: str) -> HostRules:
     for rule in rules.single:
         path = root + rule.old.address
         if rule.old.query:
-            by_query.setdefault(f"{quote(path, _SAFE)}?{rule.old.query}", root + rule.target)
-            by_query.setdefault(f"{quote(path.removesuffix('/') or '/', _SAFE)}?{rule.old.query}", root + rule.target)
+            query = quote(rule.old.query, _PRINTABLE)  # as browsers send it
+            for one in (path, path.removesuffix("/") or "/"):
+                by_query.setdefault(f"{quote(one, _SAFE)}?{query}", root + rule.target)
         else:
             for one in (path, path.removesuffix("/")):
-                by_path.setdefault(one.encode().lower().decode(), root + rule.target)  # nginx knows no capital letters
+                by_path.setdefault(one, root + rule.target)
     longest = max((len(key.encode()) for key in (*by_path, *by_query)), default=0)
     size = 1 << max(7, (longest + 32).bit_length())
     lines = [
@@ -51,7 +54,7 @@ def nginx(rules: ServerRules, root: str) -> HostRules:
         f"map_hash_max_size {max(2_048, 4 * (len(by_path) + len(by_query)))};",
         "map $uri $habarshy_by_path {",
         '    default "";',
-        *(f"    {_quoted(old)} {_quoted(new)};" for old, new in by_path.items()),
+        *_entries(by_path),
         *(
             f'    "~^{re.escape(root + old)}(?<habarshy_rest>{_BELOW})$" "{root}{new}$habarshy_rest";'
             for old, new in rules.folders
@@ -59,7 +62,7 @@ def nginx(rules: ServerRules, root: str) -> HostRules:
         "}",
         "map $request_uri $habarshy_moved {",
         "    default $habarshy_by_path;",
-        *(f"    {_quoted(old)} {_quoted(new)};" for old, new in by_query.items()),
+        *_entries(by_query),
         "}",
     ]
     return HostRules("".join(f"{line}\n" for line in lines))
@@ -135,6 +138,22 @@ HOSTS: Mapping[str, Callable[[ServerRules, str], HostRules]] = {
     "gitlab": gitlab,
     "s3": s3,
 }
+
+
+def _entries(targets: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines of a map of nginx.
+
+    It reads capital letters as small ones, and does not begin at all where two keys are then the same: such keys are
+    written as expressions, which tell them apart.
+    """
+    alike = Counter(_small(old) for old in targets)
+    for old, new in targets.items():
+        key = old if alike[_small(old)] == 1 else f"~^{re.escape(old)}$"
+        yield f"    {_quoted(key)} {_quoted(new)};"
+
+
+def _small(key: str) -> str:
+    return key.encode().lower().decode()  # the letters that nginx knows
 
 
 def _quoted(text: str) -> str:

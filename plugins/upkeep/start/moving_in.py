@@ -63,7 +63,9 @@ def put_back(root: Path) -> bool:
             (before / CONTENT).rename(root / CONTENT)
         for path in mark.read_text("utf-8").splitlines():
             if (before / path).exists():
-                (before / path).replace(root / path)
+                copy = staging / "copy"  # the kept one stays until all is back: this may be cut off too
+                shutil.copy2(before / path, copy)
+                copy.replace(root / path)
             else:
                 (root / path).unlink(missing_ok=True)
         mark.unlink()

@@ -35,9 +35,14 @@ def welcome_post(answers: Answers, today: date) -> Iterator[tuple[str, str]]:
             yield f"{folder}/{today.isoformat()}-{WELCOME}.{language}.md", _filled(file, answers, language)
 
 
+def words_alone(name: str) -> str:
+    """Return a name as Markdown that shows it as it is, whatever signs it has."""
+    return _SIGNS.sub(r"\\\1", name)
+
+
 def _filled(file: Path, answers: Answers, language: str) -> str:
     values = {
-        "federation": _SIGNS.sub(r"\\\1", answers.federation.name.get(language, answers.languages).text),
+        "federation": words_alone(answers.federation.name.get(language, answers.languages).text),
         "email": answers.email,
         "language": language,
     }
