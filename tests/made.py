@@ -9,7 +9,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.listings import by_month
-from plugins.newsroom import MonthTally, Organization, PostRecord, SectionFacts, SiteFacts, Term, Texts, digest_of
+from plugins.newsroom import (
+    MonthTally,
+    Organization,
+    PageRecord,
+    PostRecord,
+    SectionFacts,
+    SiteFacts,
+    Term,
+    Texts,
+    digest_of,
+)
 from plugins.search import body_words
 from plugins.sections import Section
 from plugins.views import Edition, load_catalogues
@@ -104,6 +114,9 @@ class PostsOf:
 
     def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
         return tuple((one, body_words(one)) for one in self.month(language, first_day))
+
+    def pages_with_words(self, language: str) -> tuple[tuple[PageRecord, str], ...]:  # noqa: ARG002 - as Posts has it
+        return ()
 
     def whole(self, record: PostRecord) -> PostRecord:
         return record

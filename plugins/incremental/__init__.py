@@ -39,11 +39,13 @@ if TYPE_CHECKING:
         Head,
         Listed,
         Month,
+        SearchedPage,
         is_sound_record,
         is_whole,
         read_head,
         read_listed,
         read_newest,
+        read_searched_pages,
     )
     from .trees import UNREADABLE, Trees, content_trees
     from .up_to_date import (

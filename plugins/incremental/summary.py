@@ -1,6 +1,7 @@
 """A section's summary: what the portal and the next builds need of it, kept beside its pages and never published.
 
-Three packs: the head, the listed posts by language and month, and the newest posts whole.
+Four packs: the head, the listed posts by language and month, the newest posts whole, and what search finds of standing
+pages.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.kept_files import BAD_ENTRY, is_name, read_pack
-from plugins.newsroom import KINDS, STATUSES, LinkedPost, Organization, PostLink, PostRecord, Problem
+from plugins.newsroom import KINDS, STATUSES, LinkedPost, Organization, PageRecord, PostLink, PostRecord, Problem
 
 from .withheld_problems import Sought
 
@@ -64,6 +65,8 @@ class Head:
     """All that it publishes."""
     bytes: int = 0
     """What these weigh."""
+    searched_pages: tuple[tuple[str, str], ...] = ()
+    """Of each language that has standing pages, a digest of what search finds of them; none where nobody may search."""
 
     def holds_at(self, now: datetime) -> bool:
         """Return True if the section shows at `now` what it showed when it was built."""
@@ -81,6 +84,16 @@ class Listed:
     """Digest of what the record is without."""
     words: str = ""
     """What search finds it by besides its title and lead; empty where nothing is searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedPage:
+    """A standing page as search finds it."""
+
+    record: PageRecord
+    """Without its HTML, pictures and files."""
+    words: str
+    """What search finds it by besides its title and lead."""
 
 
 class DamagedError(Exception):
@@ -153,6 +166,18 @@ def read_listed(folder: Path) -> dict[Month, bytes]:
 def read_newest(folder: Path) -> Mapping[str, bytes]:
     """Return the newest posts whole, as JSON by id; none where they are missing or damaged."""
     return read_pack(folder / "newest.pack")
+
+
+def read_searched_pages(folder: Path, language: str) -> tuple[SearchedPage, ...]:
+    """Read what search finds of standing pages in a language that has some, or raise DamagedSummaryError."""
+    try:
+        found = read_pack(folder / "pages.pack")[language]
+        pages = msgspec.json.decode(found, type=tuple[SearchedPage, ...])
+    except BAD_ENTRY as error:
+        raise DamagedSummaryError(folder) from error
+    if not all(is_name(part) for page in pages for part in page.record.address.strip("/").split("/")):
+        raise DamagedSummaryError(folder)
+    return pages
 
 
 def _month_named(name: str) -> Month:

@@ -46,6 +46,8 @@ class Portal:
     now: datetime
     search: bool = False
     """True if readers may search."""
+    section_pages: Mapping[str, str] = field(default_factory=dict)
+    """Of each language in which organizations have standing pages, a digest of what search finds of them."""
     made_with: str = ""
     """Digest of the code and the federation, for names of files that change with them."""
     unchanged: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from plugins.newsroom import MonthTally, PostRecord
+from plugins.newsroom import MonthTally, PageRecord, PostRecord
 
 
 class Posts(Protocol):
@@ -21,6 +21,9 @@ class Posts(Protocol):
 
     def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
         """Return the same posts, each with the words that search finds it by besides its title and lead."""
+
+    def pages_with_words(self, language: str) -> tuple[tuple[PageRecord, str], ...]:
+        """Return the standing pages of organizations in a language, each with such words."""
 
     def whole(self, record: PostRecord) -> PostRecord:
         """Return one of the newest posts with its HTML."""
@@ -37,6 +40,10 @@ class Unread:
         return ()
 
     def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:  # noqa: ARG002 - as above
+        """Return none."""
+        return ()
+
+    def pages_with_words(self, language: str) -> tuple[tuple[PageRecord, str], ...]:  # noqa: ARG002 - as above
         """Return none."""
         return ()
 

@@ -1,5 +1,6 @@
-"""The index of search: for each language tiers of posts by their time, and one of names and standing pages.
+"""The index of search: for each language tiers of posts by their time, one of names, and one of pages.
 
+Standing pages of the portal are with the names; those of organizations have a tier of their own, which is asked last.
 The newest month that has posts is a tier, the other months of its year are one, and each earlier year is one: what is
 published today makes one small tier anew. A tier's folder is named by a digest of the months that it holds and of all
 that makes it, so that no browser and no proxy ever has an old file under the name of a new one.
@@ -8,7 +9,7 @@ that makes it, so that no browser and no proxy ever has an old file under the na
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -16,12 +17,11 @@ from pathlib import Path
 import msgspec
 
 from plugins.newsroom import MonthTally, Organization, PageRecord, PostRecord, addresses, digest_of
-from plugins.search import Searched, TierPlace, index_file, rules_file, tier_files, words_beside
-from plugins.typesetting import seen_text
+from plugins.search import Searched, TierPlace, index_file, page_words, rules_file, tier_files, words_beside
 
 from .portal import Portal
 
-NAMES = "names"
+NAMES, PAGES = "names", "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Tier:
     digest: str
     """Of what it is made from."""
     months: tuple[date, ...] = ()
-    """The newest first; none of the tier of names."""
+    """The newest first; none of the tiers of names and pages."""
 
 
 def search_tiers(portal: Portal) -> tuple[tuple[Tier, ...], ...]:
@@ -49,6 +49,8 @@ def _tiers_of(portal: Portal, language: str, names: str) -> Iterator[Tier]:
     yield _tier(portal, language, (NAMES, ()), names)
     for name, months in _by_time(portal.posts.tallies(portal.homes[language])):
         yield _tier(portal, language, (name, months), *(tally.whole for tally in months))
+    if language in portal.section_pages:
+        yield _tier(portal, language, (PAGES, ()), names, portal.section_pages[language])
 
 
 def _tier(portal: Portal, language: str, held: tuple[str, tuple[MonthTally, ...]], *made_from: str) -> Tier:
@@ -86,7 +88,9 @@ def print_search(portal: Portal, output: Path) -> None:
 def _searched(portal: Portal, tier: Tier) -> Iterator[Searched]:
     if tier.place.name == NAMES:
         yield from _names(portal, tier.language)
-        yield from (_page(record) for record in portal.pages if record.language == tier.language)
+        yield from (_page(record, page_words(record)) for record in portal.pages if record.language == tier.language)
+    if tier.place.name == PAGES:
+        yield from (_section_page(portal, *page) for page in portal.posts.pages_with_words(tier.language))
     for month in tier.months:
         for record, words in portal.posts.with_words(tier.language, month):
             yield _post(portal, record, words)
@@ -119,9 +123,13 @@ def _all_names(organization: Organization) -> Iterator[str]:
         yield name
 
 
-def _page(record: PageRecord) -> Searched:
-    shown = (record.title, record.summary)
-    return Searched(record.address, *shown, words_beside(shown, (seen_text(record.html),)))
+def _page(record: PageRecord, words: str) -> Searched:
+    return Searched(record.address, record.title, record.summary, words)
+
+
+def _section_page(portal: Portal, record: PageRecord, words: str) -> Searched:
+    organization = str(portal.display_name(record.organization, record.language))
+    return replace(_page(record, words), organization=organization, marks=(f"@{record.organization}",))
 
 
 def _write(output: Path, address: str, body: bytes) -> None:

@@ -2,6 +2,6 @@
 
 from .folding import folded_words
 from .index import TierPlace, index_file, rules_file
-from .posts import Searched, body_words, words_beside
+from .posts import Searched, body_words, page_words, words_beside
 from .readings import readings
 from .tiers import DRAWERS, tier_files

@@ -17,7 +17,7 @@ class TierPlace:
     """Where one tier lies."""
 
     name: str
-    """`names`, a month such as `2026-11`, a year with its other months such as `2026-01`, or a closed year `2025`."""
+    """`names`, `pages`, a month `2026-11`, the other months of its year `2026-01--10`, or a closed year `2025`."""
     address: str
     count: int
     """Of its posts."""

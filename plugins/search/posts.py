@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.newsroom import PostRecord
+from plugins.newsroom import PageRecord, PostRecord
 from plugins.typesetting import seen_text
 
 from .folding import folded_words
@@ -32,6 +32,11 @@ def body_words(record: PostRecord) -> str:
     """Return the folded words of a post that its title and lead have not, each once, sorted, with spaces between."""
     rest = (*record.tags, record.author, record.place, seen_text(record.html))
     return words_beside((record.title, record.summary), rest)
+
+
+def page_words(record: PageRecord) -> str:
+    """Return the folded words of a standing page that its title and lead have not, as those of a post."""
+    return words_beside((record.title, record.summary), (seen_text(record.html),))
 
 
 def words_beside(shown: Iterable[str], rest: Iterable[str]) -> str:

@@ -36,6 +36,10 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> tuple[NewsroomFolder, 
         organization, _, file = name.partition("/")
         topics = {"topics": "[pay]"} if "union" in file else {}
         folder.post(organization, file, title=title, body=f"{body}\n\nЕкінші абзац: қосымша сөздер.", **topics)
+    folder.write(
+        "organizations/almaty-union/pages/rest.kk.md",
+        "---\ntitle: Шипажайға жолдама\n---\n\nӨтінішті төрағаға беріңіз.\n",
+    )
     for status in ("hidden", "withdrawn", "draft"):
         header = {"title": f"Құпиясөз {status}", "status": status, "correction": "Қате."}
         folder.post("city-clinic", f"2026-11-05-{status}.kk.md", body="Құпиясөз.", **header)

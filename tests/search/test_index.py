@@ -28,6 +28,27 @@ def test_a_new_post_makes_the_tier_of_its_month_and_no_other(tmp_path):
     assert not (folder.output / "search" / before["2026-11"][0]).exists()
 
 
+def test_a_standing_page_makes_the_tier_of_pages_in_its_language_and_no_other(tmp_path):
+    folder = small_newsroom(tmp_path)
+    page = "organizations/almaty-union/pages/about.{}.md"
+    for language in ("ru", "kk"):
+        folder.write(page.format(language), "---\ntitle: О нас\n---\n\nСтарое.\n")
+    assert folder.build(CARDS="0").status == 0
+    before, before_kk = index_of(folder), index_of(folder, "kk")
+    assert [*before][-1] == "pages"
+    folder.write(page.format("ru"), "---\ntitle: О нас\n---\n\nНовое.\n")
+    assert folder.build(CARDS="0").status == 0
+    after = index_of(folder)
+    assert [name for name in after if after[name] != before[name]] == ["pages"]
+    assert index_of(folder, "kk") == before_kk
+    words = (folder.output / "search" / after["pages"][0] / "words-0.txt").read_text(encoding="utf-8")
+    assert "нов" in words
+    assert "стар" not in words
+    (folder.content / page.format("ru")).unlink()
+    assert folder.build(CARDS="0").status == 0
+    assert "pages" not in index_of(folder)
+
+
 def test_without_search_nothing_of_it_is_built(tmp_path):
     built = small_newsroom(tmp_path).build(SEARCH="0", CARDS="0")
     assert built.status == 0

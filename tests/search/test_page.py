@@ -100,6 +100,15 @@ def test_filters_narrow_what_is_found(page, address):
     assert found(page, address, "q=тілек күн&year=1999") == []
 
 
+def test_standing_pages_of_organizations_are_found_with_whose_they_are(page, address):
+    assert found(page, address, "q=өтініш") == ["Шипажайға жолдама"]
+    assert page.locator("#results .byline").text_content() == "Алматы одағы"
+    assert page.locator("#results a").get_attribute("href").endswith("/almaty-union/kk/pages/rest/")
+    assert found(page, address, "q=жолдамалар&org=almaty-union") == ["Шипажайға жолдама"]
+    assert found(page, address, "q=жолдамалар&org=city-clinic") == []
+    assert found(page, address, "q=жолдамалар&year=2026") == []
+
+
 def test_organizations_are_found_by_their_names(page, address):
     assert found(page, address, "q=емхананың") == ["Қалалық емхана"]
 

@@ -186,7 +186,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "page": {"html": Markup("<p>Текст.</p>")},
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
-        "search": SEARCH | {"organizations": (), "topics": (), "years": (), "topic_links": ()},
+        "search": SEARCH | {"organizations": (), "topics": (), "years": (), "dates": "", "topic_links": ()},
         "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
         "withdrawn": {"post": post(language)},
     }
@@ -236,6 +236,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         | {
             "organizations": (Choice("miners", UNION.text),),
             "topics": (Choice("pay", UNION.text),),
+            "dates": "|".join("{d}.{y}" for _ in range(12)),
             "years": (Choice("2026", Text("2026", language)),),
             "topic_links": (UNION,),
         },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -116,8 +117,18 @@ def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Porta
         edition=edition_of(inputs.job, inputs.facts),
         now=inputs.settings.now,
         search=inputs.settings.search,
+        section_pages=_section_pages(heads),
         made_with=_told(inputs),
     )
+
+
+def _section_pages(heads: Mapping[str, Head]) -> dict[str, str]:
+    """Digest, by language, what search finds of the standing pages of organizations."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, head in sorted(heads.items()):
+        for language, digest in head.searched_pages:
+            found[language] += (key, digest)
+    return {language: digest_of(*known) for language, known in found.items()}
 
 
 def _told(inputs: BuildInputs) -> str:

@@ -27,11 +27,12 @@ from plugins.incremental import (
     months_named,
     read_listed,
     read_newest,
+    read_searched_pages,
     tally,
     touched_months,
 )
 from plugins.kept_files import BAD_ENTRY
-from plugins.newsroom import MonthTally, PostRecord
+from plugins.newsroom import MonthTally, PageRecord, PostRecord
 from plugins.portal import ListedPosts
 from plugins.releases import ReleaseLayout
 
@@ -69,6 +70,16 @@ class SitePosts:
         """Return the posts of a month, newest first, each with the words that search finds it by."""
         with _naming_sections(self.layout, self.sections):
             return tuple((one.record, one.words) for one in self.month_store.listed((language, first_day)))
+
+    def pages_with_words(self, language: str) -> tuple[tuple[PageRecord, str], ...]:
+        """Return the standing pages of organizations in a language, each with the words that search finds it by."""
+        summaries = (
+            _summary(self.layout, self.sections, key)
+            for key, shown in sorted(self.sections.items())
+            if language in dict(shown.head.searched_pages)
+        )
+        pages = (page for summary in summaries for page in read_searched_pages(summary, language))
+        return tuple((page.record, page.words) for page in pages)
 
     def whole(self, record: PostRecord) -> PostRecord:
         """Return a post with its HTML, if it is one of the newest of its section; as it is if not."""

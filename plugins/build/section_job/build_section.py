@@ -133,7 +133,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         files=len(sizes),
         bytes=sum(sizes),
     )
-    write_summary(staging / "summary", head, listed, search=job.site.search)
+    write_summary(staging / "summary", head, listed, reading.pages, search=job.site.search)
     return printed.problems
 
 

@@ -9,16 +9,25 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.incremental import MARK, Head, Listed
+from plugins.incremental import MARK, Head, Listed, SearchedPage
 from plugins.kept_files import write_pack
 from plugins.listings import by_month
-from plugins.newsroom import FEED_ITEMS, PostRecord, digest_of
-from plugins.search import body_words
+from plugins.newsroom import FEED_ITEMS, PageRecord, PostRecord, digest_of
+from plugins.search import body_words, page_words
 
 
-def write_summary(folder: Path, head: Head, listed: tuple[PostRecord, ...], *, search: bool = True) -> None:
-    """Write the summary of a section with its listed posts, newest first, into a new folder; for search their words."""
-    write_pack(folder / "head.pack", {"head": msgspec.json.encode(head)})
+def write_summary(
+    folder: Path, head: Head, listed: tuple[PostRecord, ...], pages: tuple[PageRecord, ...] = (), *, search: bool = True
+) -> None:
+    """Write the summary of a section with its listed posts, newest first, into a new folder.
+
+    Where readers may search, it has the words of posts and standing pages too.
+    """
+    searched = dict(_searched_pages(pages)) if search else {}
+    digests = tuple((language, digest_of(data)) for language, data in searched.items())
+    write_pack(folder / "head.pack", {"head": msgspec.json.encode(replace(head, searched_pages=digests))})
+    if searched:
+        write_pack(folder / "pages.pack", searched)
     write_pack(folder / "listed.pack", dict(_listed_by_month(listed, search=search)))
     write_pack(folder / "newest.pack", {post.id: msgspec.json.encode(post) for post in newest_of_each_scope(listed)})
 
@@ -48,6 +57,13 @@ def _listed_by_month(listed: tuple[PostRecord, ...], *, search: bool) -> Iterato
         for first_day, posts in by_month(records).items():
             entries = [_entry(post, search=search) for post in posts]
             yield f"{language}-{first_day:%Y-%m}", msgspec.json.encode(entries)
+
+
+def _searched_pages(pages: Iterable[PageRecord]) -> Iterator[tuple[str, bytes]]:
+    ordered = sorted(pages, key=lambda page: (page.language, page.slug))
+    for language, records in groupby(ordered, key=lambda page: page.language):
+        bare_pages = ((replace(page, html="", pictures=(), files=()), page_words(page)) for page in records)
+        yield language, msgspec.json.encode([SearchedPage(*page) for page in bare_pages])
 
 
 def _entry(post: PostRecord, *, search: bool) -> Listed:

@@ -1,6 +1,6 @@
 /* The page of search: asks the index tier by tier, the newest first, and shows what it finds. */
 const SHOWN = 10, NAMES_SHOWN = 3, MOST_WORDS = 10;
-const form = document.querySelector("form[data-index]"), language = document.documentElement.lang;
+const form = document.querySelector("form.search"), language = document.documentElement.lang;
 let answers = new Map(), asked = 0, data;
 
 /* What lies at an address below the index's folder; asked for once. */
@@ -144,21 +144,20 @@ function marked(text, { read, rules }) {
 
 /* A day as the page writes it; few browsers can write a Kazakh one. */
 function written(day) {
-  const [year, month, number] = day.split("-").map(Number);
-  return form.dataset.dates.split("|")[month - 1].replace("{y}", year).replace("{d}", number);
+  const [year, month, number] = day.split("-");
+  return form.dataset.dates.split("|")[month - 1].replace("{y}", year).replace("{d}", +number);
 }
 
 function entry([address, title, lead, day, organization], sought) {
   const link = element("a", marked(title, sought), { href: form.dataset.root + address });
-  const line = day ? [element("time", [written(day)], { dateTime: day }), organization] : [];
+  const line = [day && element("time", [written(day)], { dateTime: day }), organization];
   const summary = element("p", marked(lead, sought), { className: "entry-summary" });
   return element("article", [element("h2", [link]), element("p", line, { className: "byline" }), summary], { className: "entry" });
 }
 
 /* Say texts of the form, by their keys, each with its value. */
 function tell(...said) {
-  const texts = said.map(([key, value]) => form.dataset[key]?.replace("{}", () => value));
-  document.getElementById("found").textContent = texts.join(" ");
+  document.getElementById("found").textContent = said.map(([key, value]) => form.dataset[key]?.replace("{}", () => value)).join(" ");
 }
 
 async function run(again = true) {
