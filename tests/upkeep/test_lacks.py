@@ -145,6 +145,7 @@ def test_the_doctor_counts_what_is_needed_and_tells_the_rest_last(newsroom, monk
     newsroom.git("branch", "--move", "trunk")
     newsroom.write("publishconf.py", "")
     newsroom.write("pyproject.toml", "")
+    newsroom.write("pelicanconf.py", "")
     status = examine([])
     of_newsroom = capsys.readouterr().out.partition("This newsroom:\n")[2].splitlines()
     assert status == 1
@@ -152,13 +153,13 @@ def test_the_doctor_counts_what_is_needed_and_tells_the_rest_last(newsroom, monk
     assert of_newsroom[-1].endswith("things have to be done.")
 
 
-def test_a_folder_without_anything_is_a_lack_and_no_fault(tmp_path, monkeypatch, capsys):
+def test_a_folder_without_anything_is_named_and_what_to_do_is_said(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("HABARSHY_LANGUAGE", "en")
     monkeypatch.chdir(tmp_path)
     assert examine([]) == 1
-    told_all = capsys.readouterr().out
-    assert "content/federation.toml cannot be read." in told_all
-    assert "Git does not keep this folder, so nothing could be brought back." in told_all
+    said, remedy = capsys.readouterr().err.splitlines()
+    assert said.startswith("This folder is no clone of Habarshy: ")
+    assert remedy == "Go to the folder that git clone has made, and type it there."
 
 
 def test_windows_is_told_the_way_that_there_is(monkeypatch, tmp_path):
