@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import signal
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -27,6 +28,10 @@ QUIET_BROWSER = (
     "--disable-dev-shm-usage",  # containers have little of it
 )
 
+# A shell lets what it starts in the background ignore Ctrl-C, and so would all that tests start to interrupt it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> NewsroomFolder:
@@ -34,15 +39,15 @@ def newsroom(tmp_path: Path) -> NewsroomFolder:
     return small_newsroom(tmp_path)
 
 
-SIGNALS = tuple(signal for signal in vars(signals).values() if isinstance(signal, Signal))
+SIGNALS = tuple(one for one in vars(signals).values() if isinstance(one, Signal))
 
 
 def disconnect_rooms() -> None:
     """Let no room of ours listen to Pelican, nor a plugin of tests."""
-    for signal in SIGNALS:
-        for receiver in tuple(signal.receivers_for(ANY)):
+    for one in SIGNALS:
+        for receiver in tuple(one.receivers_for(ANY)):
             if receiver.__module__.startswith(("plugins.", "tests.")):
-                signal.disconnect(receiver)
+                one.disconnect(receiver)
 
 
 SPOKEN = locale.setlocale(locale.LC_ALL)
