@@ -34,7 +34,7 @@ def talk(
 ) -> Talk:
     """Run a program on a terminal of its own and answer its questions one by one; after the last answer, Ctrl-D."""
     own, its = os.openpty()
-    waiting, seen = list(answers), ""
+    waiting, seen, typed = list(answers), "", ""
     with subprocess.Popen(
         command,
         stdin=its,
@@ -46,11 +46,12 @@ def talk(
         preexec_fn=_take_terminal,  # noqa: PLW1509 - who tests has one thread
     ) as program:
         os.close(its)
-        while select.select([own], [], [], PATIENCE)[0] and (said := _read(own)):
+        while (said := _heard(own, again=INTERRUPT if typed == INTERRUPT else "")) is not None:
             seen += said
             if seen.endswith(END_OF_QUESTION) and "\n" not in seen[-2:]:
                 answer = waiting.pop(0) if waiting else END_OF_INPUT
-                os.write(own, (answer if answer in {INTERRUPT, END_OF_INPUT} else f"{answer}\n").encode(encoding))
+                typed = answer if answer in {INTERRUPT, END_OF_INPUT} else f"{answer}\n"
+                os.write(own, typed.encode(encoding))
         os.close(own)
     return Talk(program.returncode, seen.replace("\r\n", "\n"))
 
@@ -60,8 +61,13 @@ def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _read(terminal: int) -> str:
-    try:
-        return os.read(terminal, 65536).decode(errors="replace")
-    except OSError:  # how Linux tells that the other end is closed
-        return ""
+def _heard(terminal: int, again: str) -> str | None:
+    """Give what a program says next, None if it has ended; who pressed Ctrl-C and hears nothing presses it again."""
+    for _ in range(PATIENCE):
+        if select.select([terminal], [], [], 1)[0]:
+            try:
+                return os.read(terminal, 65536).decode(errors="replace") or None
+            except OSError:  # how Linux tells that the other end is closed
+                return None
+        os.write(terminal, again.encode())
+    return None
