@@ -18,7 +18,7 @@ class Lookup:
     address: str
     """As the author wrote it; the path of a picture or PDF; the name of a post whose pictures are asked for."""
     folders: tuple[str, ...] = ()
-    """Where it is sought, in order."""
+    """The places where it is sought, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 SCHEMES = ("http", "https", "mailto", "tel")
-"""What the address of a link may begin with."""
+"""Beginnings that the address of a link may have."""
 _ADDRESS = re.compile(
     r"(?<![\w/])(?:https?://|www\.)[^\W_][^\s<>«»“”„\[\]\\`|]*"
     r"|(?<![\w.+/@-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z0-9]+(?![\w@])",

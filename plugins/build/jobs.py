@@ -68,7 +68,7 @@ class SiteJob:
 
 
 _OF_CONTENT = frozenset(("former_keys", "own_look"))
-"""What reading the content adds; `Trees` tell whether that is the same."""
+"""Fields that reading the content adds; `Trees` tell whether they are the same."""
 _APART = frozenset(("content", "theme", "cache", "sections", "now", "strict"))
 """Where things lie; the moment, of which each section and the portal say for how long they hold; whether errors stop
 the build."""

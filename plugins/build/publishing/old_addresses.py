@@ -1,4 +1,4 @@
-"""What addresses of another site lead to, as the sections of a release have it: only what readers can get."""
+"""The targets of addresses of another site, as the sections of a release have it: only what readers can get."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who owns which path of a release: nothing is shown while two claim one, or a section wrote where it may not."""
+"""Owners of the paths of a release: nothing is shown while two claim one, or a section wrote where it may not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked at when all sections are there: links across organizations, and the texts of the interface."""
+"""Checks of a site when all its sections are there: links across organizations, and the texts of the interface."""
 
 from __future__ import annotations
 
