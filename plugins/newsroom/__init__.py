@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
     from .paths.walking import FOLDERS_DEEP, find_files, paths_below, unreadable
     from .problems import (
-        MOST_REPORTED,
         NOTHING,
         Message,
         Mistake,
@@ -56,13 +55,9 @@ if TYPE_CHECKING:
         UserError,
         did_you_mean,
         disk_is_full,
-        few,
-        few_of_each,
         has_errors,
-        in_order,
         is_machine_error,
         nearest,
-        number_of,
         places_of,
         system_reason,
         tell,
@@ -79,6 +74,7 @@ if TYPE_CHECKING:
         of_each,
         unprintable_problem,
     )
+    from .problems.few import MOST_REPORTED, few, few_of_each, in_order, number_of
     from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
     from .records import (
         CARD_TEMPLATES,

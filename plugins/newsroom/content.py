@@ -22,7 +22,8 @@ from .paths import LOGOS, FederationPath, MediaPath, OwnedPath, StandingPath, fo
 from .paths.folder_contents import Sources
 from .paths.names import organization_fault
 from .paths.walking import find_files
-from .problems import Message, Problem, did_you_mean, in_order, tell
+from .problems import Message, Problem, did_you_mean, tell
+from .problems.few import in_order
 from .texts import LANGUAGE_CODE, Texts
 from .toml import TomlFile
 from .toml.lines import Place

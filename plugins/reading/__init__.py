@@ -1,9 +1,11 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
-from .header import KEYS
+from .header import KEYS, HeaderContext
 from .header.parts import Parts, take_apart
 from .header.values import HeaderEntry
 from .links import linked_files
 from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting
 from .sections import post_index, read_portal_pages, read_section
+from .source_files import read_source_bytes
+from .versions import Version, read_versions, shared_values

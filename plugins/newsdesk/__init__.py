@@ -1,0 +1,14 @@
+"""The newsdesk: rules of good writing, each with its lesson, and what they find in a post."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins import loaded_on_use
+
+if TYPE_CHECKING:
+    from .edited_post import EditedPost, EditedText, post_to_edit
+    from .engine import advise, all_rules
+    from .rule import Advice, Mend, Rule
+else:
+    __getattr__ = loaded_on_use(__name__, __file__)

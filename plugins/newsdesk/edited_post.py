@@ -1,0 +1,129 @@
+"""A post as an editor reads it: in all its languages, each with its header, blocks, sentences and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from plugins.body import SourceBlock, SourceBlocks, blocks_of
+from plugins.newsroom import NewsPath, Organization, SectionFacts
+from plugins.reading import Version, shared_values
+
+from .sentences import Sentence, sentences_of
+
+NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
+PROSE = ("paragraph", "item", "quotation")
+"""Kinds of blocks that are made of sentences."""
+
+
+@dataclass(frozen=True)
+class EditedText:
+    """One language version of a post."""
+
+    path: str
+    """Below the content folder."""
+    language: str
+    values: Mapping[str, Any]
+    """The right values of the header by key, those of the whole post among them."""
+    lines: Mapping[str, int]
+    """The file's line of each key that stands in this file's header."""
+    source: str
+    """The whole file."""
+    body: SourceBlocks
+
+    def line(self, key: str) -> int:
+        """Return the line of a key of the header; the first one, where it stands in another version's."""
+        return self.lines.get(key, 1)
+
+    @cached_property
+    def title(self) -> SourceBlock:
+        """Return the title; without words if it has none."""
+        return SourceBlock("title", str(self.values.get("title", "")), self.line("title"))
+
+    @cached_property
+    def lead(self) -> SourceBlock:
+        """Return what a reader reads first below the title: the summary, else the first paragraph."""
+        if summary := self.values.get("summary"):
+            return SourceBlock("summary", str(summary), self.line("summary"))
+        return next(self.of_kind("paragraph"), SourceBlock("paragraph", "", self.line("title")))
+
+    @property
+    def blocks(self) -> tuple[SourceBlock, ...]:
+        """Return the blocks of the body in their order."""
+        return self.body.blocks
+
+    @cached_property
+    def prose(self) -> tuple[SourceBlock, ...]:
+        """Return the blocks of the body that are made of sentences."""
+        return tuple(block for block in self.blocks if block.kind in PROSE)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of the body, quotations among them, in their order."""
+        return tuple(one for block in self.prose for one in sentences_of(block, self.language))
+
+    @cached_property
+    def shown(self) -> tuple[SourceBlock, ...]:
+        """Return all that readers read: title, summary, body."""
+        summary = (self.lead,) if self.lead.kind == "summary" else ()
+        return (self.title, *summary, *self.blocks)
+
+    def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
+        """Yield the blocks of the body that are of these kinds."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+
+@dataclass(frozen=True)
+class EditedPost:
+    """A post in all its languages, and what is known of the organization that tells it."""
+
+    organization: Organization
+    day: date
+    """Of its name."""
+    slug: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What holds for all versions: kind, topics, picture, moments."""
+    texts: tuple[EditedText, ...] = ()
+    """In the order of the organization's languages."""
+    facts: SectionFacts | None = None
+    """What the organization may know of the federation; None where nobody read that."""
+    photos: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Width and height in pixels of the pictures that belong to it, by the name with which a text names each."""
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the post."""
+        return str(self.values.get("kind", "news"))
+
+    @property
+    def name(self) -> str:
+        """Return `yyyy-mm-dd-slug`."""
+        return f"{self.day.isoformat()}-{self.slug}"
+
+    def others(self, text: EditedText) -> Iterator[EditedText]:
+        """Yield the other versions."""
+        return (one for one in self.texts if one.path != text.path)
+
+
+def post_to_edit(
+    versions: Sequence[Version[NewsPath]],
+    organization: Organization,
+    facts: SectionFacts | None = None,
+    photos: Mapping[str, tuple[int, int]] = NO_PHOTOS,
+) -> EditedPost:
+    """Return the post that the versions of one post tell; there is one at least."""
+    source = versions[0].source
+    values = shared_values(versions)[0]
+    order = (*organization.languages, *sorted(version.source.language for version in versions))
+    ordered = sorted(versions, key=lambda version: order.index(version.source.language))
+    texts = tuple(_text(version, values) for version in ordered)
+    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos)
+
+
+def _text(version: Version[NewsPath], shared: Mapping[str, Any]) -> EditedText:
+    source, header = version.source, version.header
+    body = blocks_of(version.body, version.first_line)
+    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body)
