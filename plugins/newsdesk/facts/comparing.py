@@ -61,19 +61,27 @@ class _Lack:
 
 def differences_of(versions: Sequence[Telling], own_names: Sequence[str] = ()) -> tuple[Difference, ...]:
     """Return where versions differ, the first one being the source; `own_names` of the organization are none."""
-    known = tuple(_known(version, own_names) for version in versions)
-    return tuple(difference for version in known for difference in _differences(version, known))
+    known = tuple(_known(version, versions, own_names) for version in versions)
+    found: dict[object, Difference] = {}
+    for one in (difference for version in known for difference in _differences(version, known)):
+        # What a version has otherwise than two others is told once.
+        found.setdefault((one.path, one.line, one.here) if one.here else one, one)
+    return tuple(found.values())
 
 
-def _known(version: Telling, own_names: Sequence[str]) -> Telling:
-    """Return the version without the names of its own organization, which each language has in its own way."""
-    names = tuple(name for name in version.facts.names if not any(name.words in own for own in own_names))
+def _known(version: Telling, versions: Sequence[Telling], own_names: Sequence[str]) -> Telling:
+    """Return the version without the names of its own organization, if each language has them in its own way."""
+
+    def is_own(name: StatedName) -> bool:
+        is_alike = any(other.tells(name) for other in versions if other is not version)
+        return any(name.words in own for own in own_names) and not is_alike
+
+    names = tuple(name for name in version.facts.names if not is_own(name))
     return replace(version, facts=replace(version.facts, names=names))
 
 
 def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Difference]:
-    """Yield the differences of a version, each fact of its own and of the others once."""
-    paired: set[int] = set()
+    """Yield what a version lacks, and where it and another one state different things."""
     lacking: list[Stated] = []
     for other in versions:
         taken: set[int] = set()
@@ -81,9 +89,7 @@ def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Diff
             partner = _partner(lack, taken)
             if partner:
                 taken.add(id(partner))
-                if id(partner) not in paired and _is_to_blame(lack, partner, versions):
-                    paired.add(id(partner))
-                    yield _difference(lack, partner)
+                yield from _otherwise(lack, partner, versions)
             elif _must_be_told(lack) and not any(_is_same(lack.fact, one) for one in lacking):
                 lacking.append(lack.fact)
                 yield _difference(lack, None)
@@ -132,12 +138,20 @@ def sort_of(fact: Stated) -> Sort:
 
 
 def _partner(lack: _Lack, taken: set[int]) -> Stated | None:
-    """Return what the version states in the place of what it lacks, and the other one does not state."""
+    """Return what the version states in the place of what it lacks, and the other one does not state there."""
+    beside = [fact for fact in _facts(lack.by) if _is_near(lack, lack.by.place_of(fact), lack.by)]
     for fact in _facts(lack.told):
         is_like = _kind(fact) == _kind(lack.fact) and id(fact) not in taken
-        if is_like and _is_near(lack, fact) and not lack.by.tells(fact):
+        if is_like and _is_near(lack, lack.told.place_of(fact), lack.told) and not _is_among(fact, beside, lack.by):
             return fact
     return None
+
+
+def _is_among(fact: Stated, beside: Sequence[Stated], version: Telling) -> bool:
+    """Return whether a version states a fact in a place, or in other words somewhere."""
+    if any(_is_same(fact, one) for one in beside):
+        return True
+    return version.tells(fact) and not any(_is_same(fact, one) for one in _facts(version))
 
 
 def _kind(fact: Stated) -> str:
@@ -149,24 +163,26 @@ def _kind(fact: Stated) -> str:
     return sort_of(fact)
 
 
-def _is_near(lack: _Lack, fact: Stated) -> bool:
-    """Return whether a fact stands where the other version states the one that is lacking."""
-    place, other = lack.told.place_of(fact), lack.by.place_of(lack.fact)
+def _is_near(lack: _Lack, place: int, version: Telling) -> bool:
+    """Return whether a block of a version stands where the fact is stated that the other one lacks."""
+    stated = lack.by.place_of(lack.fact)
     if lack.told.shape == lack.by.shape:
-        return place == other
-    return abs(place / len(lack.told.shape) - other / len(lack.by.shape)) <= _MOST_APART
+        return place == stated
+    return abs(place / len(version.shape) - stated / len(lack.by.shape)) <= _MOST_APART
 
 
-def _is_to_blame(lack: _Lack, partner: Stated, versions: Sequence[Telling]) -> bool:
-    """Return whether the version is the one to be told, and not the other one."""
-    tellers_of_partner = sum(one.tells(partner) for one in versions)
-    if isinstance(partner, StatedName):
-        # What two versions call alike has its own word in the third one; two names in two languages are a translation.
-        return lack.tellers > tellers_of_partner == 1
-    if lack.tellers != tellers_of_partner:
-        return lack.tellers > tellers_of_partner
+def _otherwise(lack: _Lack, partner: Stated, versions: Sequence[Telling]) -> Iterator[Difference]:
+    """Yield what one of two versions has otherwise: the one whose fact fewer versions state, else the later one."""
+    tellers = sum(one.tells(partner) for one in versions)
+    if isinstance(partner, StatedName) and not lack.tellers > tellers == 1:
+        # Two names in two languages are a translation; what two versions call alike has one name.
+        return
     paths = [one.path for one in versions]
-    return paths.index(lack.told.path) > paths.index(lack.by.path)
+    is_later = paths.index(lack.told.path) > paths.index(lack.by.path)
+    if lack.tellers > tellers or (lack.tellers == tellers and is_later):
+        yield _difference(lack, partner)
+    elif lack.tellers < tellers:
+        yield _difference(_Lack(lack.by, partner, lack.told, tellers), lack.fact)
 
 
 def _must_be_told(lack: _Lack) -> bool:
@@ -181,7 +197,7 @@ def _must_be_told(lack: _Lack) -> bool:
     if isinstance(fact, StatedDate) and fact.year and not fact.month:
         return lack.tellers > 1 or abs(fact.year - version.day.year) > 1
     if isinstance(fact, StatedName):
-        return version.language != "en" or bool(version.facts.names)
+        return version.language != "en" or bool(version.facts.names) or lack.tellers > 1
     return True
 
 
