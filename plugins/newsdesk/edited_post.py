@@ -8,11 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from plugins.body import SourceBlock, SourceBlocks, blocks_of
+from plugins.body import BlockLink, SourceBlock, SourceBlocks, blocks_of
 from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
 from .sentences import Sentence, sentences_of
+from .shown_pictures import ShownPicture, shown_pictures
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
 PROSE = ("paragraph", "item", "quotation")
@@ -66,6 +67,21 @@ class EditedText:
         return tuple(one for block in self.prose for one in sentences_of(block, self.language))
 
     @cached_property
+    def pictures(self) -> tuple[ShownPicture, ...]:
+        """Return its pictures with their words, the lead one first."""
+        return tuple(shown_pictures(self.values, self.line, self.blocks))
+
+    @cached_property
+    def links(self) -> tuple[BlockLink, ...]:
+        """Return the links of the body in their order."""
+        return tuple(link for block in self.blocks for link in block.links)
+
+    @cached_property
+    def source_lines(self) -> tuple[str, ...]:
+        """Return the lines of the file; the first one is at 0."""
+        return tuple(self.source.split("\n"))
+
+    @cached_property
     def shown(self) -> tuple[SourceBlock, ...]:
         """Return all that readers read: title, summary, body."""
         summary = (self.lead,) if self.lead.kind == "summary" else ()
@@ -102,6 +118,10 @@ class EditedPost:
     def name(self) -> str:
         """Return `yyyy-mm-dd-slug`."""
         return f"{self.day.isoformat()}-{self.slug}"
+
+    def is_first(self, text: EditedText) -> bool:
+        """Return whether this is the version in which is told, once, what all versions lack."""
+        return text.path == self.texts[0].path
 
     def others(self, text: EditedText) -> Iterator[EditedText]:
         """Yield the other versions."""
