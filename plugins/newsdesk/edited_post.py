@@ -119,9 +119,13 @@ class EditedPost:
         """Return `yyyy-mm-dd-slug`."""
         return f"{self.day.isoformat()}-{self.slug}"
 
-    def is_first(self, text: EditedText) -> bool:
-        """Return whether this is the version in which is told, once, what all versions lack."""
-        return text.path == self.texts[0].path
+    def is_first(self, text: EditedText, key: str = "") -> bool:
+        """Return whether this is the version in which is told, once, what holds for all: the first that has a key.
+
+        The first of all for what none of them has.
+        """
+        first = next((one for one in self.texts if key in one.lines), self.texts[0])
+        return text.path == first.path
 
     def others(self, text: EditedText) -> Iterator[EditedText]:
         """Yield the other versions."""
