@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from plugins.body import BlockLink, SourceBlock, SourceBlocks, blocks_of
 from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
+from .facts import Difference, Facts, Telling, differences_of, facts_of
 from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
 
@@ -34,6 +35,8 @@ class EditedText:
     source: str
     """The whole file."""
     body: SourceBlocks
+    same_body: tuple[str, ...] = ()
+    """Texts of other organizations with the very same body, where somebody read those (`other_posts`)."""
 
     def line(self, key: str) -> int:
         """Return the line of a key of the header; the first one, where it stands in another version's."""
@@ -87,6 +90,11 @@ class EditedText:
         summary = (self.lead,) if self.lead.kind == "summary" else ()
         return (self.title, *summary, *self.blocks)
 
+    @cached_property
+    def facts(self) -> Facts:
+        """Return what readers are told that must be the same in another language: numbers, dates and more."""
+        return facts_of(self.shown, self.language)
+
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""
         return (block for block in self.blocks if block.kind in kinds)
@@ -108,11 +116,22 @@ class EditedPost:
     """What the organization may know of the federation; None where nobody read that."""
     photos: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height in pixels of the pictures that belong to it, by the name with which a text names each."""
+    usual_languages: tuple[str, ...] = ()
+    """In which the organization writes nearly all its posts; empty where nobody looked (`other_posts`)."""
 
     @property
     def kind(self) -> str:
         """Return the kind of the post."""
         return str(self.values.get("kind", "news"))
+
+    @property
+    def event_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day of an event; None where nobody says when it starts."""
+        starts, ends = self.values.get("starts"), self.values.get("ends")
+        if starts is None:
+            return None
+        first, last = (one.date() if isinstance(one, datetime) else one for one in (starts, ends or starts))
+        return first, last
 
     @property
     def name(self) -> str:
@@ -126,6 +145,12 @@ class EditedPost:
         """
         first = next((one for one in self.texts if key in one.lines), self.texts[0])
         return text.path == first.path
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Return where its versions state different things."""
+        told = [Telling(text.path, text.language, text.shown, text.facts, self.day) for text in self.texts]
+        return differences_of(told, [name for _, name in (*self.organization.name, *self.organization.short_name)])
 
     def others(self, text: EditedText) -> Iterator[EditedText]:
         """Yield the other versions."""
