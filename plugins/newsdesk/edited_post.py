@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from plugins.body import SourceBlock, SourceBlocks, blocks_of
+from plugins.body import BlockLink, SourceBlock, SourceBlocks, blocks_of
 from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
 from .sentences import Sentence, sentences_of
+from .shown_pictures import ShownPicture, shown_pictures
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
 PROSE = ("paragraph", "item", "quotation")
@@ -69,6 +70,21 @@ class EditedText:
         return tuple(one for block in self.prose for one in sentences_of(block, self.language))
 
     @cached_property
+    def pictures(self) -> tuple[ShownPicture, ...]:
+        """Return its pictures with their words, the lead one first."""
+        return tuple(shown_pictures(self.values, self.line, self.blocks))
+
+    @cached_property
+    def links(self) -> tuple[BlockLink, ...]:
+        """Return the links of the body in their order."""
+        return tuple(link for block in self.blocks for link in block.links)
+
+    @cached_property
+    def source_lines(self) -> tuple[str, ...]:
+        """Return the lines of the file; the first one is at 0."""
+        return tuple(self.source.split("\n"))
+
+    @cached_property
     def shown(self) -> tuple[SourceBlock, ...]:
         """Return all that readers read: title, summary, body."""
         summary = (self.lead,) if self.lead.kind == "summary" else ()
@@ -109,9 +125,26 @@ class EditedPost:
         return str(self.values.get("kind", "news"))
 
     @property
+    def event_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day of an event; None where nobody says when it starts."""
+        starts, ends = self.values.get("starts"), self.values.get("ends")
+        if starts is None:
+            return None
+        first, last = (one.date() if isinstance(one, datetime) else one for one in (starts, ends or starts))
+        return first, last
+
+    @property
     def name(self) -> str:
         """Return `yyyy-mm-dd-slug`."""
         return f"{self.day.isoformat()}-{self.slug}"
+
+    def is_first(self, text: EditedText, key: str = "") -> bool:
+        """Return whether this is the version in which is told, once, what holds for all: the first that has a key.
+
+        The first of all for what none of them has.
+        """
+        first = next((one for one in self.texts if key in one.lines), self.texts[0])
+        return text.path == first.path
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
