@@ -55,8 +55,23 @@ class _Lack:
     told: Telling
     fact: Stated
     by: Telling
-    """The first of those that state it."""
-    tellers: int
+    """The one that states it."""
+    versions: Sequence[Telling]
+    is_elsewhere: bool = False
+    """True if the version states it in another place."""
+
+    def there(self, version: Telling) -> Telling:
+        """Return a version's part in which the fact stands, or should."""
+        stated = self.by.place_of(self.fact)
+        if version.shape == self.by.shape:
+            return version.at((stated,))
+        size, other = len(version.shape), len(self.by.shape)
+        return version.at([place for place in range(size) if abs(place / size - stated / other) <= _MOST_APART])
+
+    def tellers(self, fact: Stated) -> int:
+        """Return how many versions state a fact, in that place where they have the same blocks."""
+        like = (self.there(one) if one.shape == self.by.shape else one for one in self.versions)
+        return sum(one.tells(fact) for one in like)
 
 
 def differences_of(versions: Sequence[Telling], own_names: Sequence[str] = ()) -> tuple[Difference, ...]:
@@ -89,25 +104,30 @@ def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Diff
             partner = _partner(lack, taken)
             if partner:
                 taken.add(id(partner))
-                yield from _otherwise(lack, partner, versions)
+                yield from _otherwise(lack, partner)
             elif _must_be_told(lack) and not any(_is_same(lack.fact, one) for one in lacking):
                 lacking.append(lack.fact)
                 yield _difference(lack, None)
 
 
 def _lacks(version: Telling, other: Telling, versions: Sequence[Telling]) -> Iterator[_Lack]:
-    """Yield what another version states and this one does not, each fact once."""
+    """Yield what another version states and this one does not, or not in that place, each fact once."""
     seen: list[Stated] = []
     for fact in () if other is version else _facts(other):
-        if not version.tells(fact) and not any(_is_same(fact, one) for one in seen):
+        lack = _Lack(version, fact, other, versions)
+        if any(_is_same(fact, one) for one in seen):
+            continue
+        if not version.tells(fact):
             seen.append(fact)
-            yield _Lack(version, fact, other, sum(one.tells(fact) for one in versions))
+            yield lack
+        elif version.shape == other.shape and _is_certain(fact) and not lack.there(version).tells(fact):
+            yield replace(lack, is_elsewhere=True)
 
 
-def _facts(version: Telling) -> Iterator[Stated]:
-    """Yield the facts that other versions are asked for, by kind and place."""
+def _facts(version: Telling, *, both: bool = False) -> Iterator[Stated]:
+    """Yield the facts that other versions are asked for, by kind and place; «оба» and "both" only on demand."""
     facts = version.facts
-    yield from (number for number in facts.numbers if not number.is_loose)
+    yield from (number for number in facts.numbers if not number.is_loose or (both and number.value == 2))
     yield from (date for date in facts.dates if not date.is_loose)
     yield from (*facts.names, *facts.links, *facts.pictures)
 
@@ -139,19 +159,21 @@ def sort_of(fact: Stated) -> Sort:
 
 def _partner(lack: _Lack, taken: set[int]) -> Stated | None:
     """Return what the version states in the place of what it lacks, and the other one does not state there."""
-    beside = [fact for fact in _facts(lack.by) if _is_near(lack, lack.by.place_of(fact), lack.by)]
-    for fact in _facts(lack.told):
-        is_like = _kind(fact) == _kind(lack.fact) and id(fact) not in taken
-        if is_like and _is_near(lack, lack.told.place_of(fact), lack.told) and not _is_among(fact, beside, lack.by):
+    beside = lack.there(lack.by)
+    for fact in _facts(lack.there(lack.told), both=True):
+        is_like = (_kind(fact), fact.block.kind) == (_kind(lack.fact), lack.fact.block.kind)
+        if (
+            is_like
+            and id(fact) not in taken
+            and not beside.tells(fact)
+            and (not _is_loose(fact) or lack.tellers(fact) > 1)
+        ):
             return fact
     return None
 
 
-def _is_among(fact: Stated, beside: Sequence[Stated], version: Telling) -> bool:
-    """Return whether a version states a fact in a place, or in other words somewhere."""
-    if any(_is_same(fact, one) for one in beside):
-        return True
-    return version.tells(fact) and not any(_is_same(fact, one) for one in _facts(version))
+def _is_loose(fact: Stated) -> bool:
+    return isinstance(fact, StatedNumber | StatedDate) and fact.is_loose
 
 
 def _kind(fact: Stated) -> str:
@@ -163,26 +185,18 @@ def _kind(fact: Stated) -> str:
     return sort_of(fact)
 
 
-def _is_near(lack: _Lack, place: int, version: Telling) -> bool:
-    """Return whether a block of a version stands where the fact is stated that the other one lacks."""
-    stated = lack.by.place_of(lack.fact)
-    if lack.told.shape == lack.by.shape:
-        return place == stated
-    return abs(place / len(version.shape) - stated / len(lack.by.shape)) <= _MOST_APART
-
-
-def _otherwise(lack: _Lack, partner: Stated, versions: Sequence[Telling]) -> Iterator[Difference]:
+def _otherwise(lack: _Lack, partner: Stated) -> Iterator[Difference]:
     """Yield what one of two versions has otherwise: the one whose fact fewer versions state, else the later one."""
-    tellers = sum(one.tells(partner) for one in versions)
-    if isinstance(partner, StatedName) and not lack.tellers > tellers == 1:
+    tellers, others = lack.tellers(lack.fact), lack.tellers(partner)
+    if isinstance(partner, StatedName) and not tellers > others == 1:
         # Two names in two languages are a translation; what two versions call alike has one name.
         return
-    paths = [one.path for one in versions]
+    paths = [one.path for one in lack.versions]
     is_later = paths.index(lack.told.path) > paths.index(lack.by.path)
-    if lack.tellers > tellers or (lack.tellers == tellers and is_later):
+    if tellers > others or (tellers == others and is_later):
         yield _difference(lack, partner)
-    elif lack.tellers < tellers:
-        yield _difference(_Lack(lack.by, partner, lack.told, tellers), lack.fact)
+    elif tellers < others:
+        yield _difference(_Lack(lack.by, partner, lack.told, lack.versions), lack.fact)
 
 
 def _must_be_told(lack: _Lack) -> bool:
@@ -192,12 +206,16 @@ def _must_be_told(lack: _Lack) -> bool:
     have names without quotation marks.
     """
     fact, version = lack.fact, lack.told
+    tellers = sum(one.tells(fact) for one in lack.versions)
+    has_fewer_pictures = version.shape.count("caption") < lack.by.shape.count("caption")
+    if lack.is_elsewhere or (fact.block.kind == "caption" and has_fewer_pictures):
+        return False
     if isinstance(fact, StatedNumber) and not fact.in_digits:
-        return lack.tellers > 1 and fact.value >= _LEAST_ASKED_IN_WORDS
+        return tellers > 1 and fact.value >= _LEAST_ASKED_IN_WORDS
     if isinstance(fact, StatedDate) and fact.year and not fact.month:
-        return lack.tellers > 1 or abs(fact.year - version.day.year) > 1
+        return tellers > 1 or abs(fact.year - version.day.year) > 1
     if isinstance(fact, StatedName):
-        return version.language != "en" or bool(version.facts.names) or lack.tellers > 1
+        return version.language != "en" or bool(version.facts.names) or tellers > 1
     return True
 
 
