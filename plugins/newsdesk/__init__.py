@@ -9,6 +9,7 @@ from plugins import loaded_on_use
 if TYPE_CHECKING:
     from .edited_post import EditedPost, EditedText, post_to_edit
     from .engine import advise, all_rules
+    from .other_posts import OtherPosts, body_digest, same_bodies, usual_languages
     from .rule import Advice, Mend, Rule
 else:
     __getattr__ = loaded_on_use(__name__, __file__)

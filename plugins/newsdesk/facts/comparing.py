@@ -63,7 +63,7 @@ class _Lack:
     def there(self, version: Telling) -> Telling:
         """Return a version's part in which the fact stands, or should."""
         stated = self.by.place_of(self.fact)
-        if version.shape == self.by.shape:
+        if version.shape == self.by.shape == self.told.shape:
             return version.at((stated,))
         size, other = len(version.shape), len(self.by.shape)
         return version.at([place for place in range(size) if abs(place / size - stated / other) <= _MOST_APART])
