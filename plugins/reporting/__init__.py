@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .arguments import Arguments, command_line
     from .changes import changed_files, list_changes, manifests_of
     from .codeowners import codeowners_text, write_codeowners
+    from .conversation import LEFT_OUT, Check, Conversation, Question, ask, ask_texts, is_agreed, say
     from .displays import display_for_people
     from .explanations import print_reasons, reason_lines
     from .hosts import HOSTS, Host, SiteSize, host_problems
