@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         web_fault,
         zone_fault,
     )
+    from .part_of_content import organization_folders, read_content_of
     from .paths import PICTURE_ENDINGS, NewsPath, StandingPath, parse_path
     from .paths.folder_contents import Sources
     from .paths.names import as_latin, propose_slug, slug_like

@@ -1,5 +1,6 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
+from .examining import Examination, ExaminedPost, examine_organization, examine_portal_pages
 from .header import KEYS, HeaderContext
 from .header.parts import Parts, take_apart
 from .header.values import HeaderEntry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -20,7 +20,7 @@ from .former_names import AddressKey, taken_addresses, with_former_clashes
 from .header import HeaderContext
 from .posts import Post, read_post
 from .readings import ReadingSettings
-from .versions import read_versions
+from .versions import Version, read_versions
 
 _Text = TypeVar("_Text")
 
@@ -46,6 +46,8 @@ class _ReadPost:
     key: str = ""
     """Of its entry in the cache."""
     entry: bytes | None = None
+    versions: tuple[Version[NewsPath], ...] = ()
+    """None of one from the cache."""
 
 
 def read_posts(
@@ -59,12 +61,12 @@ def read_posts(
 
     Those that link to a post in whose text a mistake was found are read again: nothing may lead there.
     """
-    ordered = sorted(posts, key=lambda path: (path.name, path.language))
-    groups = {name: tuple(paths) for name, paths in groupby(ordered, key=lambda path: path.name)}
+    groups = _by_name(posts)
     post_cache = open_post_cache(facts, context, settings)
     with ExitStack() as stack:
         scratch_folder = cache(lambda: Path(stack.enter_context(TemporaryDirectory(prefix="habarshy-"))))
-        inputs = _PostInputs(facts, context, files, settings, post_cache, taken_addresses(ordered), scratch_folder)
+        taken = taken_addresses(path for group in groups.values() for path in group)
+        inputs = _PostInputs(facts, context, files, settings, post_cache, taken, scratch_folder)
         read = {name: found for name, group in groups.items() if (found := _in_safety(group, inputs))}
         files = with_withheld(files, (one.post for one in read.values()))
         inputs = replace(inputs, files=files, post_cache=PostCache(None, "", {}))
@@ -74,6 +76,30 @@ def read_posts(
                 read[name] = _in_safety(groups[name], inputs) or one
     close_post_cache(post_cache, {one.key: one.entry for one in read.values() if one.entry})
     return [one.post for one in read.values()]
+
+
+def examine_posts(
+    facts: SectionFacts, context: HeaderContext, files: FolderIndex, chosen: Collection[str]
+) -> Iterator[tuple[tuple[Version[NewsPath], ...], Post]]:
+    """Read the organization's posts of which a file is among the `chosen` paths, each in all its languages.
+
+    Nothing is kept. A link to a post in whose text a mistake is found leads there all the same: that is told anyway.
+    """
+    groups = _by_name(text for text in files.texts.values() if isinstance(text, NewsPath))
+    taken = taken_addresses(path for group in groups.values() for path in group)
+    settings, no_cache = files.post_index.settings, PostCache(None, "", {})
+    with TemporaryDirectory(prefix="habarshy-") as scratch:
+        inputs = _PostInputs(facts, context, files, settings, no_cache, taken, lambda: Path(scratch))
+        for group in groups.values():
+            is_chosen = any(path.path in chosen for path in group)
+            if is_chosen and (read := _in_safety(group, inputs)):
+                yield read.versions, read.post
+
+
+def _by_name(posts: Iterable[NewsPath]) -> dict[str, tuple[NewsPath, ...]]:
+    """Return the versions of each post by its name, in order."""
+    ordered = sorted(posts, key=lambda path: (path.name, path.language))
+    return {name: tuple(paths) for name, paths in groupby(ordered, key=lambda path: path.name)}
 
 
 def read_or_tell(
@@ -131,8 +157,8 @@ def _examined(group: Sequence[NewsPath], post_files: PostFiles, inputs: _PostInp
         return None
     post, lookups = read_post(versions, inputs.facts, inputs.files, inputs.settings, inputs.scratch_folder)
     if any("formerly" in version.header.lines for version in versions):
-        return _ReadPost(post)
+        return _ReadPost(post, versions=versions)
     name = group[0].name
     if entry := entry_of(post, post_files.made_from, lookups):
-        return _ReadPost(post, name, entry)
-    return _ReadPost(post, withheld_name(name), withheld_entry(post, post_files, lookups))
+        return _ReadPost(post, name, entry, versions)
+    return _ReadPost(post, withheld_name(name), withheld_entry(post, post_files, lookups), versions)
