@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from plugins.newsroom import (
     NewsPath,
+    Picture,
     Problem,
     SectionFacts,
     SiteFacts,
@@ -22,7 +23,7 @@ from .checks.contacts_in_text import public_contacts
 from .files import read_logo
 from .files.folder_index import FolderIndex
 from .header import HeaderContext
-from .organization_posts import examine_posts
+from .organization_posts import ReadPost, examine_posts
 from .readings import ReadingSettings
 from .sections import portal_files, post_index, read_pages
 from .versions import Version
@@ -35,6 +36,8 @@ class ExaminedPost:
     versions: tuple[Version[NewsPath], ...]
     """None where reading failed."""
     problems: tuple[Problem, ...]
+    photos: Mapping[str, tuple[int, int]]
+    """Width and height of each of its pictures, by the name with which a text names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,18 @@ def examine_organization(
     if organization_toml(facts.organization.key) in chosen:
         logo = read_logo(facts.organization, sources, files, settings)
         problems += (logo,) if isinstance(logo, Problem) else ()
-    examined = examine_posts(facts, context, files, chosen)
-    posts = tuple(ExaminedPost(versions, in_order(post.problems)) for versions, post in examined)
+    posts = tuple(map(_examined, examine_posts(facts, context, files, chosen)))
     pages = read_pages(_of_chosen(sources.pages, chosen), context, files, settings)
     problems += (problem for page in pages for problem in page.problems)
     return Examination(posts, in_order(problems))
+
+
+def _examined(read: ReadPost) -> ExaminedPost:
+    found = [(one.lookup, one.found) for one in read.lookups]
+    pictures = {lookup.address: picture for lookup, picture in found if isinstance(picture, Picture)}
+    named = [(lookup.address, pictures.get(str(path))) for lookup, path in found if lookup.kind == "file"]
+    photos = {name: (picture.width, picture.height) for name, picture in named if picture}
+    return ExaminedPost(read.versions, in_order(read.post.problems), photos)
 
 
 def examine_portal_pages(

@@ -50,6 +50,14 @@ def test_its_pictures_are_looked_at_and_nothing_is_kept(author, examine):
     assert not list(author.cache.rglob("*.jpg"))
 
 
+def test_its_photos_are_measured_under_the_names_that_texts_give_them(author, examine):
+    author.photo()
+    author.photo("beside.jpg")
+    author.post("![Зал](beside.jpg)", "title: Слово\nimage: hall.jpg\nimage_alt: Зал")
+    (post,) = examine(RU).posts
+    assert post.photos == {"hall.jpg": (300, 200), "beside.jpg": (300, 200)}
+
+
 def test_a_post_that_waits_for_its_translator_is_none(author, examine):
     author.file(RU, "")
     assert examine(RU).posts == ()
