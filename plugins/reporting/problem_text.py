@@ -70,7 +70,7 @@ def problem_texts(
     problems: Iterable[Problem], languages: Languages, environment: Mapping[str, str]
 ) -> tuple[ProblemText, ...]:
     """Put each problem into the main language of the organization whose file it is in, into the site's elsewhere."""
-    return tuple(_told(problem, _language(problem.path, languages, environment)) for problem in problems)
+    return tuple(told_in(problem, _language(problem.path, languages, environment)) for problem in problems)
 
 
 def report_lines(problems: Sequence[ProblemText], content_name: str, language: str) -> list[str]:
@@ -154,7 +154,8 @@ def _language(path: str, languages: Languages, environment: Mapping[str, str]) -
     return language_of_authors((*languages.get(key, ()), *languages.get("", ())), environment)
 
 
-def _told(problem: Problem, language: str) -> ProblemText:
+def told_in(problem: Problem, language: str) -> ProblemText:
+    """Put a problem into a language, with its English beside it."""
     return ProblemText(
         path=problem.path,
         code=problem.code,
