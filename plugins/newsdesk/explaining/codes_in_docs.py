@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,13 +32,18 @@ def documented_codes(language: str) -> dict[str, DocumentedCode]:
     return dict(_rows(language))
 
 
+def documented_pages(language: str) -> tuple[str, ...]:
+    """Return the pages from the root of the newsroom's repository, the most important first."""
+    names = ((f"{page}.{language}.md", f"{page}.md") for page in PAGES)
+    return tuple(f"docs/{translated if (_DOCS / translated).is_file() else english}" for translated, english in names)
+
+
 def _rows(language: str) -> Iterator[tuple[str, DocumentedCode]]:
-    for page in PAGES:
-        names = (f"{page}.{language}.md", f"{page}.md")
-        file = next((_DOCS / name for name in names if (_DOCS / name).is_file()), None)
-        for codes, words in _ROW.findall(file.read_text(encoding="utf-8")) if file else ():
-            for code in re.findall(r"`([^`]+)`", codes):
-                yield code, DocumentedCode(_plain(words), f"docs/{file.name}" if file else "")
+    for page in documented_pages(language):
+        with suppress(OSError):  # a newsroom may have no docs
+            for codes, words in _ROW.findall((_DOCS.parent / page).read_text(encoding="utf-8")):
+                for code in re.findall(r"`([^`]+)`", codes):
+                    yield code, DocumentedCode(_plain(words), page)
 
 
 def _plain(words: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from plugins.messages import in_language, language_of_terminal
 from plugins.newsdesk.engine import all_rules
@@ -13,7 +12,7 @@ from plugins.newsdesk.lessons import Lesson, lesson
 from plugins.newsroom import Message, did_you_mean, tell
 from plugins.reporting import SEVERITIES, command_line, failed, in_log
 
-from .codes_in_docs import DocumentedCode, documented_codes
+from .codes_in_docs import documented_codes, documented_pages
 from .told_codes import ToldCode, told_codes
 
 FINE, UNKNOWN = 0, 1
@@ -42,13 +41,18 @@ def _explained(code: str, language: str) -> Iterator[Line]:
     if code in all_rules():
         yield from _lesson(code, lesson(code, language), language)
         return
+    yield from _part(code, language)
     told, documented = told_codes().get(code), documented_codes(language).get(code)
     if told or documented:
         yield code, _CODE
     if documented:
-        yield from _documented(documented, language)
+        yield documented.words, _PLAIN
     if told:
         yield from _told(told, language)
+    if told or documented:
+        page = documented.page if documented else documented_pages(language)[0]
+        yield "", _PLAIN
+        yield in_language(tell("More: {page}", page=page), language), _QUIET
 
 
 def _lesson(code: str, told: Lesson, language: str) -> Iterator[Line]:
@@ -63,11 +67,6 @@ def _lesson(code: str, told: Lesson, language: str) -> Iterator[Line]:
         yield from ((f"    {line}", style) for line in example.split("\n"))
 
 
-def _documented(documented: DocumentedCode, language: str) -> Iterator[Line]:
-    yield documented.words, _PLAIN
-    yield in_language(tell("More: {page}", page=documented.page), language), _QUIET
-
-
 def _told(told: ToldCode, language: str) -> Iterator[Line]:
     if not told.messages:
         return
@@ -80,15 +79,22 @@ def _told(told: ToldCode, language: str) -> Iterator[Line]:
 
 def _all(language: str) -> Iterator[Line]:
     """Yield all codes: those of the newsdesk by part of a text, then what keeps a text from being published rightly."""
-    for part, codes in groupby(all_rules(), key=lambda code: code.partition("-")[0]):
-        yield part, _CODE
-        yield from ((f"  {code}  {lesson(code, language).title}", _PLAIN) for code in codes)
+    for part in dict.fromkeys(code.partition("-")[0] for code in all_rules()):
+        yield from _part(part, language)
     yield "", _PLAIN
     yield in_language(tell("What reading and building tell:"), language), _TITLE
     documented = documented_codes(language)
     for code in sorted({*told_codes(), *documented}):
         words = documented[code].words if code in documented else _first_of(told_codes()[code].messages, language)
         yield f"  {code}  {words}".rstrip(), _PLAIN
+
+
+def _part(part: str, language: str) -> Iterator[Line]:
+    """Yield the rules for a part of a text, such as `headline`; none where there is no such part."""
+    codes = [code for code in all_rules() if code.startswith(f"{part}-")]
+    if codes:
+        yield part, _CODE
+    yield from ((f"  {code}  {lesson(code, language).title}", _PLAIN) for code in codes)
 
 
 def _first_of(messages: Sequence[Message], language: str) -> str:

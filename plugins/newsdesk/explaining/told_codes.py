@@ -21,12 +21,9 @@ ROOMS = (
 )
 _PLUGINS = Path(__file__).parents[2]
 _CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
-_TELLING = {
-    **dict.fromkeys(
-        ("Mistake", "FileFlaw", "Problem", "problem_at", "place_problem", "error", "problem"), Severity.ERROR
-    ),
-    **dict.fromkeys(("warning", "warning_at", "warn", "Damaged", "_warning", "_problem"), Severity.WARNING),
-}
+_ERRORS = ("Mistake", "FileFlaw", "Problem", "problem_at", "place_problem", "error", "problem")
+_WARNINGS = ("warning", "warning_at", "warn", "Damaged", "_warning", "_problem")
+_TELLING = {**dict.fromkeys(_ERRORS, Severity.ERROR), **dict.fromkeys(_WARNINGS, Severity.WARNING)}
 """Calls that make a problem, by the severity that it has unless it says another one."""
 _TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING)})\(")
 _PLACE = re.compile(r"'?\{[a-z_]+\}'?")
@@ -72,11 +69,12 @@ def _codes_in(module: ast.Module) -> Iterator[tuple[str, ToldCode]]:
 
 
 def _code(call: ast.Call) -> str:
-    """Return the code that a call tells; empty if it tells none."""
+    """Return the code that a call tells, which may stand behind a key; empty if it tells none."""
     if _name(call) not in _TELLING:
         return ""
-    values = (one.value for one in call.args[:3] if isinstance(one, ast.Constant))
-    return next((value for value in values if isinstance(value, str) and _CODE.fullmatch(value)), "")
+    values = [one.value for one in call.args[:3] if isinstance(one, ast.Constant)]
+    codes = [value for value in values if isinstance(value, str) and _CODE.fullmatch(value)]
+    return codes[-1] if codes else ""
 
 
 def _severity(call: ast.Call) -> Severity:
