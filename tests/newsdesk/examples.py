@@ -70,7 +70,7 @@ FACTS = SectionFacts(SITE, ORGANIZATION, None, None, TOPICS, (), ())
 _SECTION = re.compile(r"^=== (weak|good)$", re.MULTILINE)
 _VERSION = re.compile(r"^--- ([a-z]{2,3})$", re.MULTILINE)
 _PHOTO = re.compile(r"^photo: (\S+) (\d+)x(\d+)\n?", re.MULTILINE)
-_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}):(?: |$)")
+_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}):(?: |$)|  \S")
 
 
 def examples_of(file: Path) -> dict[str, list[str]]:
