@@ -12,6 +12,8 @@ from plugins.newsroom import tell
 
 ENOUGH = 25
 """Words of the body that tell the main thing by themselves."""
+LONGEST_WORDS = 20
+"""Letters of each: longer texts are not counted."""
 PDF = tell("the news is in the PDF, and the text only points to it")
 SCAN = tell("the news is written on a picture, and the text only shows it")
 REMEDY = tell("tell the main thing in a few sentences, and keep the file for those who want it all")
@@ -25,7 +27,8 @@ _SCAN = {language: re.compile(rf"\b(?:{words})", re.IGNORECASE) for language, wo
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find a text of few words with a PDF, or with the picture of a text."""
-    if sum(len(words_of(block.text)) for block in text.blocks) >= ENOUGH:
+    letters = sum(len(block.text) for block in text.blocks)
+    if letters > ENOUGH * LONGEST_WORDS or sum(len(words_of(block.text)) for block in text.blocks) >= ENOUGH:
         return
     if pdf := next((link for link in text.links if link.address.lower().endswith(".pdf")), None):
         yield Advice(pdf.line, PDF, REMEDY)
