@@ -91,9 +91,16 @@ class EditedText:
         return (self.title, *summary, *self.blocks)
 
     @cached_property
+    def told(self) -> tuple[SourceBlock, ...]:
+        """Return all that readers are told: what is shown, then the words of its pictures."""
+        alts = (SourceBlock("caption", one.alt, one.alt_line) for one in self.pictures)
+        captions = (SourceBlock("caption", one.caption, one.caption_line) for one in self.pictures)
+        return (*self.shown, *alts, *captions)
+
+    @cached_property
     def facts(self) -> Facts:
         """Return what readers are told that must be the same in another language: numbers, dates and more."""
-        return facts_of(self.shown, self.language)
+        return facts_of(self.told, self.language)
 
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""
@@ -149,7 +156,7 @@ class EditedPost:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Return where its versions state different things."""
-        told = [Telling(text.path, text.language, text.shown, text.facts, self.day) for text in self.texts]
+        told = [Telling(text.path, text.language, text.told, text.facts, self.day) for text in self.texts]
         return differences_of(told, [name for _, name in (*self.organization.name, *self.organization.short_name)])
 
     def others(self, text: EditedText) -> Iterator[EditedText]:

@@ -50,8 +50,8 @@ _KAZAKH_ORDINALS = (
     "20 жиырмасыншы 30 отызыншы 40 қырқыншы 50 елуінші 60 алпысыншы 70 жетпісінші 80 сексенінші 90 тоқсаныншы "
     "100 жүзінші 2 екеуі екеуінің екеуін екеуіне 3 үшеуі үшеуінің 4 төртеуі 5 бесеуі 6 алтауы 7 жетеуі"
 )
-_NO_NUMBERS = re.compile("он(?:ы|да|дағы|дай)|бір(?:і|де|ден|дей)|алтыны|жүзі.*")
-"""Other words that look like forms of numbers: of «ол», of «алтын», of «бет»."""
+_NO_NUMBERS = re.compile("үшін|он(?:ы|да|дағы|дай)|бір(?:і|де|ден|дей)|алтыны|жүзі.*")
+"""Other words that look like forms of numbers: of «ол», of «алтын», of a face; «үшін» is "for"."""
 
 
 def _kazakh_forms(stem: str) -> Iterator[str]:
