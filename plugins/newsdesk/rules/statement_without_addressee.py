@@ -24,7 +24,7 @@ _OFFICES = {
     r"руковод|управлени|администраци|инспекц|прокуратур|суд(?:а|у|ом)?\b|компани|завод|комисси|учредител|владельц|"
     r"собственник|комитет|хозяин|хозяев|главврач|главн\w+ врач|маслихат|отдел|департамент|власт|требу\w+ от\b",
     "en": r"government|minist(?:er|ry)|mayor|akim|employer|parliament|senate|deput(?:y|ies)|president|director|"
-    r"manage(?:r|ment)|administration|inspect|prosecutor|court|company|companies|plant|commission|founder|owner|"
+    r"manager|management|administration|inspect|prosecutor|court|company|companies|plant|commission|founder|owner|"
     r"committee|chief doctor|board|authorit|office|department|calls? (?:on|upon) |demands? (?:of|from)\b",
 }
 _DEMAND = {language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _DEMANDS.items()}
