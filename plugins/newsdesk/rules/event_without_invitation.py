@@ -16,8 +16,8 @@ _INVITES = {
     r"күтеміз|ашық (?:есік|іс-шара)|қатыса ал|тікелей эфир",
     "ru": r"вход (?:свободн|бесплатн|открыт)|приглаша|приглас|для всех|всех желающих|запис(?:ать|ыва|ь)|регистр|заявк|"
     r"билет|жд[её]м|приходите|звоните|обращай|может каждый|могут все|открыт\w* для|трансляц|прямой эфир",
-    "en": r"free|open to|invite|invitation|welcome|register|registration|sign up|book a|tickets?|apply|may come|come along|call\b|"
-    r"put (?:your|their|a) name|broadcast|everybody|everyone",
+    "en": r"free|open to|invite|invitation|welcome|register|registration|sign up|book a|tickets?|apply|"
+    r"may come|come along|call\b|put (?:your|their|a) name|broadcast|everybody|everyone",
 }
 _WAY = re.compile(r"\+?\d(?:[ ()-]{0,2}\d){9,}|\S@\S")
 _INVITED = {language: re.compile(rf"\b(?:{words})", re.IGNORECASE) for language, words in _INVITES.items()}
