@@ -13,11 +13,13 @@ from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
+from .other_posts import OtherPosts
 from .quoted import without_quoted
 from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
+NO_OTHERS = OtherPosts()
 PROSE = ("paragraph", "item", "quotation")
 """Kinds of blocks that are made of sentences."""
 
@@ -37,7 +39,7 @@ class EditedText:
     """The whole file."""
     body: SourceBlocks
     same_body: tuple[str, ...] = ()
-    """Texts of other organizations with the very same body, where somebody read those (`other_posts`)."""
+    """Texts of other organizations with the very same body, where somebody read those."""
 
     def line(self, key: str) -> int:
         """Return the line of a key of the header; the first one, where it stands in another version's."""
@@ -91,6 +93,7 @@ class EditedText:
         """Return the lines of the file; the first one is at 0."""
         return tuple(self.source.split("\n"))
 
+    @cached_property
     def own_words(self) -> tuple[tuple[SourceBlock, str], ...]:
         """Return the lead of the header and each block of prose with its own words in small letters.
 
@@ -140,7 +143,7 @@ class EditedPost:
     photos: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height in pixels of the pictures that belong to it, by the name with which a text names each."""
     usual_languages: tuple[str, ...] = ()
-    """In which the organization writes nearly all its posts; empty where nobody looked (`other_posts`)."""
+    """In which the organization writes nearly all its posts; empty where nobody looked, or it has no habit."""
 
     @property
     def kind(self) -> str:
@@ -185,17 +188,20 @@ def post_to_edit(
     organization: Organization,
     facts: SectionFacts | None = None,
     photos: Mapping[str, tuple[int, int]] = NO_PHOTOS,
+    others: OtherPosts = NO_OTHERS,
 ) -> EditedPost:
     """Return the post that the versions of one post tell; there is one at least."""
     source = versions[0].source
     values = shared_values(versions)[0]
     order = (*organization.languages, *sorted(version.source.language for version in versions))
     ordered = sorted(versions, key=lambda version: order.index(version.source.language))
-    texts = tuple(_text(version, values) for version in ordered)
-    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos)
+    texts = tuple(_text(version, values, others) for version in ordered)
+    usual = others.usual_languages
+    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos, usual)
 
 
-def _text(version: Version[NewsPath], shared: Mapping[str, Any]) -> EditedText:
+def _text(version: Version[NewsPath], shared: Mapping[str, Any], others: OtherPosts) -> EditedText:
     source, header = version.source, version.header
     body = blocks_of(version.body, version.first_line)
-    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body)
+    same = others.same_bodies.get(source.path, ())
+    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body, same)
