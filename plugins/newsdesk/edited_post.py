@@ -14,6 +14,7 @@ from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
 from .other_posts import OtherPosts
+from .quoted import without_quoted
 from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
 
@@ -56,6 +57,12 @@ class EditedText:
             return SourceBlock("summary", str(summary), self.line("summary"))
         return next(self.of_kind("paragraph"), SourceBlock("paragraph", "", self.line("title")))
 
+    @cached_property
+    def opening(self) -> str:
+        """Return what everybody reads: the lead, and the first paragraph below a summary."""
+        first = next(self.of_kind("paragraph"), self.lead)
+        return self.lead.text if first.text == self.lead.text else f"{self.lead.text}\n{first.text}"
+
     @property
     def blocks(self) -> tuple[SourceBlock, ...]:
         """Return the blocks of the body in their order."""
@@ -85,6 +92,16 @@ class EditedText:
     def source_lines(self) -> tuple[str, ...]:
         """Return the lines of the file; the first one is at 0."""
         return tuple(self.source.split("\n"))
+
+    @cached_property
+    def own_words(self) -> tuple[tuple[SourceBlock, str], ...]:
+        """Return the lead of the header and each block of prose with its own words in small letters.
+
+        What somebody else says stands there as spaces, so that places are those of the block's text.
+        """
+        blocks = (self.lead, *self.prose) if self.lead.kind == "summary" else self.prose
+        own = (block for block in blocks if block.kind != "quotation")
+        return tuple((block, without_quoted(block.text).lower()) for block in own)
 
     @cached_property
     def shown(self) -> tuple[SourceBlock, ...]:

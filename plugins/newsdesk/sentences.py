@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.body import SourceBlock
 
@@ -23,7 +24,7 @@ _YEAR_ENDS = re.compile(r"\d\s*(?:гг?|жж?)\Z")
 _LAST_WORD = re.compile(r"[\w.-]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence of a block."""
 
@@ -32,7 +33,7 @@ class Sentence:
     """Of the file, on which it begins."""
     block: SourceBlock
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Return its words, numbers not among them."""
         return words_of(self.text)
