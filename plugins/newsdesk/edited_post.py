@@ -14,6 +14,8 @@ from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
 from .other_posts import OtherPosts
+from .people import Person, people_of
+from .quotations import Quotation, quotations_of
 from .quoted import without_quoted
 from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
@@ -120,6 +122,25 @@ class EditedText:
     def facts(self) -> Facts:
         """Return what readers are told that must be the same in another language: numbers, dates and more."""
         return facts_of(self.told, self.language)
+
+    @cached_property
+    def own_sentences(self) -> tuple[tuple[Sentence, str], ...]:
+        """Return the sentences of `own_words`, each with its own words in small letters."""
+        return tuple(
+            (one, words[one.start : one.end])
+            for block, words in self.own_words
+            for one in sentences_of(block, self.language)
+        )
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Return the people whom it names, in the order of their first mentions."""
+        return people_of(self.shown, self.language)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Return the speech in the body."""
+        return quotations_of(self.blocks, self.source, self.language)
 
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""
