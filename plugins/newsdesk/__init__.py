@@ -12,5 +12,7 @@ if TYPE_CHECKING:
     from .engine import advise, all_rules
     from .explaining.command import explain_code
     from .rule import Advice, Mend, Rule
+    from .writing.command import write_post
+    from .writing.frames import framed
 else:
     __getattr__ = loaded_on_use(__name__, __file__)
