@@ -58,7 +58,7 @@ BREAKS: Mapping[str, Callable[[str, str], str]] = {
     "headline-full-stop": in_title(lambda title: f"{title}."),
     "headline-exclamation": in_title(lambda title: f"{title}!"),
     "headline-in-quotes": in_title(lambda title: f"«{title.replace('«', '').replace('»', '')}»"),
-    "headline-too-long": in_title(lambda title: f"{title}, {title}"[:MOST_LETTERS].rpartition(" ")[0]),
+    "headline-too-long": in_title(lambda title: ", ".join([title] * 3)[:MOST_LETTERS].rpartition(" ")[0]),
     "headline-nothing-happened": title({"kk": "Семинар өтті", "ru": "Прошёл семинар", "en": "A seminar was held"}),
     "tag-with-hash": header("tags: '#union'"),
     "correction-without-updated": header(
