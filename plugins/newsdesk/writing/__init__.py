@@ -1,1 +1,1 @@
-"""`habarshy translate`: a frame for a version in another language."""
+"""`habarshy new` and `habarshy translate`: the file of a new post, and that of a version in another language."""
