@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "new": Command(tell("begin a post: its file under the right name, with a frame for its kind"), commands.new),
     "check": Command(tell("look at posts without a build: what is wrong, and what an editor advises"), commands.check),
     "explain": Command(tell("say what the code of a finding means, and how it looks better"), commands.explain),
+    "translate": Command(tell("write a frame for a post in another language"), commands.translate),
     "why": Command(tell("say why the last build made some pages anew"), commands.why),
     "proposal": Command(tell("judge a proposal by two builds, with it and without"), commands.proposal),
     "proposal-links": Command(tell("look for links and submodules in a proposal's content"), commands.proposal_links),

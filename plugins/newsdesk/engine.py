@@ -43,5 +43,5 @@ def advice_of(post: EditedPost) -> Iterator[tuple[EditedText, str, Advice]]:
 
 def problem_of(text: EditedText, code: str, found: Advice) -> Problem:
     """Return a finding of the rule with a code as authors are told of it."""
-    severity = all_rules()[code].severity
+    severity = found.severity or all_rules()[code].severity
     return Problem(text.path, code, found.message, found.remedy, severity, found.line, found.field)

@@ -1,1 +1,1 @@
-"""`habarshy new`: the file of a new post, with a frame for its kind, or with the text of a document."""
+"""New files of posts: `habarshy new` begins one, `habarshy translate` a version in another language."""
