@@ -1,1 +1,1 @@
-"""`habarshy new` and `habarshy translate`: the file of a new post, and that of a version in another language."""
+"""New files of posts: `habarshy new` begins one, `habarshy translate` a version in another language."""
