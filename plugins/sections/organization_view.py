@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.listings import link_groups, member, whole_list
-from plugins.newsroom import Organization, Picture, PressContact, Term, Text, addresses, telephone_numbers
+from plugins.newsroom import (
+    Organization,
+    Picture,
+    PressContact,
+    Term,
+    Text,
+    addresses,
+    page_above,
+    telephone_numbers,
+)
 from plugins.typesetting import name_of_language
 from plugins.views import ContactView, Link, LinkGroup, Publisher
 
@@ -92,9 +101,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         member_groups=link_groups(section.register, language),
         contacts=contacts(section, language),
         social=_social(section),
-        pages=tuple(
-            Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
-        ),
+        pages=_pages(section, language),
         since=organization.since,
         closed=organization.closed,
         logo=section.logo,
@@ -113,6 +120,13 @@ def publisher(section: Section, language: str) -> Publisher:
 
 def _social(section: Section) -> tuple[Link, ...]:
     return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
+
+
+def _pages(section: Section, language: str) -> tuple[Link, ...]:
+    """Link to the organization's standing pages in a language, but for those below others."""
+    pages = {page.slug: page for page in section.pages if page.language == language}
+    shown = (page for page in pages.values() if not page_above(page.slug, pages))
+    return tuple(Link(Text(page.title, language), page.address) for page in shown)
 
 
 def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
