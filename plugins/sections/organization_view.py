@@ -21,6 +21,7 @@ from plugins.newsroom import (
 from plugins.typesetting import name_of_language
 from plugins.views import ContactView, Link, LinkGroup, Publisher
 
+from .new_posts import new_post_url
 from .section import Section
 
 NETWORK_NAMES = {
@@ -63,6 +64,8 @@ class OrganizationView:
     logo: Picture | None = None
     member_groups: Sequence[LinkGroup] = ()
     """Where to find the members, when they are too many for one list."""
+    new_post: str = ""
+    """Where a post for it is written; empty where there is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         since=organization.since,
         closed=organization.closed,
         logo=section.logo,
+        new_post=new_post_url(section, language),
     )
 
 

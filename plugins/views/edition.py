@@ -66,6 +66,8 @@ class Edition:
     """The one script, for pages that ask for it."""
     search_script: str = ""
     """That of the page of search; empty where nobody may search."""
+    new_post_script: str = ""
+    """That of pages that lead to where a post is written."""
     preview: bool = False
     """True for a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)

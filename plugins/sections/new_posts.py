@@ -1,0 +1,48 @@
+"""Where a post for an organization is written: the git service's page of a new file, with its name and a frame."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from plugins.newsroom import Repository
+
+from .section import Section
+
+LONGEST = 4_000
+"""Characters of an address. Servers take 8,000; who has to sign in first comes back by an address that holds this one,
+in which each `%` is `%25`."""
+FILE = "content/organizations/{organization}/news/yyyy-mm-dd-slug.{language}.md"
+"""From the repository's root; day and slug are to be overwritten."""
+_PAGES = {
+    "github": "{address}/new/{branch}?filename={file}&value={frame}",
+    "gitlab": "{address}/-/new/{branch}?file_name={file}&content={frame}",
+    "gitea": "{address}/_new/{branch}?filename={file}&value={frame}",
+}
+"""The whole path stands in the query: GitHub forgets the last folder of one in front of it."""
+
+
+def new_post_url(section: Section, language: str) -> str:
+    """Return where a post in a language is written; empty without a repository, or if the organization is closed."""
+    repository, organization = section.edition.facts.repository, section.facts.organization
+    if repository is None or organization.closed:
+        return ""
+    return new_file_url(repository, FILE.format(organization=organization.key, language=language), "")
+
+
+def new_file_url(repository: Repository, file: str, frame: str) -> str:
+    """Return the service's page on which a file is written, at most LONGEST characters with lines of the frame.
+
+    Of a frame that is too long the first lines stand there; none, where all else is too long already.
+    """
+    page = _PAGES[repository.service]
+    lines = frame.splitlines(keepends=True)
+    while True:
+        filled = page.format(
+            address=repository.address,
+            branch=quote(repository.branch),
+            file=quote(file),
+            frame=quote("".join(lines), safe="/:"),
+        )
+        if len(filled) <= LONGEST or not lines:
+            return filled
+        lines.pop()
