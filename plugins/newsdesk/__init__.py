@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from plugins import loaded_on_use
 
 if TYPE_CHECKING:
+    from .checking.command import check_texts
     from .edited_post import EditedPost, EditedText, post_to_edit
     from .engine import advise, all_rules
+    from .explaining.command import explain_code
     from .rule import Advice, Mend, Rule
 else:
     __getattr__ = loaded_on_use(__name__, __file__)
