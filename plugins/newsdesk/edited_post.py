@@ -12,6 +12,7 @@ from plugins.body import SourceBlock, SourceBlocks, blocks_of
 from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
+from .facts import Facts, facts_of
 from .sentences import Sentence, sentences_of
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
@@ -70,6 +71,11 @@ class EditedText:
         """Return all that readers read: title, summary, body."""
         summary = (self.lead,) if self.lead.kind == "summary" else ()
         return (self.title, *summary, *self.blocks)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Return what readers are told that must be the same in another language: numbers, dates and more."""
+        return facts_of(self.shown, self.language)
 
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""

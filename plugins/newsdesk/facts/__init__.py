@@ -1,0 +1,4 @@
+"""What a text states that must be the same in another language, and what versions of one post tell otherwise."""
+
+from .stated import Facts, StatedDate, StatedLink, StatedName, StatedNumber, StatedPicture
+from .stating import facts_of
