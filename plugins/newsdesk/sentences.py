@@ -31,6 +31,13 @@ class Sentence:
     line: int
     """Of the file, on which it begins."""
     block: SourceBlock
+    start: int = 0
+    """Place in the block's text."""
+
+    @property
+    def end(self) -> int:
+        """Return the place behind it in the block's text."""
+        return self.start + len(self.text)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -54,11 +61,17 @@ def sentences_of(block: SourceBlock, language: str) -> Iterator[Sentence]:
     yield from _sentence(block, start, len(text))
 
 
+def sentence_at(block: SourceBlock, place: int, language: str) -> Sentence:
+    """Return the sentence of a block in which a place stands; the whole block where none is found."""
+    found = (one for one in sentences_of(block, language) if one.start <= place < one.end)
+    return next(found, Sentence(block.text, block.line, block))
+
+
 def _sentence(block: SourceBlock, start: int, end: int) -> Iterator[Sentence]:
     words = block.text[start:end]
     if words.strip():
         first = start + len(words) - len(words.lstrip())
-        yield Sentence(words.strip(), block.line_of(first), block)
+        yield Sentence(words.strip(), block.line_of(first), block, first)
 
 
 def _goes_on(text: str, found: re.Match[str], language: str) -> bool:

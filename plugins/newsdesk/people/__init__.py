@@ -3,3 +3,4 @@
 from .mentions import Mention, Person, people_of
 from .roles import names_a_post
 from .same_name import name_stems, skeleton
+from .spelling import is_slip, is_spelled_alike

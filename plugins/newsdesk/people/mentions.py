@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.body import SourceBlock
+from plugins.newsdesk.sentences import sentence_at
 
 from .name_runs import CAPITALIZED, Name, names_in
-from .roles import role_beside
+from .roles import names_a_post, role_beside
 from .same_name import name_skeletons, name_stems, skeleton
 
 _NAME_GOES_ON = re.compile(r"[ \u00a0\n][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
@@ -65,6 +66,13 @@ class Person:
     def first(self) -> Mention:
         """Return the first mention."""
         return self.mentions[0]
+
+    def is_introduced(self, language: str) -> bool:
+        """Return whether the text says anywhere who that is, beside the name or in its sentence."""
+        return any(
+            one.role or names_a_post(sentence_at(one.block, one.start, language).text, language)
+            for one in self.mentions
+        )
 
 
 def people_of(blocks: Sequence[SourceBlock], language: str) -> tuple[Person, ...]:
