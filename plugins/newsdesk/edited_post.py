@@ -12,7 +12,7 @@ from plugins.body import SourceBlock, SourceBlocks, blocks_of
 from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
-from .facts import Facts, facts_of
+from .facts import Difference, Facts, Telling, differences_of, facts_of
 from .people import Person, people_of
 from .quotations import Quotation, quotations_of
 from .quoted import without_quoted
@@ -37,6 +37,8 @@ class EditedText:
     source: str
     """The whole file."""
     body: SourceBlocks
+    same_body: tuple[str, ...] = ()
+    """Texts of other organizations with the very same body, where somebody read those (`other_posts`)."""
 
     def line(self, key: str) -> int:
         """Return the line of a key of the header; the first one, where it stands in another version's."""
@@ -115,11 +117,6 @@ class EditedText:
         """Return the speech in the body."""
         return quotations_of(self.blocks, self.source, self.language)
 
-    @cached_property
-    def stated(self) -> Facts:
-        """Return the numbers, dates and names that title, summary and body state."""
-        return facts_of(self.shown, self.language)
-
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""
         return (block for block in self.blocks if block.kind in kinds)
@@ -141,6 +138,8 @@ class EditedPost:
     """What the organization may know of the federation; None where nobody read that."""
     photos: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height in pixels of the pictures that belong to it, by the name with which a text names each."""
+    usual_languages: tuple[str, ...] = ()
+    """In which the organization writes nearly all its posts; empty where nobody looked (`other_posts`)."""
 
     @property
     def kind(self) -> str:
@@ -151,6 +150,12 @@ class EditedPost:
     def name(self) -> str:
         """Return `yyyy-mm-dd-slug`."""
         return f"{self.day.isoformat()}-{self.slug}"
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Return where its versions state different things."""
+        told = [Telling(text.path, text.language, text.shown, text.facts, self.day) for text in self.texts]
+        return differences_of(told, [name for _, name in (*self.organization.name, *self.organization.short_name)])
 
     def others(self, text: EditedText) -> Iterator[EditedText]:
         """Yield the other versions."""

@@ -42,5 +42,5 @@ def advice_of(post: EditedPost) -> Iterator[tuple[EditedText, str, Advice]]:
 
 
 def _problem(text: EditedText, code: str, found: Advice) -> Problem:
-    severity = all_rules()[code].severity
+    severity = found.severity or all_rules()[code].severity
     return Problem(text.path, code, found.message, found.remedy, severity, found.line, found.field)

@@ -37,6 +37,11 @@ _MONTH_NUMBERS = {
 }
 _MONTH = {language: f"(?P<month>{'|'.join(patterns)})" for language, patterns in _PATTERNS.items()}
 
+_RUSSIAN_STEMS = (
+    *("январ", "феврал", "март", "апрел", "май", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+)
+_RUSSIAN_ADJECTIVE = rf"(?P<adjective>{'|'.join(_RUSSIAN_STEMS)})(?:ь?ск|овск)"
+
 _FREE = r"(?<![\w.,:/№-])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _DASH = r"\s?[-–—]\s?"
@@ -71,6 +76,7 @@ _FORMS = {
     "ru": (
         rf"{_FREE}{_RUSSIAN_DAYS}\s+{_MONTH['ru']}(?:\s+{_RUSSIAN_YEAR})?",
         rf"(?<!\w){_MONTH['ru']}(?:\s+{_RUSSIAN_YEAR})?",
+        rf"(?<!\w){_RUSSIAN_ADJECTIVE}(?:ая|ый|ое|ие|ые|ого|ой|ую|ом|ому|их|ых|им|ым|ими|ыми|ий)\b",
         rf"{_FREE}{_YEARS}(?:(?:-?(?:й|го|м|му|х|е))?\s*(?:год\w*|гг?\.|учебн\w+\sгод\w*)|-(?:й|го|м|му))",
     ),
     "en": (
@@ -114,6 +120,9 @@ def _dates(match: re.Match[str], block: SourceBlock, language: str) -> Iterator[
         first = groups["years"][:4]
         for year in _NUMBER.findall(groups["years"]):
             yield StatedDate(words, block, start, int(year if len(year) == len(first) else first[:2] + year))
+    elif stem := groups.get("adjective"):
+        month = _RUSSIAN_STEMS.index(stem.lower()) + 1
+        yield StatedDate(words, block, start, month=month, is_loose=True)
     else:
         yield from _in_words(match, block, language)
 

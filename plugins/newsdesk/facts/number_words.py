@@ -24,7 +24,10 @@ _GAP = re.compile(rf"[\s{NO_BREAK}]+|-|\.[\s{NO_BREAK}]")
 _AND = re.compile(r"\s+and\s+|-|\s+")
 _BEFORE_SCALE = re.compile(r"\s+an?\s+|\s+|-")
 _SINGULAR = frozenset(
-    ("тысяча", "тысячу", "миллион", "миллиард", "жүз", "мың", "hundred", "thousand", "million", "billion")
+    (
+        *("десяток", "тысяча", "тысячу", "миллион", "миллиард", "жүз", "мың"),
+        *("dozen", "hundred", "thousand", "million", "billion"),
+    )
 )
 """Scales that may stand without a number: «тысяча тенге», "a hundred"; «тысячи людей» are no number."""
 
@@ -69,9 +72,9 @@ class NumberWords:
 
     def _multiplied(self, by: Decimal, end: int) -> NumberWords | None:
         count = self._open
-        if not count or by >= self.scale > 1 or (by == 100 and count >= 10):
+        if not count or by >= self.scale > 1 or (by <= 100 and count >= 10):
             return None
-        if by == 100:
+        if by <= 100:
             return replace(self, end=end, value=self._total + count * by, is_loose=False)
         total = self._total + count * by
         return replace(self, end=end, value=total, scale=by, _total=total, is_loose=False)

@@ -50,10 +50,7 @@ _KAZAKH_ORDINALS = (
     "20 жиырмасыншы 30 отызыншы 40 қырқыншы 50 елуінші 60 алпысыншы 70 жетпісінші 80 сексенінші 90 тоқсаныншы "
     "100 жүзінші 2 екеуі екеуінің екеуін екеуіне 3 үшеуі үшеуінің 4 төртеуі 5 бесеуі 6 алтауы 7 жетеуі"
 )
-_NO_NUMBERS = (
-    *("оны", "онда", "оның", "онға", "онан", "ондай", "ондағы", "бірі", "бірде", "бірден", "бірге", "бірдей"),
-    *("алтыны", "жүзі"),
-)
+_NO_NUMBERS = re.compile("он(?:ы|да|дағы|дай)|бір(?:і|де|ден|дей)|алтыны|жүзі.*")
 """Other words that look like forms of numbers: of «ол», of «алтын», of «бет»."""
 
 
@@ -68,13 +65,14 @@ def _kazakh_forms(stem: str) -> Iterator[str]:
     n = "н" if last in "мнң" else d
     yield from (stem, f"{stem}{g}{a}", f"{stem}{d}{a}", f"{stem}{n}{a}н", f"{stem}{d}{a}{gh}", f"{stem}{d}{a}й")
     yield from (f"{stem}{'н' if ends_in_vowel else n}{y}ң", f"{stem}{'н' if ends_in_vowel else d}{y}")
-    yield f"{stem}{'с' if ends_in_vowel else ''}{y}"
+    of_them = f"{stem}{'с' if ends_in_vowel else ''}{y}"
+    yield from (of_them, *(f"{of_them}н{ending}" for ending in ("", a, f"{y}ң", f"д{a}", f"{a}н")))
 
 
 def _kazakh() -> Iterator[tuple[str, Numeral]]:
     scales, loose = _numerals(_KAZAKH_SCALES, is_scale=True), _numerals(_KAZAKH_LOOSE, is_loose=True)
     for stem, numeral in chain(_numerals(_KAZAKH), scales, loose):
-        yield from ((form, numeral) for form in _kazakh_forms(stem) if form not in _NO_NUMBERS)
+        yield from ((form, numeral) for form in _kazakh_forms(stem) if not _NO_NUMBERS.fullmatch(form))
     yield from _numerals(_KAZAKH_ORDINALS, is_loose=True)
     yield from (("жарты", HALF), ("жарым", Numeral(HALF.value, adds_half=True)))
 
@@ -98,27 +96,28 @@ _RUSSIAN = (
 )
 """«семью» is missing: nearly always it is a family."""
 _RUSSIAN_SCALES = (
+    "10 десяток десятка десятков десяткам "
     "1000 тысяча тысячи тысяче тысячу тысячей тысячью тысяч тысячам тысячами тысячах тыс "
     "1000000 миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах млн "
     "1000000000 миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами млрд "
     "1000000000000 триллион триллиона триллионов трлн"
 )
 _RUSSIAN_LOOSE = (
-    "2 оба обе обоих обеих обоим обеим обоими обеими двое двоих двоим дважды вдвое вдвоём пара пары пару второй вторая "
-    "второе вторые второго вторую вторую 3 трое троих троим трижды втрое втроём третий третья третье третьи третьего "
+    "2 оба обе обоих обеих обоим обеим обоими обеими двое двоих двоим дважды вдвое вдвойне вдвоём пара пары пару второй "
+    "вторая второе вторые второго вторую 3 трое троих троим трижды втрое втроём третий третья третье третьи третьего "
     "третьей третью тройка 4 четверо четверых четырежды вчетверо четвёртый четвертый четвёртая четвертая "
     "5 пятеро пятерых пятый пятая пятого пятую 6 шестеро шестерых шестой шестая 7 семеро семерых седьмой седьмая "
-    "8 восьмой восьмая 9 девятый девятая 10 десяток десятка десятый десятая 12 дюжина дюжины"
+    "8 восьмой восьмая 9 девятый девятая 10 декада декады десятый десятая 12 дюжина дюжины"
 )
 _ENGLISH = (
     "1 one 2 two 3 three 4 four 5 five 6 six 7 seven 8 eight 9 nine 10 ten 11 eleven 12 twelve 13 thirteen 14 fourteen "
     "15 fifteen 16 sixteen 17 seventeen 18 eighteen 19 nineteen 20 twenty 30 thirty 40 forty 50 fifty 60 sixty "
     "70 seventy 80 eighty 90 ninety"
 )
-_ENGLISH_SCALES = "100 hundred 1000 thousand 1000000 million mln 1000000000 billion bn 1000000000000 trillion"
+_ENGLISH_SCALES = "12 dozen 100 hundred 1000 thousand 1000000 million mln 1000000000 billion bn 1000000000000 trillion"
 _ENGLISH_LOOSE = (
     "2 both twice second pair couple double twofold 3 third thirds thrice triple threefold 4 fourth quarter quarters "
-    "5 fifth fifths 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 12 dozen twelfth 20 twentieth"
+    "5 fifth fifths 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 12 twelfth 20 twentieth"
 )
 _ONE_AND_HALF = Numeral(Decimal("1.5"), is_loose=True)
 
