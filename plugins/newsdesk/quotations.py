@@ -26,6 +26,8 @@ _SAID_INSIDE = {
     language: re.compile(rf"[,.!?…»”\"]\s*[—–-]\s*(?:деп\s+)?(?={said})") for language, said in SAID.items()
 }
 _BOUND = re.compile(r"(?<!\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])[.!?…](?=\s|\Z)")
+_NEXT_BEGINS = re.compile(r"[.!?…][»”\"]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+"""The full stop within the marks of a whole sentence ends it: “… in writing.” The next one begins."""
 FEWEST_WORDS = 4
 """Of speech; fewer words between marks are a name or a word."""
 
@@ -121,7 +123,7 @@ def _end_of_words(text: str, language: str) -> int:
         return said.start()
     quoted = QUOTED.match(text.lstrip())
     # “We won,” says the chair.
-    return text.index(quoted[0]) + len(quoted[0]) if quoted and len(words_of(quoted[0])) >= FEWEST_WORDS else len(text)
+    return text.index(quoted[0]) + len(quoted[0]) if quoted and len(quoted[0].split()) >= FEWEST_WORDS else len(text)
 
 
 def _inline(blocks: Sequence[SourceBlock], at: int, language: str) -> Iterator[Quotation]:
@@ -133,7 +135,7 @@ def _inline(blocks: Sequence[SourceBlock], at: int, language: str) -> Iterator[Q
     for found in QUOTED.finditer(text):
         start, end = found.span()
         words = text[start + 1 : end - 1]
-        if len(words_of(words)) >= FEWEST_WORDS and _is_speech(text, start, end, language):
+        if len(words.split()) >= FEWEST_WORDS and _is_speech(text, start, end, language):
             own, around = _places_beside(block, start, end)
             around = around or tuple(_neighbours(blocks, at, at, language))
             yield Quotation(words, block.line_of(start), is_block=False, own=own, around=around)
@@ -159,7 +161,7 @@ def _places_beside(block: SourceBlock, start: int, end: int) -> tuple[tuple[Plac
     text = block.text
     before = max((found.end() for found in _BOUND.finditer(text, 0, start)), default=0)
     behind = _BOUND.search(text, end)
-    after = behind.end() if behind else len(text)
+    after = end if _NEXT_BEGINS.match(text, end - 2) else behind.end() if behind else len(text)
     own = tuple(_with_words(Place(block, end, after), Place(block, before, start)))
     if own:
         return own, ()

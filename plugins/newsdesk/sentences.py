@@ -20,6 +20,8 @@ _SHORT = {
 _ABBREVIATIONS = {language: frozenset(words.split()) for language, words in _SHORT.items()}
 _YEAR_ENDS = re.compile(r"\d\s*(?:гг?|жж?)\Z")
 """«в 2026 г. Профсоюз …»: behind a year it ends the sentence, before a town it does not."""
+_INITIAL = re.compile(r"(?:[SZCK]h|Y[aeu]|Ts|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+"""Of a name; in English some letters of Cyrillic are two."""
 _LAST_WORD = re.compile(r"[\w.-]+\Z")
 
 
@@ -85,5 +87,5 @@ def _goes_on(text: str, found: re.Match[str], language: str) -> bool:
         return True
     if _YEAR_ENDS.search(text, 0, found.start()):
         return False
-    is_initial = len(word.rpartition(".")[2]) == 1 and word[-1:].isupper()
+    is_initial = _INITIAL.fullmatch(word.rpartition(".")[2]) is not None
     return is_initial or word.lower() in _ABBREVIATIONS.get(language, ())

@@ -11,11 +11,13 @@ from pathlib import Path
 from plugins.newsdesk.words.posts import POSTS
 from plugins.newsdesk.words.saying import SAYING
 
+from .roles import may_be_role
 from .same_name import name_skeletons, skeleton
 
-_UPPER, _LOWER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ", "a-zа-яёәғқңөұүһі"
+_UPPER, _LOWER = "A-ZÀ-ÞĞŞİŊА-ЯЁӘҒҚҢӨҰҮҺІ", "a-zà-ÿğşıŋа-яёәғқңөұүһі"
 _CAPITALIZED = rf"[{_UPPER}][{_LOWER}]+(?:[-‑][{_UPPER}][{_LOWER}]+)*"
-_INITIALS = rf"[{_UPPER}]\.(?:[ \u00a0]?[{_UPPER}]\.)?"
+_INITIAL = rf"(?:[SZCK]h|Y[aeu]|Ts|[{_UPPER}])\."
+_INITIALS = rf"{_INITIAL}(?:[ \u00a0]?{_INITIAL})?"
 _PIECE = rf"(?:{_INITIALS}|{_CAPITALIZED})"
 _RUN = re.compile(rf"(?<![\w.«\"“„‘-]){_PIECE}(?:(?:[ \u00a0\n]|(?<=\.)){_PIECE})+(?![\w-])")
 CAPITALIZED = re.compile(rf"(?<![\w«\"“„-]){_CAPITALIZED}(?![\w-])")
@@ -36,6 +38,7 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 """Places and bodies whose names stand beside those of people or look like them."""
+_COUNTRIES = ("U.S.", "U.K.", "U.N.", "E.U.")
 _AFTER_NAMESAKE = re.compile(
     r"(?:имени|им\.|улиц\w*|ул\.|проспект\w*|пр\.|площад\w+|бульвар\w*|премии|премия|памяти|переул\w+)\s*\Z",
     re.IGNORECASE,
@@ -45,6 +48,7 @@ _BEFORE_NAMESAKE = re.compile(
     re.IGNORECASE,
 )
 """What is called after a person is none."""
+_BEHIND = re.compile(r",[^.,;:!?]*")
 _SENTENCE_STARTS = re.compile(r"(?:\A|[.!?…:]|[«\"“„—–-])\s*\Z")
 
 
@@ -125,27 +129,35 @@ def _name_at(run: _Run, at: int) -> tuple[Name, int] | None:
         if third and not third.is_initials and not _NO_NAMES.match(third.text):
             return Name(first.text, second.text, third.text, first.start, third.end), 3
         return Name(first.text, second.text, "", first.start, second.end), 2
-    if third and _PATRONYMIC.fullmatch(third.text.lower()) and _may_be_surname(run, at):
+    if third and _PATRONYMIC.fullmatch(third.text.lower()) and _is_surname_before(run, at, third.text):
         return Name(second.text, third.text, first.text, first.start, third.end, surname_first=True), 3
     return _given_and_surname(run, at)
 
 
 def _with_initials(run: _Run, first: Piece, second: Piece) -> tuple[Name, int] | None:
+    if first.text in _COUNTRIES:
+        return None
     initials, surname = (first, second) if first.is_initials else (second, first)
     if surname.is_initials or _NO_NAMES.match(surname.text) or len(surname.text) < 3:
         return None
     is_one = initials.text.count(".") == 1
-    if is_one and not _SURNAME.fullmatch(surname.text) and not _is_introduced(run, first, begins=first is initials):
+    if is_one and not _SURNAME.fullmatch(surname.text) and not _is_introduced(run, first, second):
         return None
     return Name(initials.text, "", surname.text, first.start, second.end, surname is first), 2
 
 
-def _is_introduced(run: _Run, first: Piece, *, begins: bool) -> bool:
-    """Return whether the words before show that one letter is an initial and not the end of a sentence."""
+def _is_introduced(run: _Run, first: Piece, second: Piece) -> bool:
+    """Return whether the words around show that one letter is an initial and not the end of a sentence."""
+    posts, saying = POSTS[run.language], SAYING[run.language]
     before = run.text[max(0, first.start - 30) : first.start].rstrip()
     last = before.rpartition(" ")[2]
-    is_told = POSTS[run.language].fullmatch(last) or SAYING[run.language].fullmatch(last)
-    return bool(is_told or (begins and _SENTENCE_STARTS.search(before)))
+    behind = _BEHIND.match(run.text, second.end)
+    return bool(
+        posts.fullmatch(last)
+        or saying.fullmatch(last)
+        or (behind and posts.search(behind[0]))
+        or (first.is_initials and _SENTENCE_STARTS.search(before))
+    )
 
 
 def _given_and_surname(run: _Run, at: int) -> tuple[Name, int] | None:
@@ -163,11 +175,21 @@ def _given_and_surname(run: _Run, at: int) -> tuple[Name, int] | None:
 
 
 def _may_be_surname(run: _Run, at: int) -> bool:
-    """Return whether a word before a given name is the surname."""
+    """Return whether a word before a given name is the surname; any word begins a sentence with a capital."""
     word = run.pieces[at].text
     if is_given(word, run.language, inflected=True):
         return False
     return not run.begins_sentence(at) or _SURNAME.fullmatch(word) is not None
+
+
+def _is_surname_before(run: _Run, at: int, patronymic: str) -> bool:
+    """Return whether a word before a given name with a patronymic is the surname."""
+    word = run.pieces[at].text
+    if _may_be_surname(run, at):
+        return True
+    # «Улгили Айгуль Сериковна» is one person in the nominative, and no verb for several: «Поздравили …».
+    is_one = word.endswith("ли") and patronymic.endswith(("на", "ич"))
+    return not _ADJECTIVE.fullmatch(word) and (is_one or may_be_role(word.lower(), run.language))
 
 
 _ADJECTIVE = re.compile(r".*(?:[ыио]й|[ая]я|[ое]е|ого|ому|ых|их|ыми|ими|дық|дік|тық|тік|лық|лік)\Z")

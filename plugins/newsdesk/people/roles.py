@@ -25,13 +25,15 @@ _VERB = {
         r"|(?:по|с)мог|(?:с|при|от|пере)[нв][её]с|прив[её]з|спас|вырос|достиг"
     ),
     "en": re.compile(
-        r"(?:\w+ed|says|said|told|met|gave|won|led|is|was|were|are|has|had|have|will|can|saw|took|made)\Z"
+        r"(?:\w+ed|says|said|told|met|gave|won|led|is|was|were|are|has|had|have|will|can|saw|took|made|came|went|got|"
+        r"began|became|ran|sent|brought|found|left|spoke|stood|sat|held|knew|read|rode|drove|wrote|sang|built)\Z"
     ),
 }
 _NO_ROLES = {
     "kk": """
 ал бірақ сонымен бүгін кеше ертең онда мұнда бірге бойынша туралы үшін арқылы дейін кейін бұрын енді алғаш тек әсіресе
-оның олардың біздің содан сондай сондай-ақ кезінде ретінде қатар жылы күні мен бен пен және де да болса онымен
+оның олардың біздің содан сондай сондай-ақ кезінде ретінде қатар жылы күні мен бен пен және де да болса онымен құрметті
+қадірлі аяулы
 """,
     "ru": """
 вчера сегодня завтра также затем потом теперь уже ещё лично вместе сама сам только даже здесь тут там тогда для при под
@@ -46,12 +48,14 @@ her yesterday today later first
 _FUNCTION_WORDS = {language: frozenset(words.split()) for language, words in _NO_ROLES.items()}
 _SHORTEST = {"kk": 3, "ru": 4, "en": 3}
 """Letters of a word that may say who somebody is."""
+_ARTICLE = re.compile(r"(?:an?|the) ")
 _BEHIND = re.compile(r"\s*(?:,|\(|[—–]|-(?=\s))\s*(?P<said>[^.!?…:;()»”\"]*)|\s*\n\s*(?P<line>[^\n]*)")
 
 
 def role_beside(text: str, start: int, end: int, language: str) -> str:
     """Return the words beside a name from `start` to `end` that say who it is; empty without any."""
-    return _before(text[:start], language) or _behind(text[end:], language)
+    beside = (_before(text[:start], language), _behind(text[end:], language))
+    return next((words for words in beside if names_a_post(words, language)), next(filter(None, beside), ""))
 
 
 def names_a_post(words: str, language: str) -> bool:
@@ -70,14 +74,14 @@ def _before(text: str, language: str) -> str:
     for place, word in enumerate(words):
         if POSTS[language].fullmatch(word):
             return " ".join(words[max(0, place - 2) if language == "kk" else place :])
-    return words[-1] if words and _may_be_role(words[-1], language) else ""
+    return words[-1] if words and may_be_role(words[-1], language) else ""
 
 
 def _behind(text: str, language: str) -> str:
     found = _BEHIND.match(text)
     if not found:
         return ""
-    said = (found["said"] or found["line"] or "").strip()
+    said = _ARTICLE.sub("", (found["said"] or found["line"] or "").strip())
     first = said.split(" ", 1)[0].strip(",")
     if not first or first[0].isupper():
         return ""
@@ -85,7 +89,7 @@ def _behind(text: str, language: str) -> str:
         return said.partition(",")[0]
     if found["line"] is not None:
         return ""
-    is_described = first[0].isdigit() or first.startswith(("котор", "who")) or _may_be_role(first, language)
+    is_described = first[0].isdigit() or first.startswith(("котор", "who")) or may_be_role(first, language)
     return said.partition(",")[0] if is_described else ""
 
 
@@ -96,7 +100,8 @@ def is_verb(word: str, language: str) -> bool:
     )
 
 
-def _may_be_role(word: str, language: str) -> bool:
+def may_be_role(word: str, language: str) -> bool:
+    """Return whether a word may say who somebody is: a noun in small letters, for all that can be seen of it."""
     return (
         word.islower()
         and len(word) >= _SHORTEST[language]

@@ -43,12 +43,12 @@ doctor- physician- surgeon- paramedic- midwife porter- teacher- lecturer- profes
 inspector- engineer- mechanic- driver- worker- employee- specialist- expert- economist- accountant- minister- member-
 delegate- veteran- student- welder- electrician- builder- seamstress- tailor- cook cooks chef- baker- cashier-
 operator- dispatcher- courier- cleaner- miner miners tunneller- journalist- editor- reporter- coach- trainer-
-technician- technologist- farmer- ranger- firefighter- rescuer- resident- pensioner- adviser- advisor- assistant-
-founder- owner- winner- champion- author- poet- singer- artist- librarian- mentor- graduate- pupil- schoolteacher-
-spokesman spokeswoman spokesperson- speaker- moderator- participant- colonel captain physicist- chemist- plumber-
-typesetter- cutter- storekeeper- mother- father- widow- husband wife daughter son sister brother Mr Mrs Ms Dr Prof
-mayor- governor- commissioner- coordinator- supervisor- foreman forewoman steward- apprentice- trainee- conductor-
-guard- attendant- receptionist- waiter- waitress- consultant- researcher- scientist- psychologist- agronomist- vet
-clerk-
+technician- technologist- farmer- fitter- turner- ranger- firefighter- rescuer- resident- pensioner- adviser- advisor-
+assistant- founder- owner- winner- champion- author- poet- singer- artist- librarian- mentor- graduate- pupil-
+schoolteacher- spokesman spokeswoman spokesperson- speaker- moderator- participant- colonel captain physicist-
+chemist- plumber- typesetter- cutter- storekeeper- mother- father- widow- husband wife daughter son sister brother Mr
+Mrs Ms Dr Prof mayor- governor- commissioner- coordinator- supervisor- foreman forewoman steward- apprentice- trainee-
+conductor- guard- attendant- receptionist- waiter- waitress- consultant- researcher- scientist- psychologist-
+agronomist- vet clerk-
 """),
 }
