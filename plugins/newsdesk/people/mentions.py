@@ -135,15 +135,18 @@ def _surnames_alone(
 def _is_same(first: Mention, second: Mention, language: str) -> bool:
     """Return whether two mentions name one person, in whatever form and spelling."""
     if first.surname and second.surname:
-        if name_skeletons(first.surname, language).isdisjoint(name_skeletons(second.surname, language)):
+        if not _share(first.surname, second.surname, language):
             return False
         if not first.given or not second.given:
             return True
         if first.has_initials or second.has_initials:
             return skeleton(first.given)[:1] == skeleton(second.given)[:1]
-        return not name_skeletons(first.given, language).isdisjoint(name_skeletons(second.given, language))
-    patronymics = first.patronymic, second.patronymic
-    return all(patronymics) and all(
-        not name_skeletons(one, language).isdisjoint(name_skeletons(other, language))
-        for one, other in ((first.given, second.given), patronymics)
+        return _share(first.given, second.given, language)
+    # «Мұхтар Үлгілі» is called «Мұхтар Серікұлы» further down.
+    return _share(first.given, second.given, language) and (
+        not first.patronymic or not second.patronymic or _share(first.patronymic, second.patronymic, language)
     )
+
+
+def _share(one: str, other: str, language: str) -> bool:
+    return not name_skeletons(one, language).isdisjoint(name_skeletons(other, language))

@@ -88,7 +88,8 @@ class _Run:
 
     def begins_sentence(self, at: int) -> bool:
         """Return whether a sentence begins with a piece: any word has a capital there."""
-        return at == 0 and _SENTENCE_STARTS.search(self.text, 0, self.pieces[0].start) is not None
+        is_first = all(POSTS[self.language].fullmatch(piece.text) for piece in self.pieces[:at])
+        return is_first and _SENTENCE_STARTS.search(self.text, 0, self.pieces[0].start) is not None
 
 
 def names_in(text: str, language: str) -> Iterator[Name]:
@@ -96,8 +97,6 @@ def names_in(text: str, language: str) -> Iterator[Name]:
     for found in _RUN.finditer(text):
         start = found.start()
         pieces = [Piece(one[0], start + one.start(), start + one.end()) for one in _PIECES.finditer(found[0])]
-        while pieces and not pieces[0].is_initials and POSTS[language].fullmatch(pieces[0].text):
-            pieces.pop(0)
         for name in _names_of(_Run(tuple(pieces), text, language)):
             if not _is_namesake(text, name):
                 yield name
@@ -121,7 +120,7 @@ def _name_at(run: _Run, at: int) -> tuple[Name, int] | None:
     """Return the name that begins with a piece, and how many pieces it has."""
     first, second = run.pieces[at : at + 2]
     third = run.pieces[at + 2] if at + 2 < len(run.pieces) else None
-    if _NO_NAMES.match(first.text):
+    if _NO_NAMES.match(first.text) or POSTS[run.language].fullmatch(first.text):
         return None
     if first.is_initials or second.is_initials:
         return _with_initials(run, first, second)
@@ -166,12 +165,18 @@ def _given_and_surname(run: _Run, at: int) -> tuple[Name, int] | None:
         return None
     if is_given(first.text, language, inflected=language == "ru"):
         return Name(first.text, "", second.text, first.start, second.end), 2
-    if is_given(second.text, language, inflected=True) and _may_be_surname(run, at):
+    if is_given(second.text, language, inflected=True) and _may_be_surname(run, at) and not _has_next(run, at + 1):
         return Name(second.text, "", first.text, first.start, second.end, surname_first=True), 2
     looks_so = _SURNAME.fullmatch(second.text) and not _SURNAME.fullmatch(first.text)
     if looks_so and not run.begins_sentence(at) and not _ADJECTIVE.fullmatch(first.text):
         return Name(first.text, "", second.text, first.start, second.end), 2
     return None
+
+
+def _has_next(run: _Run, at: int) -> bool:
+    """Return whether a given name has another name behind it: «Парламента Асылбека Образцова»."""
+    following = run.pieces[at + 1] if at + 1 < len(run.pieces) else None
+    return following is not None and not following.is_initials and not _NO_NAMES.match(following.text)
 
 
 def _may_be_surname(run: _Run, at: int) -> bool:

@@ -48,7 +48,7 @@ her yesterday today later first
 _FUNCTION_WORDS = {language: frozenset(words.split()) for language, words in _NO_ROLES.items()}
 _SHORTEST = {"kk": 3, "ru": 4, "en": 3}
 """Letters of a word that may say who somebody is."""
-_ARTICLE = re.compile(r"(?:an?|the) ")
+_ARTICLE = re.compile(r"\A(?:an?|the) ")
 _BEHIND = re.compile(r"\s*(?:,|\(|[—–]|-(?=\s))\s*(?P<said>[^.!?…:;()»”\"]*)|\s*\n\s*(?P<line>[^\n]*)")
 
 

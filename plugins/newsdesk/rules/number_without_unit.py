@@ -12,7 +12,7 @@ from plugins.newsroom import tell
 
 REMEDY = tell("write behind the number what it counts: tenge, per cent, days, people")
 _MEASURED = {
-    "kk": r"жалақы|айлық|үстемеақы|қосымша ақы|мөлшерлеме|баға|құны|жарна|сыйақы|тариф|демалыс|үзіліс",
+    "kk": r"жалақы|айлы[қғ]|үстемеақы|қосымша ақы|мөлшерлеме|баға|құны|жарна|сыйақы|тариф|демалыс|үзіліс",
     "ru": r"зарплат|заработн|оклад|доплат|надбавк|преми|ставк|расценк|цен[аыу]\b|стоимост|взнос|тариф|отпуск|перерыв",
     "en": r"\bpay\b|wage|salar|allowance|bonus|\brates?\b|price|\bfees?\b|\bleave\b|\bbreaks?\b|\bdues\b",
 }

@@ -13,8 +13,6 @@ from plugins.newsdesk.rule import Advice, Rule
 from plugins.newsdesk.sentences import Sentence
 from plugins.newsroom import tell
 
-PAST = tell("{date} is before the day of the post, and the text says that it is to come")
-FUTURE = tell("{date} is after the day of the post, and the text says that it was")
 REMEDY = tell("change the verb, or look whether date and year are right")
 FARTHEST = timedelta(days=60)
 """From the post's day to a date without a year; one that is farther away may be of another year."""
@@ -43,9 +41,14 @@ def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
             continue
         stated, day = days[0]
         verbs = (_FUTURE_VERB if day < post.day else _PAST_VERB)[text.language]
-        if day != post.day and _in_clause(verbs, words, stated, sentence):
-            message = PAST if day < post.day else FUTURE
-            yield Advice(stated.line, tell(message.text, date=stated.words), REMEDY)
+        if day == post.day or not _in_clause(verbs, words, stated, sentence):
+            continue
+        message = tell("{date} is after the day of the post, and the text says that it was", date=stated.words)
+        if day < post.day:
+            message = tell(
+                "{date} is before the day of the post, and the text says that it is to come", date=stated.words
+            )
+        yield Advice(stated.line, message, REMEDY)
 
 
 def _in_clause(verbs: re.Pattern[str], words: str, stated: StatedDate, sentence: Sentence) -> bool:
