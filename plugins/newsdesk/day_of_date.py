@@ -27,7 +27,7 @@ def away(day: date, posted: date) -> timedelta:
 def dates_in(sentence: Sentence, text: EditedText) -> Iterator[StatedDate]:
     """Yield the dates of a sentence of a text."""
     for stated in text.facts.dates:
-        if stated.block is sentence.block and sentence.start <= stated.start < sentence.end:
+        if sentence.has(stated.block, stated.start):
             yield stated
 
 

@@ -41,6 +41,10 @@ class Sentence:
         """Return the place behind it in the block's text."""
         return self.start + len(self.text)
 
+    def has(self, block: SourceBlock, place: int) -> bool:
+        """Return whether a place of a block is within it."""
+        return block is self.block and self.start <= place < self.end
+
     @property
     def words(self) -> tuple[str, ...]:
         """Return its words, numbers not among them."""

@@ -123,23 +123,27 @@ def _name_at(run: _Run, at: int) -> tuple[Name, int] | None:
     if _NO_NAMES.match(first.text) or POSTS[run.language].fullmatch(first.text):
         return None
     if first.is_initials or second.is_initials:
-        return _with_initials(run, first, second)
+        return _with_initials(run, at)
     if _PATRONYMIC.fullmatch(second.text.lower()):
         if third and not third.is_initials and not _NO_NAMES.match(third.text):
             return Name(first.text, second.text, third.text, first.start, third.end), 3
         return Name(first.text, second.text, "", first.start, second.end), 2
-    if third and _PATRONYMIC.fullmatch(third.text.lower()) and _is_surname_before(run, at, third.text):
+    is_named_so = third and _PATRONYMIC.fullmatch(third.text.lower()) and not _has_next(run, at + 2)
+    if third and is_named_so and _is_surname_before(run, at, third.text):
         return Name(second.text, third.text, first.text, first.start, third.end, surname_first=True), 3
     return _given_and_surname(run, at)
 
 
-def _with_initials(run: _Run, first: Piece, second: Piece) -> tuple[Name, int] | None:
+def _with_initials(run: _Run, at: int) -> tuple[Name, int] | None:
+    first, second = run.pieces[at : at + 2]
     if first.text in _COUNTRIES:
         return None
     initials, surname = (first, second) if first.is_initials else (second, first)
     if surname.is_initials or _NO_NAMES.match(surname.text) or len(surname.text) < 3:
         return None
     is_one = initials.text.count(".") == 1
+    if surname is first and run.begins_sentence(at) and _has_next(run, at + 1) and not _SURNAME.fullmatch(first.text):
+        return None
     if is_one and not _SURNAME.fullmatch(surname.text) and not _is_introduced(run, first, second):
         return None
     return Name(initials.text, "", surname.text, first.start, second.end, surname is first), 2

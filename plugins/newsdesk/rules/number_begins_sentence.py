@@ -18,7 +18,7 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
         if sentence.block.kind != "paragraph" or not sentence.start or not sentence.text[0].isdigit():
             continue
         number = next((one for one in counts if one.block is sentence.block and one.start == sentence.start), None)
-        if number:
+        if number and number.block.text[number.end : number.end + 1] not in (")", "."):
             yield Advice(sentence.line, tell("a sentence begins with the figure {number}", number=number.words), REMEDY)
 
 

@@ -32,11 +32,7 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find sentences of pay, prices or leave that end with a bare number, and tell no unit."""
     known = False
     for sentence, words in text.own_sentences:
-        numbers = [
-            one
-            for one in text.facts.numbers
-            if one.block is sentence.block and sentence.start <= one.start < sentence.end and one.in_digits
-        ]
+        numbers = [one for one in text.facts.numbers if sentence.has(one.block, one.start) and one.in_digits]
         earlier, known = known, any(one.kind in ("sum", "percent") for one in numbers)
         bare = [one for one in numbers if _is_bare(one, text.language)]
         if bare and not known and not earlier and _PATTERNS[text.language].search(words):

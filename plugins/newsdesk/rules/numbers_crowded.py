@@ -20,10 +20,7 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
         numbers = {
             one.start
             for one in text.facts.numbers
-            if one.block is sentence.block
-            and sentence.start <= one.start < sentence.end
-            and one.in_digits
-            and one.kind in ("count", "percent", "sum")
+            if sentence.has(one.block, one.start) and one.in_digits and one.kind in ("count", "percent", "sum")
         }
         if len(numbers) > MOST:
             message = tell("a sentence with {count} numbers, {most} are the most", count=len(numbers), most=MOST)

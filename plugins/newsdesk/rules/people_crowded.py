@@ -17,10 +17,7 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     for sentence in text.sentences:
         if sentence.block.kind != "paragraph":
             continue
-        named = sum(
-            any(at.block is sentence.block and sentence.start <= at.start < sentence.end for at in person.mentions)
-            for person in text.people
-        )
+        named = sum(any(sentence.has(at.block, at.start) for at in person.mentions) for person in text.people)
         if named > MOST:
             message = tell("a sentence with {count} people, {most} are the most", count=named, most=MOST)
             yield Advice(sentence.line, message, REMEDY)

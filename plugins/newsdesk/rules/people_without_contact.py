@@ -13,12 +13,16 @@ REMEDY = tell("say at the end whom to ask: a telephone number, an e-mail address
 
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
-    """Find a text that names people, praises, thanks or invites, and gives no way to reach anybody."""
-    named = [person.first for person in text.people if person.first.block.kind != "title"]
-    honours = any(HONOURED[text.language].search(words) for _, words in text.own_words)
-    if named and honours and not can_be_reached(text):
-        message = tell("{name} is named here, and nobody can be reached", name=named[0].words)
-        yield Advice(named[0].line, message, REMEDY)
+    """Find a sentence that names somebody and praises, thanks or invites, in a text without a way to reach anybody."""
+    if can_be_reached(text):
+        return
+    named = [mention for person in text.people for mention in person.mentions]
+    for sentence, words in text.own_sentences if named else ():
+        mention = next((one for one in named if sentence.has(one.block, one.start)), None)
+        if mention and HONOURED[text.language].search(words):
+            message = tell("{name} is named here, and nobody can be reached", name=mention.words)
+            yield Advice(mention.line, message, REMEDY)
+            return
 
 
 # A release has its contacts for the press beside it.

@@ -52,7 +52,7 @@ def _is_bare(share: StatedNumber, words: str, sentence: Sentence, language: str)
 
 
 def _is_in(number: StatedNumber, sentence: Sentence) -> bool:
-    is_there = number.block is sentence.block and sentence.start <= number.start < sentence.end
+    is_there = sentence.has(number.block, number.start)
     return is_there and number.kind == "percent"
 
 

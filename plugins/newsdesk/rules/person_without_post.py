@@ -32,12 +32,7 @@ def _in_a_row(person: Person, text: EditedText) -> bool:
     """Return whether the first sentence that names a person names many."""
     mention = next(one for one in person.mentions if one.block.kind == "paragraph")
     sentence = sentence_at(mention.block, mention.start, text.language)
-    named = {
-        id(one)
-        for one in text.people
-        for at in one.mentions
-        if at.block is mention.block and sentence.start <= at.start < sentence.end
-    }
+    named = {id(one) for one in text.people for at in one.mentions if sentence.has(at.block, at.start)}
     return len(named) > MOST_IN_A_ROW
 
 

@@ -20,6 +20,8 @@ _COURTESY = {
 }
 _PATTERNS = {language: re.compile(words, re.IGNORECASE) for language, words in _COURTESY.items()}
 _BETWEEN = re.compile(r"[.!?…]+\s*")
+_LONG = 20
+"""Words of a sentence that says more than thanks, whatever else stands in it."""
 _SHORT = 3
 """Words of a sentence that adds nothing to its neighbours."""
 
@@ -34,7 +36,9 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
 def _is_courtesy(words: str, pattern: re.Pattern[str]) -> bool:
     sentences = [one for one in _BETWEEN.split(words) if one.strip()]
     has_courtesy = pattern.search(words) is not None
-    return has_courtesy and all(pattern.search(one) or len(words_of(one)) <= _SHORT for one in sentences)
+    return has_courtesy and all(
+        (pattern.search(one) and len(words_of(one)) < _LONG) or len(words_of(one)) <= _SHORT for one in sentences
+    )
 
 
 RULE = Rule(find, kinds=("news", "release", "announcement", "event", "report"))

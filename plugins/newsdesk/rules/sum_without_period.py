@@ -13,13 +13,14 @@ REMEDY = tell("say for how long or for what: a month, a shift, an hour, a year, 
 MOST = 2_000_000
 """Tenge of one person's pay; greater sums are of many."""
 _PAY = {
-    "kk": r"жалақы|айлы[қғ]|үстемеақы|қосымша ақы|сыйақы|мөлшерлеме|еңбекақы",
+    "kk": r"жалақы|айлы[қғ]|үстемеақы|қосымша ақы|мөлшерлеме|еңбекақы",
     "ru": r"зарплат|заработн\w+ плат|оклад|доплат|надбавк|ставк|зарабатыва|получа[юе]т",
-    "en": r"\bpay\b|wage|salar|allowance|\bearns?\b|stipend",
+    "en": r"(?:'s|the|their|his|her|its|our|base) pay\b|\bpay (?:of|is|was|rises|rose|grew)|wage|salar|allowance|"
+    r"\bearns?\b",
 }
 _PERIOD = {
-    "kk": r"\bай(?:ына|да|ға|дың|сайын)?\b|ай сайын|ауысым|сағат|жыл|\bкүн|апта|тоқсан|\bрет|бір жолғы|"
-    r"бір айда|сабақ|түн",
+    "kk": r"\bай(?:ына|да|ға|дың|сайын)?\b|ай сайын|ауысым|сағат|жыл|\bкүн|апта|тоқсан|\bрет|бір жолғы|бір айда|"
+    r"сабақ|түн",
     "ru": r"месяц|месячн|смен|\bчас|\bгод|лет\b|\bдень|\bдн[яе]|недел|квартал|\bраз|единовременн|единоразов|урок|"
     r"рейс|ноч|сутк",
     "en": r"month|shift|hour|year|annual|\bday|week|quarter|once|one-off|lesson|night|each time|trip",
@@ -44,11 +45,9 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
         near = " ".join(one for _, one in sentences[max(0, place - 1) : place + 2])
         if period.search(near):
             continue
-        for one in text.facts.numbers:
-            is_there = one.block is sentence.block and sentence.start <= one.start < sentence.end
-            if is_there and one.kind == "sum" and one.value < MOST:
-                yield Advice(one.line, tell("{sum}: for how long?", sum=one.words), REMEDY)
-                break
+        sums = [one for one in text.facts.numbers if sentence.has(one.block, one.start) and one.kind == "sum"]
+        if sums and sums[-1].value < MOST:
+            yield Advice(sums[-1].line, tell("{sum}: for how long?", sum=sums[-1].words), REMEDY)
 
 
 RULE = Rule(find)
