@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.body import SourceBlock
 
@@ -25,7 +26,7 @@ _INITIAL = re.compile(r"(?:[SZCK]h|Y[aeu]|Ts|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _LAST_WORD = re.compile(r"[\w.-]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence of a block."""
 
@@ -45,7 +46,7 @@ class Sentence:
         """Return whether a place of a block is within it."""
         return block is self.block and self.start <= place < self.end
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Return its words, numbers not among them."""
         return words_of(self.text)
