@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from plugins.body import SourceBlock, SourceBlocks, blocks_of
+from plugins.body import BlockLink, SourceBlock, SourceBlocks, blocks_of
 from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
@@ -17,6 +17,7 @@ from .people import Person, people_of
 from .quotations import Quotation, quotations_of
 from .quoted import without_quoted
 from .sentences import Sentence, sentences_of
+from .shown_pictures import ShownPicture, shown_pictures
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
 PROSE = ("paragraph", "item", "quotation")
@@ -88,15 +89,37 @@ class EditedText:
         return tuple((block, without_quoted(block.text).lower()) for block in own)
 
     @cached_property
+    def pictures(self) -> tuple[ShownPicture, ...]:
+        """Return its pictures with their words, the lead one first."""
+        return tuple(shown_pictures(self.values, self.line, self.blocks))
+
+    @cached_property
+    def links(self) -> tuple[BlockLink, ...]:
+        """Return the links of the body in their order."""
+        return tuple(link for block in self.blocks for link in block.links)
+
+    @cached_property
+    def source_lines(self) -> tuple[str, ...]:
+        """Return the lines of the file; the first one is at 0."""
+        return tuple(self.source.split("\n"))
+
+    @cached_property
     def shown(self) -> tuple[SourceBlock, ...]:
         """Return all that readers read: title, summary, body."""
         summary = (self.lead,) if self.lead.kind == "summary" else ()
         return (self.title, *summary, *self.blocks)
 
     @cached_property
+    def told(self) -> tuple[SourceBlock, ...]:
+        """Return all that readers are told: what is shown, then the words of its pictures."""
+        alts = (SourceBlock("caption", one.alt, one.alt_line) for one in self.pictures)
+        captions = (SourceBlock("caption", one.caption, one.caption_line) for one in self.pictures)
+        return (*self.shown, *alts, *captions)
+
+    @cached_property
     def facts(self) -> Facts:
         """Return what readers are told that must be the same in another language: numbers, dates and more."""
-        return facts_of(self.shown, self.language)
+        return facts_of(self.told, self.language)
 
     @cached_property
     def own_sentences(self) -> tuple[tuple[Sentence, str], ...]:
@@ -147,14 +170,31 @@ class EditedPost:
         return str(self.values.get("kind", "news"))
 
     @property
+    def event_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day of an event; None where nobody says when it starts."""
+        starts, ends = self.values.get("starts"), self.values.get("ends")
+        if starts is None:
+            return None
+        first, last = (one.date() if isinstance(one, datetime) else one for one in (starts, ends or starts))
+        return first, last
+
+    @property
     def name(self) -> str:
         """Return `yyyy-mm-dd-slug`."""
         return f"{self.day.isoformat()}-{self.slug}"
 
+    def is_first(self, text: EditedText, key: str = "") -> bool:
+        """Return whether this is the version in which is told, once, what holds for all: the first that has a key.
+
+        The first of all for what none of them has.
+        """
+        first = next((one for one in self.texts if key in one.lines), self.texts[0])
+        return text.path == first.path
+
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Return where its versions state different things."""
-        told = [Telling(text.path, text.language, text.shown, text.facts, self.day) for text in self.texts]
+        told = [Telling(text.path, text.language, text.told, text.facts, self.day) for text in self.texts]
         return differences_of(told, [name for _, name in (*self.organization.name, *self.organization.short_name)])
 
     def others(self, text: EditedText) -> Iterator[EditedText]:

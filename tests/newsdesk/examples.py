@@ -13,7 +13,17 @@ from functools import cache
 from pathlib import Path
 
 from plugins.newsdesk import EditedPost, post_to_edit
-from plugins.newsroom import Contacts, NewsPath, Organization, PressContact, Term, Texts, site_zone
+from plugins.newsroom import (
+    Contacts,
+    NewsPath,
+    Organization,
+    PressContact,
+    SectionFacts,
+    SiteFacts,
+    Term,
+    Texts,
+    site_zone,
+)
 from plugins.reading import KEYS, HeaderContext, read_versions
 from plugins.reading.source_files import SourceBytes
 
@@ -48,10 +58,19 @@ ORGANIZATION = Organization(
         ),
     ),
 )
+SITE = SiteFacts(
+    "sample-federation",
+    Texts.of({"kk": "Кәсіподақтар федерациясы", "ru": "Федерация профсоюзов", "en": "Federation of Trade Unions"}),
+    ORGANIZATION.languages,
+    "sample.example,2026",
+    "Asia/Almaty",
+    (),
+)
+FACTS = SectionFacts(SITE, ORGANIZATION, None, None, TOPICS, (), ())
 _SECTION = re.compile(r"^=== (weak|good)$", re.MULTILINE)
 _VERSION = re.compile(r"^--- ([a-z]{2,3})$", re.MULTILINE)
 _PHOTO = re.compile(r"^photo: (\S+) (\d+)x(\d+)\n?", re.MULTILINE)
-_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}): ")
+_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}):(?: |$)|  \S")
 
 
 def examples_of(file: Path) -> dict[str, list[str]]:
@@ -74,7 +93,7 @@ def post_from(example: str, language: str) -> EditedPost:
     versions = read_versions(paths, contents, context)
     wrong = [problem for version in versions for problem in version.problems if problem.is_error]
     assert not wrong, (wrong, example)
-    return post_to_edit(versions, ORGANIZATION, photos=photos)
+    return post_to_edit(versions, ORGANIZATION, FACTS, photos)
 
 
 def whole(example: str, language: str) -> str:

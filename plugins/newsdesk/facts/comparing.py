@@ -55,25 +55,48 @@ class _Lack:
     told: Telling
     fact: Stated
     by: Telling
-    """The first of those that state it."""
-    tellers: int
+    """The one that states it."""
+    versions: Sequence[Telling]
+    is_elsewhere: bool = False
+    """True if the version states it in another place."""
+
+    def there(self, version: Telling) -> Telling:
+        """Return a version's part in which the fact stands, or should."""
+        stated = self.by.place_of(self.fact)
+        if version.shape == self.by.shape:
+            return version.at((stated,))
+        size, other = len(version.shape), len(self.by.shape)
+        return version.at([place for place in range(size) if abs(place / size - stated / other) <= _MOST_APART])
+
+    def tellers(self, fact: Stated) -> int:
+        """Return how many versions state a fact, in that place where they have the same blocks."""
+        like = (self.there(one) if one.shape == self.by.shape else one for one in self.versions)
+        return sum(one.tells(fact) for one in like)
 
 
 def differences_of(versions: Sequence[Telling], own_names: Sequence[str] = ()) -> tuple[Difference, ...]:
     """Return where versions differ, the first one being the source; `own_names` of the organization are none."""
-    known = tuple(_known(version, own_names) for version in versions)
-    return tuple(difference for version in known for difference in _differences(version, known))
+    known = tuple(_known(version, versions, own_names) for version in versions)
+    found: dict[object, Difference] = {}
+    for one in (difference for version in known for difference in _differences(version, known)):
+        # What a version has otherwise than two others is told once.
+        found.setdefault((one.path, one.line, one.here) if one.here else one, one)
+    return tuple(found.values())
 
 
-def _known(version: Telling, own_names: Sequence[str]) -> Telling:
-    """Return the version without the names of its own organization, which each language has in its own way."""
-    names = tuple(name for name in version.facts.names if not any(name.words in own for own in own_names))
+def _known(version: Telling, versions: Sequence[Telling], own_names: Sequence[str]) -> Telling:
+    """Return the version without the names of its own organization, if each language has them in its own way."""
+
+    def is_own(name: StatedName) -> bool:
+        is_alike = any(other.tells(name) for other in versions if other is not version)
+        return any(name.words in own for own in own_names) and not is_alike
+
+    names = tuple(name for name in version.facts.names if not is_own(name))
     return replace(version, facts=replace(version.facts, names=names))
 
 
 def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Difference]:
-    """Yield the differences of a version, each fact of its own and of the others once."""
-    paired: set[int] = set()
+    """Yield what a version lacks, and where it and another one state different things."""
     lacking: list[Stated] = []
     for other in versions:
         taken: set[int] = set()
@@ -81,27 +104,30 @@ def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Diff
             partner = _partner(lack, taken)
             if partner:
                 taken.add(id(partner))
-                if id(partner) not in paired and _is_to_blame(lack, partner, versions):
-                    paired.add(id(partner))
-                    yield _difference(lack, partner)
+                yield from _otherwise(lack, partner)
             elif _must_be_told(lack) and not any(_is_same(lack.fact, one) for one in lacking):
                 lacking.append(lack.fact)
                 yield _difference(lack, None)
 
 
 def _lacks(version: Telling, other: Telling, versions: Sequence[Telling]) -> Iterator[_Lack]:
-    """Yield what another version states and this one does not, each fact once."""
+    """Yield what another version states and this one does not, or not in that place, each fact once."""
     seen: list[Stated] = []
     for fact in () if other is version else _facts(other):
-        if not version.tells(fact) and not any(_is_same(fact, one) for one in seen):
+        lack = _Lack(version, fact, other, versions)
+        if any(_is_same(fact, one) for one in seen):
+            continue
+        if not version.tells(fact):
             seen.append(fact)
-            yield _Lack(version, fact, other, sum(one.tells(fact) for one in versions))
+            yield lack
+        elif version.shape == other.shape and _is_certain(fact) and not lack.there(version).tells(fact):
+            yield replace(lack, is_elsewhere=True)
 
 
-def _facts(version: Telling) -> Iterator[Stated]:
-    """Yield the facts that other versions are asked for, by kind and place."""
+def _facts(version: Telling, *, both: bool = False) -> Iterator[Stated]:
+    """Yield the facts that other versions are asked for, by kind and place; «оба» and "both" only on demand."""
     facts = version.facts
-    yield from (number for number in facts.numbers if not number.is_loose)
+    yield from (number for number in facts.numbers if not number.is_loose or (both and number.value == 2))
     yield from (date for date in facts.dates if not date.is_loose)
     yield from (*facts.names, *facts.links, *facts.pictures)
 
@@ -132,12 +158,22 @@ def sort_of(fact: Stated) -> Sort:
 
 
 def _partner(lack: _Lack, taken: set[int]) -> Stated | None:
-    """Return what the version states in the place of what it lacks, and the other one does not state."""
-    for fact in _facts(lack.told):
-        is_like = _kind(fact) == _kind(lack.fact) and id(fact) not in taken
-        if is_like and _is_near(lack, fact) and not lack.by.tells(fact):
+    """Return what the version states in the place of what it lacks, and the other one does not state there."""
+    beside = lack.there(lack.by)
+    for fact in _facts(lack.there(lack.told), both=True):
+        is_like = (_kind(fact), fact.block.kind) == (_kind(lack.fact), lack.fact.block.kind)
+        if (
+            is_like
+            and id(fact) not in taken
+            and not beside.tells(fact)
+            and (not _is_loose(fact) or lack.tellers(fact) > 1)
+        ):
             return fact
     return None
+
+
+def _is_loose(fact: Stated) -> bool:
+    return isinstance(fact, StatedNumber | StatedDate) and fact.is_loose
 
 
 def _kind(fact: Stated) -> str:
@@ -149,24 +185,18 @@ def _kind(fact: Stated) -> str:
     return sort_of(fact)
 
 
-def _is_near(lack: _Lack, fact: Stated) -> bool:
-    """Return whether a fact stands where the other version states the one that is lacking."""
-    place, other = lack.told.place_of(fact), lack.by.place_of(lack.fact)
-    if lack.told.shape == lack.by.shape:
-        return place == other
-    return abs(place / len(lack.told.shape) - other / len(lack.by.shape)) <= _MOST_APART
-
-
-def _is_to_blame(lack: _Lack, partner: Stated, versions: Sequence[Telling]) -> bool:
-    """Return whether the version is the one to be told, and not the other one."""
-    tellers_of_partner = sum(one.tells(partner) for one in versions)
-    if isinstance(partner, StatedName):
-        # What two versions call alike has its own word in the third one; two names in two languages are a translation.
-        return lack.tellers > tellers_of_partner == 1
-    if lack.tellers != tellers_of_partner:
-        return lack.tellers > tellers_of_partner
-    paths = [one.path for one in versions]
-    return paths.index(lack.told.path) > paths.index(lack.by.path)
+def _otherwise(lack: _Lack, partner: Stated) -> Iterator[Difference]:
+    """Yield what one of two versions has otherwise: the one whose fact fewer versions state, else the later one."""
+    tellers, others = lack.tellers(lack.fact), lack.tellers(partner)
+    if isinstance(partner, StatedName) and not tellers > others == 1:
+        # Two names in two languages are a translation; what two versions call alike has one name.
+        return
+    paths = [one.path for one in lack.versions]
+    is_later = paths.index(lack.told.path) > paths.index(lack.by.path)
+    if tellers > others or (tellers == others and is_later):
+        yield _difference(lack, partner)
+    elif tellers < others:
+        yield _difference(_Lack(lack.by, partner, lack.told, lack.versions), lack.fact)
 
 
 def _must_be_told(lack: _Lack) -> bool:
@@ -176,12 +206,16 @@ def _must_be_told(lack: _Lack) -> bool:
     have names without quotation marks.
     """
     fact, version = lack.fact, lack.told
+    tellers = sum(one.tells(fact) for one in lack.versions)
+    has_fewer_pictures = version.shape.count("caption") < lack.by.shape.count("caption")
+    if lack.is_elsewhere or (fact.block.kind == "caption" and has_fewer_pictures):
+        return False
     if isinstance(fact, StatedNumber) and not fact.in_digits:
-        return lack.tellers > 1 and fact.value >= _LEAST_ASKED_IN_WORDS
+        return tellers > 1 and fact.value >= _LEAST_ASKED_IN_WORDS
     if isinstance(fact, StatedDate) and fact.year and not fact.month:
-        return lack.tellers > 1 or abs(fact.year - version.day.year) > 1
+        return tellers > 1 or abs(fact.year - version.day.year) > 1
     if isinstance(fact, StatedName):
-        return version.language != "en" or bool(version.facts.names)
+        return version.language != "en" or bool(version.facts.names) or tellers > 1
     return True
 
 

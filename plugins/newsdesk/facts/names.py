@@ -10,8 +10,10 @@ from plugins.body import SourceBlock
 from .stated import StatedLink, StatedName, StatedPicture
 
 _QUOTED = re.compile(r"«([^«»\n]{2,80})»|“([^“”\n]{2,80})”|„([^„“”\n]{2,80})[“”]|\"([^\"\n]{2,80})\"|‘([^‘’\n]{2,80})’")
-_MOST_WORDS = 7
-_SPEECH = re.compile(r"[.!?…,;:]\s*\Z|^[^\W\d_]+\s+[—–-]\s")
+_MOST_WORDS = 5
+_SPEECH = re.compile(r"[.!?…,;:]\s*\Z|\s[—–-]\s")
+_SAID = re.compile(r"[»”\"’]?[.,!?]?\s*[—–-]\s")
+"""What follows speech: «…», — деді; names are followed so by a definition alone: «Самал» — дүкен."""
 
 
 def names_of(block: SourceBlock) -> Iterator[StatedName]:
@@ -19,7 +21,9 @@ def names_of(block: SourceBlock) -> Iterator[StatedName]:
     for match in _QUOTED.finditer(block.text):
         name = match[match.lastindex or 0]
         is_name = (name[0].isupper() or name[0].isdigit()) and len(name.split()) <= _MOST_WORDS
-        if is_name and not _SPEECH.search(name):
+        is_said = len(name.split()) > 2 and _SAID.match(block.text, match.end() - 1)
+        is_all = len(match[0]) == len(block.text)
+        if is_name and not is_said and not is_all and not _SPEECH.search(name):
             yield StatedName(name, block, match.start(match.lastindex or 0))
 
 

@@ -56,7 +56,9 @@ _TELEPHONE = re.compile(
 _CLOCK = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?!\d|[:.]\d)")
 _BEFORE_POINT = re.compile(r"(?:\b(?:в|с|до|к|после|около|и|по|сағат|at|from|to|by|until)|[-–—])\s?\Z", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(
-    rf"{_SPACE}?(?P<half>[ap])\.?m\b|{_SPACE}(?:час(?:а|ов)?{_SPACE}(?:вечера|дня)|вечера)\b", re.IGNORECASE
+    rf"{_SPACE}?(?P<half>[ap])\.?m\b|{_SPACE}(?:час(?:а|ов)?{_SPACE}(?:вечера|дня)|вечера)\b"
+    rf"|{_SPACE}(?:o['’]clock{_SPACE})?in{_SPACE}the{_SPACE}(?:evening|afternoon)\b",
+    re.IGNORECASE,
 )
 _EVENING = re.compile(r"(?:кешкі|түнгі|түскі)\s(?:сағат\s)?\Z", re.IGNORECASE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -55,6 +55,25 @@ class Telling:
                 return address_key(fact.address) in self._pictures
         raise TypeError(fact)
 
+    def at(self, places: Collection[int]) -> Telling:
+        """Return the version as if it had no blocks but those of these places."""
+        blocks = tuple(block for place, block in enumerate(self.blocks) if place in places)
+        known = {id(block) for block in blocks}
+        facts = self.facts
+        return Telling(
+            self.path,
+            self.language,
+            blocks,
+            Facts(
+                tuple(one for one in facts.numbers if id(one.block) in known),
+                tuple(one for one in facts.dates if id(one.block) in known),
+                tuple(one for one in facts.names if id(one.block) in known),
+                tuple(one for one in facts.links if id(one.block) in known),
+                tuple(one for one in facts.pictures if id(one.block) in known),
+            ),
+            self.day,
+        )
+
     def place_of(self, fact: Stated) -> int:
         """Return which block states a fact, from 0."""
         return self._places[id(fact.block)]
@@ -64,11 +83,6 @@ class Telling:
         """Return the kinds of the blocks: versions of one shape say in each place the same."""
         return tuple(block.kind for block in self.blocks)
 
-    @cached_property
-    def size(self) -> int:
-        """Return how many letters it has."""
-        return sum(len(block.text) for block in self.blocks)
-
     def _tells_number(self, number: StatedNumber) -> bool:
         same = [one for one in self.facts.numbers if one.value == number.value]
         if number.kind == "telephone" or same:
@@ -77,7 +91,7 @@ class Telling:
             return True
         if number.kind == "hour" or number.value <= 12:
             half = number.value + (12 if number.value < 12 else -12)
-            if any(one.value == half and "hour" in (one.kind, number.kind) for one in self.facts.numbers):
+            if any(one.value == half and _is_an_hour(one, number) for one in self.facts.numbers):
                 return True
         if number.kind == "ordinal" and any(one.day == number.value for one in self.facts.dates):
             return True
@@ -123,6 +137,11 @@ class Telling:
     @cached_property
     def _places(self) -> dict[int, int]:
         return {id(block): place for place, block in enumerate(self.blocks)}
+
+
+def _is_an_hour(first: StatedNumber, second: StatedNumber) -> bool:
+    """Return whether one of two numbers is an hour, and the other one may be it."""
+    return "hour" in (first.kind, second.kind) and first.in_digits and second.in_digits
 
 
 def _is_shortened(short: StatedNumber, whole: StatedNumber) -> bool:
