@@ -13,6 +13,7 @@ from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
+from .other_posts import OtherPosts
 from .people import Person, people_of
 from .quotations import Quotation, quotations_of
 from .quoted import without_quoted
@@ -20,6 +21,7 @@ from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
+NO_OTHERS = OtherPosts()
 PROSE = ("paragraph", "item", "quotation")
 """Kinds of blocks that are made of sentences."""
 
@@ -39,7 +41,7 @@ class EditedText:
     """The whole file."""
     body: SourceBlocks
     same_body: tuple[str, ...] = ()
-    """Texts of other organizations with the very same body, where somebody read those (`other_posts`)."""
+    """Texts of other organizations with the very same body, where somebody read those."""
 
     def line(self, key: str) -> int:
         """Return the line of a key of the header; the first one, where it stands in another version's."""
@@ -162,7 +164,7 @@ class EditedPost:
     photos: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height in pixels of the pictures that belong to it, by the name with which a text names each."""
     usual_languages: tuple[str, ...] = ()
-    """In which the organization writes nearly all its posts; empty where nobody looked (`other_posts`)."""
+    """In which the organization writes nearly all its posts; empty where nobody looked, or it has no habit."""
 
     @property
     def kind(self) -> str:
@@ -207,17 +209,20 @@ def post_to_edit(
     organization: Organization,
     facts: SectionFacts | None = None,
     photos: Mapping[str, tuple[int, int]] = NO_PHOTOS,
+    others: OtherPosts = NO_OTHERS,
 ) -> EditedPost:
     """Return the post that the versions of one post tell; there is one at least."""
     source = versions[0].source
     values = shared_values(versions)[0]
     order = (*organization.languages, *sorted(version.source.language for version in versions))
     ordered = sorted(versions, key=lambda version: order.index(version.source.language))
-    texts = tuple(_text(version, values) for version in ordered)
-    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos)
+    texts = tuple(_text(version, values, others) for version in ordered)
+    usual = others.usual_languages
+    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos, usual)
 
 
-def _text(version: Version[NewsPath], shared: Mapping[str, Any]) -> EditedText:
+def _text(version: Version[NewsPath], shared: Mapping[str, Any], others: OtherPosts) -> EditedText:
     source, header = version.source, version.header
     body = blocks_of(version.body, version.first_line)
-    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body)
+    same = others.same_bodies.get(source.path, ())
+    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body, same)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from plugins.newsroom import RIGHT, Fault, tell
-from plugins.upkeep.start.conversation import Conversation, Question, ask, ask_texts, is_agreed
+from plugins.reporting.conversation import Conversation, Question, ask, ask_texts, is_agreed
 
 
 @pytest.fixture

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsroom import Message, tell
-from plugins.typesetting import lone_quotes, look_alikes
+
+from .look_alikes import look_alikes
+from .markup import lone_quotes
 
 _KINDS = {
     "mixed-alphabets": tell("has letters of two alphabets"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.build.proofread import proofread
 from plugins.newsroom import read_content
+from plugins.typesetting import proofread
 
 RIGHT = (
     *("Кәсіподақ ұйымы", "Профсоюз «Труд» — № 5", 'ТОО "Труд"', "Workers' Union", "IT-компания", "Завод “Ақ жол”"),

@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from plugins.newsroom import LANGUAGE_CODE, NOTHING, RIGHT, Fault, Message, Texts, has_visible, tell
-from plugins.reporting import at_terminal
+
+from .terminal import at_terminal
 
 Check = Callable[[str], Fault]
 LEFT_OUT = "-"
