@@ -16,7 +16,7 @@ _OPENS = re.compile(r"\s*\(\s*")
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find a number in digits with the same number in letters in brackets behind it."""
-    lines = text.source.split("\n")
+    lines = text.source_lines
     for first, second in pairwise(text.facts.numbers):
         is_pair = first.block is second.block and first.in_digits and not second.in_digits
         if is_pair and first.value == second.value and _OPENS.fullmatch(first.block.text, first.end, second.start):

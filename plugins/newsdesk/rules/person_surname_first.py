@@ -37,7 +37,7 @@ def _mend(mention: Mention, text: EditedText) -> Mend | None:
     """Return the names in their other order; a patronymic tells for certain which is which."""
     is_certain = _BARE.fullmatch(mention.patronymic) if text.language == "kk" else mention.patronymic
     old = f"{mention.surname} {mention.given} {mention.patronymic}"
-    line = text.source.split("\n")[mention.line - 1]
+    line = text.source_lines[mention.line - 1]
     if not is_certain or line.count(old) != 1:
         return None
     return Mend(mention.line, old, f"{mention.given} {mention.patronymic} {mention.surname}")

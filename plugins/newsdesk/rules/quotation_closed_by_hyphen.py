@@ -23,7 +23,7 @@ _HYPHEN = {
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find a hyphen behind closing marks and before a verb of saying."""
-    lines = text.source.split("\n")
+    lines = text.source_lines
     for block in text.prose:
         for line in range(block.line, block.line + block.text.count("\n") + 1):
             if found := _HYPHEN[text.language].search(lines[line - 1]):

@@ -19,7 +19,7 @@ _SO_CALLED = {
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find marks behind «так называемый» and "so-called"; of words with small letters they can go."""
-    lines = text.source.split("\n")
+    lines = text.source_lines
     for block in text.prose:
         for line in range(block.line, block.line + block.text.count("\n") + 1):
             for found in _SO_CALLED[text.language].finditer(lines[line - 1]):
