@@ -67,6 +67,13 @@ def explain(arguments: Sequence[str]) -> int:
     return explain_code(arguments)
 
 
+def translate(arguments: Sequence[str]) -> int:
+    """Write a frame for a version of a post in another language; return 1 where nothing was written."""
+    from plugins.newsdesk import translate_post  # noqa: PLC0415
+
+    return translate_post(arguments)
+
+
 def why(arguments: Sequence[str]) -> int:
     """Print why the last build made something anew; return 1 where nobody can tell."""
     from plugins.reporting import print_reasons  # noqa: PLC0415

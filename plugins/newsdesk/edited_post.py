@@ -13,10 +13,15 @@ from plugins.newsroom import NewsPath, Organization, SectionFacts
 from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
+from .other_posts import OtherPosts
+from .people import Person, people_of
+from .quotations import Quotation, quotations_of
+from .quoted import without_quoted
 from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
 
 NO_PHOTOS: Mapping[str, tuple[int, int]] = {}
+NO_OTHERS = OtherPosts()
 PROSE = ("paragraph", "item", "quotation")
 """Kinds of blocks that are made of sentences."""
 
@@ -36,7 +41,7 @@ class EditedText:
     """The whole file."""
     body: SourceBlocks
     same_body: tuple[str, ...] = ()
-    """Texts of other organizations with the very same body, where somebody read those (`other_posts`)."""
+    """Texts of other organizations with the very same body, where somebody read those."""
 
     def line(self, key: str) -> int:
         """Return the line of a key of the header; the first one, where it stands in another version's."""
@@ -54,6 +59,12 @@ class EditedText:
             return SourceBlock("summary", str(summary), self.line("summary"))
         return next(self.of_kind("paragraph"), SourceBlock("paragraph", "", self.line("title")))
 
+    @cached_property
+    def opening(self) -> str:
+        """Return what everybody reads: the lead, and the first paragraph below a summary."""
+        first = next(self.of_kind("paragraph"), self.lead)
+        return self.lead.text if first.text == self.lead.text else f"{self.lead.text}\n{first.text}"
+
     @property
     def blocks(self) -> tuple[SourceBlock, ...]:
         """Return the blocks of the body in their order."""
@@ -68,6 +79,16 @@ class EditedText:
     def sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences of the body, quotations among them, in their order."""
         return tuple(one for block in self.prose for one in sentences_of(block, self.language))
+
+    @cached_property
+    def own_words(self) -> tuple[tuple[SourceBlock, str], ...]:
+        """Return the lead of the header and each block of prose with its own words in small letters.
+
+        What somebody else says stands there as spaces, so that places are those of the block's text.
+        """
+        blocks = (self.lead, *self.prose) if self.lead.kind == "summary" else self.prose
+        own = (block for block in blocks if block.kind != "quotation")
+        return tuple((block, without_quoted(block.text).lower()) for block in own)
 
     @cached_property
     def pictures(self) -> tuple[ShownPicture, ...]:
@@ -102,6 +123,25 @@ class EditedText:
         """Return what readers are told that must be the same in another language: numbers, dates and more."""
         return facts_of(self.told, self.language)
 
+    @cached_property
+    def own_sentences(self) -> tuple[tuple[Sentence, str], ...]:
+        """Return the sentences of `own_words`, each with its own words in small letters."""
+        return tuple(
+            (one, words[one.start : one.end])
+            for block, words in self.own_words
+            for one in sentences_of(block, self.language)
+        )
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Return the people whom it names, in the order of their first mentions."""
+        return people_of(self.shown, self.language)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Return the speech in the body."""
+        return quotations_of(self.blocks, self.source, self.language)
+
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""
         return (block for block in self.blocks if block.kind in kinds)
@@ -124,7 +164,7 @@ class EditedPost:
     photos: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height in pixels of the pictures that belong to it, by the name with which a text names each."""
     usual_languages: tuple[str, ...] = ()
-    """In which the organization writes nearly all its posts; empty where nobody looked (`other_posts`)."""
+    """In which the organization writes nearly all its posts; empty where nobody looked, or it has no habit."""
 
     @property
     def kind(self) -> str:
@@ -169,17 +209,20 @@ def post_to_edit(
     organization: Organization,
     facts: SectionFacts | None = None,
     photos: Mapping[str, tuple[int, int]] = NO_PHOTOS,
+    others: OtherPosts = NO_OTHERS,
 ) -> EditedPost:
     """Return the post that the versions of one post tell; there is one at least."""
     source = versions[0].source
     values = shared_values(versions)[0]
     order = (*organization.languages, *sorted(version.source.language for version in versions))
     ordered = sorted(versions, key=lambda version: order.index(version.source.language))
-    texts = tuple(_text(version, values) for version in ordered)
-    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos)
+    texts = tuple(_text(version, values, others) for version in ordered)
+    usual = others.usual_languages
+    return EditedPost(organization, source.day, source.slug, values, texts, facts, photos, usual)
 
 
-def _text(version: Version[NewsPath], shared: Mapping[str, Any]) -> EditedText:
+def _text(version: Version[NewsPath], shared: Mapping[str, Any], others: OtherPosts) -> EditedText:
     source, header = version.source, version.header
     body = blocks_of(version.body, version.first_line)
-    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body)
+    same = others.same_bodies.get(source.path, ())
+    return EditedText(source.path, source.language, {**header.values, **shared}, header.lines, version.text, body, same)

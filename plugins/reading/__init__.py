@@ -1,5 +1,7 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
+from .checks.capitals import capitals
+from .checks.file_checks import EASY_TITLE
 from .examining import Examination, ExaminedPost, examine_organization, examine_portal_pages
 from .header import KEYS, HeaderContext
 from .header.parts import Parts, take_apart

@@ -6,35 +6,38 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 
 from plugins.newsroom import Severity, moment_told, tell
-from plugins.reporting import Arguments, UnusableError, command_line, failed, in_log
+from plugins.reporting import Arguments, at_terminal, command_line, failed, in_log
 
 from .check import check
 from .choices import Choice, changed_since, choices_of
 from .errors import CheckError
 from .findings import Checked
 from .formats import FORMATS
-from .mending import mended_files, refuse_unkept, write_mended
+from .mending import MendedFile, mended_files, unkept_files, write_mended
 from .reports import path_here, report_of
 from .texts_of_reports import write_text
 
-FINE, WRONG, NOT_LOOKED = 0, 1, 2
-INTERRUPTED = 130
+FINE, WRONG, NOT_LOOKED, INTERRUPTED = 0, 1, 2, 130
 TEXT = "text"
 
 
 def check_texts(arguments: Sequence[str]) -> int:
-    """Look at texts; return 0 if none has an error, 1 if any has, 2 if nothing could be looked at, 130 if stopped."""
+    """Look at texts; return 0, 1 for an error or a mend that was refused, 2 if nothing was seen, 130 if stopped."""
     asked = _options().parse_args(arguments)
     now = moment_told(os.environ)
+    refused = False
     try:
         choices = _choices(asked)
         checked = [check(choice, now) for choice in choices]
-        if asked.fix:
-            checked = [_mended(*pair, asked, now) for pair in zip(choices, checked, strict=True)]
-    except (CheckError, UnusableError) as error:
+        for number, choice in enumerate(choices if asked.fix else ()):
+            files = _show_mends(choice, checked[number], asked)
+            refused = refused or not _may_write(choice, files, asked)
+            if files and not refused and not asked.dry_run:
+                write_mended(choice.content, files)
+                checked[number] = check(choice, now)
+    except CheckError as error:
         failed(error.message)
         return NOT_LOOKED
     except KeyboardInterrupt:
@@ -44,7 +47,7 @@ def check_texts(arguments: Sequence[str]) -> int:
         write_text(report)
     else:
         sys.stdout.write(FORMATS[asked.format](report))
-    return WRONG if report.numbers[Severity.ERROR] else FINE
+    return WRONG if refused or report.numbers[Severity.ERROR] else FINE
 
 
 def _options() -> Arguments:
@@ -57,8 +60,7 @@ def _options() -> Arguments:
     parser.allow("paths", paths, nargs="*", metavar="PATHS")
     parser.allow("--since", tell("only posts of which a file is not as in this commit, branch or tag"), metavar="REV")
     parser.allow("--fix", tell("mend what is certain, and show each changed line"), action="store_true")
-    dry = tell("with --fix: show the changes, and write nothing")
-    parser.allow("--dry-run", dry, action="store_true")
+    parser.allow("--dry-run", tell("with --fix: show the changes, and write nothing"), action="store_true")
     uncommitted = tell("with --fix: mend files too of which git does not have the last state")
     parser.allow("--fix-uncommitted", uncommitted, action="store_true")
     parser.allow("--format", tell("whom it is for"), choices=(TEXT, *FORMATS), default=TEXT)
@@ -70,16 +72,25 @@ def _choices(asked: argparse.Namespace) -> tuple[Choice, ...]:
     return tuple(changed_since(one, asked.since) for one in choices) if asked.since is not None else choices
 
 
-def _mended(choice: Choice, checked: Checked, asked: argparse.Namespace, now: datetime) -> Checked:
-    """Mend what is certain, show it, and return what is left to say."""
+def _show_mends(choice: Choice, checked: Checked, asked: argparse.Namespace) -> tuple[MendedFile, ...]:
+    """Show what is certain to mend, line by line, and return it."""
     files = mended_files(choice.content, checked.findings)
-    if not (asked.fix_uncommitted or asked.dry_run):
-        refuse_unkept(choice.content, files)
     out = sys.stdout if asked.format == TEXT else sys.stderr
     for one in files:
-        for line in one.difference(path_here(choice.content, one.path)):
-            out.write(f"{in_log(line)}\n")
-    if asked.dry_run or not files:
-        return checked
-    write_mended(choice.content, files)
-    return check(choice, now)
+        lines = one.difference(path_here(choice.content, one.path))
+        out.writelines(f"{in_log(line)}\n" for line in lines)
+    return files
+
+
+def _may_write(choice: Choice, files: Sequence[MendedFile], asked: argparse.Namespace) -> bool:
+    """Return whether files may be mended; say of which git does not have the last state if they may not."""
+    unkept = () if asked.fix_uncommitted or asked.dry_run else unkept_files(choice.content, files)
+    if unkept:
+        message = tell(
+            "Nothing was mended: git does not have the last changes of {files}, and could not bring them back."
+            " Commit them first, or add {option}.",
+            files=", ".join(path_here(choice.content, one.path) for one in unkept),
+            option="--fix-uncommitted",
+        )
+        sys.stderr.write(f"{at_terminal(message)}\n")
+    return not unkept

@@ -69,17 +69,9 @@ def _mended(content: Path, path: str, mends: Sequence[Mend]) -> MendedFile | Non
     return MendedFile(path, before, "".join(lines).encode())
 
 
-def refuse_unkept(content: Path, files: Iterable[MendedFile]) -> None:
-    """Raise CheckError that names the files of which git does not have the last state."""
-    unkept = [one.path for one in files if not _is_kept(content, one.path)]
-    if unkept:
-        message = tell(
-            "git does not have the last changes of {files}, and could not bring them back: commit them first, or add "
-            "{option} to mend all the same",
-            files=", ".join(unkept),
-            option="--fix-uncommitted",
-        )
-        raise CheckError(message)
+def unkept_files(content: Path, files: Iterable[MendedFile]) -> tuple[MendedFile, ...]:
+    """Return the files of which git does not have the last state."""
+    return tuple(one for one in files if not _is_kept(content, one.path))
 
 
 def _is_kept(content: Path, path: str) -> bool:

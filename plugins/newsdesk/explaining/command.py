@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from plugins.messages import in_language, language_of_terminal
 from plugins.newsdesk.engine import all_rules
 from plugins.newsdesk.lessons import Lesson, lesson
 from plugins.newsroom import Message, did_you_mean, tell
-from plugins.reporting import SEVERITIES, command_line, failed, in_log
+from plugins.reporting import SEVERITIES, StyledLine, command_line, failed, show_lines
 
 from .codes_in_docs import documented_codes, documented_pages
 from .told_codes import ToldCode, told_codes
 
 FINE, UNKNOWN = 0, 1
-Line = tuple[str, str]
-"""Words, and the style in which a terminal shows them."""
 _TITLE, _CODE, _WEAK, _BETTER, _QUIET, _PLAIN = "bold", "bold cyan", "red", "green", "dim", ""
 
 
@@ -33,11 +30,11 @@ def explain_code(arguments: Sequence[str]) -> int:
         known = (*all_rules(), *told_codes(), *documented_codes(language))
         remedy = did_you_mean(code, known, tell("habarshy explain lists all of them"))
         return failed(tell("{said}: {remedy}", said=tell("There is no code '{code}'", code=code), remedy=remedy))
-    show_lines(lines)
+    show_lines(lines, folded=True)
     return FINE
 
 
-def _explained(code: str, language: str) -> Iterator[Line]:
+def _explained(code: str, language: str) -> Iterator[StyledLine]:
     if code in all_rules():
         yield from _lesson(code, lesson(code, language), language)
         return
@@ -55,7 +52,7 @@ def _explained(code: str, language: str) -> Iterator[Line]:
         yield in_language(tell("More: {page}", page=page), language), _QUIET
 
 
-def _lesson(code: str, told: Lesson, language: str) -> Iterator[Line]:
+def _lesson(code: str, told: Lesson, language: str) -> Iterator[StyledLine]:
     severity = SEVERITIES[all_rules()[code].severity]
     yield f"{code} ({in_language(severity, language)})", _CODE
     yield told.title, _TITLE
@@ -67,7 +64,7 @@ def _lesson(code: str, told: Lesson, language: str) -> Iterator[Line]:
         yield from ((f"    {line}", style) for line in example.split("\n"))
 
 
-def _told(told: ToldCode, language: str) -> Iterator[Line]:
+def _told(told: ToldCode, language: str) -> Iterator[StyledLine]:
     if not told.messages:
         return
     wrong, *remedies = told.messages
@@ -77,7 +74,7 @@ def _told(told: ToldCode, language: str) -> Iterator[Line]:
     yield from ((f"    {in_language(remedy, language)}", _PLAIN) for remedy in remedies)
 
 
-def _all(language: str) -> Iterator[Line]:
+def _all(language: str) -> Iterator[StyledLine]:
     """Yield all codes: those of the newsdesk by part of a text, then what keeps a text from being published rightly."""
     for part in dict.fromkeys(code.partition("-")[0] for code in all_rules()):
         yield from _part(part, language)
@@ -89,7 +86,7 @@ def _all(language: str) -> Iterator[Line]:
         yield f"  {code}  {words}".rstrip(), _PLAIN
 
 
-def _part(part: str, language: str) -> Iterator[Line]:
+def _part(part: str, language: str) -> Iterator[StyledLine]:
     """Yield the rules for a part of a text, such as `headline`; none where there is no such part."""
     codes = [code for code in all_rules() if code.startswith(f"{part}-")]
     if codes:
@@ -99,16 +96,3 @@ def _part(part: str, language: str) -> Iterator[Line]:
 
 def _first_of(messages: Sequence[Message], language: str) -> str:
     return in_language(messages[0], language) if messages else ""
-
-
-def show_lines(lines: Iterable[Line]) -> None:
-    """Write lines to standard output, folded and in colours where a terminal shows them."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        sys.stdout.writelines(f"{in_log(line)}\n" for line, _ in lines)
-        return
-    from rich.console import Console  # noqa: PLC0415 - where nobody sees colours nobody waits for it
-    from rich.text import Text  # noqa: PLC0415
-
-    console = Console(highlight=False)
-    for line, style in lines:
-        console.print(Text(line, style=style))

@@ -13,7 +13,7 @@ from typing import Literal
 
 from plugins.body import SourceBlock
 
-from .stated import Stated, StatedDate, StatedLink, StatedName, StatedNumber, StatedPicture
+from .stated import Stated, StatedDate, StatedLink, StatedName, StatedNumber, StatedPicture, is_loose
 from .telling import Telling
 
 Sort = Literal["number", "date", "percent", "sum", "name", "link", "picture"]
@@ -63,7 +63,7 @@ class _Lack:
     def there(self, version: Telling) -> Telling:
         """Return a version's part in which the fact stands, or should."""
         stated = self.by.place_of(self.fact)
-        if version.shape == self.by.shape:
+        if version.shape == self.by.shape == self.told.shape:
             return version.at((stated,))
         size, other = len(version.shape), len(self.by.shape)
         return version.at([place for place in range(size) if abs(place / size - stated / other) <= _MOST_APART])
@@ -166,14 +166,10 @@ def _partner(lack: _Lack, taken: set[int]) -> Stated | None:
             is_like
             and id(fact) not in taken
             and not beside.tells(fact)
-            and (not _is_loose(fact) or lack.tellers(fact) > 1)
+            and (not is_loose(fact) or lack.tellers(fact) > 1)
         ):
             return fact
     return None
-
-
-def _is_loose(fact: Stated) -> bool:
-    return isinstance(fact, StatedNumber | StatedDate) and fact.is_loose
 
 
 def _kind(fact: Stated) -> str:

@@ -20,7 +20,7 @@ _TOKENS = {
     "": re.compile(rf"{_START}(?P<digits>{_GROUPED}(?:,\d+)?|{_POINTS}|{_PLAIN})|(?P<word>{_WORD})"),
 }
 _POINT_GROUPS = re.compile(_POINTS)
-_GAP = re.compile(rf"[\s{NO_BREAK}]+|-|\.[\s{NO_BREAK}]")
+_GAP = re.compile(rf"[\s{NO_BREAK}]+|-")
 _AND = re.compile(r"\s+and\s+|-|\s+")
 _BEFORE_SCALE = re.compile(r"\s+an?\s+|\s+|-")
 _SINGULAR = frozenset(

@@ -1,0 +1,1 @@
+"""`habarshy translate`: a frame for a version in another language."""
