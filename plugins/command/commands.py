@@ -60,6 +60,13 @@ def check(arguments: Sequence[str]) -> int:
     return check_texts(arguments)
 
 
+def new(arguments: Sequence[str]) -> int:
+    """Write the file of a new post; return 1 if it cannot be, 2 if options do not fit."""
+    from plugins.newsdesk import write_post  # noqa: PLC0415
+
+    return write_post(arguments)
+
+
 def explain(arguments: Sequence[str]) -> int:
     """Print what the code of a finding means, or all codes; return 1 for an unknown one."""
     from plugins.newsdesk import explain_code  # noqa: PLC0415

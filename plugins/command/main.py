@@ -31,6 +31,7 @@ class Command:
 COMMANDS: Mapping[str, Command] = {
     "build": Command(tell("build the site into a folder"), commands.build),
     "serve": Command(tell("show the site on this machine, built anew whenever a file is saved"), commands.serve),
+    "new": Command(tell("begin a post: its file under the right name, with a frame for its kind"), commands.new),
     "check": Command(tell("look at posts without a build: what is wrong, and what an editor advises"), commands.check),
     "explain": Command(tell("say what the code of a finding means, and how it looks better"), commands.explain),
     "translate": Command(tell("write a frame for a post in another language"), commands.translate),

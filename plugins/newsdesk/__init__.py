@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .explaining.command import explain_code
     from .other_posts import OtherPosts, body_digest, same_bodies, usual_languages
     from .rule import Advice, Mend, Rule
+    from .writing.command import write_post
+    from .writing.frames import framed
     from .writing.translating import translate_post
 else:
     __getattr__ = loaded_on_use(__name__, __file__)
