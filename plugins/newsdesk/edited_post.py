@@ -81,16 +81,6 @@ class EditedText:
         return tuple(one for block in self.prose for one in sentences_of(block, self.language))
 
     @cached_property
-    def own_words(self) -> tuple[tuple[SourceBlock, str], ...]:
-        """Return the lead of the header and each block of prose with its own words in small letters.
-
-        What somebody else says stands there as spaces, so that places are those of the block's text.
-        """
-        blocks = (self.lead, *self.prose) if self.lead.kind == "summary" else self.prose
-        own = (block for block in blocks if block.kind != "quotation")
-        return tuple((block, without_quoted(block.text).lower()) for block in own)
-
-    @cached_property
     def pictures(self) -> tuple[ShownPicture, ...]:
         """Return its pictures with their words, the lead one first."""
         return tuple(shown_pictures(self.values, self.line, self.blocks))
@@ -104,6 +94,16 @@ class EditedText:
     def source_lines(self) -> tuple[str, ...]:
         """Return the lines of the file; the first one is at 0."""
         return tuple(self.source.split("\n"))
+
+    @cached_property
+    def own_words(self) -> tuple[tuple[SourceBlock, str], ...]:
+        """Return the lead of the header and each block of prose with its own words in small letters.
+
+        What somebody else says stands there as spaces, so that places are those of the block's text.
+        """
+        blocks = (self.lead, *self.prose) if self.lead.kind == "summary" else self.prose
+        own = (block for block in blocks if block.kind != "quotation")
+        return tuple((block, without_quoted(block.text).lower()) for block in own)
 
     @cached_property
     def shown(self) -> tuple[SourceBlock, ...]:

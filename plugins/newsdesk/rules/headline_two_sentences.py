@@ -16,10 +16,10 @@ REMEDY = tell("keep the stronger one, or join them by a colon; the other belongs
 
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
-    """Find a sentence that ends within the headline; a question with its answer is one thought."""
+    """Find a sentence that ends within the headline; a question and its answer are one thought, cries have a rule."""
     own = replace(text.title, text=without_quoted(text.title.text))
     sentences = [sentence.text.rstrip() for sentence in sentences_of(own, text.language)]
-    if len(sentences) > 1 and sentences[0].endswith((".", "!", "…")):
+    if len(sentences) > 1 and sentences[0].endswith((".", "…")):
         yield Advice(text.title.line, MESSAGE, REMEDY, "title")
 
 

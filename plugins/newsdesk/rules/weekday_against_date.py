@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from plugins.newsdesk.day_of_date import away, day_meant
@@ -45,23 +45,35 @@ _LONGEST = 20
 
 def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
     """Find dates of days with a weekday beside them that is another one's."""
-    places = [(stated.block.line, stated.start) for stated in text.facts.dates]
-    for stated in text.facts.dates:
+    dates = text.facts.dates
+    places = [(stated.block.line, stated.start) for stated in dates]
+    for stated in dates:
         day = day_meant(stated, post.day)
         is_range = places.count((stated.block.line, stated.start)) > 1
         if day is None or is_range or (not stated.year and away(day, post.day) > FARTHEST):
             continue
-        named = _weekday_beside(stated, text.language)
+        named = _weekday_beside(stated, dates, text.language)
         if named is not None and named != day.weekday():
             message = tell("{date} is {weekday}", date=stated.words, weekday=WEEKDAYS[day.weekday()])
             yield Advice(stated.line, message, REMEDY)
 
 
-def _weekday_beside(stated: StatedDate, language: str) -> int | None:
+def _weekday_beside(stated: StatedDate, dates: Sequence[StatedDate], language: str) -> int | None:
+    """Return the weekday beside a date, from Monday on; None where it may be of another date on its other side."""
     words = stated.block.text.lower()
-    before = words[max(0, stated.start - _LONGEST) : stated.start]
-    found = _BEFORE[language].search(before) or _BEHIND[language].match(words, stated.end)
-    return int(str(found.lastgroup)[-1]) if found else None
+    others = [(one.start, one.end) for one in dates if one.block is stated.block and one.start != stated.start]
+    found = _BEFORE[language].search(words, max(0, stated.start - _LONGEST), stated.start)
+    if found and any(_touch(words, end, found.start()) for _, end in others):
+        return None
+    found = found or _BEHIND[language].match(words, stated.end)
+    if found is None or any(_touch(words, found.end(), start) for start, _ in others):
+        return None
+    return int(str(found.lastgroup)[-1])
+
+
+def _touch(words: str, first: int, second: int) -> bool:
+    """Return whether between two places nothing stands but signs and spaces."""
+    return first <= second and not any(letter.isalnum() for letter in words[first:second])
 
 
 RULE = Rule(find, Severity.WARNING)

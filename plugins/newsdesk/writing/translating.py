@@ -18,7 +18,7 @@ from plugins.newsroom import (
     Organization,
     did_you_mean,
     has_errors,
-    language_like,
+    language_called,
     organization_toml,
     parse_path,
     read_content_of,
@@ -107,9 +107,9 @@ def _write_new(file: Path, text: str) -> None:
 
 def _language(typed: str, known: Sequence[str]) -> str:
     """Return the language that somebody means. Raises CheckError that names the nearest."""
-    for language in (typed, language_like(typed)):
-        if language in known:
-            return language
+    language = typed if typed in known else language_called(typed)
+    if language in known:
+        return str(language)
     remedy = did_you_mean(typed, known, tell("known are {known}", known=", ".join(known)))
     raise CheckError(tell("nothing here is written in '{language}': {remedy}", language=typed, remedy=remedy))
 
