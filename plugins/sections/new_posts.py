@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from urllib.parse import quote
 
 from plugins.newsroom import Repository
@@ -26,23 +27,30 @@ def new_post_url(section: Section, language: str) -> str:
     repository, organization = section.edition.facts.repository, section.facts.organization
     if repository is None or organization.closed:
         return ""
-    return new_file_url(repository, FILE.format(organization=organization.key, language=language), "")
+    return new_file_url(repository, FILE.format(organization=organization.key, language=language), _frame(language))
 
 
 def new_file_url(repository: Repository, file: str, frame: str) -> str:
-    """Return the service's page on which a file is written, at most LONGEST characters with lines of the frame.
+    """Return the service's page on which a file is written, with as much of the frame as LONGEST leaves room for.
 
-    Of a frame that is too long the first lines stand there; none, where all else is too long already.
+    What is left out of a frame is whole parts between empty lines, the last ones first.
     """
     page = _PAGES[repository.service]
-    lines = frame.splitlines(keepends=True)
+    parts = frame.split("\n\n")
     while True:
         filled = page.format(
             address=repository.address,
             branch=quote(repository.branch),
             file=quote(file),
-            frame=quote("".join(lines), safe="/:"),
+            frame=quote("\n\n".join(parts), safe="/:"),
         )
-        if len(filled) <= LONGEST or not lines:
+        if len(filled) <= LONGEST or not parts:
             return filled
-        lines.pop()
+        parts.pop()
+
+
+@cache
+def _frame(language: str) -> str:
+    from plugins.newsdesk import framed  # noqa: PLC0415 - only where there is a repository
+
+    return framed("news", language, {"title": "…"})

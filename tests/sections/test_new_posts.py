@@ -8,11 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from plugins.newsdesk import framed
 from plugins.newsroom import NewsPath, Repository, parse_path
 from plugins.sections.desk_pages import desk_pages
 from plugins.sections.front_pages import front_pages
 from plugins.sections.new_posts import LONGEST, new_file_url
-from tests.made import CLINIC, SITE, edition, section
+from tests.made import CLINIC, SITE, edition, record, section
 
 FILE = "content/organizations/clinic/news/yyyy-mm-dd-slug.kk.md"
 FRAME = "---\ntitle: \n---\n\nКім & не істеді? 100% #1 + «иә»\n"
@@ -45,14 +46,26 @@ def test_a_branch_may_have_any_name():
 
 
 def test_an_address_is_never_longer_than_servers_take():
-    long = "".join(f"{number} жол\n" for number in range(1000))
+    long = "\n\n".join(f"<!-- {number} бөлік\nжол -->" for number in range(1000))
     url = new_file_url(REPOSITORY, FILE, long)
 
     kept = parse_qs(urlsplit(url).query)["value"][0]
-    assert LONGEST - 100 < len(url) <= LONGEST
+    assert LONGEST - 200 < len(url) <= LONGEST
     assert kept
     assert long.startswith(kept)
-    assert kept.endswith(" жол\n")
+    assert kept.endswith(" -->")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("kk", "Бірінші абзац"), ("ru", "Первый абзац"), ("en", "First paragraph")]
+)
+def test_the_frame_of_a_post_fits_whole_in_its_language(language, words):
+    shown = with_repository(posts=[record(language=language)])
+    (job,) = (one for one in desk_pages(shown) if one.template == "desks" and one.page.language == language)
+
+    frame = parse_qs(urlsplit(job.values["new_post"]).query)["value"][0]
+    assert frame == framed("news", language, {"title": "…"})
+    assert words in frame
 
 
 def test_the_name_is_one_that_a_post_may_have_once_day_and_word_are_written():
