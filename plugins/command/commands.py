@@ -102,6 +102,13 @@ def proposal_links(arguments: Sequence[str]) -> int:
     return check_links(arguments)
 
 
+def proposal_advice(arguments: Sequence[str]) -> int:
+    """Print what an editor would advise on the posts of a proposal; it fails nothing."""
+    from plugins.newsdesk import advise_proposal  # noqa: PLC0415
+
+    return advise_proposal(arguments)
+
+
 def changes(arguments: Sequence[str]) -> int:
     """Print what a deploy changes for readers; return 1 where nobody can tell."""
     from plugins.reporting import list_changes  # noqa: PLC0415

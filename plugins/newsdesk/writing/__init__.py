@@ -1,1 +1,1 @@
-"""`habarshy new`: a file for a new post, with a frame for its kind or the text of a document; `habarshy translate`."""
+"""New files of posts: `habarshy new` begins one, `habarshy translate` a version in another language."""
