@@ -11,11 +11,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.measured import Cost, machine, measured
 from tests.bench.status_store import write_store
+
+ROOT = Path(__file__).parents[2]
 
 
 def cost_of(folder: Path, organizations: int, posts: int) -> tuple[int, Cost]:

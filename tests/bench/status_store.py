@@ -10,6 +10,7 @@ from random import Random
 import msgspec
 
 from plugins.incremental import (
+    Changes,
     Head,
     LastBuild,
     Ledger,
@@ -54,7 +55,7 @@ def write_store(output: Path, organizations: int, posts: int) -> int:
 def _written(folder: Path, months: Mapping[Month, Mapping[str, list[Listed]]]) -> dict[str, str]:
     files = {}
     for month, by_key in months.items():
-        changes = {key: ({}, {month: msgspec.json.encode(listed)}) for key, listed in by_key.items()}
+        changes: Changes = {key: ({}, {month: msgspec.json.encode(listed)}) for key, listed in by_key.items()}
         store = MonthStore(folder).with_changes(changes, frozenset({month}))
         files[month_name(month)] = store.files[month]
     return files

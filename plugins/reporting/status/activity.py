@@ -41,9 +41,9 @@ class Published:
     """The listed posts of one organization, while months are read."""
 
     last: datetime | None = None
-    versions: dict[tuple[str, str], int] = field(default_factory=dict)
-    """Languages of each post by its day and slug, as bits."""
-    recent: set[tuple[str, str]] = field(default_factory=set)
+    versions: dict[str, int] = field(default_factory=dict)
+    """Languages of each post by its name, as bits."""
+    recent: set[str] = field(default_factory=set)
     months: dict[Month, int] = field(default_factory=dict)
 
 
@@ -90,7 +90,7 @@ def _add(to: Published, month: Month, listed: list[_Listed], bit: int, since: da
     to.months[month] = len(listed)
     for one in listed:
         record = one.record
-        name = (record.day, record.slug)
+        name = f"{record.day}-{record.slug}"
         to.versions[name] = to.versions.get(name, 0) | bit
         if to.last is None or record.published > to.last:
             to.last = record.published

@@ -48,7 +48,7 @@ def _row(counts: Mapping[Month, int], language: str, months: Sequence[date], top
         bar = f'<rect class="bar" x="{x}" y="{ground - tall:g}" width="{BAR}" height="{tall:g}"/>' if many else ""
         number = f'<text class="small" x="{x + BAR / 2:g}" y="{ground - tall - 3:g}" text-anchor="middle">{many}</text>'
         parts.append(bar + (number if many else ""))
-        if month.month in {1, 7} or not place:
+        if month.month in {1, 7}:
             parts.append(f'<text class="small" x="{x}" y="{ground + 15}">{month:%Y-%m}</text>')
     axis = f'<path class="axis" d="M{LEFT} {ground}h{MONTHS * STEP}"/>'
     return f'<text x="16" y="{ground - 4}">{escape(language)}</text>{axis}{"".join(parts)}'

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from plugins.incremental import DamagedError, Month
@@ -54,9 +55,7 @@ def show_status(arguments: Sequence[str]) -> int:
         try:
             _write_chart(asked.chart, status, language)
         except OSError as error:
-            said = tell(
-                "The chart could not be written to {file}: {reason}", file=asked.chart, reason=system_reason(error)
-            )
+            said = tell("{file} cannot be written: {reason}", file=asked.chart, reason=system_reason(error))
             return failed(said) and COULD_NOT_LOOK
     _print(status, asked, language)
     return 0
@@ -90,10 +89,11 @@ def _activity(
 
 
 def _languages(site: LastSite) -> tuple[str, ...]:
-    """Return the languages of the site, those of most organizations first."""
-    written = Counter(language for one in site.sections.values() for language in one.head.languages)
-    written.update(dict.fromkeys((language for language, _ in site.store.files), 0))
-    return tuple(sorted(written, key=lambda language: (-written[language], language)))
+    """Return the languages of the site: those of the federation in its order, then all others."""
+    heads = [one.head for one in site.sections.values()]
+    first = [head.languages for head in heads if head.organization.kind == "federation"]
+    others = {language for head in heads for language in head.languages} | {month[0] for month in site.store.files}
+    return tuple(dict.fromkeys((*chain(*first), *sorted(others))))
 
 
 def _now(asked: argparse.Namespace, site: LastSite) -> datetime:

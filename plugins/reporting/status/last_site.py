@@ -45,7 +45,7 @@ def damaged_site(output: Path) -> UnknownSiteError:
     """Return the error for a site whose records cannot be read."""
     return UnknownSiteError(
         tell(
-            "What the last build noted of {folder} is missing, damaged or of another version: build again, then ask again.",
+            "What the last build noted of {folder} is missing, damaged or of another version: build again.",
             folder=output,
         )
     )

@@ -103,7 +103,7 @@ def waiting_messages(waiting: Waiting) -> Iterator[Message]:
         if days:
             yield Message(", ".join(days))
         if unnamed:
-            yield tell_count("{count} more later", "{count} more later", unnamed)
+            yield tell("later: {count}", count=unnamed)
 
 
 def _lines(rows: Sequence[Row], columns: Sequence[Column], told: Told, width: int | None) -> Iterator[str]:
