@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.listings import link_groups, member, whole_list
-from plugins.newsroom import Organization, Picture, PressContact, Term, Text, addresses, telephone_numbers
+from plugins.newsroom import (
+    Organization,
+    Picture,
+    PressContact,
+    Term,
+    Text,
+    addresses,
+    page_above,
+    telephone_numbers,
+)
 from plugins.typesetting import name_of_language
 from plugins.views import ContactView, Link, LinkGroup, Publisher
 
+from .new_posts import new_post_url
 from .section import Section
 
 NETWORK_NAMES = {
@@ -54,6 +64,8 @@ class OrganizationView:
     logo: Picture | None = None
     member_groups: Sequence[LinkGroup] = ()
     """Where to find the members, when they are too many for one list."""
+    new_post: str = ""
+    """Where a post for it is written; empty where there is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +104,11 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         member_groups=link_groups(section.register, language),
         contacts=contacts(section, language),
         social=_social(section),
-        pages=tuple(
-            Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
-        ),
+        pages=_pages(section, language),
         since=organization.since,
         closed=organization.closed,
         logo=section.logo,
+        new_post=new_post_url(section, language),
     )
 
 
@@ -113,6 +124,13 @@ def publisher(section: Section, language: str) -> Publisher:
 
 def _social(section: Section) -> tuple[Link, ...]:
     return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
+
+
+def _pages(section: Section, language: str) -> tuple[Link, ...]:
+    """Link to the organization's standing pages in a language, but for those below others."""
+    pages = {page.slug: page for page in section.pages if page.language == language}
+    shown = (page for page in pages.values() if not page_above(page.slug, pages))
+    return tuple(Link(Text(page.title, language), page.address) for page in shown)
 
 
 def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
