@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command(tell("look at posts without a build: what is wrong, and what an editor advises"), commands.check),
     "explain": Command(tell("say what the code of a finding means, and how it looks better"), commands.explain),
     "translate": Command(tell("write a frame for a post in another language"), commands.translate),
+    "status": Command(tell("say who published when, in which languages, and what waits"), commands.status),
     "why": Command(tell("say why the last build made some pages anew"), commands.why),
     "proposal": Command(tell("judge a proposal by two builds, with it and without"), commands.proposal),
     "proposal-links": Command(tell("look for links and submodules in a proposal's content"), commands.proposal_links),
