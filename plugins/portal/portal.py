@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache, cached_property, partial
 from itertools import chain, islice
 from operator import itemgetter
+from pathlib import Path
 
 from plugins.listings import Listing, Member, member
 from plugins.newsroom import (
@@ -54,6 +55,8 @@ class Portal:
     """Addresses of the parts that stand as they were printed last."""
     old_pages: Mapping[str, tuple[OldPage, ...]] = field(default_factory=dict)
     """Pages at addresses of another site, of each part that has some, by its address."""
+    old_pages_before: Mapping[str, Path] = field(default_factory=dict)
+    """The folders of these parts as they were printed last, where they were."""
 
     @cached_property
     def organization(self) -> dict[str, Organization]:

@@ -59,7 +59,7 @@ COMMANDS: Mapping[str, Command] = {
 HELPS = {"-h", "--help", "help"}
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Do what was typed behind `habarshy` and return the exit status; for a wrong word name the nearest right one."""
     ready_for_any_terminal()
     word, *rest = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
