@@ -20,7 +20,7 @@ PRESSES = 200
 PATIENCE = 60
 ASKS = """
 import os, signal, sys
-from plugins.upkeep.start.typed_lines import line_typed
+from plugins.reporting.typed_lines import line_typed
 signal.signal(signal.SIGUSR1, lambda *_: None)
 while True:
     try:
@@ -36,7 +36,7 @@ while True:
 
 ASKS_ONCE = f"""
 import os, signal, sys
-from plugins.upkeep.start.typed_lines import line_typed
+from plugins.reporting.typed_lines import line_typed
 for _ in range({PRESSES}):
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     child = os.fork()
