@@ -1,0 +1,38 @@
+"""One template and its data become a PDF: tagged (PDF/UA-1), for archives (PDF/A-2a), the fonts of the theme in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+LANGUAGES = ("kk", "ru", "en")
+_TEMPLATES = Path(__file__).parent / "templates"
+_FONTS = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text"
+_STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+
+
+def print_pdf(template: str, data: Mapping[str, Any], moment: datetime) -> bytes:
+    """Return the PDF of a template, such as `release`, and its data: JSON, in which no sign is markup.
+
+    `moment` is written into it as the time at which it was made. Raises typst.TypstError where letters have no font.
+    """
+    written = {"data": json.dumps(data, ensure_ascii=False)}
+    source = (_TEMPLATES / f"{template}.typ").read_bytes()
+    made = _compiler().compile(
+        source, format="pdf", sys_inputs=written, pdf_standards=_STANDARDS, timestamp=int(moment.timestamp())
+    )
+    assert isinstance(made, bytes)  # noqa: S101 - one file, for it is no picture
+    return made
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """Return the compiler with the fonts of the theme alone, which it reads once."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)])
+    return typst.Compiler(font_paths=fonts, root=str(_TEMPLATES))
