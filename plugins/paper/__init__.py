@@ -1,3 +1,3 @@
 """What is printed on paper: releases as PDF, by typst, from templates that take data and never source."""
 
-from .printing import LANGUAGES, print_pdf
+from .printing import UnprintableError, print_pdf

@@ -10,25 +10,42 @@ from pathlib import Path
 from typing import Any
 
 import typst
+import uharfbuzz
 
-LANGUAGES = ("kk", "ru", "en")
 _TEMPLATES = Path(__file__).parent / "templates"
 _FONTS = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text"
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 
+class UnprintableError(Exception):
+    """The fonts of the theme lack letters: PDF/A shows no boxes in their place."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(letters)
+        self.letters = letters
+
+
 def print_pdf(template: str, data: Mapping[str, Any], moment: datetime) -> bytes:
     """Return the PDF of a template, such as `release`, and its data: JSON, in which no sign is markup.
 
-    `moment` is written into it as the time at which it was made. Raises typst.TypstError where letters have no font.
+    `moment` is written into it as the time at which it was made. Raises UnprintableError.
     """
     written = {"data": json.dumps(data, ensure_ascii=False)}
+    if missing := "".join(sorted({letter for letter in written["data"] if ord(letter) not in _letters()})):
+        raise UnprintableError(missing)
     source = (_TEMPLATES / f"{template}.typ").read_bytes()
     made = _compiler().compile(
         source, format="pdf", sys_inputs=written, pdf_standards=_STANDARDS, timestamp=int(moment.timestamp())
     )
     assert isinstance(made, bytes)  # noqa: S101 - one file, for it is no picture
     return made
+
+
+@cache
+def _letters() -> frozenset[int]:
+    """Return the code points that all fonts of the theme have, and those that need no glyph."""
+    faces = (uharfbuzz.Face(font.read_bytes()) for font in sorted(_FONTS.glob("*.ttf")))
+    return frozenset.intersection(*(frozenset(face.unicodes) for face in faces)) | {ord("\n")}
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import put_into_output
-from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell
+from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell, warning
 
 LOST = Mistake(
     "release-form-lost",
@@ -45,12 +45,17 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
         (logo.address.rpartition("/")[2], logo.stored) if logo else None,
     )
     try:
-        return replace(record, forms=store.deliver(release_of(section, record), record.address))
+        delivered = store.deliver(release_of(section, record), record.address)
     except OSError as error:
         if is_machine_error(error):
             raise
         generator.problems.append(LOST.at(file_of(record), None))
         return record
+    if delivered.unprintable:
+        message = tell("there is no PDF of this release: its font lacks {letters}", letters=delivered.unprintable)
+        wrong = warning("release-letter", message, tell("write words in place of such signs"))
+        generator.problems.append(wrong.at(file_of(record), None))
+    return replace(record, forms=delivered.forms)
 
 
 def write_forms(generator: Any, **_: Any) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
 
 from plugins.kept_files import code_of_room, write_whole
 from plugins.newsroom import Attachment, digest_of, digest_of_value
@@ -15,6 +16,29 @@ from .release import Release
 
 BELOW = "release/"
 """Where forms are, below the address of the release's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What readers get of a release besides its page."""
+
+    forms: tuple[Attachment, ...]
+    unprintable: str = ""
+    """Letters that the fonts lack: without them there would be a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptForm:
+    length: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Names and digests of all forms, and why there is no PDF."""
+
+    forms: tuple[tuple[str, _KeptForm], ...]
+    unprintable: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +57,42 @@ class PressStore:
         """Return the folder of finished forms."""
         return self.cache / "press"
 
-    def deliver(self, release: Release, address: str) -> tuple[Attachment, ...]:
+    def deliver(self, release: Release, address: str) -> Delivered:
         """Return the forms of a release below the site-relative address of its page, the kit last; all are kept.
 
-        Raises OSError where the cache has no room or has lost a picture, and whatever a form raises.
+        Raises OSError where the cache has no room or has lost a picture.
         """
-        made_from = (digest_of_value(release), self.terms, *(self.logo or ()))
-        key = digest_of(_code(), *made_from)
-        lengths = self._recalled(key) or self._made(release, key)
-        return tuple(
-            Attachment(f"{address}{BELOW}{name}", length, f"{key}-{name}", name) for name, length in lengths.items()
-        )
+        key = digest_of(_code(), digest_of_value(release), self.terms, *(self.logo or ()))
+        kept = self._recalled(key) or self._made(release, key)
+        forms = (Attachment(f"{address}{BELOW}{name}", one.length, f"{key}-{name}", name) for name, one in kept.forms)
+        return Delivered(tuple(forms), kept.unprintable)
 
-    def _recalled(self, key: str) -> dict[str, int] | None:
-        """Return the bytes of each form that was made under a key; None if any of them is not as it was."""
+    def _recalled(self, key: str) -> _Kept | None:
+        """Return what was made under a key; None if any of it is not as it was."""
         try:
-            known = json.loads((self.folder / f"{key}.json").read_bytes())
-            data = {name: (self.folder / f"{key}-{name}").read_bytes() for name in known}
-        except (OSError, ValueError):
+            known = msgspec.json.decode((self.folder / f"{key}.json").read_bytes(), type=_Kept)
+            whole = all(_form((self.folder / f"{key}-{name}").read_bytes()) == form for name, form in known.forms)
+        except (OSError, msgspec.DecodeError):
             return None
-        whole = all(sha256(data[name]).hexdigest() == digest for name, digest in known.items())
-        return {name: len(one) for name, one in data.items()} if whole else None
+        return known if whole else None
 
-    def _made(self, release: Release, key: str) -> dict[str, int]:
-        from .forms import FORMS, KIT, kit  # noqa: PLC0415 - who makes no release loads no library for it
+    def _made(self, release: Release, key: str) -> _Kept:
+        from .forms import KIT, forms_of, kit  # noqa: PLC0415 - who makes no release loads no library for it
 
-        made = {form.name: form.make(release) for form in FORMS}
+        made, unprintable = forms_of(release)
         pictures = {one.name: (self.cache / "pictures" / one.stored).read_bytes() for one in release.pictures}
         logo = self.logo and (self.logo[0], (self.cache / "pictures" / self.logo[1]).read_bytes())
         made[KIT] = kit(release, {**made, **pictures}, self.terms, logo)
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, data in made.items():
             write_whole(self.folder / f"{key}-{name}", data)
-        digests = {name: sha256(data).hexdigest() for name, data in made.items()}
-        write_whole(self.folder / f"{key}.json", json.dumps(digests).encode())
-        return {name: len(data) for name, data in made.items()}
+        kept = _Kept(tuple((name, _form(data)) for name, data in made.items()), unprintable)
+        write_whole(self.folder / f"{key}.json", msgspec.json.encode(kept))
+        return kept
+
+
+def _form(data: bytes) -> _KeptForm:
+    return _KeptForm(len(data), sha256(data).hexdigest())
 
 
 @cache

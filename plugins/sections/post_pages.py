@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from plugins.newsroom import Picture, PostRecord, Text, file_of, of_each
 from plugins.share_desk import share_view
-from plugins.typesetting import event_time, language_name
+from plugins.typesetting import event_time, file_size, language_name
 from plugins.views import LanguageLink, Link, Page, PageJob, PostEntry
 
 from .organization_view import PressContactView, accounts, press_contacts
@@ -29,6 +29,27 @@ class EventTime:
     dash: str
     last: str
     """In words, like `first`; empty, like the dash, without an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormLink:
+    """A release as a file of one form, for journalists."""
+
+    name: str
+    address: str
+    size: str
+    """In words."""
+
+
+FORM_NAMES = {
+    "release.pdf": "PDF",
+    "release.docx": "Word document",
+    "release.txt": "Plain text",
+    "release.eml": "E-mail draft",
+    "release.ninjs.json": "ninjs for newsroom systems",
+    "kit.zip": "Everything with pictures in one file",
+}
+"""What files of a release are called, in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +83,8 @@ class PostView:
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
     """Of a press release: those who speak its language first."""
+    forms: Sequence[FormLink] = ()
+    """Of a press release: its files for journalists."""
 
 
 def post_pages(section: Section) -> Iterator[PageJob]:
@@ -156,7 +179,14 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         place=post.where,
         about=texts.about if is_release and texts.about.text else None,
         press_contacts=press_contacts(section, post.language) if is_release else (),
+        forms=tuple(_forms(section, post)),
     )
+
+
+def _forms(section: Section, post: PostRecord) -> Iterator[FormLink]:
+    say = section.edition.say(post.language)
+    for form in post.forms:
+        yield FormLink(say(FORM_NAMES[form.title]), form.address, file_size(form.length, post.language))
 
 
 def _when(post: PostRecord) -> EventTime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from plugins.paper import UnprintableError
 from plugins.press_room.release import Release
 
 from .kit import kit
@@ -33,3 +34,15 @@ FORMS = (
     Form("release.ninjs.json", "application/json", ninjs),
 )
 KIT = "kit.zip"
+
+
+def forms_of(release: Release) -> tuple[dict[str, bytes], str]:
+    """Return all forms of a release by name, and the letters for which it has no PDF."""
+    made: dict[str, bytes] = {}
+    unprintable = ""
+    for form in FORMS:
+        try:
+            made[form.name] = form.make(release)
+        except UnprintableError as error:
+            unprintable = error.letters
+    return made, unprintable

@@ -10,7 +10,7 @@ from plugins.press_room.release import END_MARK, Release
 
 
 def pdf(release: Release) -> bytes:
-    """Return the release as PDF/UA-1 and PDF/A-2a. Raises typst.TypstError where a letter has no font."""
+    """Return the release as PDF/UA-1 and PDF/A-2a. Raises UnprintableError where a letter has no font."""
     return print_pdf("release", pdf_data(release), release.changed)
 
 
