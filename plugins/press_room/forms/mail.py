@@ -22,10 +22,10 @@ def mail(release: Release) -> bytes:
     if sender:
         message["From"] = Address(release.organization, addr_spec=sender)
     message["Date"] = release.published
-    message["Content-Language"] = release.language
     message["X-Unsent"] = "1"
     message.set_content(release_text(release), cte="quoted-printable")
     message.add_alternative("".join(html(release)), subtype="html", cte="quoted-printable")
+    message["Content-Language"] = release.language  # now: before, it would be of the first part alone
     message.set_boundary("=_release")
     return message.as_bytes()
 
