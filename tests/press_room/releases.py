@@ -11,8 +11,9 @@ from plugins.press_room.release import ReleaseContact
 
 ADDRESS = "https://union.example/sample/kk/2026/pay/"
 WHOLE = """
-<p><strong>Алматы, 2026&nbsp;жылғы 12&nbsp;наурыз</strong>&nbsp;— «Үлгі» зауыты мен кәсі\u00adподақ <a href="/sample/">келісімге</a> қол
-қойды: жалақы 15&nbsp;%-ға өседі.</p>
+<p><strong>Алматы, 2026&nbsp;жылғы 12&nbsp;наурыз</strong>&nbsp;—
+«Үлгі» зауыты мен кәсі\u00adподақ <a href="/sample/">келісімге</a>
+қол қойды: жалақы 15&nbsp;%-ға өседі.</p>
 <h2 id="i">Не өзгереді</h2>
 <ul><li>Түнгі ауысым<ul><li>жазда да</li></ul></li><li>Жол ақысы</li></ul>
 <ol start="3"><li>Бірінші мамыр</li><li>Бірінші маусым</li></ol>
@@ -24,9 +25,8 @@ WHOLE = """
 <h2>Анықтама</h2>
 <p>Зауытта 840&nbsp;адам жұмыс істейді.</p>
 """
-HARD = (
-    r"<p>#let x = $a_1$ \ @ref *b* _c_ `d` &lt;label&gt; // no comment &amp; #[e] https://a.example/?q=1#x ~ -- ''</p>"
-)
+HARD = r"<p>#let x = $a_1$ \ @ref *b* _c_ `d` &lt;label&gt; // no comment &amp; #[e] https://a.example/?q=1#x ~ --</p>"
+CONTACT = ReleaseContact("Баспасөз қызметі", "хатшы", "+7 700 000 00 01", "press@union.example", "қазақша")
 
 
 def release(html: str = WHOLE, language: str = "kk", **values: object) -> Release:
