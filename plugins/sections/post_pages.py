@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from plugins.newsroom import Picture, PostRecord, Text, file_of, of_each
+from plugins.newsroom import Picture, PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
-from plugins.typesetting import event_time, file_size, language_name
-from plugins.views import LanguageLink, Link, Page, PageJob, PostEntry
+from plugins.typesetting import event_time, language_name
+from plugins.views import FileLink, LanguageLink, Link, Page, PageJob, PostEntry, PressContactView, press_contacts
 
-from .organization_view import PressContactView, accounts, press_contacts
+from .organization_view import accounts
 from .related_posts import RELATED_POSTS
 from .section import Section
 from .structured_data import article_data
@@ -32,27 +32,6 @@ class EventTime:
 
 
 @dataclass(frozen=True, slots=True)
-class FormLink:
-    """A release as a file of one form, for journalists."""
-
-    name: str
-    address: str
-    size: str
-    """In words."""
-
-
-FORM_NAMES = {
-    "release.pdf": "PDF",
-    "release.docx": "Word document",
-    "release.txt": "Plain text",
-    "release.eml": "E-mail draft",
-    "release.ninjs.json": "ninjs for newsroom systems",
-    "kit.zip": "Everything with pictures in one file",
-}
-"""What files of a release are called, in English."""
-
-
-@dataclass(frozen=True, slots=True)
 class PostView:
     """A post on its own page."""
 
@@ -65,6 +44,8 @@ class PostView:
     updated: date | None
     """A moment, or a day where no hour is known."""
     kind: str
+    kind_address: str
+    """Where more of its kind are: the press room of a release; else empty."""
     organization: Link
     author: str
     correction: str
@@ -83,7 +64,7 @@ class PostView:
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
     """Of a press release: those who speak its language first."""
-    forms: Sequence[FormLink] = ()
+    forms: Sequence[FileLink] = ()
     """Of a press release: its files for journalists."""
 
 
@@ -159,6 +140,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         published=post.published,
         updated=post.updated_shown,
         kind=edition.catalogues.kind_name(post.language, post.kind),
+        kind_address=addresses.organization_press(section.key, post.language) if is_release and post.listed else "",
         organization=texts.home,
         author=post.author,
         correction=post.correction,
@@ -178,15 +160,9 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         when=_when(post),
         place=post.where,
         about=texts.about if is_release and texts.about.text else None,
-        press_contacts=press_contacts(section, post.language) if is_release else (),
-        forms=tuple(_forms(section, post)),
+        press_contacts=press_contacts(section.facts.organization, edition, post.language) if is_release else (),
+        forms=edition.forms(post),
     )
-
-
-def _forms(section: Section, post: PostRecord) -> Iterator[FormLink]:
-    say = section.edition.say(post.language)
-    for form in post.forms:
-        yield FormLink(say(FORM_NAMES[form.title]), form.address, file_size(form.length, post.language))
 
 
 def _when(post: PostRecord) -> EventTime | None:

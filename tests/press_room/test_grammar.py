@@ -6,6 +6,7 @@ import pytest
 
 from plugins.press_room import parts_of
 from plugins.press_room.blocks import release_blocks
+from plugins.press_room.release import Dateline
 from tests.press_room.releases import ADDRESS, release
 
 
@@ -16,7 +17,7 @@ def parts(html, language="ru"):
 def test_a_whole_release_has_all_its_parts():
     found = release()
 
-    assert (found.dateline.place, found.dateline.day) == ("Алматы", "2026\u00a0жылғы 12\u00a0наурыз")
+    assert found.dateline == Dateline("Алматы", "2026\u00a0жылғы 12\u00a0наурыз")
     assert found.lead_text.endswith("15\u00a0%-ға өседі.")
     assert [(one.speaker, one.post) for one in found.quotations] == [("Айгүл Үлгілі", "кәсіподақ төрайымы")]
     assert found.quotations[0].blocks[0].text == "Біз сөз емес, сан алып келдік."
