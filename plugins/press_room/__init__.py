@@ -9,7 +9,7 @@ from plugins import loaded_on_use
 if TYPE_CHECKING:
     from .forms import FORMS, Form
     from .grammar import ReleaseParts, parts_of
-    from .release import Release
+    from .release import PressRelease
 
 
 def register() -> None:

@@ -10,15 +10,15 @@ from plugins.typesetting import SOFT_HYPHEN, long_moment, name_of_language
 
 from .blocks import release_blocks
 from .grammar import parts_of
-from .release import Release, ReleaseContact, ReleasePicture
+from .release import PressRelease, ReleaseContact, ReleasePicture
 
 
-def release_of(section: Any, record: PostRecord) -> Release:
+def release_of(section: Any, record: PostRecord) -> PressRelease:
     """Return the release that a record of a section tells."""
     edition, texts, language = section.edition, section.texts(record.language), record.language
     say, address = edition.say(language), edition.url(record.address)
     parts = parts_of(release_blocks(record.html, address), language)
-    return Release(
+    return PressRelease(
         id=record.id,
         language=language,
         address=address,

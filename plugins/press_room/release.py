@@ -97,7 +97,7 @@ class ReleasePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class PressRelease:
     """A press release in one language."""
 
     id: str

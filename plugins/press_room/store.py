@@ -12,7 +12,7 @@ import msgspec
 from plugins.kept_files import code_of_room, write_whole
 from plugins.newsroom import Attachment, digest_of, digest_of_value
 
-from .release import Release
+from .release import PressRelease
 
 BELOW = "release/"
 """Where forms are, below the address of the release's page."""
@@ -57,7 +57,7 @@ class PressStore:
         """Return the folder of finished forms."""
         return self.cache / "press"
 
-    def deliver(self, release: Release, address: str) -> Delivered:
+    def deliver(self, release: PressRelease, address: str) -> Delivered:
         """Return the forms of a release below the site-relative address of its page, the kit last; all are kept.
 
         Raises OSError where the cache has no room or has lost a picture.
@@ -76,7 +76,7 @@ class PressStore:
             return None
         return known if whole else None
 
-    def _made(self, release: Release, key: str) -> _Kept:
+    def _made(self, release: PressRelease, key: str) -> _Kept:
         from .forms import KIT, forms_of, kit  # noqa: PLC0415 - who makes no release loads no library for it
 
         made, unprintable = forms_of(release)

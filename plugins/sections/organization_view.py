@@ -56,15 +56,15 @@ class OrganizationView:
     members: Sequence[Link]
     contacts: Sequence[ContactView]
     social: Sequence[Link]
-    press_contacts: Sequence[PressContactView]
-    press: str
-    """The address of its press room; empty where it has none."""
     pages: Sequence[Link]
     since: date | None
     closed: date | None
     logo: Picture | None = None
     member_groups: Sequence[LinkGroup] = ()
     """Where to find the members, when they are too many for one list."""
+    press_contacts: Sequence[PressContactView] = ()
+    press: str = ""
+    """The address of its press room; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

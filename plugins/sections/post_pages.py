@@ -44,8 +44,6 @@ class PostView:
     updated: date | None
     """A moment, or a day where no hour is known."""
     kind: str
-    kind_address: str
-    """Where more of its kind are: the press room of a release; else empty."""
     organization: Link
     author: str
     correction: str
@@ -66,6 +64,8 @@ class PostView:
     """Of a press release: those who speak its language first."""
     forms: Sequence[FileLink] = ()
     """Of a press release: its files for journalists."""
+    kind_address: str = ""
+    """Where more of its kind are: the press room of a release; else empty."""
 
 
 def post_pages(section: Section) -> Iterator[PageJob]:

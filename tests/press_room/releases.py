@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from plugins.newsroom import site_zone
-from plugins.press_room import Release, parts_of
+from plugins.press_room import PressRelease, parts_of
 from plugins.press_room.blocks import release_blocks
 from plugins.press_room.release import ReleaseContact
 
@@ -29,7 +29,7 @@ HARD = r"<p>#let x = $a_1$ \ @ref *b* _c_ `d` &lt;label&gt; // no comment &amp; 
 CONTACT = ReleaseContact("Баспасөз қызметі", "хатшы", "+7 700 000 00 01", "press@union.example", "қазақша")
 
 
-def release(html: str = WHOLE, language: str = "kk", **values: object) -> Release:
+def release(html: str = WHOLE, language: str = "kk", **values: object) -> PressRelease:
     """Return the release with a text, and other values of it."""
     moment = datetime(2026, 3, 12, 10, tzinfo=site_zone("Asia/Almaty"))
     parts = parts_of(release_blocks(html, ADDRESS), language)
@@ -56,4 +56,4 @@ def release(html: str = WHOLE, language: str = "kk", **values: object) -> Releas
             ReleaseContact("Баспасөз қызметі", "хатшы", "+7 700 000 00 01", "press@union.example", "қазақша"),
         ),
     }
-    return Release(**{**given, **values})  # type: ignore[arg-type]
+    return PressRelease(**{**given, **values})  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.paper import UnprintableError
-from plugins.press_room.release import Release
+from plugins.press_room.release import PressRelease
 
 from .kit import kit
 from .mail import mail
@@ -23,7 +23,7 @@ class Form:
     name: str
     """Of its file, below `release/`."""
     media_type: str
-    make: Callable[[Release], bytes]
+    make: Callable[[PressRelease], bytes]
 
 
 FORMS = (
@@ -36,7 +36,7 @@ FORMS = (
 KIT = "kit.zip"
 
 
-def forms_of(release: Release) -> tuple[dict[str, bytes], str]:
+def forms_of(release: PressRelease) -> tuple[dict[str, bytes], str]:
     """Return all forms of a release by name, and the letters for which it has no PDF."""
     made: dict[str, bytes] = {}
     unprintable = ""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
-from plugins.press_room.release import Release
+from plugins.press_room.release import PressRelease
 
 from .word import zip_entry
 
 
-def kit(release: Release, files: Mapping[str, bytes], terms: str, logo: tuple[str, bytes] | None = None) -> bytes:
+def kit(release: PressRelease, files: Mapping[str, bytes], terms: str, logo: tuple[str, bytes] | None = None) -> bytes:
     """Return the kit of a release: `files` are its other forms and its pictures by name, `terms` those of reuse."""
     whole = dict(files)
     if release.pictures:
@@ -28,7 +28,7 @@ def kit(release: Release, files: Mapping[str, bytes], terms: str, logo: tuple[st
     return written.getvalue()
 
 
-def captions(release: Release) -> str:
+def captions(release: PressRelease) -> str:
     """Return the captions of all pictures: name, what is seen, caption, credit, a line each."""
     parts = ("\n".join(filter(None, (one.name, one.alt, one.caption, one.credit))) for one in release.pictures)
     return "\n\n".join(parts) + "\n"

@@ -9,12 +9,12 @@ from email.policy import SMTP
 from html import escape
 from itertools import groupby
 
-from plugins.press_room.release import END_MARK, Release, ReleaseBlock, Run
+from plugins.press_room.release import END_MARK, PressRelease, ReleaseBlock, Run
 
 from .plain_text import release_text
 
 
-def mail(release: Release) -> bytes:
+def mail(release: PressRelease) -> bytes:
     """Return the release as `.eml`: plain text, and the same as HTML."""
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(release.title.split())
@@ -30,7 +30,7 @@ def mail(release: Release) -> bytes:
     return message.as_bytes()
 
 
-def html(release: Release) -> Iterator[str]:
+def html(release: PressRelease) -> Iterator[str]:
     """Yield the release as HTML without any style: mail programs have their own."""
     yield f'<!DOCTYPE html><html lang="{escape(release.language)}"><head><meta charset="utf-8">'
     yield f"<title>{escape(release.title)}</title></head><body>"
@@ -39,7 +39,7 @@ def html(release: Release) -> Iterator[str]:
     yield "</body></html>"
 
 
-def body_html(release: Release) -> Iterator[str]:
+def body_html(release: PressRelease) -> Iterator[str]:
     """Yield the text below the title."""
     if release.subhead:
         yield f"<p><em>{escape(release.subhead)}</em></p>"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.press_room.release import Release, ReleaseContact
+from plugins.press_room.release import PressRelease, ReleaseContact
 
 from .mail import body_html
 from .plain_text import release_text
@@ -20,12 +20,12 @@ _NO_WRAP = 1_000_000
 """Columns: no line is broken."""
 
 
-def ninjs(release: Release) -> bytes:
+def ninjs(release: PressRelease) -> bytes:
     """Return the release as a ninjs item in UTF-8."""
     return (json.dumps(news_item(release), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def news_item(release: Release) -> dict[str, Any]:
+def news_item(release: PressRelease) -> dict[str, Any]:
     """Return the item; keys without a value are left out."""
     text = release_text(release, _NO_WRAP)
     html = "".join(body_html(release))
@@ -64,11 +64,11 @@ def news_item(release: Release) -> dict[str, Any]:
     return {key: value for key, value in item.items() if value}
 
 
-def _subhead(release: Release) -> list[Mapping[str, str]]:
+def _subhead(release: PressRelease) -> list[Mapping[str, str]]:
     return [{"role": "sub", "contentType": "text/plain", "value": release.subhead}] if release.subhead else []
 
 
-def _contacts(release: Release) -> list[Mapping[str, str]]:
+def _contacts(release: PressRelease) -> list[Mapping[str, str]]:
     return [one for contact in release.contacts for one in _ways(contact, release.language)]
 
 

@@ -6,15 +6,15 @@ from dataclasses import asdict
 from typing import Any
 
 from plugins.paper import print_pdf
-from plugins.press_room.release import END_MARK, Release
+from plugins.press_room.release import END_MARK, PressRelease
 
 
-def pdf(release: Release) -> bytes:
+def pdf(release: PressRelease) -> bytes:
     """Return the release as PDF/UA-1 and PDF/A-2a. Raises UnprintableError where a letter has no font."""
     return print_pdf("release", pdf_data(release), release.changed)
 
 
-def pdf_data(release: Release) -> dict[str, Any]:
+def pdf_data(release: PressRelease) -> dict[str, Any]:
     """Return what the template shows, as JSON can say it."""
     return {
         "title": release.title,

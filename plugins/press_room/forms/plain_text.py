@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from plugins.press_room.release import END_MARK, Release, ReleaseBlock
+from plugins.press_room.release import END_MARK, PressRelease, ReleaseBlock
 
 WIDTH = 72
 """Columns; RFC 3676 asks for no more than 78."""
@@ -14,12 +14,12 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 """Binding spaces and hyphens have done their work once the lines are broken."""
 
 
-def plain_text(release: Release) -> bytes:
+def plain_text(release: PressRelease) -> bytes:
     """Return the release in UTF-8, its lines broken."""
     return release_text(release).encode()
 
 
-def release_text(release: Release, width: int = WIDTH) -> str:
+def release_text(release: PressRelease, width: int = WIDTH) -> str:
     """Return the release as text with lines of at most so many columns; words longer than that stand alone."""
     paragraphs = (wrapped(text, width, indent) for indent, text in _paragraphs(release))
     return "\n\n".join(filter(None, paragraphs)).translate(_PLAIN) + "\n"
@@ -36,7 +36,7 @@ def wrapped(text: str, width: int, indent: str = "") -> str:
     return "\n".join(wrapper.fill(line.replace("\u00a0", "\ufdd0")).replace("\ufdd0", "\u00a0") for line in lines)
 
 
-def _paragraphs(release: Release) -> Iterator[tuple[str, str]]:
+def _paragraphs(release: PressRelease) -> Iterator[tuple[str, str]]:
     """Yield each paragraph with what stands before its first line."""
     yield "", release.status.upper()
     yield "", release.title

@@ -16,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from plugins.press_room.release import END_MARK, Release, ReleaseBlock, Run
+from plugins.press_room.release import END_MARK, PressRelease, ReleaseBlock, Run
 
 LOCALES = {"kk": "kk-KZ", "ru": "ru-KZ", "en": "en-GB"}
 """In which language Word proofs the text."""
@@ -24,7 +24,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest day that a ZIP can say."""
 
 
-def word_document(release: Release) -> bytes:
+def word_document(release: PressRelease) -> bytes:
     """Return the release as DOCX."""
     document = docx.Document()
     _set_properties(document, release)
@@ -69,7 +69,7 @@ def zip_entry(name: str, compression: int = ZIP_DEFLATED) -> ZipInfo:
     return entry
 
 
-def _set_properties(document: Document, release: Release) -> None:
+def _set_properties(document: Document, release: PressRelease) -> None:
     properties, locale = document.core_properties, LOCALES.get(release.language, release.language)
     properties.title, properties.author, properties.language = release.title, release.organization, locale
     properties.created = release.published.astimezone(UTC).replace(tzinfo=None)
