@@ -53,6 +53,20 @@ def serve(arguments: Sequence[str]) -> int:
     return serve_site(arguments)
 
 
+def check(arguments: Sequence[str]) -> int:
+    """Look at texts without a build; return 1 if there is an error, 2 if nothing could be looked at."""
+    from plugins.newsdesk import check_texts  # noqa: PLC0415 - as said at the top
+
+    return check_texts(arguments)
+
+
+def explain(arguments: Sequence[str]) -> int:
+    """Print what the code of a finding means, or all codes; return 1 for an unknown one."""
+    from plugins.newsdesk import explain_code  # noqa: PLC0415
+
+    return explain_code(arguments)
+
+
 def why(arguments: Sequence[str]) -> int:
     """Print why the last build made something anew; return 1 where nobody can tell."""
     from plugins.reporting import print_reasons  # noqa: PLC0415

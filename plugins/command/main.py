@@ -31,6 +31,8 @@ class Command:
 COMMANDS: Mapping[str, Command] = {
     "build": Command(tell("build the site into a folder"), commands.build),
     "serve": Command(tell("show the site on this machine, built anew whenever a file is saved"), commands.serve),
+    "check": Command(tell("look at posts without a build: what is wrong, and what an editor advises"), commands.check),
+    "explain": Command(tell("say what the code of a finding means, and how it looks better"), commands.explain),
     "why": Command(tell("say why the last build made some pages anew"), commands.why),
     "proposal": Command(tell("judge a proposal by two builds, with it and without"), commands.proposal),
     "proposal-links": Command(tell("look for links and submodules in a proposal's content"), commands.proposal_links),

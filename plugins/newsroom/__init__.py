@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from .budget import Bill, Budget, Work
     from .content import Content, read_content, read_sources
     from .dates import day_start, is_day, read_moment, site_zone
+    from .dates.clock import moment_told
     from .dates.proposed_dates import propose_moment
     from .digest import digest_of, digest_of_value
+    from .git import git_says
     from .look import Logo, Look, OwnColors
     from .organizations import (
         REPOSITORY_SERVICES,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         web_fault,
         zone_fault,
     )
+    from .part_of_content import organization_folders, read_content_of
     from .paths import PICTURE_ENDINGS, NewsPath, StandingPath, parse_path
     from .paths.folder_contents import Sources
     from .paths.names import as_latin, propose_slug, slug_like

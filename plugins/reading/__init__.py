@@ -1,8 +1,10 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
+from .examining import Examination, ExaminedPost, examine_organization, examine_portal_pages
 from .header import KEYS, HeaderContext
 from .header.parts import Parts, take_apart
 from .header.values import HeaderEntry
+from .limits import in_time
 from .links import linked_files
 from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting
