@@ -72,7 +72,7 @@ _SECTION = re.compile(r"^=== (weak|good)$", re.MULTILINE)
 _VERSION = re.compile(r"^--- ([a-z]{2,3})$", re.MULTILINE)
 _PHOTO = re.compile(r"^photo: (\S+) (\d+)x(\d+)\n?", re.MULTILINE)
 _ASIDE = re.compile(r"^# (usual|elsewhere): (.+)\n?", re.MULTILINE)
-_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}):(?: |$)")
+_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}):(?: |$)|  \S")
 
 
 def examples_of(file: Path) -> dict[str, list[str]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from plugins.newsdesk.edited_post import EditedPost, EditedText
+from plugins.newsdesk.list_items import lists_of, marks_of
 from plugins.newsdesk.rule import Advice, Rule
-from plugins.newsdesk.words.lists import lists_of, marks_of
 from plugins.newsroom import tell
 
 MESSAGE = tell("the items of the list end in different ways")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsdesk.edited_post import EditedPost, EditedText
+from plugins.newsdesk.list_items import lists_of, marks_of
 from plugins.newsdesk.rule import Advice, Rule
-from plugins.newsdesk.words.lists import lists_of, marks_of
 from plugins.newsroom import tell
 
 MESSAGE = tell("a list of one item")

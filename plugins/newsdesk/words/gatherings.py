@@ -33,13 +33,25 @@ _HELD = {
 }
 
 
+_BEFORE = {
+    "kk": "",
+    "ru": r"(?<!после )(?<!перед )(?<!до )(?<!для )",
+    "en": r"(?<!after )(?<!after a )(?<!after the )(?<!before )(?<!before the )",
+}
+_BEHIND = {"kk": r"(?!\w*\s+(?:кейін|дейін|бұрын))", "ru": "", "en": ""}
+"""Around the word of a gathering: what was done after one is the news itself."""
+
+
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})", re.IGNORECASE)
 
 
 _PAIRS = {
     language: (
-        (_pattern(f"{_CONTESTS[language]}|{_GATHERINGS[language]}"), _pattern(rf"(?:{_HELD[language]})\b")),
+        (
+            _pattern(f"{_BEFORE[language]}(?:{_CONTESTS[language]}|{_GATHERINGS[language]}){_BEHIND[language]}"),
+            _pattern(rf"(?:{_HELD[language]})\b"),
+        ),
         (_pattern(_CONTESTS[language]), _pattern(rf"(?:{_WON[language]})(?!\w)")),
     )
     for language in _HELD

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from plugins.body import SourceBlock
-from plugins.newsdesk.edited_post import EditedText
+
+from .edited_post import EditedText
 
 _MARK = re.compile(r"[\s>]*(?:([-*+•●○■–—])|(?:\d{1,3}|\w)[.)])\s")
 
