@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from .edited_post import EditedPost, EditedText, post_to_edit
     from .engine import advise, all_rules
     from .explaining.command import explain_code
+    from .facts import Facts, facts_of
+    from .mending import certain_mend
     from .other_posts import OtherPosts, body_digest, same_bodies, usual_languages
     from .rule import Advice, Mend, Rule
+    from .sentences import words_of
 else:
     __getattr__ = loaded_on_use(__name__, __file__)

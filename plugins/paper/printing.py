@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import typst
-import uharfbuzz
+
+from .letters import FONTS, printable_letters
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_FONTS = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text"
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 
@@ -31,7 +31,7 @@ def print_pdf(template: str, data: Mapping[str, Any], moment: datetime) -> bytes
     `moment` is written into it as the time at which it was made. Raises UnprintableError.
     """
     written = {"data": json.dumps(data, ensure_ascii=False)}
-    if missing := "".join(sorted({letter for letter in written["data"] if ord(letter) not in _letters()})):
+    if missing := "".join(sorted({letter for letter in written["data"] if ord(letter) not in printable_letters()})):
         raise UnprintableError(missing)
     source = (_TEMPLATES / f"{template}.typ").read_bytes()
     made = _compiler().compile(
@@ -42,14 +42,7 @@ def print_pdf(template: str, data: Mapping[str, Any], moment: datetime) -> bytes
 
 
 @cache
-def _letters() -> frozenset[int]:
-    """Return the code points that all fonts of the theme have, and those that need no glyph."""
-    faces = (uharfbuzz.Face(font.read_bytes()) for font in sorted(_FONTS.glob("*.ttf")))
-    return frozenset.intersection(*(frozenset(face.unicodes) for face in faces)) | {ord("\n")}
-
-
-@cache
 def _compiler() -> typst.Compiler:
     """Return the compiler with the fonts of the theme alone, which it reads once."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)])
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
     return typst.Compiler(font_paths=fonts, root=str(_TEMPLATES))

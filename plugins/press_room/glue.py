@@ -36,6 +36,7 @@ def make_forms(generator: Any) -> None:
 
 def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
     from .making import release_of  # noqa: PLC0415 - a worker that makes no release loads none of it
+    from .missing import missing_parts  # noqa: PLC0415
     from .store import PressStore  # noqa: PLC0415
 
     section, logo = generator.section, generator.logo
@@ -44,8 +45,11 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
         section.edition.say(record.language)("Free to publish with the name of the organization."),
         (logo.address.rpartition("/")[2], logo.stored) if logo else None,
     )
+    release = release_of(section, record)
+    for part in missing_parts(release, section.facts.organization, record.language):
+        generator.problems.append(part.mistake.at(file_of(record), None))
     try:
-        delivered = store.deliver(release_of(section, record), record.address)
+        delivered = store.deliver(release, record.address)
     except OSError as error:
         if is_machine_error(error):
             raise

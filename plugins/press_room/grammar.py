@@ -25,6 +25,8 @@ class ReleaseParts:
     """The parts of a release that stand in its text."""
 
     dateline: Dateline | None = None
+    lead_line: int = 0
+    """Of the file; 0 where it is not known any more."""
     lead: tuple[Run, ...] = ()
     body: tuple[ReleaseBlock, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -45,7 +47,9 @@ def parts_of(blocks: Sequence[ReleaseBlock], language: str) -> ReleaseParts:
     if start < len(rest):
         heading, background = rest[start].text, tuple(rest[start + 1 :])
     body = tuple(rest[:start])
-    return ReleaseParts(dateline_of(first), first.runs, body, tuple(quotations_of(body)), heading, background)
+    return ReleaseParts(
+        dateline_of(first), first.line, first.runs, body, tuple(quotations_of(body)), heading, background
+    )
 
 
 def dateline_of(lead: ReleaseBlock) -> Dateline | None:
