@@ -60,10 +60,22 @@ def dateline_of(lead: ReleaseBlock) -> Dateline | None:
 
 
 def quotations_of(blocks: Iterable[ReleaseBlock]) -> Iterator[Quotation]:
-    """Yield each run of quotation blocks as one quotation."""
+    """Yield each run of quotation blocks as one quotation, and what stands below a speaker's line as the next one."""
     for kind, group in groupby(blocks, key=lambda block: block.kind):
-        if kind == "quotation":
-            yield _quotation(tuple(group))
+        said: list[ReleaseBlock] = []
+        for block in group if kind == "quotation" else ():
+            said.append(block)
+            if _names_speaker(said):
+                yield _quotation(tuple(said))
+                said = []
+        if said:
+            yield _quotation(tuple(said))
+
+
+def _names_speaker(blocks: Sequence[ReleaseBlock]) -> bool:
+    """Return whether the last line of what is said names who says it."""
+    _, line_break, last = blocks[-1].text.rpartition("\n")
+    return bool((line_break or len(blocks) > 1) and _SPEAKER.match(last))
 
 
 def _quotation(blocks: tuple[ReleaseBlock, ...]) -> Quotation:

@@ -8,13 +8,13 @@ _BACKGROUND = {
     "kk": r"анықтамалық (?:ақпарат|мәлімет)|анықтама үшін|қосымша (?:ақпарат|мәлімет)|мәселенің тарихы|тарихынан",
     "ru": r"(?:справочная|дополнительная) информация|для справки|предыстория|история вопроса|контекст|бэкграунд|"
     r"краткая справка|к сведению",
-    "en": r"background (?:information|notes?)|notes? (?:for|to) (?:the )?editors?|editors?'? notes?|context|history|"
+    "en": r"background (?:information|notes?)|notes? (?:for|to) (?:the )?editors?|editor[’']?s?[’']? notes?|context|history|"
     r"the background|for reference",
 }
 _OTHERWISE = {language: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for language, words in _BACKGROUND.items()}
 _ABOUT = re.compile(
     r"\W*(?:об? (?:нас|организации|профсоюзе|профцентре|федерации|компании|отраслевом профсоюзе|профкоме)|"
-    r"(?:біз|ұйым|кәсіподақ|федерация|компания|орталық)(?:ымыз)? туралы|"
+    r"(?:біз|ұйым(?:ымыз)?|кәсіподақ|кәсіподағымыз|федерация(?:мыз)?|компания(?:мыз)?|орталық) туралы|"
     r"about (?:us|the (?:organi[sz]ation|union|federation|company|cent(?:er|re))))\b.*",
     re.IGNORECASE,
 )

@@ -95,7 +95,7 @@ QUOTATION_FIRST = _missing(
 
 def _dateline_fault(release: Parted, language: str) -> Mistake | None:
     """Return what keeps the beginning of a lead from being a dateline; None where it is one."""
-    if release.dateline:
+    if release.dateline and not _FIGURES.search(release.dateline.day):
         return None
     first = release.lead[0] if release.lead else Run("")
     form = _DATELINES.get(language, _DATELINE)

@@ -54,7 +54,7 @@ ORGANIZATION = Organization(
 TERRITORY = Term("almaty", Texts.of({"kk": "Алматы қаласы", "ru": "Алматы", "en": "Almaty"}))
 HEADINGS = ("## Анықтама", "## Справка", "## Background")
 PARTS = ("lead", "text", "quotations", "background")
-_TOML = re.compile(r"^\[", re.MULTILINE)
+_TOML = re.compile(r"^\[(?:about|\[press_contacts)\]", re.MULTILINE)
 _ASIDE = re.compile(r"^# (without|words|day): (.+)\n?", re.MULTILINE)
 
 
@@ -143,4 +143,4 @@ def _parts_of(body: str) -> dict[str, str]:
 
 def _longer(text: str, words: int) -> str:
     last = text.rpartition("\n\n")[2]
-    return text + f" {last}" * (-(-words // len(last.split())) if words else 0)
+    return text + f"\n\n{last}" * (-(-words // len(last.split())) if words else 0)

@@ -22,7 +22,7 @@ def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
     where = [words for texts in (own.contacts.address, territory) for _, words in texts]
     known = " ".join((*where, *(name for texts in (own.name, own.short_name) for _, name in texts))).lower()
     town = max(words_of(dateline.place), key=len, default="").lower()
-    if where and town[: max(_SAME_LETTERS, len(town) - 2)] not in known:
+    if where and town[: max(_SAME_LETTERS, len(town) - 1)] not in known:
         message = tell("the dateline is of {town}, and the organization is elsewhere", town=dateline.place)
         yield Advice(dateline.line, message, REMEDY)
 
