@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Command] = {
     "explain": Command(tell("say what the code of a finding means, and how it looks better"), commands.explain),
     "why": Command(tell("say why the last build made some pages anew"), commands.why),
     "proposal": Command(tell("judge a proposal by two builds, with it and without"), commands.proposal),
+    "corrections": Command(tell("find releases that a proposal changes without a correction"), commands.corrections),
     "proposal-links": Command(tell("look for links and submodules in a proposal's content"), commands.proposal_links),
     "changes": Command(tell("list what a deploy changes for readers"), commands.changes),
     "shards": Command(tell("carry finished sections from machine to machine"), commands.shards),

@@ -8,6 +8,7 @@ from plugins import loaded_on_use
 
 if TYPE_CHECKING:
     from .checking.command import check_texts
+    from .checking.corrections_command import report_corrections
     from .edited_post import EditedPost, EditedText, post_to_edit
     from .engine import advise, all_rules
     from .explaining.command import explain_code

@@ -8,8 +8,8 @@ _BACKGROUND = {
     "kk": r"анықтамалық (?:ақпарат|мәлімет)|анықтама үшін|қосымша (?:ақпарат|мәлімет)|мәселенің тарихы|тарихынан",
     "ru": r"(?:справочная|дополнительная) информация|для справки|предыстория|история вопроса|контекст|бэкграунд|"
     r"краткая справка|к сведению",
-    "en": r"background (?:information|notes?)|notes? (?:for|to) (?:the )?editors?|editor[’']?s?[’']? notes?|context|history|"
-    r"the background|for reference",
+    "en": r"background (?:information|notes?)|notes? (?:for|to) (?:the )?editors?|editor[’']?s?[’']? notes?|"
+    r"context|history|the background|for reference",
 }
 _OTHERWISE = {language: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for language, words in _BACKGROUND.items()}
 _ABOUT = re.compile(

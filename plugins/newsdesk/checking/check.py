@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from .choices import Choice
 from .findings import Checked, Finding, in_order_of_places
 from .processes import findings_of_all
 from .reading_texts import Texts, settings_for_check
+from .since import reader_of_commit, reader_of_folder, uncorrected
 from .whole_posts import texts_of
 
 
@@ -62,6 +63,7 @@ def check(choice: Choice, now: datetime) -> Checked:
         settings = settings_for_check(choice.content, Path(cache), now)
         found += map(Finding, _of_portal_pages(read, wanted, settings))
         found += findings_of_all(_to_read(read, texts), settings)
+    found += map(Finding, _uncorrected(choice, _to_read(read, texts), now))
     posts = {(one.organization, post.name) for one in read.sources for post in one.posts if post.path in wanted}
     pages = {page.path for page in read.portal_pages if page.path in wanted}
     pages |= {page.path for one in read.sources for page in one.pages if page.path in wanted}
@@ -95,6 +97,15 @@ def _to_read(read: Content, texts: dict[str, frozenset[str]]) -> list[Texts]:
     facts = facts_of_each(read)
     readable = (one for one in read.sources if one.organization not in read.unreadable and texts[one.organization])
     return [Texts(facts(one.organization), one, texts[one.organization]) for one in readable]
+
+
+def _uncorrected(choice: Choice, texts: Iterable[Texts], now: datetime) -> Iterator[Problem]:
+    """Yield releases that changed since the commit of a choice without a correction."""
+    if choice.since:
+        before, after = reader_of_commit(choice.content, choice.since), reader_of_folder(choice.content)
+        for one in texts:
+            posts = [post for post in one.sources.posts if post.path in one.chosen]
+            yield from uncorrected(posts, one.facts, before, after, now)
 
 
 def _of_portal_pages(read: Content, wanted: _Wanted, settings: ReadingSettings) -> tuple[Problem, ...]:
