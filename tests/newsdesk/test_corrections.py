@@ -8,6 +8,7 @@ import pytest
 
 from plugins.newsdesk import report_corrections
 from plugins.reporting.proposals.check import check_proposal
+from tests.newsroom_folder import NOW, epoch
 from tests.press_room.examples import faultless, whole_release
 
 NAME = "2026-11-02-agreement"
@@ -109,7 +110,7 @@ def test_it_fails_a_proposal(release, newsroom, tmp_path, monkeypatch, capsys):
     release("ru", *CHANGES["ru"]["number"])
     changed.write_text(f"content/{FILE}.ru.md\n", "utf-8")
     given = ["--base", str(base), "--content", str(newsroom.content), "--changed", str(changed), "--report", str(also)]
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(NOW))
     assert report_corrections(given) == 0
     empty = tmp_path / "problems.json"
     empty.write_text('{"problems": []}', "utf-8")
