@@ -60,11 +60,25 @@ def check(arguments: Sequence[str]) -> int:
     return check_texts(arguments)
 
 
+def new(arguments: Sequence[str]) -> int:
+    """Write the file of a new post; return 1 if it cannot be, 2 if options do not fit."""
+    from plugins.newsdesk import write_post  # noqa: PLC0415
+
+    return write_post(arguments)
+
+
 def explain(arguments: Sequence[str]) -> int:
     """Print what the code of a finding means, or all codes; return 1 for an unknown one."""
     from plugins.newsdesk import explain_code  # noqa: PLC0415
 
     return explain_code(arguments)
+
+
+def translate(arguments: Sequence[str]) -> int:
+    """Write a frame for a version of a post in another language; return 1 where nothing was written."""
+    from plugins.newsdesk import translate_post  # noqa: PLC0415
+
+    return translate_post(arguments)
 
 
 def why(arguments: Sequence[str]) -> int:
@@ -93,6 +107,13 @@ def proposal_links(arguments: Sequence[str]) -> int:
     from plugins.reporting import check_links  # noqa: PLC0415
 
     return check_links(arguments)
+
+
+def proposal_advice(arguments: Sequence[str]) -> int:
+    """Print what an editor would advise on the posts of a proposal; it fails nothing."""
+    from plugins.newsdesk import advise_proposal  # noqa: PLC0415
+
+    return advise_proposal(arguments)
 
 
 def changes(arguments: Sequence[str]) -> int:

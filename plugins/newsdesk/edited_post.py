@@ -14,6 +14,9 @@ from plugins.reading import Version, shared_values
 
 from .facts import Difference, Facts, Telling, differences_of, facts_of
 from .other_posts import OtherPosts
+from .people import Person, people_of
+from .quotations import Quotation, quotations_of
+from .quoted import without_quoted
 from .sentences import Sentence, sentences_of
 from .shown_pictures import ShownPicture, shown_pictures
 
@@ -56,6 +59,12 @@ class EditedText:
             return SourceBlock("summary", str(summary), self.line("summary"))
         return next(self.of_kind("paragraph"), SourceBlock("paragraph", "", self.line("title")))
 
+    @cached_property
+    def opening(self) -> str:
+        """Return what everybody reads: the lead, and the first paragraph below a summary."""
+        first = next(self.of_kind("paragraph"), self.lead)
+        return self.lead.text if first.text == self.lead.text else f"{self.lead.text}\n{first.text}"
+
     @property
     def blocks(self) -> tuple[SourceBlock, ...]:
         """Return the blocks of the body in their order."""
@@ -87,6 +96,16 @@ class EditedText:
         return tuple(self.source.split("\n"))
 
     @cached_property
+    def own_words(self) -> tuple[tuple[SourceBlock, str], ...]:
+        """Return the lead of the header and each block of prose with its own words in small letters.
+
+        What somebody else says stands there as spaces, so that places are those of the block's text.
+        """
+        blocks = (self.lead, *self.prose) if self.lead.kind == "summary" else self.prose
+        own = (block for block in blocks if block.kind != "quotation")
+        return tuple((block, without_quoted(block.text).lower()) for block in own)
+
+    @cached_property
     def shown(self) -> tuple[SourceBlock, ...]:
         """Return all that readers read: title, summary, body."""
         summary = (self.lead,) if self.lead.kind == "summary" else ()
@@ -103,6 +122,25 @@ class EditedText:
     def facts(self) -> Facts:
         """Return what readers are told that must be the same in another language: numbers, dates and more."""
         return facts_of(self.told, self.language)
+
+    @cached_property
+    def own_sentences(self) -> tuple[tuple[Sentence, str], ...]:
+        """Return the sentences of `own_words`, each with its own words in small letters."""
+        return tuple(
+            (one, words[one.start : one.end])
+            for block, words in self.own_words
+            for one in sentences_of(block, self.language)
+        )
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Return the people whom it names, in the order of their first mentions."""
+        return people_of(self.shown, self.language)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Return the speech in the body."""
+        return quotations_of(self.blocks, self.source, self.language)
 
     def of_kind(self, *kinds: str) -> Iterator[SourceBlock]:
         """Yield the blocks of the body that are of these kinds."""

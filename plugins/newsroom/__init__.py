@@ -98,7 +98,7 @@ if TYPE_CHECKING:
     from .redirects import REDIRECTS_FILE, OldAddress, Redirect, RedirectTarget
     from .redirects.file import load_redirects
     from .renditions import Attachment, Card, Picture, Size
-    from .texts import LANGUAGE_CODE, Text, Texts, language_like
+    from .texts import LANGUAGE_CODE, Text, Texts, language_called, language_like
     from .texts.damaged import damage_problems, repaired_text
     from .texts.letters import has_visible
     from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict

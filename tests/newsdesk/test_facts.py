@@ -35,6 +35,11 @@ def dates(language, text):
         ("kk", "екі жарым миллион", "2500000"),
         ("kk", "жиырма адамның", "20"),
         ("kk", "12-сі келді", "12"),
+        ("kk", "140 миллиардқа жуық", "140000000000"),
+        ("kk", "он алтысында", "16"),
+        ("kk", "отыз бірі", "31"),
+        ("ru", "три десятка слушателей", "30"),
+        ("en", "two dozen people", "24"),
         ("ru", "18\u00a0400 человек", "18400"),
         ("ru", "1.250.000 человек", "1250000"),
         ("ru", "15 тыс. человек", "15000"),
@@ -91,6 +96,8 @@ def test_a_number_has_the_kind_of_what_stands_beside_it(language, text, value, k
         ("en", "₸48 million", "48000000", "KZT"),
         ("en", "KZT 1,250,000.50", "1250000.50", "KZT"),
         ("en", "500 euros", "500", "EUR"),
+        ("en", "$30bn a year", "30000000000", "USD"),
+        ("kk", "АҚШ-та 5млн доллар", "5000000", "USD"),
     ],
 )
 def test_a_sum_has_its_currency(language, text, value, currency):
@@ -115,6 +122,8 @@ def test_both_ends_of_a_range_are_as_many_thousands(language, text, kind):
     [
         ("kk", "бір адам оның жүзін көрді"),
         ("kk", "екеуі де келді, үштен бірі кетті"),
+        ("kk", "осы үшін үйге жүзеге асты, жиырма бірінші ғасыр"),
+        ("ru", "первый раз и двадцать первый век"),
         ("ru", "один из них пришёл дважды, две трети ушли"),
         ("ru", "тысячи людей и вся семья"),
         ("en", "one of them came twice, two thirds left"),
@@ -137,6 +146,8 @@ def test_what_may_be_said_otherwise_is_no_certain_number(language, text):
         ("kk", "наурыздың 12-сінде", [(None, 3, 12)]),
         ("kk", "2026 жылғы маусымда", [(2026, 6, None)]),
         ("kk", "2025 жылы", [(2025, None, None)]),
+        ("kk", "1 қыркүйек, 2021", [(2021, 9, 1)]),
+        ("kk", "2026 жылдың қыркүйегінде", [(2026, 9, None)]),
         ("kk", "маусымдық жұмыс", []),
         ("ru", "12 марта 2026 года", [(2026, 3, 12)]),
         ("ru", "12.03.2026", [(2026, 3, 12)]),
@@ -152,6 +163,7 @@ def test_what_may_be_said_otherwise_is_no_certain_number(language, text):
         ("en", "from January to June", [(None, 1, None), (None, 6, None)]),
         ("en", "since 2003", [(2003, None, None)]),
         ("en", "May we ask", []),
+        ("en", "31 May", [(None, 5, 31)]),
     ],
 )
 def test_a_date_is_read_in_words_and_in_digits(language, text, found):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plugins.newsdesk.other_posts import body_digest, same_bodies
 from plugins.newsroom import (
     FEDERATION_FILE,
     REDIRECTS_FILE,
@@ -21,7 +22,7 @@ from plugins.newsroom import (
     read_content_of,
     site_facts,
 )
-from plugins.reading import ReadingSettings, examine_portal_pages
+from plugins.reading import ReadingSettings, examine_portal_pages, read_source_bytes
 from plugins.typesetting import plain_text, proofread
 
 from .choices import Choice
@@ -30,6 +31,8 @@ from .processes import findings_of_all
 from .reading_texts import Texts, settings_for_check
 from .since import reader_of_commit, reader_of_folder, uncorrected
 from .whole_posts import texts_of
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,9 @@ def check(choice: Choice, now: datetime) -> Checked:
     with TemporaryDirectory(prefix="habarshy-") as cache:
         settings = settings_for_check(choice.content, Path(cache), now)
         found += map(Finding, _of_portal_pages(read, wanted, settings))
-        found += findings_of_all(_to_read(read, texts), settings)
-    found += map(Finding, _uncorrected(choice, _to_read(read, texts), now))
+        to_read = _to_read(choice.content, read, texts)
+        found += findings_of_all(to_read, settings)
+    found += map(Finding, _uncorrected(choice, to_read, now))
     posts = {(one.organization, post.name) for one in read.sources for post in one.posts if post.path in wanted}
     pages = {page.path for page in read.portal_pages if page.path in wanted}
     pages |= {page.path for one in read.sources for page in one.pages if page.path in wanted}
@@ -91,12 +95,22 @@ def _in_the_way(read: Content, organizations: frozenset[str]) -> Iterator[Proble
     return (problem for problem in read.problems if problem.is_error and problem.path in files)
 
 
-def _to_read(read: Content, texts: dict[str, frozenset[str]]) -> list[Texts]:
+def _to_read(content: Path, read: Content, texts: dict[str, frozenset[str]]) -> list[Texts]:
     if read.federation is None:
         return []
     facts = facts_of_each(read)
     readable = (one for one in read.sources if one.organization not in read.unreadable and texts[one.organization])
-    return [Texts(facts(one.organization), one, texts[one.organization]) for one in readable]
+    same = _same_bodies(content, read, texts)
+    return [Texts(facts(one.organization), one, texts[one.organization], same) for one in readable]
+
+
+def _same_bodies(content: Path, read: Content, texts: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return which of the chosen posts of several organizations have one body; none of one organization's."""
+    if sum(map(bool, texts.values())) < _SEVERAL:
+        return {}
+    chosen = (post.path for one in read.sources for post in one.posts if post.path in texts[one.organization])
+    read_bytes = ((path, read_source_bytes(content / path).data) for path in chosen)
+    return same_bodies({path: body_digest(data.decode(errors="replace")) for path, data in read_bytes})
 
 
 def _uncorrected(choice: Choice, texts: Iterable[Texts], now: datetime) -> Iterator[Problem]:

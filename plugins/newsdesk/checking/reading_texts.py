@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from plugins.newsdesk.edited_post import post_to_edit
 from plugins.newsdesk.engine import advice_of, problem_of
+from plugins.newsdesk.other_posts import OtherPosts, usual_languages
 from plugins.newsroom import (
     Failure,
     Problem,
@@ -32,6 +34,8 @@ class Texts:
     sources: Sources
     chosen: frozenset[str]
     """Paths; of a post or page that is chosen all versions are read."""
+    same_bodies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the path of a text, those of other organizations with the very same body."""
 
 
 def settings_for_check(content: Path, cache: Path, now: datetime) -> ReadingSettings:
@@ -45,11 +49,11 @@ def findings_of(texts: Texts, settings: ReadingSettings) -> list[Finding]:
     found = [Finding(problem) for problem in examined.problems]
     for post in examined.posts:
         found += map(Finding, post.problems)
-        found += advice_on(post, texts.facts)
+        found += advice_on(post, texts)
     return found
 
 
-def advice_on(post: ExaminedPost, facts: SectionFacts) -> list[Finding]:
+def advice_on(post: ExaminedPost, texts: Texts) -> list[Finding]:
     """Return what an editor would say of a post; nothing of versions that cannot be read as texts.
 
     A rule that stumbles costs the advice on this post, and is told as the program's mistake.
@@ -57,10 +61,12 @@ def advice_on(post: ExaminedPost, facts: SectionFacts) -> list[Finding]:
     versions = [one for one in post.versions if one.header.values.get("title") and one.body]
     if not versions:
         return []
-    file = versions[0].source.path
+    first, facts = versions[0].source, texts.facts
+    file = first.path
+    others = OtherPosts(usual_languages(texts.sources.posts, first.name), texts.same_bodies)
 
     def advised() -> list[Finding]:
-        edited = post_to_edit(versions, facts.organization, facts, post.photos)
+        edited = post_to_edit(versions, facts.organization, facts, post.photos, others)
         return [Finding(problem_of(text, code, found), found.mend) for text, code, found in advice_of(edited)]
 
     with collect_failures_apart() as watch, at_work_on(file):

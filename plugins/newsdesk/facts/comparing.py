@@ -13,7 +13,7 @@ from typing import Literal
 
 from plugins.body import SourceBlock
 
-from .stated import Stated, StatedDate, StatedLink, StatedName, StatedNumber, StatedPicture
+from .stated import Stated, StatedDate, StatedLink, StatedName, StatedNumber, StatedPicture, is_loose
 from .telling import Telling
 
 Sort = Literal["number", "date", "percent", "sum", "name", "link", "picture"]
@@ -159,21 +159,20 @@ def sort_of(fact: Stated) -> Sort:
 
 def _partner(lack: _Lack, taken: set[int]) -> Stated | None:
     """Return what the version states in the place of what it lacks, and the other one does not state there."""
-    beside = lack.there(lack.by)
-    for fact in _facts(lack.there(lack.told), both=True):
-        is_like = (_kind(fact), fact.block.kind) == (_kind(lack.fact), lack.fact.block.kind)
-        if (
-            is_like
-            and id(fact) not in taken
-            and not beside.tells(fact)
-            and (not _is_loose(fact) or lack.tellers(fact) > 1)
-        ):
+    here, beside = lack.there(lack.told), lack.there(lack.by)
+    alike = (fact for fact in _facts(here, both=True) if _is_like(fact, lack.fact) and id(fact) not in taken)
+    for fact in alike:
+        # What both state elsewhere too is in another order there; in a table the order is all.
+        is_moved = lack.is_elsewhere and lack.by.tells(fact) and fact.block.kind != "cell"
+        is_sure = not is_loose(fact) or lack.tellers(fact) > 1
+        if is_sure and not is_moved and not beside.tells(fact):
             return fact
     return None
 
 
-def _is_loose(fact: Stated) -> bool:
-    return isinstance(fact, StatedNumber | StatedDate) and fact.is_loose
+def _is_like(first: Stated, second: Stated) -> bool:
+    """Return whether two facts are of one kind, in blocks of one kind."""
+    return (_kind(first), first.block.kind) == (_kind(second), second.block.kind)
 
 
 def _kind(fact: Stated) -> str:

@@ -68,9 +68,9 @@ _DIGITS = (
 
 _FORMS = {
     "kk": (
-        rf"{_FREE}(?:{_KAZAKH_YEAR})?{_KAZAKH_DAYS}\s+{_MONTH['kk']}(?:\s+(?P<year_behind>(?:19|20)\d\d)\b)?",
+        rf"{_FREE}(?:{_KAZAKH_YEAR})?{_KAZAKH_DAYS}\s+{_MONTH['kk']}(?:,?\s+(?P<year_behind>(?:19|20)\d\d)\b)?",
         rf"(?<!\w)(?:{_KAZAKH_YEAR})?{_MONTH['kk']}(?:\s+айы\w*)?\s+(?P<days>{_DAY})-?[сн]?[ыіа]\w*",
-        rf"(?<!\w)(?:{_KAZAKH_YEAR})?{_MONTH['kk']}(?:\s+(?P<year_behind>(?:19|20)\d\d)\b)?",
+        rf"(?<!\w)(?:{_KAZAKH_YEAR})?{_MONTH['kk']}(?:,?\s+(?P<year_behind>(?:19|20)\d\d)\b)?",
         rf"{_FREE}{_YEARS}\s*(?:жыл\w*|жж?\.|оқу\sжыл\w*)",
     ),
     "ru": (

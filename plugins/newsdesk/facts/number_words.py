@@ -20,7 +20,7 @@ _TOKENS = {
     "": re.compile(rf"{_START}(?P<digits>{_GROUPED}(?:,\d+)?|{_POINTS}|{_PLAIN})|(?P<word>{_WORD})"),
 }
 _POINT_GROUPS = re.compile(_POINTS)
-_GAP = re.compile(rf"[\s{NO_BREAK}]+|-|\.[\s{NO_BREAK}]")
+_GAP = re.compile(rf"[\s{NO_BREAK}]+|-")
 _AND = re.compile(r"\s+and\s+|-|\s+")
 _BEFORE_SCALE = re.compile(r"\s+an?\s+|\s+|-")
 _SINGULAR = frozenset(
@@ -60,9 +60,7 @@ class NumberWords:
             return self._multiplied(piece.value, end)
         if self.in_digits or not self._has_room(piece.value):
             return None
-        # «жиырма бір» is certain, «жиырма екінші» is an ordinal.
-        is_loose = piece.is_loose and piece.value != 1
-        return replace(self, end=end, value=self.value + piece.value, is_loose=is_loose)
+        return replace(self, end=end, value=self.value + piece.value, is_loose=piece.is_loose)
 
     def with_digits(self, value: Decimal, end: int) -> NumberWords | None:
         """Return the number with digits behind it: «1 миллион 200»; None where these are another number."""
@@ -108,12 +106,20 @@ def number_words(text: str, language: str) -> Iterator[NumberWords]:
 def _joined(
     number: NumberWords, piece: Numeral | None, token: re.Match[str], text: str, language: str
 ) -> NumberWords | None:
-    gaps = _BEFORE_SCALE if piece and piece.is_scale else _AND if language == "en" else _GAP
-    if not (gaps if language == "en" else _GAP).fullmatch(text, number.end, token.start()):
+    is_scale = piece is not None and piece.is_scale
+    gap = text[number.end : token.start()]
+    if not (is_scale and not gap and number.in_digits) and not _gap(language, is_scale=is_scale).fullmatch(gap):
         return None
     if piece is None:
         return number.with_digits(digits_value(token["digits"], language), token.end())
     return number.joined(piece, token.end())
+
+
+def _gap(language: str, *, is_scale: bool) -> re.Pattern[str]:
+    """Return what may stand between two words of one number: "two hundred and six", "half a million"."""
+    if language != "en":
+        return _GAP
+    return _BEFORE_SCALE if is_scale else _AND
 
 
 def _begun(token: re.Match[str], piece: Numeral | None, language: str) -> NumberWords | None:
@@ -125,7 +131,9 @@ def _begun(token: re.Match[str], piece: Numeral | None, language: str) -> Number
         return None
     if piece.is_scale and piece.value > 100:
         return NumberWords(start, end, piece.value, piece.value, piece.value, is_loose=True)
-    return NumberWords(start, end, piece.value, is_loose=piece.is_loose or piece.is_scale)
+    # «бір», «один», "one" may be no number at all.
+    is_loose = piece.is_loose or piece.is_scale or piece.value == 1
+    return NumberWords(start, end, piece.value, is_loose=is_loose)
 
 
 def digits_value(digits: str, language: str) -> Decimal:

@@ -60,6 +60,7 @@ _HALF_OF_DAY = re.compile(
     rf"|{_SPACE}(?:o['’]clock{_SPACE})?in{_SPACE}the{_SPACE}(?:evening|afternoon)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EVENING = re.compile(r"(?:кешкі|түнгі|түскі)\s(?:сағат\s)?\Z", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def numbers_of(block: SourceBlock, language: str, dates: Sequence[StatedDate]) -
     for date in dates:
         text = _masked(text, date.start, date.end)
     found: list[StatedNumber] = []
-    for pattern, stated in ((_TELEPHONE, _telephone), (_MASKED, None), (_CLOCK, _hour)):
+    for pattern, stated in ((_TELEPHONE, _telephone), (_MASKED, None), (_CLOCK, _hour)) if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             number = stated(match, block, language) if stated else None
             found += (number,) if number else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,14 +28,16 @@ _ROW = re.compile(r"(\d+) ([^\d]+)")
 
 
 def _table(rows: str) -> dict[int, list[str]]:
-    """Read `2 two both 3 three` as the words of each value."""
-    return {int(value): words.split() for value, words in _ROW.findall(rows)}
+    """Read `2 two both 3 three` as the words of each value, which may come more than once."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for value, words in _ROW.findall(rows):
+        found[int(value)] += words.split()
+    return found
 
 
 def _numerals(rows: str, *, is_scale: bool = False, is_loose: bool = False) -> Iterator[tuple[str, Numeral]]:
     for value, words in _table(rows).items():
-        # «бір», «один», "one" may be no number at all.
-        numeral = Numeral(Decimal(value), is_scale, is_loose or value == 1)
+        numeral = Numeral(Decimal(value), is_scale, is_loose)
         yield from ((word, numeral) for word in words)
 
 
@@ -50,7 +53,7 @@ _KAZAKH_ORDINALS = (
     "20 жиырмасыншы 30 отызыншы 40 қырқыншы 50 елуінші 60 алпысыншы 70 жетпісінші 80 сексенінші 90 тоқсаныншы "
     "100 жүзінші 2 екеуі екеуінің екеуін екеуіне 3 үшеуі үшеуінің 4 төртеуі 5 бесеуі 6 алтауы 7 жетеуі"
 )
-_NO_NUMBERS = re.compile("үшін|он(?:ы|да|дағы|дай)|бір(?:і|де|ден|дей)|алтыны|жүзі.*")
+_NO_NUMBERS = re.compile("үшін|он(?:ы|да|дағы|дай)|алтыны|жүзі.*")
 """Other words that look like forms of numbers: of «ол», of «алтын», of a face; «үшін» is "for"."""
 
 
@@ -58,7 +61,7 @@ def _kazakh_forms(stem: str) -> Iterator[str]:
     """Yield a numeral in all cases, by the last vowel and the last letter of its stem."""
     is_soft = max(map(stem.rfind, "әеөүі")) > max(map(stem.rfind, "аоұыу"))
     last = stem[-1]
-    ends_in_vowel, is_hard = last in "аәеиоөуұүыі", last in "қкпстфхцчшщ"
+    ends_in_vowel, is_hard = last in "аәеиоөуұүыі", last in "қкпстфхцчшщд"
     a, y, gh = ("е", "і", "гі") if is_soft else ("а", "ы", "ғы")
     g = ("к" if is_soft else "қ") if is_hard else ("г" if is_soft else "ғ")
     d = "т" if is_hard else "д"
@@ -103,11 +106,12 @@ _RUSSIAN_SCALES = (
     "1000000000000 триллион триллиона триллионов трлн"
 )
 _RUSSIAN_LOOSE = (
-    "2 оба обе обоих обеих обоим обеим обоими обеими двое двоих двоим дважды вдвое вдвойне вдвоём пара пары пару "
-    "второй вторая второе вторые второго вторую 3 трое троих троим трижды втрое втроём третий третья третье третьи "
-    "третьего третьей третью тройка 4 четверо четверых четырежды вчетверо четвёртый четвертый четвёртая четвертая 5 "
-    "пятеро пятерых пятый пятая пятого пятую 6 шестеро шестерых шестой шестая 7 семеро семерых седьмой седьмая 8 "
-    "восьмой восьмая 9 девятый девятая 10 декада декады десятый десятая 12 дюжина дюжины"
+    "1 первый первая первое первые первого первой первую первом 2 оба обе обоих обеих обоим обеим обоими обеими двое "
+    "двоих двоим дважды вдвое вдвойне вдвоём пара пары пару второй вторая второе вторые второго вторую 3 трое троих "
+    "троим трижды втрое втроём третий третья третье третьи третьего третьей третью тройка 4 четверо четверых "
+    "четырежды вчетверо четвёртый четвертый четвёртая четвертая 5 пятеро пятерых пятый пятая пятого пятую 6 шестеро "
+    "шестерых шестой шестая 7 семеро семерых седьмой седьмая 8 восьмой восьмая 9 девятый девятая 10 декада декады "
+    "десятый десятая 12 дюжина дюжины"
 )
 _ENGLISH = (
     "1 one 2 two 3 three 4 four 5 five 6 six 7 seven 8 eight 9 nine 10 ten 11 eleven 12 twelve 13 thirteen 14 fourteen "
@@ -116,8 +120,8 @@ _ENGLISH = (
 )
 _ENGLISH_SCALES = "12 dozen 100 hundred 1000 thousand 1000000 million mln 1000000000 billion bn 1000000000000 trillion"
 _ENGLISH_LOOSE = (
-    "2 both twice second pair couple double twofold 3 third thirds thrice triple threefold 4 fourth quarter quarters "
-    "5 fifth fifths 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 12 twelfth 20 twentieth"
+    "1 first 2 both twice second pair couple double twofold 3 third thirds thrice triple threefold 4 fourth quarter "
+    "quarters 5 fifth fifths 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 12 twelfth 20 twentieth"
 )
 _ONE_AND_HALF = Numeral(Decimal("1.5"), is_loose=True)
 

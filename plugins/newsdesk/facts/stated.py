@@ -57,6 +57,11 @@ class StatedDate(Stated):
     """True of a lone month's name that may be another word: "May", «маусым»."""
 
 
+def is_loose(fact: Stated) -> bool:
+    """Return whether other languages may well say a fact otherwise, so that nobody is asked for it."""
+    return isinstance(fact, StatedNumber | StatedDate) and fact.is_loose
+
+
 @dataclass(frozen=True, slots=True)
 class StatedName(Stated):
     """A name between quotation marks, without them."""

@@ -1,1 +1,1 @@
-"""Words that several rules know, by language."""
+"""Words that rules look for, and bounds that they measure by: data, by language."""
