@@ -31,7 +31,7 @@ _CAME_OF_IT = {
     "ru": r"ответ|соглас|договор|подпис|обеща|рассмотр|решен|решил|отказ|встреч|переговор|назнач|в срок|к сроку|"
     r"\bжд[уёе]|комисси|\bсуд|верн|выплат|выплач|исправ|устран|удовлетвор|принял|издал|приказ|повыси|отмени|измени|"
     r"замен|выполн|пош[её]л|пошла навстречу|пообещ|заседан",
-    "en": r"answer|repl|agree|sign|promis|consider|decid|decision|refus|met\b|meeting|talks|deadline|court|"
+    "en": r"answer|repl|agree|sign|promise|consider|decid|decision|refus|met\b|meeting|talks|deadline|court|"
     r"commission|paid|pays|repair|fix|replac|grant|accept|order|raised|cancel|chang|expect|due\b|by \d|by the end|"
     r"until",
 }

@@ -21,7 +21,7 @@ _WON = {
     r"(?:повыс|подня|вернул|ввел|увелич|вырос|вырас)\w* .{0,40}(?:зарплат|оклад|доплат|надбавк|ставк)|"
     r"(?:зарплат|оклад|доплат|надбавк|ставк)\w* .{0,30}(?:повыс|вырос|вырас|подня)",
     "en": r"sign(?:s|ed)? .{0,40}agreement|agreement .{0,40}signed|"
-    r"(?:rais|restor|increas|introduc)\w+ .{0,40}(?:pay\b|wages?|salar|allowance)|"
+    r"(?:rais\w+|restore\w*|restoring|increase\w*|increasing|introduc\w+) .{0,40}(?:pay\b|wages?|salar|allowance)|"
     r"(?:pay|wages?|salar\w+|allowances?) .{0,30}(?:r[io]se|grew|grow|raised|restored)",
 }
 _PEOPLE = {
