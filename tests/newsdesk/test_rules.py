@@ -7,8 +7,8 @@ import pytest
 from plugins.newsdesk import all_rules
 from plugins.newsdesk.engine import advice_of
 from plugins.newsdesk.lessons import lesson
-from tests.newsdesk.examples import FIXTURES, examples_of, faultless, post_from
-from tests.press_room.examples import FIXTURES as OF_RELEASES
+from tests.newsdesk.examples import faultless
+from tests.newsdesk.rule_examples import examples_of_rule, post_of_rule
 from tests.press_room.examples import release_from
 
 FEWEST = 5
@@ -17,17 +17,7 @@ CASES = [(code, language) for code, rule in all_rules().items() for language in 
 
 def codes_of(example, language, rule=""):
     """Give what is found in the post of an example; in a release where the rule is one of the press room's."""
-    read = release_from if is_of_press_room(rule) else post_from
-    return {code for _, code, _ in advice_of(read(example, language))}
-
-
-def is_of_press_room(code):
-    """Give whether a rule has its fixtures there."""
-    return (OF_RELEASES / f"{code}.en.txt").is_file()
-
-
-def fixtures_of(code, language):
-    return examples_of((OF_RELEASES if is_of_press_room(code) else FIXTURES) / f"{code}.{language}.txt")
+    return {code for _, code, _ in advice_of(post_of_rule(example, language, rule))}
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -42,7 +32,7 @@ def test_a_good_post_gets_no_advice(language):
 
 @pytest.mark.parametrize(("code", "language"), CASES)
 def test_a_rule_finds_what_is_weak(code, language):
-    weak = fixtures_of(code, language)["weak"]
+    weak = examples_of_rule(code, language)["weak"]
 
     assert len(set(weak)) >= FEWEST
     assert [example for example in weak if code not in codes_of(example, language, code)] == []
@@ -50,7 +40,7 @@ def test_a_rule_finds_what_is_weak(code, language):
 
 @pytest.mark.parametrize(("code", "language"), CASES)
 def test_a_rule_leaves_alone_what_is_good(code, language):
-    good = fixtures_of(code, language)["good"]
+    good = examples_of_rule(code, language)["good"]
 
     assert len(set(good)) >= FEWEST
     assert [example for example in good if code in codes_of(example, language, code)] == []
@@ -58,8 +48,10 @@ def test_a_rule_leaves_alone_what_is_good(code, language):
 
 @pytest.mark.parametrize(("code", "language"), CASES)
 def test_what_a_mend_changes_stands_once_on_its_line(code, language):
-    weak = examples_of(FIXTURES / f"{code}.{language}.txt")["weak"]
-    found = [(text, advice.mend) for example in weak for text, _, advice in advice_of(post_from(example, language))]
+    weak = examples_of_rule(code, language)["weak"]
+    found = [
+        (text, advice.mend) for example in weak for text, _, advice in advice_of(post_of_rule(example, language, code))
+    ]
 
     assert [mend for text, mend in found if mend and text.source.split("\n")[mend.line - 1].count(mend.old) != 1] == []
 

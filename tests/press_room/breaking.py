@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tests.press_room.examples import faultless, header_and_body
+from tests.newsdesk.examples import header_and_body
+from tests.press_room.examples import faultless
 
 HEADING = {"kk": "## Анықтама", "ru": "## Справка", "en": "## Background"}
 OTHER_HEADING = {"kk": "## Анықтамалық ақпарат", "ru": "## Справочная информация", "en": "## Background information"}

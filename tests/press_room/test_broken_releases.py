@@ -5,8 +5,9 @@ from __future__ import annotations
 from plugins.newsdesk.checking.findings import as_at_proposal
 from plugins.newsdesk.engine import advise
 from plugins.newsroom import Severity
+from tests.newsdesk.examples import photos_of
 from tests.press_room.breaking import broken_releases
-from tests.press_room.examples import ORGANIZATION, edited, faultless, organization_with, photos_of
+from tests.press_room.examples import ORGANIZATION, edited, faultless, organization_with
 from tests.press_room.good_releases import good_releases
 
 FEWEST = 120
