@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.newsdesk import check_texts
+from tests.newsdesk.examples import faultless
 from tests.newsroom_folder import NOW, NewsroomFolder, epoch, small_newsroom
 from tests.upkeep.repositories import Repository, repository
 
@@ -30,6 +31,13 @@ def check(newsroom, monkeypatch, capsys):
         return status, told.out + told.err
 
     return typed
+
+
+def faultless_post(newsroom: NewsroomFolder, name: str = "2026-03-12-nights.ru.md", **changed: str) -> str:
+    """Write a post on which nobody would advise, but for changed lines of its header; give its path."""
+    header, _, body = faultless(name.split(".")[-2]).partition("\n\n")
+    values = dict(line.split(": ", 1) for line in header.splitlines()) | changed
+    return f"content/{newsroom.post('city-clinic', name, body=body, **values).relative_to(newsroom.content)}"
 
 
 @pytest.fixture

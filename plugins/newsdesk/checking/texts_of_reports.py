@@ -55,7 +55,8 @@ def _summary(report: Report) -> str:
 
 def _where_to_learn(report: Report) -> Iterator[StyledLine]:
     if report.told:
-        command = f"habarshy explain {report.told[0].problem.code}"
+        gravest = min(report.told, key=lambda one: list(Severity).index(one.problem.severity))
+        command = f"habarshy explain {gravest.problem.code}"
         more = tell("Why, and how it looks better: {command}", command=command)
         yield in_language(more, report.language), PLAIN
     if any(one.mend for one in report.told):

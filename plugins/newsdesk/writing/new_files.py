@@ -60,6 +60,16 @@ def _write_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
 
 def _write_text(file: Path, text: str, pictures: Path | None) -> None:
     """Write the text last, for it makes a post of it all; without it the folder of `pictures` goes too."""
+    try:
+        write_new(file, text)
+    except BaseException:
+        if pictures:
+            shutil.rmtree(pictures, ignore_errors=True)
+        raise
+
+
+def write_new(file: Path, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises OSError."""
     is_begun = False
     try:
         with file.open("x", encoding="utf-8", newline="\n") as new:
@@ -68,6 +78,4 @@ def _write_text(file: Path, text: str, pictures: Path | None) -> None:
     except BaseException:
         if is_begun:
             file.unlink(missing_ok=True)
-        if pictures:
-            shutil.rmtree(pictures, ignore_errors=True)
         raise

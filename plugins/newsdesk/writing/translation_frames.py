@@ -15,11 +15,10 @@ from plugins.newsdesk.edited_post import EditedText
 from plugins.newsdesk.facts import Facts, Stated, StatedDate, is_loose
 from plugins.newsroom import tell
 from plugins.reading import KEYS
-from plugins.typesetting import long_date
+
+from .frames import place_and_day
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_YEARS = {"kk": (" ж.", " жылғы"), "ru": (" г.", " года")}
-"""How a year is written in a text, and not beside it."""
 _COPIED = ("updated",)
 """Keys whose value is the same in each language."""
 
@@ -101,16 +100,10 @@ def _with_translation(told: StatedDate, language: str) -> str:
     words = " ".join(told.words.split())
     if told.year and told.month and told.day:
         try:
-            return f"{words} → {_in_text(date(told.year, told.month, told.day), language)}"
+            return f"{words} → {place_and_day('', date(told.year, told.month, told.day), language)}"
         except ValueError:  # the 31st of a month that has 30 days
             pass
     return words
-
-
-def _in_text(day: date, language: str) -> str:
-    """Return a day as somebody types it within a text, with plain spaces."""
-    written = " ".join(long_date(day, language).split())
-    return written.replace(*_YEARS[language]) if language in _YEARS else written
 
 
 def _comment(text: str) -> str:
