@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, Command] = {
     "status": Command(tell("say who published when, in which languages, and what waits"), commands.status),
     "why": Command(tell("say why the last build made some pages anew"), commands.why),
     "proposal": Command(tell("judge a proposal by two builds, with it and without"), commands.proposal),
+    "corrections": Command(tell("find releases that a proposal changes without a correction"), commands.corrections),
     "proposal-links": Command(tell("look for links and submodules in a proposal's content"), commands.proposal_links),
     "proposal-advice": Command(tell("say what an editor advises on the posts of a proposal"), commands.proposal_advice),
     "changes": Command(tell("list what a deploy changes for readers"), commands.changes),
