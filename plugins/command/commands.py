@@ -102,6 +102,13 @@ def proposal(arguments: Sequence[str]) -> int:
     return check_proposal(arguments)
 
 
+def corrections(arguments: Sequence[str]) -> int:
+    """Write which published releases a proposal changes without a correction."""
+    from plugins.newsdesk import report_corrections  # noqa: PLC0415
+
+    return report_corrections(arguments)
+
+
 def proposal_links(arguments: Sequence[str]) -> int:
     """Print the links that a proposal adds; return 1 if there are any."""
     from plugins.reporting import check_links  # noqa: PLC0415

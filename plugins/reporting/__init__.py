@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .status.command import show_status
     from .styled_lines import StyledLine, show_lines
     from .terminal import at_terminal, failed, in_log, show_log
+    from .typed_lines import line_typed
     from .waiting_posts import waiting_lines
 else:
     __getattr__ = loaded_on_use(__name__, __file__)
