@@ -11,7 +11,7 @@ from html import escape
 
 from plugins.incremental import Month
 
-MONTHS, STEP, BAR = 24, 28, 20
+MONTHS, STEP, BAR = 24, 36, 28
 LEFT, TOP, ROW, TALLEST = 64, 56, 120, 80
 STYLE = (
     ":root{color-scheme:light dark}svg{background:#fff}text{font:14px system-ui,sans-serif;fill:#222}"
