@@ -75,10 +75,11 @@ def _by_time(tallies: tuple[MonthTally, ...]) -> Iterator[tuple[str, tuple[Month
 def print_search(portal: Portal, output: Path) -> None:
     """Write the index of each language and those of its tiers that are not as they were."""
     for of_language in search_tiers(portal):
-        index = addresses.search_index(of_language[0].language)
+        language = of_language[0].language
+        index = addresses.search_index(language)
         if portal.prints(index):
-            _write(output, index, index_file(tier.place for tier in of_language))
-            _write(output, *rules_file())
+            _write(output, index, index_file(language, (tier.place for tier in of_language)))
+            _write(output, *rules_file(language))
         for tier in of_language:
             if portal.prints(tier.place.address):
                 for name, body in tier_files(list(_searched(portal, tier)), tier.language):
