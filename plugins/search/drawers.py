@@ -12,10 +12,9 @@ for each of these capital letters, how many posts have the word, and which.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
 from .folding import exchanged, folded_words, plain
 from .packing import count_bits, packed, place_bits
@@ -24,8 +23,8 @@ from .readings import readings
 
 DRAWER_LETTERS = 3_000
 """Of a drawer; one word alone may have more."""
-LEAST_PART = 0.6
-"""Of these letters, before a drawer may end where the alphabet gives a better place."""
+FEWEST_LETTERS = 1_800
+"""Of a drawer that ends where the alphabet gives a good place."""
 MOST_ALIKE = 24
 IN_TITLES = "Z"
 
@@ -45,72 +44,86 @@ class Entry:
 
 def entries_of(posts: Sequence[Searched], language: str) -> list[Entry]:
     """Return the entries of posts in the order of their words; each word is read once, however many posts have it."""
+    by_word, titles = _by_word(posts)
     by_readings: dict[tuple[str, ...], list[str]] = {}
-    by_word = _by_word(posts)
     for word in by_word:
         by_readings.setdefault(readings(word, language), []).append(word)
-    entries = (_entry(words, of_words, [by_word[word] for word in words]) for of_words, words in by_readings.items())
+    entries = (
+        Entry(
+            min(words, key=lambda one: (len(one), one)),
+            tuple(dict.fromkeys(plain(" ".join(of_words)).split(" "))),
+            _with_any(words, by_word),
+            _with_any(words, titles),
+        )
+        for of_words, words in by_readings.items()
+    )
     return sorted(entries, key=lambda entry: entry.word)
 
 
-def _by_word(posts: Iterable[Searched]) -> dict[str, list[int]]:
-    """Return, by word and mark, for each post that has it twice its number, and one more where its title has it not."""
+def _by_word(posts: Iterable[Searched]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Return, by word and mark, the numbers of the posts that have it, and by word those that have it in the title."""
     found: dict[str, list[int]] = {}
+    titles: dict[str, list[int]] = {}
     for number, post in enumerate(posts):
         in_title = set(folded_words(post.title))
         for word in in_title:
-            found.setdefault(word, []).append(2 * number)
-        for word in {*folded_words(post.lead), *post.words.split(), *post.marks} - in_title:
-            found.setdefault(word, []).append(2 * number + 1)
-    return found
+            titles.setdefault(word, []).append(number)
+        for word in in_title.union(folded_words(post.lead), post.words.split(), post.marks):
+            found.setdefault(word, []).append(number)
+    return found, titles
 
 
-def _entry(words: Sequence[str], of_words: tuple[str, ...], numbers: Sequence[list[int]]) -> Entry:
-    every = numbers[0] if len(numbers) == 1 else sorted(set().union(*numbers))
-    posts = list(dict.fromkeys(number >> 1 for number in every))
-    titles = [number >> 1 for number in every if not number & 1]
-    word = min(words, key=lambda one: (len(one), one))
-    return Entry(word, tuple(dict.fromkeys(map(plain, of_words))), posts, titles)
+def _with_any(words: Sequence[str], numbers: Mapping[str, list[int]]) -> list[int]:
+    """Return the numbers that any of the words has, rising."""
+    if len(words) == 1:
+        return numbers.get(words[0], [])
+    return sorted(set().union(*(numbers.get(word, ()) for word in words)))
 
 
-def beginnings_of(entries: Iterable[Entry], count: int) -> list[str]:
-    """Return the plain beginnings at which the drawers of so many posts begin, in order; the first one's is empty."""
+def divided(entries: Iterable[Entry], count: int) -> list[tuple[str, list[Entry]]]:
+    """Return the drawers of so many posts: the plain beginning from which on each has readings, and its entries."""
     weights: dict[str, int] = {}
     for entry in entries:
         for reading in entry.plain_readings:
             weights.setdefault(reading, 0)
         weights[entry.plain_readings[0]] += _weight(entry, count)
-    return ["", *_cuts(sorted(weights, key=_in_browsers_order), weights)] if weights else []
+    ordered = sorted(weights, key=_in_browsers_order)
+    starts = [0, *_cuts(ordered, weights)]
+    drawers: list[tuple[str, list[Entry]]] = [(_beginning(ordered, start), []) for start in starts if ordered]
+    place_of = {
+        reading: place
+        for place, (start, end) in enumerate(pairwise((*starts, len(ordered))))
+        for reading in ordered[start:end]
+    }
+    for entry in entries:
+        for place in {place_of[reading] for reading in entry.plain_readings}:
+            drawers[place][1].append(entry)
+    return drawers
+
+
+def _cuts(ordered: Sequence[str], weights: Mapping[str, int]) -> Iterator[int]:
+    """Yield the place where each drawer begins but the first: where neighbours have the fewest letters in common."""
+    weight = 0
+    ends: list[int] = []
+    for place, reading in enumerate(ordered):
+        if weight >= FEWEST_LETTERS:
+            ends.append(place)
+            if weight >= DRAWER_LETTERS:
+                end = min(ends, key=lambda one: (len(_beginning(ordered, one)), -one))
+                yield end
+                weight, ends = sum(weights[one] for one in ordered[end:place]), []
+        weight += weights[reading]
+
+
+def _beginning(ordered: Sequence[str], place: int) -> str:
+    """Return the shortest beginning of a reading that the one before it has not; the first one's is empty."""
+    return ordered[place][: _same_letters(ordered[place - 1], ordered[place]) + 1] if place else ""
 
 
 def _weight(entry: Entry, count: int) -> int:
     """Return about how many letters of a drawer an entry takes."""
     many = len(entry.posts)
     return len(entry.word) // 2 + many * ((count // many).bit_length() + 2) // 6 + 1
-
-
-def _cuts(ordered: Sequence[str], weights: Mapping[str, int]) -> Iterator[str]:
-    """Yield the beginning of each drawer but the first; it ends where neighbours have the fewest letters in common."""
-    weight = 0
-    ends: list[int] = []
-    for place, reading in enumerate(ordered):
-        if weight >= DRAWER_LETTERS * LEAST_PART:
-            ends.append(place)
-        if weight >= DRAWER_LETTERS:
-            end = min(ends, key=lambda one: (_same_letters(ordered[one - 1], ordered[one]), -one))
-            yield ordered[end][: _same_letters(ordered[end - 1], ordered[end]) + 1]
-            weight, ends = sum(weights[one] for one in ordered[end:place]), []
-        weight += weights[reading]
-
-
-def divided(entries: Iterable[Entry], beginnings: Iterable[str]) -> list[list[Entry]]:
-    """Return the entries of each drawer, in their order."""
-    keys = [_in_browsers_order(beginning) for beginning in beginnings]
-    drawers: list[list[Entry]] = [[] for _ in keys]
-    for entry in entries:
-        for place in {bisect_right(keys, _in_browsers_order(reading)) - 1 for reading in entry.plain_readings}:
-            drawers[place].append(entry)
-    return drawers
 
 
 def drawer_file(entries: Sequence[Entry], count: int, language: str) -> bytes:
@@ -139,17 +152,17 @@ def _numbers(entries: Iterable[Entry], count: int) -> Iterator[str]:
 
 def _post_bits(posts: Sequence[int], count: int) -> Iterator[str]:
     yield count_bits(len(posts))
-    yield from place_bits(posts, count)
+    yield place_bits(posts, count)
 
 
 def _same_letters(one: str, other: str) -> int:
     """Return how many letters two words begin with alike; a letter that browsers count as two ends them."""
-    pairs = enumerate(zip(one, other, strict=False))
-    unlike = (place for place, (first, second) in pairs if first != second or first > "\uffff")
-    return next(unlike, min(len(one), len(other)))
+    for place, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second or first > "\uffff":
+            return place
+    return min(len(one), len(other))
 
 
-@lru_cache(maxsize=1 << 16)
 def _in_browsers_order(reading: str) -> bytes:
-    """Order by plain letters in UTF-16."""
+    """Order in UTF-16."""
     return reading.encode("utf-16-be", "surrogatepass")

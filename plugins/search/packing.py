@@ -10,8 +10,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 LETTERS = bytes(range(48, 112))
 """`0` to `o`, in the order of the values that they stand for."""
@@ -26,13 +27,10 @@ def count_bits(number: int) -> str:
     return f"{'1' * len(digits)}0{digits}"
 
 
-def place_bits(places: Sequence[int], among: int) -> Iterator[str]:
-    """Yield rising places as bits; they are from 0 to one below `among`."""
+def place_bits(places: Sequence[int], among: int) -> str:
+    """Return rising places as bits; they are from 0 to one below `among`."""
     size = max((2 * among // (3 * len(places) or 1)).bit_length() - 1, 0)
-    before = -1
-    for place in places:
-        yield _distance_bits(place - before - 1, size)
-        before = place
+    return "".join([_distance_bits(place - before - 1, size) for before, place in pairwise((-1, *places))])
 
 
 @lru_cache(maxsize=1 << 15)

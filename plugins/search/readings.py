@@ -72,25 +72,26 @@ def _readings(word: str, rules: Rules) -> tuple[str, ...]:
     waiting = [("word", word)]
     while waiting:
         state, rest = waiting.pop()
-        for found in _stripped(rules, state, rest):
-            if found not in seen:
-                seen.add(found)
-                waiting.append(found)
+        if state in rules.endings and rest not in rules.whole:
+            found = _stripped(rules, state, rest).difference(seen)
+            seen |= found
+            waiting += found
     stems = {rest for state, rest in seen if state in rules.final}
     if not stems or rules.bare.search(word):
         stems.add(word)
     return tuple(sorted({_normal(rules, stem) for stem in stems}))
 
 
-def _stripped(rules: Rules, state: str, word: str) -> Iterator[tuple[str, str]]:
-    table = rules.endings.get(state)
-    if not table or word in rules.whole:
-        return
-    for start in range(len(word), max(len(word) - rules.longest[state], 1) - 1, -1):
+def _stripped(rules: Rules, state: str, word: str) -> set[tuple[str, str]]:
+    """Return the states and stems behind each ending that may be taken off."""
+    table = rules.endings[state]
+    found = set()
+    for start in range(max(len(word) - rules.longest[state], 1), len(word) + 1):
         for target, varying, after, least, instead in table.get(word[start:], ()):
             stem = word[:start] + instead
             if start >= least and (not after or word[start - 1] in after) and _agrees(rules, stem, varying):
-                yield target, stem
+                found.add((target, stem))
+    return found
 
 
 def _agrees(rules: Rules, stem: str, varying: frozenset[str]) -> bool:

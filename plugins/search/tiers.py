@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from .drawers import beginnings_of, divided, drawer_file, entries_of, shortened
+from .drawers import divided, drawer_file, entries_of, shortened
 from .folding import exchanged
 from .posts import Searched
 
@@ -26,11 +26,10 @@ LEAD_LETTERS = 140
 
 def tier_files(posts: Sequence[Searched], language: str) -> Iterator[tuple[str, bytes]]:
     """Yield name and contents of each file of a tier; posts in their order, the newest first."""
-    entries = entries_of(posts, language)
-    beginnings = beginnings_of(entries, len(posts))
-    yield DRAWERS, exchanged("".join(shortened(beginnings)), language).encode()
-    for number, drawer in enumerate(divided(entries, beginnings)):
-        yield f"words-{number}.txt", drawer_file(drawer, len(posts), language)
+    drawers = divided(entries_of(posts, language), len(posts))
+    yield DRAWERS, exchanged("".join(shortened(beginning for beginning, _ in drawers)), language).encode()
+    for number, (_, entries) in enumerate(drawers):
+        yield f"words-{number}.txt", drawer_file(entries, len(posts), language)
     for number, start in enumerate(range(0, len(posts), BLOCK)):
         shown = [_shown(post, language) for post in posts[start : start + BLOCK]]
         yield f"posts-{number}.json", _json(shown)
