@@ -72,8 +72,8 @@ def search_tier(language: str, tier: str, digest: str) -> str:
     return f"/search/{language}/{tier}-{digest[:12]}/"
 
 
-def search_rules(digest: str) -> str:
-    return f"/search/endings-{digest[:12]}.json"
+def search_rules(language: str, digest: str) -> str:
+    return f"/search/{language}/endings-{digest[:12]}.json"
 
 
 def months(scope_home: str, *, nested: bool) -> str:
