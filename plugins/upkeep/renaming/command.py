@@ -16,10 +16,12 @@ from plugins.releases import Terminated, stoppable
 from plugins.reporting import Arguments, at_terminal, command_line
 
 from . import readers
-from .changes import Changes, carry_out, refuse_unkept
+from .carrying_out import carry_out, refuse_unkept
+from .changes import Changes
 from .organizations import close_organization, merge_organization, rename_organization
 from .posts import rename_post
 from .preparation import Preparation, prepared
+from .taking_back import take_back
 from .terms import KINDS, rename_term
 from .written_files import RenameError
 
@@ -107,6 +109,8 @@ def _carried_out(prepare: Callable[[Preparation], Message], *, dry: bool) -> int
     root = Path()
     try:
         with stoppable(lambda: False):
+            if take_back(root):
+                _say(tell("An earlier rename was cut off. Its files were taken back."))
             preparation = prepared(root)
             led_on = prepare(preparation)
             changes = preparation.changes()
