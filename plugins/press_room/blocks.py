@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
@@ -11,7 +12,7 @@ from lxml import html as lxml_html
 
 from plugins.typesetting import SOFT_HYPHEN
 
-from .release import BlockKind, ReleaseBlock, Run
+from .release import GOES_ON, BlockKind, ReleaseBlock, Run
 
 Element: TypeAlias = Any
 """An element of lxml, which has no types."""
@@ -65,9 +66,9 @@ def _items(parent: Element, address: str, level: int) -> Iterator[ReleaseBlock]:
     for place, item in enumerate(parent.iterchildren("li")):
         number = first + place if parent.tag == "ol" else 0
         for block in _inside(item, address, "item", level):
-            if block.kind == "item" and block.level == level and number:
-                yield ReleaseBlock("item", block.runs, level=level, number=number)
-                number = 0
+            if block.kind == "item" and block.level == level:
+                yield replace(block, number=number)
+                number = GOES_ON
             else:
                 yield block
 

@@ -77,7 +77,7 @@ def test_all_forms_say_the_same_words(tmp_path, html):
     assert words(pdf_text(made["release.pdf"], tmp_path)) == said(one)
     assert words(word_text(made["release.docx"])) == said(one)
     assert words(plain) == words(made["release.txt"].decode())
-    assert [word for word in said(one) if not word.isdigit()] == [w for w in words(html_text) if not w.isdigit()]
+    assert words(html_text) == said(one)
     assert words(item["bodies"][0]["value"]) == words(made["release.txt"].decode())
 
 
