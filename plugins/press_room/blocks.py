@@ -20,7 +20,9 @@ _SPACES = re.compile(r"[ \t\n\r]+")
 _SPEAKER_LINE = re.compile(r"\s*\n\s*(?=[—–-][ \u00a0])")
 """A new line of the file that begins with a dash stays one: it names who speaks."""
 _BOLD, _ITALIC = frozenset(("strong", "b")), frozenset(("em", "i"))
-_BLOCKS = frozenset(("p", "ul", "ol", "blockquote", "table", "div", "aside", "figure", "dl", "pre", "li", "section"))
+_BLOCKS = frozenset(
+    ("p", "ul", "ol", "blockquote", "table", "div", "aside", "figure", "dl", "dt", "dd", "pre", "li", "section")
+)
 _SILENT = frozenset(("hr", "img", "svg", "video", "script", "style"))
 
 
@@ -54,6 +56,8 @@ def _of_element(element: Element, address: str, kind: BlockKind, level: int) -> 
         yield from _items(element, address, level + 1)
     elif tag == "table":
         yield from _rows(element)
+    elif tag == "pre":
+        yield from _block(kind, [Run(_as_typed(element.text_content()))], level)
     elif tag == "figure":
         return
     elif tag not in _SILENT:
@@ -90,6 +94,8 @@ def _runs(element: Element, address: str, looks: Run) -> list[Run]:
         return [Run("\n", looks.bold, looks.italic)]
     if element.tag in _SILENT or "footnote-backref" in (element.get("class") or ""):
         return []
+    if "footnote-ref" in (element.get("class") or ""):
+        return [Run(f"[{element.text_content()}]", looks.bold, looks.italic)]
     href = element.get("href") if element.tag == "a" else None
     looks = Run(
         "",
@@ -101,6 +107,12 @@ def _runs(element: Element, address: str, looks: Run) -> list[Run]:
     for child in element:
         found += _runs(child, address, looks) + _text(child.tail, looks)
     return found
+
+
+def _as_typed(code: str) -> str:
+    """Return program text with its lines, and what stands before each of them bound to it."""
+    lines = (line.expandtabs(4).rstrip() for line in code.strip("\n").split("\n"))
+    return "\n".join("\u00a0" * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines)
 
 
 def _text(text: str | None, looks: Run) -> list[Run]:
