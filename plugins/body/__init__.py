@@ -7,3 +7,4 @@ from .program_text import paragraph_problems
 from .resolver import Answer, AnsweredLookup, Linked, LinkTarget, Lookup, NoLinkTarget, Resolver
 from .source_blocks import BlockLink, BlockPicture, SourceBlock, SourceBlocks, blocks_of
 from .summaries import begins_with, first_paragraph, first_quotation, shortened
+from .tree_rules.videos import video_host

@@ -27,7 +27,7 @@ def all_rules() -> Mapping[str, Rule]:
 
 def advise(post: EditedPost) -> tuple[Problem, ...]:
     """Return what the rules find in all versions of a post, by file and line."""
-    return in_order(_problem(text, code, found) for text, code, found in advice_of(post))
+    return in_order(problem_of(text, code, found) for text, code, found in advice_of(post))
 
 
 def advice_of(post: EditedPost) -> Iterator[tuple[EditedText, str, Advice]]:
@@ -41,6 +41,7 @@ def advice_of(post: EditedPost) -> Iterator[tuple[EditedText, str, Advice]]:
                     yield text, code, found
 
 
-def _problem(text: EditedText, code: str, found: Advice) -> Problem:
-    severity = all_rules()[code].severity
+def problem_of(text: EditedText, code: str, found: Advice) -> Problem:
+    """Return a finding of the rule with a code as authors are told of it."""
+    severity = found.severity or all_rules()[code].severity
     return Problem(text.path, code, found.message, found.remedy, severity, found.line, found.field)

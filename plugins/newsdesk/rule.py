@@ -34,6 +34,8 @@ class Advice:
     """The header's key, where it stands in one."""
     mend: Mend | None = None
     """Only where any editor would do the very same."""
+    severity: Severity | None = None
+    """Where it is another one than the rule's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.body import SourceBlock
 
@@ -20,10 +21,12 @@ _SHORT = {
 _ABBREVIATIONS = {language: frozenset(words.split()) for language, words in _SHORT.items()}
 _YEAR_ENDS = re.compile(r"\d\s*(?:гг?|жж?)\Z")
 """«в 2026 г. Профсоюз …»: behind a year it ends the sentence, before a town it does not."""
+_INITIAL = re.compile(r"(?:[SZCK]h|Y[aeu]|Ts|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+"""Of a name; in English some letters of Cyrillic are two."""
 _LAST_WORD = re.compile(r"[\w.-]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence of a block."""
 
@@ -31,8 +34,19 @@ class Sentence:
     line: int
     """Of the file, on which it begins."""
     block: SourceBlock
+    start: int = 0
+    """Place in the block's text."""
 
     @property
+    def end(self) -> int:
+        """Return the place behind it in the block's text."""
+        return self.start + len(self.text)
+
+    def has(self, block: SourceBlock, place: int) -> bool:
+        """Return whether a place of a block is within it."""
+        return block is self.block and self.start <= place < self.end
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Return its words, numbers not among them."""
         return words_of(self.text)
@@ -54,11 +68,17 @@ def sentences_of(block: SourceBlock, language: str) -> Iterator[Sentence]:
     yield from _sentence(block, start, len(text))
 
 
+def sentence_at(block: SourceBlock, place: int, language: str) -> Sentence:
+    """Return the sentence of a block in which a place stands; the whole block where none is found."""
+    found = (one for one in sentences_of(block, language) if one.start <= place < one.end)
+    return next(found, Sentence(block.text, block.line, block))
+
+
 def _sentence(block: SourceBlock, start: int, end: int) -> Iterator[Sentence]:
     words = block.text[start:end]
     if words.strip():
         first = start + len(words) - len(words.lstrip())
-        yield Sentence(words.strip(), block.line_of(first), block)
+        yield Sentence(words.strip(), block.line_of(first), block, first)
 
 
 def _goes_on(text: str, found: re.Match[str], language: str) -> bool:
@@ -72,5 +92,5 @@ def _goes_on(text: str, found: re.Match[str], language: str) -> bool:
         return True
     if _YEAR_ENDS.search(text, 0, found.start()):
         return False
-    is_initial = len(word.rpartition(".")[2]) == 1 and word[-1:].isupper()
+    is_initial = _INITIAL.fullmatch(word.rpartition(".")[2]) is not None
     return is_initial or word.lower() in _ABBREVIATIONS.get(language, ())

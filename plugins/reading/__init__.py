@@ -1,8 +1,13 @@
 """From Markdown files to finished records; what is not due never leaves this room."""
 
+from .checks.capitals import capitals
+from .checks.file_checks import EASY_TITLE
+from .examining import Examination, ExaminedPost, examine_organization, examine_portal_pages
 from .header import KEYS, HeaderContext
+from .header.names import KIND_NAMES
 from .header.parts import Parts, take_apart
 from .header.values import HeaderEntry
+from .limits import TITLE_LETTERS, in_time
 from .links import linked_files
 from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting

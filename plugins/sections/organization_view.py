@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.listings import link_groups, member, whole_list
-from plugins.newsroom import Organization, Picture, Term, Text, addresses
+from plugins.newsroom import Organization, Picture, Term, Text, addresses, page_above
 from plugins.views import (
     ContactView,
     Link,
@@ -20,6 +20,7 @@ from plugins.views import (
     press_contacts,
 )
 
+from .new_posts import new_post_url
 from .section import Section
 
 NETWORK_NAMES = {
@@ -65,6 +66,8 @@ class OrganizationView:
     press_contacts: Sequence[PressContactView] = ()
     press: str = ""
     """The address of its press room; empty where it has none."""
+    new_post: str = ""
+    """Where a post for it is written; empty where there is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,11 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         social=_social(section),
         press_contacts=press_contacts(organization, edition, language),
         press=addresses.organization_press(organization.key, language) if section.has_press_room else "",
-        pages=tuple(
-            Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
-        ),
+        pages=_pages(section, language),
         since=organization.since,
         closed=organization.closed,
         logo=section.logo,
+        new_post=new_post_url(section, language),
     )
 
 
@@ -113,6 +115,13 @@ def publisher(section: Section, language: str) -> Publisher:
 
 def _social(section: Section) -> tuple[Link, ...]:
     return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
+
+
+def _pages(section: Section, language: str) -> tuple[Link, ...]:
+    """Link to the organization's standing pages in a language, but for those below others."""
+    pages = {page.slug: page for page in section.pages if page.language == language}
+    shown = (page for page in pages.values() if not page_above(page.slug, pages))
+    return tuple(Link(Text(page.title, language), page.address) for page in shown)
 
 
 def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:

@@ -1,8 +1,9 @@
 """Examples of lessons and fixtures, made whole posts.
 
 An example is a few lines of a post: lines of a header (`title: …`), then an empty line, then lines of a body; what it
-leaves out is taken from a post without fault. `photo: hall.jpg 1600x900` puts a picture beside it; a line `--- ru`
-begins the version in another language.
+leaves out is taken from a post without fault. `photo: hall.jpg 1600x900` puts a picture beside it; `# usual: kk, ru`
+says in which languages the organization usually writes, `# elsewhere: organizations/…` which text has the same body. A
+line `--- ru` begins the version in another language.
 """
 
 from __future__ import annotations
@@ -12,8 +13,18 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from plugins.newsdesk import EditedPost, post_to_edit
-from plugins.newsroom import Contacts, NewsPath, Organization, PressContact, Term, Texts, site_zone
+from plugins.newsdesk import EditedPost, OtherPosts, post_to_edit
+from plugins.newsroom import (
+    Contacts,
+    NewsPath,
+    Organization,
+    PressContact,
+    SectionFacts,
+    SiteFacts,
+    Term,
+    Texts,
+    site_zone,
+)
 from plugins.reading import KEYS, HeaderContext, read_versions
 from plugins.reading.source_files import SourceBytes
 
@@ -48,10 +59,20 @@ ORGANIZATION = Organization(
         ),
     ),
 )
+SITE = SiteFacts(
+    "sample-federation",
+    Texts.of({"kk": "Кәсіподақтар федерациясы", "ru": "Федерация профсоюзов", "en": "Federation of Trade Unions"}),
+    ORGANIZATION.languages,
+    "sample.example,2026",
+    "Asia/Almaty",
+    (),
+)
+FACTS = SectionFacts(SITE, ORGANIZATION, None, None, TOPICS, (), ())
 _SECTION = re.compile(r"^=== (weak|good)$", re.MULTILINE)
 _VERSION = re.compile(r"^--- ([a-z]{2,3})$", re.MULTILINE)
 _PHOTO = re.compile(r"^photo: (\S+) (\d+)x(\d+)\n?", re.MULTILINE)
-_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}): ")
+_ASIDE = re.compile(r"^# (usual|elsewhere): (.+)\n?", re.MULTILINE)
+_HEADER_LINE = re.compile(rf"(?:{'|'.join(KEYS)}):(?: |$)|  \S")
 
 
 def examples_of(file: Path) -> dict[str, list[str]]:
@@ -66,7 +87,8 @@ def examples_of(file: Path) -> dict[str, list[str]]:
 def post_from(example: str, language: str) -> EditedPost:
     """Return the post that an example tells, whose first lines are in a language."""
     photos = {name: (int(width), int(height)) for name, width, height in _PHOTO.findall(example)}
-    first, *others = _VERSION.split(_PHOTO.sub("", example))
+    asides = dict(_ASIDE.findall(example))
+    first, *others = _VERSION.split(_ASIDE.sub("", _PHOTO.sub("", example)))
     texts = {language: first, **dict(zip(others[::2], others[1::2], strict=True))}
     paths = [_path(one) for one in texts]
     contents = [SourceBytes(data, len(data)) for data in (whole(text, one).encode() for one, text in texts.items())]
@@ -74,7 +96,9 @@ def post_from(example: str, language: str) -> EditedPost:
     versions = read_versions(paths, contents, context)
     wrong = [problem for version in versions for problem in version.problems if problem.is_error]
     assert not wrong, (wrong, example)
-    return post_to_edit(versions, ORGANIZATION, photos=photos)
+    usual = tuple(asides["usual"].split(", ")) if "usual" in asides else ()
+    same = {paths[0].path: (asides["elsewhere"],)} if "elsewhere" in asides else {}
+    return post_to_edit(versions, ORGANIZATION, FACTS, photos, OtherPosts(usual, same))
 
 
 def whole(example: str, language: str) -> str:

@@ -39,6 +39,14 @@ def test_a_rule_leaves_alone_what_is_good(code, language):
 
 
 @pytest.mark.parametrize(("code", "language"), CASES)
+def test_what_a_mend_changes_stands_once_on_its_line(code, language):
+    weak = examples_of(FIXTURES / f"{code}.{language}.txt")["weak"]
+    found = [(text, advice.mend) for example in weak for text, _, advice in advice_of(post_from(example, language))]
+
+    assert [mend for text, mend in found if mend and text.source.split("\n")[mend.line - 1].count(mend.old) != 1] == []
+
+
+@pytest.mark.parametrize(("code", "language"), CASES)
 def test_a_lesson_shows_what_its_rule_finds(code, language):
     told = lesson(code, language)
 

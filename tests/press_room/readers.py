@@ -38,9 +38,9 @@ def pdf_letters(file):
     ran = subprocess.run([require_tool("pdftotext"), "-bbox", file, "-"], capture_output=True, check=True)
     found = []
     for page in LexborHTMLParser(ran.stdout).css("page"):
-        width = float(page.attributes["width"])
+        width = float(str(page.attributes["width"]))
         for word in page.css("word"):
-            edges = (float(word.attributes[name]) / width for name in ("xmin", "xmax"))
+            edges = (float(str(word.attributes[name])) / width for name in ("xmin", "xmax"))
             found.append((word.text(), *edges))
     return found
 

@@ -67,6 +67,21 @@ def test_a_warning_in_a_changed_file_fails_nothing(proposal):
     assert proposal.judge(warning)[0] == 0
 
 
+ADVICE = ProblemText(POST, "headline-full-stop", "the headline ends with a full stop", severity=Severity.ADVICE, line=2)
+
+
+@pytest.mark.parametrize("changed", [f"content/{POST}\n", f"content/{OTHER}\n"])
+def test_advice_fails_nothing_and_is_no_warning(proposal, changed):
+    status, told = proposal.judge(ADVICE, changed=changed)
+    assert (status, "In this proposal: 0 errors, 0 warnings." in told) == (0, True)
+
+
+def test_advice_is_called_so_by_each_format(proposal):
+    assert f"{POST}:2: advice: the headline ends with a full stop (headline-full-stop)\n" in proposal.judge(ADVICE)[1]
+    assert proposal.judge(ADVICE, form="github")[1].startswith(f"::notice file=content/{POST},line=2,")
+    assert json.loads(proposal.judge(ADVICE, form="gitlab")[1])[0]["severity"] == "info"
+
+
 def test_a_proposal_without_problems_is_told_so(proposal):
     assert proposal.judge() == (0, "Nothing is wrong.\n")
 

@@ -45,6 +45,7 @@ HALL = Picture("/miners/pictures/hall-0a.jpg", 1200, 800, 1, "image/jpeg", "x", 
 CARD = Card("/miners/cards/0a.png", 1200, 630, "image/png", "Зарплата")
 SHARE = share_view("Зарплата", "https://news.example/ru/2026/pay/", str)
 NOTHING_NEW: dict[str, Any] = dict.fromkeys(("urgent", "cards", "by_sector", "sectors", "territories", "topics"), ())
+NEW_POST = "https://git.example/union/news/new/main?filename=yyyy-mm-dd-slug.kk.md&value=---%0A"
 UNION = Link(Text("Кәсіподақтандырылмағандардың еңбекшілер одағы", "kk"), "/miners/kk/")
 
 
@@ -197,7 +198,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
             )
         },
         "desk": {"desk": desk(language)},
-        "desks": {"items": (), "any_news": False},
+        "desks": {"items": (), "any_news": False, "new_post": ""},
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
         "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
@@ -252,6 +253,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         press="/union/ru/press/",
         since=date(2003, 5, 12),
         closed=date(2026, 6, 30),
+        new_post=NEW_POST,
     )
     lists = {"sectors": (UNION,), "territories": (UNION,), "topics": (UNION,)}
     return {
@@ -259,6 +261,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "desks": {
             "items": (entry("kk", title=UNION.text.text, organization=UNION),),
             "any_news": True,
+            "new_post": NEW_POST,
         },
         "search": SEARCH
         | {

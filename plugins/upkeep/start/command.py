@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from collections.abc import Sequence
 from contextlib import redirect_stdout
-from datetime import UTC, date, datetime
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 from plugins.build import run_pelican
 from plugins.incremental import INTERRUPTED
 from plugins.messages import VARIABLE, language_of_terminal, spoken
-from plugins.newsroom import Problem, read_content, shown, site_zone, system_reason, tell
-from plugins.reporting import at_terminal, write_codeowners
+from plugins.newsroom import Problem, moment_told, read_content, shown, site_zone, system_reason, tell
+from plugins.reporting import Conversation, at_terminal, is_agreed, say, write_codeowners
 
 from .answers import Answers
-from .conversation import Conversation, is_agreed, say
 from .files import newsroom_files
 from .git import branch_of, origin_of
 from .moving_in import CONTENT, STAGING, keep, move_in, put_back, stage
@@ -100,7 +98,7 @@ def _answers(root: Path, conversation: Conversation) -> Answers:
         )
     translations = sorted(path.name for path in Path("theme", "translations").iterdir() if path.is_dir())
     place = Place(
-        year=_now().year,
+        year=moment_told(os.environ).year,
         language=os.environ[VARIABLE],
         translated=tuple(translations),
         engine=origin_of(root),
@@ -181,10 +179,5 @@ def _complain(*lines: str) -> None:
     sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
-def _now() -> datetime:
-    """Return the moment of the start, or the one that the environment names."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC)
-
-
 def _today(zone: str) -> date:
-    return _now().astimezone(site_zone(zone)).date()
+    return moment_told(os.environ).astimezone(site_zone(zone)).date()

@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from pathlib import Path
+
+from plugins.newsroom import git_says
 
 _SECRET = re.compile(r"\A(https?://)[^/@]*@")
 
 
-def git(root: Path, *arguments: str) -> str | None:
-    """Return what a git command says of the repository in a folder; None where there is none, or no git."""
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed command
-            ["git", "-C", str(root), *arguments],  # noqa: S607 - the git that people have
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        return None
-    return None if done.returncode else os.fsdecode(done.stdout)
-
-
 def is_repository(root: Path) -> bool:
     """Return whether git keeps this folder, and not only one above it."""
-    top = git(root, "rev-parse", "--show-toplevel")
+    top = git_says(root, "rev-parse", "--show-toplevel")
     return top is not None and Path(top.rstrip("\n")).resolve() == root.resolve()
 
 
 def origin_of(root: Path) -> str:
     """Return the address that the repository was cloned from, without a password in it; empty without one."""
-    address = (git(root, "config", "--get", "remote.origin.url") or "").strip()
+    address = (git_says(root, "config", "--get", "remote.origin.url") or "").strip()
     return _SECRET.sub(r"\1", address)
 
 
 def branch_of(root: Path) -> str:
     """Return the branch that is checked out; empty where none is."""
-    return (git(root, "symbolic-ref", "--quiet", "--short", "HEAD") or "").strip()
+    return (git_says(root, "symbolic-ref", "--quiet", "--short", "HEAD") or "").strip()
 
 
 def kept_here_only(root: Path, *paths: str) -> list[tuple[str, str]]:
     """Return each file at the paths that no commit has as it is, with git's two letters for it, sorted."""
-    said = git(
+    said = git_says(
         root,
         *("-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--no-renames"),
         *("--untracked-files=all", "--ignored=traditional", "--", *paths),
