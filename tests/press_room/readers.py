@@ -24,13 +24,16 @@ def words(text):
     return re.findall(r"\w+", text.replace("\u2011", "-").replace("\u00ad", ""))
 
 
-def pdf_text(data, tmp_path):
+def pdf_pages(data, tmp_path):
+    """Give the text of each page without its last line, which is its foot."""
     file = tmp_path / "release.pdf"
     file.write_bytes(data)
     ran = subprocess.run([require_tool("pdftotext"), "-raw", file, "-"], capture_output=True, text=True, check=True)
-    pages = ran.stdout.split("\f")
-    # The last line of each page is its foot.
-    return " ".join(page.rstrip("\n").rpartition("\n")[0] for page in pages if page)
+    return [page.rstrip("\n").rpartition("\n")[0] for page in ran.stdout.split("\f") if page]
+
+
+def pdf_text(data, tmp_path):
+    return " ".join(pdf_pages(data, tmp_path))
 
 
 def pdf_letters(file):
@@ -81,6 +84,11 @@ def page_texts(html, title="h1, article.post > header .standfirst, article.post 
         one.decompose()
     found = page.css(f"article.post > header {title}")
     return " ".join(map(_text, found))
+
+
+def heads_of_tables(html):
+    """Give the words of the rows that name the columns of a page's tables."""
+    return [words(_text(head)) for head in LexborHTMLParser(html).css("article.post thead")]
 
 
 def _text(node):
