@@ -113,6 +113,7 @@ class PressRelease:
     published: datetime
     changed: datetime
     embargo: datetime | None = None
+    """Until when it is held back; None once it is not."""
     subhead: str = ""
     dateline: Dateline | None = None
     lead: tuple[Run, ...] = ()

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from tests.newsroom_folder import small_newsroom
 from tests.press_room.hard_bodies import LANGUAGES, LONG_WORD, hard_bodies, hard_body
+from tests.press_room.press_newsroom import press_newsroom
 from tests.press_room.readers import (
     heads_of_tables,
     mail_parts,
@@ -23,26 +23,6 @@ from tests.soak import trials
 
 TRIALS = trials(60)
 HARD = hard_bodies()
-ORGANIZATION = """\
-kind = "primary"
-parents = ["almaty-union"]
-sector = "health-care"
-[name]
-kk = "Қалалық емхана"
-ru = "Городская поликлиника"
-en = "City Clinic"
-[about]
-kk = "Одақ <1998 жылдан> & бері."
-ru = "Союз <с 1998 года> & сейчас."
-en = "A union <since 1998> & now."
-[[press_contacts]]
-phone = "+7 700 000 00 01"
-email = "press@union.example"
-[press_contacts.name]
-kk = "Баспасөз қызметі"
-ru = "Пресс-служба"
-en = "Press office"
-"""
 TITLES = (r"'#1 $x \ @y <b> & \"ә\" *т* _к_'", "'" + "Ұзақ тақырып сөзі " * 11 + "'", f"'{LONG_WORD}'", "A")
 MARGIN = 24 / 210
 """Of the paper's width, on both sides."""
@@ -51,8 +31,7 @@ HAIR = 0.001
 
 def newsroom(root, bodies):
     """Write a release in each language that has a body, for each post's bodies by language."""
-    folder = small_newsroom(root)
-    folder.write("organizations/city-clinic/organization.toml", ORGANIZATION)
+    folder = press_newsroom(root)
     for number, by_language in enumerate(bodies):
         for language, body in by_language.items():
             header = {"title": TITLES[number % len(TITLES)], "kind": "release"}
@@ -62,7 +41,7 @@ def newsroom(root, bodies):
 
 
 def built_with(root, bodies):
-    built = newsroom(root, bodies).build(CARDS="0")
+    built = newsroom(root, bodies).build()
     assert built.status == 0, built.text
     return built
 
