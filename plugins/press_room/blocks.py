@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
@@ -11,7 +12,7 @@ from lxml import html as lxml_html
 
 from plugins.typesetting import SOFT_HYPHEN
 
-from .release import BlockKind, ReleaseBlock, Run
+from .release import GOES_ON, BlockKind, ReleaseBlock, Run
 
 Element: TypeAlias = Any
 """An element of lxml, which has no types."""
@@ -19,7 +20,9 @@ _SPACES = re.compile(r"[ \t\n\r]+")
 _SPEAKER_LINE = re.compile(r"\s*\n\s*(?=[—–-][ \u00a0])")
 """A new line of the file that begins with a dash stays one: it names who speaks."""
 _BOLD, _ITALIC = frozenset(("strong", "b")), frozenset(("em", "i"))
-_BLOCKS = frozenset(("p", "ul", "ol", "blockquote", "table", "div", "aside", "figure", "dl", "pre", "li", "section"))
+_BLOCKS = frozenset(
+    ("p", "ul", "ol", "blockquote", "table", "div", "aside", "figure", "dl", "dt", "dd", "pre", "li", "section")
+)
 _SILENT = frozenset(("hr", "img", "svg", "video", "script", "style"))
 
 
@@ -53,6 +56,8 @@ def _of_element(element: Element, address: str, kind: BlockKind, level: int) -> 
         yield from _items(element, address, level + 1)
     elif tag == "table":
         yield from _rows(element)
+    elif tag == "pre":
+        yield from _block(kind, [Run(_as_typed(element.text_content()))], level)
     elif tag == "figure":
         return
     elif tag not in _SILENT:
@@ -65,9 +70,9 @@ def _items(parent: Element, address: str, level: int) -> Iterator[ReleaseBlock]:
     for place, item in enumerate(parent.iterchildren("li")):
         number = first + place if parent.tag == "ol" else 0
         for block in _inside(item, address, "item", level):
-            if block.kind == "item" and block.level == level and number:
-                yield ReleaseBlock("item", block.runs, level=level, number=number)
-                number = 0
+            if block.kind == "item" and block.level == level:
+                yield replace(block, number=number)
+                number = GOES_ON
             else:
                 yield block
 
@@ -89,6 +94,8 @@ def _runs(element: Element, address: str, looks: Run) -> list[Run]:
         return [Run("\n", looks.bold, looks.italic)]
     if element.tag in _SILENT or "footnote-backref" in (element.get("class") or ""):
         return []
+    if "footnote-ref" in (element.get("class") or ""):
+        return [Run(f"[{element.text_content()}]", looks.bold, looks.italic)]
     href = element.get("href") if element.tag == "a" else None
     looks = Run(
         "",
@@ -100,6 +107,12 @@ def _runs(element: Element, address: str, looks: Run) -> list[Run]:
     for child in element:
         found += _runs(child, address, looks) + _text(child.tail, looks)
     return found
+
+
+def _as_typed(code: str) -> str:
+    """Return program text with its lines, and what stands before each of them bound to it."""
+    lines = (line.expandtabs(4).rstrip() for line in code.strip("\n").split("\n"))
+    return "\n".join("\u00a0" * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines)
 
 
 def _text(text: str | None, looks: Run) -> list[Run]:

@@ -21,12 +21,15 @@ LOST = Mistake(
 
 
 def make_forms(generator: Any) -> None:
-    """Give every release that readers get its forms, so that its page can name them with their sizes."""
+    """Give every release that has a page its forms, so that the page can name them with their sizes.
+
+    One that is not due has a page in a preview alone.
+    """
     if generator.settings.get("HABARSHY_RUN") != "section":
         return
     records = []
     for record in generator.records:
-        if record.kind == "release" and record.due and record.status != "withdrawn":
+        if record.kind == "release" and record.status != "withdrawn":
             with at_work_on(file_of(record)):
                 records.append(_with_forms(generator, record))
         else:

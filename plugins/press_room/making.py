@@ -27,7 +27,7 @@ def release_of(section: Any, record: PostRecord) -> PressRelease:
         status=_status(record, say),
         published=record.published,
         changed=record.changed,
-        embargo=record.embargo,
+        embargo=None if record.due else record.embargo,
         subhead=record.standfirst,
         dateline=parts.dateline,
         lead=parts.lead,
@@ -47,7 +47,7 @@ def release_of(section: Any, record: PostRecord) -> PressRelease:
 
 
 def _status(record: PostRecord, say: Callable[..., str]) -> str:
-    if record.embargo and record.embargo > record.published:
+    if record.embargo and not record.due:
         return say("Embargo until %(moment)s", moment=long_moment(record.embargo, record.language))
     return say("For immediate release")
 

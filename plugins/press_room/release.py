@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "quotation", "facts"]
+GOES_ON = -1
+"""In place of an item's number: it is one more paragraph of the item above."""
 END_MARK = "###"
 """Below it nothing belongs to the release any more."""
 
@@ -34,7 +36,7 @@ class ReleaseBlock:
     level: int = 0
     """Of a heading, from 2; of an item, from 1: how deep its list stands."""
     number: int = 0
-    """Of an item in a numbered list; else 0."""
+    """Of an item in a numbered list; GOES_ON of a further paragraph of an item; else 0."""
     cells: tuple[str, ...] = ()
     """Of a row, in place of runs."""
     is_head: bool = False
@@ -111,6 +113,7 @@ class PressRelease:
     published: datetime
     changed: datetime
     embargo: datetime | None = None
+    """Until when it is held back; None once it is not."""
     subhead: str = ""
     dateline: Dateline | None = None
     lead: tuple[Run, ...] = ()
@@ -149,7 +152,7 @@ class PressRelease:
             yield self.subhead
         yield self.lead_text
         for block in self.blocks():
-            if block.number:
+            if block.number > 0:
                 yield f"{block.number}."
             yield from block.cells or (block.text,)
         if self.about:

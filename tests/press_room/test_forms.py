@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import json
-import re
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,50 +10,18 @@ from zipfile import ZipFile
 import jsonschema
 import pikepdf
 import pytest
-from lxml import etree
-from selectolax.lexbor import LexborHTMLParser
 
 from plugins.press_room.forms import FORMS, KIT, forms_of, kit
 from plugins.press_room.forms.plain_text import WIDTH
 from plugins.press_room.release import ReleasePicture
+from tests.press_room.readers import mail_parts, pdf_text, word_text, words
 from tests.press_room.releases import HARD, release
-from tests.tools import require_tool
 
 SCHEMA = Path(__file__).parent / "ninjs-schema_3.1.json"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def words(text):
-    """Words as they are read, wherever lines and cells end; a hyphen at a line's end stands in its word."""
-    return re.findall(r"\w+", text.replace("\u2011", "-"))
 
 
 def said(one):
     return words(" ".join(one.words()))
-
-
-def pdf_text(data, tmp_path):
-    file = tmp_path / "release.pdf"
-    file.write_bytes(data)
-    ran = subprocess.run([require_tool("pdftotext"), "-raw", file, "-"], capture_output=True, text=True, check=True)
-    pages = ran.stdout.split("\f")
-    # The last line of each page is its foot.
-    return " ".join(page.rstrip("\n").rpartition("\n")[0] for page in pages if page)
-
-
-def word_text(data):
-    root = etree.fromstring(ZipFile(BytesIO(data)).read("word/document.xml"))
-    paragraphs = (
-        "".join(" " if part.tag == f"{W}br" else part.text or "" for part in one.iter(f"{W}t", f"{W}br"))
-        for one in root.iter(f"{W}p")
-    )
-    return " ".join(paragraphs)
-
-
-def mail_parts(data):
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    plain, html = (part.get_content() for part in message.iter_parts())
-    return message, plain, " ".join(one.text(separator=" ") for one in LexborHTMLParser(html).css("body"))
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
@@ -77,7 +41,7 @@ def test_all_forms_say_the_same_words(tmp_path, html):
     assert words(pdf_text(made["release.pdf"], tmp_path)) == said(one)
     assert words(word_text(made["release.docx"])) == said(one)
     assert words(plain) == words(made["release.txt"].decode())
-    assert [word for word in said(one) if not word.isdigit()] == [w for w in words(html_text) if not w.isdigit()]
+    assert words(html_text) == said(one)
     assert words(item["bodies"][0]["value"]) == words(made["release.txt"].decode())
 
 

@@ -9,7 +9,7 @@ from email.policy import SMTP
 from html import escape
 from itertools import groupby
 
-from plugins.press_room.release import END_MARK, PressRelease, ReleaseBlock, Run
+from plugins.press_room.release import END_MARK, GOES_ON, PressRelease, ReleaseBlock, Run
 
 from .plain_text import release_text
 
@@ -44,8 +44,8 @@ def body_html(release: PressRelease) -> Iterator[str]:
     if release.subhead:
         yield f"<p><em>{escape(release.subhead)}</em></p>"
     yield f"<p>{_runs(release.lead)}</p>"
-    for (kind, numbered), group in groupby(release.blocks(), key=lambda one: (one.kind, one.number > 0)):
-        yield from _group(kind, tuple(group), numbered=numbered)
+    for kind, group in groupby(release.blocks(), key=lambda block: block.kind):
+        yield from _group(kind, tuple(group))
     if release.about:
         yield f"<h2>{escape(release.about_heading)}</h2><p>{escape(release.about)}</p>"
     if release.contacts:
@@ -56,13 +56,15 @@ def body_html(release: PressRelease) -> Iterator[str]:
     yield f"<p>{END_MARK}</p>"
 
 
-def _group(kind: str, blocks: tuple[ReleaseBlock, ...], *, numbered: bool) -> Iterator[str]:
+def _group(kind: str, blocks: tuple[ReleaseBlock, ...]) -> Iterator[str]:
     """Yield blocks of one kind that follow each other."""
     match kind:
         case "item":
-            items = "".join(f"<li>{_runs(block.runs)}</li>" for block in blocks)
-            start = f' start="{blocks[0].number}"' if numbered and blocks[0].number > 1 else ""
-            yield f"<ol{start}>{items}</ol>" if numbered else f"<ul>{items}</ul>"
+            # With their marks as words: numbers of lists that were cut in two would begin again.
+            yield from (
+                f'<p style="margin-left:{block.level * 1.5}em">{_mark(block)}{_runs(block.runs)}</p>'
+                for block in blocks
+            )
         case "row":
             yield f"<table>{''.join(map(_row, blocks))}</table>"
         case "quotation":
@@ -71,6 +73,10 @@ def _group(kind: str, blocks: tuple[ReleaseBlock, ...], *, numbered: bool) -> It
             yield from (f"<h{block.level}>{_runs(block.runs)}</h{block.level}>" for block in blocks)
         case _:
             yield from (f"<p>{_runs(block.runs)}</p>" for block in blocks)
+
+
+def _mark(item: ReleaseBlock) -> str:
+    return f"{item.number}. " if item.number > 0 else "" if item.number == GOES_ON else "• "
 
 
 def _row(row: ReleaseBlock) -> str:

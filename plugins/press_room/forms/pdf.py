@@ -22,6 +22,7 @@ def pdf_data(release: PressRelease) -> dict[str, Any]:
         "subjects": release.subjects,
         "language": release.language,
         "status": release.status,
+        "embargoed": release.embargo is not None,
         "subhead": release.subhead,
         "lead": [asdict(run) for run in release.lead],
         "blocks": [asdict(block) for block in release.blocks()],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from plugins.press_room.release import END_MARK, PressRelease, ReleaseBlock
+from plugins.press_room.release import END_MARK, GOES_ON, PressRelease, ReleaseBlock
 
 WIDTH = 72
 """Columns; RFC 3676 asks for no more than 78."""
@@ -57,7 +57,7 @@ def _paragraphs(release: PressRelease) -> Iterator[tuple[str, str]]:
 def _block(block: ReleaseBlock) -> Iterator[tuple[str, str]]:
     match block.kind:
         case "item":
-            mark = f"{block.number}. " if block.number else "- "
+            mark = f"{block.number}. " if block.number > 0 else "  " if block.number == GOES_ON else "- "
             yield "  " * (block.level - 1) + mark, block.text
         case "quotation":
             yield _QUOTED, block.text

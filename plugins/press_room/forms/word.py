@@ -16,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from plugins.press_room.release import END_MARK, PressRelease, ReleaseBlock, Run
+from plugins.press_room.release import END_MARK, GOES_ON, PressRelease, ReleaseBlock, Run
 
 LOCALES = {"kk": "kk-KZ", "ru": "ru-KZ", "en": "en-GB"}
 """In which language Word proofs the text."""
@@ -98,7 +98,8 @@ def _add_item(document: Document, block: ReleaseBlock) -> None:
     """Add an item with its mark as words: numbers of Word's own lists go on through the whole document."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.left_indent = docx.shared.Cm(0.6 * block.level)
-    paragraph.add_run(f"{block.number}. " if block.number else "• ")
+    if block.number != GOES_ON:
+        paragraph.add_run(f"{block.number}. " if block.number else "• ")
     _add_runs(paragraph, block.runs)
 
 
