@@ -9,17 +9,19 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 from plugins.messages import in_language, language_of_authors
+from plugins.newsdesk.engine import all_rules
 from plugins.newsroom import Severity, moment_told, tell
 from plugins.reporting import UnusableError, command_line, failed, in_log, read_changed
 
 from .check import check
 from .choices import Choice
 from .content_folders import CONTENT
-from .findings import Checked
+from .findings import Checked, Finding
 from .reports import report_of
 from .texts_of_reports import line_of
 
@@ -52,9 +54,12 @@ def advise_proposal(arguments: Sequence[str]) -> int:
 
 
 def _lines(checked: Checked) -> list[str]:
-    """Return a line for each piece of advice, in the language of whose post it is on."""
-    advice = tuple(one for one in checked.findings if one.problem.severity is Severity.ADVICE)
-    told = report_of([Checked(checked.content, advice, languages=checked.languages)], os.environ, for_person=False).told
+    """Return a line for each finding of the newsdesk, the gravest first, in the language of whose post it is."""
+    order = list(Severity)
+    found = (one.problem for one in checked.findings)
+    advice = [one for one in found if one.severity is Severity.ADVICE or one.code in all_rules()]
+    findings = tuple(map(Finding, sorted(advice, key=lambda one: order.index(one.severity))))
+    told = report_of([replace(checked, findings=findings)], os.environ, for_person=False).told
     lines = [in_log(line_of(one)) for one in told[:MOST_SHOWN]]
     if more := len(told) - len(lines):
         lines.append(in_language(tell("{count} more are not shown here", count=more), told[0].problem.language))
