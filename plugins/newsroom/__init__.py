@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .paths.names import as_latin, propose_slug, slug_like
     from .paths.path_problems import shown
     from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+    from .paths.standing_pages import page_above
     from .paths.walking import FOLDERS_DEEP, find_files, paths_below, unreadable
     from .problems import (
         NOTHING,

@@ -50,6 +50,14 @@ def subscribe(language: str) -> str:
     return f"/{language}/subscribe/"
 
 
+def press(language: str) -> str:
+    return f"/{language}/press/"
+
+
+def organization_press(organization: str, language: str) -> str:
+    return f"/{organization}/{language}/press/"
+
+
 def search(language: str) -> str:
     return f"/{language}/search/"
 

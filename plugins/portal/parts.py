@@ -46,6 +46,14 @@ class Part:
     """Patterns of the addresses of its files, where it has no front page."""
     former: tuple[str, ...] = ()
     """Front pages of earlier keys: what lies beside them changes with this one."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Places in the release, each with what it leads to in the folder, where that is not shown at its address."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places in the release that lead to the part's folder."""
+        alone = (self.address.strip("/"),) if self.is_folder and not self.links else ()
+        return (*(place for place, _ in self.links), *alone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from plugins.newsdesk import advise
@@ -98,6 +100,16 @@ def test_a_digest_is_told_once_what_it_lacks():
     codes = [one.code for one in advise(short) if one.path.endswith(".ru.md")]
     assert "translation-without-facts" in codes
     assert not any(code.startswith("parity") for code in codes)
+
+
+def test_two_long_tables_that_have_nothing_in_common_are_compared_in_no_time():
+    rows = [f"| {number} | {number * 7 + 3} |" for number in range(1_000, 1_600)]
+    other = [f"| {number} | {number * 5 + 4} |" for number in range(30_000, 30_600)]
+    head = "| A | B |\n|---|---|\n"
+    begun = process_time()
+    found = told(kk=head + "\n".join(rows), ru=head + "\n".join(other))
+    assert 100 < len(found) <= 500
+    assert process_time() - begun < 10
 
 
 def test_a_single_version_has_nothing_to_differ_from():

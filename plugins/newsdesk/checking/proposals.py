@@ -15,13 +15,13 @@ from pathlib import Path
 
 from plugins.messages import in_language, language_of_authors
 from plugins.newsdesk.engine import all_rules
-from plugins.newsroom import Severity, moment_told, tell
+from plugins.newsroom import Problem, Severity, moment_told, tell
 from plugins.reporting import UnusableError, command_line, failed, in_log, read_changed
 
 from .check import check
 from .choices import Choice
 from .content_folders import CONTENT
-from .findings import Checked, Finding
+from .findings import Checked
 from .reports import report_of
 from .texts_of_reports import line_of
 
@@ -56,14 +56,19 @@ def advise_proposal(arguments: Sequence[str]) -> int:
 def _lines(checked: Checked) -> list[str]:
     """Return a line for each finding of the newsdesk, the gravest first, in the language of whose post it is."""
     order = list(Severity)
-    found = (one.problem for one in checked.findings)
-    advice = [one for one in found if one.severity is Severity.ADVICE or one.code in all_rules()]
-    findings = tuple(map(Finding, sorted(advice, key=lambda one: order.index(one.severity))))
-    told = report_of([replace(checked, findings=findings)], os.environ, for_person=False).told
+    advice = (one for one in checked.findings if _is_editors(one.problem))
+    gravest_first = tuple(sorted(advice, key=lambda one: order.index(one.problem.severity)))
+    told = report_of([replace(checked, findings=gravest_first)], os.environ, for_person=False).told
     lines = [in_log(line_of(one)) for one in told[:MOST_SHOWN]]
     if more := len(told) - len(lines):
         lines.append(in_language(tell("{count} more are not shown here", count=more), told[0].problem.language))
     return lines
+
+
+def _is_editors(problem: Problem) -> bool:
+    """Return whether no build tells it: advice, and what rules warn of."""
+    is_rules_warning = problem.severity is Severity.WARNING and problem.code in all_rules()
+    return problem.severity is Severity.ADVICE or is_rules_warning
 
 
 def _as_text(heading: str, lines: Sequence[str]) -> str:

@@ -20,6 +20,8 @@ Sort = Literal["number", "date", "percent", "sum", "name", "link", "picture"]
 _MOST_APART = 0.15
 """Of a text's length, where two versions have not the same blocks."""
 
+_MOST_LACKS = 200
+
 _LEAST_ASKED_IN_WORDS = 5
 """Smaller numbers have many other words: «через день», "every other day"."""
 
@@ -97,7 +99,7 @@ def _known(version: Telling, versions: Sequence[Telling], own_names: Sequence[st
 
 def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Difference]:
     """Yield what a version lacks, and where it and another one state different things."""
-    lacking: list[Stated] = []
+    lacking: set[object] = set()
     for other in versions:
         taken: set[int] = set()
         for lack in _lacks(version, other, versions):
@@ -105,21 +107,23 @@ def _differences(version: Telling, versions: Sequence[Telling]) -> Iterator[Diff
             if partner:
                 taken.add(id(partner))
                 yield from _otherwise(lack, partner)
-            elif _must_be_told(lack) and not any(_is_same(lack.fact, one) for one in lacking):
-                lacking.append(lack.fact)
+            elif _must_be_told(lack) and _value(lack.fact) not in lacking:
+                lacking.add(_value(lack.fact))
                 yield _difference(lack, None)
 
 
 def _lacks(version: Telling, other: Telling, versions: Sequence[Telling]) -> Iterator[_Lack]:
     """Yield what another version states and this one does not, or not in that place, each fact once."""
-    seen: list[Stated] = []
+    seen: set[object] = set()
     for fact in () if other is version else _facts(other):
+        if len(seen) > _MOST_LACKS:
+            # No translation: another text.
+            return
         lack = _Lack(version, fact, other, versions)
-        if any(_is_same(fact, one) for one in seen):
-            continue
         if not version.tells(fact):
-            seen.append(fact)
-            yield lack
+            if _value(fact) not in seen:
+                seen.add(_value(fact))
+                yield lack
         elif version.shape == other.shape and _is_certain(fact) and not lack.there(version).tells(fact):
             yield replace(lack, is_elsewhere=True)
 
@@ -132,13 +136,14 @@ def _facts(version: Telling, *, both: bool = False) -> Iterator[Stated]:
     yield from (*facts.names, *facts.links, *facts.pictures)
 
 
-def _is_same(first: Stated, second: Stated) -> bool:
-    match first, second:
-        case StatedNumber(), StatedNumber():
-            return (first.value, first.currency) == (second.value, second.currency)
-        case StatedDate(), StatedDate():
-            return (first.month, first.day) == (second.month, second.day) and first.year in (second.year, None)
-    return type(first) is type(second) and first.words == second.words
+def _value(fact: Stated) -> object:
+    """Return what makes two facts one."""
+    match fact:
+        case StatedNumber():
+            return fact.value, fact.currency
+        case StatedDate():
+            return fact.year, fact.month, fact.day
+    return sort_of(fact), fact.words
 
 
 def sort_of(fact: Stated) -> Sort:
@@ -236,7 +241,7 @@ def _difference(lack: _Lack, partner: Stated | None) -> Difference:
 
 def _said(fact: Stated) -> str:
     """Return a fact as a message names it."""
-    return fact.address if isinstance(fact, StatedLink | StatedPicture) else fact.words
+    return fact.address if isinstance(fact, StatedLink | StatedPicture) else " ".join(fact.words.split())
 
 
 def _block_beside(lack: _Lack) -> SourceBlock:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from plugins.body import SourceBlock
 
@@ -22,6 +24,8 @@ _COMPOUND = {
 
 
 _THOUSANDS = re.compile(r"тыс|мың|млн|миллион|thousand|million|\d[\s,\u00a0]\d{3}")
+_FACTORS = (1_000, 1_000_000)
+_Fact = TypeVar("_Fact", bound=Stated)
 _LONG_NAME = 5
 """Letters: shorter names may stand in other words by chance."""
 
@@ -55,21 +59,19 @@ class Telling:
                 return address_key(fact.address) in self._pictures
         raise TypeError(fact)
 
-    def at(self, places: Collection[int]) -> Telling:
+    def at(self, places: Iterable[int]) -> Telling:
         """Return the version as if it had no blocks but those of these places."""
-        blocks = tuple(block for place, block in enumerate(self.blocks) if place in places)
-        known = {id(block) for block in blocks}
-        facts = self.facts
+        known = [(self.blocks[place], self._facts_by_place[place]) for place in places]
         return Telling(
             self.path,
             self.language,
-            blocks,
+            tuple(block for block, _ in known),
             Facts(
-                tuple(one for one in facts.numbers if id(one.block) in known),
-                tuple(one for one in facts.dates if id(one.block) in known),
-                tuple(one for one in facts.names if id(one.block) in known),
-                tuple(one for one in facts.links if id(one.block) in known),
-                tuple(one for one in facts.pictures if id(one.block) in known),
+                tuple(one for _, facts in known for one in facts.numbers),
+                tuple(one for _, facts in known for one in facts.dates),
+                tuple(one for _, facts in known for one in facts.names),
+                tuple(one for _, facts in known for one in facts.links),
+                tuple(one for _, facts in known for one in facts.pictures),
             ),
             self.day,
         )
@@ -84,24 +86,53 @@ class Telling:
         return tuple(block.kind for block in self.blocks)
 
     def _tells_number(self, number: StatedNumber) -> bool:
-        same = [one for one in self.facts.numbers if one.value == number.value]
+        same = self._by_value.get(number.value, ())
         if number.kind == "telephone" or same:
             return any(not (one.currency and number.currency) or one.currency == number.currency for one in same)
-        if any(_is_shortened(number, one) or _is_shortened(one, number) for one in self.facts.numbers):
+        if self._tells_shortened(number) or self._tells_hour(number):
             return True
-        if number.kind == "hour" or number.value <= 12:
-            half = number.value + (12 if number.value < 12 else -12)
-            if any(one.value == half and _is_an_hour(one, number) for one in self.facts.numbers):
-                return True
         if number.kind == "ordinal" and any(one.day == number.value for one in self.facts.dates):
             return True
         return number.value in self._years or number.value in self._compounds
+
+    def _tells_shortened(self, number: StatedNumber) -> bool:
+        """Return whether one of both leaves out the thousands that the words before it have: «62 тысячи, летом 28»."""
+        for factor in _FACTORS:
+            if number.value < 1_000 and number.value * factor in self._by_value and _has_thousands(number):
+                return True
+            shorter = number.value / factor
+            if shorter < 1_000 and any(map(_has_thousands, self._by_value.get(shorter, ()))):
+                return True
+        return False
+
+    def _tells_hour(self, number: StatedNumber) -> bool:
+        """Return whether an hour is told by the other half of the day: 18:00, "at 6"."""
+        half = number.value + (12 if number.value < 12 else -12)
+        return any(_is_an_hour(one, number) for one in self._by_value.get(half, ()))
 
     def _tells_year(self, day: StatedDate) -> bool:
         """Return whether a year alone is told: as a number, or by the day of the post."""
         if day.month:
             return False
-        return day.year in self._years or any(one.value == day.year for one in self.facts.numbers)
+        return day.year in self._years or day.year in self._by_value
+
+    @cached_property
+    def _by_value(self) -> dict[Decimal, list[StatedNumber]]:
+        found: dict[Decimal, list[StatedNumber]] = defaultdict(list)
+        for number in self.facts.numbers:
+            found[number.value].append(number)
+        return dict(found)
+
+    @cached_property
+    def _facts_by_place(self) -> list[Facts]:
+        """Return the facts of each block."""
+        facts = self.facts
+        numbers, dates, names = _ByBlock(facts.numbers), _ByBlock(facts.dates), _ByBlock(facts.names)
+        links, pictures = _ByBlock(facts.links), _ByBlock(facts.pictures)
+        return [
+            Facts(numbers.of(block), dates.of(block), names.of(block), links.of(block), pictures.of(block))
+            for block in self.blocks
+        ]
 
     @cached_property
     def _years(self) -> frozenset[int]:
@@ -139,15 +170,26 @@ class Telling:
         return {id(block): place for place, block in enumerate(self.blocks)}
 
 
+class _ByBlock(Generic[_Fact]):
+    """Facts of one kind, found by their block."""
+
+    def __init__(self, facts: Iterable[_Fact]) -> None:
+        self._facts: dict[int, list[_Fact]] = defaultdict(list)
+        for fact in facts:
+            self._facts[id(fact.block)].append(fact)
+
+    def of(self, block: SourceBlock) -> tuple[_Fact, ...]:
+        return tuple(self._facts.get(id(block), ()))
+
+
 def _is_an_hour(first: StatedNumber, second: StatedNumber) -> bool:
     """Return whether one of two numbers is an hour, and the other one may be it."""
     return "hour" in (first.kind, second.kind) and first.in_digits and second.in_digits
 
 
-def _is_shortened(short: StatedNumber, whole: StatedNumber) -> bool:
-    """Return whether one number leaves out the thousands that the words before it have: «62 тысячи, летом 28»."""
-    is_so = short.value < 1_000 and whole.value in (short.value * 1_000, short.value * 1_000_000)
-    return is_so and bool(_THOUSANDS.search(short.block.text))
+def _has_thousands(number: StatedNumber) -> bool:
+    """Return whether other numbers of a number's block are thousands."""
+    return bool(_THOUSANDS.search(number.block.text))
 
 
 def _is_same_day(first: StatedDate, second: StatedDate) -> bool:

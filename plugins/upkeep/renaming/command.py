@@ -51,6 +51,8 @@ def change_organization(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if bool(chosen.new) == (chosen.what == "close"):
         parser.error(f"{chosen.what}: OLD" if chosen.what == "close" else f"{chosen.what}: OLD NEW")
+    if chosen.on and chosen.what == "rename":
+        parser.error(at_terminal(tell("--on is the day of a merge or of an end: a rename has none")))
     return _carried_out(partial(_prepare_organization, chosen), dry=chosen.dry_run)
 
 
