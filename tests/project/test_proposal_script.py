@@ -244,6 +244,14 @@ def test_advice_on_the_posts_of_a_proposal_is_told_and_fails_nothing(advised, fo
     assert (status, line in told, "old.ru.md" in told) == (0, True, False)
 
 
+def test_what_a_rule_finds_to_be_wrong_is_told_with_the_advice_and_first(advised):
+    advised.write(f"content/{ADVISED}", WEAK.replace("Со вторника", "Во вторник, 12 марта 2026 года,"))
+    advised.commit()
+    status, told = advised.judge("text")
+    (first, *_) = told.partition(f"{HEADING}:\n")[2].splitlines()
+    assert (status, ": weekday-against-date: warning: " in first) == (0, True)
+
+
 def test_github_folds_the_advice_in_its_log_and_beside_the_job(advised, tmp_path, monkeypatch):
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -53,9 +54,11 @@ def advise_proposal(arguments: Sequence[str]) -> int:
 
 
 def _lines(checked: Checked) -> list[str]:
-    """Return a line for each piece of advice, in the language of whose post it is on."""
-    advice = tuple(one for one in checked.findings if _is_editors(one.problem))
-    told = report_of([Checked(checked.content, advice, languages=checked.languages)], os.environ, for_person=False).told
+    """Return a line for each finding of the newsdesk, the gravest first, in the language of whose post it is."""
+    order = list(Severity)
+    advice = (one for one in checked.findings if _is_editors(one.problem))
+    gravest_first = tuple(sorted(advice, key=lambda one: order.index(one.problem.severity)))
+    told = report_of([replace(checked, findings=gravest_first)], os.environ, for_person=False).told
     lines = [in_log(line_of(one)) for one in told[:MOST_SHOWN]]
     if more := len(told) - len(lines):
         lines.append(in_language(tell("{count} more are not shown here", count=more), told[0].problem.language))
