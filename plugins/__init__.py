@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
-from typing import Any
 
-_PUBLIC = re.compile(r"^    from (\.[\w.]+) import (\([^)]*\)|.*)$", re.MULTILINE)
+# Little is loaded here: who presses Ctrl-C while `habarshy` begins is answered as early as can be.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+_PUBLIC = r"^    from (\.[\w.]+) import (\([^)]*\)|.*)$"
 
 
 def loaded_on_use(room: str, file: str) -> Callable[[str], Any]:
@@ -16,9 +18,12 @@ def loaded_on_use(room: str, file: str) -> Callable[[str], Any]:
 
     The names are those that the room's `file` imports from its modules for those who check types.
     """
+    import re  # noqa: PLC0415 - as said at the top
+    from pathlib import Path  # noqa: PLC0415
+
     homes = {
         name: module
-        for module, names in _PUBLIC.findall(Path(file).read_text(encoding="utf-8"))
+        for module, names in re.findall(_PUBLIC, Path(file).read_text(encoding="utf-8"), re.MULTILINE)
         for name in names.strip("()").replace(",", " ").split()
     }
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .publishing.old_addresses import Targets, lead_on
     from .release_errors import words_of
     from .section_job.build_section import give_name
+    from .settings import moment_of
     from .shard import BUILT
     from .switches import SettingsError, flag, switched_off
 else:

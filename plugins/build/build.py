@@ -111,7 +111,7 @@ def finish(inputs: BuildInputs, sections: BuiltSections, phases: Phases) -> Outc
     if has_errors(portal.problems):
         return replace(outcome, status=REFUSED)
     with phases.phase(tell("Publishing")):
-        verify_ownership(inputs.layout, sections.shown, sections.made)
+        verify_ownership(inputs.layout, sections.shown, sections.made, portal.parts)
         return publish(inputs, own, sections, portal, outcome)
 
 

@@ -130,7 +130,8 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
     What the settings files say has its default there (`pelicanconf.py`, `publishconf.py`), all else here.
     """
     _check_language(environment)
-    flag(environment, "CARDS")  # pelicanconf.py cannot say what is wrong with it
+    for switch in ("CARDS", "PRESS"):
+        flag(environment, switch)  # pelicanconf.py cannot say what is wrong with it
     project = Path(pelican["HABARSHY_HOME"])
     preview = flag(environment, "PREVIEW")
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))
@@ -144,7 +145,7 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
         siteurl=_siteurl(pelican.get("SITEURL", "")),
         strict=bool(pelican["STRICT"]),
         preview=preview,
-        now=_now(environment.get("SOURCE_DATE_EPOCH")),
+        now=moment_of(environment),
         workers=_workers(environment.get("WORKERS")),
         scheduler=_scheduler(environment.get("EXECUTOR", "")),
         shard=_shard(environment.get("SHARD", "")),
@@ -236,7 +237,9 @@ def _siteurl(value: str) -> str:
     raise SettingsError(message)
 
 
-def _now(epoch: str | None) -> datetime:
+def moment_of(environment: Mapping[str, str]) -> datetime:
+    """Return the one moment of whatever is done: the clock's, or that of SOURCE_DATE_EPOCH. Raises SettingsError."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.fromtimestamp(int(time.time()), UTC)
     seconds = _number(epoch)

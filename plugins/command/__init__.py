@@ -1,3 +1,3 @@
 """`habarshy …`: one thin command over all rooms. Nothing is done here that a room does not do."""
 
-from .main import main
+from .entry import main

@@ -81,6 +81,13 @@ def translate(arguments: Sequence[str]) -> int:
     return translate_post(arguments)
 
 
+def status(arguments: Sequence[str]) -> int:
+    """Print who published when and what waits; return 2 where there is no site to look at."""
+    from plugins.reporting import show_status  # noqa: PLC0415
+
+    return show_status(arguments)
+
+
 def why(arguments: Sequence[str]) -> int:
     """Print why the last build made something anew; return 1 where nobody can tell."""
     from plugins.reporting import print_reasons  # noqa: PLC0415
@@ -93,6 +100,13 @@ def proposal(arguments: Sequence[str]) -> int:
     from plugins.reporting import check_proposal  # noqa: PLC0415
 
     return check_proposal(arguments)
+
+
+def corrections(arguments: Sequence[str]) -> int:
+    """Write which published releases a proposal changes without a correction."""
+    from plugins.newsdesk import report_corrections  # noqa: PLC0415
+
+    return report_corrections(arguments)
 
 
 def proposal_links(arguments: Sequence[str]) -> int:

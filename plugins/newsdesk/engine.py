@@ -9,10 +9,11 @@ from importlib import import_module
 
 from plugins.newsroom import Problem, in_order
 
-from . import rules
 from .edited_post import EditedPost, EditedText
 from .rule import Advice, Rule
 
+RULE_ROOMS = ("plugins.newsdesk", "plugins.press_room")
+"""Rooms that have a folder `rules` and a folder `lessons`."""
 _UNADVISED = ("withdrawn", "hidden")
 """Statuses of posts that nobody edits any more."""
 
@@ -20,9 +21,9 @@ _UNADVISED = ("withdrawn", "hidden")
 @cache
 def all_rules() -> Mapping[str, Rule]:
     """Return each rule by its code, sorted."""
-    names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
-    found = {name: import_module(f"{rules.__name__}.{name}").RULE for name in names}
-    return {name.replace("_", "-"): rule for name, rule in found.items()}
+    folders = [import_module(f"{room}.rules") for room in RULE_ROOMS]
+    places = sorted((one.name, folder.__name__) for folder in folders for one in pkgutil.iter_modules(folder.__path__))
+    return {name.replace("_", "-"): import_module(f"{folder}.{name}").RULE for name, folder in places}
 
 
 def advise(post: EditedPost) -> tuple[Problem, ...]:
@@ -35,13 +36,20 @@ def advice_of(post: EditedPost) -> Iterator[tuple[EditedText, str, Advice]]:
     if post.values.get("status") in _UNADVISED:
         return
     for text in post.texts:
-        for code, rule in all_rules().items():
-            if post.kind in rule.kinds and text.language in rule.languages:
-                for found in rule.find(text, post):
-                    yield text, code, found
+        told = [
+            (code, found)
+            for code, rule in all_rules().items()
+            if post.kind in rule.kinds and text.language in rule.languages
+            for found in rule.find(text, post)
+        ]
+        said_better = {(other, found.line) for code, found in told for other in all_rules()[code].instead_of}
+        yield from ((text, code, found) for code, found in told if (code, found.line) not in said_better)
 
 
 def problem_of(text: EditedText, code: str, found: Advice) -> Problem:
     """Return a finding of the rule with a code as authors are told of it."""
-    severity = found.severity or all_rules()[code].severity
-    return Problem(text.path, code, found.message, found.remedy, severity, found.line, found.field)
+    rule = all_rules()[code]
+    severity = found.severity or rule.severity
+    return Problem(
+        text.path, code, found.message, found.remedy, severity, found.line, found.field, rule.fails_proposals
+    )

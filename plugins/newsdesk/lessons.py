@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "lessons"
+from .engine import RULE_ROOMS
+
+_PLUGINS = Path(__file__).parents[2]
 _EXAMPLE = re.compile(r"```[a-z]*\n(.*?)\n```", re.DOTALL)
 
 
@@ -30,8 +32,13 @@ def lesson(code: str, language: str) -> Lesson:
     A file `<code>.<lang>.md` is `# Title`, a paragraph, and two examples between fences, the weak one first, each below
     a heading. Raises FileNotFoundError for a code that is no rule's.
     """
-    file = FOLDER / f"{code}.{language}.md"
-    text = (file if file.is_file() else FOLDER / f"{code}.en.md").read_text(encoding="utf-8")
+    text = (_file(code, language) or _file(code, "en") or Path(f"{code}.en.md")).read_text(encoding="utf-8")
     title, _, rest = text.removeprefix("# ").partition("\n")
     bad, good = _EXAMPLE.findall(rest)
     return Lesson(title.strip(), rest.partition("\n## ")[0].strip(), bad, good)
+
+
+def _file(code: str, language: str) -> Path | None:
+    """Return the file of a lesson in the room that has it; None if none has."""
+    folders = (_PLUGINS.joinpath(*room.split("."), "lessons") for room in RULE_ROOMS)
+    return next((file for folder in folders if (file := folder / f"{code}.{language}.md").is_file()), None)

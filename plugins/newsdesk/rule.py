@@ -47,3 +47,7 @@ class Rule:
     kinds: tuple[str, ...] = KINDS
     """Of posts that it is for."""
     languages: tuple[str, ...] = LANGUAGES
+    instead_of: tuple[str, ...] = ()
+    """Codes of rules that are not told beside it on its line: it says more of the same."""
+    fails_proposals: bool = False
+    """True of a warning that is an error at a proposal which adds or changes the file, and in a check of it."""

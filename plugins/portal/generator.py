@@ -70,17 +70,17 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         yield from standing_pages(self.portal)
         yield from not_found_page(self.portal)
 
-    def old_pages(self) -> Iterator[OldPage]:
-        """Yield the pages at addresses of another site that are to be printed."""
-        for address, pages in self.portal.old_pages.items():
-            if self.prints(address):
-                yield from pages
+    def old_pages(self) -> dict[str, tuple[OldPage, ...]]:
+        """Return the pages at addresses of another site that are to be printed, by the folders that are their parts."""
+        return {address: pages for address, pages in self.portal.old_pages.items() if self.prints(address)}
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page, then let plugins write feeds, sitemaps and pictures."""
         run = self.settings["HABARSHY_PRINTING"]
         print_pages(self.page_jobs(), self.portal.edition, run, signals.content_written)
-        digests = print_old_pages(self.old_pages(), self.portal.edition, run, signals.content_written)
+        digests = print_old_pages(
+            self.old_pages(), self.portal.old_pages_before, self.portal.edition, run, signals.content_written
+        )
         print_search(self.portal, run.output)
         signals.article_writer_finalized.send(self, writer=writer)
         self.settings["HABARSHY_PRINTED"] = tuple(self.problems), digests

@@ -1,36 +1,31 @@
 """Addresses of another site among those of the portal: which are free, and in which parts their pages are printed.
 
-An address of ours is never given away. Those that are free are printed as folders that releases link to whole: `/2016/`
-with all that lies below it is one part. What stands alone among our own folders (`/about.html`, `/ru/news/about-us/`)
-is a file of the one part that holds all such.
+An address of ours is never given away. Those that are free are printed in folders (`old_folders`).
 """
 
 from __future__ import annotations
 
-import glob
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import accumulate
+from operator import itemgetter
 
-import msgspec
-
-from plugins.newsroom import addresses, digest_of
+from plugins.newsroom import addresses
 from plugins.views import OldPage
 
+from .old_folders import INDEX, old_parts
 from .parts import Part
 
-ALONE = "/redirects.toml"
-"""Stands for the part of all pages that are no folder's: no page has this address, for the file is not published."""
 _TOPS = frozenset(("theme", "cards", "pictures", "files", "search"))
 """Folders of files whose names carry a digest."""
-_ROOT_FILES = frozenset(("index.html", "404.html", "robots.txt", "manifest.json", "favicon.ico", "feeds.opml"))
+_ROOT_FILES = frozenset((INDEX, "404.html", "robots.txt", "manifest.json", "favicon.ico", "feeds.opml"))
 _PATTERN = re.compile(r"(?:[a-z]{2,3}/)?(?:news-)?sitemap(?:-\d+)?\.xml|[0-9a-f]{8,}\.txt")
 """Sitemaps, and the key of IndexNow."""
 _REGISTERS = ("territory", "letter")
-_BESIDE_FRONTS = frozenset(("index.html", "events.ics", *addresses.FEEDS.values()))
+_BESIDE_FRONTS = frozenset((INDEX, "events.ics", *addresses.FEEDS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +37,50 @@ class OldPages:
     """Of each part, by its address."""
     taken: frozenset[str]
     """Old addresses that are ours."""
+    alike: frozenset[str] = frozenset()
+    """Old addresses that are another one in capital letters, and lead elsewhere: some disks take the two for one."""
 
 
 def placed(pages: Sequence[OldPage], own: Iterable[Part], tops: Collection[str]) -> OldPages:
-    """Part pages at old addresses into parts beside the `own` ones; `tops` are the first names of sections."""
+    """Part pages at old addresses into parts beside the `own` ones; `tops` are the first names of sections.
+
+    Of pages that are alike the first one has its place.
+    """
     ours = _Ours(tuple(own), frozenset(top.casefold() for top in tops) | _TOPS)
     files = {page.address: ours.file_of(page.address) for page in pages}
-    above = {folder for file in files.values() for folder in _above(file)}
+    above = {folder.casefold() for file in files.values() for folder in ours.above(file)}
+    targets: dict[str, str] = {}
     free: list[tuple[str, OldPage]] = []
-    taken = []
-    for page in sorted(pages, key=lambda page: page.address):
+    taken, alike = [], []
+    for page in pages:
         file = files[page.address]
-        if ours.has(file):
+        folded = file.casefold()
+        if ours.has(folded):
             taken.append(page.address)
+        elif targets.setdefault(folded, page.target) != page.target:
+            alike.append(page.address)
         else:
-            free.append((f"{file}/index.html" if file in above else file, page))
-    groups = _groups(free, ours.above)
-    parts = tuple(_part(address, group) for address, group in groups.items())
-    return OldPages(parts, groups, frozenset(taken))
+            free.append((f"{file}/{INDEX}" if folded in above else file, page))
+    parts = tuple(old_parts(_by_place(free, ours)))
+    by_address = {part.address: group for part, group in parts}
+    return OldPages(tuple(part for part, _ in parts), by_address, frozenset(taken), frozenset(alike))
+
+
+def _by_place(free: Sequence[tuple[str, OldPage]], ours: _Ours) -> Mapping[str, list[tuple[str, OldPage]]]:
+    """Group pages by the topmost folder in which nothing else lies; a page that is in none has its file as a place."""
+    shared = ours.shared | _spelled_twice({folder for file, _ in free for folder in ours.above(file)})
+    groups: defaultdict[str, list[tuple[str, OldPage]]] = defaultdict(list)
+    for file, page in sorted(free, key=itemgetter(0)):
+        groups[next((folder for folder in ours.above(file) if folder not in shared), file)].append((file, page))
+    return groups
+
+
+def _spelled_twice(folders: Collection[str]) -> frozenset[str]:
+    """Return the folders that differ in capital letters alone: some disks take those for one."""
+    spellings: defaultdict[str, list[str]] = defaultdict(list)
+    for folder in folders:
+        spellings[folder.casefold()].append(folder)
+    return frozenset(folder for alike in spellings.values() if len(alike) > 1 for folder in alike)
 
 
 @dataclass(frozen=True)
@@ -73,18 +94,17 @@ class _Ours:
         """Return the file of an old address: beside a front page a folder, for all files there are the front page's."""
         file = addresses.file_of(address)
         folder, _, name = file.rpartition("/")
-        return f"{file}/index.html" if f"/{folder}/" in self.fronts and name != "index.html" else file
+        return f"{file}/{INDEX}" if f"/{folder}/" in self.fronts and name != INDEX else file
 
     def has(self, file: str) -> bool:
-        """Return whether a file is ours, would lie in a folder of ours, or below a file.
+        """Return whether a file is ours, would lie in a folder of ours, or below a file; it is given in small letters.
 
         Capital letters do not make it another one: rules of nginx, and some disks, take them for small ones.
         """
-        file = file.casefold()
         if file.partition("/")[0] in self.tops or self.is_file(file):
             return True
-        above = list(_above(file))
-        return not self.folders.isdisjoint(above) or any(self.is_file(folder) for folder in above)
+        above = self.above(file)
+        return not self.folders.isdisjoint(above) or any(map(self.is_file, above))
 
     def is_file(self, name: str) -> bool:
         """Return whether a name is that of a file of ours."""
@@ -111,33 +131,14 @@ class _Ours:
         return frozenset(part.address.strip("/") for part in self.parts if part.is_folder) | frozenset(registers)
 
     @cached_property
-    def above(self) -> frozenset[str]:
+    def shared(self) -> frozenset[str]:
         """Folders in which something of ours lies."""
-        return frozenset(folder for file in (*self.files, *self.folders) for folder in _above(file))
+        return frozenset(folder for file in (*self.files, *self.folders) for folder in self.above(file))
 
+    def above(self, file: str) -> tuple[str, ...]:
+        """Return the folders that a file lies in, from the top."""
+        return self._from_top(file.rpartition("/")[0])
 
-def _above(file: str) -> Iterator[str]:
-    """Yield the folders that a file lies in, from the top."""
-    folder = file.rpartition("/")[0]
-    return accumulate(folder.split("/"), "{}/{}".format) if folder else iter(())
-
-
-def _groups(free: Iterable[tuple[str, OldPage]], ours: Collection[str]) -> dict[str, tuple[OldPage, ...]]:
-    """Group pages by the topmost folder in which nothing of ours lies; what is alone there stands with others alone."""
-    groups: defaultdict[str, list[OldPage]] = defaultdict(list)
-    for file, page in free:
-        folder = next((folder for folder in _above(file) if folder not in ours), "")
-        groups[f"/{folder}/" if folder else ALONE].append(replace(page, address=_address(file)))
-    for address in [address for address, group in groups.items() if len(group) == 1 and address != ALONE]:
-        groups[ALONE] += groups.pop(address)
-    return {address: tuple(group) for address, group in sorted(groups.items())}
-
-
-def _address(file: str) -> str:
-    return f"/{file.removesuffix('index.html')}" if file.endswith("/index.html") else f"/{file}"
-
-
-def _part(address: str, group: tuple[OldPage, ...]) -> Part:
-    alone = address == ALONE
-    files = tuple(glob.escape(page.address) for page in (group if alone else group[:1]))
-    return Part(address, digest_of(msgspec.json.encode(group)), is_folder=not alone, files=files)
+    @cached_property
+    def _from_top(self) -> Callable[[str], tuple[str, ...]]:
+        return cache(lambda folder: tuple(accumulate(folder.split("/"), "{}/{}".format)) if folder else ())

@@ -46,6 +46,14 @@ class Part:
     """Patterns of the addresses of its files, where it has no front page."""
     former: tuple[str, ...] = ()
     """Front pages of earlier keys: what lies beside them changes with this one."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Places in the release, each with what it leads to in the folder, where that is not shown at its address."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places in the release that lead to the part's folder."""
+        alone = (self.address.strip("/"),) if self.is_folder and not self.links else ()
+        return (*(place for place, _ in self.links), *alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,9 @@ def _single_pages(made: _PartInputs) -> Iterator[Part]:
 def _search(portal: Portal) -> Iterator[Part]:
     for tiers in search_tiers(portal):
         index = addresses.search_index(tiers[0].language)
-        yield _of_files(index, digest_of(*(tier.place.address for tier in tiers)), addresses.search_rules("*"))
+        yield _of_files(
+            index, digest_of(*(tier.place.address for tier in tiers)), addresses.search_rules(tiers[0].language, "*")
+        )
         for tier in tiers:
             address = tier.place.address
             yield Part(address, tier.digest, is_folder=True, files=(f"{address}{DRAWERS}",))

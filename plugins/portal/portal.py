@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache, cached_property, partial
 from itertools import chain, islice
 from operator import itemgetter
+from pathlib import Path
 
 from plugins.listings import Listing, Member, member
 from plugins.newsroom import (
@@ -54,6 +55,8 @@ class Portal:
     """Addresses of the parts that stand as they were printed last."""
     old_pages: Mapping[str, tuple[OldPage, ...]] = field(default_factory=dict)
     """Pages at addresses of another site, of each part that has some, by its address."""
+    old_pages_before: Mapping[str, Path] = field(default_factory=dict)
+    """The folders of these parts as they were printed last, where they were."""
 
     @cached_property
     def organization(self) -> dict[str, Organization]:
@@ -110,14 +113,21 @@ class Portal:
         return one_member
 
     def scope(
-        self, kind: str, key: str, language: str, title: Text, belongs: Callable[[PostRecord], bool] = lambda _: True
+        self,
+        named: tuple[str, str],
+        language: str,
+        address: str,
+        title: Text,
+        belongs: Callable[[PostRecord], bool] = lambda _: True,
     ) -> Scope:
-        """Make the scope of the posts that belong to it in one language; nothing of them is read yet."""
-        address = addresses.rollup(kind, key, language) if key else self.homes[language]
+        """Make the scope of the posts that belong to it in one language; nothing of them is read yet.
+
+        It is `named` by its kind and key, and `address` is its front page.
+        """
         tallies = self.posts.tallies(address)
         return Scope(
-            kind=kind,
-            key=key,
+            kind=named[0],
+            key=named[1],
             language=language,
             address=address,
             title=title,
@@ -164,7 +174,7 @@ class Portal:
         """The portal itself as a scope, by language."""
         return {
             code: replace(
-                self.scope("portal", "", code, self.edition.site_name(code)),
+                self.scope(("portal", ""), code, self.homes[code], self.edition.site_name(code)),
                 urgent=tuple(record for record in self.urgent if record.language == code and self._has_banners(record)),
             )
             for code in self.edition.languages

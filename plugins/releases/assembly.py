@@ -3,16 +3,17 @@
     release-3f2a…/almaty-health  ->  ../sections/almaty-health/<digest>/site/almaty-health
     release-3f2a…/index.html         the portal's own
 
-Between two releases nearly all of thousands of links stay the same. So the release that is to be dropped is renewed:
-of its links those stay that lead where they shall, everything else in it is replaced, and it is the next release.
-Readers see neither of the two meanwhile.
+Links to finished folders of the portal lie in its own ones, such as `ru/news/2026/11`. Between two releases nearly all
+of thousands of links stay the same. So the release that is to be dropped is renewed: of its links those stay that lead
+where they shall, everything else in it is replaced, and it is the next release. Readers see neither of the two
+meanwhile.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain, count
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from .shape import shape_of
 
 
 def finish_release(layout: ReleaseLayout, name: str, links: Mapping[str, str], before: Path | None) -> Path:
-    """Complete the staged release with `links`, targets by name, and return the folder in which it is ready.
+    """Complete the staged release with `links`, targets by path in it, and return the folder in which it is ready.
 
     `name` is made of all that the release shows, and `before` is what readers see. Where a release of that name stands
     already it serves, if it is whole. The release that would be kept no longer may become the new one. Nobody reads the
@@ -46,7 +47,8 @@ def finish_release(layout: ReleaseLayout, name: str, links: Mapping[str, str], b
 def make_link(target: str, place: str, earlier: str) -> None:
     """Put a link to the folder `target` at `place`; where `earlier` is the same link, as another name of that one.
 
-    A name costs a quarter of a new link. Raises OSError.
+    A name costs a quarter of a new link. Where it is there already nothing is done: a disk may take two names for one.
+    Raises OSError.
     """
     try:
         if os.readlink(earlier) == target:  # noqa: PTH115 - a Path costs more than the link
@@ -54,10 +56,16 @@ def make_link(target: str, place: str, earlier: str) -> None:
             return
     except (OSError, NotImplementedError):
         pass  # it was not there, or this disk gives a link one name only
-    os.symlink(target, place, target_is_directory=True)  # noqa: PTH211 - as above
+    try:
+        os.symlink(target, place, target_is_directory=True)  # noqa: PTH211 - as above
+    except FileExistsError:
+        if os.readlink(place) != target:  # noqa: PTH115 - as above
+            raise
 
 
 def _make_links(folder: Path, links: Mapping[str, str], before: Path | None) -> None:
+    for parent in {name.rpartition("/")[0] for name in links}:
+        os.makedirs(f"{folder}/{parent}", exist_ok=True)  # noqa: PTH103 - hundreds
     for name, target in links.items():
         make_link(target, f"{folder}/{name}", f"{before}/{name}")
 
@@ -71,28 +79,49 @@ def _renew(old: Path, renewed: Path, links: Mapping[str, str], printed: Path, be
     shutil.rmtree(renewed, ignore_errors=True)
     try:
         old.rename(renewed)
-        there = _links_that_stay(renewed, links)
+        there = set(_links_that_stay(renewed, links))
     except OSError:
         return False
     _make_links(renewed, {name: target for name, target in links.items() if name not in there}, before)
-    for name in sorted(os.listdir(printed)):  # noqa: PTH208 - plain names
-        (printed / name).rename(renewed / name)
-    printed.rmdir()
+    _move_into(printed, renewed)
     return True
 
 
-def _links_that_stay(renewed: Path, links: Mapping[str, str]) -> set[str]:
-    """Delete all but links that lead where they shall; return the names of these."""
-    there = set()
-    with os.scandir(renewed) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_symlink() and os.readlink(entry.path) == links.get(entry.name):  # noqa: PTH115 - thousands
-                there.add(entry.name)
-            elif entry.is_dir(follow_symlinks=False):
-                shutil.rmtree(entry.path)
-            else:
+def _move_into(printed: Path, renewed: Path) -> None:
+    """Move all that is in a folder to where only links and folders of links lie."""
+    for name in sorted(os.listdir(printed)):  # noqa: PTH208 - plain names
+        if (renewed / name).is_dir():
+            _move_into(printed / name, renewed / name)
+        else:
+            (printed / name).rename(renewed / name)
+    printed.rmdir()
+
+
+def _links_that_stay(renewed: Path, links: Mapping[str, str]) -> Iterator[str]:
+    """Delete all but links that lead where they shall, and the folders that they are in; yield the paths of these."""
+    holding = {folder for name in links for folder in _above(name)}
+    places = [""]
+    while places:
+        place = places.pop()
+        with os.scandir(f"{renewed}/{place}") as scanned:
+            entries = sorted(scanned, key=lambda entry: entry.name)
+        for entry in entries:
+            name = f"{place}{entry.name}"
+            if entry.is_symlink() and os.readlink(entry.path) == links.get(name):  # noqa: PTH115 - thousands
+                yield name
+            elif not entry.is_dir(follow_symlinks=False):
                 os.unlink(entry.path)  # noqa: PTH108 - thousands, where much changed
-    return there
+            elif name in holding:
+                places.append(f"{name}/")
+            else:
+                shutil.rmtree(entry.path)
+
+
+def _above(name: str) -> Iterator[str]:
+    """Yield the folders that a path lies in."""
+    while "/" in name:
+        name = name.rpartition("/")[0]
+        yield name
 
 
 def _place_for(release: Path, staging: Path) -> Path:

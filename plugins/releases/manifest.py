@@ -52,8 +52,13 @@ def _digest(file: str) -> str:
 
 
 def manifest(files: Mapping[str, str], **more: object) -> str:
-    """Write a manifest."""
-    return json.dumps({"files": files, **more}, indent=1, sort_keys=True) + "\n"
+    """Write a manifest: JSON by lines, in the order of names."""
+    # Indented, Python's own encoder is at work, ten times slower for tens of thousands of files.
+    listed = json.dumps(files, sort_keys=True, separators=(",\n  ", ": "))
+    text = json.dumps({"files": {}, **more}, indent=1, sort_keys=True)
+    if files:
+        text = text.replace('\n "files": {}', f'\n "files": {{\n  {listed[1:-1]}\n }}', 1)
+    return f"{text}\n"
 
 
 def read_manifest(file: Path) -> dict[str, Any] | None:

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from .proposals.judging import level_of
     from .proposals.links import check_links
     from .report import PROBLEMS, in_words, language_of, write_report
+    from .status.command import show_status
     from .styled_lines import StyledLine, show_lines
     from .terminal import at_terminal, failed, in_log, show_log
+    from .typed_lines import line_typed
     from .waiting_posts import waiting_lines
 else:
     __getattr__ = loaded_on_use(__name__, __file__)

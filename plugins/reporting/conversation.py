@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from plugins.newsroom import LANGUAGE_CODE, NOTHING, RIGHT, Fault, Message, Texts, has_visible, tell
 
 from .terminal import at_terminal
+from .typed_lines import line_typed
 
 Check = Callable[[str], Fault]
 LEFT_OUT = "-"
@@ -158,7 +159,7 @@ def _asked(question: Question) -> str:
 def _typed(prompt: str) -> str:
     while True:
         with suppress(UnicodeError):
-            typed = input(prompt)
+            typed = line_typed(prompt)
             typed.encode()  # where the locale is C letters that are not UTF-8 come as halves
             return _bare(typed)
         say(tell("These letters are not UTF-8: set the terminal to UTF-8, or type Latin letters."))

@@ -48,6 +48,8 @@ class ProblemText:
     """Of message and remedy."""
     message_en: str = ""
     remedy_en: str = ""
+    fails_proposals: bool = False
+    """True of a warning that is an error at a proposal which adds or changes the file."""
 
     @property
     def is_error(self) -> bool:
@@ -167,4 +169,5 @@ def told_in(problem: Problem, language: str) -> ProblemText:
         language=language,
         message_en=str(problem.message),
         remedy_en=str(problem.remedy),
+        fails_proposals=problem.fails_proposals,
     )

@@ -3,7 +3,7 @@
 from .dates import clock_time, event_time, long_date, long_moment, month_heading
 from .hyphenation import hyphenate, soft_hyphens, soft_hyphens_html
 from .language_of_text import guess_language, language_of_word
-from .locales import language_name, locale_of, name_of_language, whole_number
+from .locales import file_size, language_name, locale_of, name_of_language, whole_number
 from .look_alikes import LookAlike, look_alikes, repair_look_alikes
 from .markup import Spot, lone_quotes, lone_quotes_html, plain_text, seen_text, spot_in, typeset_html, typeset_text
 from .named_texts import proofread

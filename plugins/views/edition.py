@@ -22,11 +22,21 @@ from plugins.newsroom import (
     file_of,
     page_above,
 )
-from plugins.typesetting import language_name, sort_key
+from plugins.typesetting import file_size, language_name, sort_key
 
 from .accents import accent_style
 from .interface import Catalogues
-from .values import Alternate, FeedLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
+from .values import Alternate, FeedLink, FileLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
+
+FORM_NAMES = {
+    "release.pdf": "PDF",
+    "release.docx": "Word document",
+    "release.txt": "Plain text",
+    "release.eml": "E-mail draft",
+    "release.ninjs.json": "ninjs for newsroom systems",
+    "kit.zip": "Everything with pictures in one file",
+}
+"""What files of a release are called, in English."""
 
 
 def root_of(siteurl: str) -> str:
@@ -142,6 +152,7 @@ class Edition:
             logo=self.look.logo,
             texts=self.look.texts,
             search=addresses.search(language) if self.search_script else "",
+            press=addresses.press(language),
         )
 
     def _standing_pages(self, language: str) -> tuple[Link, ...]:
@@ -216,6 +227,15 @@ class Edition:
             else self.catalogues.gettext(language, "Not published yet"),
             organization=organization,
             picture=record.picture,
+            kit=next(iter(self.forms(record)[-1:]), None),
+        )
+
+    def forms(self, record: PostRecord) -> tuple[FileLink, ...]:
+        """Return the forms of a press release, the kit last; none where it has none."""
+        say, language = self.say(record.language), record.language
+        return tuple(
+            FileLink(say(FORM_NAMES[form.title]), form.address, file_size(form.length, language))
+            for form in record.forms
         )
 
 

@@ -113,10 +113,22 @@ def rendered(job: PageJob, edition: Edition, settings: PrintSettings) -> bytes:
     return template.render(_values(job, edition)).encode()
 
 
-def write_page(file: str, body: bytes, folders: set[str]) -> None:
-    """Write a file that is finished; `folders` are those that are known to be there. Raises OSError."""
+def write_page(file: str, body: bytes, folders: set[str], before: str) -> None:
+    """Write a file that is finished, or link it where the one `before` is the same. Raises OSError.
+
+    `folders` are those that are known to be there.
+    """
     _make_folder(file.rpartition("/")[0], folders)
-    _write_new(file, body)
+    if not (before and _holds(before, body) and link_file(before, file)):
+        _write_new(file, body)
+
+
+def _holds(file: str, body: bytes) -> bool:
+    try:
+        with open(file, "rb", buffering=0) as there:  # noqa: PTH123 - tens of thousands
+            return there.read(len(body) + 1) == body
+    except OSError:
+        return False
 
 
 def _values(job: PageJob, edition: Edition) -> dict[str, Any]:
@@ -138,13 +150,17 @@ def _reprinted(settings: PrintSettings, file: str, entry: bytes) -> bool:
 
 def _write_new(file: str, body: bytes) -> None:
     try:
-        with open(file, "xb", buffering=0) as new:  # noqa: PTH123 - a Path for each page costs more than opening it
-            if new.write(body) < len(body):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
+        new = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     except FileExistsError:
         # It may be linked to a file of before, which nobody may change.
         Path(file).unlink()
         _write_new(file, body)
+        return
+    try:
+        if os.write(new, body) < len(body):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
+    finally:
+        os.close(new)
 
 
 def _make_folder(folder: str, made: set[str]) -> None:

@@ -6,9 +6,11 @@ of each is put into it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
+from pathlib import Path
 
 from blinker import Signal
 
@@ -35,26 +37,38 @@ class OldPage:
 
 
 def print_old_pages(
-    pages: Iterable[OldPage], edition: Edition, settings: PrintSettings, written: Signal
-) -> dict[str, str]:
-    """Write the pages; return the SHA-256 of each file by its path below the output, or nothing where some may change.
+    pages: Mapping[str, Iterable[OldPage]],
+    before: Mapping[str, Path],
+    edition: Edition,
+    settings: PrintSettings,
+    written: Signal,
+) -> dict[str, dict[str, str]]:
+    """Write the pages of some folders; return the SHA-256 of all files of each folder, by their paths below it.
 
-    `written` is Pelican's signal `content_written`, as `print_pages` has it. Raises OSError.
+    All is given by the folder's address. A file that is the same in the folder `before` is linked, so that it keeps its
+    date. `written` is Pelican's signal `content_written`: who listens to it may change a file, and then none is linked
+    and no digest known. Raises OSError.
     """
     if written.receivers:
-        jobs = (redirect_job(edition, _page(one, one.target), {}, (one.address,)) for one in pages)
-        return print_pages(jobs, edition, settings, written)
+        every = chain.from_iterable(pages.values())
+        jobs = (redirect_job(edition, _page(one, one.target), {}, (one.address,)) for one in every)
+        print_pages(jobs, edition, settings, written)
+        return {}
     forms: dict[tuple[str, Text], list[bytes]] = {}
     folders: set[str] = set()
-    digests: dict[str, str] = {}
-    for one in pages:
-        form = forms.get((one.language, one.heading))
-        if form is None:
-            form = forms[one.language, one.heading] = _form(one, edition, settings)
-        body = one.target.encode().join(form)
-        file = addresses.file_of(one.address)
-        write_page(f"{settings.output}/{file}", body, folders)
-        digests[file] = sha256(body).hexdigest()
+    digests: dict[str, dict[str, str]] = {}
+    for folder, its_pages in pages.items():
+        digests[folder] = {}
+        for one in its_pages:
+            form = forms.get((one.language, one.heading))
+            if form is None:
+                form = forms[one.language, one.heading] = _form(one, edition, settings)
+            body = one.target.encode().join(form)
+            file = addresses.file_of(one.address)
+            below = file[len(folder) - 1 :]
+            earlier = f"{before[folder]}/{below}" if folder in before else ""
+            write_page(f"{settings.output}/{file}", body, folders, earlier)
+            digests[folder][below] = sha256(body).hexdigest()
     return digests
 
 

@@ -38,7 +38,7 @@ class OwnRules:
 
 NO_RULES = OwnRules()
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
-_SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| (\+) (?!\+)")
+_SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 
 def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset]:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from plugins.build import Targets, lead_on
-from plugins.build.publishing.old_addresses import over_ours
+from plugins.build.publishing.old_addresses import without_page
 from plugins.build.section_job.summarizing import write_summary
 from plugins.incremental.ledger import Shown
 from plugins.newsroom import MOST_REPORTED, OldAddress, Organization, Redirect, SitePage, Text
 from plugins.newsroom.redirects.targets import parse_target
+from plugins.portal import OldPages
 from plugins.releases import ReleaseLayout
 from tests.heads import EMPTY_HEAD
 from tests.made import record, texts
@@ -165,7 +166,16 @@ def test_only_old_addresses_that_a_file_answers_for_can_be_taken(targets):
     lines = [redirect("clinic", 2, "/ru"), redirect("clinic", 3, "/ru", "p=7"), redirect("clinic", 4, "/b")]
     led, _ = lead_on(lines, targets)
 
-    problems = list(over_ours(led, frozenset(("/ru/",))))
+    problems = list(without_page(led, OldPages((), {}, frozenset(("/ru/",)))))
 
     assert [(problem.line, problem.code, problem.is_error) for problem in problems] == [(2, "redirect-taken", False)]
     assert "'/ru/' is an address of this site itself" in str(problems[0].message)
+
+
+def test_who_has_no_page_for_another_in_other_letters_is_told_of_its_line(targets):
+    led, _ = lead_on([redirect("clinic", 2, "/About"), redirect("clinic/ru/feed.xml", 7, "/about")], targets)
+
+    problems = list(without_page(led, OldPages((), {}, frozenset(), frozenset(("/about/",)))))
+
+    assert [(problem.line, problem.code, problem.is_error) for problem in problems] == [(7, "redirect-alike", False)]
+    assert "'/about/' differs from line 2 in capital letters alone" in str(problems[0].message)

@@ -11,7 +11,7 @@ import sysconfig
 import pytest
 
 from plugins.command import main
-from plugins.command.main import COMMANDS, MISUSED
+from plugins.command.dispatch import COMMANDS, MISUSED
 from plugins.reporting.explanations import REASONS
 from tests.newsroom_folder import small_newsroom
 from tests.tools import ROOT

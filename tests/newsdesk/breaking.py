@@ -121,6 +121,10 @@ BREAKS: Mapping[str, Callable[[str, str], str]] = {
 """By the code of the rule; each takes the whole file and its language."""
 
 
+SAID_OTHERWISE = {("release", "quotation-without-speaker")}
+"""Of a release the press room says it by a rule of its own, which is tested there."""
+
+
 def broken() -> Iterator[Broken]:
     """Yield each good post in each language with each part broken that it has."""
     for name in NAMES:
@@ -128,5 +132,6 @@ def broken() -> Iterator[Broken]:
             text = texts_of(name)[language]
             for code, change in BREAKS.items():
                 changed = change(text, language)
-                if changed != text and good_post(name).kind in all_rules()[code].kinds:
+                kind = good_post(name).kind
+                if changed != text and kind in all_rules()[code].kinds and (kind, code) not in SAID_OTHERWISE:
                     yield Broken(name, language, code, changed)

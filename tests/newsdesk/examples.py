@@ -86,7 +86,7 @@ def examples_of(file: Path) -> dict[str, list[str]]:
 
 def post_from(example: str, language: str) -> EditedPost:
     """Return the post that an example tells, whose first lines are in a language."""
-    photos = {name: (int(width), int(height)) for name, width, height in _PHOTO.findall(example)}
+    photos = photos_of(example)
     asides = dict(_ASIDE.findall(example))
     first, *others = _VERSION.split(_ASIDE.sub("", _PHOTO.sub("", example)))
     texts = {language: first, **dict(zip(others[::2], others[1::2], strict=True))}
@@ -114,6 +114,16 @@ def whole(example: str, language: str) -> str:
 def faultless(language: str) -> str:
     """Return the post without fault in a language."""
     return (FIXTURES / f"faultless.{language}.md").read_text(encoding="utf-8")
+
+
+def photos_of(example: str) -> dict[str, tuple[int, int]]:
+    """Return width and height of the pictures that an example puts beside its post."""
+    return {name: (int(width), int(height)) for name, width, height in _PHOTO.findall(example)}
+
+
+def header_and_body(example: str) -> tuple[list[str], str]:
+    """Return the lines of the header that an example has, and its body."""
+    return _parts(_PHOTO.sub("", example))
 
 
 def _parts(example: str) -> tuple[list[str], str]:

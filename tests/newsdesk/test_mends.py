@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsdesk.engine import advice_of
-from tests.newsdesk.examples import FIXTURES, examples_of, post_from
+from tests.newsdesk.rule_examples import examples_of_rule, post_of_rule
 
 LANGUAGES = ("kk", "ru", "en")
 MENDING = ("headline-full-stop", "picture-alt-says-photo", "link-tracked")
 
 
 def mends_of(code, language):
-    for example in examples_of(FIXTURES / f"{code}.{language}.txt")["weak"]:
-        found = advice_of(post_from(example, language))
+    for example in examples_of_rule(code, language)["weak"]:
+        found = advice_of(post_of_rule(example, language, code))
         yield from ((text, one.mend) for text, told, one in found if told == code and one.mend)
 
 

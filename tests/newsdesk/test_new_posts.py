@@ -63,7 +63,10 @@ def test_the_frame_of_each_kind_is_right_as_it_is(new, check, newsroom, kind, la
     ((name, text),) = written(newsroom).items()
     assert (status, "{" in text, f"kind: {kind}\n" in text) == (0, False, kind != "news")
     status, told = check(f"content/{CLINIC}/news/{name}")
-    assert (status, " error: " in told, " warning: " in told) == (0, False, False)
+    wrong = {line.split(": ")[1] for line in told.splitlines() if ": error: " in line or ": warning: " in line}
+    # What nobody has written yet is missing from a release.
+    to_write = {"lead-missing", "quotation-missing", "about-missing"} if kind == "release" else set()
+    assert (status, wrong) == (int(kind == "release"), to_write)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,9 +6,9 @@ import fnmatch
 
 import pytest
 
-from plugins.newsroom import Text
+from plugins.newsroom import Text, addresses
 from plugins.portal import OldPages, Part, placed
-from plugins.portal.old_addresses import ALONE
+from plugins.portal.old_folders import FEW, SMALL
 from plugins.views import OldPage
 
 OWN = (
@@ -30,9 +30,21 @@ def place(*old: str) -> OldPages:
     return placed([page(address) for address in old], OWN, ("clinic", "old-clinic"))
 
 
-def standing(found: OldPages) -> dict[str, list[str]]:
-    """Give the addresses of pages by the part that they belong to."""
-    return {part: [one.address for one in pages] for part, pages in found.pages.items()}
+def standing(found: OldPages) -> dict[str, str]:
+    """Give what each file leads to as readers find it, by way of the links to its part."""
+    printed = {addresses.file_of(one.address): one.target for pages in found.pages.values() for one in pages}
+    links = [(place, part.address.strip("/")) for part in found.parts if not part.links for place in part.places]
+    links += [(place, f"{part.address}{below}".strip("/")) for part in found.parts for place, below in part.links]
+    return {
+        place + file.removeprefix(folder): target
+        for place, folder in links
+        for file, target in printed.items()
+        if file == folder or file.startswith(f"{folder}/")
+    }
+
+
+def files(found: OldPages) -> list[str]:
+    return sorted(standing(found))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +64,7 @@ def test_an_address_of_ours_stays_what_it_is(address):
     found = place(address, "/2016/pay/")
 
     assert found.taken == {address}
-    assert standing(found) == {ALONE: ["/2016/pay/"]}
+    assert files(found) == ["2016/pay/index.html"]
 
 
 @pytest.mark.parametrize(
@@ -76,45 +88,67 @@ def test_any_other_address_has_a_page(address, file):
     found = place(address)
 
     assert found.taken == frozenset()
-    assert standing(found) == {ALONE: [file]}
+    assert standing(found) == {addresses.file_of(file): "/clinic/ru/"}
 
 
-def test_folders_in_which_nothing_of_ours_lies_are_parts_of_their_own():
-    found = place(
-        "/2016/03/25/pay/", "/2016/04/01/day/", "/2016/", "/ru/old/a/", "/ru/old/b.html", "/about.html", "/kk/1/"
+def test_a_large_folder_in_which_nothing_of_ours_lies_is_a_part_of_its_own():
+    many = [f"/2016/{number:03}/" for number in range(FEW)]
+    found = place(*many, "/ru/old/a/", "/ru/old/b.html", "/about.html", "/ru/1/")
+
+    assert [(part.address, part.is_folder) for part in found.parts] == [("/2016/", True), (SMALL, True)]
+    assert [one.address for one in found.pages["/2016/"]] == many
+    assert found.parts[0].places == ("2016",)
+    assert found.parts[1].places == ("about.html", "ru/1", "ru/old")
+    others = ["about.html", "ru/1/index.html", "ru/old/a/index.html", "ru/old/b.html"]
+    assert [file for file in files(found) if not file.startswith("2016/")] == others
+
+
+def test_small_folders_that_lead_to_the_same_are_one():
+    found = placed([page("/a/"), page("/ru/b/"), page("/c.html"), page("/d/1/"), page("/d/2/", "/school/ru/")], OWN, ())
+
+    (part,) = found.parts
+    below = dict(part.links)
+    assert below["a"] == below["ru/b"] != below["d"]
+    assert below["c.html"] == f"{below['a']}/index.html"
+    assert sorted(one.address for one in found.pages[SMALL]) == sorted(
+        (f"{SMALL}{below['a']}/", f"{SMALL}{below['d']}/1/", f"{SMALL}{below['d']}/2/")
     )
-
-    assert standing(found) == {
-        "/2016/": ["/2016/", "/2016/03/25/pay/", "/2016/04/01/day/"],
-        ALONE: ["/about.html", "/kk/1/"],
-        "/ru/old/": ["/ru/old/a/", "/ru/old/b.html"],
-    }
-    assert [(part.address, part.is_folder) for part in found.parts] == [
-        *(("/2016/", True), (ALONE, False), ("/ru/old/", True))
-    ]
 
 
 def test_a_page_below_which_others_lie_is_a_folder():
-    found = place("/about.html", "/about.html/team/")
-
-    assert standing(found) == {"/about.html/": ["/about.html/", "/about.html/team/"]}
+    assert files(place("/about.html", "/about.html/team/")) == ["about.html/index.html", "about.html/team/index.html"]
 
 
-@pytest.mark.parametrize(
-    ("address", "other"), [("/a[1]/", "/a1/"), ("/what?/", "/whatx/"), ("/*/", "/x/"), ("/[!a].html", "/b.html")]
-)
-def test_signs_of_patterns_stand_for_themselves(address, other):
-    ((pattern,),) = (part.files for part in place(address).parts)
+def test_what_differs_in_capital_letters_alone_lies_in_no_folder_of_both():
+    found = place("/About/", "/about/team/", "/About/us.html", "/site.html", "/Site.HTML/map/")
 
-    assert fnmatch.fnmatchcase(address, pattern)
-    assert not fnmatch.fnmatchcase(other, pattern)
+    (part,) = found.parts
+    assert part.places == (
+        *("About/index.html", "About/us.html", "Site.HTML/map", "about/team", "site.html/index.html"),
+    )
+    assert files(found) == [
+        *("About/index.html", "About/us.html", "Site.HTML/map/index.html"),
+        *("about/team/index.html", "site.html/index.html"),
+    ]
 
 
-def test_a_part_is_found_by_its_files_or_by_one_of_its_folder():
-    folder, alone = place("/2016/a/", "/2016/b/", "/x.html", "/y.html").parts
+def test_who_is_another_in_capital_letters_stands_where_both_lead_to_the_same():
+    found = placed([page("/a/"), page("/A/"), page("/b/"), page("/B/", "/school/ru/"), page("/B/c/")], OWN, ())
 
-    assert folder.files == ("/2016/a/",)
-    assert alone.files == ("/x.html", "/y.html")
+    assert found.alike == {"/B/"}
+    assert standing(found) == dict.fromkeys(
+        ("A/index.html", "B/c/index.html", "a/index.html", "b/index.html"), "/clinic/ru/"
+    )
+
+
+@pytest.mark.parametrize("sign", ["[1]", "?", "*", "[!a]"])
+def test_signs_of_patterns_stand_for_themselves(sign):
+    part, _ = placed([page(f"/{sign}/{number}") for number in range(FEW)] + [page("/x/")], OWN, ()).parts
+
+    (pattern,) = part.files
+    assert fnmatch.fnmatchcase(f"/{sign}/0", pattern)
+    assert not fnmatch.fnmatchcase("/1/0", pattern)
+    assert not fnmatch.fnmatchcase("/b/0", pattern)
 
 
 def test_the_order_of_lines_changes_nothing():
@@ -128,11 +162,17 @@ def digests(*pages: OldPage) -> dict[str, str]:
 
 
 def test_only_the_part_changes_whose_pages_lead_elsewhere():
-    before = digests(page("/2016/a/"), page("/2016/b/"), page("/c.html"))
-    after = digests(page("/2016/a/"), page("/2016/b/", "/school/ru/"), page("/c.html"))
+    many = [page(f"/2016/{number}/") for number in range(FEW)]
+    before = digests(*many, page("/c.html"))
+    after = digests(*many[:-1], page(many[-1].address, "/school/ru/"), page("/c.html"))
 
     assert before["/2016/"] != after["/2016/"]
-    assert before[ALONE] == after[ALONE]
+    assert before[SMALL] == after[SMALL]
+
+
+def test_another_place_for_the_same_changes_no_part():
+    assert digests(page("/a/"), page("/b.html")) == digests(page("/c/"), page("/ru/d/"))
+    assert digests(page("/a/")) != digests(page("/a/", "/school/ru/"))
 
 
 def test_without_old_addresses_there_are_no_parts():

@@ -10,7 +10,7 @@ from tests.tools import ROOT
 
 PAGES = (
     *("writing", "organizations", "sharing", "start", "federation", "names", "look", "when-it-fails"),
-    *("lessons", "sending"),
+    *("press", "lessons", "sending"),
 )
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 CODE = re.compile(r"``.+?``|`[^`]+`")

@@ -51,7 +51,7 @@ def test_the_only_scripts_are_our_own_where_something_is_shared_or_searched(site
     assert packed(site.files[search[1:]].read_bytes()) <= SEARCH
     for address, page in site.pages.items():
         running = [node.attributes for node in page.tree.css('script:not([type="application/ld+json"])')]
-        shares, searches = bool(page.tree.css("[data-share]")), bool(page.tree.css("[data-index]"))
+        shares, searches = bool(page.tree.css("[data-share]")), bool(page.tree.css("form.search"))
         writes = bool(page.tree.css("[data-today]"))
         asked = [share] * shares + [search] * searches + [new_post] * writes
         assert running == [{"src": f"/unions{script}", "defer": None} for script in asked], address

@@ -51,6 +51,12 @@ def printed(layout: ReleaseLayout, text: str) -> None:
     page.write_text(text)
 
 
+def pieces(number: int) -> dict[str, str]:
+    """Give links to pieces in folders of the portal: one that stays, one that changes, one that comes and goes."""
+    comes = {f"ru/{number % 2}/old": "../../../pieces/b"}
+    return {"kk/news/a": "../../../pieces/a", "kk/news/b.html": f"../../../pieces/{number}/b.html", **comes}
+
+
 def sections(**folders: str) -> dict[str, Shown]:
     """Give sections in these folders, by organization."""
     return {key: Shown("", folder, replace(HEAD, top_level_names=(key,))) for key, folder in folders.items()}
@@ -60,7 +66,7 @@ def finished(layout: ReleaseLayout, number: int, before: Path | None, keys: tupl
     """Make a release of which the first organization and the portal are new; nothing is dropped yet."""
     shown = sections(**dict.fromkeys(keys, "build-0") | {keys[0]: f"build-{number}"})
     printed(layout, f"portal {number}")
-    links = {key: f"../sections/{key}/{one.folder}/site/{key}" for key, one in shown.items()}
+    links = {key: f"../sections/{key}/{one.folder}/site/{key}" for key, one in shown.items()} | pieces(number)
     text = f"manifest {number}"
     (layout.staging / MANIFEST).write_text(text)
     if before:
@@ -87,12 +93,16 @@ def as_old_as_it_is(release: Path) -> None:
 
 def test_the_oldest_release_becomes_the_newest(layout):
     made = shown_in_turn(layout, KEPT)
-    links = (made[0] / "astana").lstat().st_ino
+    links = [(made[0] / name).lstat().st_ino for name in ("astana", "kk/news/a")]
 
     newest = finished(layout, KEPT, made[-1])
 
     assert not made[0].exists()
-    assert (newest / "astana").lstat().st_ino == links
+    assert [(newest / name).lstat().st_ino for name in ("astana", "kk/news/a")] == links
+    assert (newest / "kk" / "index.html").read_text() == f"portal {KEPT}"
+    assert {name: (newest / name).readlink() for name in pieces(KEPT)} == {
+        name: Path(target) for name, target in pieces(KEPT).items()
+    }
     assert set(layout.releases()) == {newest, *made[1:]}
 
 
@@ -100,6 +110,7 @@ def test_it_is_what_one_made_from_nothing_is(layout, tmp_path):
     made = shown_in_turn(layout, KEPT)
     (made[0] / "of-before").mkdir()
     (made[0] / "gone").symlink_to("../sections/gone/build-0/site/gone")
+    (made[0] / "kk" / "news" / "gone").symlink_to("../../../pieces/gone")
     as_old_as_it_is(made[0])
 
     newest = finished(layout, KEPT, made[-1], ("clinic", "new", "astana"))

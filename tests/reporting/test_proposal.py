@@ -67,6 +67,21 @@ def test_a_warning_in_a_changed_file_fails_nothing(proposal):
     assert proposal.judge(warning)[0] == 0
 
 
+MISSING = ProblemText(
+    POST, "dateline-missing", "the release does not begin with town and date", severity=Severity.WARNING,
+    fails_proposals=True,
+)  # fmt: skip
+
+
+def test_a_warning_that_fails_proposals_is_an_error_of_whoever_touches_the_file(proposal):
+    status, told = proposal.judge(MISSING, base=[MISSING])
+    assert (status, f"content/{POST}: error: the release does not begin" in told) == (1, True)
+
+
+def test_elsewhere_it_is_a_note_even_if_the_base_lacks_it(proposal):
+    assert proposal.judge(MISSING, changed=f"content/{OTHER}\n", base=())[0] == 0
+
+
 ADVICE = ProblemText(POST, "headline-full-stop", "the headline ends with a full stop", severity=Severity.ADVICE, line=2)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
@@ -195,3 +197,70 @@ def test_what_is_taken_out_vanishes_and_a_proposal_is_told(newsroom):
     assert not [name for name in built.files() if name in {"b.html", "2016/a/index.html", "ru/c/index.html"}]
     (problem,) = losses(base, built.output.resolve())
     assert dict(problem.message.values)["addresses"] == "/2016/a/, /b.html, /ru/c/"
+
+
+def drawn(count: int) -> dict[str, str]:
+    """Draw old addresses as several kinds of sites had them, the same in each run, with what each leads to."""
+    draw = random.Random(2016)
+    kinds: tuple[Callable[[int], str], ...] = (
+        lambda one: f"/{draw.randint(2010, 2012)}/{draw.randint(1, 12):02}/pay-{one}/",
+        lambda one: f"/news/pay-{one}.html",
+        lambda one: f"/%D0%BF%D0%BB%D0%B0%D1%82%D0%B0/{one}",
+        lambda one: f"/ru/news/pay-{one}/",
+        lambda one: f"/ru/topics/pay/{one}.html",
+        lambda one: f"/pay-{one}/",
+        lambda one: f"/pay-{one}/print",
+        lambda one: f"/page-{one}.htm",
+    )
+    targets = ("city-clinic/2026-11-02-pay.kk", "city-clinic/2026-11-02-pay.ru", "almaty-union", "pages/about.ru")
+    return {kinds[one % len(kinds)](one // 2): draw.choice(targets) for one in range(count)}
+
+
+def test_hundreds_stand_over_many_builds_and_are_those_of_a_cold_one(newsroom):
+    lines = drawn(1_200)
+    newsroom.write("redirects.toml", written(lines))
+    first = newsroom.build()
+    assert (first.status, first.problems) == (0, [])
+    old = {name for name, data in first.files().items() if b'http-equiv="refresh"' in data}
+    assert len(old) == len(lines)
+
+    for number in range(4):  # the fourth build renews the first release
+        newsroom.post("city-clinic", f"2026-11-03-more-{number}.ru.md")
+        assert newsroom.build().status == 0
+    changed = dict(list(lines.items())[7:])
+    newsroom.write("redirects.toml", written({**changed, "/ru/news/new/": "almaty-union", "/n.html": "city-clinic"}))
+    warm = newsroom.build()
+
+    kept = old & warm.files().keys()
+    assert len(kept) == len(old) - 7
+    assert all(warm.files()[name] == first.files()[name] for name in kept)
+    assert "/almaty-union/kk/" in warm.read("/ru/news/new/")
+    newsroom.environment["HABARSHY_CACHE"] = str(newsroom.root / "other-cache")
+    assert NewsroomFolder(newsroom.root, newsroom.environment, "cold").build().files() == warm.files()
+
+
+def test_pages_that_stay_the_same_keep_their_dates_when_lines_are_added(newsroom):
+    lines = drawn(900)
+    newsroom.write("redirects.toml", written(lines))
+    first = newsroom.build()
+    inodes = {name: (first.output / name).stat().st_ino for name in first.files() if "pay-" in name}
+
+    newsroom.write(
+        "redirects.toml", written({"/0/": "city-clinic/ru/feed.xml", **lines, "/news/z.html": "city-clinic"})
+    )
+    second = newsroom.build()
+
+    assert {name: (second.output / name).stat().st_ino for name in inodes} == inodes
+
+
+def test_of_two_that_differ_in_capital_letters_alone_the_first_has_a_page(newsroom):
+    newsroom.write(
+        "redirects.toml",
+        written({"/About/": "almaty-union", "/about/": "city-clinic", "/Pay": "city-clinic", "/pay": "city-clinic"}),
+    )
+
+    built = newsroom.build()
+
+    assert (built.status, told(built)) == (0, [(3, "redirect-alike")])
+    assert "/almaty-union/kk/" in built.read("/About/")
+    assert built.read("/Pay/") == built.read("/pay/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.command.main import main
+from plugins.command import main
 from tests.newsroom_folder import small_newsroom
 from tests.upkeep.repositories import Repository, Typed, repository
 

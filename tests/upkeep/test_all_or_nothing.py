@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.upkeep.renaming.changes import NAMED, Changes, carry_out, git, refuse_unkept
+from plugins.upkeep.renaming.carrying_out import NAMED, carry_out, refuse_unkept
+from plugins.upkeep.renaming.changes import Changes, git
 from plugins.upkeep.renaming.written_files import RenameError
 
 ORGANIZATIONS = "content/organizations"

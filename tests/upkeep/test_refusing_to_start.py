@@ -65,6 +65,13 @@ def test_what_systems_leave_in_folders_is_nobodys(clone):
     assert clone.start(*ANSWERS).status == 0
 
 
+@pytest.mark.parametrize("moment", ["soon", "-5", "99999999999999"])
+def test_a_moment_that_is_none_is_told(clone, moment):
+    status, told = refused(clone, *IN_ENGLISH, SOURCE_DATE_EPOCH=moment)
+    assert (status, told.startswith("SOURCE_DATE_EPOCH ")) == (2, True)
+    assert told.endswith("Nothing was changed.\n")
+
+
 def test_settings_that_were_changed_by_hand_stay(clone):
     clone.write("publishconf.py", "SITEURL = 'https://mine.example'\n")
     assert "    publishconf.py\n" in refused(clone, *IN_ENGLISH)[1]

@@ -19,6 +19,7 @@ OWN = "organizations/city-clinic/organization.toml"
         ("organization", "close", "city-clinic", "almaty-union"),
         ("organization", "close", "city-clinic", "--on", "30.06.2026"),
         ("organization", "close", "city-clinic", "--on", "2026-02-30"),
+        ("organization", "rename", "city-clinic", "hospital", "--on", "2026-06-30"),
         ("topic", "merge", "pay", "wages"),
         ("sector", "rename", "health-care"),
     ],

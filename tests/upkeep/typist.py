@@ -7,7 +7,8 @@ import os
 import select
 import subprocess
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,16 +26,12 @@ class Talk:
     seen: str
 
 
-def talk(
-    command: Sequence[str],
-    answers: Sequence[str],
-    folder: Path,
-    environment: Mapping[str, str],
-    encoding: str = "utf-8",
-) -> Talk:
-    """Run a program on a terminal of its own and answer its questions one by one; after the last answer, Ctrl-D."""
+@contextmanager
+def at_terminal(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str]
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """Run a program on a terminal of its own; give it, and where one reads and types. It has ended after the block."""
     own, its = os.openpty()
-    waiting, seen, typed = list(answers), "", ""
     with subprocess.Popen(
         command,
         stdin=its,
@@ -46,13 +43,28 @@ def talk(
         preexec_fn=_take_terminal,  # noqa: PLW1509 - who tests has one thread
     ) as program:
         os.close(its)
-        while (said := _heard(own, again=INTERRUPT if typed == INTERRUPT else "")) is not None:
+        try:
+            yield program, own
+        finally:
+            os.close(own)
+
+
+def talk(
+    command: Sequence[str],
+    answers: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    encoding: str = "utf-8",
+) -> Talk:
+    """Run a program on a terminal of its own and answer its questions one by one; after the last answer, Ctrl-D."""
+    waiting, seen = list(answers), ""
+    with at_terminal(command, folder, environment) as (program, own):
+        while (said := _heard(own)) is not None:
             seen += said
             if seen.endswith(END_OF_QUESTION) and "\n" not in seen[-2:]:
                 answer = waiting.pop(0) if waiting else END_OF_INPUT
                 typed = answer if answer in {INTERRUPT, END_OF_INPUT} else f"{answer}\n"
                 os.write(own, typed.encode(encoding))
-        os.close(own)
     return Talk(program.returncode, seen.replace("\r\n", "\n"))
 
 
@@ -61,13 +73,11 @@ def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _heard(terminal: int, again: str) -> str | None:
-    """Give what a program says next, None if it has ended; who pressed Ctrl-C and hears nothing presses it again."""
-    for _ in range(PATIENCE):
-        if select.select([terminal], [], [], 1)[0]:
-            try:
-                return os.read(terminal, 65536).decode(errors="replace") or None
-            except OSError:  # how Linux tells that the other end is closed
-                return None
-        os.write(terminal, again.encode())
-    return None
+def _heard(terminal: int) -> str | None:
+    """Give what a program says next; None if it has ended, or says nothing for longer than one waits."""
+    if not select.select([terminal], [], [], PATIENCE)[0]:
+        return None
+    try:
+        return os.read(terminal, 65536).decode(errors="replace") or None
+    except OSError:  # how Linux tells that the other end is closed
+        return None

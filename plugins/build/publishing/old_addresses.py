@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,6 +28,9 @@ from plugins.newsroom import (
 )
 from plugins.releases import ReleaseLayout
 from plugins.views import OldPage
+
+if TYPE_CHECKING:
+    from plugins.portal import OldPages
 
 
 @dataclass(frozen=True)
@@ -142,12 +146,24 @@ def lead_on(
     return tuple(led), tuple(problems)
 
 
-def over_ours(led: Iterable[tuple[Redirect, OldPage]], taken: frozenset[str]) -> Iterator[Problem]:
-    """Warn of old addresses that are `taken` by what the site has itself."""
+def without_page(led: Iterable[tuple[Redirect, OldPage]], old: OldPages) -> Iterator[Problem]:
+    """Warn of old addresses at which no page can stand: what the site has itself, or another one does."""
+    first: dict[str, int] = {}
     for redirect, page in led:
-        if page.address in taken and not redirect.old.query:
+        if redirect.old.query:
+            continue
+        if page.address in old.taken:
             message = tell("'{name}' is an address of this site itself, and stays what it is", name=page.address)
             yield _warning(redirect, "redirect-taken", message, tell("delete the line"))
+        elif page.address in old.alike:
+            message = tell(
+                "'{name}' differs from line {line} in capital letters alone and leads elsewhere: no page stands there, "
+                "for some disks and servers take the two for one",
+                name=page.address,
+                line=first[page.address.casefold()],
+            )
+            yield _warning(redirect, "redirect-alike", message, tell("let both lead to the same, or delete one"))
+        first.setdefault(page.address.casefold(), redirect.line)
 
 
 def _of_portal(redirect: Redirect, page: SitePage) -> OldPage:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plugins.incremental import Shown
+from plugins.portal import Part
 from plugins.releases import MANIFEST, OwnershipError, ReleaseLayout
 
 
-def verify_ownership(layout: ReleaseLayout, sections: Mapping[str, Shown], made: Mapping[str, Shown]) -> None:
+def verify_ownership(
+    layout: ReleaseLayout, sections: Mapping[str, Shown], made: Mapping[str, Shown], parts: Iterable[Part]
+) -> None:
     """Raise OwnershipError unless each top-level name of the release has one owner.
 
     `made` are those of the `sections` that this build made or found: the others were looked at when they were made.
+    `parts` are the portal's, of which some are not in the staged folder.
     """
     for key, shown in made.items():
         _verify_section(layout, key, shown)
-    owners: dict[str, str] = {path.name.casefold(): "the portal" for path in layout.staging.iterdir()}
+    staged = (path.name for path in layout.staging.iterdir())
+    linked = (place for part in parts for place in part.places)
+    owners = {path.partition("/")[0].casefold(): "the portal" for path in (*staged, *linked)}
     for owner, top in ((key, top) for key, shown in sections.items() for top in shown.head.top_level_names):
         taken = owners.setdefault(top.casefold(), owner)
         if taken != owner:

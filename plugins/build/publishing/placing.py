@@ -6,6 +6,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from glob import has_magic
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,22 @@ from plugins.incremental import PreviousRelease
 from plugins.kept_files import link_file, link_unchanged
 from plugins.newsroom import addresses, digest_of
 from plugins.portal import Part
-from plugins.releases import MANIFEST, ReleaseLayout, file_digests, files_below, make_link, manifest, read_manifest
+from plugins.releases import MANIFEST, ReleaseLayout, file_digests, files_below, manifest, read_manifest
 
 REGISTERS = ("territory", "letter")
 """Folders below a front page with the organizations that are too many for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPortal:
+    """A portal that is whole but for the links to its finished folders."""
+
+    pieces: Mapping[str, str]
+    """The folder in `pieces` of each part that is one, by its address."""
+    links: Mapping[str, str]
+    """What lies below `pieces`, by each place in the release that leads there."""
+    digests: Mapping[str, str]
+    """The SHA-256 of each file, by its path in the release."""
 
 
 def place_portal(
@@ -25,32 +38,31 @@ def place_portal(
     parts: Iterable[Part],
     before: PreviousRelease,
     unchanged: frozenset[str],
-    known: Mapping[str, str],
-) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    """Complete the staged portal with what stands as it was.
+    known: Mapping[str, Mapping[str, str]],
+) -> PlacedPortal:
+    """Complete the staged portal with what stands as it was, and move its finished folders to the pieces.
 
-    `known` are the SHA-256 of files that need not be read. Returns the folder in `pieces` of each part that is one, and
-    the SHA-256 of each file of those that were printed.
+    `known` are the SHA-256 of all files of parts that need not be read, by the part's address; what did not change in
+    them is linked already.
     """
-    parts = tuple(parts)
-    by_place = _by_folder(known, {part.address.strip("/") for part in parts if part.is_folder})
-    pieces = {}
-    printed: dict[str, dict[str, str]] = {}
+    pieces: dict[str, str] = {}
+    links: dict[str, str] = {}
+    printed: dict[str, Mapping[str, str]] = {}
     for part in parts:
+        stands = part.address in unchanged
         if not part.is_folder:
-            if part.address in unchanged and before.release:
+            if stands and before.release:
                 _link_files(before.release, layout.staging, part)
             continue
-        place = part.address.strip("/")
-        if part.address in unchanged:
-            name = before.ledger.pieces[part.address]
+        earlier, place = before.ledger.pieces.get(part.address, ""), part.address.strip("/")
+        if stands:
+            name = earlier
         else:
-            earlier = before.ledger.pieces.get(part.address)
-            name, digests = _finish_piece(layout, layout.staging / place, earlier, by_place.get(place, {}))
+            name, digests = _finish_piece(layout, layout.staging / place, earlier, known.get(part.address))
             printed[name] = digests
         pieces[part.address] = name
-        _link_piece(layout, name, place, before.release)
-    return pieces, printed
+        links |= {place: f"{name}/{below}" for place, below in part.links} if part.links else {place: name}
+    return PlacedPortal(pieces, links, _digests(layout, links, printed, before))
 
 
 def _link_files(release: Path, staging: Path, part: Part) -> None:
@@ -90,15 +102,15 @@ def _link_from(release: Path, staging: Path, file: str) -> None:
 
 
 def _finish_piece(
-    layout: ReleaseLayout, printed: Path, earlier: str | None, known: Mapping[str, str]
-) -> tuple[str, dict[str, str]]:
+    layout: ReleaseLayout, printed: Path, earlier: str, known: Mapping[str, str] | None
+) -> tuple[str, Mapping[str, str]]:
     """Move a printed folder to the pieces, named by what is in it; unchanged files in it stay what they were.
 
     Returns its name, and the SHA-256 of each of its files.
     """
-    if earlier:
+    if earlier and not known:
         link_unchanged(printed, layout.pieces / earlier)
-    digests = file_digests(printed, known)
+    digests = known or file_digests(printed)
     name = digest_of(manifest(digests))
     layout.pieces.mkdir(exist_ok=True)
     if (layout.pieces / name).is_dir():
@@ -108,29 +120,22 @@ def _finish_piece(
     return name, digests
 
 
-def _link_piece(layout: ReleaseLayout, name: str, place: str, release: Path | None) -> None:
-    link = f"{layout.staging}/{place}"
-    os.makedirs(link.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - hundreds of months
-    up = "../" * (place.count("/") + 1)
-    make_link(f"{up}{layout.pieces.name}/{name}", link, f"{release}/{place}")
-
-
-def portal_digests(
-    layout: ReleaseLayout,
-    pieces: Mapping[str, str],
-    printed: Mapping[str, Mapping[str, str]],
-    before: PreviousRelease,
+def _digests(
+    layout: ReleaseLayout, links: Mapping[str, str], printed: Mapping[str, Mapping[str, str]], before: PreviousRelease
 ) -> dict[str, str]:
-    """Return the SHA-256 of each file of the staged portal; of `printed` pieces they are known."""
+    """Return the SHA-256 of each file of the portal; of `printed` pieces they are known, and of what stands."""
     last = read_manifest(before.release / MANIFEST) if before.release else None
     digests = file_digests(layout.staging, _known(layout, last, before))
-    known = _digests_by_piece(last, before, pieces)
-    for address, name in pieces.items():
-        place = address.strip("/")
-        digests |= known.get(place) or {
-            f"{place}/{file}": digest
-            for file, digest in (printed.get(name) or file_digests(layout.pieces / name)).items()
-        }
+    known = _digests_by_place(last, _same_links(before.release, links))
+    by_folder = {name: _by_folder(files) for name, files in printed.items()}
+    for place, target in links.items():
+        if place in known:
+            digests |= known[place]
+            continue
+        piece, _, below = target.partition("/")
+        folder, _, file = below.partition("/")
+        found = by_folder[piece][folder] if piece in by_folder else file_digests(layout.pieces / piece / folder)
+        digests |= {place: found[file]} if file else {f"{place}/{name}": digest for name, digest in found.items()}
     return digests
 
 
@@ -150,30 +155,35 @@ def _is_same_file(one: str, other: str) -> bool:
         return False
 
 
-def _digests_by_piece(
-    last: Mapping[str, Any] | None, before: PreviousRelease, pieces: Mapping[str, str]
-) -> Mapping[str, dict[str, str]]:
-    """Return what the last manifest says of the pieces that are the same now, by their places."""
-    same = {address.strip("/") for address, name in pieces.items() if before.ledger.pieces.get(address) == name}
+def _same_links(release: Path | None, links: Mapping[str, str]) -> frozenset[str]:
+    """Return the places at which the release before leads to the same: what readers get there is the same."""
+    if release is None:
+        return frozenset()
+    return frozenset(place for place, target in links.items() if _target(f"{release}/{place}").endswith(f"/{target}"))
+
+
+def _target(link: str) -> str:
+    try:
+        return os.readlink(link)  # noqa: PTH115 - tens of thousands
+    except OSError:
+        return ""
+
+
+def _digests_by_place(last: Mapping[str, Any] | None, places: Collection[str]) -> Mapping[str, dict[str, str]]:
+    """Return what the last manifest says of files, by the place among `places` that each is or lies below."""
     known: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for file, digest in last["files"].items() if last and same else ():
-        known[_folder_among(file, same)][file] = digest
+    for file, digest in last["files"].items() if last and places else ():
+        place = file
+        while place and place not in places:
+            place = place.rpartition("/")[0]
+        known[place][file] = digest
     return known
 
 
-def _by_folder(digests: Mapping[str, str], folders: Collection[str]) -> Mapping[str, dict[str, str]]:
-    """Return digests by the folder that their files are in, and by the paths below it."""
+def _by_folder(files: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Return digests of a piece by each folder in it, and by the paths below that; all of them by no name."""
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for file, digest in digests.items():
-        folder = _folder_among(file, folders)
-        found[folder][file[len(folder) + 1 :]] = digest
-    return found
-
-
-def _folder_among(name: str, folders: Collection[str]) -> str:
-    """Return the folder that a file is in; empty if it is in none of them."""
-    while "/" in name:
-        name = name.rpartition("/")[0]
-        if name in folders:
-            return name
-    return ""
+    for file, digest in files.items():
+        folder, _, name = file.partition("/")
+        found[folder][name] = digest
+    return {**found, "": files}

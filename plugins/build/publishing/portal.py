@@ -14,7 +14,7 @@ import msgspec
 from plugins.build.all_sections import BuiltSections
 from plugins.build.inputs import BuildInputs
 from plugins.build.section_job.build_section import edition_of
-from plugins.incremental import Head, Ledger, PreviousRelease, Shown
+from plugins.incremental import Head, Ledger, Shown
 from plugins.newsroom import Problem, addresses, digest_of, load_redirects
 from plugins.portal import (
     NO_POSTS,
@@ -31,7 +31,7 @@ from plugins.reading import Reading
 from plugins.sections import print_with_pelican
 from plugins.views import Asset, PrintSettings, assets
 
-from .old_addresses import Targets, lead_on, over_ours
+from .old_addresses import Targets, lead_on, without_page
 from .placing import files_like
 from .posts_of_site import SitePosts, posts_of_site
 
@@ -48,8 +48,8 @@ class StagedPortal:
     until: datetime | None
     """The moment when the same posts make another portal."""
     problems: tuple[Problem, ...]
-    digests: Mapping[str, str]
-    """The SHA-256 of files of which it is known already, by their paths."""
+    digests: Mapping[str, Mapping[str, str]]
+    """The SHA-256 of all files of parts of which they are known already, by the part's address."""
 
 
 def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> StagedPortal:
@@ -64,7 +64,7 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     of_portal = tuple(parts(portal))
     old, told = _old_pages(inputs, sections, of_portal)
     of_portal = (*of_portal, *old.parts)
-    unchanged = frozenset(part.address for part in of_portal if _stands(before, part, common))
+    unchanged = frozenset(part.address for part in of_portal if _stands(inputs, part, common))
     settings = inputs.settings
     printing = PrintSettings(
         theme=settings.theme,
@@ -75,7 +75,8 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
         before=before.release,
     )
     files = (inputs.look and inputs.look.assets) or assets(settings.theme)
-    printed = replace(portal, unchanged=unchanged, old_pages=old.pages)
+    lay = {address: inputs.layout.pieces / name for address, name in before.ledger.pieces.items()}
+    printed = replace(portal, unchanged=unchanged, old_pages=old.pages, old_pages_before=lay)
     problems, digests = _print_portal(printed, printing, files)
     return StagedPortal(posts, of_portal, unchanged, common, news_until(portal), (*told, *problems), digests)
 
@@ -87,13 +88,16 @@ def _old_pages(inputs: BuildInputs, sections: BuiltSections, own: tuple[Part, ..
     led, unknown = lead_on(redirects, targets)
     tops = {top for one in sections.shown.values() for top in one.head.top_level_names}
     old = placed([page for redirect, page in led if not redirect.old.query], own, tops)
-    return old, [*problems, *unknown, *over_ours(led, old.taken)]
+    return old, [*problems, *unknown, *without_page(led, old)]
 
 
-def _stands(before: PreviousRelease, part: Part, common: str) -> bool:
+def _stands(inputs: BuildInputs, part: Part, common: str) -> bool:
     """True if a part was printed from the same and lies there; `common` is what all parts share."""
+    before = inputs.before
     if before.release is None or before.ledger.parts.get(part.address) != digest_of(common, part.digest):
         return False
+    if part.links:
+        return (inputs.layout.pieces / before.ledger.pieces.get(part.address, "none")).is_dir()
     if part.files:
         return all(files_like(before.release, pattern) for pattern in part.files)
     fronts = (part.address, *part.former)
@@ -155,12 +159,12 @@ def _section_sitemaps(heads: Mapping[str, Head]) -> Iterator[tuple[str, datetime
 
 def _print_portal(
     portal: Portal, printing: PrintSettings, files: tuple[Asset, ...]
-) -> tuple[tuple[Problem, ...], Mapping[str, str]]:
+) -> tuple[tuple[Problem, ...], Mapping[str, Mapping[str, str]]]:
     """Print the portal and the `files` that all pages ask for into a folder; return what plugins found wrong.
 
-    The SHA-256 of files of which it is known already comes with it.
+    The SHA-256 of all files of some parts come with it.
     """
-    printed: tuple[tuple[Problem, ...], Mapping[str, str]]
+    printed: tuple[tuple[Problem, ...], Mapping[str, Mapping[str, str]]]
     printed = print_with_pelican(PortalPelican, portal.edition, printing, "portal", portal)
     for asset in files:
         path = printing.output / asset.address.removeprefix("/")

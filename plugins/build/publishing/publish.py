@@ -27,10 +27,20 @@ from plugins.incremental import (
 from plugins.kept_files import link_unchanged
 from plugins.newsroom import NOTHING, Message, digest_of, in_order, tell
 from plugins.reading import Reading
-from plugins.releases import MANIFEST, Swap, current_release, finish_release, manifest, prune, settling, show
+from plugins.releases import (
+    MANIFEST,
+    Swap,
+    current_release,
+    finish_release,
+    manifest,
+    pages_among,
+    prune,
+    settling,
+    show,
+)
 from plugins.reporting import SiteSize, host_problems
 
-from .placing import place_portal, portal_digests
+from .placing import PlacedPortal, place_portal
 from .portal import StagedPortal
 
 logger = logging.getLogger(__name__)
@@ -44,23 +54,23 @@ def publish(
     `own` are the portal's standing pages. Raises OSError and ReleaseError.
     """
     settings, layout, before = inputs.settings, inputs.layout, inputs.before
-    pieces, printed = place_portal(layout, portal.parts, before, portal.unchanged, portal.digests)
-    digests = portal_digests(layout, pieces, printed, before)
-    pages = sum(name.endswith(".html") for name in digests) + sum(one.head.pages for one in sections.shown.values())
+    placed = place_portal(layout, portal.parts, before, portal.unchanged, portal.digests)
+    pages = pages_among(placed.digests) + sum(one.head.pages for one in sections.shown.values())
     outcome = replace(outcome, versions=sum(one.head.count for one in sections.shown.values()), pages=pages)
     seen = current_release(settings.output)  # somebody may have gone back to an older one since the build began
-    release = _finish(inputs, sections, digests, pages, seen)
+    release = _finish(inputs, sections, placed, pages, seen)
     logger.info("%d parts of the portal printed, release %s", len(portal.parts) - len(portal.unchanged), release.name)
     near = (
-        tuple(host_problems(settings.host, _size(settings.content, release, digests, sections)))
+        tuple(host_problems(settings.host, _size(settings.content, release, placed.digests, sections)))
         if settings.host
         else ()
     )
     outcome = replace(outcome, release=release.name, problems=in_order((*outcome.problems, *near)))
     # Whoever looks at a site on the own machine builds it again after a power failure; readers cannot.
-    new = (release, *_made(inputs, sections, pieces)) if release != before.release and not settings.strict else ()
+    is_new = release != before.release and not settings.strict
+    new = (release, *_made(inputs, sections, placed.pieces)) if is_new else ()
     with settling(new):
-        write_ledger(layout.folder, release, _ledger(inputs, sections, portal, pieces))
+        write_ledger(layout.folder, release, _ledger(inputs, sections, portal, placed.pieces))
         # Of lost addresses each build tells anew, for that depends on what was published before.
         if not (sections.unbuilt or sections.shrunk):
             digest = made_from(settings.told_digest(inputs.job), inputs.trees, strict=inputs.job.strict)
@@ -116,19 +126,17 @@ def _remark_on(swap: Swap, output: Path) -> Message:
             return NOTHING
 
 
-def _finish(
-    inputs: BuildInputs, sections: BuiltSections, digests: Mapping[str, str], pages: int, seen: Path | None
-) -> Path:
-    """Complete the staged release with its manifest and the links to its sections; `seen` is what readers see."""
+def _finish(inputs: BuildInputs, sections: BuiltSections, placed: PlacedPortal, pages: int, seen: Path | None) -> Path:
+    """Complete the staged release with its manifest and its links; `seen` is what readers see."""
     layout = inputs.layout
     manifests = {key: one.head.manifest for key, one in sections.shown.items()}
     # What nobody may find is part of a release too: it is another one if only that changed.
     text = manifest(
-        found_by_anybody(digests),
+        found_by_anybody(placed.digests),
         sections=manifests,
         pages=pages,
         preview=inputs.settings.preview,
-        whole=digest_of(manifest(digests)),
+        whole=digest_of(manifest(placed.digests)),
     )
     (layout.staging / MANIFEST).write_text(text, encoding="utf-8")
     if seen:
@@ -138,6 +146,8 @@ def _finish(
         for key, shown in sections.shown.items()
         for top in shown.head.top_level_names
     }
+    pieces = layout.pieces.name
+    links |= {place: f"{'../' * (place.count('/') + 1)}{pieces}/{target}" for place, target in placed.links.items()}
     name = f"release-{digest_of(text, *(shown.folder for shown in sections.shown.values()))[:24]}"
     return finish_release(layout, name, links, seen)
 

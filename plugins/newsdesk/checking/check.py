@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +30,7 @@ from .choices import Choice
 from .findings import Checked, Finding, in_order_of_places
 from .processes import findings_of_all
 from .reading_texts import Texts, settings_for_check
+from .since import reader_of_commit, reader_of_folder, uncorrected
 from .whole_posts import texts_of
 
 _SEVERAL = 2
@@ -66,7 +67,9 @@ def check(choice: Choice, now: datetime) -> Checked:
     with TemporaryDirectory(prefix="habarshy-") as cache:
         settings = settings_for_check(choice.content, Path(cache), now)
         found += map(Finding, _of_portal_pages(read, wanted, settings))
-        found += findings_of_all(_to_read(choice.content, read, texts), settings)
+        to_read = _to_read(choice.content, read, texts)
+        found += findings_of_all(to_read, settings)
+    found += map(Finding, _uncorrected(choice, to_read, now))
     posts = {(one.organization, post.name) for one in read.sources for post in one.posts if post.path in wanted}
     pages = {page.path for page in read.portal_pages if page.path in wanted}
     pages |= {page.path for one in read.sources for page in one.pages if page.path in wanted}
@@ -110,6 +113,15 @@ def _same_bodies(content: Path, read: Content, texts: Mapping[str, frozenset[str
     chosen = (post.path for one in read.sources for post in one.posts if post.path in texts[one.organization])
     read_bytes = ((path, read_source_bytes(content / path).data) for path in chosen)
     return same_bodies({path: body_digest(data.decode(errors="replace")) for path, data in read_bytes})
+
+
+def _uncorrected(choice: Choice, texts: Iterable[Texts], now: datetime) -> Iterator[Problem]:
+    """Yield releases that changed since the commit of a choice without a correction."""
+    if choice.since:
+        before, after = reader_of_commit(choice.content, choice.since), reader_of_folder(choice.content)
+        for one in texts:
+            posts = [post for post in one.sources.posts if post.path in one.chosen]
+            yield from uncorrected(posts, one.facts, before, after, now)
 
 
 def _of_portal_pages(read: Content, wanted: _Wanted, settings: ReadingSettings) -> tuple[Problem, ...]:

@@ -20,10 +20,13 @@ class Choice:
     content: Path
     paths: frozenset[str] | None = None
     """Files below the content folder; None for all of it."""
+    since: str = ""
+    """The commit with which texts are compared; empty for none."""
 
-    def of_changed(self, changed: Iterable[str]) -> Choice:
-        """Return what is left of it where only changed files are looked at."""
-        return Choice(self.content, frozenset(path for path in changed if self.paths is None or path in self.paths))
+    def of_changed(self, changed: Iterable[str], commit: str) -> Choice:
+        """Return what is left of it where only files that changed since a commit are looked at."""
+        left = frozenset(path for path in changed if self.paths is None or path in self.paths)
+        return Choice(self.content, left, commit)
 
 
 def choices_of(typed: Sequence[str]) -> tuple[Choice, ...]:
@@ -71,7 +74,7 @@ def changed_since(choice: Choice, revision: str) -> Choice:
         ("diff", "--name-only", "--no-renames", "--relative", "-z", commit.strip(), "--", "."),
         ("ls-files", "--others", "--exclude-standard", "-z", "--", "."),
     )
-    return choice.of_changed(_paths(git_says(folder, *question) for question in questions))
+    return choice.of_changed(_paths(git_says(folder, *question) for question in questions), commit.strip())
 
 
 def _paths(answers: Iterable[str | None]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.newsdesk.rule import Mend
@@ -33,9 +33,14 @@ class Checked:
     languages: Languages = field(default_factory=dict)
 
 
+def as_at_proposal(problem: Problem) -> Problem:
+    """Return a problem as a proposal with its file gets it: a warning that fails proposals is an error."""
+    return replace(problem, severity=Severity.ERROR) if problem.fails_proposals else problem
+
+
 def in_order_of_places(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings as problems are; what only counts others has no mend."""
-    mends = {one.problem: one.mend for one in findings}
+    mends = {as_at_proposal(one.problem): one.mend for one in findings}
     return tuple(Finding(problem, mends.get(problem)) for problem in in_order(mends))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from plugins.newsroom import collect_failures
+from plugins.newsroom import collect_failures, tell
 from plugins.reading import ReadingSettings
+from plugins.reporting import Display, Phases, display_for_people
 
 from .findings import Finding
 from .reading_texts import Texts, findings_of
@@ -31,8 +33,15 @@ def findings_of_all(texts: Sequence[Texts], settings: ReadingSettings) -> list[F
     if number == 1 or sum(len(one.chosen) for one in texts) <= FEW:
         return [finding for one in texts for finding in _findings(one, settings)]
     _shared[:] = [(part, settings) for one in texts for part in _parts(one)]
+    found: list[Finding] = []
+    # Forked first: a bar has a thread of its own.
     with multiprocessing.get_context("fork").Pool(number, _unhurt_by_interruptions) as pool:
-        return [finding for found in pool.imap(_part, range(len(_shared))) for finding in found]
+        display = display_for_people() if sys.stderr.isatty() else Display()
+        with Phases(display).phase(tell("Looking at posts and pages"), len(_shared)) as step:
+            for findings in pool.imap(_part, range(len(_shared))):
+                found += findings
+                step()
+    return found
 
 
 def _findings(texts: Texts, settings: ReadingSettings) -> list[Finding]:

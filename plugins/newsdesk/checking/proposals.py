@@ -13,7 +13,8 @@ from html import escape
 from pathlib import Path
 
 from plugins.messages import in_language, language_of_authors
-from plugins.newsroom import Severity, moment_told, tell
+from plugins.newsdesk.engine import all_rules
+from plugins.newsroom import Problem, Severity, moment_told, tell
 from plugins.reporting import UnusableError, command_line, failed, in_log, read_changed
 
 from .check import check
@@ -53,12 +54,18 @@ def advise_proposal(arguments: Sequence[str]) -> int:
 
 def _lines(checked: Checked) -> list[str]:
     """Return a line for each piece of advice, in the language of whose post it is on."""
-    advice = tuple(one for one in checked.findings if one.problem.severity is Severity.ADVICE)
+    advice = tuple(one for one in checked.findings if _is_editors(one.problem))
     told = report_of([Checked(checked.content, advice, languages=checked.languages)], os.environ, for_person=False).told
     lines = [in_log(line_of(one)) for one in told[:MOST_SHOWN]]
     if more := len(told) - len(lines):
         lines.append(in_language(tell("{count} more are not shown here", count=more), told[0].problem.language))
     return lines
+
+
+def _is_editors(problem: Problem) -> bool:
+    """Return whether no build tells it: advice, and what rules warn of."""
+    is_rules_warning = problem.severity is Severity.WARNING and problem.code in all_rules()
+    return problem.severity is Severity.ADVICE or is_rules_warning
 
 
 def _as_text(heading: str, lines: Sequence[str]) -> str:

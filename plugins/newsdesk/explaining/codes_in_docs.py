@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-PAGES = ("writing", "sharing", "names")
+PAGES = ("writing", "press", "sharing", "names")
 _DOCS = Path(__file__).parents[3] / "docs"
 _ROW = re.compile(r"^\| (`[a-z0-9]+(?:-[a-z0-9]+)+`(?:, `[a-z0-9-]+`)*) \| (.+) \|$", re.MULTILINE)
 _CELLS = re.compile(r"(?<!\\)\|")

@@ -15,6 +15,7 @@ from .codes_in_docs import documented_codes, documented_pages
 from .told_codes import ToldCode, told_codes
 
 FINE, UNKNOWN = 0, 1
+FAILS = tell("a warning in a build, an error at a proposal that adds or changes the file")
 _TITLE, _CODE, _WEAK, _BETTER, _QUIET, _PLAIN = "bold", "bold cyan", "red", "green", "dim", ""
 
 
@@ -53,8 +54,9 @@ def _explained(code: str, language: str) -> Iterator[StyledLine]:
 
 
 def _lesson(code: str, told: Lesson, language: str) -> Iterator[StyledLine]:
-    severity = SEVERITIES[all_rules()[code].severity]
-    yield f"{code} ({in_language(severity, language)})", _CODE
+    rule = all_rules()[code]
+    weight = FAILS if rule.fails_proposals else SEVERITIES[rule.severity]
+    yield f"{code} ({in_language(weight, language)})", _CODE
     yield told.title, _TITLE
     yield "", _PLAIN
     yield told.why, _PLAIN
@@ -81,7 +83,7 @@ def _all(language: str) -> Iterator[StyledLine]:
     yield "", _PLAIN
     yield in_language(tell("What reading and building tell:"), language), _TITLE
     documented = documented_codes(language)
-    for code in sorted({*told_codes(), *documented}):
+    for code in sorted({*told_codes(), *documented}.difference(all_rules())):
         words = documented[code].words if code in documented else _first_of(told_codes()[code].messages, language)
         yield f"  {code}  {words}".rstrip(), _PLAIN
 

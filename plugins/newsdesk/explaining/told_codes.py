@@ -17,7 +17,7 @@ from plugins.newsroom import Message, Severity
 
 ROOMS = (
     *("newsroom", "typesetting", "body", "reading", "pictures", "attachments", "own_look", "share_cards", "share_desk"),
-    *("portal", "build", "reporting"),
+    *("portal", "press_room", "build", "reporting"),
 )
 _PLUGINS = Path(__file__).parents[2]
 _CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.newsdesk.day_of_date import dates_in
 from plugins.newsdesk.edited_post import EditedPost, EditedText
 from plugins.newsdesk.rule import Advice, Rule
-from plugins.newsroom import tell
+from plugins.newsroom import Severity, tell
 
 REMEDY = tell("write the date: the day of the month and the month")
 _WEEKDAYS = {
@@ -36,7 +36,7 @@ _EVENTS = {language: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for language, word
 _THIS_DAY = {language: re.compile(rf"(?<![\w-]){word}(?![\w-])") for language, word in _TODAY.items()}
 
 
-def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
+def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
     """Find days in the own words of a text that are told from the day of writing, and no date in their sentence."""
     for sentence, words in text.own_sentences:
         found = _PATTERNS[text.language].search(words)
@@ -44,7 +44,10 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
             found = _THIS_DAY[text.language].search(words)
         if found and not any(one.day for one in dates_in(sentence, text)):
             line = sentence.block.line_of(sentence.start + found.start())
-            yield Advice(line, tell("'{words}' is another day for each reader", words=found[0]), REMEDY)
+            # A newspaper prints a release on another day, and would have to ask.
+            severity = Severity.WARNING if post.kind == "release" else None
+            message = tell("'{words}' is another day for each reader", words=found[0])
+            yield Advice(line, message, REMEDY, severity=severity)
 
 
 RULE = Rule(find, kinds=("news", "release", "announcement", "event", "report"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.body import hide_comments
+from plugins.body import without_comments
 from plugins.newsdesk.checking.content_folders import content_of, existing
 from plugins.newsdesk.checking.errors import CheckError
 from plugins.newsdesk.checking.reports import path_here
@@ -127,4 +127,4 @@ def _language(typed: str, known: Sequence[str]) -> str:
 
 def _frame(version: Version[NewsPath], organization: Organization, language: str) -> str:
     text = post_to_edit([version], organization).texts[0]
-    return frame_of(text, hide_comments(version.body), language)
+    return frame_of(text, without_comments(version.body)[0], language)

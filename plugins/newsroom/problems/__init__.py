@@ -162,6 +162,8 @@ class Problem:
     line: int | None = None
     """Counted from 1."""
     field: str | None = None
+    fails_proposals: bool = False
+    """True of a warning that is an error at a proposal which adds or changes the file."""
 
     @property
     def is_error(self) -> bool:
@@ -218,10 +220,12 @@ class Mistake:
     message: Message
     remedy: Message = NOTHING
     severity: Severity = Severity.ERROR
+    fails_proposals: bool = False
+    """True of a warning that is an error at a proposal which adds or changes the file."""
 
     def at(self, path: str, line: int | None, field: str | None = None) -> Problem:
         """Return the problem at a place."""
-        return Problem(path, self.code, self.message, self.remedy, self.severity, line, field)
+        return Problem(path, self.code, self.message, self.remedy, self.severity, line, field, self.fails_proposals)
 
 
 def warning(code: str, message: Message, remedy: Message = NOTHING) -> Mistake:

@@ -66,6 +66,8 @@ class PostRecord:
     """Every picture to publish for this version, the lead picture too."""
     files: tuple[Attachment, ...] = ()
     """Every file that its text leads to."""
+    forms: tuple[Attachment, ...] = ()
+    """Of a release: itself as PDF, Word document and so on, the kit with all of them last."""
     translations: tuple[Translation, ...] = ()
     former_addresses: tuple[str, ...] = ()
     embargo: datetime | None = None

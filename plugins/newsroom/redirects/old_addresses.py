@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import urlsplit
 
 from plugins.newsroom.problems import tell
 from plugins.newsroom.toml.table import Fault
@@ -14,6 +14,7 @@ LONGEST_PART = 255
 LONGEST_PATH = 1_000
 """Bytes: names of folders above the site count too."""
 _PAGE_ENDINGS = (".html", ".htm")
+_CODES = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\ufffd]")
 _UNSEEN_SIGN = Fault(tell("has a sign in it that no address has"))
 _DOTS = frozenset(("", ".", ".."))
@@ -46,7 +47,7 @@ def read_old_address(written: str) -> OldAddress | Fault:
         return Fault(reason, right=written.partition("#")[0])
     typed, _, query = written.partition("?")
     try:
-        path = unquote_to_bytes(typed).decode("utf-8") if "%" in typed else typed
+        path = _CODES.sub(lambda codes: bytes.fromhex(codes[0].replace("%", "")).decode("utf-8"), typed)
     except UnicodeDecodeError:
         return Fault(tell("has percent codes that are not UTF-8"))
     bare = path.removesuffix("index.html") if path.endswith("/index.html") else path

@@ -40,6 +40,8 @@ def place_of(path: str) -> str:
 
 def level_of(problem: ProblemText) -> Level:
     """Return the weight of a problem of a file that somebody answers for."""
+    if problem.fails_proposals:
+        return Level.ERROR
     match problem.severity:
         case Severity.ERROR:
             return Level.ERROR

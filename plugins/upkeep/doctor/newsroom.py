@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.newsroom import FEDERATION_FILE, Content, Federation, find_files, git_says, read_content, shown, tell
 from plugins.upkeep.pyproject_table import table_settings
+from plugins.upkeep.renaming.taking_back import is_cut_off
 from plugins.upkeep.start.files import PUBLISHCONF, PYPROJECT
 from plugins.upkeep.start.git import branch_of, is_repository, origin_of
 from plugins.upkeep.start.moving_in import CONTENT, STAGING
@@ -31,6 +32,11 @@ def newsroom_lacks(root: Path) -> Iterator[Lack]:
     if (root / STAGING).exists():
         yield Lack(
             tell("A start was cut off."), tell("Type {command}: it puts everything back first.", command="make start")
+        )
+    if is_cut_off(root):
+        yield Lack(
+            tell("A rename was cut off: files lie half at their old and half at their new places."),
+            tell("Type the same rename once more: everything is put back first."),
         )
     if is_sample(content):
         message = tell("The newsroom is still the sample; its ids are of a domain that is nobody's.")

@@ -16,10 +16,12 @@ from plugins.releases import Terminated, stoppable
 from plugins.reporting import Arguments, at_terminal, command_line
 
 from . import readers
-from .changes import Changes, carry_out, refuse_unkept
+from .carrying_out import carry_out, refuse_unkept
+from .changes import Changes
 from .organizations import close_organization, merge_organization, rename_organization
 from .posts import rename_post
 from .preparation import Preparation, prepared
+from .taking_back import take_back
 from .terms import KINDS, rename_term
 from .written_files import RenameError
 
@@ -51,6 +53,8 @@ def change_organization(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if bool(chosen.new) == (chosen.what == "close"):
         parser.error(f"{chosen.what}: OLD" if chosen.what == "close" else f"{chosen.what}: OLD NEW")
+    if chosen.on and chosen.what == "rename":
+        parser.error(at_terminal(tell("--on is the day of a merge or of an end: a rename has none")))
     return _carried_out(partial(_prepare_organization, chosen), dry=chosen.dry_run)
 
 
@@ -105,6 +109,8 @@ def _carried_out(prepare: Callable[[Preparation], Message], *, dry: bool) -> int
     root = Path()
     try:
         with stoppable(lambda: False):
+            if take_back(root):
+                _say(tell("An earlier rename was cut off. Its files were taken back."))
             preparation = prepared(root)
             led_on = prepare(preparation)
             changes = preparation.changes()

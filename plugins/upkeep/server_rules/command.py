@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.newsroom import tell
+from plugins.newsroom import Message, OldAddress, tell
 from plugins.reporting import at_terminal, command_line
 
 from .hosts import HOSTS
 from .rules import NoSiteError, server_rules
+
+_NAMED = 10
 
 
 def print_server_rules(arguments: Sequence[str]) -> int:
@@ -32,5 +34,15 @@ def print_server_rules(arguments: Sequence[str]) -> int:
         return 1
     made = HOSTS[chosen.host](rules, urlsplit(chosen.siteurl).path.rstrip("/"))
     sys.stdout.buffer.write(made.text.encode())
-    sys.stderr.write("".join(f"{at_terminal(note)}\n" for note in made.notes))
+    sys.stderr.write("".join(f"{at_terminal(note)}\n" for note in (*made.notes, *_without_rule(rules.ours))))
     return 0
+
+
+def _without_rule(ours: Sequence[OldAddress]) -> Iterator[Message]:
+    if ours:
+        names = ", ".join(old.address for old in ours[:_NAMED])
+        yield tell(
+            "No rule for addresses that the site has itself, in small or capital letters ({count}): {names}",
+            count=len(ours),
+            names=names if len(ours) <= _NAMED else f"{names}, …",
+        )

@@ -123,10 +123,11 @@ def s3(rules: ServerRules, root: str) -> HostRules:
     ]
     for rule in plain:
         key = addresses.file_of(rule.old.address)
+        copied = f'copy-object --copy-source "$BUCKET"/{shlex.quote(quote(key, "/"))} --metadata-directive REPLACE'
         lines.append(
-            f'aws s3api copy-object --bucket "$BUCKET" --copy-source "$BUCKET"/{shlex.quote(quote(key, "/"))}'
-            f" --key {shlex.quote(key)} --website-redirect-location {shlex.quote(root + rule.target)}"
-            " --metadata-directive REPLACE --content-type 'text/html; charset=utf-8'"
+            f'aws s3api {copied if rule.has_page else "put-object"} --bucket "$BUCKET" --key {shlex.quote(key)}'
+            f" --website-redirect-location {shlex.quote(root + rule.target)}"
+            " --content-type 'text/html; charset=utf-8'"
         )
     return HostRules("".join(f"{line}\n" for line in lines), (*notes, *_left_out(len(rules.folders) - len(folders))))
 

@@ -25,6 +25,8 @@ class Rule:
 
     old: OldAddress
     target: str
+    has_page: bool = True
+    """Whether the site has a page at the old address that leads on too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class ServerRules:
     single: tuple[Rule, ...]
     folders: tuple[tuple[str, str], ...]
     """Beginnings of addresses, `/old-union/`, each with what stands there today."""
+    ours: tuple[OldAddress, ...] = ()
+    """Old addresses that lead nowhere, for they are the site's own, perhaps in other letters."""
 
 
 def server_rules(root: Path, output: Path) -> ServerRules:
@@ -49,10 +53,16 @@ def server_rules(root: Path, output: Path) -> ServerRules:
     languages = content.federation.languages
     targets = Targets(ReleaseLayout(release.parent), ledger.sections, ledger.pages, languages)
     led, _ = lead_on(load_redirects(root / "content")[0], targets)
-    old = (Rule(redirect.old, page.target) for redirect, page in led if not _is_ours(output, redirect.old))
+    ours = tuple(redirect.old for redirect, _ in led if _is_ours(output, redirect.old))
+    taken = frozenset(ours)
+    old = (
+        Rule(redirect.old, page.target, has_page=(output / addresses.file_of(page.address)).is_file())
+        for redirect, page in led
+        if redirect.old not in taken
+    )
     single = (*_posts(targets), *old)
     folders = (*_organizations(targets), *_terms(content.federation))
-    return ServerRules(tuple(dict.fromkeys(single)), tuple(folders))
+    return ServerRules(tuple(dict.fromkeys(single)), tuple(folders), ours)
 
 
 def _is_ours(output: Path, old: OldAddress) -> bool:

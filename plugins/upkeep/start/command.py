@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
-from datetime import date
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
+from types import FrameType
 
-from plugins.build import run_pelican
+from plugins.build import SettingsError, moment_of, run_pelican
 from plugins.incremental import INTERRUPTED
 from plugins.messages import VARIABLE, language_of_terminal, spoken
-from plugins.newsroom import Problem, moment_told, read_content, shown, site_zone, system_reason, tell
-from plugins.reporting import Conversation, at_terminal, is_agreed, say, write_codeowners
+from plugins.newsroom import Problem, read_content, shown, site_zone, system_reason, tell
+from plugins.reporting import Conversation, at_terminal, is_agreed, line_typed, say, write_codeowners
 
 from .answers import Answers
 from .files import newsroom_files
@@ -37,23 +38,28 @@ def start_newsroom(arguments: Sequence[str]) -> int:
     """
     typed, root = typed_options(arguments), Path()
     asks = not typed.without_questions and sys.stdin.isatty()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.default_int_handler)
+    _let_signals(signal.default_int_handler)
     try:
         _choose_language(typed, asks=asks)
         return _start(root, Conversation(typed.given, asks=asks), is_told_all=asks or typed.without_questions)
     except (KeyboardInterrupt, EOFError):
+        _let_signals(signal.SIG_IGN)  # who presses once more shall not stop what takes all back
         put_back(root)
         say()
         say(tell("Stopped. Nothing was changed."))
         return INTERRUPTED
 
 
+def _let_signals(mean: Callable[[int, FrameType | None], object] | signal.Handlers) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, mean)
+
+
 def _choose_language(typed: Typed, *, asks: bool) -> None:
     """Let everything from here on be said in the person's language."""
     language = typed.language or language_of_terminal(os.environ)
     while asks and not typed.language:
-        answer = input(f"Қазақша: kk · Русский: ru · English: en [{language}] ").strip().lower() or language
+        answer = line_typed(f"Қазақша: kk · Русский: ru · English: en [{language}] ").strip().lower() or language
         if answer in spoken():
             language = answer
             break
@@ -71,7 +77,12 @@ def _start(root: Path, conversation: Conversation, *, is_told_all: bool) -> int:
         _complain(at_terminal(tell("Nobody sits here to be asked: give the answers as options, and add --yes.")))
         _complain(f"{_INDENT}{_EXAMPLE}", at_terminal(tell("habarshy start --help names all of them.")))
         return MISUSED
-    answers = _answers(root, conversation)
+    try:
+        now = moment_of(os.environ)
+    except SettingsError as error:
+        _complain(at_terminal(error.message), at_terminal(tell("Nothing was changed.")))
+        return MISUSED
+    answers = _answers(root, conversation, now)
     if conversation.complaints:
         _complain(*conversation.complaints, at_terminal(tell("Nothing was changed.")))
         return MISUSED
@@ -81,13 +92,13 @@ def _start(root: Path, conversation: Conversation, *, is_told_all: bool) -> int:
     ):
         say(tell("Nothing was changed."))
         return 1
-    return _write_and_build(root, answers)
+    return _write_and_build(root, answers, now)
 
 
 _EXAMPLE = 'habarshy start --yes --name kk="…" --name ru="…" --site https://news.our-union.example'
 
 
-def _answers(root: Path, conversation: Conversation) -> Answers:
+def _answers(root: Path, conversation: Conversation, now: datetime) -> Answers:
     if conversation.asks:
         say()
         say(
@@ -98,7 +109,7 @@ def _answers(root: Path, conversation: Conversation) -> Answers:
         )
     translations = sorted(path.name for path in Path("theme", "translations").iterdir() if path.is_dir())
     place = Place(
-        year=moment_told(os.environ).year,
+        year=now.year,
         language=os.environ[VARIABLE],
         translated=tuple(translations),
         engine=origin_of(root),
@@ -107,9 +118,9 @@ def _answers(root: Path, conversation: Conversation) -> Answers:
     return all_answers(conversation, place)
 
 
-def _write_and_build(root: Path, answers: Answers) -> int:
+def _write_and_build(root: Path, answers: Answers, now: datetime) -> int:
     try:
-        made = _moved_in(root, answers)
+        made = _moved_in(root, answers, now)
     except OSError as error:
         put_back(root)
         file = shown(str(error.filename or STAGING))
@@ -133,14 +144,15 @@ def _write_and_build(root: Path, answers: Answers) -> int:
         put_back(root)
         _complain(at_terminal(tell("The site could not be built, as is said above. All files are as they were.")))
         return status
+    _let_signals(signal.SIG_IGN)  # it is done, whoever stops it now
     keep(root)
     _say_what_comes_next(answers)
     return 0
 
 
-def _moved_in(root: Path, answers: Answers) -> int | tuple[Problem, ...]:
+def _moved_in(root: Path, answers: Answers, now: datetime) -> int | tuple[Problem, ...]:
     """Put the new files in place; return how many they are, or what is wrong with them. Raises OSError."""
-    files = newsroom_files(answers, root, _today(answers.time_zone))
+    files = newsroom_files(answers, root, now.astimezone(site_zone(answers.time_zone)).date())
     content = stage(root, files.content, files.settings)
     errors = tuple(problem for problem in read_content(content).problems if problem.is_error)
     if errors:
@@ -177,7 +189,3 @@ def _told(problem: Problem) -> str:
 
 def _complain(*lines: str) -> None:
     sys.stderr.writelines(f"{line}\n" for line in lines)
-
-
-def _today(zone: str) -> date:
-    return moment_told(os.environ).astimezone(site_zone(zone)).date()

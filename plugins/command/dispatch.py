@@ -38,8 +38,10 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command(tell("look at posts without a build: what is wrong, and what an editor advises"), commands.check),
     "explain": Command(tell("say what the code of a finding means, and how it looks better"), commands.explain),
     "translate": Command(tell("write a frame for a post in another language"), commands.translate),
+    "status": Command(tell("say who published when, in which languages, and what waits"), commands.status),
     "why": Command(tell("say why the last build made some pages anew"), commands.why),
     "proposal": Command(tell("judge a proposal by two builds, with it and without"), commands.proposal),
+    "corrections": Command(tell("find releases that a proposal changes without a correction"), commands.corrections),
     "proposal-links": Command(tell("look for links and submodules in a proposal's content"), commands.proposal_links),
     "proposal-advice": Command(tell("say what an editor advises on the posts of a proposal"), commands.proposal_advice),
     "changes": Command(tell("list what a deploy changes for readers"), commands.changes),
@@ -61,7 +63,7 @@ COMMANDS: Mapping[str, Command] = {
 HELPS = {"-h", "--help", "help"}
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Do what was typed behind `habarshy` and return the exit status; for a wrong word name the nearest right one."""
     ready_for_any_terminal()
     word, *rest = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
