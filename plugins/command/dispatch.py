@@ -18,9 +18,6 @@ from . import commands
 MISUSED = 2
 """The exit status of a command that was typed wrong, as that of argparse."""
 
-INTERRUPTED = 130
-"""That of a command that Ctrl-C ended, as shells have it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -71,10 +68,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _print_help()
         return 0
     if word in COMMANDS:
-        try:
-            return COMMANDS[word].run(rest)
-        except KeyboardInterrupt:  # while a command loads what it needs; behind that each ends in its own way
-            return INTERRUPTED
+        return COMMANDS[word].run(rest)
     said = tell("There is no command '{word}'", word=word)
     remedy = did_you_mean(word, COMMANDS, tell("habarshy --help names all of them"))
     sys.stderr.write(f"{at_terminal(said)}: {at_terminal(remedy)}\n")

@@ -119,21 +119,3 @@ def test_build_does_what_pelican_does_and_explains(tmp_path):
 @pytest.mark.parametrize("word", COMMANDS)
 def test_each_command_is_documented(word):
     assert f"habarshy {word}" in (ROOT / "docs" / "publishing.md").read_text("utf-8")
-
-
-INTERRUPTED_WHILE_LOADING = """
-import os, signal, sys
-def stop(event, about):
-    if event == "import" and about[0] == "plugins.newsdesk.checking.command":
-        os.kill(os.getpid(), signal.SIGINT)
-sys.addaudithook(stop)
-from plugins.command import main
-sys.exit(main(["check"]))
-"""
-
-
-def test_ctrl_c_while_a_command_is_loaded_ends_it_without_a_traceback():
-    done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED_WHILE_LOADING], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
