@@ -37,6 +37,14 @@ def test_a_finding_is_one_line_with_place_code_severity_and_words(check, newsroo
     assert told.endswith("Why, and how it looks better: habarshy explain unknown-key\n")
 
 
+@pytest.mark.parametrize("name", ["2026-11-03-\x1b[31mhours.ru.md", "2026-11-03-a\nb.ru.md"])
+def test_a_name_that_cannot_be_shown_is_told_by_its_codes_where_its_folder_or_itself_is_named(check, newsroom, name):
+    newsroom.post("city-clinic", name)
+    for typed in (NEWS, "city-clinic", f"{NEWS}/{name}"):
+        status, told = check(typed)
+        assert (status, "file-name: error: " in told, "\x1b" in told) == (1, True, False), typed
+
+
 def test_advice_fails_nothing(check, newsroom):
     newsroom.post("city-clinic", "2026-11-03-hours.ru.md", title="Поликлиника сократила рабочий день.")
     status, told = check(f"{NEWS}/2026-11-03-hours.ru.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from html import escape
@@ -351,6 +352,14 @@ def test_a_missing_document_and_a_folder_are_told(newsroom, capsys, monkeypatch,
     for source in (tmp_path / "no.docx", tmp_path):
         assert write_post(["--yes", "--organization", "city-clinic", "--from", str(source)]) == 1
         assert "cannot be read: " in capsys.readouterr().err
+
+
+def test_what_is_no_file_is_told_and_not_waited_for(newsroom, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(newsroom.root)
+    pipe = tmp_path / "news.docx"
+    os.mkfifo(pipe)
+    assert write_post(["--yes", "--organization", "city-clinic", "--from", str(pipe)]) == 1
+    assert "cannot be read: " in capsys.readouterr().err
 
 
 KAZAKH = "Жұмыс кестесі өзгерді\n\nКәсіподақ комитеті әкімшілікпен келісті: ауысым қысқарды.\n\nҚұжатқа қол қойылды."

@@ -148,6 +148,29 @@ def test_the_version_in_the_organizations_own_language_is_the_source(translate, 
     assert "This version is made from 2026-11-10-agreement.kk.md." in text
 
 
+def test_a_frame_that_waits_for_its_translator_is_no_source_of_another(translate, newsroom):
+    translate("city-clinic/2026-11-10-agreement", "kk")
+    assert translate("city-clinic/2026-11-10-agreement", "en")[0] == 0
+
+    text = (newsroom.root / NEWS / "2026-11-10-agreement.en.md").read_text("utf-8")
+    assert "This version is made from 2026-11-10-agreement.ru.md." in text
+
+
+def test_a_post_may_be_named_from_another_folder(translate, newsroom, monkeypatch):
+    beside = newsroom.root / "beside"
+    beside.mkdir()
+    monkeypatch.chdir(beside)
+    status, told = translate(f"../{NEWS}/2026-11-10-agreement.ru.md", "en")
+    assert (status, (newsroom.root / NEWS / "2026-11-10-agreement.en.md").is_file()) == (0, True), told
+
+
+def test_a_frame_that_is_there_is_not_written_again(translate):
+    translate("city-clinic/2026-11-10-agreement", "kk")
+    status, told = translate("city-clinic/2026-11-10-agreement", "kk")
+
+    assert (status, "agreement.kk.md is there already, and nothing was written\n" in told) == (1, True), told
+
+
 def test_a_link_that_leads_nowhere_is_not_followed(translate, newsroom):
     target = newsroom.root / NEWS / "2026-11-10-agreement.en.md"
     target.symlink_to(newsroom.root / "nowhere" / "else")

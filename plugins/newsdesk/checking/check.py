@@ -20,6 +20,7 @@ from plugins.newsroom import (
     organization_toml,
     read_content,
     read_content_of,
+    shown,
     site_facts,
 )
 from plugins.reading import ReadingSettings, examine_portal_pages, read_source_bytes
@@ -49,7 +50,8 @@ class _Wanted:
         """Return whether a problem of a file, or of a folder, is one of what is looked at."""
         if path in self:
             return True
-        return any(one.startswith(f"{path}/") for one in self.paths or ())
+        # Of a name that cannot be shown problems have its codes.
+        return any(one.startswith(f"{path}/") or shown(one) == path for one in self.paths or ())
 
 
 def check(choice: Choice, now: datetime) -> Checked:

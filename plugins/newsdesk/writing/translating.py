@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.body import without_comments
@@ -61,20 +63,21 @@ def _written(post: str, typed: str) -> tuple[Path, str]:
     """
     found = existing(post)
     content = content_of(found)
-    path = parse_path(found.absolute().relative_to(content).as_posix()) if content else None
+    whole = Path(os.path.abspath(found))  # noqa: PTH100 - as content_of has it
+    path = parse_path(whole.relative_to(content).as_posix()) if content else None
     if content is None or not isinstance(path, NewsPath):
         example = "content/organizations/almaty-union/news/2026-01-29-media-seminar.kk.md"
         raise WritingError(tell("'{path}' is no post: name a file such as {file}", path=post, file=example))
+    folder = path.path.rpartition("/")[0]
     federation, organization = _newsroom(content, path)
     languages = tuple(dict.fromkeys((*organization.languages, *federation.languages)))
     target = found.with_name(f"{path.name}.{_language(typed, languages)}.md")
-    # Of a post that is named by itself the version in the organization's own language is the source.
-    versions = (found.with_name(f"{path.name}.{language}.md") for language in languages)
-    file = found if Path(post) == found else next((one for one in versions if one.is_file()), found)
-    source = parse_path(f"{path.path.rpartition('/')[0]}/{file.name}")
-    version = _version(source if isinstance(source, NewsPath) else path, file, federation, organization)
-    _write(target, _frame(version, organization, target.name.split(".")[-2]))
-    return content, f"{path.path.rpartition('/')[0]}/{target.name}"
+    # Of a post named by itself the source is the first version with a text, the organization's own language first.
+    named = (replace(path, language=one, path=f"{folder}/{path.name}.{one}.md") for one in languages)
+    versions = [one for one in named if (content / one.path).is_file()] if Path(post) != found else []
+    source = _source(content, versions or [path], federation, organization)
+    _write(target, _frame(source, organization, target.name.split(".")[-2]))
+    return content, f"{folder}/{target.name}"
 
 
 def _newsroom(content: Path, path: NewsPath) -> tuple[Federation, Organization]:
@@ -87,15 +90,19 @@ def _newsroom(content: Path, path: NewsPath) -> tuple[Federation, Organization]:
     raise WritingError(tell("{file} is missing or has an error: `habarshy check` says which", file=file))
 
 
-def _version(path: NewsPath, file: Path, federation: Federation, organization: Organization) -> Version[NewsPath]:
-    """Read the version that is translated. Raises WritingError where it has no text, or an error."""
-    context = HeaderContext(site_zone(federation.time_zone), path.day, organization, federation.topics)
-    versions = read_versions([path], [read_source_bytes(file)], context)
-    if versions and has_errors(versions[0].problems):
-        raise WritingError(tell("{file} has an error: `habarshy check` says which; mend it first", file=file))
-    if not versions or not versions[0].body:
-        raise WritingError(tell("{file} has no text that could be translated", file=file))
-    return versions[0]
+def _source(
+    content: Path, paths: Sequence[NewsPath], federation: Federation, organization: Organization
+) -> Version[NewsPath]:
+    """Read the first version with a text. Raises WritingError where none has one, or where that one has an error."""
+    context = HeaderContext(site_zone(federation.time_zone), paths[0].day, organization, federation.topics)
+    for path in paths:
+        for version in read_versions([path], [read_source_bytes(content / path.path)], context):
+            if has_errors(version.problems):
+                file = path_here(content, path.path)
+                raise WritingError(tell("{file} has an error: `habarshy check` says which; mend it first", file=file))
+            if version.body:
+                return version
+    raise WritingError(tell("{file} has no text that could be translated", file=path_here(content, paths[0].path)))
 
 
 def _write(file: Path, text: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from plugins.newsdesk.writing.errors import DocumentError
 from plugins.newsroom import Message, system_reason, tell
@@ -61,8 +62,11 @@ def read_document(file: Path) -> Document:
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
+        about = file.stat()
+        if not (S_ISREG(about.st_mode) or S_ISDIR(about.st_mode)):  # a pipe would be waited for
+            reason = tell("this is neither a file nor a folder")
+            raise DocumentError(tell("{file} cannot be read: {reason}", file=file, reason=reason))
+        if about.st_size > MOST_BYTES:
             message = tell("{file} has more than {most} MB: take pictures out of it", file=file.name, most=_MEGABYTES)
             raise DocumentError(message)
         return file.read_bytes()
