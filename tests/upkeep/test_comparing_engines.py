@@ -67,6 +67,28 @@ def test_each_file_that_is_other_new_or_gone_is_counted_by_what_it_is(built, pat
     assert counts(compared(built("a", before), built("b", after))) == expected
 
 
+def page(style="habarshy-320584812d65.css", script="search-c40a3458debf.js", words="Жалақы"):
+    return f'<link rel="stylesheet" href="/theme/{style}"><script src="/news/theme/{script}"></script><p>{words}</p>'
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (page("habarshy-0123456789ab.css"), 1),
+        (page("habarshy-0123456789ab.css", "share-75fe3fdc3cc4.js"), 1),
+        (page("habarshy-0123456789ab.css", words="Жалақы өсті"), 0),
+        (page("other.css"), 0),
+        ("", 0),
+    ],
+)
+def test_pages_whose_words_are_the_same_are_counted_apart(built, after, expected):
+    found = compared(
+        built("a", {"b.txt": "", "a/index.html": page()}),
+        built("b", {"b.txt": "", **({"a/index.html": after} if after else {})}),
+    )
+    assert (found.pages, found.look_only) == (1, expected)
+
+
 def test_addresses_that_are_gone_are_pages_and_feeds_in_order(built):
     after = {"index.html": "home", "theme.css": "x"}
     assert compared(built("a"), built("b", after)).gone == ("/ru/2026/pay/", "/ru/feed.xml")
@@ -109,6 +131,11 @@ def test_what_changes_is_told_in_one_line():
         "What changes for readers: pages: 12, feeds: 3, cards: 0, other files: 1.",
         "What the builds said is in .report/upgrade.",
     ]
+
+
+def test_pages_that_only_look_otherwise_are_told_of():
+    told = lines(Comparison(30, 0, 0, 1, (), (), look_only=28))
+    assert told[1].startswith("Of these pages 28 say the same as before: only the address of the stylesheet,")
 
 
 def test_of_many_errors_and_addresses_the_first_are_told_and_all_are_counted():

@@ -123,3 +123,17 @@ def test_without_its_table_the_file_is_the_engines():
 def test_a_table_of_nearly_the_same_name_is_another_ones():
     text = "[tool.habarshyna]\nx = 1\n[tool.habarshy-x]\ny = 1\n"
     assert without_settings(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'[tool]\nhabarshy = {{ engine = "{ADDRESS}" }}\n',
+        f'[tool]\nhabarshy.engine = "{ADDRESS}"\n',
+        f'tool.habarshy.engine = "{ADDRESS}"\n',
+        f'[tool."habarshy"]\nengine = "{ADDRESS}"\n',
+    ],
+)
+def test_an_address_that_would_be_lost_on_the_way_is_told(text):
+    with pytest.raises(UpgradeError, match=r"write \[tool\.habarshy\], below it each setting on a line of its own"):
+        engine_settings(text)

@@ -199,6 +199,12 @@ def _change_lines(found: Comparison | None) -> Iterator[Message | str]:
             cards=found.cards,
             others=found.others,
         )
+    if found.look_only:
+        yield tell(
+            "Of these pages {count} say the same as before: only the address of the stylesheet, of a script or of a "
+            "picture of the theme is another one in them.",
+            count=found.look_only,
+        )
     if found.gone:
         yield tell(
             "Addresses that answer no more: {count}, such as {names}.",

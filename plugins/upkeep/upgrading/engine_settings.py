@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 
 from plugins.newsroom import tell
-from plugins.upkeep.pyproject_table import TABLES, table_settings, with_setting
+from plugins.upkeep.pyproject_table import HEAD, TABLES, table_settings, with_setting
 
 from .repository import UpgradeError
 
@@ -13,13 +13,26 @@ FILE = "pyproject.toml"
 
 
 def engine_settings(text: str) -> dict[str, str]:
-    """Return the texts in the table; none where there is no table. Raises UpgradeError for a file that is no TOML."""
+    """Return the texts in the table; none where there is no table.
+
+    Raises UpgradeError for a file that is no TOML, and for settings in another form than a table: these could not be
+    carried into the engine's new file.
+    """
     try:
-        return table_settings(text)
+        settings = table_settings(text)
     except ValueError as error:
         raise UpgradeError(
             tell("{file} cannot be read ({reason}): mend it first", file=FILE, reason=str(error))
         ) from None
+    if settings and not TABLES.search(text):
+        message = tell(
+            "{file} names the engine in another form than a table: write {head}, below it each setting on a line of its"
+            " own, commit that, and type the same again",
+            file=FILE,
+            head=HEAD,
+        )
+        raise UpgradeError(message)
+    return settings
 
 
 def project_version(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from .repository import UpgradeError
 
 FOLDER = Path(".report", "upgrade")
 LAST_LINES = 15
+_THEME_FILE = re.compile(rb"/theme/[\w.-]+-[0-9a-f]{8,}\.\w+")
 _LEFT_OUT = frozenset(
     ("PREVIEW", "SHARD", "PREVIOUS", "MAY_SHRINK", "EXPLAIN", "PROFILE_BUILD", "MAKEFLAGS", "MFLAGS", "MAKELEVEL")
 )
@@ -64,6 +66,8 @@ class Comparison:
     gone: tuple[str, ...]
     """Addresses that answer no more, sorted."""
     new_errors: tuple[str, ...]
+    look_only: int = 0
+    """Pages that say the same as before and ask for another stylesheet, script or picture of the theme."""
 
 
 def set_up(folder: Path) -> None:
@@ -99,6 +103,9 @@ def compared(before: Site, after: Site) -> Comparison:
         others=kinds.count("other"),
         gone=tuple(sorted(before.addresses() - after.addresses())),
         new_errors=tuple(line for key, line in after.errors().items() if key not in known),
+        look_only=sum(
+            _say_the_same(before, after, name) for name, kind in zip(changed, kinds, strict=True) if kind == "page"
+        ),
     )
 
 
@@ -106,6 +113,15 @@ def forget_trial(folder: Path) -> None:
     """Delete what the builds left; their logs stay."""
     for name in ("before", "after"):
         shutil.rmtree(folder / FOLDER / name, ignore_errors=True)
+
+
+def _say_the_same(before: Site, after: Site, page: str) -> bool:
+    """Return whether a page differs in the addresses of the theme's files alone."""
+    try:
+        was, now = ((site.output / page).read_bytes() for site in (before, after))
+    except OSError:  # it is new, or gone
+        return False
+    return _THEME_FILE.sub(b"", was) == _THEME_FILE.sub(b"", now)
 
 
 def _kind(name: str) -> str:
