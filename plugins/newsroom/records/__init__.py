@@ -83,6 +83,8 @@ class PostRecord:
     share_title: str = ""
     card_template: str = "news"
     card_text: str = ""
+    card_speaker: str = ""
+    """Who said that, and in which post; empty where the text names nobody."""
     focus: tuple[int, int] = (50, 50)
     """The point of the lead picture to keep, in per cent from the left and the top."""
     card: Card | None = None
