@@ -21,10 +21,10 @@ from .packing import count_bits, packed, place_bits
 from .posts import Searched
 from .readings import readings
 
-DRAWER_LETTERS = 3_000
-"""Of a drawer; one word alone may have more."""
-FEWEST_LETTERS = 1_800
-"""Of a drawer that ends where the alphabet gives a good place."""
+DRAWER_LETTERS, SMALL_TIER_LETTERS = 2_400, 3_600
+"""Of a drawer; one word alone may have more. A small tier, all of which each new post makes anew, has fewer drawers."""
+SMALL_TIER = 250
+"""Posts."""
 MOST_ALIKE = 24
 IN_TITLES = "Z"
 
@@ -88,7 +88,8 @@ def divided(entries: Iterable[Entry], count: int) -> list[tuple[str, list[Entry]
             weights.setdefault(reading, 0)
         weights[entry.plain_readings[0]] += _weight(entry, count)
     ordered = sorted(weights, key=_in_browsers_order)
-    starts = [0, *_cuts(ordered, weights)]
+    letters = SMALL_TIER_LETTERS if count <= SMALL_TIER else DRAWER_LETTERS
+    starts = [0, *_cuts(ordered, weights, letters)]
     drawers: list[tuple[str, list[Entry]]] = [(_beginning(ordered, start), []) for start in starts if ordered]
     place_of = {
         reading: place
@@ -101,14 +102,15 @@ def divided(entries: Iterable[Entry], count: int) -> list[tuple[str, list[Entry]
     return drawers
 
 
-def _cuts(ordered: Sequence[str], weights: Mapping[str, int]) -> Iterator[int]:
+def _cuts(ordered: Sequence[str], weights: Mapping[str, int], letters: int) -> Iterator[int]:
     """Yield the place where each drawer begins but the first: where neighbours have the fewest letters in common."""
+    fewest = letters * 6 // 10
     weight = 0
     ends: list[int] = []
     for place, reading in enumerate(ordered):
-        if weight >= FEWEST_LETTERS:
+        if weight >= fewest:
             ends.append(place)
-            if weight >= DRAWER_LETTERS:
+            if weight >= letters:
                 end = min(ends, key=lambda one: (len(_beginning(ordered, one)), -one))
                 yield end
                 weight, ends = sum(weights[one] for one in ordered[end:place]), []
