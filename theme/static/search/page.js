@@ -24,7 +24,8 @@ function drawerOf(text) {
     if (same < "Z") word = word.slice(0, same.charCodeAt() - 65) + exchanged(rest);
     const many = count(), size = Math.max(31 - Math.clz32((2 * all) / (3 * many)), 0);
     let post = -1;
-    return [word, Array.from({ length: many }, () => (post += 1 + digits(size, ones()))), +(same === "Z")];
+    const posts = Array.from({ length: many }, () => (post += 1 + digits(size, ones())));
+    return { word, posts, inTitle: +(same === "Z") };
   });
 }
 
@@ -42,13 +43,13 @@ function plain(text) {
 async function posts(tier, term) {
   const beginnings = await get(tier + "drawers.txt"), found = new Map();
   await Promise.all([...term].map(async (reading) => {
-    const drawer = beginnings.filter(([beginning]) => beginning <= plain(reading)).length - 1;
-    for (const [word, its, inTitle] of drawer < 0 ? [] : await get(tier + "words-" + drawer + ".txt")) {
-      for (const one of readings(word, rules)) {
-        if (one !== reading && !(term.plain && plain(one) === reading)) continue;
+    const drawer = beginnings.filter(({ word }) => word <= plain(reading)).length - 1;
+    for (const its of drawer < 0 ? [] : await get(tier + "words-" + drawer + ".txt")) {
+      for (const one of (its.read ||= readings(its.word, rules))) {
+        if ((term.plain ? plain(one) : one) !== reading) continue;
         term.add(one);
-        if (!(term.word?.length <= word.length)) term.word = word;
-        for (const post of its) found.set(post, inTitle | found.get(post));
+        if (!(term.word?.length <= its.word.length)) term.word = its.word;
+        for (const post of its.posts) found.set(post, its.inTitle | found.get(post));
       }
     }
   }));
