@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.listings import by_month
 from plugins.newsroom import (
+    KINDS,
     MonthTally,
     Organization,
     PageRecord,
@@ -99,10 +100,12 @@ class PostsOf:
         self.records = sorted(records, key=lambda record: record.order)
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
-        """Give the months of the portal, of a topic, and of the one sector and territory that all posts have."""
+        """Give the months of the portal, a topic, the press, and the one sector and territory that all posts have."""
         language, *below = front.strip("/").split("/")
         topics = {below[1]} if below[:1] == ["topics"] else set()
-        found = [one for one in self.records if one.language == language and topics <= set(one.topics)]
+        kinds = {"release"} if below[:1] == ["press"] else set(KINDS)
+        here = (one for one in self.records if one.language == language and one.kind in kinds)
+        found = [one for one in here if topics <= set(one.topics)]
         months = by_month(found)
         return tuple(
             MonthTally(day, len(posts), digest_of(*(one.address for one in posts)), "", posts[0].changed)

@@ -11,6 +11,8 @@ _BLOCK = re.compile(r"<(?P<end>/?)(?P<tag>aside|blockquote|dd|div|figure|li|p|ta
 _NO_TEXT_OF_ITS_OWN = frozenset({"aside", "div", "figure", "table"})
 """Boxes of facts, notes, pictures with captions, tables: what a reader takes in beside the text."""
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
+_SPEAKER = re.compile(r"(?:<br>|</p>)\s*(?:<p>)?[—–-]\s*((?:<(?:strong|em)>)*[^\W\d_](?:(?!<br>|<p>).)*)\Z", re.DOTALL)
+"""A last line that begins with a dash and a name."""
 _NOTE = re.compile(r"<sup id=.*?</sup>| ?<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"[.!?…][»”“\")]*(?=\s)")
@@ -36,10 +38,12 @@ def begins_with(html: str, summary: str) -> bool:
     return False
 
 
-def first_quotation(html: str) -> str:
-    """Return the first block quotation of cleaned HTML as plain text; empty if there is none."""
+def first_quotation(html: str) -> tuple[str, str]:
+    """Return the first block quotation of cleaned HTML as plain text, and who said it; empty if there is none."""
     found = _QUOTATION.search(html)
-    return text_of(found[1]) if found else ""
+    inner = found[1].strip() if found else ""
+    last = _SPEAKER.search(inner)
+    return (text_of(inner[: last.start()]), text_of(last[1])) if last else (text_of(inner), "")
 
 
 def text_of(html: str) -> str:

@@ -74,9 +74,7 @@ def read_inputs(
     federation = _digest_of_file(settings.content / "federation.toml")
     known = before.known_folders(trees.organizations, job.recipe, federation)
     # Loaded here, for a build in which nothing changed comes no further than this module.
-    from plugins.typesetting import plain_text  # noqa: PLC0415
-
-    from .proofread import proofread  # noqa: PLC0415
+    from plugins.typesetting import plain_text, proofread  # noqa: PLC0415
 
     newsroom = read_content(settings.content, known, plain_text, proofread)
     if newsroom.federation is None:

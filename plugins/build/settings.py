@@ -130,7 +130,8 @@ def build_settings(pelican: Mapping[str, Any], environment: Mapping[str, str] = 
     What the settings files say has its default there (`pelicanconf.py`, `publishconf.py`), all else here.
     """
     _check_language(environment)
-    flag(environment, "CARDS")  # pelicanconf.py cannot say what is wrong with it
+    for switch in ("CARDS", "PRESS"):
+        flag(environment, switch)  # pelicanconf.py cannot say what is wrong with it
     project = Path(pelican["HABARSHY_HOME"])
     preview = flag(environment, "PREVIEW")
     output = Path(pelican["OUTPUT_PATH"].rstrip("/\\"))

@@ -53,6 +53,41 @@ def serve(arguments: Sequence[str]) -> int:
     return serve_site(arguments)
 
 
+def check(arguments: Sequence[str]) -> int:
+    """Look at texts without a build; return 1 if there is an error, 2 if nothing could be looked at."""
+    from plugins.newsdesk import check_texts  # noqa: PLC0415 - as said at the top
+
+    return check_texts(arguments)
+
+
+def new(arguments: Sequence[str]) -> int:
+    """Write the file of a new post; return 1 if it cannot be, 2 if options do not fit."""
+    from plugins.newsdesk import write_post  # noqa: PLC0415
+
+    return write_post(arguments)
+
+
+def explain(arguments: Sequence[str]) -> int:
+    """Print what the code of a finding means, or all codes; return 1 for an unknown one."""
+    from plugins.newsdesk import explain_code  # noqa: PLC0415
+
+    return explain_code(arguments)
+
+
+def translate(arguments: Sequence[str]) -> int:
+    """Write a frame for a version of a post in another language; return 1 where nothing was written."""
+    from plugins.newsdesk import translate_post  # noqa: PLC0415
+
+    return translate_post(arguments)
+
+
+def status(arguments: Sequence[str]) -> int:
+    """Print who published when and what waits; return 2 where there is no site to look at."""
+    from plugins.reporting import show_status  # noqa: PLC0415
+
+    return show_status(arguments)
+
+
 def why(arguments: Sequence[str]) -> int:
     """Print why the last build made something anew; return 1 where nobody can tell."""
     from plugins.reporting import print_reasons  # noqa: PLC0415
@@ -67,11 +102,25 @@ def proposal(arguments: Sequence[str]) -> int:
     return check_proposal(arguments)
 
 
+def corrections(arguments: Sequence[str]) -> int:
+    """Write which published releases a proposal changes without a correction."""
+    from plugins.newsdesk import report_corrections  # noqa: PLC0415
+
+    return report_corrections(arguments)
+
+
 def proposal_links(arguments: Sequence[str]) -> int:
     """Print the links that a proposal adds; return 1 if there are any."""
     from plugins.reporting import check_links  # noqa: PLC0415
 
     return check_links(arguments)
+
+
+def proposal_advice(arguments: Sequence[str]) -> int:
+    """Print what an editor would advise on the posts of a proposal; it fails nothing."""
+    from plugins.newsdesk import advise_proposal  # noqa: PLC0415
+
+    return advise_proposal(arguments)
 
 
 def changes(arguments: Sequence[str]) -> int:

@@ -95,12 +95,16 @@ def files_of_portal(run: PortalFeedInputs) -> Iterator[File]:
 
 
 def _feeds_of_section(run: SectionFeedInputs, site: FeedSite, cache: ItemCache) -> Iterator[File]:
-    for scope in run.scopes:
+    whole = [scope for scope in run.scopes if scope.kind == "organization"]
+    for scope in whole:
         own = (record for record in run.records if record.language == scope.language)
         places = [record for record in own if record.due and record.status != "draft"]  # all that were ever published
         yield from own_feeds(scope, places, site, cache)
+    for scope in run.scopes:
+        if scope not in whole:
+            yield from shared_feeds(scope, site, cache)
     if run.facts.organization.mixed_feed:
-        yield from mixed_feeds(run.scopes, run.records, site, cache)
+        yield from mixed_feeds(whole, run.records, site, cache)
 
 
 def _item_cache(settings: Mapping[str, Any], name: str) -> AbstractContextManager[ItemCache]:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .trees import UNREADABLE, Trees, content_trees
     from .up_to_date import (
         LastBuild,
+        built_at,
         earliest,
         is_whole_release,
         made_from,
@@ -58,6 +59,6 @@ if TYPE_CHECKING:
         write_last_build,
     )
     from .vanishing import addresses_below, moved_address, published_addresses, vanished_addresses
-    from .withheld_problems import all_told_again, parted, withhold_all
+    from .withheld_problems import all_told_again, parted, told_where_unchanged, withhold_all
 else:
     __getattr__ = loaded_on_use(__name__, __file__)

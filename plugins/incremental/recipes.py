@@ -13,7 +13,7 @@ from plugins.releases import files_below
 LIBRARIES = (
     *("pelican", "markdown", "markdown-it-py", "mdurl", "typogrify", "smartypants", "nh3", "pyyaml", "msgspec"),
     *("jinja2", "markupsafe", "feedgen", "python-dateutil", "lxml", "babel", "regex", "tzdata"),
-    *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "tinycss2"),
+    *("pillow", "pikepdf", "uharfbuzz", "numpy", "zlib-ng", "tinycss2", "typst", "python-docx"),
 )
 """Whose new version may change a page or a file beside it. `tests/project/test_libraries.py` asks of each new one."""
 

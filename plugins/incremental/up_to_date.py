@@ -91,6 +91,12 @@ def write_last_build(layout: ReleaseLayout, release: Path, last: LastBuild) -> N
     write_record(layout.folder, release, "last-build", replace(last, outcome=outcome))
 
 
+def built_at(release: Path) -> datetime | None:
+    """Return the moment of the build that made a release; None where its record is missing or damaged."""
+    last = read_record(release.parent, release, "last-build", LastBuild)
+    return last.since if last else None
+
+
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:
     """Return the first of some moments; None if there is none among them."""
     return min((moment for moment in moments if moment is not None), default=None)

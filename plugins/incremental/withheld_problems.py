@@ -62,6 +62,17 @@ def all_told_again(content: Path, withheld: Iterable[Sought]) -> tuple[Problem, 
     return tuple(told)
 
 
+def told_where_unchanged(content: Path, organization: str, withheld: Iterable[Sought]) -> tuple[Problem, ...]:
+    """Return those problems in an organization's folder whose files are as they were at the build."""
+    sought = tuple(withheld)
+    if not sought:
+        return ()
+    paths = {digest_of(path): path for path in map(shown, _in_folder(content, organization))}
+    there = ((one.problem, paths[one.problem.file]) for one in sought if one.problem.file in paths)
+    told = (problem_again(problem, path, _read(content, path)) for problem, path in there)
+    return tuple(problem for problem in told if problem)
+
+
 def _paths(content: Path, organization: str) -> dict[str, str]:
     """Return everything in an organization's folder, or all that is in none, by digests of the paths."""
     return {digest_of(path): path for path in map(shown, _found(content, organization))}

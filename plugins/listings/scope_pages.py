@@ -111,15 +111,20 @@ def list_of_months(listing: Listing, scope: Scope) -> PageJob:
     return _job("months", listing, _page(listing, scope, versions, heading), front(listing, scope))
 
 
-def desk_list(listing: Listing, scope: Scope, newest: Sequence[PostRecord]) -> PageJob:
-    """Make the list of the share desks of a scope's newest posts; no list or search engine names it."""
+def desk_list(listing: Listing, scope: Scope, newest: Sequence[PostRecord], new_post: str = "") -> PageJob:
+    """Make the list of the share desks of a scope's newest posts; no list or search engine names it.
+
+    `new_post` is where the next one is written, as far as there is such a page.
+    """
     versions = {code: addresses.desk(home) for code, home in listing.homes.items()}
     heading = listing.edition.said(scope.language, "Share desk")
     page = replace(_page(listing, scope, versions, heading), description="", feeds=(), noindex=True)
+    page = replace(page, script=listing.edition.new_post_script if new_post else "")
     shown = entries(listing, scope, newest[:DESKS_LISTED])
     values = {
         "items": tuple(replace(entry, address=addresses.desk(entry.address)) for entry in shown),
         "any_news": any(one.count for one in listing.scopes.values()),
+        "new_post": new_post,
     }
     return PageJob("desks", listing.edition.complete(page, listing.homes), values)
 

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from .budget import Bill, Budget, Work
     from .content import Content, read_content, read_sources
     from .dates import day_start, is_day, read_moment, site_zone
+    from .dates.clock import moment_told
     from .dates.proposed_dates import propose_moment
     from .digest import digest_of, digest_of_value
+    from .git import git_says
     from .look import Logo, Look, OwnColors
     from .organizations import (
         REPOSITORY_SERVICES,
@@ -40,14 +42,15 @@ if TYPE_CHECKING:
         web_fault,
         zone_fault,
     )
+    from .part_of_content import organization_folders, read_content_of
     from .paths import PICTURE_ENDINGS, NewsPath, StandingPath, parse_path
     from .paths.folder_contents import Sources
     from .paths.names import as_latin, propose_slug, slug_like
     from .paths.path_problems import shown
     from .paths.post_names import FormerName, parse_former_name, parse_post_name, propose_former_name
+    from .paths.standing_pages import page_above
     from .paths.walking import FOLDERS_DEEP, find_files, paths_below, unreadable
     from .problems import (
-        MOST_REPORTED,
         NOTHING,
         Message,
         Mistake,
@@ -56,13 +59,9 @@ if TYPE_CHECKING:
         UserError,
         did_you_mean,
         disk_is_full,
-        few,
-        few_of_each,
         has_errors,
-        in_order,
         is_machine_error,
         nearest,
-        number_of,
         places_of,
         system_reason,
         tell,
@@ -79,6 +78,7 @@ if TYPE_CHECKING:
         of_each,
         unprintable_problem,
     )
+    from .problems.few import MOST_REPORTED, few, few_of_each, in_order, number_of
     from .problems.withheld import Quoted, Withheld, problem_again, text_again, withhold, withhold_text
     from .records import (
         CARD_TEMPLATES,
@@ -99,7 +99,7 @@ if TYPE_CHECKING:
     from .redirects import REDIRECTS_FILE, OldAddress, Redirect, RedirectTarget
     from .redirects.file import load_redirects
     from .renditions import Attachment, Card, Picture, Size
-    from .texts import LANGUAGE_CODE, Text, Texts, language_like
+    from .texts import LANGUAGE_CODE, Text, Texts, language_called, language_like
     from .texts.damaged import damage_problems, repaired_text
     from .texts.letters import has_visible
     from .texts.plain_text import LFS_MESSAGE, LFS_REMEDY, decode_text, is_lfs_pointer, merge_conflict

@@ -50,6 +50,14 @@ def subscribe(language: str) -> str:
     return f"/{language}/subscribe/"
 
 
+def press(language: str) -> str:
+    return f"/{language}/press/"
+
+
+def organization_press(organization: str, language: str) -> str:
+    return f"/{organization}/{language}/press/"
+
+
 def search(language: str) -> str:
     return f"/{language}/search/"
 
@@ -64,8 +72,8 @@ def search_tier(language: str, tier: str, digest: str) -> str:
     return f"/search/{language}/{tier}-{digest[:12]}/"
 
 
-def search_rules(digest: str) -> str:
-    return f"/search/endings-{digest[:12]}.json"
+def search_rules(language: str, digest: str) -> str:
+    return f"/search/{language}/endings-{digest[:12]}.json"
 
 
 def months(scope_home: str, *, nested: bool) -> str:

@@ -7,7 +7,7 @@ whoever reads the folder brings along.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -22,7 +22,8 @@ from .paths import LOGOS, FederationPath, MediaPath, OwnedPath, StandingPath, fo
 from .paths.folder_contents import Sources
 from .paths.names import organization_fault
 from .paths.walking import find_files
-from .problems import Message, Problem, did_you_mean, in_order, tell
+from .problems import Message, Problem, did_you_mean, tell
+from .problems.few import in_order
 from .texts import LANGUAGE_CODE, Texts
 from .toml import TomlFile
 from .toml.lines import Place
@@ -108,6 +109,7 @@ def read_content(
     known: Mapping[str, KnownFolder] = MappingProxyType({}),
     right: SetText = as_typed,
     proofread: Proofread = no_proofreader,
+    unopened: Collection[str] = (),
 ) -> Content:
     """Read a content folder; everything wrong in it is among the `problems`, nothing raises.
 
@@ -115,24 +117,25 @@ def read_content(
     folders are passed over without a word, every other file is either accepted or named in a problem. What has an error
     is not accepted: of two posts with one address the earlier is, and so on. The folders of `known` organizations are
     not opened; whoever names them knows that they and federation.toml are as they were. Texts of TOML files are set by
-    `right` and read by `proofread`.
+    `right` and read by `proofread`. Of `unopened` organizations nothing is known but that their folders are there.
     """
     if not content.is_dir():
         message, remedy = tell("there is no content folder"), tell("name the folder with federation.toml")
         return Content(None, problems=(Problem(".", "content-missing", message, remedy),))
-    found, problems = find_files(content, passed_over={f"organizations/{key}" for key in known})
+    found, problems = find_files(content, passed_over={f"organizations/{key}" for key in (*known, *unopened)})
     opened = _folders(found)
-    folders = tuple(sorted((*opened, *known)))
+    read_now_or_before = tuple(sorted((*opened, *known)))
+    folders = frozenset((*read_now_or_before, *unopened))
     federation_file, read = _own_files(content, opened, found, problems, right)
     for file in (*([federation_file] if federation_file else ()), *read.values()):
         problems.extend(named_text_problems(file.file, proofread))
     files = dict(sorted({**read, **{key: one.file for key, one in known.items()}}.items()))
     # What is known of a folder stays as its file says it: whose name a parent's earlier one is, other files say.
-    today = tree.folders_of_today(files, frozenset(folders))
+    today = tree.folders_of_today(files, folders)
     files_of_today = tree.with_parents_of_today(files, today)
     federation_file = federation_file and tree.with_folders_of_today(federation_file, today)
     federation = federation_file.federation if federation_file else None
-    organizations, wrong_relations = tree.related_organizations(files_of_today, frozenset(folders), federation_file)
+    organizations, wrong_relations = tree.related_organizations(files_of_today, folders, federation_file)
     problems.extend(wrong_relations)
     problems.extend(alike_name_problems(files_of_today, organizations, known))
     accepted = _accepted(found, federation, problems)
@@ -141,15 +144,17 @@ def read_content(
         for key, one in organizations.items()
     }
     wrong = {problem.path for problem in problems if problem.is_error}
-    unreadable = tuple(key for key in folders if key not in organizations or loading.organization_toml(key) in wrong)
+    unreadable = tuple(
+        key for key in read_now_or_before if key not in organizations or loading.organization_toml(key) in wrong
+    )
     sources = tuple(folder_contents.sources_of(key, accepted[key]) for key in opened)
     for source in sources:
         problems.extend(_warnings(source, organizations.get(source.organization), accepted[source.organization]))
     if federation_file:
-        problems.extend(_lead_warnings(content, federation_file, sources, known))
+        problems.extend(_lead_warnings(content, federation_file, sources, (*known, *unopened)))
     return Content(
         None if FEDERATION_FILE in wrong else federation,
-        tuple(organizations[key] for key in folders if key not in unreadable),
+        tuple(organizations[key] for key in read_now_or_before if key not in unreadable),
         sources,
         folder_contents.sources_of("", accepted[""]).pages,
         in_order(problems),
@@ -223,12 +228,12 @@ def _warnings(source: Sources, organization: Organization | None, accepted: Sequ
 
 
 def _lead_warnings(
-    content: Path, file: FederationFile, sources: Sequence[Sources], known: Mapping[str, KnownFolder]
+    content: Path, file: FederationFile, sources: Sequence[Sources], unopened: Collection[str]
 ) -> Iterator[Problem]:
     lead = file.federation.home_lead
-    unopened = lead.partition("/")[0]
-    if unopened in known:
-        sources = (*sources, read_sources(content, unopened, file.federation.languages))
+    owner = lead.partition("/")[0]
+    if owner in unopened:
+        sources = (*sources, read_sources(content, owner, file.federation.languages))
     posts = {f"{post.organization}/{post.name}" for source in sources for post in source.posts}
     if lead and lead not in posts:
         remedy = did_you_mean(lead, posts, tell("the newest post leads"))

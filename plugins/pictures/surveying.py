@@ -36,6 +36,10 @@ class Survey:
     """Coded as no program does that people have, and ten times as slow to decode."""
     tangled: bool = False
     """Notes of the camera lie in each other, so that reading them takes more memory than they have bytes."""
+    ends: bool = True
+    """False if the file breaks off before the end of the picture, as far as its parts tell."""
+    lying: bool = False
+    """True if the camera noted that the height is to be the width."""
 
     @property
     def pixels(self) -> int:
@@ -74,6 +78,9 @@ def _scaled(survey: Survey, box: Box) -> int:
 
 # Bytes of the types of TIFF 6.0 and its supplements, by their number.
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8}
+_ORIENTATION = 0x0112
+_LYING = range(5, 9)
+"""Of the values of Exif's orientation (CIPA DC-008, 4.6.4) those that make the height the width."""
 _MOST_COPIES = 4
 """Times that all entries together may be longer than the notes; honest ones are shorter."""
 _LONG_TIFF = 43
@@ -99,6 +106,20 @@ def are_tangled(notes: bytes) -> bool:
         size = _SIZES.get(kind, 0) * count
         copied += min(size, len(notes)) if size > 4 else 0
     return copied > _MOST_COPIES * len(notes)
+
+
+def are_lying(notes: bytes) -> bool:
+    """True if a camera's notes say that the picture is to be turned by a quarter."""
+    order = ">" if notes.startswith(b"MM") else "<"
+    try:
+        (start,) = unpack_from(f"{order}I", notes, 4)
+        (entries,) = unpack_from(f"{order}H", notes, start)
+        for place in range(start + 2, start + 2 + 12 * entries, 12):
+            if unpack_from(f"{order}H", notes, place)[0] == _ORIENTATION:
+                return unpack_from(f"{order}H", notes, place + 8)[0] in _LYING
+    except error:
+        pass  # cut off, or none
+    return False
 
 
 MOST_SEGMENTS = 1_000
@@ -153,6 +174,8 @@ def _survey_jpeg(data: bytes) -> Survey:
         whole=scans > 1 or any(kind not in _SEQUENTIAL or colors >= _CMYK for kind, _, _, colors in frames),
         arithmetic=any(kind >= _ARITHMETIC for kind, _, _, _ in frames),
         tangled=any(map(are_tangled, (bytes(exif), *indexes))),
+        ends=marker is not None and scans > 0,
+        lying=are_lying(bytes(exif)),
     )
 
 
@@ -210,7 +233,8 @@ def _survey_webp(data: bytes) -> Survey:
     chunks = list(_webp_chunks(data))
     width, height = _canvas(chunks[0][0], data[20:30]) if chunks else (0, 0)
     tangled = any(are_tangled(content.removeprefix(_EXIF)) for name, content in chunks if name == b"EXIF")
-    return Survey("WEBP", width, height, len(chunks), tangled=tangled)
+    ends = len(data) >= 8 + int.from_bytes(data[4:8], "little")
+    return Survey("WEBP", width, height, len(chunks), tangled=tangled, ends=ends)
 
 
 def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

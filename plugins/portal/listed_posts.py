@@ -36,7 +36,7 @@ class ListedPosts:
     def scope_addresses(self, record: PostRecord) -> tuple[str, ...]:
         """Return the front pages of the scopes that list a post."""
         organization = self.portal.organization[record.organization]
-        return scope_addresses(organization, record.language, record.topics)
+        return scope_addresses(organization, record)
 
     def shown_name(self, organization: str, language: str) -> bytes:
         """Return what lists of a language show of any post of an organization, and which they are; empty without one.

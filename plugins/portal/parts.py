@@ -129,7 +129,9 @@ def _single_pages(made: _PartInputs) -> Iterator[Part]:
 def _search(portal: Portal) -> Iterator[Part]:
     for tiers in search_tiers(portal):
         index = addresses.search_index(tiers[0].language)
-        yield _of_files(index, digest_of(*(tier.place.address for tier in tiers)), addresses.search_rules("*"))
+        yield _of_files(
+            index, digest_of(*(tier.place.address for tier in tiers)), addresses.search_rules(tiers[0].language, "*")
+        )
         for tier in tiers:
             address = tier.place.address
             yield Part(address, tier.digest, is_folder=True, files=(f"{address}{DRAWERS}",))

@@ -113,14 +113,21 @@ class Portal:
         return one_member
 
     def scope(
-        self, kind: str, key: str, language: str, title: Text, belongs: Callable[[PostRecord], bool] = lambda _: True
+        self,
+        named: tuple[str, str],
+        language: str,
+        address: str,
+        title: Text,
+        belongs: Callable[[PostRecord], bool] = lambda _: True,
     ) -> Scope:
-        """Make the scope of the posts that belong to it in one language; nothing of them is read yet."""
-        address = addresses.rollup(kind, key, language) if key else self.homes[language]
+        """Make the scope of the posts that belong to it in one language; nothing of them is read yet.
+
+        It is `named` by its kind and key, and `address` is its front page.
+        """
         tallies = self.posts.tallies(address)
         return Scope(
-            kind=kind,
-            key=key,
+            kind=named[0],
+            key=named[1],
             language=language,
             address=address,
             title=title,
@@ -167,7 +174,7 @@ class Portal:
         """The portal itself as a scope, by language."""
         return {
             code: replace(
-                self.scope("portal", "", code, self.edition.site_name(code)),
+                self.scope(("portal", ""), code, self.homes[code], self.edition.site_name(code)),
                 urgent=tuple(record for record in self.urgent if record.language == code and self._has_banners(record)),
             )
             for code in self.edition.languages

@@ -1,14 +1,14 @@
-"""Roll-ups: the news of a sector, a territory or a topic over all organizations."""
+"""Roll-ups: the news of a sector, a territory or a topic over all organizations, and their press releases."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from plugins.listings import Listing, Member, Register, front, link_groups, month_pages, register_pages, whole_list
-from plugins.newsroom import Federation, Organization, PostRecord, Term, addresses
-from plugins.views import Link, Page, PageJob
+from plugins.newsroom import Federation, Organization, PostRecord, Term, Text, Texts, addresses
+from plugins.views import Link, Page, PageJob, press_room
 
 from .portal import Portal
 
@@ -19,15 +19,26 @@ class Kind:
 
     name: str
     terms: Callable[[Federation], tuple[Term, ...]]
-    posts: Callable[[Organization, tuple[str, ...]], tuple[str, ...]]
-    """Returns the keys of the terms that a post belongs to, by its organization and topics."""
-    members: Callable[[Organization, str], bool]
+    posts: Callable[[Organization, PostRecord], tuple[str, ...]]
+    """Returns the keys of the terms that a post belongs to, by its organization and what its record says."""
+    members: Callable[[Organization, str], bool] = lambda _, __: False
+
+    def address(self, key: str, language: str) -> str:
+        """Return the front page of one of them."""
+        return addresses.press(language) if self is RELEASES else addresses.rollup(self.name, key, language)
 
 
+RELEASES = Kind(
+    "press",
+    lambda _: (Term("press", Texts()),),
+    lambda _, record: ("press",) if record.kind == "release" else (),
+)
+"""Press releases are one roll-up of their own; its name is the interface's."""
 KINDS = (
     Kind("sectors", lambda f: f.sectors, lambda o, _: (o.sector,), lambda o, key: o.sector == key),
     Kind("territories", lambda f: f.territories, lambda o, _: (o.territory,), lambda o, key: o.territory == key),
-    Kind("topics", lambda f: f.topics, lambda _, topics: topics, lambda _, __: False),
+    Kind("topics", lambda f: f.topics, lambda _, record: record.topics),
+    RELEASES,
 )
 
 
@@ -50,10 +61,11 @@ def rollups(portal: Portal, only: str = "") -> Iterator[Rollup]:
             yield Rollup(kind, term, listing, _register(portal, kind, term, listing))
 
 
-def scope_addresses(organization: Organization, language: str, topics: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the front pages of the portal's scopes that a post with these topics belongs to."""
-    rolled_up = ((kind.name, key) for kind in KINDS for key in kind.posts(organization, topics) if key)
-    return (addresses.portal_home(language), *(addresses.rollup(name, key, language) for name, key in rolled_up))
+def scope_addresses(organization: Organization, record: PostRecord) -> tuple[str, ...]:
+    """Return the front pages of the portal's scopes that a post belongs to."""
+    language = record.language
+    rolled_up = ((kind, key) for kind in KINDS for key in kind.posts(organization, record) if key)
+    return (addresses.portal_home(language), *(kind.address(key, language) for kind, key in rolled_up))
 
 
 def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
@@ -77,7 +89,7 @@ def _kind(name: str) -> Kind:
 
 def _terms(portal: Portal, kind: Kind, language: str) -> Iterator[tuple[Term, Link]]:
     for term in kind.terms(portal.federation):
-        yield term, Link(portal.term_name(term, language), addresses.rollup(kind.name, term.key, language))
+        yield term, Link(portal.term_name(term, language), kind.address(term.key, language))
 
 
 def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
@@ -94,16 +106,30 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
             trail=(portal.edition.home(scope.language),),
             feeds=rollup.listing.feeds(scope),
         )
-        yield PageJob(
-            "rollup",
-            portal.edition.complete(page, rollup.listing.homes),
-            {
-                "scope": front(rollup.listing, portal.filled(scope)),
-                "organizations": whole_list(rollup.register, scope.language),
-                "groups": link_groups(rollup.register, scope.language),
-            },
-        )
+        values = _release_values if rollup.kind is RELEASES else _member_values
+        shown = {"scope": front(rollup.listing, portal.filled(scope)), **values(portal, rollup, scope.language)}
+        template = "press" if rollup.kind is RELEASES else "rollup"
+        yield PageJob(template, portal.edition.complete(page, rollup.listing.homes), shown)
     yield from register_pages(rollup.register, portal.prints)
+
+
+def _member_values(_: Portal, rollup: Rollup, language: str) -> Mapping[str, object]:
+    """Return what stands beside the news of a sector or a territory: its organizations."""
+    return {
+        "organizations": whole_list(rollup.register, language),
+        "groups": link_groups(rollup.register, language),
+    }
+
+
+def _release_values(portal: Portal, _: Rollup, language: str) -> Mapping[str, object]:
+    """Return what stands beside the press releases of all: the federation's press room, and topics."""
+    federation = portal.organization.get(portal.federation.key) or Organization(
+        portal.federation.key, "federation", portal.federation.name
+    )
+    return {
+        "room": press_room(federation, portal.edition, language),
+        "topics": rollup_links(portal, "topics", language),
+    }
 
 
 def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[PageJob]:
@@ -117,6 +143,10 @@ def printed_months(portal: Portal, listings: Iterable[Listing]) -> Iterator[Page
     ]
     for first_day, _, listing, scope in sorted(wanted, key=itemgetter(0, 1), reverse=True):
         yield from month_pages(listing, scope, first_day)
+
+
+def _title(portal: Portal, kind: Kind, term: Term, language: str) -> Text:
+    return portal.edition.said(language, "Press room") if kind is RELEASES else portal.term_name(term, language)
 
 
 def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Register:
@@ -137,12 +167,13 @@ def _register(portal: Portal, kind: Kind, term: Term, listing: Listing) -> Regis
 
 def _listing(portal: Portal, kind: Kind, term: Term) -> Listing:
     def belongs(record: PostRecord) -> bool:
-        return term.key in kind.posts(portal.organization[record.organization], record.topics)
+        return term.key in kind.posts(portal.organization[record.organization], record)
 
+    named = kind.name, term.key
     scopes = {
         code: replace(
-            portal.scope(kind.name, term.key, code, portal.term_name(term, code), belongs),
-            former=tuple(addresses.rollup(kind.name, key, code) for key in term.formerly),
+            portal.scope(named, code, kind.address(term.key, code), _title(portal, kind, term, code), belongs),
+            former=tuple(kind.address(key, code) for key in term.formerly),
         )
         for code in portal.edition.languages
     }

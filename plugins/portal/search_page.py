@@ -22,7 +22,6 @@ def search_pages(portal: Portal) -> Iterator[PageJob]:
     for page in portal.single_pages("Search", addresses.search):
         language = page.language
         values = {
-            "index": addresses.search_index(language),
             "organizations": _organizations(portal, language),
             "topics": _topics(portal, language),
             "years": _years(portal, language),

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.newsroom import MonthTally, Organization, PageRecord, PostRecord, addresses, digest_of
-from plugins.search import Searched, TierPlace, index_file, page_words, rules_file, tier_files, words_beside
+from plugins.newsroom import MonthTally, PageRecord, PostRecord, addresses, digest_of
+from plugins.search import Searched, TierPlace, index_file, page_words, rules_file, tier_files
 
 from .portal import Portal
 
@@ -75,10 +75,11 @@ def _by_time(tallies: tuple[MonthTally, ...]) -> Iterator[tuple[str, tuple[Month
 def print_search(portal: Portal, output: Path) -> None:
     """Write the index of each language and those of its tiers that are not as they were."""
     for of_language in search_tiers(portal):
-        index = addresses.search_index(of_language[0].language)
+        language = of_language[0].language
+        index = addresses.search_index(language)
         if portal.prints(index):
-            _write(output, index, index_file(tier.place for tier in of_language))
-            _write(output, *rules_file())
+            _write(output, index, index_file(language, (tier.place for tier in of_language)))
+            _write(output, *rules_file(language))
         for tier in of_language:
             if portal.prints(tier.place.address):
                 for name, body in tier_files(list(_searched(portal, tier)), tier.language):
@@ -109,18 +110,16 @@ def _post(portal: Portal, record: PostRecord, words: str) -> Searched:
 
 
 def _names(portal: Portal, language: str) -> Iterator[Searched]:
-    """Yield organizations in the order of the alphabet, found by their full and their short names in all languages."""
+    """Yield organizations in the order of the alphabet, found by their full and their short names in all languages.
+
+    The lead has the names beside the one that is shown, so that readers see by which an organization was found.
+    """
     for member in portal.members(portal.organizations, language):
         one = portal.organization[member.link.address.split("/")[1]]
-        names = tuple(_all_names(one))
-        shown = str(member.link.text), str(portal.name(one, language))
-        lead = shown[1] if shown[1] != shown[0] else ""
-        yield Searched(member.link.address, shown[0], lead, words_beside(shown, names))
-
-
-def _all_names(organization: Organization) -> Iterator[str]:
-    for _, name in (*organization.name, *organization.short_name):
-        yield name
+        shown = str(member.link.text)
+        names = (str(portal.name(one, language)), *(name for _, name in (*one.name, *one.short_name)))
+        lead = " · ".join(name for name in dict.fromkeys(names) if name != shown)
+        yield Searched(member.link.address, shown, lead)
 
 
 def _page(record: PageRecord, words: str) -> Searched:

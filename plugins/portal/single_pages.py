@@ -61,7 +61,7 @@ def standing_pages(portal: Portal) -> Iterator[PageJob]:
     for record in portal.pages:
         if portal.prints(record.address):
             trail, feeds = (portal.edition.home(record.language),), (portal.portal_feed(record.language),)
-            yield standing_job(portal.edition, record, portal.homes, trail=trail, feeds=feeds)
+            yield standing_job(portal.edition, record, portal.homes, portal.pages, trail=trail, feeds=feeds)
 
 
 def not_found_page(portal: Portal) -> Iterator[PageJob]:

@@ -167,6 +167,7 @@ def _record(
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
     written = values.get("summary", "")
+    said, speaker = first_quotation(converted.html)
     record = replace(
         bare,
         summary=plain_text(written or first_paragraph(converted.html), language),
@@ -188,7 +189,8 @@ def _record(
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
         card_template=values.get("card")
         or (bare.kind if bare.kind in ("release", "event") else "photo" if picture else "news"),
-        card_text=plain_text(values.get("card_text") or shortened(first_quotation(converted.html)), language),
+        card_text=plain_text(values.get("card_text") or shortened(said), language),
+        card_speaker="" if values.get("card_text") else plain_text(speaker, language),
         focus=values.get("focus", (50, 50)),
     )
     return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))

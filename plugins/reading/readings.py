@@ -30,6 +30,8 @@ class ReadingSettings:
     """Earlier folder names of organizations, and today's: links may name either."""
     left_out: tuple[Problem, ...] = ()
     """Reasons to leave texts out though they read well; each at a file of theirs."""
+    publishes: bool = True
+    """False where texts are only checked: their pictures are looked at, and not encoded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
     # First of all: no post's pictures shall cost an organization its logo.
     logo = read_logo(facts.organization, sources, files, settings)
     posts = read_posts(facts, sources.posts, context, files, settings)
-    pages = _read_pages(sources.pages, context, with_withheld(files, posts), settings)
+    pages = read_pages(sources.pages, context, with_withheld(files, posts), settings)
     reading = _reading(posts, pages, settings, facts.organization.key)
     if isinstance(logo, Problem):
         return replace(reading, problems=in_order((*reading.problems, logo)))
@@ -108,8 +108,12 @@ def read_section(facts: SectionFacts, sources: Sources, settings: ReadingSetting
 def read_portal_pages(site: SiteFacts, paths: tuple[StandingPath, ...], settings: ReadingSettings) -> Reading:
     """Read the portal's standing pages; they have no pictures of their own."""
     context = HeaderContext(site_zone(site.time_zone), date.min, None, (), public_contacts(site, None))
-    files = FolderIndex("", {}, {path.path: path for path in paths}, post_index(site, (), settings))
-    return _reading([], _read_pages(paths, context, files, settings), settings)
+    return _reading([], read_pages(paths, context, portal_files(site, paths, settings), settings), settings)
+
+
+def portal_files(site: SiteFacts, paths: Iterable[StandingPath], settings: ReadingSettings) -> FolderIndex:
+    """Return the index of the portal's pages; it has no other files."""
+    return FolderIndex("", {}, {path.path: path for path in paths}, post_index(site, (), settings))
 
 
 def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSettings) -> PostIndex:
@@ -117,9 +121,10 @@ def post_index(site: SiteFacts, topics: tuple[Term, ...], settings: ReadingSetti
     return PostIndex(settings, HeaderContext(site_zone(site.time_zone), date.min, None, topics), site.languages)
 
 
-def _read_pages(
+def read_pages(
     paths: Iterable[StandingPath], context: HeaderContext, files: FolderIndex, settings: ReadingSettings
 ) -> list[StandingPage]:
+    """Read standing pages, each in all its languages."""
     ordered = sorted(paths, key=lambda path: (path.slug, path.language))
     groups = [tuple(group) for _, group in groupby(ordered, key=lambda path: path.slug)]
 

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from plugins.body import AnsweredLookup, paragraph_problems
+from plugins.body import AnsweredLookup, paragraph_problems, without_comments
 from plugins.newsroom import (
     Mistake,
     NewsPath,
@@ -115,7 +115,8 @@ def _version(source: Source, raw: SourceBytes, context: HeaderContext) -> Versio
     repaired, line_breaks = without_line_breaks(source.path, repair_look_alikes(text))
     parts = take_apart(source.path, repaired)
     entries, unseen = seen_entries(source.path, parts.entries)
-    parts = replace(parts, entries=entries, body=parts.body if has_visible(parts.body) else "")
+    # Comments alone are no text: a frame whose translator has not begun waits, and is no post without a title.
+    parts = replace(parts, entries=entries, body=parts.body if has_visible(without_comments(parts.body)[0]) else "")
     header, wrong = read_header(source.path, parts.entries, context, page=isinstance(source, StandingPath))
     found = chain(
         wrong,

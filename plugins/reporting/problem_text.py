@@ -20,8 +20,15 @@ MOST_KINDS = 20
 HEADINGS: Mapping[str, Heading] = {
     Severity.ERROR: lambda count: tell("Errors: {count}", count=count),
     Severity.WARNING: lambda count: tell("Warnings: {count}", count=count),
+    Severity.ADVICE: lambda count: tell("Advice: {count}", count=count),
 }
-_SEVERITIES = {Severity.ERROR: tell("error"), Severity.WARNING: tell("warning")}
+SEVERITIES: Mapping[str, Message] = {
+    Severity.ERROR: tell("error"),
+    Severity.WARNING: tell("warning"),
+    Severity.ADVICE: tell("advice"),
+    Severity.NOTE: tell("note"),
+}
+"""What each is called."""
 _OTHERS = re.compile(r"and ([0-9,]+) more")
 """How a problem begins and ends, in English, that only counts others of its file and rule."""
 
@@ -41,6 +48,8 @@ class ProblemText:
     """Of message and remedy."""
     message_en: str = ""
     remedy_en: str = ""
+    fails_proposals: bool = False
+    """True of a warning that is an error at a proposal which adds or changes the file."""
 
     @property
     def is_error(self) -> bool:
@@ -63,7 +72,7 @@ def problem_texts(
     problems: Iterable[Problem], languages: Languages, environment: Mapping[str, str]
 ) -> tuple[ProblemText, ...]:
     """Put each problem into the main language of the organization whose file it is in, into the site's elsewhere."""
-    return tuple(_told(problem, _language(problem.path, languages, environment)) for problem in problems)
+    return tuple(told_in(problem, _language(problem.path, languages, environment)) for problem in problems)
 
 
 def report_lines(problems: Sequence[ProblemText], content_name: str, language: str) -> list[str]:
@@ -97,8 +106,9 @@ def counted_as(problem: ProblemText, weight: str, place: str) -> Counted:
 
 
 def gravest_first(problems: Iterable[ProblemText]) -> list[ProblemText]:
-    """Return errors, then warnings, each in the order that they have."""
-    return sorted(problems, key=lambda problem: not problem.is_error)
+    """Return errors, then warnings, then advice, each in the order that they have."""
+    order = list(Severity)
+    return sorted(problems, key=lambda problem: order.index(problem.severity))
 
 
 def problem_lines(problems: Iterable[ProblemText], content_name: str) -> list[str]:
@@ -107,7 +117,7 @@ def problem_lines(problems: Iterable[ProblemText], content_name: str) -> list[st
     for problem in problems:
         where = _where(problem, content_name)
         field = f" [{problem.field}]" if problem.field else ""
-        severity = in_language(_SEVERITIES[problem.severity], problem.language)
+        severity = in_language(SEVERITIES[problem.severity], problem.language)
         lines.append(f"{where}: {severity}{field}: {problem.message} ({problem.code})")
         if problem.remedy:
             lines.append(f"    {problem.remedy}")
@@ -121,8 +131,9 @@ def _where(problem: ProblemText, content_name: str) -> str:
 
 def counted(problems: Iterable[Problem]) -> Message:
     """Return how many errors and warnings there are, those too that others only count."""
-    numbers = [(problem.is_error, number_of(problem)) for problem in problems]
-    return count_of(*(sum(number for is_error, number in numbers if is_error is wanted) for wanted in (True, False)))
+    numbers = [(problem.severity, number_of(problem)) for problem in problems]
+    wanted = (Severity.ERROR, Severity.WARNING)
+    return count_of(*(sum(number for severity, number in numbers if severity is one) for one in wanted))
 
 
 def count_of(errors: int, warnings: int) -> Message:
@@ -145,7 +156,8 @@ def _language(path: str, languages: Languages, environment: Mapping[str, str]) -
     return language_of_authors((*languages.get(key, ()), *languages.get("", ())), environment)
 
 
-def _told(problem: Problem, language: str) -> ProblemText:
+def told_in(problem: Problem, language: str) -> ProblemText:
+    """Put a problem into a language, with its English beside it."""
     return ProblemText(
         path=problem.path,
         code=problem.code,
@@ -157,4 +169,5 @@ def _told(problem: Problem, language: str) -> ProblemText:
         language=language,
         message_en=str(problem.message),
         remedy_en=str(problem.remedy),
+        fails_proposals=problem.fails_proposals,
     )

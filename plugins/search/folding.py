@@ -6,8 +6,9 @@ import json
 import re
 import unicodedata
 from functools import cache
+from typing import Any
 
-from .readings import RULES_FILE
+from .readings import RULES_FILE, rules_in
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]")
 """Soft hyphens, what has no width, and marks over letters that do not make another letter: за́мок is замок."""
@@ -41,6 +42,21 @@ def plain(text: str) -> str:
     return text.translate(_plain_letters())
 
 
+def exchanged(text: str, language: str) -> str:
+    """Return a text of the index with letters that weigh two bytes as `a` to `z`, and these as them.
+
+    They are the most frequent ones of a language; a text in another one weighs more by it. Twice, a text is itself.
+    """
+    return text.translate(_exchanged_letters(language))
+
+
+@cache
+def _exchanged_letters(language: str) -> dict[int, int]:
+    letters = rules_in(_rules()["languages"], language)["letters"]
+    half = len(letters) // 2
+    return str.maketrans(letters, letters[half:] + letters[:half])
+
+
 @cache
 def _plain_letters() -> dict[int, int]:
     return str.maketrans(*_pair("plain"))
@@ -53,5 +69,11 @@ def _twins() -> tuple[dict[int, int], dict[int, int]]:
 
 
 def _pair(name: str) -> tuple[str, str]:
-    first, second = json.loads(RULES_FILE.read_text(encoding="utf-8"))[name]
+    first, second = _rules()[name]
     return first, second
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    rules: dict[str, Any] = json.loads(RULES_FILE.read_bytes())
+    return rules

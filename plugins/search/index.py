@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from plugins.newsroom import addresses
 
-from .readings import RULES_FILE
+from .readings import RULES_FILE, rules_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,19 @@ class TierPlace:
     """Of its posts."""
 
 
-def index_file(tiers: Iterable[TierPlace]) -> bytes:
-    """Return the index's contents: addresses lead from the index's own folder."""
-    rules = rules_file()[0]
+def index_file(language: str, tiers: Iterable[TierPlace]) -> bytes:
+    """Return the contents of a language's index: addresses lead from the index's own folder."""
+    rules = rules_file(language)[0]
     places = [[tier.name, _from_index(tier.address), tier.count] for tier in tiers]
     return json.dumps({"rules": _from_index(rules), "tiers": places}, separators=(",", ":")).encode()
 
 
-def rules_file() -> tuple[str, bytes]:
-    """Return address and contents of the endings of all languages."""
-    body = RULES_FILE.read_bytes()
-    return addresses.search_rules(sha256(body).hexdigest()), body
+def rules_file(language: str) -> tuple[str, bytes]:
+    """Return address and contents of what browsers have to know of a language: its rules, keyboards and alphabets."""
+    known = json.loads(RULES_FILE.read_bytes())
+    of_languages = known.pop("languages")
+    body = json.dumps(known | rules_in(of_languages, language), ensure_ascii=False, separators=(",", ":")).encode()
+    return addresses.search_rules(language, sha256(body).hexdigest()), body
 
 
 def _from_index(address: str) -> str:

@@ -11,6 +11,7 @@ from plugins.newsroom import PostRecord, addresses, file_of, of_each
 from plugins.share_desk import desk_view, story_of
 from plugins.views import Page, PageJob
 
+from .new_posts import new_post_url
 from .section import Section
 
 
@@ -18,7 +19,7 @@ def desk_pages(section: Section) -> Iterator[PageJob]:
     """Make the desk of every post that can be read, and the list of the newest in each language."""
     yield from of_each((post for post in section.posts if post.status != "withdrawn"), partial(_desk, section))
     for scope in section.scopes.values():
-        yield desk_list(section.listing, scope, scope.records)
+        yield desk_list(section.listing, scope, scope.records, new_post_url(section, scope.language))
 
 
 def _desk(section: Section, post: PostRecord) -> PageJob:

@@ -80,5 +80,12 @@ def standing_pages(section: Section) -> Iterator[PageJob]:
 
 def _standing_page(section: Section, record: PageRecord) -> PageJob:
     texts = section.texts(record.language)
-    around = {"trail": texts.trail, "feeds": texts.feeds, "site_name": str(texts.name)}
-    return standing_job(section.edition, record, section.homes, **around)
+    return standing_job(
+        section.edition,
+        record,
+        section.homes,
+        section.pages,
+        trail=texts.trail,
+        feeds=texts.feeds,
+        site_name=str(texts.name),
+    )

@@ -25,6 +25,7 @@ from plugins.views import PageJob, print_pages
 from .desk_pages import desk_pages
 from .front_pages import front_pages, latest_pages, standing_pages
 from .post_pages import post_pages
+from .press_pages import press_pages, press_scopes
 from .redirects import redirects, with_former_names
 from .section import Section
 from .sitemaps import sitemap_pages
@@ -56,7 +57,7 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.problems: list[Problem] = []
         signals.article_generator_pretaxonomy.send(self)
         self.section = replace(self.section, posts=self.records)
-        self.scopes = tuple(self.section.scopes.values())
+        self.scopes = (*self.section.scopes.values(), *press_scopes(self.section).values())
         self.sitemap_pages = tuple(sitemap_pages(self.section))
         self._sort_articles()
         self._update_context(("articles", "drafts", "hidden_articles"))
@@ -93,7 +94,7 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def page_jobs(self) -> Iterator[PageJob]:
         """Yield every page of the section."""
-        makers = (front_pages, post_pages, desk_pages, standing_pages, latest_pages, redirects)
+        makers = (front_pages, post_pages, press_pages, desk_pages, standing_pages, latest_pages, redirects)
         own = chain.from_iterable(make(self.section) for make in makers)
         return with_former_names(self.section, own)
 

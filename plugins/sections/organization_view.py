@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.listings import link_groups, member, whole_list
-from plugins.newsroom import Organization, Picture, PressContact, Term, Text, addresses, telephone_numbers
-from plugins.typesetting import name_of_language
-from plugins.views import ContactView, Link, LinkGroup, Publisher
+from plugins.newsroom import Organization, Picture, Term, Text, addresses, page_above
+from plugins.views import (
+    ContactView,
+    Link,
+    LinkGroup,
+    PressContactView,
+    Publisher,
+    email_contact,
+    phone_contact,
+    press_contacts,
+)
 
+from .new_posts import new_post_url
 from .section import Section
 
 NETWORK_NAMES = {
@@ -54,19 +63,11 @@ class OrganizationView:
     logo: Picture | None = None
     member_groups: Sequence[LinkGroup] = ()
     """Where to find the members, when they are too many for one list."""
-
-
-@dataclass(frozen=True, slots=True)
-class PressContactView:
-    """Whom journalists call about a press release."""
-
-    name: Text
-    role: Text
-    """May be empty."""
-    phone: ContactView | None
-    email: ContactView | None
-    languages: Sequence[Text]
-    """The names of the languages that they speak, each in itself."""
+    press_contacts: Sequence[PressContactView] = ()
+    press: str = ""
+    """The address of its press room; empty where it has none."""
+    new_post: str = ""
+    """Where a post for it is written; empty where there is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,13 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         member_groups=link_groups(section.register, language),
         contacts=contacts(section, language),
         social=_social(section),
-        pages=tuple(
-            Link(Text(page.title, language), page.address) for page in section.pages if page.language == language
-        ),
+        press_contacts=press_contacts(organization, edition, language),
+        press=addresses.organization_press(organization.key, language) if section.has_press_room else "",
+        pages=_pages(section, language),
         since=organization.since,
         closed=organization.closed,
         logo=section.logo,
+        new_post=new_post_url(section, language),
     )
 
 
@@ -115,6 +117,13 @@ def _social(section: Section) -> tuple[Link, ...]:
     return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
 
 
+def _pages(section: Section, language: str) -> tuple[Link, ...]:
+    """Link to the organization's standing pages in a language, but for those below others."""
+    pages = {page.slug: page for page in section.pages if page.language == language}
+    shown = (page for page in pages.values() if not page_above(page.slug, pages))
+    return tuple(Link(Text(page.title, language), page.address) for page in shown)
+
+
 def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
     if term is None:
         return None
@@ -126,40 +135,9 @@ def contacts(section: Section, language: str) -> tuple[ContactView, ...]:
     own, say = section.facts.organization.contacts, section.edition.say(language)
     address = ContactView(say("Address"), own.address.get(language, section.fallbacks), "")
     website = ContactView(say("Website"), Text(own.website, language), own.website)
-    every = (address, _phone(section, language, own.phone), _email(section, language, own.email), website)
+    reached = phone_contact(section.edition, language, own.phone), email_contact(section.edition, language, own.email)
+    every = (address, *reached, website)
     return tuple(one for one in every if one and one.text.text)
-
-
-def press_contacts(section: Section, language: str) -> tuple[PressContactView, ...]:
-    """Return those whom journalists call: who speaks the page's language first, else in the order of the file."""
-    people = sorted(
-        section.facts.organization.press_contacts,
-        key=lambda one: bool(one.languages) and language not in one.languages,
-    )
-    return tuple(_press_contact(section, language, person) for person in people)
-
-
-def _press_contact(section: Section, language: str, person: PressContact) -> PressContactView:
-    return PressContactView(
-        name=person.name.get(language, section.fallbacks),
-        role=person.role.get(language, section.fallbacks),
-        phone=_phone(section, language, person.phone),
-        email=_email(section, language, person.email),
-        languages=tuple(Text(name_of_language(code, language), language) for code in person.languages),
-    )
-
-
-def _phone(section: Section, language: str, number: str) -> ContactView | None:
-    if not number:
-        return None
-    first = next(iter(telephone_numbers(number)), "")
-    return ContactView(section.edition.say(language)("Phone"), Text(number, language), f"tel:{first}" if first else "")
-
-
-def _email(section: Section, language: str, address: str) -> ContactView | None:
-    if not address:
-        return None
-    return ContactView(section.edition.say(language)("Email"), Text(address, language), f"mailto:{address}")
 
 
 def accounts(organization: Organization) -> Accounts:

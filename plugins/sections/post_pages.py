@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from plugins.newsroom import Picture, PostRecord, Text, file_of, of_each
+from plugins.newsroom import Picture, PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
 from plugins.typesetting import event_time, language_name
-from plugins.views import LanguageLink, Link, Page, PageJob, PostEntry
+from plugins.views import FileLink, LanguageLink, Link, Page, PageJob, PostEntry, PressContactView, press_contacts
 
-from .organization_view import PressContactView, accounts, press_contacts
+from .organization_view import accounts
 from .related_posts import RELATED_POSTS
 from .section import Section
 from .structured_data import article_data
@@ -62,6 +62,10 @@ class PostView:
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
     """Of a press release: those who speak its language first."""
+    forms: Sequence[FileLink] = ()
+    """Of a press release: its files for journalists."""
+    kind_address: str = ""
+    """Where more of its kind are: the press room of a release; else empty."""
 
 
 def post_pages(section: Section) -> Iterator[PageJob]:
@@ -136,6 +140,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         published=post.published,
         updated=post.updated_shown,
         kind=edition.catalogues.kind_name(post.language, post.kind),
+        kind_address=addresses.organization_press(section.key, post.language) if is_release and post.listed else "",
         organization=texts.home,
         author=post.author,
         correction=post.correction,
@@ -155,7 +160,8 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         when=_when(post),
         place=post.where,
         about=texts.about if is_release and texts.about.text else None,
-        press_contacts=press_contacts(section, post.language) if is_release else (),
+        press_contacts=press_contacts(section.facts.organization, edition, post.language) if is_release else (),
+        forms=edition.forms(post),
     )
 
 

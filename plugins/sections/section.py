@@ -108,6 +108,11 @@ class Section:
         return {code: addresses.organization_home(self.key, code) for code in self.languages}
 
     @cached_property
+    def has_press_room(self) -> bool:
+        """True if journalists find anything here: a release, or somebody to call."""
+        return bool(self.facts.organization.press_contacts) or any(post.kind == "release" for post in self.shown)
+
+    @cached_property
     def scopes(self) -> dict[str, Scope]:
         """The section as a scope, by language."""
         return {code: self._scope(code) for code in self.homes}

@@ -8,6 +8,7 @@ from functools import partial
 from plugins.listings import register_addresses
 from plugins.newsroom import PostRecord, SitemapPage, of_each
 
+from .press_pages import press_scopes
 from .section import Section
 
 
@@ -19,6 +20,9 @@ def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
     homes = tuple(section.homes.items())
     for language, home in homes:
         yield SitemapPage(home, section.scopes[language].changed, homes)
+    press = press_scopes(section)
+    for scope in press.values():
+        yield SitemapPage(scope.address, scope.changed, tuple((code, one.address) for code, one in press.items()))
     yield from of_each(section.listed, partial(_of_post, section))
     yield from register_addresses(section.register)
     for page in section.pages:

@@ -59,13 +59,14 @@ class CardFactory:
             title=title,
             label=self.say(language, label) if label else "",
             text=record.card_text if template in {"quote", "figure"} else "",
+            speaker=record.card_speaker if template == "quote" else "",
             foot=" · ".join(filter(None, (day, self.sector(language)))),
             when="".join(event_time(*record.happens, language)) if template == "event" and record.happens else "",
             place=_where(record) if template == "event" else "",
             photo=self._photo(record),
         )
         heading = record.share_title if shared else record.title
-        words = (heading, "" if _spaced(content.text) in _spaced(heading) else content.text)
+        words = (heading, "" if _spaced(content.text) in _spaced(heading) else content.text, content.speaker)
         known = ", ".join((self.name(language).text, plain_text(day, language)))
         said = " — ".join((*filter(None, words), known))
         return CardOrder(self.brand(language), content, LINK, said, file_of(record))

@@ -51,6 +51,8 @@ class CardContent:
     when: str = ""
     place: str = ""
     photo: Image | None = None
+    speaker: str = ""
+    """Who said the quotation, and in which post."""
 
     @property
     def fitting_template(self) -> str:

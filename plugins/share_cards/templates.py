@@ -43,7 +43,7 @@ def urgent(order: CardOrder) -> Layout:
 
 
 def quote(order: CardOrder) -> Layout:
-    """Lay out the quotation below a large mark, then in which news it was said, unless that is the quotation itself."""
+    """Lay out the quotation below a large mark, then who said it, or else in which news."""
     shape, content, gap = order.shape, order.content, scaled(order.shape, GAP * 0.6)
     above = head(order).bottom
     top, bottom = above + gap, foot(order).top - gap
@@ -52,9 +52,10 @@ def quote(order: CardOrder) -> Layout:
     large = replace(room, width=room.width - 2 * scaled(shape, MARK_ROOM), square=shape.width)
     small = replace(box(shape, bottom - end, (30, 24), 2, MEDIUM), square=shape.width)
     said = _words(order, typeset_text(content.text, content.language), large)
-    title = _words(order, "" if _letters(content.title) == _letters(content.text) else content.title, small)
-    lines = (_quotation_mark(order, above), *middle(said, shape, top, end), *middle(title, shape, end, bottom))
-    return _between(order, lines, cut=title.fitted.cut, lost=("card_text",) if said.fitted.cut else ())
+    news = "" if _letters(content.title) == _letters(content.text) else content.title
+    whose = _words(order, typeset_text(content.speaker, content.language) or news, small)
+    lines = (_quotation_mark(order, above), *middle(said, shape, top, end), *middle(whose, shape, end, bottom))
+    return _between(order, lines, cut=whose.fitted.cut, lost=("card_text",) if said.fitted.cut else ())
 
 
 def figure(order: CardOrder) -> Layout:

@@ -55,3 +55,17 @@ def name_of_language(named: str, language: str) -> str:
 def whole_number(number: int, language: str) -> str:
     """Return a number with its digits in groups that no line parts: «63 206», “63,206”."""
     return format_decimal(number, locale=locale_of(language)).replace("\u202f", NO_BREAK_SPACE)
+
+
+_SIZE_UNITS = {"kk": ("КБ", "МБ"), "ru": ("КБ", "МБ"), "en": ("KB", "MB")}
+"""CLDR 48 mixes both alphabets in the Kazakh «МБ»."""
+
+
+@lru_cache(maxsize=5_000)
+def file_size(length: int, language: str) -> str:
+    """Return the size of a file of so many bytes, for people who decide whether to download it: «33 КБ», “1.2 MB”."""
+    kilobytes, megabytes = _SIZE_UNITS.get(language, _SIZE_UNITS["en"])
+    if length < 1_000_000:
+        return f"{whole_number(max(1, round(length / 1000)), language)}{NO_BREAK_SPACE}{kilobytes}"
+    number = format_decimal(round(length / 1_000_000, 1), locale=locale_of(language))
+    return f"{number}{NO_BREAK_SPACE}{megabytes}"

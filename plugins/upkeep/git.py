@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.newsroom import shown
+from plugins.newsroom import git_says, shown
 
 _MOST_SAID = 300
 _SECRET = re.compile(r"\A(https?://)[^/@]*@")
 _OF_ANOTHER = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"))
 """Variables of a repository that another git works on, such as one that calls us from a hook."""
 _QUIET = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
-_LOOKING_ON = MappingProxyType({"GIT_OPTIONAL_LOCKS": "0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +56,26 @@ def answer_of_git(
     return Answer(done.returncode, text, said)
 
 
-def git(root: Path, *arguments: str) -> str | None:
-    """Return what git says of the repository in a folder, in which nothing is changed; None where it says nothing."""
-    answer = answer_of_git(root, *arguments, variables=_LOOKING_ON)
-    return None if answer is None or answer.status else answer.text
-
-
 def is_repository(root: Path) -> bool:
     """Return whether git keeps this folder, and not only one above it."""
-    top = git(root, "rev-parse", "--show-toplevel")
+    top = git_says(root, "rev-parse", "--show-toplevel")
     return top is not None and Path(top.rstrip("\n")).resolve() == root.resolve()
 
 
 def origin_of(root: Path) -> str:
     """Return the address that the repository was cloned from, without a password in it; empty without one."""
-    address = (git(root, "config", "--get", "remote.origin.url") or "").strip()
+    address = (git_says(root, "config", "--get", "remote.origin.url") or "").strip()
     return _SECRET.sub(r"\1", address)
 
 
 def branch_of(root: Path) -> str:
     """Return the branch that is checked out; empty where none is."""
-    return (git(root, "symbolic-ref", "--quiet", "--short", "HEAD") or "").strip()
+    return (git_says(root, "symbolic-ref", "--quiet", "--short", "HEAD") or "").strip()
 
 
 def kept_here_only(root: Path, *paths: str) -> list[tuple[str, str]]:
     """Return each file at the paths that no commit has as it is, with git's two letters for it, sorted."""
-    said = git(
+    said = git_says(
         root,
         *("-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--no-renames"),
         *("--untracked-files=all", "--ignored=traditional", "--", *paths),

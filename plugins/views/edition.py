@@ -10,12 +10,33 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from plugins.newsroom import Card, Look, PageRecord, PostRecord, SiteFacts, SitePage, Text, addresses, file_of
-from plugins.typesetting import language_name, sort_key
+from plugins.newsroom import (
+    Card,
+    Look,
+    PageRecord,
+    PostRecord,
+    SiteFacts,
+    SitePage,
+    Text,
+    addresses,
+    file_of,
+    page_above,
+)
+from plugins.typesetting import file_size, language_name, sort_key
 
 from .accents import accent_style
 from .interface import Catalogues
-from .values import Alternate, FeedLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
+from .values import Alternate, FeedLink, FileLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
+
+FORM_NAMES = {
+    "release.pdf": "PDF",
+    "release.docx": "Word document",
+    "release.txt": "Plain text",
+    "release.eml": "E-mail draft",
+    "release.ninjs.json": "ninjs for newsroom systems",
+    "kit.zip": "Everything with pictures in one file",
+}
+"""What files of a release are called, in English."""
 
 
 def root_of(siteurl: str) -> str:
@@ -55,6 +76,8 @@ class Edition:
     """The one script, for pages that ask for it."""
     search_script: str = ""
     """That of the page of search; empty where nobody may search."""
+    new_post_script: str = ""
+    """That of pages that lead to where a post is written."""
     preview: bool = False
     """True for a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)
@@ -129,17 +152,22 @@ class Edition:
             logo=self.look.logo,
             texts=self.look.texts,
             search=addresses.search(language) if self.search_script else "",
+            press=addresses.press(language),
         )
 
     def _standing_pages(self, language: str) -> tuple[Link, ...]:
-        """Link to each standing page in this language or in the nearest that it has, in the alphabet's order."""
+        """Link to each standing page in this language or in the nearest that it has, in the alphabet's order.
+
+        Pages below others are left to these.
+        """
         choice = (language, *self.languages)
         nearest: dict[str, SitePage] = {}
         for page in sorted(self.facts.pages, key=lambda page: choice.index(page.language)):
             nearest.setdefault(page.slug, page)
+        shown = (page for page in nearest.values() if not page_above(page.slug, nearest))
         return tuple(
             Link(Text(page.title, page.language), page.address)
-            for page in sorted(nearest.values(), key=lambda page: (sort_key(page.title, language), page.slug))
+            for page in sorted(shown, key=lambda page: (sort_key(page.title, language), page.slug))
         )
 
     def complete(self, page: Page, homes: Mapping[str, str]) -> Page:
@@ -199,6 +227,15 @@ class Edition:
             else self.catalogues.gettext(language, "Not published yet"),
             organization=organization,
             picture=record.picture,
+            kit=next(iter(self.forms(record)[-1:]), None),
+        )
+
+    def forms(self, record: PostRecord) -> tuple[FileLink, ...]:
+        """Return the forms of a press release, the kit last; none where it has none."""
+        say, language = self.say(record.language), record.language
+        return tuple(
+            FileLink(say(FORM_NAMES[form.title]), form.address, file_size(form.length, language))
+            for form in record.forms
         )
 
 
@@ -218,8 +255,22 @@ def redirect_job(edition: Edition, page: Page, homes: Mapping[str, str], old: It
     return PageJob("redirect", edition.complete(bare, homes), {"target": page.address}, elsewhere=tuple(old))
 
 
-def standing_job(edition: Edition, record: PageRecord, homes: Mapping[str, str], **around: Any) -> PageJob:
-    """Make a standing page; `around` is what its Page says of its place: trail, feeds, site_name."""
+def standing_job(
+    edition: Edition,
+    record: PageRecord,
+    homes: Mapping[str, str],
+    pages: Iterable[PageRecord] = (),
+    *,
+    trail: tuple[Link, ...] = (),
+    **around: Any,
+) -> PageJob:
+    """Make one of an owner's standing pages; `around` is what its Page says of its place: feeds, site_name.
+
+    Its breadcrumbs lead through the page that it is below.
+    """
+    versions = {page.slug: page for page in pages if page.language == record.language}
+    if above := versions.get(page_above(record.slug, versions)):
+        trail += (Link(Text(above.title, above.language), above.address),)
     page = Page(
         language=record.language,
         address=record.address,
@@ -227,6 +278,7 @@ def standing_job(edition: Edition, record: PageRecord, homes: Mapping[str, str],
         plain_heading=record.title,
         description=record.summary,
         versions=dict(record.languages),
+        trail=trail,
         **around,
     )
     html = Markup(record.html)  # noqa: S704 - cleaned by reading

@@ -1,4 +1,4 @@
-"""The theme's own files: one stylesheet, an icon and two scripts, under names that carry their digest."""
+"""The theme's own files: one stylesheet, an icon and three scripts, under names that carry their digest."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class OwnRules:
 
 NO_RULES = OwnRules()
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
-_SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| (\+) (?!\+)")
+_SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 
-def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset]:
-    """Return everything that pages ask of the theme: the stylesheet, the icon, the scripts to share and to search."""
-    return stylesheet(theme, own), icon(theme), script(theme), search_script(theme)
+def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset]:
+    """Return everything that pages ask of the theme: stylesheet, icon, scripts to share, to search, for new posts."""
+    return stylesheet(theme, own), icon(theme), script(theme), search_script(theme), new_post_script(theme)
 
 
 def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
@@ -79,6 +79,11 @@ def search_script(theme: Path) -> Asset:
     """Return the script of the page of search: how words are read, and the page."""
     folder = theme / "static" / "search"
     return _script("search", folder / "readings.js", folder / "page.js")
+
+
+def new_post_script(theme: Path) -> Asset:
+    """Return the script of pages that lead to where a post is written."""
+    return _script("new-post", theme / "static" / "new-post.js")
 
 
 def _script(stem: str, *files: Path) -> Asset:

@@ -143,8 +143,20 @@ class SiteView:
     """The federation's own words in the place of the interface's: by language, then by the English text."""
     search: str = ""
     """Site-relative address of the page of search; empty where nobody may search."""
+    press: str = ""
+    """The same of the press room of all."""
     rendered: dict[str, Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of pages that say nothing else, as they were rendered first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file for journalists."""
+
+    name: str
+    address: str
+    size: str
+    """In words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +173,8 @@ class PostEntry:
     organization: Link | None
     """None on the organization's own pages."""
     picture: Picture | None
+    kit: FileLink | None = None
+    """All forms of a press release in one file."""
 
 
 @dataclass(frozen=True, slots=True)

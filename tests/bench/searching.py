@@ -55,7 +55,7 @@ document.title = found.results.length;
 """
 WARM = """\
 (word) => new Promise((done) => {
-  const form = document.querySelector("form[data-index]"), list = document.getElementById("results");
+  const form = document.querySelector("form.search"), list = document.getElementById("results");
   const begun = performance.now();
   new MutationObserver(() => list.firstChild && done(performance.now() - begun)).observe(list, { childList: true });
   form.q.value = word;

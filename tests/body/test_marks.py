@@ -27,6 +27,24 @@ def test_markdown_as_people_know_it(author, written, html):
     assert author.html(written) == html or html is None
 
 
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("> Да.\n> — Айгүл, төраға", "<p>Да.<br>— Айгүл, төраға</p>"),
+        ("> **Да.**\n> – Айгүл", "<p><strong>Да.</strong><br>— Айгүл</p>"),
+        ("> Да.  \n> — Айгүл", "<p>Да.<br>\n— Айгүл</p>"),
+        ("> — Айгүл", "<p>— Айгүл</p>"),
+    ],
+)
+def test_who_said_a_quotation_stands_in_a_line_of_its_own(author, written, html):
+    assert author.html(written).replace("\u00a0", " ") == f"<blockquote>\n{html}\n</blockquote>"
+
+
+@pytest.mark.parametrize("written", ["Да.\n— Айгүл, төраға", "> Да\n> — 5 градусов"])
+def test_a_dash_that_names_nobody_begins_no_line(author, written):
+    assert "<br>" not in author.html(written)
+
+
 def test_a_table_can_be_scrolled_and_says_what_its_heads_are(author):
     html = author.html("| а | б |\n|:-:|--:|\n| 1 | 2 |")
     assert html.startswith('<div class="table-scroll" tabindex="0"><table>')

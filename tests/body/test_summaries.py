@@ -24,8 +24,22 @@ def test_the_first_paragraph_with_words(html, text):
 
 def test_words_of_html():
     assert text_of("а <em>б</em>\n&lt;в&gt;") == "а б <в>"
-    assert first_quotation("<p>а</p><blockquote>\n<p>б</p>\n<p>в</p>\n</blockquote>") == "б в"
-    assert first_quotation("<p>а</p>") == ""
+
+
+@pytest.mark.parametrize(
+    ("inner", "said", "speaker"),
+    [
+        ("<p>б</p>\n<p>в</p>", "б в", ""),
+        ("<p>Мы «за».<br>— Айгүл, төраға</p>", "Мы «за».", "Айгүл, төраға"),
+        ("<p>Мы<br>\nза.</p>\n<p>– <strong>Айгүл</strong></p>", "Мы за.", "Айгүл"),
+        ("<p>Мы за.</p>\n<p>– Айгүл, <em>төраға</em></p>", "Мы за.", "Айгүл, төраға"),
+        ("<p>Мы<br>— 5 из 6</p>", "Мы — 5 из 6", ""),
+        ("<p>— Айгүл</p>", "— Айгүл", ""),
+    ],
+)
+def test_the_first_quotation_and_who_said_it(inner, said, speaker):
+    assert first_quotation(f"<p>а</p><blockquote>\n{inner}\n</blockquote><p>б</p>") == (said, speaker)
+    assert first_quotation("<p>а</p>") == ("", "")
 
 
 @pytest.mark.parametrize("length", [1, 299, 300])

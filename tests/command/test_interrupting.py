@@ -35,7 +35,9 @@ def pressed_after(seconds: float, *words: str) -> tuple[int, str]:
             program.wait(seconds)
         program.send_signal(signal.SIGINT)
         _, complaints = program.communicate(timeout=60)
-    return program.returncode, complaints
+    # Pressed between the mark and `main`, it meets the lines of this test alone.
+    is_early = complaints.count("  File ") == complaints.count('  File "<string>"')
+    return program.returncode, "" if is_early else complaints
 
 
 def test_ctrl_c_while_a_command_is_loaded_is_no_error():

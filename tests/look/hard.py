@@ -68,10 +68,17 @@ address.ru = "{ru}"
 [brand]
 color = "#ffff66"
 """
+REPOSITORY = f"""
+[repository]
+service = "gitea"
+address = "https://git.example/{LONG_WORDS["en"]}/{"news-" * 20}"
+"""
+"""Its address makes a link that no line holds."""
 HARDEST = (
     *(("article", language, f"/pale-union/{language}/2026/{slug}/") for language in LANGUAGES for slug in _POSTS),
     *(("organization", language, f"/pale-union/{language}/") for language in LANGUAGES),
     *(("month", language, f"/pale-union/{language}/news/2026/11/") for language in LANGUAGES),
+    *(("desks", language, f"/pale-union/{language}/desk/") for language in LANGUAGES),
     ("index", "ru", "/ru/"),
     ("organization", "en", "/bare-union-000/en/"),
     ("month", "kk", "/kk/news/2026/11/"),
@@ -101,7 +108,7 @@ def build_hard(root: Path) -> Built:
 def hard_newsroom(root: Path) -> NewsroomFolder:
     """Write it."""
     folder = NewsroomFolder(root, environment={"SITEURL": SITEURL})
-    folder.write("federation.toml", FEDERATION)
+    folder.write("federation.toml", f"{FEDERATION}{REPOSITORY}")
     _organizations(folder)
     for language in LANGUAGES:
         _posts(folder, language)

@@ -16,4 +16,4 @@ def test_search_has_one_file_whose_name_stays_and_digests_in_all_others():
     assert addresses.search("kk") == "/kk/search/"
     assert addresses.search_index("kk") == "/search/kk.json"
     assert addresses.search_tier("kk", "2026", digest) == "/search/kk/2026-0123456789ab/"
-    assert addresses.search_rules(digest) == "/search/endings-0123456789ab.json"
+    assert addresses.search_rules("kk", digest) == "/search/kk/endings-0123456789ab.json"

@@ -82,6 +82,8 @@ def test_the_newest_comes_first_then_organization_slug_language():
         (addresses.rollup("sectors", "health-care", "kk"), "/kk/sectors/health-care/"),
         (addresses.directory("kk"), "/kk/organizations/"),
         (addresses.subscribe("kk"), "/kk/subscribe/"),
+        (addresses.press("kk"), "/kk/press/"),
+        (addresses.organization_press("hospital-1", "kk"), "/hospital-1/kk/press/"),
         (addresses.month("/kk/", date(2026, 1, 1), nested=True), "/kk/news/2026/01/"),
         (addresses.month("/kk/topics/pay/", date(2026, 1, 1), nested=False), "/kk/topics/pay/2026/01/"),
         (addresses.standing_page("/kk/", "join"), "/kk/pages/join/"),

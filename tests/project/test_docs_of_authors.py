@@ -8,7 +8,10 @@ import pytest
 
 from tests.tools import ROOT
 
-PAGES = ("writing", "organizations", "sharing", "start", "federation", "names", "look", "when-it-fails")
+PAGES = (
+    *("writing", "organizations", "sharing", "start", "federation", "names", "look", "when-it-fails"),
+    *("press", "lessons", "sending"),
+)
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 CODE = re.compile(r"``.+?``|`[^`]+`")
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

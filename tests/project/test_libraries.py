@@ -17,9 +17,11 @@ IMPORTED_OTHERWISE = {
 CHANGE_NO_PAGE = {
     "anyio": "waits for files to be saved, for watchfiles",
     "blinker": "calls whoever listens",
+    "cobble": "values of mammoth's",
     "docutils": "reads reStructuredText, which nobody writes here",
     "feedgenerator": "writes Pelican's own feeds, which are switched off",
     "idna": "names of hosts, for anyio",
+    "mammoth": "Word files, of which an author makes a post; the build reads that",
     "ordered-set": "plugins of Pelican, in their order",
     "packaging": "versions of Pelican's plugins",
     "pygments": "colours of program text, which no page has",

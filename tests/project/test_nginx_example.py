@@ -52,9 +52,9 @@ def test_nginx_takes_it_without_a_word_of_warning(tmp_path):
         "/a/pictures/seminar-720-0e91449238aa.avif",
         "/theme/habarshy-8ad1e7d0b3c5.css",
         "/theme/search-8ad1e7d0b3c5.js",
-        "/search/endings-8ad1e7d0b3c5.json",
+        "/search/kk/endings-8ad1e7d0b3c5.json",
         "/search/kk/2026-11-8ad1e7d0b3c5/words-12.txt",
-        "/search/kk/2026-01--10-8ad1e7d0b3c5/drawers.json",
+        "/search/kk/2026-01--10-8ad1e7d0b3c5/drawers.txt",
     ],
 )
 def test_names_with_a_digest_are_kept_for_ever(address):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.newsroom_folder import FEDERATION, ORGANIZATIONS
 from tests.tools import require_tool
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -215,3 +217,80 @@ def test_an_attribute_hides_no_file(newsroom):
     newsroom.write(f"content/{POST}", "no header\n")
     newsroom.commit()
     assert newsroom.judge()[0] == 1
+
+
+WEAK = "title: Поликлиника сократила смены.\n\nСо вторника @editor #5 ::error::x короче.\n"
+ADVISED = "organizations/city-clinic/news/2026-02-01-hours.ru.md"
+HEADING = "An editor's advice on these posts; it holds nothing up"
+
+
+@pytest.fixture
+def advised(newsroom):
+    """A proposal with a weak headline in a newsroom that can be read."""
+    newsroom.write("content/federation.toml", FEDERATION)
+    for key, text in ORGANIZATIONS.items():
+        newsroom.write(f"content/organizations/{key}/organization.toml", text)
+    newsroom.write("content/organizations/city-clinic/news/2026-01-05-old.ru.md", WEAK)
+    newsroom.commit()
+    newsroom.write(f"content/{ADVISED}", WEAK)
+    newsroom.commit()
+    return newsroom
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "text"])
+def test_advice_on_the_posts_of_a_proposal_is_told_and_fails_nothing(advised, form):
+    status, told = advised.judge(form)
+    line = f"content/{ADVISED}:1: headline-full-stop: advice: the headline ends with a full stop"
+    assert (status, line in told, "old.ru.md" in told) == (0, True, False)
+
+
+def test_what_a_rule_finds_to_be_wrong_is_told_with_the_advice_and_first(advised):
+    advised.write(f"content/{ADVISED}", WEAK.replace("Со вторника", "Во вторник, 12 марта 2026 года,"))
+    advised.commit()
+    status, told = advised.judge("text")
+    (first, *_) = told.partition(f"{HEADING}:\n")[2].splitlines()
+    assert (status, ": weekday-against-date: warning: " in first) == (0, True)
+
+
+def test_github_folds_the_advice_in_its_log_and_beside_the_job(advised, tmp_path, monkeypatch):
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    lines = advised.judge()[1].splitlines()
+    folded = lines[lines.index(f"::group::{HEADING}") : lines.index("::endgroup::") + 1]
+    assert [line for line in folded[1:-1] if not line.startswith("content/")] == []
+    assert not any(line.startswith("::error") for line in lines)
+    shown = summary.read_text("utf-8")
+    assert shown.startswith(f"<details><summary>{HEADING.replace(chr(39), '&#x27;')}</summary>\n<pre>content/")
+    assert shown.endswith("</pre>\n</details>\n")
+    assert "\n\n" not in shown
+
+
+def test_gitlab_folds_the_advice_in_its_log_and_keeps_it_out_of_its_report(advised):
+    told = advised.judge("gitlab")[1]
+    assert re.search(rf"\x1b\[0Ksection_start:\d+:advice\[collapsed=true\]\s\x1b\[0K{HEADING}\n", told)
+    assert re.search(r"\x1b\[0Ksection_end:\d+:advice\s\x1b\[0K\n", told)
+    assert "headline-full-stop" not in (advised.base / "code-quality.json").read_text("utf-8")
+
+
+def test_a_proposal_that_fails_is_advised_all_the_same(advised):
+    advised.write(f"content/{POST}", "no header\n")
+    advised.commit()
+    status, told = advised.judge()
+    assert (status, "::error file=" in told, HEADING in told) == (1, True, False)
+    advised.write(f"content/{ADVISED}", WEAK.replace("смены", "часы"))
+    advised.write(f"content/{POST}", "none either\n")
+    advised.commit()
+    status, told = advised.judge()
+    assert (status, "::error file=" in told, HEADING in told) == (1, True, True)
+
+
+def test_a_proposal_without_advice_has_no_empty_fold(newsroom):
+    newsroom.write("content/organizations/union/news/2026-02-01-hours.ru.md", "title: Hours\n")
+    newsroom.commit()
+    assert "::group::" not in newsroom.judge()[1]
+
+
+def test_advice_that_stumbles_holds_nothing_up(advised):
+    habarshy = advised.base / ".venv" / "bin" / "habarshy"
+    habarshy.write_text(f'#!/bin/sh\n[ "$1" = proposal-advice ] && exit 70\n{habarshy.read_text("utf-8")}', "utf-8")
+    assert advised.judge()[0] == 0

@@ -46,13 +46,14 @@ def test_a_post_takes_five_requests_at_most(site):
 
 
 def test_the_only_scripts_are_our_own_where_something_is_shared_or_searched(site):
-    search, share = sorted(f"/{name}" for name in site.files if name.endswith(".js"))
-    assert len(site.files[share[1:]].read_bytes()) <= SCRIPT
+    new_post, search, share = sorted(f"/{name}" for name in site.files if name.endswith(".js"))
+    assert [script for script in (new_post, share) if len(site.files[script[1:]].read_bytes()) > SCRIPT] == []
     assert packed(site.files[search[1:]].read_bytes()) <= SEARCH
     for address, page in site.pages.items():
         running = [node.attributes for node in page.tree.css('script:not([type="application/ld+json"])')]
-        shares, searches = bool(page.tree.css("[data-share]")), bool(page.tree.css("[data-index]"))
-        asked = [share] * shares + [search] * searches
+        shares, searches = bool(page.tree.css("[data-share]")), bool(page.tree.css("form.search"))
+        writes = bool(page.tree.css("[data-today]"))
+        asked = [share] * shares + [search] * searches + [new_post] * writes
         assert running == [{"src": f"/unions{script}", "defer": None} for script in asked], address
         assert ("script-src" in page.one('meta[http-equiv="Content-Security-Policy"]')) == bool(asked), address
 

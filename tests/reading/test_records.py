@@ -121,6 +121,15 @@ def test_texts_of_the_card_have_defaults(author):
     assert (post.card_text, post.share_title) == ("+15 %", "Коротко")
 
 
+def test_whose_words_stand_on_the_card_is_known_by_the_dash(author):
+    author.post("> Мы за.\n> — Айгүл Үлгілі, председатель")
+    (post,) = author.read().posts
+    assert (post.card_text, post.card_speaker) == ("Мы за.", "Айгүл Үлгілі, председатель")
+    author.post("> Мы за.\n> — Айгүл Үлгілі", "title: Слово\ncard_text: Другое")
+    (post,) = author.read().posts
+    assert (post.card_text, post.card_speaker) == ("Другое", "")
+
+
 @pytest.mark.parametrize(
     ("body", "summary"),
     [

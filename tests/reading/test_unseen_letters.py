@@ -153,6 +153,20 @@ def test_the_title_of_a_page_too(author):
     assert "title-missing" in [problem.code for problem in author.read().problems]
 
 
+def test_a_frame_of_comments_waits_for_its_translator(author):
+    author.post("<!-- Бірінші абзац. -->\n\n<!--\nЕкінші.\n-->", "# title: Тақырып\ntitle:")
+
+    read = author.read()
+    assert (read.posts, [problem.code for problem in read.problems if problem.is_error]) == ((), [])
+
+
+def test_a_frame_with_a_title_is_a_post(author):
+    author.post("<!-- Бірінші абзац. -->\nВот абзац.", "title: Заголовок")
+
+    (post,) = author.read().posts
+    assert "абзац." in post.html
+
+
 def test_a_text_of_nothing_that_can_be_seen_waits_for_its_translator(author):
     author.post("\u3164 \u00ad", 'title: "\\u200b"')
 

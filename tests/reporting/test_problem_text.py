@@ -11,7 +11,7 @@ from plugins.incremental.outcome import Outcome
 from plugins.messages import in_language
 from plugins.newsroom import Problem, Severity, tell
 from plugins.reporting.displays import Lines
-from plugins.reporting.problem_text import counted, problem_lines, problem_texts
+from plugins.reporting.problem_text import counted, gravest_first, problem_lines, problem_texts
 from plugins.reporting.progress import Phases
 from plugins.reporting.proposals.check import check_proposal
 from plugins.reporting.report import write_report
@@ -56,6 +56,19 @@ def test_a_line_is_whole_in_its_language():
         "content/federation.toml:3: ескерту [title]: тақырыбы бос (title-missing)",
         "    оны өшіріңіз",
     ]
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_each_severity_has_its_word(severity):
+    (line, _) = problem_lines(problem_texts([problem(severity=severity)], {}, {}), "content")
+    assert line == f"content/{POST}:3: {severity} [title]: the title is empty (title-missing)"
+
+
+def test_the_gravest_come_first_and_advice_is_not_counted():
+    problems = [problem(severity=severity) for severity in reversed(Severity)]
+    told = problem_texts(problems, {}, {})
+    assert [one.severity for one in gravest_first(told)] == list(Severity)
+    assert in_language(counted(problems), "en") == "1 error, 1 warning"
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,36 @@ def test_a_warning_in_a_changed_file_fails_nothing(proposal):
     assert proposal.judge(warning)[0] == 0
 
 
+MISSING = ProblemText(
+    POST, "dateline-missing", "the release does not begin with town and date", severity=Severity.WARNING,
+    fails_proposals=True,
+)  # fmt: skip
+
+
+def test_a_warning_that_fails_proposals_is_an_error_of_whoever_touches_the_file(proposal):
+    status, told = proposal.judge(MISSING, base=[MISSING])
+    assert (status, f"content/{POST}: error: the release does not begin" in told) == (1, True)
+
+
+def test_elsewhere_it_is_a_note_even_if_the_base_lacks_it(proposal):
+    assert proposal.judge(MISSING, changed=f"content/{OTHER}\n", base=())[0] == 0
+
+
+ADVICE = ProblemText(POST, "headline-full-stop", "the headline ends with a full stop", severity=Severity.ADVICE, line=2)
+
+
+@pytest.mark.parametrize("changed", [f"content/{POST}\n", f"content/{OTHER}\n"])
+def test_advice_fails_nothing_and_is_no_warning(proposal, changed):
+    status, told = proposal.judge(ADVICE, changed=changed)
+    assert (status, "In this proposal: 0 errors, 0 warnings." in told) == (0, True)
+
+
+def test_advice_is_called_so_by_each_format(proposal):
+    assert f"{POST}:2: advice: the headline ends with a full stop (headline-full-stop)\n" in proposal.judge(ADVICE)[1]
+    assert proposal.judge(ADVICE, form="github")[1].startswith(f"::notice file=content/{POST},line=2,")
+    assert json.loads(proposal.judge(ADVICE, form="gitlab")[1])[0]["severity"] == "info"
+
+
 def test_a_proposal_without_problems_is_told_so(proposal):
     assert proposal.judge() == (0, "Nothing is wrong.\n")
 

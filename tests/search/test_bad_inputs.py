@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from plugins.search import Searched, tier_files
+from plugins.search import Searched, rules_file, tier_files
 from tests.search.conftest import served
 
 NO_FETCH = "delete globalThis.fetch"
@@ -69,10 +69,9 @@ def served_index(tmp_path, searched, language, posts):
         file = tmp_path / "search" / "tier" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
-    (rules,) = (built.output / "search").glob("endings-*.json")
-    (tmp_path / "search" / "endings.json").write_bytes(rules.read_bytes())
+    (tmp_path / "search" / "endings.json").write_bytes(rules_file(language)[1])
     index = {"rules": "endings.json", "tiers": [["2026", "tier/", len(posts)]]}
-    (tmp_path / "search" / "kk.json").write_text(json.dumps(index), encoding="utf-8")
+    (tmp_path / "search" / f"{language}.json").write_text(json.dumps(index), encoding="utf-8")
     (tmp_path / "theme").symlink_to(built.output / "theme")
     page = tmp_path / "kk" / "search" / "index.html"
     page.parent.mkdir(parents=True)

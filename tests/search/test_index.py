@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from itertools import islice
 
-from plugins.search import Searched, tier_files
+from plugins.search import Searched, readings, tier_files
+from plugins.search.folding import plain
 from tests.newsroom_folder import small_newsroom
+from tests.search.read_index import all_words, beginnings_in, drawers, exchanged
 
 
 def index_of(folder, language="ru"):
@@ -24,7 +28,7 @@ def test_a_new_post_makes_the_tier_of_its_month_and_no_other(tmp_path):
     after = index_of(folder)
     assert [name for name in after if after[name] != before[name]] == ["2026-11"]
     assert after["2026-11"][1] == 2
-    assert all((folder.output / "search" / place / "drawers.json").is_file() for place, _ in after.values())
+    assert all((folder.output / "search" / place / "drawers.txt").is_file() for place, _ in after.values())
     assert not (folder.output / "search" / before["2026-11"][0]).exists()
 
 
@@ -41,9 +45,9 @@ def test_a_standing_page_makes_the_tier_of_pages_in_its_language_and_no_other(tm
     after = index_of(folder)
     assert [name for name in after if after[name] != before[name]] == ["pages"]
     assert index_of(folder, "kk") == before_kk
-    words = (folder.output / "search" / after["pages"][0] / "words-0.txt").read_text(encoding="utf-8")
-    assert "нов" in words
-    assert "стар" not in words
+    files = {file.name: file.read_bytes() for file in (folder.output / "search" / after["pages"][0]).iterdir()}
+    assert "новое" in all_words(files, "ru")
+    assert "старое" not in all_words(files, "ru")
     (folder.content / page.format("ru")).unlink()
     assert folder.build(CARDS="0").status == 0
     assert "pages" not in index_of(folder)
@@ -57,37 +61,81 @@ def test_without_search_nothing_of_it_is_built(tmp_path):
     assert "search" not in built.read("/ru/")
 
 
-def test_each_reading_leads_to_its_posts():
-    posts = [Searched("/a/", "Еңбек", "Жұмыс туралы."), Searched("/b/", "Тау"), Searched("/c/", "Су", words="еңбегі")]
+def test_words_lead_to_their_posts_and_titles():
+    posts = [Searched("/a/", "Еңбек", "Жұмыс туралы."), Searched("/b/", "Тау"), Searched("/c/", "Су", words="еңбек")]
     files = dict(tier_files(posts, "kk"))
-    lines = files["words-0.txt"].decode().split("\n")
-    assert files["drawers.json"] == b'[""]'
-    assert json.loads(files["posts-0.json"])[1][:2] == ["/b/", "Тау"]
-    # «еңбек», behind «еңбегі» of the third post; the first has it in its title, one is between it and the third.
-    assert lines[:2] == ["0еңбегі 4", "4к 12"]
+    assert all_words(files, "kk") == {
+        "еңбек": ([0, 2], [0]),
+        "жұмыс": ([0], []),
+        "су": ([2], [2]),
+        "тау": ([1], [1]),
+        "туралы": ([0], []),
+    }
+    assert files["drawers.txt"] == b"A"
 
 
-def test_readings_with_the_posts_of_the_one_before_do_not_repeat_them():
-    files = dict(tier_files([Searched("/a/", "Труд"), Searched("/b/", "Новый", words="труд")], "ru"))
-    assert files["words-0.txt"].decode().split("\n") == ["0нов+ 3", "0труд 10", "4+ "]
+def test_words_with_the_same_readings_are_one_under_the_shortest():
+    posts = [Searched("/a/", "Мектептерден"), Searched("/b/", "Су", "Мектептерде."), Searched("/c/", "Мектептерге")]
+    assert len({readings(word, "kk") for word in ("мектептерден", "мектептерде", "мектептерге")}) == 1
+    assert all_words(dict(tier_files(posts, "kk")), "kk") == {"мектептерге": ([0, 1, 2], [0, 2]), "су": ([1], [1])}
 
 
-def test_readings_that_are_plainly_the_same_lie_together():
+def test_a_block_shows_posts_with_their_letters_exchanged():
+    posts = [Searched("/a/", "Труд и Law", "Новый", "слова", "2026-11-02", "Союз")]
+    shown = json.loads(dict(tier_files(posts, "ru"))["posts-0.json"])
+    assert shown[0][:2] == ["/a/", "2026-11-02"]
+    assert [exchanged(text, "ru") for text in shown[0][2:]] == ["Труд и Law", "Новый", "Союз"]
+    assert json.loads(dict(tier_files(posts, "de"))["posts-0.json"])[0][2] == "Труд и Law"
+
+
+def test_words_that_are_plainly_the_same_lie_together():
     words = " ".join(f"{first}{number}" for number in range(3000) for first in ("кәс", "кас", "кес"))
     files = dict(tier_files([Searched("/a/", "Сөз", words=words)], "de"))
-    drawer_of = {}
-    for name, body in files.items():
-        reading = ""
-        for line in body.decode().split("\n") if name.startswith("words-") else ():
-            reading = reading[: ord(line[0]) - 48] + line[1:].partition(" ")[0]
-            drawer_of[reading] = name
+    drawer_of = {word: number for number, drawer in enumerate(drawers(files, "de")) for word in drawer}
     assert len(drawer_of) == 9001
     assert all(drawer_of[f"кәс{number}"] == drawer_of[f"кас{number}"] for number in range(3000))
+
+
+def test_a_word_lies_where_a_query_looks_for_each_of_its_readings():
+    """In the last drawer that begins at or before the plain reading, whichever of the readings was asked for."""
+    words = " ".join(
+        sorted(stem + ending for stem in islice(syllables(), 1500) for ending in ("", "ы", "лар", "дың", "ына"))
+    )
+    files = dict(tier_files([Searched("/a/", "Сөз", words=words)], "kk"))
+    beginnings = beginnings_in(files, "kk")
+    found = drawers(files, "kk")
+    assert len(found) == len(beginnings) > 3
+    for number, drawer in enumerate(found):
+        for reading in {plain(one) for word in drawer for one in readings(word, "kk")}:
+            last = [place for place, beginning in enumerate(beginnings) if beginning <= reading][-1]
+            assert number == last or any(reading in map(plain, readings(word, "kk")) for word in found[last])
+
+
+def syllables():
+    """Words of three syllables, so many that they fill several drawers."""
+    for first in "бдгжқ":
+        for second in "лмнрс":
+            for third in "бдгжзқлмнрстш":
+                for vowel in "аоұы":
+                    yield f"{first}{vowel}{second}а{third}"
 
 
 def test_many_words_are_divided_at_the_shortest_beginnings():
     words = " ".join(f"сөз{number}" for number in range(5000))
     files = dict(tier_files([Searched("/a/", "Көп сөз", words=words)], "kk"))
-    beginnings = json.loads(files["drawers.json"])
+    beginnings = beginnings_in(files, "kk")
     assert len(beginnings) == sum(name.startswith("words-") for name in files) > 5
     assert beginnings == sorted(beginnings)
+
+
+def test_letters_that_browsers_count_as_two_are_kept_whole():
+    posts = [Searched("/a/", "𝐀𝐁𝐂 𝐀𝐁𝐃")]
+    assert set(all_words(dict(tier_files(posts, "de")), "de")) == {"𝐀𝐁𝐂", "𝐀𝐁𝐃"}
+    assert "A𝐀𝐁𝐂ZA𝐀𝐁𝐃Z" in dict(tier_files(posts, "de"))["words-0.txt"].decode()
+
+
+def test_a_post_in_every_tenth_weighs_less_than_a_letter():
+    posts = [Searched(f"/{number}/", "Сөз", words="ұйым" if number % 10 else "ұйым жиналыс") for number in range(5000)]
+    files = dict(tier_files(posts, "kk"))
+    packed = sum(len(gzip.compress(body, 9)) for name, body in files.items() if name.startswith("words"))
+    assert packed < 500

@@ -62,18 +62,20 @@ def test_a_word_in_wrong_letters_is_searched_as_meant_and_the_page_says_so(page,
 
 
 @pytest.mark.parametrize(
-    ("typed", "title"),
+    ("typed", "title", "spelled"),
     [
-        ("касиподак", "Кәсіподақтың жиналысы"),
-        ("касиподактын", "Кәсіподақтың жиналысы"),
-        ("кенеске", "Мұғалімдер кеңесі өтті"),
-        ("кенес мектеп", "Мұғалімдер кеңесі өтті"),
-        ("тилдин", "Тіл туралы"),
+        ("касиподак", "Кәсіподақтың жиналысы", "кәсіподақтың"),
+        ("касиподактын", "Кәсіподақтың жиналысы", "кәсіподақтың"),
+        ("кенеске", "Мұғалімдер кеңесі өтті", "кеңесі"),
+        ("кенес мектеп", "Мұғалімдер кеңесі өтті", "кеңесі"),
+        ("тилдин", "Тіл туралы", "тіл"),
     ],
 )
-def test_a_word_without_letters_of_kazakh_finds_its_kazakh_form_and_the_page_says_so(page, address, typed, title):
+def test_a_word_without_letters_of_kazakh_finds_its_kazakh_form_and_the_page_says_so(
+    page, address, typed, title, spelled
+):
     assert found(page, address, f"q={typed}") == [title]
-    expect(page.locator("#found")).to_contain_text(f"«{typed.split()[0]}» сөзін қазақ әріптерімен де іздедік.")
+    expect(page.locator("#found")).to_contain_text(f"Қазақша жазылуымен табылды: «{spelled}».")
     assert page.locator("#results mark").count() > 0
 
 
@@ -111,6 +113,13 @@ def test_standing_pages_of_organizations_are_found_with_whose_they_are(page, add
 
 def test_organizations_are_found_by_their_names(page, address):
     assert found(page, address, "q=емхананың") == ["Қалалық емхана"]
+
+
+def test_a_name_in_another_language_is_shown_with_the_organization_that_it_found(page, address):
+    page.goto(f"{address}/ru/search/?q=емхана")
+    expect(page.locator("#results article")).to_have_count(1)
+    assert titles(page) == ["Городская поликлиника"]
+    assert page.locator("#results .entry-summary mark").all_text_contents() == ["емхана"]
 
 
 def test_sought_words_are_marked_and_a_query_keeps_engines_away(page, address):

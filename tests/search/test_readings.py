@@ -8,8 +8,8 @@ from itertools import permutations
 
 import pytest
 
-from plugins.search import folded_words, readings
-from plugins.search.readings import RULES_FILE, rules_of
+from plugins.search import folded_words, readings, rules_file
+from plugins.search.readings import rules_of
 from plugins.typesetting import repair_look_alikes
 from tests.search.words_of_languages import LANGUAGES, folded, many_forms, pairs_of_forms, traps
 from tests.tools import ROOT, require_tool
@@ -17,12 +17,10 @@ from tests.tools import ROOT, require_tool
 ENGINE = ROOT / "theme" / "static" / "search" / "readings.js"
 IN_NODE = """
 const fs = require("fs");
-const [engine, rulesFile, language] = process.argv.slice(1);
-require("vm").runInThisContext(fs.readFileSync(engine, "utf-8"));
-const data = JSON.parse(fs.readFileSync(rulesFile, "utf-8")), found = data.languages[language];
-const rules = found && expanded(found);
+require("vm").runInThisContext(fs.readFileSync(process.argv[1], "utf-8"));
+const { data, texts } = JSON.parse(fs.readFileSync(0, "utf-8")), rules = expanded(data);
 const read = (text) => foldedWords(text, data).map((word) => readings(word, rules));
-console.log(JSON.stringify(JSON.parse(fs.readFileSync(0, "utf-8")).map(read)));
+console.log(JSON.stringify(texts.map(read)));
 """
 
 
@@ -35,8 +33,9 @@ def read_by_python(texts, language):
 
 
 def read_by_node(texts, language):
-    command = [require_tool("node"), "-e", IN_NODE, ENGINE, RULES_FILE, language]
-    run = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
+    asked = json.dumps({"data": json.loads(rules_file(language)[1]), "texts": texts})
+    command = [str(require_tool("node")), "-e", IN_NODE, str(ENGINE)]
+    run = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
     return json.loads(run.stdout)
 
 
@@ -93,9 +92,7 @@ def test_an_endless_word_is_itself():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_browser_reads_ten_thousand_forms_of_a_language_as_python_does(language):
-    rules = rules_of(language)
-    assert rules is not None
-    endings = sorted({ending for table in rules.endings.values() for ending in table})
+    endings = sorted({ending for table in rules_of(language).endings.values() for ending in table})
     texts = many_forms(language, endings, 10_000)
     assert len(texts) == 10_000
     python, node = read_by_python(texts, language), read_by_node(texts, language)

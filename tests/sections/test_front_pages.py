@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-from plugins.newsroom import Picture, Relative
+from plugins.newsroom import PageRecord, Picture, Relative
 from plugins.sections.front_pages import front_pages
 from plugins.sections.sitemaps import sitemap_pages
 from tests.made import CLINIC, FACTS, NOW, record, section, texts
@@ -107,3 +107,14 @@ def test_readers_see_the_paragraph_about_it_typeset_and_search_engines_plain():
 
     assert str(front.values["organization"].about) == "Клиника\u00a0— мы\u00a0лечим."
     assert front.page.description == "Клиника — мы лечим."
+
+
+def test_the_front_page_names_standing_pages_and_leaves_those_below_others_to_them():
+    pages = tuple(
+        PageRecord("clinic", slug, "kk", f"/clinic/kk/pages/{slug}/", slug, slug, "", "")
+        for slug in ("about", "about-the-hall", "join")
+    )
+
+    organization = fronts(section(pages=pages))["kk"].values["organization"]
+
+    assert [str(link.text) for link in organization.pages] == ["about", "join"]

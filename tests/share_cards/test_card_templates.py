@@ -45,6 +45,15 @@ def test_quotation_stands_below_its_mark(shape):
     assert not layout.cut
 
 
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_who_said_a_quotation_stands_below_it(shape):
+    order = full("quote", shape)
+    order = replace(order, content=replace(order.content, speaker="Айгүл Үлгілі, председатель профсоюза"))
+    shown = words(order)
+    assert shown.index(QUOTATION) < shown.index("Айгүл Үлгілі, председатель профсоюза")
+    assert "Зарплата медсестёр" not in shown
+
+
 def test_event_says_when_and_where():
     layout = lay_out(full("event"))
     assert headline(layout)[-1] == "18 ноября 2026 г., 15:00"

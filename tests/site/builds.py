@@ -17,7 +17,13 @@ from tests.section_jobs import jobs_with, settings_of
 from tests.site.sample_content import State, write_out
 from tests.tools import ROOT
 
-PLUGINS = ("plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.feeds")
+PLUGINS = (
+    "plugins.pictures",
+    "plugins.attachments",
+    "plugins.share_cards",
+    "plugins.press_room",
+    "plugins.feeds",
+)
 WITHOUT_CARDS = tuple(name for name in PLUGINS if name != "plugins.share_cards")
 
 

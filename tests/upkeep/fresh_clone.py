@@ -25,6 +25,10 @@ SAMPLE = {
     "organizations/sample-federation/news/2026-11-02-pay.kk.md": "---\ntitle: Жалақы\n---\n\nБұл — үлгі мәтін.\n",
     "pages/about.kk.md": "---\ntitle: Сайт туралы\n---\n\nБұл — үлгі сайт.\n",
 }
+LESSONS = {
+    f"pages/{file.name}": file.read_text("utf-8") for file in sorted((ROOT / "content" / "pages").glob("lessons*.md"))
+}
+"""The lessons of the seminar, as they lie in this checkout."""
 COPIED = ("pelicanconf.py", "publishconf.py", "pyproject.toml", ".gitignore", "Makefile")
 ANSWERS = (
     *("--yes", "--language", "ru", "--languages", "kk,ru,en"),
@@ -112,7 +116,7 @@ def fresh_clone(folder: Path) -> Clone:
         clone.write(name, (ROOT / name).read_bytes())
     for name in ("plugins", "theme"):
         (folder / name).symlink_to(ROOT / name)
-    for path, text in SAMPLE.items():
+    for path, text in {**SAMPLE, **LESSONS}.items():
         clone.write(f"content/{path}", text)
     clone.write(".github/CODEOWNERS", "* @sample-federation/newsroom\n")
     clone.git("init", "--quiet", "--initial-branch", "main")

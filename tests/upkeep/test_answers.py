@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import Repository
-from plugins.upkeep.start.conversation import Conversation
+from plugins.reporting import Conversation
 from plugins.upkeep.start.questions import Place, all_answers
 
 ENGINE = "https://git.example.org/habarshy.git"

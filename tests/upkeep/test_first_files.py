@@ -139,6 +139,33 @@ def test_pages_are_there_in_the_languages_that_the_house_writes(root):
     assert pages == ["pages/about.ru.md", "pages/how-to-send-news.ru.md", "pages/who-we-are.ru.md"]
 
 
+def test_lessons_of_the_sample_stay_in_the_languages_of_the_site(root):
+    pages = root / "content" / "pages"
+    pages.mkdir(parents=True)
+    for name in ("lessons.ru.md", "lessons.en.md", "lessons-quoting.ru.md", "lessons-other.txt", "about.ru.md"):
+        (pages / name).write_text(f"{name}\n", "utf-8")
+    texts = content(root)
+    assert {path: text for path, text in texts.items() if "lessons" in path} == {
+        "pages/lessons.ru.md": "lessons.ru.md\n",
+        "pages/lessons-quoting.ru.md": "lessons-quoting.ru.md\n",
+    }
+    assert "(lessons.ru.md)" in texts["pages/how-to-send-news.ru.md"]
+    assert "lessons" not in texts["pages/how-to-send-news.kk.md"]
+
+
+@pytest.mark.parametrize(
+    ("service", "file"),
+    [
+        ("github", "https://git.west.example/news/blob/trunk/docs/sending.ru.md"),
+        ("gitlab", "https://git.west.example/news/-/blob/trunk/docs/sending.ru.md"),
+        ("gitea", "https://git.west.example/news/src/branch/trunk/docs/sending.ru.md"),
+    ],
+)
+def test_the_drawings_are_found_where_the_service_shows_files(root, service, file):
+    repository = Repository(service, "https://git.west.example/news", "trunk")
+    assert f"({file})" in content(root, repository=repository)["pages/how-to-send-news.ru.md"]
+
+
 @pytest.mark.parametrize(("email", "is_named"), [("desk@west.example", True), ("", False)])
 def test_pages_name_the_mailbox_only_where_there_is_one(root, email, is_named):
     texts = content(root, languages=("kk", "ru", "en"), email=email)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.upkeep.git import branch_of, git, is_repository, kept_here_only, origin_of
+from plugins.newsroom import git_says
+from plugins.upkeep.git import branch_of, is_repository, kept_here_only, origin_of
 from plugins.upkeep.start.obstacles import named, obstacle
 from plugins.upkeep.start.sample import is_sample, of_samples, written_by_somebody
 from tests.upkeep.fresh_clone import Clone
@@ -154,7 +155,7 @@ def test_a_repository_is_known_through_a_link(clone, tmp_path):
 
 def test_a_machine_without_git_knows_nothing(clone, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
-    assert git(clone.folder, "status") is None
+    assert git_says(clone.folder, "status") is None
     assert (is_repository(clone.folder), kept_here_only(clone.folder, "content")) == (False, [])
 
 

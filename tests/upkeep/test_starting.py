@@ -9,7 +9,7 @@ import pytest
 
 from plugins.newsroom import Repository, post_id, read_content
 from tests.newsroom_folder import NOW
-from tests.upkeep.fresh_clone import ANSWERS, ORIGIN, SAMPLE, fresh_clone, read_again
+from tests.upkeep.fresh_clone import ANSWERS, LESSONS, ORIGIN, SAMPLE, fresh_clone, read_again
 
 SAMPLE_WORDS = ("example.org", "үлгі", "Үлгі", "sample-federation")
 
@@ -36,6 +36,21 @@ def test_no_word_of_the_sample_is_left(started):
         "federation.toml",
         "pages/about.kk.md",
     }
+
+
+def test_the_lessons_of_the_seminar_stay_under_the_newsrooms_own_name(started):
+    clone, built = started
+    assert {path: clone.read(f"content/{path}") for path in LESSONS} == LESSONS
+    for language, name in (("kk", "Батыс өңірі"), ("ru", "Западного края"), ("en", "Western Land")):
+        page = built.read(f"/{language}/pages/lessons-quoting/")
+        assert name in page
+        assert f'href="/{language}/pages/lessons/"' in page
+        assert f'href="/{language}/pages/lessons/"' in built.read(f"/{language}/pages/how-to-send-news/")
+
+
+def test_readers_are_led_to_the_drawings_in_the_newsrooms_own_repository(started):
+    page = started[1].read("/ru/pages/how-to-send-news/")
+    assert 'href="https://gitlab.com/western/news/-/blob/main/docs/sending.ru.md"' in page
 
 
 def test_the_federation_is_as_it_was_said(started):

@@ -21,7 +21,20 @@ from plugins.sections.organization_view import Accounts, OrganizationView
 from plugins.sections.post_pages import EventTime, PostView
 from plugins.share_desk import DeskView, desk_view, share_view, story_of
 from plugins.typesetting import event_time, language_name
-from plugins.views import Choice, LanguageLink, Link, LinkGroup, Page, PostEntry, Publisher, jinja_settings
+from plugins.views import (
+    Choice,
+    ContactView,
+    FileLink,
+    LanguageLink,
+    Link,
+    LinkGroup,
+    Page,
+    PostEntry,
+    PressContactView,
+    PressRoom,
+    Publisher,
+    jinja_settings,
+)
 from plugins.views.values import SiteView
 from tests.made import record
 
@@ -32,6 +45,7 @@ HALL = Picture("/miners/pictures/hall-0a.jpg", 1200, 800, 1, "image/jpeg", "x", 
 CARD = Card("/miners/cards/0a.png", 1200, 630, "image/png", "Зарплата")
 SHARE = share_view("Зарплата", "https://news.example/ru/2026/pay/", str)
 NOTHING_NEW: dict[str, Any] = dict.fromkeys(("urgent", "cards", "by_sector", "sectors", "territories", "topics"), ())
+NEW_POST = "https://git.example/union/news/new/main?filename=yyyy-mm-dd-slug.kk.md&value=---%0A"
 UNION = Link(Text("Кәсіподақтандырылмағандардың еңбекшілер одағы", "kk"), "/miners/kk/")
 
 
@@ -93,6 +107,15 @@ def entry(language: str = "ru", **values: Any) -> PostEntry:
 def scope(**values: Any) -> ScopeView:
     empty = {"entries": (), "months": (), "feed": "/ru/feed.xml", "months_address": "/ru/news/", "fullest": None}
     return ScopeView(**{**empty, **values})
+
+
+PERSON = PressContactView(
+    Text("Айгүл Үлгілі", "kk"),
+    Text("пресс-секретарь", "ru"),
+    ContactView("Телефон", Text("+7 700 000 00 01", "ru"), "tel:+77000000001"),
+    ContactView("Почта", Text("press@union.example", "ru"), "mailto:press@union.example"),
+    (Text("казахский", "ru"),),
+)
 
 
 def event_at(starts: date, ends: date | None = None, language: str = "ru") -> EventTime:
@@ -175,7 +198,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
             )
         },
         "desk": {"desk": desk(language)},
-        "desks": {"items": (), "any_news": False},
+        "desks": {"items": (), "any_news": False, "new_post": ""},
         "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
         "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
@@ -184,6 +207,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "organization": {"organization": organization(language), "scope": scope(), "urgent": None},
         "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},
+        "press": {"scope": scope(), "room": PressRoom(UNION.text, (), Text("", language)), "topics": ()},
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
         "search": SEARCH | {"organizations": (), "topics": (), "years": (), "dates": "", "topic_links": ()},
@@ -210,6 +234,9 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         embargo=MORNING,
         when=event_at(MORNING, MORNING + timedelta(days=1)),
         place=Text("Алматы", "ru"),
+        kind_address="/union/ru/press/",
+        press_contacts=(PERSON,),
+        forms=(FileLink("PDF", "/union/release.pdf", "33 КБ"),),
     )
     urgent = Banner(entries, more=2, address="/ru/news/")
     whole = scope(entries=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))
@@ -222,8 +249,11 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         members=(UNION,),
         social=(UNION,),
         pages=(UNION,),
+        press_contacts=(PERSON,),
+        press="/union/ru/press/",
         since=date(2003, 5, 12),
         closed=date(2026, 6, 30),
+        new_post=NEW_POST,
     )
     lists = {"sectors": (UNION,), "territories": (UNION,), "topics": (UNION,)}
     return {
@@ -231,6 +261,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "desks": {
             "items": (entry("kk", title=UNION.text.text, organization=UNION),),
             "any_news": True,
+            "new_post": NEW_POST,
         },
         "search": SEARCH
         | {
@@ -250,6 +281,11 @@ def full(language: str) -> dict[str, dict[str, Any]]:
             **lists,
         },
         "organization": {"organization": union, "scope": whole, "urgent": replace(urgent, organization=UNION)},
+        "press": {
+            "scope": scope(entries=(entry(language, kit=FileLink("ZIP", "/union/kit.zip", "178 КБ")),)),
+            "room": PressRoom(UNION.text, (PERSON,), UNION.text, HALL),
+            "topics": (UNION,),
+        },
         "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
     }
 

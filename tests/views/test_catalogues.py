@@ -17,7 +17,7 @@ from tests.views.showcase import LANGUAGES, THEME
 TRANSLATIONS = THEME / "translations"
 BUILDERS = [
     THEME.parent / "plugins" / room
-    for room in ("feeds", "listings", "portal", "sections", "share_cards", "share_desk", "views")
+    for room in ("feeds", "listings", "portal", "press_room", "sections", "share_cards", "share_desk", "views")
 ]
 IN_TEMPLATES = {"_": None, "ngettext": (1, 2), "gettext_in": (2,)}
 IN_PYTHON = {"say": None, "said": (2,), "gettext": (2,)}

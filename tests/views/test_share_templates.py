@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from tests.views.showcase import CARD, LANGUAGES, SHARE, attribute, desk, page, render, texts, the, tree
+from tests.views.showcase import CARD, LANGUAGES, NEW_POST, SHARE, attribute, desk, full, page, render, texts, the, tree
 
 SCRIPT = "/theme/share-0a.js"
 
@@ -86,3 +87,11 @@ def test_accounts_are_told_to_networks():
     assert attribute(seen, 'meta[property="telegram:channel"]', "content") == "@union_kz"
     assert attribute(seen, 'meta[name="twitter:site"]', "content") == "@union"
     assert not tree("article").css('meta[name="fediverse:creator"]')
+
+
+@pytest.mark.parametrize("template", ["desks", "organization"])
+def test_pages_lead_to_where_a_post_is_written_only_where_there_is_such_a_page(template):
+    link = f'a[href="{NEW_POST}"]'
+    with_it = LexborHTMLParser(render(template, **full("ru")[template]))
+    assert attribute(with_it, link, "rel") == "nofollow"
+    assert tree(template).css(link) == []

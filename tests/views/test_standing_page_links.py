@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plugins.newsroom import SitePage, Text
-from plugins.views import Link, Page
+from plugins.newsroom import PageRecord, SitePage, Text
+from plugins.views import Link, Page, standing_job
 from tests.made import SITE, edition
 from tests.views.showcase import attribute, site, texts, tree
 
@@ -35,6 +35,29 @@ def test_a_page_is_offered_in_the_readers_language_in_the_order_of_its_alphabet(
 def test_a_page_that_is_not_there_in_it_is_offered_in_the_sites_first_language_that_has_it():
     assert [link.text for link in links("en")] == [Text("Әңгіме", "kk"), Text("Хабар жіберу", "kk")]
     assert [link.text.language for link in links("en", PAGES[1:3])] == ["ru", "ru"]
+
+
+def test_a_page_below_another_one_is_left_to_that_one():
+    below = (page_of("send-by-post", "ru", "Почтой"), page_of("sender", "ru", "Отправитель"))
+    assert [str(link.text) for link in links("ru", (*PAGES, *below))] == [
+        "Как прислать новость",
+        "О портале",
+        "Отправитель",
+    ]
+
+
+def test_the_way_back_from_such_a_page_leads_through_the_other():
+    def record(slug, language):
+        title = f"{slug} {language}"
+        return PageRecord("", slug, language, f"/{language}/pages/{slug}/", title, title, "", "<p>Текст.</p>")
+
+    below = record("send-by-post", "ru")
+    home = Link(Text("Главная", "ru"), "/ru/")
+    records = (record("send", "kk"), record("send", "ru"), below)
+
+    trail = standing_job(edition(), below, {}, records, trail=(home,)).page.trail
+    assert [link.address for link in trail] == ["/ru/", "/ru/pages/send/"]
+    assert standing_job(edition(), below, {}, (below, records[0]), trail=(home,)).page.trail == (home,)
 
 
 def test_a_site_without_standing_pages_offers_none():

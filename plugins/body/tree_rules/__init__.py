@@ -8,6 +8,7 @@ from .headings import headings
 from .links import links
 from .own_marks import own_marks
 from .pictures import figures, pictures
+from .speakers import speakers
 from .tables import tables
 from .videos import videos
 from .wordless import wordless
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     footnotes,
     pictures,
     figures,
+    speakers,
     bare_addresses,
     links,
     videos,

@@ -16,7 +16,17 @@ LARGEST, SMALLEST = 2, 6
 USED_BY_PAGES = frozenset(
     (
         *("about", "cards", "contacts", "content", "finder", "latest", "link", "months", "pictures", "press-about"),
-        *("press-contacts", "publisher", "related", "share", "texts", "urgent"),
+        *(
+            "press-contacts",
+            "press-forms",
+            "press-logo",
+            "press-terms",
+            "publisher",
+            "related",
+            "share",
+            "texts",
+            "urgent",
+        ),
     )
 )
 """A test compares them with the templates."""

@@ -55,7 +55,7 @@ def reading_settings(site: SiteJob) -> ReadingSettings:
 
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Return what all pages of this build share."""
-    stylesheet, icon, script, search_script = _theme_addresses(Path(site.theme))
+    stylesheet, icon, script, search_script, new_post_script = _theme_addresses(Path(site.theme))
     look = site.own_look
     return Edition(
         siteurl=site.siteurl,
@@ -65,6 +65,7 @@ def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
         icon=look.logo.address if look.logo else icon,
         script=script,
         search_script=search_script if site.search else "",
+        new_post_script=new_post_script,
         preview=site.preview,
         look=look,
     )

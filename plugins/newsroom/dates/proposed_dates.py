@@ -13,7 +13,7 @@ _MONTHS = (
 _MONTH_OF = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 """Month by the first three letters of its name."""
 
-_YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?[-./ ]\s?(?P<month>\d{1,2})\s?[-./ ]\s?(?P<day>\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<![\d./-])(?P<year>\d{4})\s?[-./ ]\s?(?P<month>\d{1,2})\s?[-./ ]\s?(?P<day>\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s?[-./ ]\s?(?P<month>\d{1,2})\s?[-./ ]\s?(?P<year>\d{4}|\d{2})(?!\d)")
 _NO_YEAR = re.compile(r"\A(?P<day>\d{1,2})[./](?P<month>0?[1-9]|1[0-2])(?![\d:])")
 _NAMED = re.compile(rf"(?<![^\W\d_])(?P<name>{'|'.join(_MONTH_OF)})[^\W\d_]*")

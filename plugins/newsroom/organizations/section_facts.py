@@ -12,7 +12,7 @@ from plugins.newsroom.content import Content
 from plugins.newsroom.records import PageRecord
 from plugins.newsroom.texts import Texts
 
-from . import Federation, Organization, Term
+from . import Federation, Organization, Repository, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class SiteFacts:
     """The portal's standing pages."""
     color: str = ""
     """The federation's own brand colour: the band on top of all pages."""
+    repository: Repository | None = None
+    """Where posts are written by the git service's own pages; None where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def site_facts(
         contacts=own.reached_by if own else (),
         pages=tuple(SitePage(page.slug, page.language, page.address, page.title) for page in pages),
         color=own.color if own else "",
+        repository=federation.repository,
     )
 
 

@@ -52,6 +52,7 @@ class Withheld:
     """A wrong key is a word too."""
     message: WithheldWords
     remedy: WithheldWords
+    fails_proposals: bool = False
 
 
 def withhold(problem: Problem, data: bytes) -> Withheld:
@@ -66,6 +67,7 @@ def withhold(problem: Problem, data: bytes) -> Withheld:
         field=None if problem.field is None else withhold_text(problem.field, source),
         message=_withheld(problem.message, source),
         remedy=_withheld(problem.remedy, source),
+        fails_proposals=problem.fails_proposals,
     )
 
 
@@ -82,6 +84,7 @@ def problem_again(withheld: Withheld, path: str, data: bytes) -> Problem | None:
         severity=withheld.severity,
         line=withheld.line,
         field=None if withheld.field is None else text_again(withheld.field, source),
+        fails_proposals=withheld.fails_proposals,
     )
 
 

@@ -66,6 +66,8 @@ class PostRecord:
     """Every picture to publish for this version, the lead picture too."""
     files: tuple[Attachment, ...] = ()
     """Every file that its text leads to."""
+    forms: tuple[Attachment, ...] = ()
+    """Of a release: itself as PDF, Word document and so on, the kit with all of them last."""
     translations: tuple[Translation, ...] = ()
     former_addresses: tuple[str, ...] = ()
     embargo: datetime | None = None
@@ -81,6 +83,8 @@ class PostRecord:
     share_title: str = ""
     card_template: str = "news"
     card_text: str = ""
+    card_speaker: str = ""
+    """Who said that, and in which post; empty where the text names nobody."""
     focus: tuple[int, int] = (50, 50)
     """The point of the lead picture to keep, in per cent from the left and the top."""
     card: Card | None = None

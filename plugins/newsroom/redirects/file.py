@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.newsroom.paths.walking import unreadable
-from plugins.newsroom.problems import MOST_REPORTED, NOTHING, Message, Problem, Severity, system_reason, tell
+from plugins.newsroom.problems import NOTHING, Message, Problem, Severity, system_reason, tell
+from plugins.newsroom.problems.few import MOST_REPORTED
 from plugins.newsroom.texts.plain_text import decode_text, merge_conflict
 from plugins.newsroom.toml.repair import literal, repair_of, toml_error
 

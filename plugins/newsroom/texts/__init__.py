@@ -54,6 +54,11 @@ class Texts:
         return Text("", language)
 
 
+def language_called(name: str) -> str | None:
+    """Return the code of a language by one of its names: `kz`, «қазақша», `Russian`; None for any other word."""
+    return LANGUAGE_OF.get(name.strip().lower())
+
+
 def language_like(written: str, words: str = "") -> str:
     """Return the code of a language that was written otherwise: `kz` is `kk`; by the letters of `words` without one."""
     small = written.strip().lower()

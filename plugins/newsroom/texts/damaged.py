@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Literal
 
-from plugins.newsroom.problems import Problem, Severity, few_of_each, tell
+from plugins.newsroom.problems import Problem, Severity, tell
+from plugins.newsroom.problems.few import few_of_each
 
 Damage = Literal["wrong-encoding", "letters-lost", "old-font"]
 

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from plugins.newsroom.problems import MOST_REPORTED, NO_NAMES, NOTHING, Message, Problem, Severity, nearest, tell
+from plugins.newsroom.problems import NO_NAMES, NOTHING, Message, Problem, Severity, nearest, tell
+from plugins.newsroom.problems.few import MOST_REPORTED
 from plugins.newsroom.texts import LANGUAGE_CODE, Texts, language_like
 from plugins.newsroom.texts.letters import NO_ROOM, UNSEEN, has_visible
 

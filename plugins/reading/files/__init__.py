@@ -23,7 +23,7 @@ from plugins.newsroom import (
     propose_slug,
     tell,
 )
-from plugins.pictures import prepare_logo, prepare_picture
+from plugins.pictures import look_at_picture, prepare_logo, prepare_picture
 from plugins.reading.limits import unmetered
 from plugins.reading.readings import ReadingSettings
 
@@ -38,8 +38,9 @@ Maker = Callable[[Path, str, Path, Bill, Path | None], Published | FileFlaw]
 
 def picture_at(path: str, files: FolderIndex, cache: Path) -> Picture | Mistake:
     """Develop the picture at a path of the organization, or return why that cannot be done."""
+    make = prepare_picture if files.post_index.settings.publishes else look_at_picture
     with unmetered():
-        return _published(path, Picture, prepare_picture, files, cache)
+        return _published(path, Picture, make, files, cache)
 
 
 def attachment_at(path: str, files: FolderIndex, cache: Path) -> Attachment | Mistake:

@@ -45,11 +45,12 @@ def check_proposal(arguments: Sequence[str] | None = None) -> int:
     try:
         report, changed = read_report(chosen.report), read_changed(chosen.changed)
         base = read_report(chosen.base_report).problems if chosen.base_report else None
+        also = read_report(chosen.also).problems if chosen.also else ()
     except UnusableError as error:
         failed(error.message)
         return UNUSABLE
     found = (
-        *judge_problems(report.problems, changed, base),
+        *judge_problems((*report.problems, *also), changed, base),
         *_lost(chosen.base_release, chosen.release, report.language),
     )
     sys.stdout.write(FORMATS[chosen.format](found, report.language))
@@ -124,6 +125,7 @@ def _parser() -> Arguments:
     parser.need("--report", tell("problems.json of the build with the proposal"), type=Path, required=True)
     parser.need("--changed", tell("a file with the changed paths, one a line or -z"), type=Path, required=True)
     parser.allow("--base-report", tell("problems.json of the build without the proposal"), type=Path)
+    parser.allow("--also", tell("a report with what else was found in the proposal"), type=Path)
     parser.allow("--build-status", tell("the exit status of the build with the proposal"), type=int, default=0)
     parser.allow("--release", tell("the release that the build with the proposal made"), type=Path)
     parser.allow("--base-release", tell("the release that the build without the proposal made"), type=Path)

@@ -13,16 +13,17 @@ from plugins.messages import in_language
 from plugins.newsroom import tell
 from plugins.reporting.problem_kinds import Heading, table
 from plugins.reporting.problem_text import HEADINGS as OF_WEIGHTS
-from plugins.reporting.problem_text import MOST_KINDS, MOST_SHOWN, ProblemText, count_of, counted_as
+from plugins.reporting.problem_text import MOST_KINDS, MOST_SHOWN, SEVERITIES, ProblemText, count_of, counted_as
 from plugins.reporting.terminal import in_log
 
 
 class Level(StrEnum):
-    """The weight of a problem for a proposal; the names are GitHub's."""
+    """The weight of a problem for a proposal."""
 
     ERROR = "error"
     WARNING = "warning"
-    UNTOUCHED = "notice"
+    ADVICE = "advice"
+    UNTOUCHED = "untouched"
     """An error of a file that the proposal does not touch, and that was there before it."""
 
 
@@ -46,12 +47,13 @@ class JudgedProblem:
 
 
 CAUSED = tell("this file is not touched here, but without this proposal it is right")
-WORDS = {Level.ERROR: tell("error"), Level.WARNING: tell("warning"), Level.UNTOUCHED: tell("not touched here")}
+WORDS = {**SEVERITIES, Level.UNTOUCHED: tell("not touched here")}
 HEADINGS: Mapping[str, Heading] = {
     **OF_WEIGHTS,
     Level.UNTOUCHED: lambda count: tell("Not touched here: {count}", count=count),
 }
-GITLAB_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.UNTOUCHED: "info"}
+GITHUB_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "notice", Level.UNTOUCHED: "notice"}
+GITLAB_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.ADVICE: "info", Level.UNTOUCHED: "info"}
 
 
 def as_text(judged_problems: Sequence[JudgedProblem], language: str) -> str:
@@ -65,7 +67,7 @@ def as_github(judged_problems: Sequence[JudgedProblem], language: str) -> str:
     Their values have no ends of lines: what cannot be seen is written as its code before GitHub's own escapes
     (github.com/actions/toolkit, packages/core/src/command.ts), so nothing is hidden in the log when they are undone.
     """
-    return _table(judged_problems, language) + _as_lines(judged_problems, language, _command)
+    return _table(judged_problems, language) + _as_lines(judged_problems, language, github_command)
 
 
 def as_gitlab(judged_problems: Sequence[JudgedProblem], _: str) -> str:
@@ -88,7 +90,7 @@ def _table(judged_problems: Sequence[JudgedProblem], language: str) -> str:
 
 def _as_lines(judged_problems: Sequence[JudgedProblem], language: str, written: Callable[[JudgedProblem], str]) -> str:
     """Write as many as a person reads, the gravest first, and how many more there are."""
-    shown = _gravest_first(judged_problems)[:MOST_SHOWN]
+    shown = gravest_first(judged_problems)[:MOST_SHOWN]
     lines = [written(judged) for judged in shown]
     if more := len(judged_problems) - len(shown):
         lines.append(in_language(tell("{count} more are not shown here", count=more), language))
@@ -104,10 +106,11 @@ def _line(judged: JudgedProblem) -> str:
     return in_log(f"{_place(judged)}: {weight}: {judged.text} ({judged.problem.code})")
 
 
-def _command(judged: JudgedProblem) -> str:
+def github_command(judged: JudgedProblem) -> str:
+    """Return the workflow command that lets GitHub show a problem at its line."""
     properties = {"file": judged.path, "line": judged.problem.line, "title": judged.problem.code}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value)
-    return f"::{judged.level} {written}::{_data(judged.text)}"
+    return f"::{GITHUB_COMMANDS[judged.level]} {written}::{_data(judged.text)}"
 
 
 def _data(text: str) -> str:
@@ -144,7 +147,7 @@ def _summary(judged_problems: Sequence[JudgedProblem], language: str) -> str:
     return in_language(told if judged_problems else tell("Nothing is wrong."), language) + "\n"
 
 
-def _gravest_first(judged_problems: Iterable[JudgedProblem]) -> list[JudgedProblem]:
+def gravest_first(judged_problems: Iterable[JudgedProblem]) -> list[JudgedProblem]:
     """Sort by weight, because GitHub shows the first ten of a kind."""
     order = list(Level)
     return sorted(judged_problems, key=lambda judged: order.index(judged.level))

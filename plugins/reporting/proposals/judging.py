@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.newsroom import shown
+from plugins.newsroom import Severity, shown
 from plugins.reporting.problem_text import ProblemText
 
 from .formats import JudgedProblem, Level
@@ -38,6 +38,19 @@ def place_of(path: str) -> str:
     return CONTENT if path in {"", "."} else f"{CONTENT}/{path}"
 
 
+def level_of(problem: ProblemText) -> Level:
+    """Return the weight of a problem of a file that somebody answers for."""
+    if problem.fails_proposals:
+        return Level.ERROR
+    match problem.severity:
+        case Severity.ERROR:
+            return Level.ERROR
+        case Severity.WARNING:
+            return Level.WARNING
+        case _:
+            return Level.ADVICE
+
+
 def _errors_of(base: Iterable[ProblemText] | None) -> Counter[Kind] | None:
     errors = [problem for problem in base or () if problem.is_error]
     if base is None or any(problem.path in _WHOLE_SITE for problem in errors):
@@ -52,7 +65,7 @@ def _kind(problem: ProblemText) -> Kind:
 def _judged(problem: ProblemText, touched: frozenset[str], known: Counter[Kind] | None) -> JudgedProblem:
     path = place_of(problem.path)
     if path in touched:
-        return JudgedProblem(path, Level.ERROR if problem.is_error else Level.WARNING, problem)
+        return JudgedProblem(path, level_of(problem), problem)
     if not problem.is_error or known is None:
         return JudgedProblem(path, Level.UNTOUCHED, problem)
     known[_kind(problem)] -= 1

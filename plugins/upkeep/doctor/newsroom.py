@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.newsroom import FEDERATION_FILE, Content, Federation, find_files, read_content, shown, tell
-from plugins.upkeep.git import branch_of, git, is_repository, origin_of
+from plugins.newsroom import FEDERATION_FILE, Content, Federation, find_files, git_says, read_content, shown, tell
+from plugins.upkeep.git import branch_of, is_repository, origin_of
 from plugins.upkeep.pyproject_table import table_settings
 from plugins.upkeep.renaming.taking_back import is_cut_off
 from plugins.upkeep.start.files import PUBLISHCONF, PYPROJECT
@@ -138,11 +138,11 @@ def _lost_folders(root: Path, read: Content) -> Iterator[Lack]:
     authority = read.federation.tag_authority if read.federation else ""
     if not authority or of_samples(authority.partition(",")[0]):
         return
-    begun = git(root, "log", "--format=%H", f"-S{authority}", "--", f"{CONTENT}/{FEDERATION_FILE}")
+    begun = git_says(root, "log", "--format=%H", f"-S{authority}", "--", f"{CONTENT}/{FEDERATION_FILE}")
     first = (begun or "").split()[-1:]
     if not first:
         return
-    deleted = git(
+    deleted = git_says(
         root,
         "log",
         "--no-renames",

@@ -6,12 +6,12 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from plugins.incremental import INTERRUPTED
-from plugins.newsroom import Message, site_zone, tell
+from plugins.newsroom import Message, moment_told, site_zone, tell
 from plugins.releases import Terminated, stoppable
 from plugins.reporting import Arguments, at_terminal, command_line
 
@@ -101,12 +101,7 @@ def _prepare_organization(chosen: argparse.Namespace, preparation: Preparation) 
 
 
 def _today(preparation: Preparation) -> date:
-    typed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        now = datetime.fromtimestamp(int(typed), UTC) if typed.isascii() and typed.isdigit() else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):  # later than any moment there is
-        now = datetime.now(UTC)
-    return now.astimezone(site_zone(preparation.federation.time_zone)).date()
+    return moment_told(os.environ).astimezone(site_zone(preparation.federation.time_zone)).date()
 
 
 def _carried_out(prepare: Callable[[Preparation], Message], *, dry: bool) -> int:

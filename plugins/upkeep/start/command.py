@@ -16,17 +16,15 @@ from plugins.build import SettingsError, moment_of, run_pelican
 from plugins.incremental import INTERRUPTED
 from plugins.messages import VARIABLE, language_of_terminal, spoken
 from plugins.newsroom import Problem, read_content, shown, site_zone, system_reason, tell
-from plugins.reporting import at_terminal, write_codeowners
+from plugins.reporting import Conversation, at_terminal, is_agreed, line_typed, say, write_codeowners
 from plugins.upkeep.git import branch_of, origin_of
 
 from .answers import Answers
-from .conversation import Conversation, is_agreed, say
 from .files import newsroom_files
 from .moving_in import CONTENT, STAGING, keep, move_in, put_back, stage
 from .obstacles import CODEOWNERS, named, obstacle
 from .options import Typed, typed_options
 from .questions import Place, all_answers
-from .typed_lines import line_typed
 
 MISUSED = 2
 """The exit status where options do not fit, as argparse has it."""

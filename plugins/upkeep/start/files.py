@@ -12,7 +12,8 @@ from plugins.newsroom import literal
 from plugins.upkeep.pyproject_table import with_setting
 
 from .answers import Answers
-from .pages import standing_pages, welcome_post
+from .moving_in import CONTENT
+from .pages import lessons, standing_pages, welcome_post
 from .toml_files import federation_toml, organization_tomls
 
 PUBLISHCONF = "publishconf.py"
@@ -31,11 +32,13 @@ class NewsroomFiles:
 
 
 def newsroom_files(answers: Answers, root: Path, today: date) -> NewsroomFiles:
-    """Make the files; `root` has the settings as they are, and the logo is read. Raises OSError."""
+    """Make the files; `root` has the settings as they are and the sample, and the logo is read. Raises OSError."""
+    kept = dict(lessons(root / CONTENT, answers))
     texts = {
+        **kept,
         "federation.toml": federation_toml(answers),
         **{f"organizations/{key}/organization.toml": text for key, text in organization_tomls(answers)},
-        **dict(standing_pages(answers)),
+        **dict(standing_pages(answers, kept)),
         **(dict(welcome_post(answers, today)) if answers.welcome else {}),
     }
     content = {path: text.encode() for path, text in texts.items()}

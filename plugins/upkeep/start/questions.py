@@ -27,10 +27,10 @@ from plugins.newsroom import (
     web_fault,
     zone_fault,
 )
+from plugins.reporting import Check, Conversation, Question, ask, ask_texts, is_agreed, say
 
 from . import wording
 from .answers import Answers, Named
-from .conversation import Check, Conversation, Question, ask, ask_texts, is_agreed, say
 from .sample import of_samples
 
 COLOR = "#12507b"

@@ -1,44 +1,36 @@
 /* The page of search: asks the index tier by tier, the newest first, and shows what it finds. */
 const SHOWN = 10, NAMES_SHOWN = 3, MOST_WORDS = 10;
 const form = document.querySelector("form.search"), language = document.documentElement.lang;
-let answers = new Map(), asked = 0, data;
+let answers = {}, asked = 0, data, rules, flat;
 
 /* What lies at an address below the index's folder; asked for once. */
-function get(address, ask = {}) {
-  if (!answers.has(address)) {
-    const url = new URL(address, new URL(form.dataset.index, location.href));
-    answers.set(address, fetch(url, ask).then((answer) => {
-      if (!answer.ok) throw answer;
-      return address.endsWith(".txt") ? answer.text().then(drawerOf) : answer.json();
-    }));
-  }
-  return answers.get(address);
+function get(address, ask) {
+  return (answers[address] ||= fetch(form.dataset.root + "/search/" + address, ask).then((answer) => {
+    if (!answer.ok) throw answer;
+    return address.endsWith(".txt") ? answer.text().then(drawerOf) : answer.json();
+  }));
 }
 
-/* The readings of a drawer with their posts: see plugins/search/tiers.py. */
+/* The words of a drawer with their posts, and once more, with 1, with those that have it in the title: see drawers.py. */
 function drawerOf(text) {
-  const found = new Map();
-  let reading = "", posts;
-  for (const line of text.split("\n")) {
-    const [rest, written] = line.slice(1).split(" ");
-    reading = reading.slice(0, line.charCodeAt(0) - 48) + rest;
-    found.set(reading, (posts = written || posts));
-  }
-  return found;
+  /* A directory is a drawer without posts. */
+  const [words, numbers = ""] = text.split("\n");
+  const bits = numbers.replace(/./g, (letter) => (letter.charCodeAt() + 16).toString(2).slice(1));
+  let word = "", at = 0;
+  const ones = (from = at) => (at = bits.indexOf("0", at) + 1) - 1 - from;
+  const digits = (size, first) => parseInt(first.toString(2) + bits.slice(at, (at += size)), 2);
+  const count = () => digits(ones(), 1), all = count();
+  return Array.from(words.matchAll(/([A-Z])([^A-Z]*)/g), ([, same, rest]) => {
+    if (same < "Z") word = word.slice(0, same.charCodeAt() - 65) + exchanged(rest);
+    const many = count(), size = Math.max(31 - Math.clz32((2 * all) / (3 * many)), 0);
+    let post = -1;
+    return [word, Array.from({ length: many }, () => (post += 1 + digits(size, ones()))), +(same === "Z")];
+  });
 }
 
-function postsOf(written) {
-  const found = new Map();
-  let number = 0, post = -1;
-  for (const letter of written) {
-    const digit = letter.charCodeAt(0) - 48;
-    number = number * 32 + (digit % 32);
-    if (digit > 31) continue;
-    post += (number >> 1) + 1;
-    found.set(post, number & 1);
-    number = 0;
-  }
-  return found;
+/* A text of the index with its letters as they are. */
+function exchanged(text) {
+  return replaced(text, data.letters, data.letters.slice(26) + data.letters);
 }
 
 /* A text without the letters that only Kazakh has, as keyboards without them write it: касиподак. */
@@ -48,21 +40,24 @@ function plain(text) {
 
 /* The posts of a tier with any of a word's readings, 1 for those with it in the title; of a plain word with any alike. */
 async function posts(tier, term) {
-  const beginnings = await get(tier + "drawers.json"), found = new Map();
-  await Promise.all(term.map(async (reading) => {
-    const drawer = beginnings.filter((beginning) => beginning <= plain(reading)).length - 1;
-    for (const [one, written] of drawer < 0 ? [] : await get(tier + "words-" + drawer + ".txt")) {
-      if (one !== reading && !(term.plain && plain(one) === reading)) continue;
-      if (!term.includes(one)) term.push(one);
-      for (const [post, inTitle] of postsOf(written)) found.set(post, inTitle | found.get(post));
+  const beginnings = await get(tier + "drawers.txt"), found = new Map();
+  await Promise.all([...term].map(async (reading) => {
+    const drawer = beginnings.filter(([beginning]) => beginning <= plain(reading)).length - 1;
+    for (const [word, its, inTitle] of drawer < 0 ? [] : await get(tier + "words-" + drawer + ".txt")) {
+      for (const one of readings(word, rules)) {
+        if (one !== reading && !(term.plain && plain(one) === reading)) continue;
+        term.add(one);
+        if (!(term.word?.length <= word.length)) term.word = word;
+        for (const post of its) found.set(post, inTitle | found.get(post));
+      }
     }
   }));
   return found;
 }
 
 /* Of each post of a tier with all words and marks: tier, number, and how many words its title has. */
-async function hits([name, tier], { read, counts }) {
-  const found = await Promise.all(read.map((term) => posts(tier, term)));
+async function hits([name, tier], { terms, counts }) {
+  const found = await Promise.all(terms.map((term) => posts(tier, term)));
   found.forEach((of, place) => (counts[place] = of.size + (counts[place] || 0)));
   const all = [...found[0].keys()].sort((one, other) => one - other).filter((post) => found.every((of) => of.has(post)));
   const scored = all.map((post) => [tier, post, found.reduce((sum, of) => sum + of.get(post), 0)]);
@@ -87,38 +82,35 @@ async function taken(sought) {
 }
 
 /* First all words as they are, then with letters of Kazakh, as another keyboard has them, and without the rarest one. */
-async function answer(query, asks, tiers) {
-  const found = data.languages[language], rules = found && expanded(found);
-  /* Of a word whose letters of Kazakh have no marks: its endings have none either, and all vowels go with all. */
-  const flat = found && expanded(JSON.parse(plain(JSON.stringify({ ...found, front: found.back + found.front }))));
-  const marks = [asks.org && "@" + asks.org, asks.topic && "#" + asks.topic].filter(Boolean).map((mark) => [mark]);
-  const wordsOf = (text) => [...new Set(foldedWords(text, data))];
-  const start = async (sought, read) => {
-    Object.assign(sought, { read: [...read, ...marks], counts: [], left: [], tiers: [...tiers] });
+async function answer({ q, org, topic }, tiers) {
+  const small = q.toLowerCase(), wordsOf = (text) => [...new Set(foldedWords(text, data))], words = wordsOf(q);
+  const marks = [org && "@" + org, topic && "#" + topic].filter(Boolean).map((mark) => new Set([mark]));
+  const seek = async (sought, terms) => {
+    Object.assign(sought, { terms: [...terms, ...marks], counts: [], left: [], tiers: [...tiers] });
     sought.first = await taken(sought);
-    return sought.first[0][0];
+    return (sought.isFound = sought.first[0][0]);
   };
   const attempt = async (all, note, about) => {
-    const words = all.slice(0, MOST_WORDS), sought = { words, note, about, rules };
-    if (await start(sought, words.map((word) => readings(word, rules)))) return sought;
-    const { read, counts } = sought, missing = words.filter((_, place) => !counts[place]);
-    const alike = (word) => Object.assign(readings(plain(word), flat), { plain: true });
-    const found = await start(sought, words.map((word, place) => (counts[place] ? read[place] : alike(word))));
-    return !found || note ? sought : { ...sought, note: "plain", about: missing.join(" ") };
+    const words = all.slice(0, MOST_WORDS), sought = { words, note, about };
+    if (!words[0]) return { first: [[]], note: "wordless" };
+    const terms = words.map((word) => new Set(readings(word, rules)));
+    if (await seek(sought, terms)) return sought;
+    words.forEach((word, place) => {
+      if (!sought.counts[place]) terms[place] = Object.assign(new Set(readings(plain(word), flat)), { plain: true });
+    });
+    if ((await seek(sought, terms)) && !note) {
+      Object.assign(sought, { note: "plain", about: terms.flatMap((term) => (term.plain ? term.word : [])).join(", ") });
+    }
+    return sought;
   };
-  const small = query.toLowerCase(), words = wordsOf(query);
-  if (!words[0]) return { first: [[]], note: "wordless" };
   let sought = await attempt(words, words[MOST_WORDS] && "long");
-  if (!sought.first[0][0]) {
-    for (const [keys, letters] of Object.values(data.keyboards)) {
-      for (const swapped of [replaced(small, keys, letters), replaced(small, letters, keys)]) {
-        const typed = swapped.replace(/ъ(?![еёюя])/g, "ә"), meant = wordsOf(typed);
-        const other = swapped !== small && meant[0] && (await attempt(meant, "meant", typed));
-        if (other && other.first[0][0]) return other;
-      }
+  for (const [keys, letters] of sought.isFound ? [] : Object.values(data.keyboards)) {
+    for (const swapped of [replaced(small, keys, letters), replaced(small, letters, keys)]) {
+      const typed = swapped.replace(/ъ(?![еёюя])/g, "ә"), other = await attempt(wordsOf(typed), "meant", typed);
+      if (other.isFound) return other;
     }
   }
-  while (tiers[0] && !sought.first[0][0] && sought.words[1]) {
+  while (tiers[0] && !sought.isFound && sought.words?.[1]) {
     const rarest = sought.counts.indexOf(Math.min(...sought.counts.slice(0, sought.words.length)));
     const kept = sought.words.filter((_, place) => place !== rarest);
     sought = await attempt(kept, "without", words.filter((word) => !kept.includes(word)).join(", "));
@@ -134,11 +126,10 @@ function element(name, inside, properties) {
 }
 
 /* A text whose words that were sought are marked. */
-function marked(text, { read, rules }) {
-  const sought = new Set(read.flat());
+function marked(text, { terms }) {
   return text.split(/([\p{L}\p{N}\u00ad]+)/u).map((piece, place) => {
-    const is = place % 2 && foldedWords(piece, data).some((word) => readings(word, rules).some((one) => sought.has(one)));
-    return is ? element("mark", piece) : piece;
+    const of = place % 2 ? foldedWords(piece, data).flatMap((word) => readings(word, rules)) : [];
+    return of.some((reading) => terms.some((term) => term.has(reading))) ? element("mark", piece) : piece;
   });
 }
 
@@ -148,7 +139,8 @@ function written(day) {
   return form.dataset.dates.split("|")[month - 1].replace("{y}", year).replace("{d}", +number);
 }
 
-function entry([address, title, lead, day, organization], sought) {
+function entry([address, day, ...texts], sought) {
+  const [title, lead, organization] = texts.map(exchanged);
   const link = element("a", marked(title, sought), { href: form.dataset.root + address });
   const line = [day && element("time", [written(day)], { dateTime: day }), organization];
   const summary = element("p", marked(lead, sought), { className: "entry-summary" });
@@ -170,13 +162,16 @@ async function run(again = true) {
   document.head.append(element("meta", "", { name: "robots", content: "noindex" }));
   tell(["searching"]);
   try {
-    const index = await get(form.dataset.index, { cache: "no-cache" });
+    const index = await get(language + ".json", { cache: "no-cache" });
     data = await get(index.rules);
-    const sought = await answer(asks.q, asks, index.tiers.filter(([name]) => name.startsWith(asks.year || "")));
+    rules = expanded(data);
+    /* Of a word whose letters of Kazakh have no marks: its endings have none either, and all vowels go with all. */
+    flat = expanded(JSON.parse(plain(JSON.stringify({ ...data, front: data.back + data.front, back: "" }))));
+    const sought = await answer(asks, index.tiers.filter(([name]) => name.startsWith(asks.year || "")));
     if (mine === asked) show(sought, list);
   } catch {
     if (mine !== asked) return;
-    answers = new Map();
+    answers = {};
     return again ? run(false) : tell(["failed"]);
   }
 }
@@ -187,7 +182,7 @@ function show(sought, list) {
     const before = list.lastChild;
     list.append(...some.map((post) => entry(post, sought)));
     count += some.length;
-    tell([sought.note, sought.about], [count ? (more ? "more" : "results") : sought.read && "nothing", count]);
+    tell([sought.note, sought.about], [count ? (more ? "more" : "results") : sought.terms && "nothing", count]);
     before?.nextSibling?.querySelector("a").focus();
     if (!more) return;
     const next = () => (button.remove(), taken(sought).then(add, () => tell(["failed"])));

@@ -1,5 +1,4 @@
 /* Words and their readings, as plugins/search/folding.py and readings.py make them; the rules are endings.json. */
-const LONGEST_WORD = 40;
 
 /* The words of a text: small letters, one alphabet in a word, nothing that nobody sees. */
 function foldedWords(text, rules) {
@@ -8,75 +7,67 @@ function foldedWords(text, rules) {
 }
 
 function inOneAlphabet(word, [latin, cyrillic]) {
-  const isLatin = (text) => /[a-zəɵ]/.test(text), isCyrillic = (text) => /[\u0400-\u052f]/.test(text);
-  if (!isLatin(word) || !isCyrillic(word)) return word;
+  const isLatin = /[a-zəɵ]/, isCyrillic = /[\u0400-\u052f]/;
+  if (!isCyrillic.test(word)) return word;
   const meant = replaced(word, latin, cyrillic), other = replaced(word, cyrillic, latin);
-  return !isLatin(meant) ? meant : isCyrillic(other) ? word : other;
+  return !isLatin.test(meant) ? meant : isCyrillic.test(other) ? word : other;
 }
 
 function replaced(text, from, to) {
-  return Array.from(text, (letter) => to[from.indexOf(letter)] || letter).join("");
+  return text.replace(/./gu, (letter) => to[from.indexOf(letter)] || letter);
 }
 
-/* Every way to spell an ending, with the classes of letters that its first letter may follow. */
-function spelled(pattern, sounds) {
-  let ways = [["", ""]];
+/* Rules as they are asked: endings by state and ending, words that are read as nothing else, and patterns. */
+function expanded(found) {
+  const endings = {}, apart = new Map();
+  for (const [state, target, patterns, least] of found.steps) {
+    for (const pattern of patterns.split(" ")) {
+      const [taken, instead = ""] = pattern.split(">");
+      for (const [ending, after, sounds] of spelled(taken, found)) {
+        const letters = after.replace(/./g, (name) => found.classes[name]);
+        (endings[state + ending] ||= []).push([target, sounds, letters, least, instead]);
+      }
+    }
+  }
+  for (const group of found.same) for (const word of group.split(" ")) apart.set(word, ["=" + group.split(" ")[0]]);
+  const normal = found.normal.map(([old, now]) => [RegExp(old), now]), whole = new Set(found.whole.split(" "));
+  return { ...found, endings, apart, normal, whole, either: RegExp(found.either), bare: RegExp(found.bare) };
+}
+
+/* Every way to spell an ending, with the classes of letters that it may follow, and those of its letters that vary. */
+function spelled(pattern, { sounds }) {
+  let ways = [["", "", ""]];
   for (const letter of pattern) {
     const sound = sounds[letter] || { [letter]: "" };
-    ways = ways.flatMap(([way, after]) => Object.keys(sound).map((one) => [way + one, way ? after : sound[one]]));
+    ways = ways.flatMap(([way, after, vary]) => Object.keys(sound).map((one) =>
+      [way + one, way ? after : sound[one], sounds[letter] ? vary + one : vary]));
   }
   return ways;
 }
 
-function expanded(found) {
-  const harmony = {}, endings = {}, apart = {};
-  for (const name of ["back", "front", ""]) for (const letter of found[name || "neutral"] || "") harmony[letter] = name;
-  let longest = 0;
-  for (const [state, target, patterns, least] of found.steps) {
-    const table = (endings[state] ||= {});
-    for (const pattern of patterns.split(" ")) {
-      const free = pattern[0] === "*", [taken, instead] = pattern.replace("*", "").split(">");
-      for (const [ending, after] of spelled(taken, found.sounds)) {
-        const kinds = new Set(Array.from(ending, (letter) => harmony[letter]).filter((kind) => kind && !free));
-        if (kinds.size > 1) continue;
-        const letters = Array.from(after, (name) => found.classes[name]).join("");
-        (table[ending] ||= []).push([target, [...kinds].join(""), letters, least, instead || ""]);
-        longest = Math.max(longest, ending.length);
-      }
-    }
-  }
-  for (const group of found.same || []) for (const word of group.split(" ")) apart[word] = "=" + group.split(" ")[0];
-  const whole = new Set((found.whole || "").split(" ")), every = Object.values(found.classes).join("");
-  return { ...found, whole, every, harmony, endings, apart, longest };
-}
-
-function agrees(rules, stem, harmony) {
-  const last = [...stem].reverse().find((letter) => letter in rules.harmony), own = rules.harmony[last];
-  return last && (!own || !harmony || own === harmony || RegExp(rules.either).test(stem));
+/* True if a stem has a vowel, and its last one goes with letters of an ending. */
+function agrees(stem, letters, { back, front, neutral, either }) {
+  const last = [...stem].findLast((letter) => (back + front + neutral).includes(letter));
+  const others = back.includes(last) ? front : front.includes(last) ? back : "";
+  return last && (either.test(stem) || !Array.from(letters).some((letter) => others.includes(letter)));
 }
 
 /* All stems that a folded word may have, sorted. */
 function readings(word, rules) {
-  if (!rules || Array.from(word).length > LONGEST_WORD) return [word];
-  if (Object.hasOwn(rules.apart, word)) return [rules.apart[word]];
+  if (!/^\p{L}.{0,39}$/u.test(word)) return [word];
   const seen = new Set(["word " + word]), stems = new Set();
   for (const one of seen) {
     const [state, rest] = one.split(" ");
     if (rules.final.includes(state)) stems.add(rest);
-    const table = rules.endings[state];
-    if (!table || rules.whole.has(rest)) continue;
-    for (let size = 0; size <= Math.min(rules.longest, rest.length - 1); size++) {
-      const left = rest.slice(0, rest.length - size);
-      for (const [target, harmony, after, least, instead] of table[rest.slice(rest.length - size)] || []) {
-        const fits = left.length >= least && (after || rules.every).includes(left.at(-1));
-        if (fits && agrees(rules, left + instead, harmony)) seen.add(target + " " + left + instead);
+    for (let at = rules.whole.has(rest) ? 0 : rest.length; at; at--) {
+      const left = rest.slice(0, at);
+      for (const [target, letters, after, least, instead] of rules.endings[state + rest.slice(at)] || []) {
+        const fits = at >= least && (!after || after.includes(left.at(-1))) && agrees(left + instead, letters, rules);
+        if (fits) seen.add(target + " " + left + instead);
       }
     }
   }
-  if (!stems.size || RegExp(rules.bare).test(word)) stems.add(word);
-  return [...new Set([...stems].map((stem) => normal(stem, rules)))].sort();
-}
-
-function normal(stem, rules) {
-  return rules.whole.has(stem) ? stem : rules.normal.reduce((text, [old, now]) => text.replace(RegExp(old, "g"), now), stem);
+  if (!stems.size || rules.bare.test(word)) stems.add(word);
+  const normal = (stem) => rules.whole.has(stem) ? stem : rules.normal.reduce((text, [old, now]) => text.replace(old, now), stem);
+  return rules.apart.get(word) || [...new Set([...stems].map(normal))].sort();
 }

@@ -1,0 +1,1 @@
+"""`habarshy explain`: what the code of a finding means, and how it looks better."""

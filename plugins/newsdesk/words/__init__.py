@@ -1,0 +1,1 @@
+"""Words that rules look for, and bounds that they measure by: data, by language."""

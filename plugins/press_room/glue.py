@@ -1,0 +1,84 @@
+"""Between Pelican's signals and this room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.kept_files import put_into_output
+from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell, warning
+
+LOST = Mistake(
+    "release-form-lost",
+    tell(
+        "the files of a press release could not be made or kept: a picture vanished from the cache, or it has no room"
+    ),
+    tell("build again; the cache folder may be deleted between builds, never during one"),
+)
+
+
+def make_forms(generator: Any) -> None:
+    """Give every release that has a page its forms, so that the page can name them with their sizes.
+
+    One that is not due has a page in a preview alone.
+    """
+    if generator.settings.get("HABARSHY_RUN") != "section":
+        return
+    records = []
+    for record in generator.records:
+        if record.kind == "release" and record.status != "withdrawn":
+            with at_work_on(file_of(record)):
+                records.append(_with_forms(generator, record))
+        else:
+            records.append(record)
+    generator.records = tuple(records)
+
+
+def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
+    from .making import release_of  # noqa: PLC0415 - a worker that makes no release loads none of it
+    from .missing import missing_parts  # noqa: PLC0415
+    from .store import PressStore  # noqa: PLC0415
+
+    section, logo = generator.section, generator.logo
+    store = PressStore(
+        Path(generator.settings["HABARSHY_CACHE"]),
+        section.edition.say(record.language)("Free to publish with the name of the organization."),
+        (logo.address.rpartition("/")[2], logo.stored) if logo else None,
+    )
+    release = release_of(section, record)
+    for part in missing_parts(release, section.facts.organization, record.language):
+        generator.problems.append(part.mistake.at(file_of(record), None))
+    try:
+        delivered = store.deliver(release, record.address)
+    except OSError as error:
+        if is_machine_error(error):
+            raise
+        generator.problems.append(LOST.at(file_of(record), None))
+        return record
+    if delivered.unprintable:
+        message = tell("there is no PDF of this release: its font lacks {letters}", letters=delivered.unprintable)
+        wrong = warning("release-letter", message, tell("write words in place of such signs"))
+        generator.problems.append(wrong.at(file_of(record), None))
+    return replace(record, forms=delivered.forms)
+
+
+def write_forms(generator: Any, **_: Any) -> None:
+    """Write the forms of all releases of a section."""
+    if generator.settings.get("HABARSHY_RUN") != "section":
+        return
+    folder = Path(generator.settings["HABARSHY_CACHE"]) / "press"
+    problems: list[Problem] = generator.problems
+    for record in generator.records:
+        if record.forms:
+            with at_work_on(file_of(record)):
+                lost = put_into_output(record.forms, folder, Path(generator.output_path))
+                problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
+
+
+def connect() -> None:
+    """Listen to the generator of posts."""
+    signals.article_generator_pretaxonomy.connect(make_forms)
+    signals.article_writer_finalized.connect(write_forms)

@@ -1,0 +1,124 @@
+"""A published release that says otherwise than before tells its readers so."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from plugins.newsdesk import report_corrections
+from plugins.reporting.proposals.check import check_proposal
+from tests.newsroom_folder import NOW, epoch
+from tests.press_room.examples import faultless, whole_release
+
+NAME = "2026-11-02-agreement"
+FILE = f"organizations/city-clinic/news/{NAME}"
+PRESS = '\n[[press_contacts]]\nname.ru = "Пресс-служба"\nphone = "+7 700 000 00 01"\n'
+CHANGES = {
+    "kk": {
+        "number": ("840 қызметкеріне", "850 қызметкеріне"),
+        "date": ("5 маусымда", "8 маусымда"),
+        "name": ("Айгүл Үлгілі", "Айгүл Сынақ"),
+        "quotation": ("Олармен ешкім дауласпады.", "Олармен дауласу қиын еді."),
+        "words": ("Келіссөз төрт айға созылды.", "Келіссөз ұзаққа созылды. " + "Әр тармақ ұзақ талқыланды. " * 6),
+    },
+    "ru": {
+        "number": ("всех 840 работников", "всех 850 работников"),
+        "date": ("5 июня", "8 июня"),
+        "name": ("Айгүл Үлгілі", "Айгүл Сынақ"),
+        "quotation": ("Спорить с ними никто не стал.", "Спорить с ними было трудно."),
+        "words": ("Переговоры шли четыре месяца.", "Переговоры шли долго. " + "Каждый пункт долго обсуждали. " * 6),
+    },
+    "en": {
+        "number": ("all 840 workers", "all 850 workers"),
+        "date": ("5 June", "8 June"),
+        "name": ("Aigul Ulgili", "Aigul Synaq"),
+        "quotation": ("Nobody argued with those.", "It was hard to argue with those."),
+        "words": ("The talks took four months.", "The talks were long. " + "Every clause was long discussed. " * 6),
+    },
+}
+SMALL = {
+    "kk": ("Оған цехтардың алты өкілі қатысып,", "Оған цехтардың алты өкілі қатысты,"),
+    "ru": ("Переговоры шли четыре месяца.", "Переговоры продолжались четыре месяца."),
+    "en": ("The talks took four months.", "The talks went on for four months."),
+}
+CASES = [(language, what) for language, changes in CHANGES.items() for what in changes]
+
+
+@pytest.fixture
+def release(newsroom, kept):
+    """Let git keep a published release in three languages; gives what changes one of them."""
+    own = newsroom.content / "organizations/city-clinic/organization.toml"
+    own.write_text(own.read_text("utf-8") + PRESS, "utf-8")
+    for language in CHANGES:
+        source = whole_release("", language, {"without": "image, image_alt, image_caption, image_credit"})
+        newsroom.write(f"{FILE}.{language}.md", source[0])
+    kept.commit()
+
+    def change(language, old, new, **header):
+        file = newsroom.content / f"{FILE}.{language}.md"
+        text = file.read_text("utf-8")
+        assert old in text
+        lines = "".join(f"{key}: {value}\n" for key, value in header.items())
+        file.write_text(text.replace(old, new).replace("---\n", f"---\n{lines}", 1), "utf-8")
+        return file
+
+    return change
+
+
+def codes(told):
+    return [line.split(": ")[1] for line in told.splitlines() if ".md:" in line and ": error: " in line]
+
+
+@pytest.mark.parametrize(("language", "what"), CASES)
+def test_what_readers_rely_on_needs_a_correction(release, check, language, what):
+    release(language, *CHANGES[language][what])
+    assert "correction-missing" in codes(check("--since", "HEAD")[1])
+
+
+@pytest.mark.parametrize(("language", "what"), CASES)
+def test_a_correction_explains_it(release, check, language, what):
+    release(language, *CHANGES[language][what], correction="840 → 850")
+    assert "correction-missing" not in codes(check("--since", "HEAD")[1])
+
+
+@pytest.mark.parametrize("language", SMALL)
+def test_a_smoother_sentence_needs_none(release, check, language):
+    release(language, *SMALL[language])
+    assert "correction-missing" not in codes(check("--since", "HEAD")[1])
+
+
+def test_a_draft_may_change(release, check, kept):
+    release("ru", "---\ntitle", "---\nstatus: draft\ntitle")
+    kept.commit()
+    release("ru", *CHANGES["ru"]["number"])
+    assert "correction-missing" not in codes(check("--since", "HEAD")[1])
+
+
+def test_a_correction_that_was_there_before_explains_nothing_new(release, check, kept):
+    release("ru", *CHANGES["ru"]["date"], correction="Дата выплаты: было 5 июня")
+    kept.commit()
+    release("ru", *CHANGES["ru"]["number"])
+    assert "correction-missing" in codes(check("--since", "HEAD")[1])
+
+
+def test_it_fails_a_proposal(release, newsroom, tmp_path, monkeypatch, capsys):
+    base, changed, also = tmp_path / "base", tmp_path / "changed", tmp_path / "also.json"
+    (base / FILE).parent.mkdir(parents=True)
+    for language in CHANGES:
+        (base / f"{FILE}.{language}.md").write_bytes((newsroom.content / f"{FILE}.{language}.md").read_bytes())
+    release("ru", *CHANGES["ru"]["number"])
+    changed.write_text(f"content/{FILE}.ru.md\n", "utf-8")
+    given = ["--base", str(base), "--content", str(newsroom.content), "--changed", str(changed), "--report", str(also)]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(NOW))
+    assert report_corrections(given) == 0
+    empty = tmp_path / "problems.json"
+    empty.write_text('{"problems": []}', "utf-8")
+    status = check_proposal(["--report", str(empty), "--changed", str(changed), "--also", str(also)])
+    assert (status, "(correction-missing)" in capsys.readouterr().out) == (1, True)
+    assert [one["path"] for one in json.loads(also.read_text("utf-8"))["problems"]] == [f"{FILE}.ru.md"]
+
+
+def test_the_releases_here_are_those_without_fault():
+    assert set(CHANGES) == {"kk", "ru", "en"}
+    assert all(old in faultless(language) for language, changes in CHANGES.items() for old, _ in changes.values())
