@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.newsroom import git_says
-from plugins.upkeep.start.git import branch_of, is_repository, kept_here_only, origin_of
+from plugins.upkeep.git import branch_of, is_repository, kept_here_only, origin_of
 from plugins.upkeep.start.obstacles import named, obstacle
 from plugins.upkeep.start.sample import is_sample, of_samples, written_by_somebody
 from tests.upkeep.fresh_clone import Clone

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.newsroom import FEDERATION_FILE, Content, Federation, find_files, git_says, read_content, shown, tell
+from plugins.upkeep.git import branch_of, is_repository, origin_of
 from plugins.upkeep.pyproject_table import table_settings
 from plugins.upkeep.renaming.taking_back import is_cut_off
 from plugins.upkeep.start.files import PUBLISHCONF, PYPROJECT
-from plugins.upkeep.start.git import branch_of, is_repository, origin_of
 from plugins.upkeep.start.moving_in import CONTENT, STAGING
 from plugins.upkeep.start.obstacles import CODEOWNERS
 from plugins.upkeep.start.sample import is_sample, of_samples

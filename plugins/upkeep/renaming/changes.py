@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.newsroom import shown, tell
+from plugins.newsroom import tell
+from plugins.upkeep.git import answer_of_git
 
 from .written_files import RenameError
 
@@ -37,16 +36,9 @@ class Changes:
 
 def git(root: Path, *arguments: str) -> str:
     """Return what a git command prints; raise RenameError where it fails, or where there is no git."""
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed commands
-            ["git", "-C", str(root), *arguments],  # noqa: S607 - the git that people have
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        raise RenameError(tell("git is not there: install git and type the same again")) from None
-    if done.returncode:
-        reason = shown(" ".join(os.fsdecode(done.stderr).split()))[-300:]
-        raise RenameError(tell("{command} failed: {reason}", command=f"git {arguments[0]}", reason=reason))
-    return os.fsdecode(done.stdout)
+    answer = answer_of_git(root, *arguments)
+    if answer is None:
+        raise RenameError(tell("git is not there: install git and type the same again"))
+    if answer.status:
+        raise RenameError(tell("{command} failed: {reason}", command=f"git {arguments[0]}", reason=answer.reason))
+    return answer.text

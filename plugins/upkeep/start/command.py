@@ -17,10 +17,10 @@ from plugins.incremental import INTERRUPTED
 from plugins.messages import VARIABLE, language_of_terminal, spoken
 from plugins.newsroom import Problem, read_content, shown, site_zone, system_reason, tell
 from plugins.reporting import Conversation, at_terminal, is_agreed, line_typed, say, write_codeowners
+from plugins.upkeep.git import branch_of, origin_of
 
 from .answers import Answers
 from .files import newsroom_files
-from .git import branch_of, origin_of
 from .moving_in import CONTENT, STAGING, keep, move_in, put_back, stage
 from .obstacles import CODEOWNERS, named, obstacle
 from .options import Typed, typed_options

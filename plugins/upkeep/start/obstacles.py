@@ -8,9 +8,9 @@ from pathlib import Path
 
 from plugins.newsroom import Message, find_files, shown, tell
 from plugins.reporting import at_terminal
+from plugins.upkeep.git import is_repository, kept_here_only
 
 from .files import PUBLISHCONF, PYPROJECT
-from .git import is_repository, kept_here_only
 from .moving_in import CONTENT
 from .sample import is_sample, written_by_somebody
 

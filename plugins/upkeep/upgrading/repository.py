@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.newsroom import Message, UserError, shown, tell
+from plugins.upkeep.git import Answer, answer_of_git
 
 SLOW = ("-c", "http.lowSpeedLimit=1000", "-c", "http.lowSpeedTime=60")
 """A network that brings less than 1000 bytes a second for a minute brings nothing."""
-_MOST_SAID = 300
 
 
 class UpgradeError(UserError):
@@ -25,22 +23,6 @@ class UpgradeError(UserError):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command of git answered."""
-
-    status: int
-    text: str
-    said: str
-    """On standard error."""
-
-    @property
-    def reason(self) -> str:
-        """The last lines of what it said, as one line for people."""
-        lines = [line.strip() for line in self.said.splitlines() if line.strip()]
-        return shown(" ".join(lines[-2:]))[-_MOST_SAID:]
-
-
-@dataclass(frozen=True, slots=True)
 class Repository:
     """A repository, with an index and a work tree of its own where the newsroom's are not to be touched."""
 
@@ -50,19 +32,10 @@ class Repository:
 
     def asked(self, *arguments: str, data: str = "", where: Path | None = None) -> Answer:
         """Run a command of git with `data` as its input; raise UpgradeError where there is no git."""
-        try:
-            done = subprocess.run(  # noqa: S603 - fixed words, and names that git told
-                ["git", *arguments],  # noqa: S607 - the git that people have
-                cwd=where or self.folder,
-                env={**_surroundings(), **self.apart},
-                input=data.encode("utf-8", "surrogateescape"),
-                capture_output=True,
-                check=False,
-            )
-        except FileNotFoundError:
-            raise UpgradeError(tell("git is not there: install git and type the same again")) from None
-        text, said = (one.decode("utf-8", "surrogateescape") for one in (done.stdout, done.stderr))
-        return Answer(done.returncode, text, said)
+        answer = answer_of_git(where or self.folder, *arguments, data=data, variables=self.apart)
+        if answer is None:
+            raise UpgradeError(tell("git is not there: install git and type the same again"))
+        return answer
 
     def done(self, *arguments: str, data: str = "", where: Path | None = None) -> str:
         """Run a command that has to succeed and return what it printed, without spaces around it."""
@@ -133,12 +106,3 @@ def checked_repository(folder: Path) -> Repository:
             )
         )
     return repository
-
-
-def _surroundings() -> dict[str, str]:
-    """Return the environment for git: its words in English, and nothing of a repository that another git works on."""
-    kept = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
-    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
-
-
-_OF_ANOTHER = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"))
