@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.newsroom import MonthTally, PageRecord, PostRecord, addresses, digest_of
-from plugins.search import Searched, TierPlace, index_file, page_words, rules_file, tier_files
+from plugins.search import Searched, TierPlace, index_file, page_words, rules_file, tier_files, words_beside
 
 from .portal import Portal
 
@@ -112,14 +112,15 @@ def _post(portal: Portal, record: PostRecord, words: str) -> Searched:
 def _names(portal: Portal, language: str) -> Iterator[Searched]:
     """Yield organizations in the order of the alphabet, found by their full and their short names in all languages.
 
-    The lead has the names beside the one that is shown, so that readers see by which an organization was found.
+    The lead has the full names beside the one that is shown, so that readers see by which an organization was found.
     """
     for member in portal.members(portal.organizations, language):
         one = portal.organization[member.link.address.split("/")[1]]
         shown = str(member.link.text)
-        names = (str(portal.name(one, language)), *(name for _, name in (*one.name, *one.short_name)))
+        names = (str(portal.name(one, language)), *(name for _, name in one.name))
         lead = " · ".join(name for name in dict.fromkeys(names) if name != shown)
-        yield Searched(member.link.address, shown, lead)
+        short_names = (name for _, name in one.short_name)
+        yield Searched(member.link.address, shown, lead, words_beside((shown, lead), short_names))
 
 
 def _page(record: PageRecord, words: str) -> Searched:
