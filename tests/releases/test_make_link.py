@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from plugins.releases.assembly import make_link
 
 
@@ -30,3 +34,14 @@ def test_a_file_in_the_place_of_the_earlier_link_is_left_alone(tmp_path):
     (tmp_path / "old").write_text("page")
     make_link("../sections/a", f"{tmp_path}/new", f"{tmp_path}/old")
     assert (tmp_path / "new").is_symlink()
+
+
+def test_a_link_that_is_there_already_stays(tmp_path):
+    # Where a disk takes two names for one, pages that lead to the same have one link.
+    (tmp_path / "About").symlink_to("../pieces/a/1")
+
+    make_link("../pieces/a/1", f"{tmp_path}/About", f"{tmp_path}/none")
+    with pytest.raises(FileExistsError):
+        make_link("../pieces/a/2", f"{tmp_path}/About", f"{tmp_path}/none")
+
+    assert (tmp_path / "About").readlink() == Path("../pieces/a/1")

@@ -188,6 +188,7 @@ def test_the_report_names_what_was_left_out(reported):
         "field": "sumary",
         "code": "unknown-key",
         "severity": "error",
+        "fails_proposals": False,
         "message": "'sumary' is not a key of a header",
         "remedy": "did you mean 'summary'?",
         "language": "en",

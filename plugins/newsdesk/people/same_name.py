@@ -42,5 +42,8 @@ def name_stems(word: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def name_skeletons(word: str, language: str) -> frozenset[str]:
-    """Return the skeletons of its stems: forms of one name share one, whatever alphabet each was written for."""
-    return frozenset(skeleton(stem) for stem in name_stems(word, language))
+    """Return its skeleton and those of its stems: forms of one name share one, whatever alphabet each was written for.
+
+    The end of a name may look like an ending in one alphabet and not in another: «Улгили», «Үлгілі».
+    """
+    return frozenset(map(skeleton, (word, *name_stems(word, language))))
