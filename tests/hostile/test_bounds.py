@@ -18,6 +18,7 @@ from plugins.build.publishing import shrink_guard
 from plugins.listings import banners
 from plugins.newsroom import budget, problems, toml
 from plugins.newsroom.paths import walking
+from plugins.newsroom.problems import few
 from plugins.own_look import own_words, reading
 from plugins.pictures import __main__ as picture_program
 from plugins.pictures import decoding, preparing, surveying
@@ -169,7 +170,8 @@ LIMITS = (
     (page_size, r"CELLS|REPEATED_LETTERS|HTML_BYTES"),
     (banners, r"LINES"),
     (walking, r"FOLDERS_DEEP"),
-    (problems, r"MOST_REPORTED|MOST_QUOTED"),
+    (problems, r"MOST_QUOTED"),
+    (few, r"MOST_REPORTED"),
     (decoding, r"MOST_[A-Z_]+"),
     (reading, r"[A-Z]+_BYTES"),
     (own_words, r"MORE_LETTERS"),

@@ -49,8 +49,9 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def status(folder, capsysbinary):
-    """Type the command; return its exit status and what it said."""
+def status(folder, capsysbinary, monkeypatch):
+    """Type the command in a pipe; return its exit status and what it said."""
+    monkeypatch.delenv("COLUMNS", raising=False)  # tests that run in parallel are told one
 
     def typed(*options):
         ended = show_status(["--output", str(folder.output), "--content", str(folder.content), *options])
