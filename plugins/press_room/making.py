@@ -38,11 +38,12 @@ def release_of(section: Any, record: PostRecord) -> PressRelease:
         about_heading=say("About the organization"),
         about=texts.about.text,
         contacts_heading=say("Press contacts"),
-        contacts=tuple(_contact(section, one, language) for one in _sorted(section, language)),
+        contacts=tuple(
+            _contact(section, one, language) for one in section.facts.organization.press_contacts_for(language)
+        ),
         pictures=tuple(_pictures(section, record)),
         correction=record.correction,
         subjects=section.subjects(record),
-        website=edition.url(str(texts.home.address)),
     )
 
 
@@ -50,14 +51,6 @@ def _status(record: PostRecord, say: Callable[..., str]) -> str:
     if record.embargo and not record.due:
         return say("Embargo until %(moment)s", moment=long_moment(record.embargo, record.language))
     return say("For immediate release")
-
-
-def _sorted(section: Any, language: str) -> list[PressContact]:
-    """Return those whom journalists call, who speak the language of the release first."""
-    return sorted(
-        section.facts.organization.press_contacts,
-        key=lambda one: bool(one.languages) and language not in one.languages,
-    )
 
 
 def _contact(section: Any, person: PressContact, language: str) -> ReleaseContact:

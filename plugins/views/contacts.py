@@ -27,8 +27,8 @@ class PressContactView:
 
 def press_contacts(organization: Organization, edition: Edition, language: str) -> tuple[PressContactView, ...]:
     """Return those whom journalists call: who speaks the page's language first, else in the order of the file."""
-    people = sorted(organization.press_contacts, key=lambda one: bool(one.languages) and language not in one.languages)
     fallbacks = (*organization.languages, *edition.languages)
+    people = organization.press_contacts_for(language)
     return tuple(_press_contact(person, edition, language, fallbacks) for person in people)
 
 

@@ -209,6 +209,15 @@ def test_a_press_contact_can_be_reached():
 BARE = replace(FEDERATION, sectors=())
 
 
+def test_who_speaks_a_language_is_called_first():
+    kazakh, russian = PressContact(Texts(), languages=("kk",)), PressContact(Texts(), languages=("ru",))
+    any_language = PressContact(Texts())
+    organization = Organization("a", "primary", Texts(), press_contacts=(kazakh, russian, any_language))
+
+    assert organization.press_contacts_for("ru") == (russian, any_language, kazakh)
+    assert organization.press_contacts_for("en") == (any_language, kazakh, russian)
+
+
 def test_a_site_without_sectors_has_none_to_choose_from():
     (problem,) = reading(GOOD, BARE).problems
     assert (problem.code, str(problem.remedy)) == ("unknown-sector", "")

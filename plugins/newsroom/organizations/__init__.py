@@ -63,6 +63,10 @@ class Organization:
     color: str = ""
     logo: str = ""
 
+    def press_contacts_for(self, language: str) -> tuple[PressContact, ...]:
+        """Return those whom journalists call: who speaks a language first, else in the file's order."""
+        return tuple(sorted(self.press_contacts, key=lambda one: bool(one.languages) and language not in one.languages))
+
     @property
     def reached_by(self) -> tuple[str, ...]:
         """All by which readers and journalists may reach it, as its file says: e-mail, telephone, networks."""
