@@ -127,10 +127,8 @@ class PressRelease:
     contacts_heading: str = ""
     contacts: tuple[ReleaseContact, ...] = ()
     pictures: tuple[ReleasePicture, ...] = ()
-    pictures_heading: str = ""
     correction: str = ""
     subjects: tuple[str, ...] = ()
-    website: str = ""
 
     @property
     def lead_text(self) -> str:
