@@ -38,7 +38,7 @@ _SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What of a content folder is looked at."""
+    """The posts and pages of a content folder that are looked at."""
 
     paths: frozenset[str] | None
     """Whole posts; None for all."""

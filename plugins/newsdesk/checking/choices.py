@@ -15,7 +15,7 @@ from .errors import CheckError
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is looked at in one content folder."""
+    """The files of one content folder that were asked for."""
 
     content: Path
     paths: frozenset[str] | None = None

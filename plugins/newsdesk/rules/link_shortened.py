@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plugins.newsdesk.edited_post import EditedPost, EditedText
+from plugins.newsdesk.link_hosts import links_to
 from plugins.newsdesk.rule import Advice, Rule
 from plugins.newsroom import tell
 
 REMEDY = tell("open it, and copy the address that the browser shows then")
-_SHORTENED = re.compile(
-    r"https?://(?:www\.)?(bit\.ly|goo\.gl|goo\.su|tinyurl\.com|clck\.ru|vk\.cc|t\.ly|is\.gd|v\.gd|cutt\.ly|ow\.ly|"
-    r"buff\.ly|rb\.gy|u\.to|qps\.ru|tiny\.cc|shorturl\.at|rebrand\.ly|s\.id|lnkd\.in|t\.co)(?:/|\Z)",
-    re.IGNORECASE,
+_shortened = links_to(
+    *(r"bit\.ly", r"goo\.gl", r"goo\.su", r"tinyurl\.com", r"clck\.ru", r"vk\.cc", r"t\.ly", r"is\.gd", r"v\.gd"),
+    *(r"cutt\.ly", r"ow\.ly", r"buff\.ly", r"rb\.gy", r"u\.to", r"qps\.ru", r"tiny\.cc", r"shorturl\.at"),
+    *(r"rebrand\.ly", r"s\.id", r"lnkd\.in", r"t\.co"),
 )
 
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find links to services that shorten addresses."""
-    for link in text.links:
-        if found := _SHORTENED.match(link.address):
-            message = tell("'{host}' hides where the link leads, and may end any day", host=found[1])
-            yield Advice(link.line, message, REMEDY)
+    for link, host in _shortened(text):
+        yield Advice(link.line, tell("'{host}' hides where the link leads, and may end any day", host=host), REMEDY)
 
 
 RULE = Rule(find)

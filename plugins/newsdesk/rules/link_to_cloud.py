@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plugins.newsdesk.edited_post import EditedPost, EditedText
+from plugins.newsdesk.link_hosts import links_to
 from plugins.newsdesk.rule import Advice, Rule
 from plugins.newsroom import tell
 
 REMEDY = tell("save it as PDF beside the post, and link that: [the agreement](agreement.pdf)")
 # Forms to fill in live there rightly.
-_CLOUD = re.compile(
-    r"https?://(?:www\.)?(?:(drive\.google\.com|docs\.google\.com(?!/forms)|disk\.yandex\.\w+|yadi\.sk|cloud\.mail\.ru|"
-    r"dropbox\.com|onedrive\.live\.com|1drv\.ms|mega\.nz|icloud\.com|wetransfer\.com|we\.tl))(?:/|\Z)",
-    re.IGNORECASE,
+_in_cloud = links_to(
+    *(r"drive\.google\.com", r"docs\.google\.com(?!/forms)", r"disk\.yandex\.\w+", r"yadi\.sk", r"cloud\.mail\.ru"),
+    *(r"dropbox\.com", r"onedrive\.live\.com", r"1drv\.ms", r"mega\.nz", r"icloud\.com", r"wetransfer\.com", r"we\.tl"),
 )
 
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find links to files in clouds."""
-    for link in text.links:
-        if found := _CLOUD.match(link.address):
-            message = tell("the file lies in a cloud, '{host}', where it may be closed or gone tomorrow", host=found[1])
-            yield Advice(link.line, message, REMEDY)
+    for link, host in _in_cloud(text):
+        message = tell("the file lies in a cloud, '{host}', where it may be closed or gone tomorrow", host=host)
+        yield Advice(link.line, message, REMEDY)
 
 
 RULE = Rule(find)
