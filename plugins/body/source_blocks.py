@@ -15,7 +15,7 @@ from .readers.reader import Read, read
 BlockKind = Literal[
     "paragraph", "heading", "quotation", "item", "cell", "definition", "note", "title", "summary", "caption"
 ]
-"""Where words stand; `title` and `summary` are those of a header, a `caption` is of a picture."""
+"""The kind of a block; `title` and `summary` are those of a header, a `caption` is of a picture."""
 _AROUND: dict[str, BlockKind] = {
     "blockquote_open": "quotation",
     "list_item_open": "item",

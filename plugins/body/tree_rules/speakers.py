@@ -1,4 +1,4 @@
-"""Who said a quotation stands on a line of its own, where an author gave them one."""
+"""Sets who said a quotation on a line of its own, where an author gave them one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from plugins.body.manuscript import Manuscript
 
 _LAST_LINE = re.compile(r"\s*\n\s*(?=[—–-] ?[^\W\d_][^\n]*\Z)")
-"""Where the last line of a text begins, if that is a dash and a name."""
+"""The beginning of the last line of a text, if that is a dash and a name."""
 
 
 def speakers(root: Element, manuscript: Manuscript) -> None:  # noqa: ARG001 - the signature of a rule

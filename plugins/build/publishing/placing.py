@@ -28,7 +28,7 @@ class PlacedPortal:
     pieces: Mapping[str, str]
     """The folder in `pieces` of each part that is one, by its address."""
     links: Mapping[str, str]
-    """What lies below `pieces`, by each place in the release that leads there."""
+    """The folders below `pieces`, by each place in the release that leads there."""
     digests: Mapping[str, str]
     """The SHA-256 of each file, by its path in the release."""
 
