@@ -1,4 +1,4 @@
-"""Twenty ordinary good posts, each in Kazakh, Russian and English, as an editor reads them.
+"""Ordinary good posts, each in Kazakh, Russian and English, as an editor reads them.
 
 `good/<yyyy-mm-dd-slug>.<lang>.md` are whole files; `good/organizations.toml` has the organization that tells each.
 """
