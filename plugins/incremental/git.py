@@ -11,6 +11,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.newsroom import git_surroundings
+
 ORGANIZATIONS = "organizations"
 
 
@@ -95,7 +97,7 @@ _FILTERED = ("ls-files", "-z", "--", ":(exclude,attr:!filter !ident !working-tre
 def _git(content: Path, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - a fixed command
         ["git", "-C", str(content), *arguments],  # noqa: S607 - the git that people have
-        env={**os.environ, "GIT_OPTIONAL_LOCKS": "0"},
+        env=git_surroundings(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .dates.clock import moment_told
     from .dates.proposed_dates import propose_moment
     from .digest import digest_of, digest_of_value
-    from .git import git_says
+    from .git import git_says, git_surroundings
     from .look import Logo, Look, OwnColors
     from .organizations import (
         REPOSITORY_SERVICES,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from collections.abc import Mapping
@@ -10,12 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.newsroom import git_says, shown
+from plugins.newsroom import git_says, git_surroundings, shown
 
 _MOST_SAID = 300
 _SECRET = re.compile(r"\A(https?://)[^/@]*@")
-_OF_ANOTHER = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"))
-"""Variables of a repository that another git works on, such as one that calls us from a hook."""
 _QUIET = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
 
 
@@ -40,12 +37,11 @@ def answer_of_git(
     folder: Path, *arguments: str, data: str = "", variables: Mapping[str, str] = MappingProxyType({})
 ) -> Answer | None:
     """Run a command of git in a folder with `data` as its input; None where there is no git."""
-    surroundings = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
     try:
         done = subprocess.run(  # noqa: S603 - fixed words, and names that git told
             ["git", *arguments],  # noqa: S607 - the git that people have
             cwd=folder,
-            env={**surroundings, **_QUIET, **variables},
+            env=git_surroundings(**_QUIET, **variables),
             input=data.encode("utf-8", "surrogateescape"),
             capture_output=True,
             check=False,

@@ -30,3 +30,13 @@ def test_git_says_what_it_is_asked_and_nothing_where_it_knows_nothing(tmp_path):
 def test_without_git_nobody_says_anything(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert git_says(tmp_path, "status") is None
+
+
+def test_in_a_hook_of_another_repository_git_speaks_of_the_folder(tmp_path, monkeypatch):
+    other, own = tmp_path / "other", tmp_path / "own"
+    for folder in (other, own):
+        subprocess.run([require_tool("git"), "init", "-q", "-b", folder.name, folder], check=True)
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
+
+    assert git_says(own, "symbolic-ref", "--short", "HEAD") == "own\n"
