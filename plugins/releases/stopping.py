@@ -16,19 +16,27 @@ from types import FrameType
 _finishing, _wanted = Event(), Event()
 
 
+class Interrupted(KeyboardInterrupt):
+    """SIGINT arrived.
+
+    `python -m pelican` would be ended by the signal, whatever status it leaves with, if a plain KeyboardInterrupt had
+    gone through code that was given to `exec` as text (CPython's `run_eval_code_obj`), as that of dataclasses is.
+    """
+
+
 class Terminated(BaseException):
     """SIGTERM arrived."""
 
 
 @contextmanager
 def stoppable(is_over: Callable[[], bool]) -> Iterator[None]:
-    """Turn SIGINT into KeyboardInterrupt and SIGTERM into Terminated, until the build has to be finished."""
+    """Turn SIGINT into Interrupted and SIGTERM into Terminated, until the build has to be finished."""
 
     def stop(number: int, _frame: FrameType | None) -> None:
         if _finishing.is_set() or is_over():
             _wanted.set()
         else:
-            raise KeyboardInterrupt if number == signal.SIGINT else Terminated
+            raise Interrupted if number == signal.SIGINT else Terminated
 
     start_anew()
     handlers = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
