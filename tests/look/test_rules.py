@@ -71,7 +71,16 @@ FILES = {
     "b.svg": DRAWING,
     "late.js": """
         const later = (frames, act) => requestAnimationFrame(() => frames ? later(frames - 1, act) : act());
-        later(4, () => document.querySelector("h1").insertAdjacentHTML("beforebegin", "<p>A</p>".repeat(9)));
+        // A picture that never comes keeps the reader waiting until what moves has moved.
+        const pending = Object.assign(new Image(), {
+          loading: "lazy", src: "/a.svg", style: "position: fixed; left: -99em",
+        });
+        document.body.append(pending);
+        // Only what was painted can move.
+        new PerformanceObserver(() => later(4, () => {
+          document.querySelector("h1").insertAdjacentHTML("beforebegin", "<p>A</p>".repeat(9));
+          later(4, () => pending.remove());
+        })).observe({type: "paint", buffered: true});
     """,
     "words.js": "document.querySelector('#late').textContent = 'Words'",
     "heavy.js": "".join(f"{chr(97 + number * number % 26)}{number * 7919 % 10007};" for number in range(6000)),
