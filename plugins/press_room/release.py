@@ -91,7 +91,7 @@ class ReleaseContact:
 
 @dataclass(frozen=True, slots=True)
 class ReleasePicture:
-    """A picture of a release at the size for print."""
+    """A picture of a release: in the kit at the size for print, and on its page."""
 
     name: str
     """Of its file in the kit."""
@@ -99,11 +99,12 @@ class ReleasePicture:
     """Of its file in the cache of pictures."""
     width: int
     height: int
+    """In pixels, on the page, like width."""
     alt: str = ""
     caption: str = ""
     credit: str = ""
     address: str = ""
-    """Whole."""
+    """Of the page's, whole."""
 
 
 @dataclass(frozen=True, slots=True)
