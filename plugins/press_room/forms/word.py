@@ -56,7 +56,8 @@ def word_document(release: PressRelease) -> bytes:
 
 def _add_contact(document: Document, contact: ReleaseContact) -> None:
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.keep_together = True
+    # The end mark never stands alone on a page.
+    paragraph.paragraph_format.keep_together = paragraph.paragraph_format.keep_with_next = True
     paragraph.add_run(contact.name).bold = True
     for words in filter(None, (contact.post, contact.phone, contact.email, contact.languages)):
         paragraph.add_run(f"\n{words}")

@@ -63,7 +63,8 @@ def set_tables_apart(document: Document) -> None:
     for table in document.element.body.findall(qn("w:tbl")):
         if table.getnext().tag == qn("w:tbl"):
             table.addnext(OxmlElement("w:p"))
-        ParagraphFormat(table.getnext()).space_before = BELOW
+        if not (table.getnext().style or "").startswith("Heading"):  # which has more room above it
+            ParagraphFormat(table.getnext()).space_before = BELOW
 
 
 def _fill(paragraph: Any, row: ReleaseBlock, column: int, size: float) -> None:
