@@ -9,7 +9,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import put_into_output
-from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell, warning
+from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell
 
 LOST = Mistake(
     "release-form-lost",
@@ -41,6 +41,7 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
     from .making import release_of  # noqa: PLC0415 - a worker that makes no release loads none of it
     from .missing import missing_parts  # noqa: PLC0415
     from .store import PressStore  # noqa: PLC0415
+    from .telling import tell_missing, tell_unprintable  # noqa: PLC0415
 
     section, logo = generator.section, generator.logo
     store = PressStore(
@@ -49,8 +50,9 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
         (logo.address.rpartition("/")[2], logo.stored) if logo else None,
     )
     release = release_of(section, record)
-    for part in missing_parts(release, section.facts.organization, record.language):
-        generator.problems.append(part.mistake.at(file_of(record), None))
+    content, organization = Path(generator.settings["HABARSHY_CONTENT"]), section.facts.organization
+    missing = missing_parts(release, organization, record.language)
+    generator.problems.extend(tell_missing(content, record, organization, missing))
     try:
         delivered = store.deliver(release, record.address)
     except OSError as error:
@@ -58,10 +60,7 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
             raise
         generator.problems.append(LOST.at(file_of(record), None))
         return record
-    if delivered.unprintable:
-        message = tell("there is no PDF of this release: its font lacks {letters}", letters=delivered.unprintable)
-        wrong = warning("release-letter", message, tell("write words in place of such signs"))
-        generator.problems.append(wrong.at(file_of(record), None))
+    generator.problems.extend(tell_unprintable(content, record, delivered.unprintable))
     return replace(record, forms=delivered.forms)
 
 

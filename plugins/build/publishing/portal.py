@@ -69,6 +69,7 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     printing = PrintSettings(
         theme=settings.theme,
         plugins=settings.plugins,
+        content=settings.content,
         cache=settings.cache,
         output=inputs.layout.empty_staging(),
         recipe=inputs.job.recipe,

@@ -193,6 +193,7 @@ def _print_settings(job: SectionJob, staging: Path) -> PrintSettings:
     return PrintSettings(
         theme=Path(job.site.theme),
         plugins=job.site.plugins,
+        content=Path(job.site.content),
         cache=Path(job.site.cache),
         output=staging / "site",
         recipe=job.site.recipe,
