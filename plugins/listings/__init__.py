@@ -5,6 +5,7 @@ from .dates import by_month, days_of
 from .registers import Member, Register, is_long, link_groups, member, register_addresses, register_pages, whole_list
 from .scope_pages import (
     DESKS_LISTED,
+    FRONT_POSTS,
     Listing,
     desk_list,
     entries,

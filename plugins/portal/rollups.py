@@ -105,6 +105,7 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
             versions=rollup.listing.homes,
             trail=(portal.edition.home(scope.language),),
             feeds=rollup.listing.feeds(scope),
+            script=portal.edition.script if rollup.kind is RELEASES else "",
         )
         values = _release_values if rollup.kind is RELEASES else _member_values
         shown = {"scope": front(rollup.listing, portal.filled(scope)), **values(portal, rollup, scope.language)}
@@ -126,8 +127,11 @@ def _release_values(portal: Portal, _: Rollup, language: str) -> Mapping[str, ob
     federation = portal.organization.get(portal.federation.key) or Organization(
         portal.federation.key, "federation", portal.federation.name
     )
+    has_room = federation.press_contacts and language in (federation.languages or portal.edition.languages)
+    own = addresses.organization_press(federation.key, language) if has_room else ""
     return {
-        "room": press_room(federation, portal.edition, language),
+        "room": press_room(federation, portal.edition, language, portal.edition.look.logo, own),
+        "older": "",
         "topics": rollup_links(portal, "topics", language),
     }
 

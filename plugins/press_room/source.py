@@ -38,7 +38,7 @@ def read_release(content: Path, path: str) -> ReleaseSource:
     """Read the file of a release at a path below the content folder; nothing is in one that cannot be read."""
     text = lines_of(content, path)
     parts = take_apart(path, "\n".join(text))
-    header = []
+    header: list[SourceBlock] = []
     for entry in parts.entries:
         if entry.key == "title":
             header.insert(0, SourceBlock("title", entry.text, entry.line))

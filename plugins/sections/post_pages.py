@@ -11,7 +11,17 @@ from markupsafe import Markup
 from plugins.newsroom import Picture, PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
 from plugins.typesetting import event_time, language_name
-from plugins.views import FileLink, LanguageLink, Link, Page, PageJob, PostEntry, PressContactView, press_contacts
+from plugins.views import (
+    PLAIN_TEXT,
+    FileLink,
+    LanguageLink,
+    Link,
+    Page,
+    PageJob,
+    PostEntry,
+    PressContactView,
+    press_contacts,
+)
 
 from .organization_view import accounts
 from .related_posts import RELATED_POSTS
@@ -64,6 +74,8 @@ class PostView:
     """Of a press release: those who speak its language first."""
     forms: Sequence[FileLink] = ()
     """Of a press release: its files for journalists."""
+    plain_text: str = ""
+    """The address of the one of these that may be pasted anywhere."""
     kind_address: str = ""
     """Where more of its kind are: the press room of a release; else empty."""
 
@@ -162,6 +174,7 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         about=texts.about if is_release and texts.about.text else None,
         press_contacts=press_contacts(section.facts.organization, edition, post.language) if is_release else (),
         forms=edition.forms(post),
+        plain_text=next((form.address for form in post.forms if form.title == PLAIN_TEXT), ""),
     )
 
 

@@ -88,6 +88,8 @@ OF_ORGANIZATION: Mapping[str, Any] = {
     "press_contacts.phone": "+7 700 000 00 06",
     "press_contacts.email": "other@example.org",
     "press_contacts.languages": ["ru"],
+    "press_contacts.whatsapp": "https://wa.me/77000000006",
+    "press_contacts.telegram": "https://t.me/sample_press",
     **{f"social.{network}": f"https://{network}.example.org/first" for network in NETWORKS},
     "brand.color": "#5b0d7e",
     "brand.logo": "logo.svg",

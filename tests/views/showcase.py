@@ -115,6 +115,7 @@ PERSON = PressContactView(
     ContactView("Телефон", Text("+7 700 000 00 01", "ru"), "tel:+77000000001"),
     ContactView("Почта", Text("press@union.example", "ru"), "mailto:press@union.example"),
     (Text("казахский", "ru"),),
+    (Link(Text("WhatsApp", "en"), "https://wa.me/77000000001"), Link(Text("Telegram", "en"), "https://t.me/sample")),
 )
 
 
@@ -207,7 +208,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "organization": {"organization": organization(language), "scope": scope(), "urgent": None},
         "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},
-        "press": {"scope": scope(), "room": PressRoom(UNION.text, (), Text("", language)), "topics": ()},
+        "press": {"scope": scope(), "room": PressRoom(UNION.text, (), Text("", language)), "topics": (), "older": ""},
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
         "search": SEARCH | {"organizations": (), "topics": (), "years": (), "dates": "", "topic_links": ()},
@@ -237,6 +238,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         kind_address="/union/ru/press/",
         press_contacts=(PERSON,),
         forms=(FileLink("PDF", "/union/release.pdf", "33 КБ"),),
+        plain_text="/union/release.txt",
     )
     urgent = Banner(entries, more=2, address="/ru/news/")
     whole = scope(entries=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))
@@ -283,8 +285,9 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         "organization": {"organization": union, "scope": whole, "urgent": replace(urgent, organization=UNION)},
         "press": {
             "scope": scope(entries=(entry(language, kit=FileLink("ZIP", "/union/kit.zip", "178 КБ")),)),
-            "room": PressRoom(UNION.text, (PERSON,), UNION.text, HALL),
+            "room": PressRoom(UNION.text, (PERSON,) * 6, UNION.text, HALL, "/union/press/"),
             "topics": (UNION,),
+            "older": "/union/news/",
         },
         "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
     }

@@ -1,10 +1,13 @@
 /* Copying and sharing by the telephone itself; without this script the same is done by hand. */
-for (const button of document.querySelectorAll("[data-copy]")) {
+for (const button of document.querySelectorAll("[data-copy], [data-copy-file]")) {
   if (!navigator.clipboard) break;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const field = document.getElementById(button.dataset.copy);
-    await navigator.clipboard.writeText(field ? field.value : button.dataset.copy);
+    const { copy, copyFile } = button.dataset;
+    const field = document.getElementById(copy);
+    const answer = copyFile && (await fetch(copyFile));
+    if (answer && !answer.ok) return;
+    await navigator.clipboard.writeText(answer ? await answer.text() : field ? field.value : copy);
     button.textContent = button.closest("[data-done]").dataset.done;
   });
 }

@@ -44,8 +44,7 @@ def word_document(release: PressRelease) -> bytes:
     if release.contacts:
         document.add_heading(release.contacts_heading, 1)
     for contact in release.contacts:
-        words = (contact.name, contact.post, contact.phone, contact.email, contact.languages)
-        document.add_paragraph("\n".join(filter(None, words)))
+        document.add_paragraph("\n".join(contact.lines))
     document.add_paragraph(END_MARK).alignment = WD_ALIGN_PARAGRAPH.CENTER
     written = BytesIO()
     document.save(written)
