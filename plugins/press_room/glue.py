@@ -11,6 +11,8 @@ from pelican import signals
 from plugins.kept_files import put_into_output
 from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell
 
+from .former_places import with_former_places
+
 LOST = Mistake(
     "release-form-lost",
     tell(
@@ -65,16 +67,17 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
 
 
 def write_forms(generator: Any, **_: Any) -> None:
-    """Write the forms of all releases of a section."""
+    """Write the forms of all releases of a section, at their earlier addresses too."""
     if generator.settings.get("HABARSHY_RUN") != "section":
         return
     folder = Path(generator.settings["HABARSHY_CACHE"]) / "press"
     problems: list[Problem] = generator.problems
-    for record in generator.records:
-        if record.forms:
-            with at_work_on(file_of(record)):
-                lost = put_into_output(record.forms, folder, Path(generator.output_path))
-                problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
+    releases = [record for record in generator.records if record.forms]
+    former = generator.section.facts.organization.formerly
+    for record, forms in zip(releases, with_former_places(releases, former), strict=True):
+        with at_work_on(file_of(record)):
+            lost = put_into_output(forms, folder, Path(generator.output_path))
+            problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
 
 
 def connect() -> None:
