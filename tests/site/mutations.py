@@ -225,6 +225,8 @@ def _organizations() -> Iterator[tuple[str, Change]]:
             value = OF_ORGANIZATION[key] if key != "formerly" else [f"old-{organization}"]
             yield f"{organization} {key} = {value}", _saying(_toml(organization), key, value)
         yield f"{organization} without short_name", _saying(_toml(organization), "short_name", None)
+    people = [{"name": {"ru": "Образец Пресс"}, "phone": "+7 700 000 00 07", "telegram": "https://t.me/sample_press"}]
+    yield "federation press_contacts", _saying(_toml("federation"), "press_contacts", people)
     yield "almaty-union territory", _saying(_toml("almaty-union"), "territory", "abai")
     yield "school short_name.ru new", _saying(_toml("school"), "short_name.ru", "Школа №1")
     yield "school languages", _saying(_toml("school"), "languages", ["kk", "ru"])
