@@ -76,6 +76,16 @@ def test_what_readers_rely_on_needs_a_correction(release, check, language, what)
     assert "correction-missing" in codes(check("--since", "HEAD")[1])
 
 
+@pytest.mark.parametrize("language", CHANGES)
+@pytest.mark.parametrize("what", ["number", "date", "name", "quotation"])
+def test_it_is_told_at_the_line_that_changed(release, newsroom, check, language, what):
+    old, new = CHANGES[language][what]
+    release(language, old, new)
+    lines = (newsroom.content / f"{FILE}.{language}.md").read_text("utf-8").split("\n")
+    told = next(line for line in check("--since", "HEAD")[1].splitlines() if "correction-missing: error" in line)
+    assert new in lines[int(told.split(":")[1]) - 1]
+
+
 @pytest.mark.parametrize(("language", "what"), CASES)
 def test_a_correction_explains_it(release, check, language, what):
     release(language, *CHANGES[language][what], correction="840 → 850")
