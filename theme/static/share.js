@@ -1,13 +1,11 @@
-/* Copying and sharing by the telephone itself; without this script the same is done by hand. */
-for (const button of document.querySelectorAll("[data-copy], [data-copy-file]")) {
+/* Copying, printing, and sharing by the telephone itself; without this script the same is done by hand. */
+for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const { copy, copyFile } = button.dataset;
-    const field = document.getElementById(copy);
-    const answer = copyFile && (await fetch(copyFile));
-    if (answer && !answer.ok) return;
-    await navigator.clipboard.writeText(answer ? await answer.text() : field ? field.value : copy);
+    const { copy, file } = button.dataset;
+    const text = file ? await (await fetch(file)).text() : (document.getElementById(copy)?.value ?? copy);
+    await navigator.clipboard.writeText(text);
     button.textContent = button.closest("[data-done]").dataset.done;
   });
 }
@@ -26,4 +24,8 @@ for (const button of document.querySelectorAll("[data-share]")) {
     }
     navigator.share(shared).catch(() => {});
   });
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }
