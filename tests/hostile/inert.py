@@ -41,7 +41,7 @@ OF_THEME = {
     "meta": {"http-equiv", "charset", "name", "content", "property", "media"},
     "link": {"rel", "href", "type", "title", "sizes", "as", "crossorigin"},
     "script": {"type", "src", "defer"},
-    "button": {"type", "hidden", "data-share", "data-title", "data-picture", "data-copy", "data-file"},
+    "button": {"type", "hidden", "data-share", "data-title", "data-picture", "data-copy", "data-file", "data-print"},
     "section": {"data-done"},
     "div": {"data-done"},
     "p": {"data-done"},
