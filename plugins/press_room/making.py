@@ -62,10 +62,10 @@ def _contact(section: Any, person: PressContact, language: str) -> ReleaseContac
 
 
 def _pictures(section: Any, record: PostRecord) -> Iterator[ReleasePicture]:
-    for picture in record.pictures:
+    for picture, large in zip(record.pictures, record.print_pictures or record.pictures, strict=True):
         yield ReleasePicture(
-            name=picture.address.rpartition("/")[2],
-            stored=picture.stored,
+            name=large.address.rpartition("/")[2],
+            stored=large.stored,
             width=picture.width,
             height=picture.height,
             alt=picture.alt,

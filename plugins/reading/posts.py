@@ -40,7 +40,7 @@ from plugins.typesetting import plain_text
 
 from .checks.page_checks import page_problems
 from .files.folder_index import FolderIndex
-from .files.post_pictures import forgotten_photos, lead_picture
+from .files.post_pictures import forgotten_photos, lead_picture, print_pictures
 from .former_names import first_id, former_addresses
 from .links.resolver import FolderResolver
 from .moments import (
@@ -193,6 +193,8 @@ def _record(
         card_speaker="" if values.get("card_text") else plain_text(speaker, language),
         focus=values.get("focus", (50, 50)),
     )
+    if bare.kind == "release" and plan.settings.press and (plan.due or plan.settings.preview):
+        record = replace(record, print_pictures=print_pictures(record.pictures, lookups, plan.files, plan.cache))
     return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))
 
 

@@ -15,7 +15,7 @@ import pytest
 from plugins.press_room.forms import FORMS, KIT, forms_of, kit
 from plugins.press_room.forms.plain_text import WIDTH
 from plugins.press_room.release import ReleasePicture
-from tests.press_room.readers import mail_parts, pdf_text, word_text, words
+from tests.press_room.readers import mail_parts, pdf_pages, pdf_text, word_text, words
 from tests.press_room.releases import CONTACT, HARD, release
 
 SCHEMA = Path(__file__).parent / "ninjs-schema_3.1.json"
@@ -72,6 +72,15 @@ def test_a_pdf_is_tagged_and_for_archives():
         descriptors = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/FontFile2" in one]
         assert fonts
         assert descriptors
+
+
+def test_an_end_mark_stands_with_the_contact_above_it(tmp_path):
+    # One of these texts ends where no more than the mark has no room left.
+    for lines in range(12, 32):
+        one = release("<p>Lead.</p>" + "<p>Жол.</p>" * lines, about="")
+        pages = pdf_pages(forms_of(one)[0]["release.pdf"], tmp_path)
+
+        assert "+7 700" in next(page for page in pages if "###" in page)
 
 
 def test_a_word_document_says_its_language_and_has_no_hour():

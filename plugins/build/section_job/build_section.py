@@ -25,6 +25,7 @@ from .leaving_out import print_what_can_be
 from .summarizing import bare, write_summary
 from .waiting_notes import with_waiting
 
+PRESS_ROOM = "plugins.press_room"
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""
 
@@ -50,6 +51,7 @@ def reading_settings(site: SiteJob) -> ReadingSettings:
         preview=site.preview,
         recipe=site.code,
         former_keys=dict(site.former_keys),
+        press=PRESS_ROOM in site.plugins,
     )
 
 

@@ -34,7 +34,7 @@ def write_summary(
 
 def bare(record: PostRecord) -> PostRecord:
     """Return a record as lists keep it."""
-    return replace(record, html="", pictures=(), files=())
+    return replace(record, html="", pictures=(), print_pictures=(), files=())
 
 
 def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]:

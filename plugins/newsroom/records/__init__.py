@@ -64,6 +64,8 @@ class PostRecord:
     picture: Picture | None = None
     pictures: tuple[Picture, ...] = ()
     """Every picture to publish for this version, the lead picture too."""
+    print_pictures: tuple[Picture, ...] = ()
+    """Of a release: the same pictures in the same order, as newspapers print them, for its kit alone."""
     files: tuple[Attachment, ...] = ()
     """Every file that its text leads to."""
     forms: tuple[Attachment, ...] = ()
