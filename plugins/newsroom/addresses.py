@@ -58,6 +58,21 @@ def organization_press(organization: str, language: str) -> str:
     return f"/{organization}/{language}/press/"
 
 
+def events(scope_home: str) -> str:
+    """Return the page of what is to come and of what was, below the front page of a scope."""
+    return f"{scope_home}events/"
+
+
+def calendar(events_home: str) -> str:
+    """Return the calendar of all events of the page at an address."""
+    return f"{events_home}events.ics"
+
+
+def calendar_entry(post_address: str) -> str:
+    """Return the calendar of one event, beside its page."""
+    return f"{post_address}event.ics"
+
+
 def search(language: str) -> str:
     return f"/{language}/search/"
 
