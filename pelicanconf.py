@@ -11,7 +11,14 @@ if HABARSHY_HOME not in sys.path:
 from plugins.build import NewsroomPelican, switched_off  # noqa: E402 - found by the line above
 
 PELICAN_CLASS = NewsroomPelican
-PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.press_room", "plugins.feeds"]
+PLUGINS = [
+    "plugins.pictures",
+    "plugins.attachments",
+    "plugins.share_cards",
+    "plugins.press_room",
+    "plugins.calendars",
+    "plugins.feeds",
+]
 if switched_off(os.environ.get("CARDS") or "1"):
     PLUGINS.remove("plugins.share_cards")
 if switched_off(os.environ.get("PRESS") or "1"):

@@ -97,12 +97,17 @@ def months(scope_home: str, *, nested: bool) -> str:
 
 
 def month(scope_home: str, first_day: date, *, nested: bool) -> str:
-    return f"{months(scope_home, nested=nested)}{first_day:%Y/%m}/"
+    return f"{months(scope_home, nested=nested)}{_path(first_day)[:7]}/"
 
 
 def day(scope_home: str, on: date, *, nested: bool) -> str:
     """Return the page of a day, which only months with many posts have."""
-    return f"{months(scope_home, nested=nested)}{on:%Y/%m/%d}/"
+    return f"{months(scope_home, nested=nested)}{_path(on)}/"
+
+
+def _path(day: date) -> str:
+    # `%Y` has fewer than four digits of years before 1000, which events may be said to be in.
+    return day.isoformat().replace("-", "/")
 
 
 def of_territory(home: str, key: str) -> str:

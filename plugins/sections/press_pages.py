@@ -29,7 +29,7 @@ def press_pages(section: Section) -> Iterator[PageJob]:
         )
         values = {
             "room": press_room(section.facts.organization, section.edition, language, section.logo),
-            "scope": replace(front(listing, scope), months=()),
+            "scope": replace(front(listing, scope, section.now), months=()),
             "topics": (),
         }
         yield section.job("press", page, values)
