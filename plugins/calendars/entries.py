@@ -42,7 +42,7 @@ def sequence(record: PostRecord) -> int:
 def entry_lines(record: PostRecord, site: EntrySite, contact: str = "") -> Iterator[str]:
     """Yield the lines of one event; of a withdrawn one that it is off, and when it would have been."""
     yield "BEGIN:VEVENT"
-    yield line("UID", record.id)
+    yield text_line("UID", record.id)
     yield f"SEQUENCE:{sequence(record)}"
     yield f"DTSTAMP:{universal(record.changed)}"
     yield from _when(record, site.time_zone)

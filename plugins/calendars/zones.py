@@ -53,14 +53,13 @@ def zone_lines(zone: str, moments: Iterable[datetime]) -> Iterator[str]:
 
 
 def _observance_at(zone: str, moment: datetime) -> Observance:
-    plain = moment.replace(tzinfo=None)
-    decade = min(plain.year // 10 * 10, _LAST_DECADE)
+    decade = min(moment.year // 10 * 10, _LAST_DECADE)
     for earlier in range(decade, max(decade - 10 * _DECADES, _FIRST.year - 1), -10):
         changes = _changes(zone, earlier)
-        before = bisect_right([since for since, _ in changes], plain)
+        before = bisect_right([since for since, _ in changes], moment)
         if before:
             return changes[before - 1][1]
-    return _standing(zone, plain)
+    return _standing(zone, moment.replace(tzinfo=None))
 
 
 def _standing(zone: str, plain: datetime) -> Observance:
@@ -72,7 +71,7 @@ def _standing(zone: str, plain: datetime) -> Observance:
 
 @lru_cache(maxsize=64)
 def _changes(zone: str, decade: int) -> tuple[tuple[datetime, Observance], ...]:
-    """Find the changes of offset in ten years, each by the clock after it."""
+    """Find the changes of offset in ten years, each with its moment."""
     there = site_zone(zone)
     found = []
     start = datetime(decade, 1, 1, tzinfo=UTC)
@@ -103,7 +102,7 @@ def _change(zone: str, start: datetime, end: datetime) -> tuple[datetime, Observ
     offset = after.utcoffset() or timedelta()
     since = (end + before).replace(tzinfo=None)
     observance = Observance(since, before, offset, bool(after.dst()), after.tzname() or zone)
-    return after.replace(tzinfo=None), observance
+    return end, observance
 
 
 def _offset(size: timedelta) -> str:
