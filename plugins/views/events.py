@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from plugins.newsroom import PostRecord
 from plugins.typesetting import event_time
@@ -42,7 +42,7 @@ def event_days(record: PostRecord, language: str) -> EventTime | None:
 def _day(ends: date) -> date:
     """Return the last day of what ends at a moment: 00:00 is the end of the day before."""
     if isinstance(ends, datetime):
-        return ends.date() if ends.time().replace(tzinfo=None) else (ends - _A_DAY).date()
+        return (ends - _A_DAY if ends.time() == time() else ends).date()
     return ends
 
 
