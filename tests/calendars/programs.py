@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 import icalendar
 import vobject
@@ -31,6 +30,21 @@ def calendar_of_all(records: Iterable[PostRecord], site: EntrySite = SITE, langu
     return all_events(held, site, "Поликлиника: Мероприятия")
 
 
+class Program(Protocol):
+    """A program that imports calendars."""
+
+    entries: dict[str, Any]
+
+    def imports(self, data: bytes) -> None:
+        """Take over what a calendar has."""
+
+    def the(self, key: str) -> Any:
+        """Give a property of the one entry; None where it has none."""
+
+    def when(self) -> tuple[Any, Any]:
+        """Give when the one entry begins and ends."""
+
+
 @dataclass
 class Icalendar:
     """What a program built on `icalendar` keeps: an entry for each UID, the newest by its SEQUENCE."""
@@ -48,7 +62,7 @@ class Icalendar:
         (entry,) = self.entries.values()
         return entry.get(key)
 
-    def when(self) -> tuple[date, date | None]:
+    def when(self) -> tuple[Any, Any]:
         (entry,) = self.entries.values()
         return entry.decoded("DTSTART"), entry.decoded("DTEND") if "DTEND" in entry else None
 
@@ -71,9 +85,9 @@ class Vobject:
         found = entry.contents.get(key.lower())
         return found[0].value if found else None
 
-    def when(self) -> tuple[date, date | None]:
+    def when(self) -> tuple[Any, Any]:
         (entry,) = self.entries.values()
         return entry.dtstart.value, entry.dtend.value if "dtend" in entry.contents else None
 
 
-PROGRAMS = (Icalendar, Vobject)
+PROGRAMS: tuple[type[Program], ...] = (Icalendar, Vobject)
