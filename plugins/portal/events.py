@@ -37,24 +37,29 @@ def month_listings(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Listin
 
 def events_pages(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[PageJob]:
     """Make the page of events of each scope, followed by those that lead to it from earlier keys of a roll-up."""
-    for listing in events_listings(portal, rollups):
-        for scope in listing.scopes.values():
-            if portal.prints(scope.address):
-                job = events_page(listing, scope, portal.now)
-                yield job
-                if scope.former:
-                    yield redirect_job(portal.edition, job.page, listing.homes, scope.former)
+    for listing, scope in _printed(portal, rollups):
+        job = events_page(listing, scope, portal.now)
+        yield job
+        if scope.former:
+            yield redirect_job(portal.edition, job.page, listing.homes, scope.former)
 
 
 def calendars(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Scope]:
     """Yield the events of each scope whose page is printed, as its calendar holds them."""
-    for listing in events_listings(portal, rollups):
-        for scope in listing.scopes.values():
+    for _, scope in _printed(portal, rollups):
+        held = for_calendar(scope, portal.now)
+        keys = sorted({post.organization for post in held.records})
+        yield replace(held, names=tuple((key, portal.name(portal.organization[key], scope.language)) for key in keys))
+
+
+def _printed(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[tuple[Listing, Scope]]:
+    """Yield what is to be printed, one language behind the other: scopes of a language have their months in common."""
+    listings = tuple(events_listings(portal, rollups))
+    for language in portal.edition.languages:
+        for listing in listings:
+            scope = listing.scopes[language]
             if portal.prints(scope.address):
-                held = for_calendar(scope, portal.now)
-                keys = sorted({post.organization for post in held.records})
-                names = tuple((key, portal.name(portal.organization[key], scope.language)) for key in keys)
-                yield replace(held, names=names)
+                yield listing, scope
 
 
 def next_of_all(portal: Portal, language: str) -> NextEvents:

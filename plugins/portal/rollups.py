@@ -17,7 +17,7 @@ from plugins.listings import (
     register_pages,
     whole_list,
 )
-from plugins.newsroom import Federation, Organization, PostRecord, Scope, Term, Text, Texts, addresses
+from plugins.newsroom import Federation, Organization, PostRecord, Term, Text, Texts, addresses
 from plugins.views import Link, Page, PageJob, press_room
 
 from .portal import Portal
@@ -132,29 +132,32 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
             feeds=rollup.listing.feeds(scope),
         )
         values = _release_values if rollup.kind is RELEASES else _member_values
-        shown = {"scope": front(rollup.listing, portal.filled(scope), portal.now), **values(portal, rollup, scope)}
+        shown = {
+            "scope": front(rollup.listing, portal.filled(scope), portal.now),
+            **values(portal, rollup, scope.language),
+        }
         template = "press" if rollup.kind is RELEASES else "rollup"
         yield PageJob(template, portal.edition.complete(page, rollup.listing.homes), shown)
     yield from register_pages(rollup.register, portal.prints)
 
 
-def _member_values(_: Portal, rollup: Rollup, scope: Scope) -> Mapping[str, object]:
+def _member_values(_: Portal, rollup: Rollup, language: str) -> Mapping[str, object]:
     """Return what stands beside the news of a sector or a territory: its organizations, and the way to its events."""
     return {
-        "organizations": whole_list(rollup.register, scope.language),
-        "groups": link_groups(rollup.register, scope.language),
-        "events": NextEvents(addresses.events(scope.address)) if rollup.kind.has_events else None,
+        "organizations": whole_list(rollup.register, language),
+        "groups": link_groups(rollup.register, language),
+        "events": NextEvents(addresses.events(rollup.listing.homes[language])) if rollup.kind.has_events else None,
     }
 
 
-def _release_values(portal: Portal, _: Rollup, scope: Scope) -> Mapping[str, object]:
+def _release_values(portal: Portal, _: Rollup, language: str) -> Mapping[str, object]:
     """Return what stands beside the press releases of all: the federation's press room, and topics."""
     federation = portal.organization.get(portal.federation.key) or Organization(
         portal.federation.key, "federation", portal.federation.name
     )
     return {
-        "room": press_room(federation, portal.edition, scope.language),
-        "topics": rollup_links(portal, "topics", scope.language),
+        "room": press_room(federation, portal.edition, language),
+        "topics": rollup_links(portal, "topics", language),
     }
 
 

@@ -40,6 +40,8 @@ from plugins.releases import ReleaseLayout
 
 KEPT_MONTHS, KEPT_SECTIONS = 8, 32
 """Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
+KEPT_EVENTS = 128
+"""Months of events: there are few in each, and every small scope asks for those of ten years."""
 Scopes = Mapping[str, tuple[MonthTally, ...]]
 Read = Callable[[Path], dict[Month, bytes]]
 """Reads what a section lists by month, from its summary."""
@@ -120,7 +122,7 @@ class SitePosts:
 
     @cached_property
     def _events(self) -> Callable[[Month], tuple[PostRecord, ...]]:
-        return lru_cache(KEPT_MONTHS)(lambda month: in_event_order(self.events_store.records(month)))
+        return lru_cache(KEPT_EVENTS)(lambda month: in_event_order(self.events_store.records(month)))
 
     @cached_property
     def _newest(self) -> Callable[[str], Mapping[str, bytes]]:
