@@ -17,12 +17,14 @@ PLUGINS = [
     "plugins.share_cards",
     "plugins.press_room",
     "plugins.calendars",
+    "plugins.wall_board",
     "plugins.feeds",
 ]
 if switched_off(os.environ.get("CARDS") or "1"):
     PLUGINS.remove("plugins.share_cards")
 if switched_off(os.environ.get("PRESS") or "1"):
     PLUGINS.remove("plugins.press_room")
+    PLUGINS.remove("plugins.wall_board")
 
 # Where readers will find the site; the only place that knows its domain. It may have a path.
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")

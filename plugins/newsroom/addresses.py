@@ -58,6 +58,10 @@ def organization_press(organization: str, language: str) -> str:
     return f"/{organization}/{language}/press/"
 
 
+def board(organization: str, language: str) -> str:
+    return f"/{organization}/{language}/board/"
+
+
 def events(scope_home: str) -> str:
     """Return the page of what is to come and of what was, below the front page of a scope."""
     return f"{scope_home}events/"

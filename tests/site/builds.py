@@ -23,6 +23,7 @@ PLUGINS = (
     "plugins.share_cards",
     "plugins.press_room",
     "plugins.calendars",
+    "plugins.wall_board",
     "plugins.feeds",
 )
 WITHOUT_CARDS = tuple(name for name in PLUGINS if name != "plugins.share_cards")

@@ -1,4 +1,4 @@
-/* Copying and sharing by the telephone itself; without this script the same is done by hand. */
+/* Copying, printing, and sharing by the telephone itself; without this script the same is done by hand. */
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   button.hidden = false;
@@ -23,4 +23,8 @@ for (const button of document.querySelectorAll("[data-share]")) {
     }
     navigator.share(shared).catch(() => {});
   });
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }
