@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from .records import (
         CARD_TEMPLATES,
         FEED_ITEMS,
+        IN_CALENDARS,
         KINDS,
         STATUSES,
         LinkedPost,

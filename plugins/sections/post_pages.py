@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from plugins.newsroom import Picture, PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
-from plugins.typesetting import event_time, language_name
+from plugins.typesetting import language_name
 from plugins.views import (
     PLAIN_TEXT,
+    EventTime,
     FileLink,
     LanguageLink,
     Link,
@@ -20,6 +21,7 @@ from plugins.views import (
     PageJob,
     PostEntry,
     PressContactView,
+    event_hours,
     press_contacts,
 )
 
@@ -27,18 +29,6 @@ from .organization_view import accounts
 from .related_posts import RELATED_POSTS
 from .section import Section
 from .structured_data import article_data
-
-
-@dataclass(frozen=True, slots=True)
-class EventTime:
-    """When an event is, for people and for machines: two moments, or two days."""
-
-    starts: date
-    ends: date | None
-    first: str
-    dash: str
-    last: str
-    """In words, like `first`; empty, like the dash, without an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +58,8 @@ class PostView:
     embargo: datetime | None
     when: EventTime | None
     place: Text | None
+    calendar: str = ""
+    """The address of the event for calendars; empty for what is none."""
     about: Text | None = None
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
@@ -169,17 +161,11 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         hidden=post.status == "hidden",
         due=post.due,
         embargo=post.embargo,
-        when=_when(post),
+        when=event_hours(post, post.language),
+        calendar=addresses.calendar_entry(post.address) if post.happens else "",
         place=post.where,
         about=texts.about if is_release and texts.about.text else None,
         press_contacts=press_contacts(section.facts.organization, edition, post.language) if is_release else (),
         forms=edition.forms(post),
         plain_text=next((form.address for form in post.forms if form.title == PLAIN_TEXT), ""),
     )
-
-
-def _when(post: PostRecord) -> EventTime | None:
-    if post.happens is None:
-        return None
-    starts, ends = post.happens
-    return EventTime(starts, ends, *event_time(starts, ends, post.language))

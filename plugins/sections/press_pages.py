@@ -30,7 +30,7 @@ def press_pages(section: Section) -> Iterator[PageJob]:
         )
         values = {
             "room": press_room(section.facts.organization, section.edition, language, section.logo),
-            "scope": replace(front(listing, scope), months=()),
+            "scope": replace(front(listing, scope, section.now), months=()),
             "topics": _topics(section, scope),
             "older": addresses.months(section.homes[language], nested=True) if scope.count > FRONT_POSTS else "",
         }

@@ -25,6 +25,7 @@ from plugins.newsroom import (
 from plugins.typesetting import file_size, language_name, sort_key
 
 from .accents import accent_style
+from .events import event_days
 from .interface import Catalogues
 from .values import Alternate, FeedLink, FileLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
 
@@ -228,6 +229,7 @@ class Edition:
             else self.catalogues.gettext(language, "Not published yet"),
             organization=organization,
             picture=record.picture,
+            event=event_days(record, language),
             kit=next(iter(self.forms(record)[-1:]), None),
         )
 

@@ -371,6 +371,7 @@ def moments() -> tuple[Mutation, ...]:
         "what was to come": timedelta(days=5),
         "news of two days": timedelta(days=8),
         "the event": timedelta(days=14),
+        "events out of calendars": timedelta(days=107),
         "a year": timedelta(days=400),
         "the embargo's hour, before": -timedelta(days=15),
         "all": -timedelta(days=50),
