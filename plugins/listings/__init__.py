@@ -3,6 +3,7 @@
 from .banners import banner
 from .dates import by_month, days_of, first_of_event_month
 from .events import (
+    NEXT_EVENTS,
     EventEntry,
     EventsView,
     NextEvents,
