@@ -14,6 +14,7 @@ from plugins.newsroom import PostRecord, Problem, addresses
 from plugins.views import OldPage, PageJob, print_old_pages, print_pages
 
 from .directory import directory_pages
+from .events import calendars, events_pages, month_listings
 from .former_terms import former_months, rollup_pages_by_all_keys
 from .home import home_pages
 from .outlines import outlines
@@ -47,6 +48,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         mapped = self.prints(addresses.SITEMAP_INDEX)
         self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups)) if mapped else ()
         self.problems: list[Problem] = []
+        self.event_scopes = tuple(calendars(self.portal, self.rollups))
         self.section_sitemaps = self.portal.section_sitemaps
         self.news_pages = news_pages(self.portal)
         self.outlines = outlines(self.portal) if self.prints(addresses.OPML) else ()
@@ -59,8 +61,10 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         for scope in listing.scopes.values():
             if self.prints(addresses.months(scope.address, nested=True)):
                 yield list_of_months(listing, scope)
-        yield from printed_months(self.portal, (listing, *(rollup.listing for rollup in self.rollups)))
-        yield from former_months(self.portal, (rollup.listing for rollup in self.rollups))
+        by_events = tuple(month_listings(self.portal, self.rollups))
+        yield from printed_months(self.portal, (listing, *(rollup.listing for rollup in self.rollups), *by_events))
+        yield from former_months(self.portal, (*(rollup.listing for rollup in self.rollups), *by_events))
+        yield from events_pages(self.portal, self.rollups)
         for rollup in self.rollups:
             yield from rollup_pages_by_all_keys(self.portal, rollup)
         yield from directory_pages(self.portal)

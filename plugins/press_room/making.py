@@ -57,7 +57,8 @@ def _contact(section: Any, person: PressContact, language: str) -> ReleaseContac
     name: Text = person.name.get(language, section.fallbacks)
     spoken = ", ".join(name_of_language(code, language) for code in person.languages)
     post = person.role.get(language, section.fallbacks).text
-    return ReleaseContact(name.text, post, person.phone, person.email, spoken)
+    messengers = tuple(f"{network}: {address}" for network, address in person.messengers)
+    return ReleaseContact(name.text, post, person.phone, person.email, spoken, messengers)
 
 
 def _pictures(section: Any, record: PostRecord) -> Iterator[ReleasePicture]:

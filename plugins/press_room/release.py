@@ -87,6 +87,14 @@ class ReleaseContact:
     email: str = ""
     languages: str = ""
     """The languages that they speak, in words."""
+    messengers: tuple[str, ...] = ()
+    """By which they can be written to: `Telegram: https://t.me/…`."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return all that is said of them, a line each."""
+        said = (self.name, self.post, self.phone, self.email, *self.messengers, self.languages)
+        return tuple(filter(None, said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +186,5 @@ class PressRelease:
         if self.contacts:
             yield self.contacts_heading
         for contact in self.contacts:
-            yield from filter(None, (contact.name, contact.post, contact.phone, contact.email, contact.languages))
+            yield from contact.lines
         yield END_MARK

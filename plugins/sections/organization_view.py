@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.listings import link_groups, member, whole_list
-from plugins.newsroom import Organization, Picture, Term, Text, addresses, page_above
+from plugins.newsroom import NETWORK_NAMES, Organization, Picture, Term, Text, addresses, page_above
 from plugins.views import (
     ContactView,
     Link,
@@ -23,20 +23,6 @@ from plugins.views import (
 from .new_posts import new_post_url
 from .section import Section
 
-NETWORK_NAMES = {
-    "whatsapp": "WhatsApp",
-    "instagram": "Instagram",
-    "telegram": "Telegram",
-    "facebook": "Facebook",
-    "vk": "VK",
-    "youtube": "YouTube",
-    "tiktok": "TikTok",
-    "x": "X",
-    "ok": "OK",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "threads": "Threads",
-}
 _MASTODON = re.compile(r"https://([a-z0-9.-]+)/@(\w+)/?", re.ASCII | re.IGNORECASE)
 _NAMES: Mapping[str, re.Pattern[str]] = {
     "telegram": re.compile(r"https://t\.me/(?:s/)?(\w{4,})/?", re.ASCII),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,7 +16,7 @@ from plugins.press_room.forms import FORMS, KIT, forms_of, kit
 from plugins.press_room.forms.plain_text import WIDTH
 from plugins.press_room.release import ReleasePicture
 from tests.press_room.readers import mail_parts, pdf_pages, pdf_text, word_text, words
-from tests.press_room.releases import HARD, release
+from tests.press_room.releases import CONTACT, HARD, release
 
 SCHEMA = Path(__file__).parent / "ninjs-schema_3.1.json"
 
@@ -43,6 +44,18 @@ def test_all_forms_say_the_same_words(tmp_path, html):
     assert words(plain) == words(made["release.txt"].decode())
     assert words(html_text) == said(one)
     assert words(item["bodies"][0]["value"]) == words(made["release.txt"].decode())
+
+
+def test_all_forms_name_the_messengers_of_a_contact(tmp_path):
+    contact = replace(CONTACT, messengers=("WhatsApp: https://wa.me/77000000001", "Telegram: https://t.me/sample"))
+    one = release(contacts=(contact,))
+    made, _ = forms_of(one)
+    item = json.loads(made["release.ninjs.json"])
+
+    assert words(pdf_text(made["release.pdf"], tmp_path)) == words(word_text(made["release.docx"])) == said(one)
+    assert "press@union.example, WhatsApp: https://wa.me/77000000001" in made["release.txt"].decode().replace("\n", " ")
+    ways = [(way["type"], way["value"]) for way in item["organisations"][0]["contactInfo"]]
+    assert ways[2:] == [("web", "https://wa.me/77000000001"), ("web", "https://t.me/sample")]
 
 
 def test_a_pdf_is_tagged_and_for_archives():

@@ -50,8 +50,7 @@ def body_html(release: PressRelease) -> Iterator[str]:
     if release.contacts:
         yield f"<h2>{escape(release.contacts_heading)}</h2>"
     for contact in release.contacts:
-        words = (contact.name, contact.post, contact.phone, contact.email, contact.languages)
-        yield f"<p>{'<br>'.join(escape(word) for word in words if word)}</p>"
+        yield f"<p>{'<br>'.join(map(escape, contact.lines))}</p>"
     yield f"<p>{END_MARK}</p>"
 
 

@@ -59,7 +59,7 @@ def _add_contact(document: Document, contact: ReleaseContact) -> None:
     # The end mark never stands alone on a page.
     paragraph.paragraph_format.keep_together = paragraph.paragraph_format.keep_with_next = True
     paragraph.add_run(contact.name).bold = True
-    for words in filter(None, (contact.post, contact.phone, contact.email, contact.languages)):
+    for words in contact.lines[1:]:
         paragraph.add_run(f"\n{words}")
 
 

@@ -84,7 +84,7 @@ def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> str | Picture | A
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""
-_MOMENTS = ("published", "updated", "embargo", "urgent_until", "starts", "ends")
+_MOMENTS = ("published", "updated", "embargo", "urgent_until", "starts", "ends", "over")
 """Of a record."""
 
 
