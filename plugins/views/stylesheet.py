@@ -38,6 +38,7 @@ class OwnRules:
 
 NO_RULES = OwnRules()
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
+_BRACE = re.compile(r" *([{};,]) *|(?<=:) ")
 _SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 
@@ -50,11 +51,9 @@ def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
     """Join the files of `static/css` in the order of their layers, and a federation's own rules behind them."""
     css = theme / "static" / "css"
     layers = (*LAYERS[:-1], OWN_LAYER, LAYERS[-1]) if own else LAYERS
-    lines = [f"@layer {', '.join(layers)};"]
-    for file in _in_layer_order(css):
-        lines += _squeezed(file.read_text(encoding="utf-8"))
+    lines = [f"@layer {', '.join(layers)};", *map(_rules, _in_layer_order(css))]
     if own.has_logo:
-        lines += _squeezed((css.parent / "masthead-logo.css").read_text(encoding="utf-8"))
+        lines.append(_rules(css.parent / "masthead-logo.css"))
     lines += [f"@layer tokens{{{own.tokens}}}"] if own.tokens else []
     lines += [f"@layer {OWN_LAYER}{{{own.rules}}}"] if own.rules else []
     return _named("habarshy", ".css", "".join(f"{line}\n" for line in lines).encode())
@@ -105,6 +104,11 @@ def _in_layer_order(css: Path) -> Iterator[Path]:
             yield from sorted((css / layer).glob("*.css"))
         else:
             yield css / f"{layer}.css"
+
+
+def _rules(file: Path) -> str:
+    """Return the rules of a stylesheet on one line, without the spaces that none needs around braces and signs."""
+    return _BRACE.sub(r"\1", " ".join(_squeezed(file.read_text(encoding="utf-8"))))
 
 
 def _squeezed(source: str) -> Iterator[str]:
