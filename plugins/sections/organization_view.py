@@ -86,8 +86,8 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         key=organization.key,
         kind=edition.catalogues.kind_name(language, organization.kind),
         about=section.texts(language).about,
-        sector=_rollup(section, "sectors", section.facts.sector, language),
-        territory=_rollup(section, "territories", section.facts.territory, language),
+        sector=rollup_link(section, "sectors", section.facts.sector, language),
+        territory=rollup_link(section, "territories", section.facts.territory, language),
         parents=tuple(member(one, one.languages, language, edition).link for one in section.facts.parents),
         members=whole_list(section.register, language),
         member_groups=link_groups(section.register, language),
@@ -124,7 +124,8 @@ def _pages(section: Section, language: str) -> tuple[Link, ...]:
     return tuple(Link(Text(page.title, language), page.address) for page in shown)
 
 
-def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
+def rollup_link(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
+    """Link to the roll-up of the organization's sector or territory; None where it has none."""
     if term is None:
         return None
     return Link(term.name.get(language, section.edition.languages), addresses.rollup(kind, term.key, language))

@@ -140,6 +140,7 @@ def post(language: str = "ru", **values: Any) -> PostView:
             "tags": (),
             "translations": (),
             "related": (),
+            "elsewhere": (),
             "hidden": False,
             "due": True,
             "embargo": None,
