@@ -1,17 +1,18 @@
-"""Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
+"""Scopes as pages: news, months, what a front page shows; organizations, however many."""
 
 from .banners import banner
 from .dates import by_month, days_of
 from .registers import Member, Register, is_long, link_groups, member, register_addresses, register_pages, whole_list
 from .scope_pages import (
     DESKS_LISTED,
+    NEWS_LISTED,
     Listing,
     desk_list,
     entries,
     frame_of_months,
     front,
     list_entry,
-    list_of_months,
     month_pages,
     month_places,
+    news_page,
 )

@@ -1,12 +1,12 @@
-"""The portal's pages that stand alone: feeds to subscribe to, share desks, standing pages, the one for lost readers."""
+"""The portal's pages that stand alone: news, feeds, share desks, standing pages, the one for lost readers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from plugins.listings import DESKS_LISTED, desk_list, is_long
-from plugins.newsroom import Text, addresses
+from plugins.listings import DESKS_LISTED, NEWS_LISTED, desk_list, is_long, news_page
+from plugins.newsroom import PostRecord, Scope, Text, addresses
 from plugins.views import Link, LinkGroup, Page, PageJob, standing_job
 
 from .portal import Portal
@@ -48,12 +48,24 @@ def _feeds(fronts: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(Link(front.text, addresses.feed(front.address)) for front in fronts)
 
 
+def news_lists(portal: Portal) -> Iterator[PageJob]:
+    """Make the page of news in each language: the newest posts of all organizations, then the months and topics."""
+    for scope in portal.front_scopes.values():
+        if portal.prints(addresses.months(scope.address, nested=True)):
+            topics = rollup_links(portal, "topics", scope.language)
+            yield news_page(portal.front_listing, scope, _newest(scope, NEWS_LISTED), topics)
+
+
 def desk_pages(portal: Portal) -> Iterator[PageJob]:
     """List the share desks of the newest posts of all organizations, in each language."""
     for scope in portal.front_scopes.values():
         if portal.prints(addresses.desk(scope.address)):
-            newest = tuple(islice(chain.from_iterable(scope.months.values()), DESKS_LISTED))
-            yield desk_list(portal.front_listing, scope, newest)
+            yield desk_list(portal.front_listing, scope, _newest(scope, DESKS_LISTED))
+
+
+def _newest(scope: Scope, number: int) -> tuple[PostRecord, ...]:
+    """Return that many posts, opening no more months than hold them."""
+    return tuple(islice(chain.from_iterable(scope.months.values()), number))
 
 
 def standing_pages(portal: Portal) -> Iterator[PageJob]:

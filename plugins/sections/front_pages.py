@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.listings import banner, entries, front, list_of_months, month_pages, register_pages
+from plugins.listings import banner, entries, front, month_pages, news_page, register_pages
 from plugins.newsroom import PageRecord, Scope, addresses, of_each
 from plugins.views import Page, PageJob, standing_job
 
@@ -17,10 +17,10 @@ HEADLINES = 10
 
 
 def front_pages(section: Section) -> Iterator[PageJob]:
-    """Make the front page, the list of months and the months of each language, and the pages of many members."""
+    """Make the front page, the news and the months of each language, and the pages of many members."""
     for scope in section.scopes.values():
         yield _front_page(section, scope)
-        yield list_of_months(section.listing, scope)
+        yield news_page(section.listing, scope, scope.records)
         yield from month_pages(section.listing, scope)
     yield from register_pages(section.register)
 

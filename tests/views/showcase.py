@@ -204,7 +204,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
-        "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
+        "news": {"topics": (), "scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
         "organization": {"organization": organization(language), "scope": scope(), "urgent": None},
         "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},

@@ -39,7 +39,7 @@ def test_a_list_without_news_leads_to_the_fullest_language():
     assert attribute(seen, ".notice a", "hreflang") == "ru"
 
 
-@pytest.mark.parametrize("template", ["index", "months", "organization", "rollup"])
+@pytest.mark.parametrize("template", ["index", "news", "organization", "rollup"])
 def test_every_empty_front_says_so(template):
     seen = tree(template, scope=scope(), **({"lead": None} if template == "index" else {}))
     assert texts(seen, ".notice") == ["Новостей пока нет."]
@@ -98,15 +98,15 @@ def test_a_month_leads_back_and_to_the_list_and_never_forward():
 
 
 def test_months_stand_under_their_years_with_their_counts():
-    seen = tree("months")
+    seen = tree("news")
     assert texts(seen, ".year h2") == ["2026"]
     assert texts(seen, ".year small") == ["5 новостей"]
 
 
 def test_years_are_newest_first():
-    first = least("ru")["months"]["scope"].months[0]
+    first = least("ru")["news"]["scope"].months[0]
     older = replace(first, first_day=first.first_day.replace(year=2024))
-    assert texts(tree("months", scope=scope(months=(first, older))), ".year h2") == ["2026", "2024"]
+    assert texts(tree("news", scope=scope(months=(first, older))), ".year h2") == ["2026", "2024"]
 
 
 def test_an_organization_tells_how_to_reach_it():
