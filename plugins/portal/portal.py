@@ -159,10 +159,12 @@ class Portal:
         versions = {language: address_in(language) for language in self.edition.languages}
         for language, address in versions.items():
             if self.prints(address):
+                said = self.edition.said(language, heading)
                 page = Page(
                     language=language,
                     address=address,
-                    heading=self.edition.said(language, heading),
+                    heading=said,
+                    description=f"{self.edition.site_name(language)}: {said}",
                     versions=versions,
                     trail=(self.edition.home(language),),
                     feeds=(self.portal_feed(language),),

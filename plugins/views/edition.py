@@ -207,8 +207,7 @@ class Edition:
         if len(page.versions) < 2:
             return ()
         pairs = [Alternate(code, self.url(page.versions[code])) for code in self.languages if code in page.versions]
-        default = self.url(page.default_version) if page.default_version else pairs[0].url
-        return (*pairs, Alternate("x-default", default))
+        return (*pairs, Alternate("x-default", pairs[0].url))
 
     def feed_link(self, title: str, home: str) -> FeedLink:
         """Announce the feeds of the scope with this front page."""
