@@ -91,7 +91,7 @@ class Portal:
 
         @cache
         def places(language: str) -> dict[str, tuple[int, Member]]:
-            members = ((self._member(key, language), key) for key in self.organization)
+            members = ((self.member(key, language), key) for key in self.organization)
             in_order = sorted(members, key=lambda one: (sort_key(one[0].filed_under, language), one[0].link.address))
             return {key: (place, member) for place, (member, key) in enumerate(in_order)}
 
@@ -99,10 +99,10 @@ class Portal:
 
     def display_name(self, organization: str, language: str) -> Text:
         """Return the name of the organization with this key in lists of a language."""
-        return self._member(organization, language).link.text
+        return self.member(organization, language).link.text
 
     @cached_property
-    def _member(self) -> Callable[[str, str], Member]:
+    def member(self) -> Callable[[str, str], Member]:
         """An organization in a language, by its key; few of them are asked for, and often."""
 
         @cache

@@ -18,25 +18,12 @@ from plugins.views import (
     email_contact,
     phone_contact,
     press_contacts,
+    social_links,
 )
 
 from .new_posts import new_post_url
 from .section import Section
 
-NETWORK_NAMES = {
-    "whatsapp": "WhatsApp",
-    "instagram": "Instagram",
-    "telegram": "Telegram",
-    "facebook": "Facebook",
-    "vk": "VK",
-    "youtube": "YouTube",
-    "tiktok": "TikTok",
-    "x": "X",
-    "ok": "OK",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "threads": "Threads",
-}
 _MASTODON = re.compile(r"https://([a-z0-9.-]+)/@(\w+)/?", re.ASCII | re.IGNORECASE)
 _NAMES: Mapping[str, re.Pattern[str]] = {
     "telegram": re.compile(r"https://t\.me/(?:s/)?(\w{4,})/?", re.ASCII),
@@ -92,7 +79,7 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         members=whole_list(section.register, language),
         member_groups=link_groups(section.register, language),
         contacts=contacts(section, language),
-        social=_social(section),
+        social=social_links(section.facts.organization),
         press_contacts=press_contacts(organization, edition, language),
         press=addresses.organization_press(organization.key, language) if section.has_press_room else "",
         pages=_pages(section, language),
@@ -109,12 +96,8 @@ def publisher(section: Section, language: str) -> Publisher:
         home=section.texts(language).home,
         about=section.texts(language).about,
         contacts=contacts(section, language),
-        social=_social(section),
+        social=social_links(section.facts.organization),
     )
-
-
-def _social(section: Section) -> tuple[Link, ...]:
-    return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
 
 
 def _pages(section: Section, language: str) -> tuple[Link, ...]:

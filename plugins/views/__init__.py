@@ -5,6 +5,7 @@ from .contacts import PressContactView, email_contact, phone_contact, press_cont
 from .edition import Edition, PageJob, redirect_job, root_of, standing_job
 from .environment import jinja_settings, ready_templates
 from .interface import Catalogues, load_catalogues
+from .networks import social_links
 from .press_rooms import PressRoom, press_room
 from .printing import Fingerprints, PrintSettings, print_pages
 from .redirects import OldPage, print_old_pages

@@ -212,7 +212,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": ()},
         "search": SEARCH | {"organizations": (), "topics": (), "years": (), "dates": "", "topic_links": ()},
-        "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
+        "subscribe": {"networks": (), "groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
         "withdrawn": {"post": post(language)},
     }
 
