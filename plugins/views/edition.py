@@ -78,6 +78,8 @@ class Edition:
     """That of the page of search; empty where nobody may search."""
     new_post_script: str = ""
     """That of pages that lead to where a post is written."""
+    directory_script: str = ""
+    """That of the directory."""
     preview: bool = False
     """True for a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The theme's own files: one stylesheet, an icon and three scripts, under names that carry their digest."""
+"""The theme's own files: one stylesheet, an icon and four scripts, under names that carry their digest."""
 
 from __future__ import annotations
 
@@ -42,9 +42,10 @@ _BRACE = re.compile(r" *([{};,]) *|(?<=:) ")
 _SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 
-def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset]:
-    """Return everything that pages ask of the theme: stylesheet, icon, scripts to share, to search, for new posts."""
-    return stylesheet(theme, own), icon(theme), script(theme), search_script(theme), new_post_script(theme)
+def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset, Asset]:
+    """Return what pages ask of the theme: stylesheet, icon, scripts to share, to search, for new posts, to find."""
+    scripts = script(theme), search_script(theme), new_post_script(theme), directory_script(theme)
+    return stylesheet(theme, own), icon(theme), *scripts
 
 
 def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
@@ -83,6 +84,11 @@ def search_script(theme: Path) -> Asset:
 def new_post_script(theme: Path) -> Asset:
     """Return the script of pages that lead to where a post is written."""
     return _script("new-post", theme / "static" / "new-post.js")
+
+
+def directory_script(theme: Path) -> Asset:
+    """Return the script of the directory, which leaves of its list what a reader types."""
+    return _script("directory", theme / "static" / "directory.js")
 
 
 def _script(stem: str, *files: Path) -> Asset:

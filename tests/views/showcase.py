@@ -15,7 +15,7 @@ from plugins.listings.banners import Banner
 from plugins.listings.dates import DayLink, MonthLink
 from plugins.listings.scope_pages import ScopeView
 from plugins.newsroom import Card, Picture, Text
-from plugins.portal.directory import DirectoryGroup
+from plugins.portal.directory import DirectoryEntry, DirectoryGroup
 from plugins.portal.home import HeadlineGroup
 from plugins.sections.organization_view import Accounts, OrganizationView
 from plugins.sections.post_pages import EventTime, PostView
@@ -186,7 +186,7 @@ SEARCH = {"index": "/search/ru.json", "months": "/ru/news/", "directory": "/ru/o
 
 def least(language: str) -> dict[str, dict[str, Any]]:
     """Give every template with the least values that it accepts."""
-    groups = (DirectoryGroup(UNION.text, "", (UNION,)),)
+    letters = (DirectoryGroup(UNION.text, (DirectoryEntry(UNION, (UNION.text,), ""),)),)
     feeds = (LinkGroup("", "RSS", (UNION,)),)
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
@@ -200,7 +200,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         },
         "desk": {"desk": desk(language)},
         "desks": {"items": (), "any_news": False, "new_post": ""},
-        "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
+        "directory": {"letters": letters, "ways": ()},
         "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},

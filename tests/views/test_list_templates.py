@@ -125,11 +125,11 @@ def test_a_closed_organization_says_so_and_keeps_its_news():
     assert len(seen.css(".latest .entry")) == 2
 
 
-def test_the_directory_names_organizations_under_their_headings():
+def test_the_directory_names_organizations_once_with_what_they_belong_to():
     seen = tree("directory")
-    assert texts(seen, "#by-name") == ["По названию"]
-    assert seen.css_first("#by-sector") is None
-    assert [link.attributes["href"] for link in seen.css(".directory li a")] == ["/miners/kk/", "/miners/kk/"]
+    assert seen.css_first("#ways") is None
+    assert [link.attributes["href"] for link in seen.css(".directory li a")] == ["/miners/kk/"]
+    assert texts(seen, ".directory small") == [UNION.text.text]
 
 
 def test_a_moved_page_leads_on_at_once_and_by_a_link():

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from plugins.views import assets
-from plugins.views.stylesheet import LAYERS, icon, new_post_script, script, search_script, stylesheet
+from plugins.views.stylesheet import LAYERS, directory_script, icon, new_post_script, script, search_script, stylesheet
 from tests.views.showcase import THEME
 
 CSS = THEME / "static" / "css"
@@ -148,7 +148,7 @@ def test_the_icon_is_tiny_and_runs_nothing():
 
 
 def test_assets_are_the_stylesheet_the_icon_and_the_scripts():
-    scripts = (script(THEME), search_script(THEME), new_post_script(THEME))
+    scripts = (script(THEME), search_script(THEME), new_post_script(THEME), directory_script(THEME))
     assert assets(THEME) == (stylesheet(THEME), icon(THEME), *scripts)
 
 
@@ -170,3 +170,9 @@ def test_the_script_of_new_posts_says_no_more_than_the_day():
     assert re.fullmatch(r"/theme/new-post-[0-9a-f]{12}\.js", new_post_script(THEME).address)
     assert len(new_post_script(THEME).body) < 512
     assert not re.search(rb"https?:|innerHTML|eval|cookie|storage|fetch", new_post_script(THEME).body)
+
+
+def test_the_script_of_the_directory_reads_the_page_alone():
+    assert re.fullmatch(r"/theme/directory-[0-9a-f]{12}\.js", directory_script(THEME).address)
+    assert len(directory_script(THEME).body) <= 1024
+    assert not re.search(rb"https?:|innerHTML|eval|cookie|storage|fetch", directory_script(THEME).body)
