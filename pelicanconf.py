@@ -11,11 +11,19 @@ if HABARSHY_HOME not in sys.path:
 from plugins.build import NewsroomPelican, switched_off  # noqa: E402 - found by the line above
 
 PELICAN_CLASS = NewsroomPelican
-PLUGINS = ["plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.press_room", "plugins.feeds"]
+PLUGINS = [
+    "plugins.pictures",
+    "plugins.attachments",
+    "plugins.share_cards",
+    "plugins.press_room",
+    "plugins.wall_board",
+    "plugins.feeds",
+]
 if switched_off(os.environ.get("CARDS") or "1"):
     PLUGINS.remove("plugins.share_cards")
 if switched_off(os.environ.get("PRESS") or "1"):
     PLUGINS.remove("plugins.press_room")
+    PLUGINS.remove("plugins.wall_board")
 
 # Where readers will find the site; the only place that knows its domain. It may have a path.
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")

@@ -16,6 +16,7 @@ gc.set_threshold(100_000)
 
 if TYPE_CHECKING:
     from .newsroom_pelican import SECTION_JOB, NewsroomPelican, load_build, run_pelican
+    from .one_section import read_one_section
     from .publishing.old_addresses import Targets, lead_on
     from .release_errors import words_of
     from .section_job.build_section import give_name

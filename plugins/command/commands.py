@@ -202,6 +202,13 @@ def redirects(arguments: Sequence[str]) -> int:
     return print_server_rules(arguments)
 
 
+def board(arguments: Sequence[str]) -> int:
+    """Print the wall board of an organization; return 1 if that cannot be done."""
+    from plugins.upkeep import print_boards  # noqa: PLC0415
+
+    return print_boards(arguments)
+
+
 def cards(arguments: Sequence[str]) -> int:
     """Draw all kinds of share cards into a folder, and print where the page is."""
     from plugins.share_cards import write_contact_sheet  # noqa: PLC0415

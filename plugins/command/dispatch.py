@@ -53,6 +53,7 @@ COMMANDS: Mapping[str, Command] = {
     "topic": Command(tell("give a topic another key"), commands.topic),
     "redirects": Command(tell("print a host's own rules for old addresses"), commands.redirects),
     "cards": Command(tell("draw every kind of share card, to look at"), commands.cards),
+    "board": Command(tell("print the wall board of an organization"), commands.board),
     "start": Command(tell("make a newsroom of your own of the sample"), commands.start),
     "doctor": Command(tell("say what this machine and this newsroom lack"), commands.doctor),
     "log": Command(tell("print a log without what steers the terminal"), commands.log),

@@ -115,10 +115,12 @@ def news_page(listing: Listing, scope: Scope, newest: Sequence[PostRecord], topi
     return replace(job, values={**job.values, "topics": topics})
 
 
-def desk_list(listing: Listing, scope: Scope, newest: Sequence[PostRecord], new_post: str = "") -> PageJob:
+def desk_list(
+    listing: Listing, scope: Scope, newest: Sequence[PostRecord], new_post: str = "", board: str = ""
+) -> PageJob:
     """Make the list of the share desks of a scope's newest posts; no list or search engine names it.
 
-    `new_post` is where the next one is written, as far as there is such a page.
+    `new_post` is where the next one is written, `board` the page of the wall board, as far as there are such pages.
     """
     versions = {code: addresses.desk(home) for code, home in listing.homes.items()}
     heading = listing.edition.said(scope.language, "Share desk")
@@ -129,6 +131,7 @@ def desk_list(listing: Listing, scope: Scope, newest: Sequence[PostRecord], new_
         "items": tuple(replace(entry, address=addresses.desk(entry.address)) for entry in shown),
         "any_news": any(one.count for one in listing.scopes.values()),
         "new_post": new_post,
+        "wall_board": board,
     }
     return PageJob("desks", listing.edition.complete(page, listing.homes), values)
 

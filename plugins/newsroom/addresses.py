@@ -58,6 +58,10 @@ def organization_press(organization: str, language: str) -> str:
     return f"/{organization}/{language}/press/"
 
 
+def board(organization: str, language: str) -> str:
+    return f"/{organization}/{language}/board/"
+
+
 def search(language: str) -> str:
     return f"/{language}/search/"
 

@@ -31,17 +31,24 @@ class Terminated(BaseException):
 @contextmanager
 def stoppable(is_over: Callable[[], bool]) -> Iterator[None]:
     """Turn SIGINT into Interrupted and SIGTERM into Terminated, until the build has to be finished."""
+    raised: list[Interrupted | Terminated] = []
 
     def stop(number: int, _frame: FrameType | None) -> None:
         if _finishing.is_set() or is_over():
             _wanted.set()
         else:
-            raise Interrupted if number == signal.SIGINT else Terminated
+            raised.append(Interrupted() if number == signal.SIGINT else Terminated())
+            raise raised[-1]
 
     start_anew()
     handlers = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
+    except Exception as error:
+        # In the midst of loading a module it comes out as another exception at times, or is taken for a fault of it.
+        if raised:
+            raise raised[0] from error
+        raise
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)

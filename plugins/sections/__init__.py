@@ -3,3 +3,4 @@
 from .generator import PrintedSection
 from .run import print_section, print_with_pelican
 from .section import Section
+from .wall_boards import boards

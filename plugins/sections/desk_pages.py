@@ -19,7 +19,8 @@ def desk_pages(section: Section) -> Iterator[PageJob]:
     """Make the desk of every post that can be read, and the list of the newest in each language."""
     yield from of_each((post for post in section.posts if post.status != "withdrawn"), partial(_desk, section))
     for scope in section.scopes.values():
-        yield desk_list(section.listing, scope, scope.records, new_post_url(section, scope.language))
+        write, hang = new_post_url(section, scope.language), addresses.board(section.key, scope.language)
+        yield desk_list(section.listing, scope, scope.records, write, hang)
 
 
 def _desk(section: Section, post: PostRecord) -> PageJob:

@@ -21,6 +21,7 @@ from plugins.newsroom import (
     file_of,
 )
 from plugins.views import PageJob, print_pages
+from plugins.wall_board import Board
 
 from .desk_pages import desk_pages
 from .front_pages import front_pages, latest_pages, standing_pages
@@ -29,6 +30,7 @@ from .press_pages import press_pages, press_scopes
 from .redirects import redirects, with_former_names
 from .section import Section
 from .sitemaps import sitemap_pages
+from .wall_boards import board_pages, boards
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,22 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         signals.article_generator_context.send(self, metadata=metadata)
         return Article(record.html, metadata=metadata, settings=self.settings, context=self.context)
 
+    def boards(self) -> dict[str, Board]:
+        """Return the organization's wall boards by language, for whoever prints them."""
+        return boards(self.section)
+
     def page_jobs(self) -> Iterator[PageJob]:
         """Yield every page of the section."""
-        makers = (front_pages, post_pages, press_pages, desk_pages, standing_pages, latest_pages, redirects)
+        makers = (
+            front_pages,
+            post_pages,
+            press_pages,
+            board_pages,
+            desk_pages,
+            standing_pages,
+            latest_pages,
+            redirects,
+        )
         own = chain.from_iterable(make(self.section) for make in makers)
         return with_former_names(self.section, own)
 

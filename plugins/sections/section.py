@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, cached_property
 from typing import Any
 
 from plugins.listings import Listing, Member, Register, by_month, member
-from plugins.newsroom import PageRecord, Picture, PostRecord, Scope, SectionFacts, Text, addresses, called
+from plugins.newsroom import (
+    Attachment,
+    PageRecord,
+    Picture,
+    PostRecord,
+    Scope,
+    SectionFacts,
+    Text,
+    addresses,
+    called,
+    organization_toml,
+)
 from plugins.typesetting import sort_key, typeset_text
 from plugins.views import Edition, FeedLink, Link, Page, PageJob
 
@@ -40,11 +51,18 @@ class Section:
     edition: Edition
     now: datetime
     logo: Picture | None = None
+    boards: Mapping[str, Attachment] = field(default_factory=dict)
+    """Its wall boards as PDF, by language, once they are printed."""
 
     @property
     def key(self) -> str:
         """The organization's key: its folder and the first part of its addresses."""
         return self.facts.organization.key
+
+    @property
+    def toml(self) -> str:
+        """The organization's own file, for whoever is told of it."""
+        return organization_toml(self.key)
 
     @cached_property
     def listed(self) -> tuple[PostRecord, ...]:

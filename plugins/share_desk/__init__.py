@@ -2,4 +2,5 @@
 
 from .desk import DeskView, desk_view
 from .links import share_view
+from .qr import QrCode, qr_code, qr_modules
 from .story import story_of

@@ -13,5 +13,6 @@ if TYPE_CHECKING:
     from .server_rules.command import print_server_rules
     from .start.command import start_newsroom
     from .upgrading import upgrade_engine
+    from .wall_boards import print_boards
 
 __getattr__ = loaded_on_use(__name__, __file__)

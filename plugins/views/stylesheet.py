@@ -38,7 +38,7 @@ class OwnRules:
 
 NO_RULES = OwnRules()
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
-_BRACE = re.compile(r" *([{};,]) *|(?<=:) ")
+_BRACE = re.compile(r";? *([{};,>]) *|(?<=:) ")
 _SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 

@@ -30,5 +30,5 @@ def test_only_the_newest_are_listed():
 
 
 def test_it_knows_whether_there_is_news_in_another_language():
-    assert listed(record(language="kk")).values == {"items": (), "any_news": True, "new_post": ""}
-    assert listed().values == {"items": (), "any_news": False, "new_post": ""}
+    assert listed(record(language="kk")).values == {"items": (), "any_news": True, "new_post": "", "wall_board": ""}
+    assert listed().values == {"items": (), "any_news": False, "new_post": "", "wall_board": ""}

@@ -26,6 +26,7 @@ ADDRESSES: Mapping[str, str] = {
     "subscribe": rf"{_LANGUAGE}/subscribe/",
     "rollup": rf"{_ROLLUP}/",
     "press": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/press/",
+    "board": rf"{_ORGANIZATION}{_LANGUAGE}/board/",
     "news": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/news/",
     "month": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}/news|{_ROLLUP}|{_LANGUAGE}/press){_MONTH}/",
     "day": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}/news|{_ROLLUP}|{_LANGUAGE}/press){_DAY}/",

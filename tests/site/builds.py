@@ -22,6 +22,7 @@ PLUGINS = (
     "plugins.attachments",
     "plugins.share_cards",
     "plugins.press_room",
+    "plugins.wall_board",
     "plugins.feeds",
 )
 WITHOUT_CARDS = tuple(name for name in PLUGINS if name != "plugins.share_cards")

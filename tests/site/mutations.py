@@ -76,6 +76,7 @@ OF_ORGANIZATION: Mapping[str, Any] = {
     "editors": ["@other"],
     "mixed_feed": False,
     "urgent_on_portal": True,
+    "board": True,
     "name.ru": "Первая поликлиника",
     "short_name.ru": "Первая",
     "about.ru": "О первой",

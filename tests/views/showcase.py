@@ -37,6 +37,7 @@ from plugins.views import (
 )
 from plugins.views.values import SiteView
 from tests.made import record
+from tests.wall_board.boards import board_post, wall_board
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGES = ("kk", "ru", "en")
@@ -191,6 +192,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
         "article": {"post": post(language), "share": SHARE, "accounts": Accounts()},
+        "board": {"board": wall_board(0), "pdf": None},
         "day": {
             "scope": scope(
                 entries=(entry(language),),
@@ -199,7 +201,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
             )
         },
         "desk": {"desk": desk(language)},
-        "desks": {"items": (), "any_news": False, "new_post": ""},
+        "desks": {"items": (), "any_news": False, "new_post": "", "wall_board": ""},
         "directory": {"letters": letters, "ways": ()},
         "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
@@ -263,6 +265,7 @@ def full(language: str) -> dict[str, dict[str, Any]]:
             "items": (entry("kk", title=UNION.text.text, organization=UNION),),
             "any_news": True,
             "new_post": NEW_POST,
+            "wall_board": "/union/ru/board/",
         },
         "search": SEARCH
         | {
@@ -282,6 +285,10 @@ def full(language: str) -> dict[str, dict[str, Any]]:
             **lists,
         },
         "organization": {"organization": union, "scope": whole, "urgent": replace(urgent, organization=UNION)},
+        "board": {
+            "board": wall_board(0, columns=((board_post("kk", 1, title=UNION.text.text),), (board_post("ru", 2),))),
+            "pdf": FileLink("PDF", "/union/ru/board/board.pdf", "36 КБ"),
+        },
         "press": {
             "scope": scope(entries=(entry(language, kit=FileLink("ZIP", "/union/kit.zip", "178 КБ")),)),
             "room": PressRoom(UNION.text, (PERSON,), UNION.text, HALL),

@@ -1,9 +1,9 @@
-/* Copying and sharing by the telephone itself; without this script the same is done by hand. */
+/* Copying, printing, and sharing by the telephone itself; without this script the same is done by hand. */
 /* Whoever has opened a share desk in this browser is led to it from posts too; nobody else is. */
 try {
   const desk = document.querySelector("[data-desk]");
-  if (!desk) localStorage.desk = 1;
-  else if (localStorage.desk) {
+  if (location.pathname.endsWith("/desk/")) localStorage.desk = 1;
+  if (desk && localStorage.desk) {
     desk.href = "desk/";
     desk.hidden = false;
   }
@@ -32,4 +32,8 @@ for (const button of document.querySelectorAll("[data-share]")) {
     }
     navigator.share(shared).catch(() => {});
   });
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }

@@ -14,7 +14,7 @@ from plugins.build.file_lists import found_by_anybody, hidden_paths, write_secti
 from plugins.build.jobs import SectionJob, SectionResult, SiteJob
 from plugins.incremental import DamagedSummaryError, Head, parted, read_head, withhold_all
 from plugins.kept_files import link_unchanged
-from plugins.newsroom import Problem, SiteFacts, collect_failures, digest_of
+from plugins.newsroom import Problem, SectionFacts, SiteFacts, collect_failures, digest_of
 from plugins.reading import Reading, ReadingSettings, read_section
 from plugins.releases import MANIFEST, file_digests, files_below, manifest, pages_among
 from plugins.sections import PrintedSection, Section, print_section
@@ -72,6 +72,18 @@ def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     )
 
 
+def section_of(site: SiteJob, facts: SectionFacts, reading: Reading) -> Section:
+    """Return an organization with what was read of it, as its pages need it."""
+    return Section(
+        facts=facts,
+        posts=reading.posts,
+        pages=reading.pages,
+        edition=replace(edition_of(site, facts.site), color=facts.organization.color),
+        now=site.now,
+        logo=reading.logo,
+    )
+
+
 @cache
 def _theme_addresses(theme: Path) -> tuple[str, ...]:
     return tuple(asset.address for asset in assets(theme))
@@ -98,14 +110,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
     shutil.rmtree(staging, ignore_errors=True)
     site = staging / "site"
     site.mkdir(parents=True)
-    section = Section(
-        facts=job.facts,
-        posts=reading.posts,
-        pages=reading.pages,
-        edition=replace(edition_of(job.site, job.facts.site), color=job.facts.organization.color),
-        now=job.site.now,
-        logo=reading.logo,
-    )
+    section = section_of(job.site, job.facts, reading)
     printed = print_section(section, _print_settings(job, staging))
     files, listed_files = _list_files(site / key, key, printed)
     if job.before:

@@ -60,6 +60,8 @@ class Organization:
     """True if it asks for a feed of all its languages together, besides one for each."""
     urgent_on_portal: bool = False
     """True if its urgent banners stand on the portal too; the federation's do in any case."""
+    board: bool = False
+    """True if its wall board is printed as a PDF at each build; the page of it is there in any case."""
     color: str = ""
     logo: str = ""
 

@@ -20,7 +20,7 @@ from .value_checks import NETWORKS, telephone_numbers
 
 ORGANIZATION_KEYS = (
     *("kind", "parents", "sector", "territory", "languages", "since", "closed", "formerly", "editors"),
-    *("mixed_feed", "urgent_on_portal"),
+    *("mixed_feed", "urgent_on_portal", "board"),
     *("name", "short_name", "about"),
     *("contacts", "press_contacts", "social", "brand"),
 )
@@ -67,6 +67,7 @@ def organization_of(key: str, file: TomlFile, site: FederationFile | None) -> Or
         social=_social(table_in(top, "social", NETWORKS)),
         mixed_feed=yes(top, "mixed_feed"),
         urgent_on_portal=yes(top, "urgent_on_portal"),
+        board=yes(top, "board"),
         color=text(brand, "color", value_checks.color_fault).lower(),
         logo=choice(brand, "logo", LOGOS, "unknown-logo"),
     )
