@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.listings import by_month
+from plugins.listings import by_month, first_of_event_month, in_event_order
 from plugins.newsroom import (
     KINDS,
     MonthTally,
@@ -20,7 +20,9 @@ from plugins.newsroom import (
     Term,
     Texts,
     digest_of,
+    site_zone,
 )
+from plugins.reading.moments import event_days, event_over
 from plugins.search import body_words
 from plugins.sections import Section
 from plugins.views import Edition, load_catalogues
@@ -93,6 +95,26 @@ def section(posts: Iterable[PostRecord] = (), **changes: Any) -> Section:
     return replace(Section(facts=FACTS, posts=in_order, pages=(), edition=edition(), now=NOW), **changes)
 
 
+def event(slug: str = "forum", starts: str = "2026-12-05T10:00", ends: str = "", **changes: Any) -> PostRecord:
+    """Make a post of an event that lasts days or hours, as `starts` has it, told on 2 November."""
+    zone = site_zone("Asia/Almaty")
+    values = {key: _as_written(moment) for key, moment in (("starts", starts), ("ends", ends)) if moment}
+    first, last, whole_days = event_days(values, zone)
+    over = event_over(first, last, whole_days=whole_days)
+    told: dict[str, Any] = {"kind": "event", "starts": first, "ends": last, "whole_days": whole_days, "over": over}
+    return record(slug, **told, **changes)
+
+
+def _as_written(moment: str) -> date:
+    if "T" not in moment:
+        return date.fromisoformat(moment)
+    return datetime.fromisoformat(moment).replace(tzinfo=site_zone("Asia/Almaty"))
+
+
+def events_of(records: Iterable[PostRecord], language: str) -> tuple[PostRecord, ...]:
+    return in_event_order(one for one in records if one.language == language and one.happens)
+
+
 class PostsOf:
     """The listed posts of a site, given as records: what its portal asks for them."""
 
@@ -102,18 +124,32 @@ class PostsOf:
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
         """Give the months of the portal, a topic, the press, and the one sector and territory that all posts have."""
         language, *below = front.strip("/").split("/")
+        if below[-1:] == ["events"]:
+            return self._tallies(events_of(self.records, language), first_of_event_month)
         topics = {below[1]} if below[:1] == ["topics"] else set()
         kinds = {"release"} if below[:1] == ["press"] else set(KINDS)
         here = (one for one in self.records if one.language == language and one.kind in kinds)
         found = [one for one in here if topics <= set(one.topics)]
-        months = by_month(found)
+        return self._tallies(found, lambda one: one.day.replace(day=1))
+
+    def _tallies(self, records: Iterable[PostRecord], month_of: Callable[[PostRecord], date]) -> tuple[MonthTally, ...]:
         return tuple(
-            MonthTally(day, len(posts), digest_of(*(one.address for one in posts)), "", posts[0].changed)
-            for day, posts in months.items()
+            MonthTally(
+                day,
+                len(posts),
+                digest_of(*(one.address for one in posts)),
+                "",
+                posts[0].changed,
+                tuple(sorted({one.over for one in posts if one.over})),
+            )
+            for day, posts in by_month(records, month_of).items()
         )
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
         return tuple(one for one in self.records if (one.language, one.day.replace(day=1)) == (language, first_day))
+
+    def events(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
+        return tuple(one for one in events_of(self.records, language) if first_of_event_month(one) == first_day)
 
     def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
         return tuple((one, body_words(one)) for one in self.month(language, first_day))

@@ -14,7 +14,7 @@ Found_co = TypeVar("Found_co", covariant=True)
 class Lookup:
     """A question of a text to its folder: the file at an address, or what becomes of a file."""
 
-    kind: Literal["file", "text", "picture", "pdf", "pictures"]
+    kind: Literal["file", "text", "picture", "print", "pdf", "pictures"]
     address: str
     """As the author wrote it; the path of a picture or PDF; the name of a post whose pictures are asked for."""
     folders: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .previous import PreviousRelease, previous_release
     from .recipes import code_digest, theme_digest
     from .summary import (
+        EVENTS,
         MARK,
         DamagedError,
         DamagedSummaryError,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         SearchedPage,
         is_sound_record,
         is_whole,
+        read_events,
         read_head,
         read_listed,
         read_newest,

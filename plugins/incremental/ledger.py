@@ -63,8 +63,10 @@ class Ledger:
     """What the content of organizations would make that keep an earlier section: the next build finds it finished."""
     months: Mapping[str, str] = field(default_factory=dict)
     """Files of the month store by language and month, as `kk-2026-01`."""
+    events: Mapping[str, str] = field(default_factory=dict)
+    """The same of events, by the months in which they begin."""
     scopes: Mapping[str, tuple[MonthTally, ...]] = field(default_factory=dict)
-    """Months of each of the portal's scopes by the address of its front page, the newest first."""
+    """Months of each of the portal's scopes by the address of its front page or of its events, the newest first."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """What each part of the portal was made from, by its address."""
     pieces: Mapping[str, str] = field(default_factory=dict)
@@ -82,7 +84,7 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
     contents = Contents(
         sections=tuple(f"{key}/{one.folder}" for key, one in (*ledger.sections.items(), *ledger.withheld.items())),
         pieces=tuple(ledger.pieces.values()),
-        months=tuple(ledger.months.values()),
+        months=(*ledger.months.values(), *ledger.events.values()),
         shape=shape_of(release),
     )
     write_record(releases, release, "contents", contents)
@@ -92,11 +94,12 @@ def write_ledger(releases: Path, release: Path, ledger: Ledger) -> None:
 def _is_sound(ledger: Ledger) -> bool:
     """Return whether all that it names lies where such things lie, and every month is one."""
     shown = ledger.sections.items()
-    names = (*ledger.sections, *(one.folder for _, one in shown), *ledger.pieces.values(), *ledger.months.values())
+    months = (*ledger.months.values(), *ledger.events.values())
+    names = (*ledger.sections, *(one.folder for _, one in shown), *ledger.pieces.values(), *months)
     return (
         all(map(is_name, names))
         and all(is_sound(one.head) and one.head.organization.key == key for key, one in shown)
-        and all(map(_MONTH.fullmatch, ledger.months))
+        and all(map(_MONTH.fullmatch, (*ledger.months, *ledger.events)))
         and all(front.startswith("/") and front.endswith("/") for front in (*ledger.scopes, *ledger.pieces))
         and all(one.count >= 0 for tallies in ledger.scopes.values() for one in tallies)
     )

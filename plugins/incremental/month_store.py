@@ -82,7 +82,7 @@ def _file_name(month: Month, entries: Entries) -> str:
     """Name a month's file by what is in it, so that nothing else may take its place."""
     language, first_day = month
     digest = digest_of(*(part for key in sorted(entries) for part in (key, entries[key])))
-    return f"{language}-{first_day:%Y-%m}-{digest[:16]}.pack"
+    return f"{language}-{first_day.isoformat()[:7]}-{digest[:16]}.pack"
 
 
 def _listed_by(organization: str, data: bytes) -> list[Listed]:
@@ -130,7 +130,7 @@ def tally(
 
 def month_name(month: Month) -> str:
     """Return a month's name in the ledger."""
-    return f"{month[0]}-{month[1]:%Y-%m}"
+    return f"{month[0]}-{month[1].isoformat()[:7]}"
 
 
 def months_named(files: Mapping[str, str]) -> Iterator[tuple[Month, str]]:
@@ -148,6 +148,7 @@ class _Tally:
         self.shown = blake2b(digest_size=16)
         self.whole = blake2b(digest_size=16)
         self.changed: datetime | None = None
+        self.over: set[datetime] = set()
 
     def add(self, shown: bytes, listed: Listed) -> None:
         self.count += 1
@@ -156,10 +157,13 @@ class _Tally:
         self.whole.update(listed.body.encode() + b" ")
         changed = listed.record.changed
         self.changed = max(self.changed, changed) if self.changed else changed
+        if listed.record.over:
+            self.over.add(listed.record.over)
 
     def finished(self, first_day: date) -> MonthTally:
         self.whole.update(self.shown.digest())
-        return MonthTally(first_day, self.count, self.shown.hexdigest(), self.whole.hexdigest(), self.changed)
+        over = tuple(sorted(self.over))
+        return MonthTally(first_day, self.count, self.shown.hexdigest(), self.whole.hexdigest(), self.changed, over)
 
 
 _decode_listed = msgspec.json.Decoder(list[Listed]).decode

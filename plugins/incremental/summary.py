@@ -1,7 +1,7 @@
 """A section's summary: what the portal and the next builds need of it, kept beside its pages and never published.
 
-Four packs: the head, the listed posts by language and month, the newest posts whole, and what search finds of standing
-pages.
+Four packs: the head, the listed posts by language and month, with the events among them by the months in which these
+begin, the newest posts whole, and what search finds of standing pages.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ MOST = 10**9
 """Of anything that is counted."""
 MARK = "listed"
 """An entry that is always there, so that a section without posts differs from a damaged one."""
+EVENTS = "events-"
+"""Begins the names of entries with events: by the months in which they begin, and not by those of their posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Head:
     """All that it publishes."""
     bytes: int = 0
     """What these weigh."""
+    cancelled: tuple[PostRecord, ...] = ()
+    """Events that were withdrawn, without a word."""
     searched_pages: tuple[tuple[str, str], ...] = ()
     """Of each language that has standing pages, a digest of what search finds of them; none where nobody may search."""
 
@@ -76,7 +80,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A post as lists show it."""
+    """A post as lists show it, of news by month or of events."""
 
     record: PostRecord
     """Without its HTML and what belongs to that."""
@@ -131,7 +135,11 @@ def is_sound(head: Head) -> bool:
     own = {organization.key, *organization.formerly}
     counts = (head.count, head.pages, head.sitemap_pages)
     named = {organization.key} <= set(head.top_level_names) <= own and all(map(is_name, own))
-    return named and all(0 <= count <= MOST for count in counts) and all(map(is_sound_record, head.urgent))
+    return (
+        named
+        and all(0 <= count <= MOST for count in counts)
+        and all(map(is_sound_record, (*head.urgent, *head.cancelled)))
+    )
 
 
 def is_sound_record(record: PostRecord) -> bool:
@@ -154,13 +162,12 @@ def read_listed(folder: Path) -> dict[Month, bytes]:
 
     Raise DamagedSummaryError if they are missing or damaged.
     """
-    found = read_pack(folder / "listed.pack")
-    if not found:
-        raise DamagedSummaryError(folder)
-    try:
-        return {_month_named(name): data for name, data in found.items() if name != MARK}
-    except BAD_ENTRY as error:
-        raise DamagedSummaryError(folder) from error
+    return _months(folder, of_events=False)
+
+
+def read_events(folder: Path) -> dict[Month, bytes]:
+    """Read the events of a section by language and the month in which they begin, as `read_listed` does its posts."""
+    return _months(folder, of_events=True)
 
 
 def read_newest(folder: Path) -> Mapping[str, bytes]:
@@ -178,6 +185,20 @@ def read_searched_pages(folder: Path, language: str) -> tuple[SearchedPage, ...]
     if not all(is_name(part) for page in pages for part in page.record.address.strip("/").split("/")):
         raise DamagedSummaryError(folder)
     return pages
+
+
+def _months(folder: Path, *, of_events: bool) -> dict[Month, bytes]:
+    found = read_pack(folder / "listed.pack")
+    if not found:
+        raise DamagedSummaryError(folder)
+    try:
+        return {
+            _month_named(name.removeprefix(EVENTS)): data
+            for name, data in found.items()
+            if name != MARK and name.startswith(EVENTS) == of_events
+        }
+    except BAD_ENTRY as error:
+        raise DamagedSummaryError(folder) from error
 
 
 def _month_named(name: str) -> Month:

@@ -39,7 +39,7 @@ def banner(listing: Listing, scope: Scope, now: datetime, organization: Link | N
         return None
     shown = _shown(standing)
     return Banner(
-        entries=entries(listing, scope, shown),
+        entries=entries(listing, scope, shown, now),
         organization=organization,
         more=len(standing) - len(shown),
         address=addresses.months(scope.address, nested=listing.nested),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -35,10 +35,22 @@ def first_of_month(record: PostRecord) -> date:
     return record.day.replace(day=1)
 
 
-def by_month(records: Iterable[PostRecord]) -> dict[date, tuple[PostRecord, ...]]:
+def event_day(record: PostRecord) -> date:
+    """Return the day on which an event begins."""
+    return record.starts.date() if record.starts else record.day
+
+
+def first_of_event_month(record: PostRecord) -> date:
+    """Return the first day of the month in which an event begins."""
+    return event_day(record).replace(day=1)
+
+
+def by_month(
+    records: Iterable[PostRecord], month_of: Callable[[PostRecord], date] = first_of_month
+) -> dict[date, tuple[PostRecord, ...]]:
     """Group records by month, newest month first; the order within a month is the records' own."""
-    newest_month_first = sorted(records, key=first_of_month, reverse=True)
-    return {month: tuple(posts) for month, posts in groupby(newest_month_first, key=first_of_month)}
+    newest_month_first = sorted(records, key=month_of, reverse=True)
+    return {month: tuple(posts) for month, posts in groupby(newest_month_first, key=month_of)}
 
 
 def month_links(home: str, months: Iterable[date], *, nested: bool) -> tuple[MonthLink, ...]:
@@ -46,15 +58,18 @@ def month_links(home: str, months: Iterable[date], *, nested: bool) -> tuple[Mon
     return tuple(MonthLink(month, addresses.month(home, month, nested=nested)) for month in months)
 
 
-def days_of(posts: tuple[PostRecord, ...]) -> Days:
+def days_of(posts: tuple[PostRecord, ...], *, are_events: bool = False) -> Days:
     """Group a month's posts by the day of their path, newest first; none where one page lists them all.
+
+    Events are grouped by the day on which they begin.
 
     It is decided by what the month holds and by nothing else, so a closed month never changes.
     """
     if len(posts) <= addresses.LONGEST_LIST:
         return {}
-    newest_first = sorted(posts, key=attrgetter("day"), reverse=True)
-    return {day: tuple(found) for day, found in groupby(newest_first, key=attrgetter("day"))}
+    day_of = event_day if are_events else attrgetter("day")
+    newest_first = sorted(posts, key=day_of, reverse=True)
+    return {day: tuple(found) for day, found in groupby(newest_first, key=day_of)}
 
 
 def day_links(home: str, days: Iterable[date], *, nested: bool) -> tuple[DayLink, ...]:

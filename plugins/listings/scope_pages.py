@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -54,6 +54,8 @@ class Listing:
     feeds: Callable[[Scope], tuple[FeedLink, ...]]
     display_names: Callable[[str, str], Text] | None = None
     """The name of an organization beside its posts, by its key and a language; None where they name none."""
+    of_events: bool = False
+    """True if its posts are events, which lie by the days on which they begin."""
 
     @property
     def homes(self) -> dict[str, str]:
@@ -72,10 +74,16 @@ class MonthPlace:
     """Those in which the month has posts."""
 
 
-def entries(listing: Listing, scope: Scope, records: Sequence[PostRecord]) -> tuple[PostEntry, ...]:
-    """Show posts in a list of this scope."""
-    names = listing.display_names
-    return tuple(of_each(records, lambda record: list_entry(listing.edition, scope.language, record, names)))
+def entries(
+    listing: Listing, scope: Scope, records: Sequence[PostRecord], now: datetime | None = None
+) -> tuple[PostEntry, ...]:
+    """Show posts in a list of this scope; at the moment `now`, where the list says which events are over."""
+
+    def entry(record: PostRecord) -> PostEntry:
+        shown = list_entry(listing.edition, scope.language, record, listing.display_names)
+        return replace(shown, past=True) if now and record.over and record.over <= now else shown
+
+    return tuple(of_each(records, entry))
 
 
 def list_entry(
@@ -89,10 +97,10 @@ def list_entry(
     return edition.entry(record, language, link)
 
 
-def front(listing: Listing, scope: Scope) -> ScopeView:
-    """Show the newest posts of a scope."""
+def front(listing: Listing, scope: Scope, now: datetime | None = None) -> ScopeView:
+    """Show the newest posts of a scope; at the moment `now`, where the page says which events are over."""
     fullest = None if scope.count else fullest_language(listing.scopes, scope.language)
-    view = _view(listing, scope, scope.records[:FRONT_POSTS])
+    view = _view(listing, scope, scope.records[:FRONT_POSTS], now)
     return replace(view, months=_months(listing, scope), fullest=fullest)
 
 
@@ -109,7 +117,7 @@ def fullest_language(scopes: Mapping[str, Scope], language: str) -> LanguageLink
 def news_page(listing: Listing, scope: Scope, newest: Sequence[PostRecord], topics: Sequence[Link] = ()) -> PageJob:
     """Make the page of a scope's newest posts, which leads to every month and to `topics`."""
     versions = {code: addresses.months(home, nested=True) for code, home in listing.homes.items()}
-    page = _page(listing, scope, versions, listing.edition.said(scope.language, "News"))
+    page = scope_page(listing, scope, versions, listing.edition.said(scope.language, "News"))
     view = replace(front(listing, scope), entries=entries(listing, scope, newest[:NEWS_LISTED]))
     job = _job("news", listing, page, view)
     return replace(job, values={**job.values, "topics": topics})
@@ -124,7 +132,7 @@ def desk_list(
     """
     versions = {code: addresses.desk(home) for code, home in listing.homes.items()}
     heading = listing.edition.said(scope.language, "Share desk")
-    page = replace(_page(listing, scope, versions, heading), description="", feeds=(), noindex=True)
+    page = replace(scope_page(listing, scope, versions, heading), description="", feeds=(), noindex=True)
     page = replace(page, script=listing.edition.new_post_script if new_post else "")
     shown = entries(listing, scope, newest[:DESKS_LISTED])
     values = {
@@ -148,7 +156,7 @@ def month_pages(listing: Listing, scope: Scope, only: date | None = None) -> Ite
 
 def _pages_of_month(listing: Listing, scope: Scope, place: MonthPlace) -> Iterator[PageJob]:
     posts = scope.months[place.month]
-    days = days_of(posts)
+    days = days_of(posts, are_events=listing.of_events)
     earlier = month_links(scope.address, (place.earlier,) if place.earlier else (), nested=listing.nested)
     versions = {
         code: addresses.month(listing.homes[code], place.month, nested=listing.nested) for code in place.languages
@@ -159,8 +167,8 @@ def _pages_of_month(listing: Listing, scope: Scope, place: MonthPlace) -> Iterat
         previous=earlier[0] if earlier else None,
         days=day_links(scope.address, days, nested=listing.nested),
     )
-    heading = _capital(month_heading(place.month, scope.language), scope.language)
-    yield _job("month", listing, _page(listing, scope, versions, heading), view)
+    heading = month_title(place.month, scope.language)
+    yield _job("month", listing, _dated_page(listing, scope, versions, heading), view)
     yield from _day_pages(listing, scope, place.month, days)
 
 
@@ -173,12 +181,15 @@ def month_places(listing: Listing, scope: Scope) -> Iterator[MonthPlace]:
 
 def frame_of_months(listing: Listing, scope: Scope) -> PageJob:
     """Make what the pages of all months of a scope show alike, as a page of no month."""
-    return _job("month", listing, _page(listing, scope, listing.homes, scope.title), _view(listing, scope, ()))
+    return _job("month", listing, _dated_page(listing, scope, listing.homes, scope.title), _view(listing, scope, ()))
 
 
 def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Iterator[PageJob]:
     links = day_links(scope.address, days, nested=listing.nested)
-    others = {code: days_of(other.months.get(month, ())) if days else {} for code, other in listing.scopes.items()}
+    others = {
+        code: days_of(other.months.get(month, ()), are_events=listing.of_events) if days else {}
+        for code, other in listing.scopes.items()
+    }
     for earlier, (day, posts) in enumerate(days.items(), start=1):
         versions = {
             code: addresses.day(listing.homes[code], day, nested=listing.nested)
@@ -191,12 +202,12 @@ def _day_pages(listing: Listing, scope: Scope, month: date, days: Days) -> Itera
             previous_day=links[earlier] if earlier < len(links) else None,
         )
         heading = Text(long_date(day, scope.language), scope.language)
-        yield _job("day", listing, _page(listing, scope, versions, heading), view)
+        yield _job("day", listing, _dated_page(listing, scope, versions, heading), view)
 
 
-def _view(listing: Listing, scope: Scope, posts: Sequence[PostRecord]) -> ScopeView:
+def _view(listing: Listing, scope: Scope, posts: Sequence[PostRecord], now: datetime | None = None) -> ScopeView:
     return ScopeView(
-        entries=entries(listing, scope, posts),
+        entries=entries(listing, scope, posts, now),
         months=(),
         feed=addresses.feed(scope.address),
         months_address=addresses.months(scope.address, nested=listing.nested),
@@ -204,8 +215,10 @@ def _view(listing: Listing, scope: Scope, posts: Sequence[PostRecord]) -> ScopeV
     )
 
 
-def _capital(name: str, language: str) -> Text:
-    # Within a sentence Russian months are small; the title of a page is none.
+def month_title(first_day: date, language: str) -> Text:
+    """Return a month as a heading."""
+    name = month_heading(first_day, language)
+    # Within a sentence Russian months are small; a heading is none.
     return Text(name[0].upper() + name[1:], language)
 
 
@@ -214,7 +227,8 @@ def _months(listing: Listing, scope: Scope) -> tuple[MonthLink, ...]:
     return tuple(replace(link, count=scope.counts.get(link.first_day)) for link in links)
 
 
-def _page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:
+def scope_page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:
+    """Make a page below the front page of a scope, of which `versions` are the addresses by language."""
     title, plain = str(scope.title), _plain(str(heading), heading.language)
     return Page(
         language=scope.language,
@@ -235,5 +249,13 @@ def _plain(heading: str, language: str) -> str:
     return plain_text(heading, language)
 
 
+def _dated_page(listing: Listing, scope: Scope, versions: Mapping[str, str], heading: Text) -> Page:
+    """Make the page of a month or a day; of events it says that it is one of these."""
+    if listing.of_events:
+        heading = Text(f"{listing.edition.say(scope.language)('Events')}: {heading.text}", scope.language)
+    return scope_page(listing, scope, versions, heading)
+
+
 def _job(template: str, listing: Listing, page: Page, view: ScopeView) -> PageJob:
-    return PageJob(template, listing.edition.complete(page, listing.homes), {"scope": view})
+    name = "event-month" if listing.of_events else template
+    return PageJob(name, listing.edition.complete(page, listing.homes), {"scope": view})

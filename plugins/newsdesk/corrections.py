@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import datetime, time
@@ -34,23 +35,38 @@ def missing_corrections(before: EditedPost, after: EditedPost, now: datetime) ->
         correction = text.values.get("correction")
         if was is None or (correction and correction != was.values.get("correction")):
             continue
-        if what := changed(was, text):
-            yield Problem(text.path, CODE, what, REMEDY, line=text.line("correction"), field="correction")
+        if change := changed(was, text):
+            what, said = change
+            line = text.lines.get("correction") or _line_with(text, said)
+            yield Problem(text.path, CODE, what, REMEDY, line=line, field="correction")
 
 
-def changed(before: EditedText, after: EditedText) -> Message | None:
-    """Return the first thing that a text states otherwise than before; None where it states the same."""
+def _line_with(text: EditedText, words: str) -> int:
+    """Return the line of a text on which words stand; the first one where they stand on none."""
+    # Not the 12 of 2012, nor that of 120.
+    sought = re.compile(rf"(?<!\w){re.escape(words)}(?!\d)")
+    lines = enumerate(text.source_lines, start=1)
+    return next((number for number, line in lines if words and sought.search(line)), 1)
+
+
+def changed(before: EditedText, after: EditedText) -> tuple[Message, str] | None:
+    """Return the first thing that a text states otherwise than before, and the words in which it does so now.
+
+    The words are empty where it states something no more, and None is returned where it states the same.
+    """
     for was, now in zip(_stated(before), _stated(after), strict=True):
         gone, new = _lacking(was, now), _lacking(now, was)
         if gone or new:
-            return tell(
+            what = tell(
                 "a published release said '{before}' and now says '{after}', and no correction tells readers",
                 before=", ".join(_words(gone)) or "—",
                 after=", ".join(_words(new)) or "—",
             )
+            return what, next(iter(_words(new)), "").removesuffix("…")
     count = _changed_words(_all_words(before), _all_words(after))
     if count > MOST_WORDS:
-        return tell("words of a published release that changed: {count}, and no correction tells readers", count=count)
+        what = tell("words of a published release that changed: {count}, and no correction tells readers", count=count)
+        return what, ""
     return None
 
 

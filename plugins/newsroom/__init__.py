@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .git import git_says, git_surroundings
     from .look import Logo, Look, OwnColors
     from .organizations import (
+        MESSENGERS,
+        NETWORK_NAMES,
         REPOSITORY_SERVICES,
         Contacts,
         Federation,
@@ -83,6 +85,7 @@ if TYPE_CHECKING:
     from .records import (
         CARD_TEMPLATES,
         FEED_ITEMS,
+        IN_CALENDARS,
         KINDS,
         STATUSES,
         LinkedPost,

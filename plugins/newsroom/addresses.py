@@ -62,6 +62,21 @@ def board(organization: str, language: str) -> str:
     return f"/{organization}/{language}/board/"
 
 
+def events(scope_home: str) -> str:
+    """Return the page of what is to come and of what was, below the front page of a scope."""
+    return f"{scope_home}events/"
+
+
+def calendar(events_home: str) -> str:
+    """Return the calendar of all events of the page at an address."""
+    return f"{events_home}events.ics"
+
+
+def calendar_entry(post_address: str) -> str:
+    """Return the calendar of one event, beside its page."""
+    return f"{post_address}event.ics"
+
+
 def search(language: str) -> str:
     return f"/{language}/search/"
 
@@ -86,12 +101,17 @@ def months(scope_home: str, *, nested: bool) -> str:
 
 
 def month(scope_home: str, first_day: date, *, nested: bool) -> str:
-    return f"{months(scope_home, nested=nested)}{first_day:%Y/%m}/"
+    return f"{months(scope_home, nested=nested)}{_path(first_day)[:7]}/"
 
 
 def day(scope_home: str, on: date, *, nested: bool) -> str:
     """Return the page of a day, which only months with many posts have."""
-    return f"{months(scope_home, nested=nested)}{on:%Y/%m/%d}/"
+    return f"{months(scope_home, nested=nested)}{_path(on)}/"
+
+
+def _path(day: date) -> str:
+    # `%Y` has fewer than four digits of years before 1000, which events may be said to be in.
+    return day.isoformat().replace("-", "/")
 
 
 def of_territory(home: str, key: str) -> str:

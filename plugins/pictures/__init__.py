@@ -1,7 +1,7 @@
 """Photos and drawings as they are published: decoded with care, re-encoded, without anything private in them."""
 
 from .looking import look_at_picture
-from .preparing import prepare_logo, prepare_picture
+from .preparing import prepare_for_print, prepare_logo, prepare_picture
 from .svg import cleaned_svg, svg_size
 
 

@@ -12,9 +12,10 @@ from PIL import Image
 
 from plugins.kept_files import FileFlaw
 
-from .decoding import decode
+from .decoding import SPARE, decode
 from .encoding import FinishedPicture, encode, in_all_sizes
 from .flaws import BROKEN, DAMAGED
+from .for_print import FOR_PRINT_SPARE, encode_for_print
 from .protocol import OUT_OF_MEMORY, PictureRequest, PictureResponse, read_request, write_message
 
 MOST_MEMORY = 300_000_000
@@ -53,12 +54,14 @@ def _within_its_time(request: PictureRequest) -> PictureResponse:
 
 def _made(request: PictureRequest) -> FinishedPicture | FileFlaw:
     sizes = _in_all_sizes(request)
-    return sizes if isinstance(sizes, FileFlaw) else encode(sizes[0], drawn=sizes[1])
+    if isinstance(sizes, FileFlaw):
+        return sizes
+    return (encode_for_print if request.for_print else encode)(sizes[0], drawn=sizes[1])
 
 
 def _in_all_sizes(request: PictureRequest) -> tuple[tuple[Image.Image, ...], bool] | FileFlaw:
     # The decoded picture ends with this call: the encoders need as much memory again.
-    image = decode(request.data, request.box)
+    image = decode(request.data, request.box, FOR_PRINT_SPARE if request.for_print else SPARE)
     return image if isinstance(image, FileFlaw) else in_all_sizes(image, request.box, request.widths)
 
 

@@ -34,7 +34,7 @@ def most_pixels(kind: str, *, whole: bool) -> int:
     return MOST_PIXELS_OF.get(kind, MOST_PIXELS_PROGRESSIVE if whole else MOST_PIXELS)
 
 
-def decode(data: bytes, box: Box) -> Image.Image | FileFlaw:
+def decode(data: bytes, box: Box, spare: float = SPARE) -> Image.Image | FileFlaw:
     """Return the picture as the file has it, not turned and with its profile, or why it cannot be decoded.
 
     It will be scaled into a box of pixels when it stands upright. A JPEG that is much larger is not decoded whole: that
@@ -45,14 +45,14 @@ def decode(data: bytes, box: Box) -> Image.Image | FileFlaw:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            return _opened(data, box)
+            return _opened(data, box, spare)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             return TOO_LARGE
         except BROKEN:
             return DAMAGED
 
 
-def _opened(data: bytes, box: Box) -> Image.Image | FileFlaw:
+def _opened(data: bytes, box: Box, spare: float) -> Image.Image | FileFlaw:
     image = Image.open(BytesIO(data), formats=FORMATS)
     # A JPEG with a second picture inside, as telephones make them, is called MPO here.
     whole = bool(image.info.get("progressive")) or image.mode == "CMYK"
@@ -62,7 +62,7 @@ def _opened(data: bytes, box: Box) -> Image.Image | FileFlaw:
     if image.format == "PNG" and not is_whole_png(data, 8 * image.width * image.height + 1_000_000):
         return DAMAGED
     width, height = box_as_stored(box, orientation_of(image))
-    scale = min(width / image.width, height / image.height) * SPARE
+    scale = min(width / image.width, height / image.height) * spare
     if scale < 1:
         image.draft(image.mode, (max(1, round(image.width * scale)), max(1, round(image.height * scale))))
     image.load()

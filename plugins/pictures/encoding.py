@@ -82,7 +82,7 @@ def encode(sizes: Sequence[Image.Image], *, drawn: bool) -> FinishedPicture:
     """Encode each size: PNG for what is drawn or shows through, JPEG for the rest."""
     Image.core.clear_cache(BLOCKS_WHILE_ENCODING)  # type: ignore[attr-defined]  # as Pillow's manual names it
     extension, files = _common(sizes, drawn=drawn)
-    avif = () if drawn or not AOM else _encoded(sizes, AVIF)
+    avif = () if drawn or not AOM else encoded(sizes, AVIF)
     saves = all(len(new) < len(old) for new, old in zip(avif, files, strict=False))
     widths = tuple(size.width for size in sizes)
     return FinishedPicture(*sizes[-1].size, extension, widths, files, avif if saves else ())
@@ -102,14 +102,18 @@ def _sizes(largest: Image.Image, widths: Sequence[int]) -> Iterator[Image.Image]
 def _common(sizes: Sequence[Image.Image], *, drawn: bool) -> tuple[Extension, tuple[bytes, ...]]:
     """Encode for everybody; return the ending too."""
     if sizes[-1].mode == "RGBA":
-        return "png", _encoded(sizes, PNG)
-    photos = _encoded(sizes, JPEG)
+        return "png", encoded(sizes, PNG)
+    photos = encoded(sizes, JPEG)
     if drawn:
-        few_colors = [size.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE) for size in sizes]
-        drawings = _encoded(few_colors, PNG)
+        drawings = encoded(list(map(few_colors, sizes)), PNG)
         if len(drawings[-1]) <= len(photos[-1]):
             return "png", drawings
     return "jpg", photos
+
+
+def few_colors(image: Image.Image) -> Image.Image:
+    """Return what is drawn with 256 colours."""
+    return image.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
 def _without_notes(image: Image.Image) -> Image.Image:
@@ -119,7 +123,8 @@ def _without_notes(image: Image.Image) -> Image.Image:
     return bare
 
 
-def _encoded(sizes: Sequence[Image.Image], options: Mapping[str, Any]) -> tuple[bytes, ...]:
+def encoded(sizes: Sequence[Image.Image], options: Mapping[str, Any]) -> tuple[bytes, ...]:
+    """Encode each size as Pillow is told to."""
     buffers = [BytesIO() for _ in sizes]
     for image, buffer in zip(sizes, buffers, strict=True):
         image.save(buffer, **options)

@@ -20,6 +20,7 @@ from plugins.newsroom import Bill, Picture, Size, Work
 from .decoding import most_pixels
 from .encoding import BOX, RECIPE, WIDTHS, Extension, FinishedPicture
 from .flaws import BY_CODE, FOREIGN, HEIC, MISSING, OVER_BUDGET, POINTER, SCANS, TANGLED, TOO_HEAVY, TOO_LARGE, not_kept
+from .for_print import PRINT_BOX, PRINT_RECIPE
 from .process import make_in_process
 from .surveying import MOST_CHUNKS, MOST_SEGMENTS, Box, Survey, survey_file, work_of
 from .svg import cleaned_svg, svg_size
@@ -126,6 +127,7 @@ class PictureRecipe:
     name: str
     box: Box = BOX
     widths: tuple[int, ...] = WIDTHS
+    for_print: bool = False
 
     def digest_of(self, data: bytes) -> str:
         """Return the digest under which the picture that is made of these bytes is kept."""
@@ -170,7 +172,7 @@ def through_cache(
     finished: FinishedPicture | FileFlaw | None = recall(caches.finished, digest)
     if finished is None:
         refusal = sha256(f"{_code()} {digest}".encode()).hexdigest()
-        make = partial(make_in_process, data, recipe.box, recipe.widths, work.points)
+        make = partial(make_in_process, data, recipe.box, recipe.widths, work.points, for_print=recipe.for_print)
         made = make_unless_refused(folder_of(caches.refusals), refusal, BY_CODE, make)
         finished = kept(made, partial(keep, caches.finished, digest), not_kept)
     if isinstance(finished, FileFlaw):
@@ -198,6 +200,20 @@ def picture_of(finished: FinishedPicture, address_stem: str, digest: str) -> Pic
         stored=file_name(digest, width, extension),
         sizes=tuple(map(Size, finished.widths, map(len, finished.files), avif_lengths)),
     )
+
+
+_FOR_PRINT = PictureRecipe(PRINT_RECIPE, PRINT_BOX, (), for_print=True)
+
+
+def prepare_for_print(source: Path, address_stem: str, cache: Path, refusals: Path | None = None) -> Picture | FileFlaw:
+    """Return the picture as newspapers print it, kept in the cache folder; asked as `prepare_picture` is.
+
+    It is for one that is published: what it costs is bounded by what that one was allowed.
+    """
+    data = read_picture(source)
+    if isinstance(data, FileFlaw):
+        return data
+    return through_cache(data, address_stem, _FOR_PRINT, PictureCaches(cache, refusals or cache), Bill())
 
 
 SIDE = 320

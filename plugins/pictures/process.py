@@ -54,10 +54,12 @@ _processes: dict[int, _PictureProcess] = {}
 _lock = threading.Lock()
 
 
-def make_in_process(data: bytes, box: Box, widths: Sequence[int], points: int) -> FinishedPicture | FileFlaw:
+def make_in_process(
+    data: bytes, box: Box, widths: Sequence[int], points: int, *, for_print: bool = False
+) -> FinishedPicture | FileFlaw:
     """Return the picture as it will be published, or why not; one on which the process fails is too costly."""
     seconds = max(LEAST_SECONDS, TIMES_ITS_WORK * points / 1000)
-    request = PictureRequest(data, seconds, box, tuple(widths))
+    request = PictureRequest(data, seconds, box, tuple(widths), for_print)
     with _lock:
         made, is_first = _made(request)
         return _made(request)[0] if _is_in_doubt(made) and not is_first else made

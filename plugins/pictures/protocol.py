@@ -22,6 +22,7 @@ class PictureRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Of the processor, after which the process ends."""
     box: Box
     widths: tuple[int, ...]
+    for_print: bool = False
 
 
 class PictureResponse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -57,8 +57,8 @@ def moved(address: str, scope: Scope, former: str) -> str:
 def _pages_of_month(portal: Portal, listing: Listing, scope: Scope, former: str, month: date) -> Iterator[PageJob]:
     yield month_redirect(portal, listing, scope, former, month)
     # A month is read only where it may have days.
-    days = days_of(scope.months[month]) if scope.counts[month] > addresses.LONGEST_LIST else ()
-    for day in days:
+    is_long = scope.counts[month] > addresses.LONGEST_LIST
+    for day in days_of(scope.months[month], are_events=listing.of_events) if is_long else ():
         new = addresses.day(scope.address, day, nested=listing.nested)
         yield _redirect(portal, listing, scope, new, former)
 

@@ -13,6 +13,7 @@ from plugins.newsroom import PostRecord, Problem, addresses
 from plugins.views import OldPage, PageJob, print_old_pages, print_pages
 
 from .directory import directory_pages
+from .events import calendars, events_pages, month_listings
 from .former_terms import former_months, rollup_pages_by_all_keys
 from .home import home_pages
 from .outlines import outlines
@@ -46,6 +47,7 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
         mapped = self.prints(addresses.SITEMAP_INDEX)
         self.sitemap_pages = tuple(sitemap_pages(self.portal, self.rollups)) if mapped else ()
         self.problems: list[Problem] = []
+        self.event_scopes = tuple(calendars(self.portal, self.rollups))
         self.section_sitemaps = self.portal.section_sitemaps
         self.news_pages = news_pages(self.portal)
         self.outlines = outlines(self.portal) if self.prints(addresses.OPML) else ()
@@ -54,11 +56,12 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
     def page_jobs(self) -> Iterator[PageJob]:
         """Yield every page of the portal."""
         yield from home_pages(self.portal)
+        listing = self.portal.front_listing
         yield from news_lists(self.portal)
-        yield from printed_months(
-            self.portal, (self.portal.front_listing, *(rollup.listing for rollup in self.rollups))
-        )
-        yield from former_months(self.portal, (rollup.listing for rollup in self.rollups))
+        by_events = tuple(month_listings(self.portal, self.rollups))
+        yield from printed_months(self.portal, (listing, *(rollup.listing for rollup in self.rollups), *by_events))
+        yield from former_months(self.portal, (*(rollup.listing for rollup in self.rollups), *by_events))
+        yield from events_pages(self.portal, self.rollups)
         for rollup in self.rollups:
             yield from rollup_pages_by_all_keys(self.portal, rollup)
         yield from directory_pages(self.portal)

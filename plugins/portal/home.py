@@ -13,6 +13,7 @@ from plugins.listings import banner, entries, front
 from plugins.newsroom import PostRecord, Scope, Text, addresses, parse_post_name
 from plugins.views import SCHEMA, Page, PageJob, PostEntry, publisher_data, script_json
 
+from .events import next_of_all
 from .portal import Portal
 from .rollups import rollup_links, rollups
 
@@ -92,7 +93,7 @@ def _by_sector(portal: Portal, scope: Scope, seen: frozenset[str]) -> Iterator[H
         others = (post for posts in there.months.values() for post in posts if post.id not in seen)
         newest = tuple(islice(others, BY_SECTOR))
         if newest:
-            yield HeadlineGroup(there.title, there.address, entries(portal.front_listing, scope, newest))
+            yield HeadlineGroup(there.title, there.address, entries(portal.front_listing, scope, newest, portal.now))
 
 
 def _values(portal: Portal, scope: Scope) -> dict[str, object]:
@@ -103,9 +104,10 @@ def _values(portal: Portal, scope: Scope) -> dict[str, object]:
     latest = [post for post in rest if post not in cards][:LATEST]
     seen = frozenset(post.id for post in (lead, *cards, *latest) if post)
     return {
-        "scope": replace(front(listing, scope), entries=entries(listing, scope, latest)),
-        "lead": entries(listing, scope, (lead,))[0] if lead else None,
-        "cards": entries(listing, scope, cards),
+        "scope": replace(front(listing, scope), entries=entries(listing, scope, latest, portal.now)),
+        "lead": entries(listing, scope, (lead,), portal.now)[0] if lead else None,
+        "cards": entries(listing, scope, cards, portal.now),
+        "events": next_of_all(portal, scope.language),
         "by_sector": tuple(_by_sector(portal, scope, seen)),
         "urgent": banner(listing, scope, portal.now),
         "directory": addresses.directory(scope.language),

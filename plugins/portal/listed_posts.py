@@ -17,7 +17,7 @@ from plugins.newsroom import PostRecord
 from plugins.views import PostEntry
 
 from .portal import Portal
-from .rollups import scope_addresses
+from .rollups import event_addresses, scope_addresses
 
 _ANY_POST = PostRecord("", "", date.min, "", "", "", "", "", "", "", datetime.min.replace(tzinfo=UTC))
 
@@ -32,6 +32,14 @@ class ListedPosts:
     def shown(self, record: PostRecord) -> bytes:
         """Return the values that templates get of a post in a list, and its day, by which long months are divided."""
         return _JSON.encode((record.day, self._entry(record)))
+
+    def shown_event(self, record: PostRecord) -> bytes:
+        """Return what lists of events and calendars show of an event: hardly a value of it is left out."""
+        return _JSON.encode((record, self._entry(record)))
+
+    def event_addresses(self, record: PostRecord) -> tuple[str, ...]:
+        """Return the pages of events that list an event."""
+        return event_addresses(self.portal.organization[record.organization], record)
 
     def scope_addresses(self, record: PostRecord) -> tuple[str, ...]:
         """Return the front pages of the scopes that list a post."""

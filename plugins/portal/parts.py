@@ -9,18 +9,32 @@ organizations by all that is known of them. What all parts share (federation, th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
 import msgspec
 
-from plugins.listings import DESKS_LISTED, NEWS_LISTED, Listing, banner, entries, frame_of_months, month_places
-from plugins.newsroom import FEED_ITEMS, MonthTally, Scope, addresses, digest_of
+from plugins.listings import (
+    DESKS_LISTED,
+    NEWS_LISTED,
+    Listing,
+    banner,
+    divided,
+    entries,
+    for_calendar,
+    frame_of_months,
+    is_divided,
+    month_places,
+    months_in_calendar,
+)
+from plugins.newsroom import FEED_ITEMS, IN_CALENDARS, MonthTally, Scope, addresses, digest_of
 from plugins.search import DRAWERS
 from plugins.views import Fingerprints, PageJob
 
 from .directory import directory_pages
+from .events import events_listings, events_pages, next_of_all
 from .former_terms import month_redirect
 from .home import SECTOR_DEPTH, home_pages, lead_post
 from .portal import Portal
@@ -85,6 +99,7 @@ def parts(portal: Portal) -> Iterator[Part]:
             yield _front(made, scope)
             yield from _months(made, rollup.listing, scope)
             yield from _former_months(made, rollup.listing, scope)
+    yield from _events(made)
     for language in portal.edition.languages:
         searched = (addresses.search(language),) if portal.search else ()
         for address in (addresses.directory(language), addresses.subscribe(language), *searched):
@@ -98,7 +113,15 @@ def parts(portal: Portal) -> Iterator[Part]:
 
 def _made(portal: Portal) -> _PartInputs:
     unread = Unread(portal.posts.tallies)
-    bare = replace(portal, posts=unread, organizations=(), organization_languages={}, urgent=(), unchanged=frozenset())
+    bare = replace(
+        portal,
+        posts=unread,
+        organizations=(),
+        organization_languages={},
+        urgent=(),
+        cancelled=(),
+        unchanged=frozenset(),
+    )
     bare_rollups = tuple(rollups(bare))
     organizations = _digest([(one, portal.organization_languages[one.key]) for one in portal.organizations])
     site_map = _digest((tuple(sitemap_pages(bare, bare_rollups)), portal.section_sitemaps))
@@ -111,6 +134,7 @@ def _single_jobs(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[PageJ
     """Make all pages but those of months."""
     yield from home_pages(bare)
     yield from chain.from_iterable(rollup_pages(bare, rollup) for rollup in bare_rollups)
+    yield from events_pages(bare, bare_rollups)
     for make in (
         news_lists,
         directory_pages,
@@ -151,7 +175,7 @@ def _of_files(address: str, digest: str, *more: str) -> Part:
 
 
 def _front(made: _PartInputs, scope: Scope, *more: str) -> Part:
-    newest = (tally.whole for tally in _months_of(made.portal, scope, FEED_ITEMS))
+    newest = (_at(made.portal, tally.whole, tally) for tally in _months_of(made.portal, scope, FEED_ITEMS))
     digest = digest_of(made.frames[scope.address], made.organizations, *more, *newest, *scope.former)
     is_first = scope.address == addresses.portal_home(made.portal.edition.languages[0])
     return Part(scope.address, digest, is_folder=False, copies=("/",) if is_first else (), former=scope.former)
@@ -171,10 +195,47 @@ def _home(made: _PartInputs, scope: Scope) -> str:
     """Digest what only the portal's own front page shows: banners that stand, the post that leads, sectors' news."""
     portal, listing = made.portal, made.portal.front_listing
     lead = lead_post(portal, scope)
-    shown = (banner(listing, scope, portal.now), entries(listing, scope, (lead,) if lead else ()))
+    shown = (banner(listing, scope, portal.now), entries(listing, scope, (lead,) if lead else (), portal.now))
     sectors = (one.listing.scopes[scope.language] for one in made.rollups if one.kind.name == "sectors")
-    newest = [tally.shown for sector in sectors for tally in _months_of(portal, sector, SECTOR_DEPTH)]
-    return _digest((shown, newest))
+    newest = [
+        _at(portal, tally.shown, tally) for sector in sectors for tally in _months_of(portal, sector, SECTOR_DEPTH)
+    ]
+    return _digest((shown, newest, next_of_all(portal, scope.language)))
+
+
+def _at(portal: Portal, shown: str, tally: MonthTally) -> str:
+    """Digest a month where it says which of its events are over: the same ones are, as long as as many are."""
+    return digest_of(shown, str(bisect_right(tally.over, portal.now)))
+
+
+def _events(made: _PartInputs) -> Iterator[Part]:
+    """Yield the pages of events with their calendars, and the months of those that are divided."""
+    for listing in events_listings(made.portal, made.rollups):
+        by_month = divided(listing)
+        for scope in listing.scopes.values():
+            fronts = (scope.address, *scope.former)
+            yield Part(
+                scope.address,
+                _events_digest(made, scope),
+                files=tuple(file for front in fronts for file in (front, addresses.calendar(front))),
+            )
+            if is_divided(scope):
+                yield from _months(made, by_month, by_month.scopes[scope.language])
+                yield from _former_months(made, by_month, by_month.scopes[scope.language])
+
+
+def _events_digest(made: _PartInputs, scope: Scope) -> str:
+    portal = made.portal
+    tallies = portal.posts.tallies(scope.address)
+    calendar = for_calendar(replace(scope, months={}, over={}), portal.now).records
+    opened = frozenset(months_in_calendar(scope, portal.now))
+    shown = [
+        (_at(portal, tally.shown, tally), bisect_right(tally.over, portal.now - IN_CALENDARS))
+        for tally in tallies
+        if tally.first_day in opened or not is_divided(scope)
+    ]
+    ended = [tally.first_day for tally in tallies if bisect_right(tally.over, portal.now)]
+    return digest_of(made.frames[scope.address], made.organizations, _digest((calendar, shown, ended, scope.former)))
 
 
 def _months(made: _PartInputs, listing: Listing, scope: Scope) -> Iterator[Part]:

@@ -45,6 +45,8 @@ class Portal:
     """Address and last change of each section's sitemaps."""
     edition: Edition
     now: datetime
+    cancelled: tuple[PostRecord, ...] = ()
+    """Events that were withdrawn, without a word, in the order of posts."""
     search: bool = False
     """True if readers may search."""
     section_pages: Mapping[str, str] = field(default_factory=dict)

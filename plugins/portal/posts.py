@@ -19,8 +19,11 @@ class Posts(Protocol):
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
         """Return all posts of a month in a language, newest first, without their HTML."""
 
+    def events(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
+        """Return all events that begin in a month in a language, the first one first, without their HTML."""
+
     def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
-        """Return the same posts, each with the words that search finds it by besides its title and lead."""
+        """Return the posts of a month, each with the words that search finds it by besides its title and lead."""
 
     def pages_with_words(self, language: str) -> tuple[tuple[PageRecord, str], ...]:
         """Return the standing pages of organizations in a language, each with such words."""
@@ -36,6 +39,10 @@ class Unread:
     tallies: Callable[[str], tuple[MonthTally, ...]]
 
     def month(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - as Posts has it
+        """Return none."""
+        return ()
+
+    def events(self, language: str, first_day: date) -> tuple[PostRecord, ...]:  # noqa: ARG002 - as above
         """Return none."""
         return ()
 

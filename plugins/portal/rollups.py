@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from plugins.listings import Listing, Member, Register, front, link_groups, month_pages, register_pages, whole_list
+from plugins.listings import (
+    Listing,
+    Member,
+    NextEvents,
+    Register,
+    front,
+    link_groups,
+    month_pages,
+    register_pages,
+    whole_list,
+)
 from plugins.newsroom import Federation, Organization, PostRecord, Term, Text, Texts, addresses
 from plugins.views import Link, Page, PageJob, press_room
 
@@ -22,6 +32,8 @@ class Kind:
     posts: Callable[[Organization, PostRecord], tuple[str, ...]]
     """Returns the keys of the terms that a post belongs to, by its organization and what its record says."""
     members: Callable[[Organization, str], bool] = lambda _, __: False
+    has_events: bool = False
+    """True if each of them has a page of events."""
 
     def address(self, key: str, language: str) -> str:
         """Return the front page of one of them."""
@@ -35,8 +47,14 @@ RELEASES = Kind(
 )
 """Press releases are one roll-up of their own; its name is the interface's."""
 KINDS = (
-    Kind("sectors", lambda f: f.sectors, lambda o, _: (o.sector,), lambda o, key: o.sector == key),
-    Kind("territories", lambda f: f.territories, lambda o, _: (o.territory,), lambda o, key: o.territory == key),
+    Kind("sectors", lambda f: f.sectors, lambda o, _: (o.sector,), lambda o, key: o.sector == key, has_events=True),
+    Kind(
+        "territories",
+        lambda f: f.territories,
+        lambda o, _: (o.territory,),
+        lambda o, key: o.territory == key,
+        has_events=True,
+    ),
     Kind("topics", lambda f: f.topics, lambda _, record: record.topics),
     RELEASES,
 )
@@ -66,6 +84,13 @@ def scope_addresses(organization: Organization, record: PostRecord) -> tuple[str
     language = record.language
     rolled_up = ((kind, key) for kind in KINDS for key in kind.posts(organization, record) if key)
     return (addresses.portal_home(language), *(kind.address(key, language) for kind, key in rolled_up))
+
+
+def event_addresses(organization: Organization, record: PostRecord) -> tuple[str, ...]:
+    """Return the pages of events of the portal's scopes that an event belongs to."""
+    rolled_up = ((kind, key) for kind in KINDS if kind.has_events for key in kind.posts(organization, record) if key)
+    fronts = (kind.address(key, record.language) for kind, key in rolled_up)
+    return tuple(map(addresses.events, (addresses.portal_home(record.language), *fronts)))
 
 
 def rollup_links(portal: Portal, kind: str, language: str) -> tuple[Link, ...]:
@@ -105,19 +130,24 @@ def rollup_pages(portal: Portal, rollup: Rollup) -> Iterator[PageJob]:
             versions=rollup.listing.homes,
             trail=(portal.edition.home(scope.language),),
             feeds=rollup.listing.feeds(scope),
+            script=portal.edition.script if rollup.kind is RELEASES else "",
         )
         values = _release_values if rollup.kind is RELEASES else _member_values
-        shown = {"scope": front(rollup.listing, portal.filled(scope)), **values(portal, rollup, scope.language)}
+        shown = {
+            "scope": front(rollup.listing, portal.filled(scope), portal.now),
+            **values(portal, rollup, scope.language),
+        }
         template = "press" if rollup.kind is RELEASES else "rollup"
         yield PageJob(template, portal.edition.complete(page, rollup.listing.homes), shown)
     yield from register_pages(rollup.register, portal.prints)
 
 
 def _member_values(_: Portal, rollup: Rollup, language: str) -> Mapping[str, object]:
-    """Return what stands beside the news of a sector or a territory: its organizations."""
+    """Return what stands beside the news of a sector or a territory: its organizations, and the way to its events."""
     return {
         "organizations": whole_list(rollup.register, language),
         "groups": link_groups(rollup.register, language),
+        "events": NextEvents(addresses.events(rollup.listing.homes[language])) if rollup.kind.has_events else None,
     }
 
 
@@ -126,8 +156,11 @@ def _release_values(portal: Portal, _: Rollup, language: str) -> Mapping[str, ob
     federation = portal.organization.get(portal.federation.key) or Organization(
         portal.federation.key, "federation", portal.federation.name
     )
+    has_room = federation.press_contacts and language in (federation.languages or portal.edition.languages)
+    own = addresses.organization_press(federation.key, language) if has_room else ""
     return {
-        "room": press_room(federation, portal.edition, language),
+        "room": press_room(federation, portal.edition, language, portal.edition.look.logo, own),
+        "older": "",
         "topics": rollup_links(portal, "topics", language),
     }
 

@@ -10,6 +10,7 @@ from plugins.listings import register_addresses
 from plugins.newsroom import NewsPage, PostRecord, Scope, SitemapPage, addresses
 
 from .directory import directory
+from .events import events_listings
 from .portal import Portal
 from .rollups import Rollup
 
@@ -29,6 +30,8 @@ def sitemap_pages(portal: Portal, rollups: tuple[Rollup, ...]) -> Iterator[Sitem
             yield from _versions(language, {code: addresses.search(code) for code in portal.homes}, None)
         for rollup in rollups:
             yield from _versions(language, rollup.listing.homes, rollup.listing.scopes[language].changed)
+        for listing in events_listings(portal, rollups):
+            yield from _versions(language, listing.homes, listing.scopes[language].changed)
     for register in (directory(portal), *(rollup.register for rollup in rollups)):
         yield from register_addresses(register)
     for page in portal.pages:

@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 from plugins.typesetting import SOFT_HYPHEN
 
 from .release import GOES_ON, BlockKind, ReleaseBlock, Run
+from .tables import table_rows
 
 Element: TypeAlias = Any
 """An element of lxml, which has no types."""
@@ -55,7 +56,7 @@ def _of_element(element: Element, address: str, kind: BlockKind, level: int) -> 
     elif tag in ("ul", "ol"):
         yield from _items(element, address, level + 1)
     elif tag == "table":
-        yield from _rows(element)
+        yield from table_rows(element)
     elif tag == "pre":
         yield from _block(kind, [Run(_as_typed(element.text_content()))], level)
     elif tag == "figure":
@@ -75,12 +76,6 @@ def _items(parent: Element, address: str, level: int) -> Iterator[ReleaseBlock]:
                 number = GOES_ON
             else:
                 yield block
-
-
-def _rows(table: Element) -> Iterator[ReleaseBlock]:
-    for row in table.iter("tr"):
-        cells = tuple(_SPACES.sub(" ", cell.text_content()).strip() for cell in row if cell.tag in ("th", "td"))
-        yield ReleaseBlock("row", cells=cells, is_head=any(parent.tag == "thead" for parent in row.iterancestors()))
 
 
 def _block(kind: BlockKind, runs: list[Run], level: int) -> Iterator[ReleaseBlock]:

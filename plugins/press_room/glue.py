@@ -9,7 +9,9 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import put_into_output
-from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell, warning
+from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell
+
+from .former_places import with_former_places
 
 LOST = Mistake(
     "release-form-lost",
@@ -41,6 +43,7 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
     from .making import release_of  # noqa: PLC0415 - a worker that makes no release loads none of it
     from .missing import missing_parts  # noqa: PLC0415
     from .store import PressStore  # noqa: PLC0415
+    from .telling import tell_missing, tell_unprintable  # noqa: PLC0415
 
     section, logo = generator.section, generator.logo
     store = PressStore(
@@ -49,8 +52,9 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
         (logo.address.rpartition("/")[2], logo.stored) if logo else None,
     )
     release = release_of(section, record)
-    for part in missing_parts(release, section.facts.organization, record.language):
-        generator.problems.append(part.mistake.at(file_of(record), None))
+    content, organization = Path(generator.settings["HABARSHY_CONTENT"]), section.facts.organization
+    missing = missing_parts(release, organization, record.language)
+    generator.problems.extend(tell_missing(content, record, organization, missing))
     try:
         delivered = store.deliver(release, record.address)
     except OSError as error:
@@ -58,24 +62,22 @@ def _with_forms(generator: Any, record: PostRecord) -> PostRecord:
             raise
         generator.problems.append(LOST.at(file_of(record), None))
         return record
-    if delivered.unprintable:
-        message = tell("there is no PDF of this release: its font lacks {letters}", letters=delivered.unprintable)
-        wrong = warning("release-letter", message, tell("write words in place of such signs"))
-        generator.problems.append(wrong.at(file_of(record), None))
+    generator.problems.extend(tell_unprintable(content, record, delivered.unprintable))
     return replace(record, forms=delivered.forms)
 
 
 def write_forms(generator: Any, **_: Any) -> None:
-    """Write the forms of all releases of a section."""
+    """Write the forms of all releases of a section, at their earlier addresses too."""
     if generator.settings.get("HABARSHY_RUN") != "section":
         return
     folder = Path(generator.settings["HABARSHY_CACHE"]) / "press"
     problems: list[Problem] = generator.problems
-    for record in generator.records:
-        if record.forms:
-            with at_work_on(file_of(record)):
-                lost = put_into_output(record.forms, folder, Path(generator.output_path))
-                problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
+    releases = [record for record in generator.records if record.forms]
+    former = generator.section.facts.organization.formerly
+    for record, forms in zip(releases, with_former_places(releases, former), strict=True):
+        with at_work_on(file_of(record)):
+            lost = put_into_output(forms, folder, Path(generator.output_path))
+            problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
 
 
 def connect() -> None:

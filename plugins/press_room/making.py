@@ -57,14 +57,15 @@ def _contact(section: Any, person: PressContact, language: str) -> ReleaseContac
     name: Text = person.name.get(language, section.fallbacks)
     spoken = ", ".join(name_of_language(code, language) for code in person.languages)
     post = person.role.get(language, section.fallbacks).text
-    return ReleaseContact(name.text, post, person.phone, person.email, spoken)
+    messengers = tuple(f"{network}: {address}" for network, address in person.messengers)
+    return ReleaseContact(name.text, post, person.phone, person.email, spoken, messengers)
 
 
 def _pictures(section: Any, record: PostRecord) -> Iterator[ReleasePicture]:
-    for picture in record.pictures:
+    for picture, large in zip(record.pictures, record.print_pictures or record.pictures, strict=True):
         yield ReleasePicture(
-            name=picture.address.rpartition("/")[2],
-            stored=picture.stored,
+            name=large.address.rpartition("/")[2],
+            stored=large.stored,
             width=picture.width,
             height=picture.height,
             alt=picture.alt,

@@ -49,8 +49,8 @@ def _missing(code: str, message: Message, remedy: Message) -> Mistake:
 
 _DATELINES = {"kk": "**Алматы, 2026 жылғы 30 қараша** —", "ru": "**Алматы, 30 ноября 2026 года** —"}
 _DATELINE = "**Almaty, 30 November 2026** —"
-_SPEAKERS = {"kk": "— Аты Тегі, төраға", "ru": "— Имя Фамилия, председатель"}
-_SPEAKER = "— First Last, chair"
+_SPEAKERS = {"kk": ("Аты Тегі", "төраға"), "ru": ("Имя Фамилия", "председатель")}
+_SPEAKER = ("First Last", "chair")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURES = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b|\b20\d\d-\d\d-\d\d\b")
 _DAY_FIRST = re.compile(r"\s*\d")
@@ -138,13 +138,19 @@ def _lead_words(release: Parted) -> int:
     return len("".join(run.text for run in release.lead[start:]).split())
 
 
+def named_speaker(language: str, name: str = "") -> str:
+    """Return an example of a line that names a speaker and the post, with a `name` where one is known."""
+    anybody, post = _SPEAKERS.get(language, _SPEAKER)
+    return f"— {name or anybody}, {post}"
+
+
 def _quotation_missing(language: str) -> Mistake:
     return _missing(
         "quotation-missing",
         tell("nobody speaks in the release: journalists need words that they may print"),
         tell(
             "write what somebody says in lines that begin with >, and below it who: > {form}",
-            form=_SPEAKERS.get(language, _SPEAKER),
+            form=named_speaker(language),
         ),
     )
 
@@ -153,7 +159,7 @@ def _speaker_missing(language: str) -> Mistake:
     return _missing(
         "speaker-missing",
         tell("the quotation does not say who speaks"),
-        tell("end it with a line > {form}", form=_SPEAKERS.get(language, _SPEAKER)),
+        tell("end it with a line > {form}", form=named_speaker(language)),
     )
 
 

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "quotation", "facts"]
+Side = Literal["left", "center", "right"]
+"""Where the words of a cell stand."""
 GOES_ON = -1
 """In place of an item's number: it is one more paragraph of the item above."""
 END_MARK = "###"
@@ -39,6 +41,8 @@ class ReleaseBlock:
     """Of an item in a numbered list; GOES_ON of a further paragraph of an item; else 0."""
     cells: tuple[str, ...] = ()
     """Of a row, in place of runs."""
+    sides: tuple[Side, ...] = ()
+    """Of a row's cells: all of a column stand alike; none where all stand to the left."""
     is_head: bool = False
     """True for the row that names the columns."""
 
@@ -46,6 +50,10 @@ class ReleaseBlock:
     def text(self) -> str:
         """Return its words."""
         return "".join(run.text for run in self.runs) if self.runs else "\t".join(self.cells)
+
+    def side(self, column: int) -> Side:
+        """Return where the words of a row's cell stand."""
+        return self.sides[column] if column < len(self.sides) else "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +87,19 @@ class ReleaseContact:
     email: str = ""
     languages: str = ""
     """The languages that they speak, in words."""
+    messengers: tuple[str, ...] = ()
+    """By which they can be written to: `Telegram: https://t.me/…`."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return all that is said of them, a line each."""
+        said = (self.name, self.post, self.phone, self.email, *self.messengers, self.languages)
+        return tuple(filter(None, said))
 
 
 @dataclass(frozen=True, slots=True)
 class ReleasePicture:
-    """A picture of a release at the size for print."""
+    """A picture of a release: in the kit at the size for print, and on its page."""
 
     name: str
     """Of its file in the kit."""
@@ -91,11 +107,12 @@ class ReleasePicture:
     """Of its file in the cache of pictures."""
     width: int
     height: int
+    """In pixels, on the page, like width."""
     alt: str = ""
     caption: str = ""
     credit: str = ""
     address: str = ""
-    """Whole."""
+    """Of the page's, whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +159,17 @@ class PressRelease:
             yield ReleaseBlock("heading", (Run(self.background_heading),), level=2)
         yield from self.background
 
+    def groups(self) -> Iterator[tuple[ReleaseBlock, ...]]:
+        """Yield the blocks of one kind that follow each other, each table apart."""
+        group: list[ReleaseBlock] = []
+        for block in self.blocks():
+            if group and (block.kind != group[-1].kind or (block.is_head and not group[-1].is_head)):
+                yield tuple(group)
+                group = []
+            group.append(block)
+        if group:
+            yield tuple(group)
+
     def words(self) -> Iterator[str]:
         """Yield each run of words in the order in which all forms have them."""
         yield self.status
@@ -158,5 +186,5 @@ class PressRelease:
         if self.contacts:
             yield self.contacts_heading
         for contact in self.contacts:
-            yield from filter(None, (contact.name, contact.post, contact.phone, contact.email, contact.languages))
+            yield from contact.lines
         yield END_MARK

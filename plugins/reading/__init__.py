@@ -12,5 +12,5 @@ from .links import linked_files
 from .links.post_index import PostIndex, still_found
 from .readings import Reading, ReadingSettings, Waiting
 from .sections import post_index, read_portal_pages, read_section
-from .source_files import SourceBytes, read_source_bytes
+from .source_files import SourceBytes, read_source, read_source_bytes
 from .versions import Version, read_versions, shared_values

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 from typing import Any
 
-from plugins.newsroom import Mistake, NewsPath, Problem, day_start, tell, warning
+from plugins.newsroom import IN_CALENDARS, Mistake, NewsPath, Problem, day_start, tell, warning
 
 from .versions import Version
 
@@ -166,6 +166,23 @@ def event_days(values: Mapping[str, Any], zone: tzinfo) -> tuple[datetime | None
     first, last = _moment(starts, zone), _moment(ends, zone) if ends else None
     whole_days = not any(isinstance(value, datetime) for value in (starts, ends))
     return first, last if last and last >= first else None, whole_days
+
+
+def event_over(starts: datetime | None, ends: datetime | None, *, whole_days: bool) -> datetime | None:
+    """Return the moment from which on an event is past: its end, or that of its last day; None for what is no event."""
+    if starts is None or (ends and not whole_days):
+        return ends if starts else None
+    last = ends or starts
+    if last.date() == date.max:
+        return last.replace(hour=23, minute=59, second=59)  # nothing comes after it
+    return day_start(last.date() + _A_DAY, last.tzinfo or UTC)
+
+
+def event_moments(over: datetime | None) -> tuple[datetime | None, ...]:
+    """Return when lists show an event as past, and when it leaves calendars."""
+    if over is None or date.max - over.date() <= IN_CALENDARS:
+        return (over,)
+    return over, over + IN_CALENDARS
 
 
 def place_in(language: str, written: Mapping[str, str], order: Sequence[str]) -> tuple[str, str]:

@@ -40,7 +40,7 @@ from plugins.typesetting import plain_text
 
 from .checks.page_checks import page_problems
 from .files.folder_index import FolderIndex
-from .files.post_pictures import forgotten_photos, lead_picture
+from .files.post_pictures import forgotten_photos, lead_picture, print_pictures
 from .former_names import first_id, former_addresses
 from .links.resolver import FolderResolver
 from .moments import (
@@ -48,6 +48,8 @@ from .moments import (
     banner_problems,
     effective_moment,
     event_days,
+    event_moments,
+    event_over,
     event_problems,
     is_due,
     place_in,
@@ -140,7 +142,8 @@ def read_post(
         written.lookups.append(AnsweredLookup(Lookup("pictures", source.name), "\n".join(pictures)))
     linked = written.found(LinkedPost)
     waits = (*believed, *(post.since for post in linked))
-    moments = () if status == "draft" else (published, values.get("urgent_until"))
+    over = _event_values(values, zone)["over"]
+    moments = () if status == "draft" else (published, values.get("urgent_until"), *event_moments(over))
     post = Post(linked=linked, problems=tuple(problems), moments=(*moments, *waits), due=due)
     paths = tuple(version.source.path for version in versions)
     if has_errors(problems):
@@ -159,7 +162,6 @@ def _record(
     if plan.status == "withdrawn":
         return bare, ()
     source, values = version.source, {**version.header.values, **plan.values}
-    starts, ends, whole_days = event_days(values, plan.zone)
     place, place_language = place_in(source.language, plan.places, plan.facts.organization.languages)
     resolver = FolderResolver(source, plan.files, plan.cache)
     converted = convert(Manuscript(source, version.body, version.first_line, resolver, plan.settings.root), lookups)
@@ -181,9 +183,6 @@ def _record(
         files=tuple(dict.fromkeys(found for found in converted.findings if isinstance(found, Attachment))),
         embargo=values.get("embargo"),
         urgent_until=values.get("urgent_until"),
-        starts=starts,
-        ends=ends,
-        whole_days=whole_days,
         place=plain_text(place, place_language),
         place_language=place_language if place_language != language else "",
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
@@ -193,11 +192,13 @@ def _record(
         card_speaker="" if values.get("card_text") else plain_text(speaker, language),
         focus=values.get("focus", (50, 50)),
     )
+    if bare.kind == "release" and plan.settings.press and (plan.due or plan.settings.preview):
+        record = replace(record, print_pictures=print_pictures(record.pictures, lookups, plan.files, plan.cache))
     return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))
 
 
 def _bare_record(version: Version[NewsPath], plan: _PostPlan) -> PostRecord:
-    """Return what even a withdrawn post says: where it stands, its title, and why it was corrected."""
+    """Return what even a withdrawn post says: where it stands, its title, why it was corrected; of an event when."""
     source = version.source
     language, title = source.language, version.header.values.get("title", "")
     formerly = plan.values.get("formerly", ())
@@ -224,7 +225,14 @@ def _bare_record(version: Version[NewsPath], plan: _PostPlan) -> PostRecord:
         correction=plain_text(version.header.values.get("correction", ""), language),
         former_addresses=former_addresses(source, formerly),
         due=plan.due,
+        **_event_values(plan.values, plan.zone),
     )
+
+
+def _event_values(values: Mapping[str, Any], zone: tzinfo) -> dict[str, Any]:
+    starts, ends, whole_days = event_days(values, zone)
+    over = event_over(starts, ends, whole_days=whole_days)
+    return {"starts": starts, "ends": ends, "whole_days": whole_days, "over": over}
 
 
 def _translated(records: Sequence[PostRecord]) -> Iterator[PostRecord]:

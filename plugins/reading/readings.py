@@ -32,6 +32,8 @@ class ReadingSettings:
     """Reasons to leave texts out though they read well; each at a file of theirs."""
     publishes: bool = True
     """False where texts are only checked: their pictures are looked at, and not encoded."""
+    press: bool = False
+    """True where releases have files for journalists: their pictures are made for print too."""
 
 
 @dataclass(frozen=True, slots=True)

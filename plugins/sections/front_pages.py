@@ -1,11 +1,21 @@
-"""A section's pages besides those of posts: front pages, headlines for other sites, standing pages."""
+"""A section's pages besides those of posts: front pages, events, headlines for other sites, standing pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.listings import banner, entries, front, month_pages, news_page, register_pages
+from plugins.listings import (
+    banner,
+    entries,
+    event_months,
+    events_page,
+    front,
+    month_pages,
+    news_page,
+    next_events,
+    register_pages,
+)
 from plugins.newsroom import PageRecord, Scope, addresses, of_each
 from plugins.views import Page, PageJob, standing_job
 
@@ -17,17 +27,20 @@ HEADLINES = 10
 
 
 def front_pages(section: Section) -> Iterator[PageJob]:
-    """Make the front page, the news and the months of each language, and the pages of many members."""
+    """Make the front page, news, months and events of each language, and the pages of many members."""
     for scope in section.scopes.values():
         yield _front_page(section, scope)
         yield news_page(section.listing, scope, scope.records)
         yield from month_pages(section.listing, scope)
+    for scope in section.event_scopes.values():
+        yield events_page(section.events, scope, section.now)
+        yield from event_months(section.events, scope)
     yield from register_pages(section.register)
 
 
 def _front_page(section: Section, scope: Scope) -> PageJob:
     language, texts = scope.language, section.texts(scope.language)
-    site_name = str(section.edition.site_name(language))
+    site_name, events = str(section.edition.site_name(language)), section.event_scopes.get(language)
     page = Page(
         language=language,
         address=scope.address,
@@ -41,7 +54,8 @@ def _front_page(section: Section, scope: Scope) -> PageJob:
     )
     values = {
         "organization": organization_view(section, language),
-        "scope": front(section.listing, scope),
+        "scope": front(section.listing, scope, section.now),
+        "events": next_events(section.events, events, section.now) if events else None,
         "urgent": banner(section.listing, scope, section.now, texts.home),
     }
     copies = (scope.address, f"/{section.key}/") if language == section.main_language else ()

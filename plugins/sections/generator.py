@@ -13,6 +13,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.writers import Writer
 
+from plugins.listings import for_calendar
 from plugins.newsroom import (
     PostRecord,
     Problem,
@@ -60,6 +61,8 @@ class PostsGenerator(ArticlesGenerator):  # type: ignore[misc]
         signals.article_generator_pretaxonomy.send(self)
         self.section = replace(self.section, posts=self.records)
         self.scopes = (*self.section.scopes.values(), *press_scopes(self.section).values())
+        events = self.section.event_scopes.values()
+        self.event_scopes = tuple(for_calendar(scope, self.section.now) for scope in events)
         self.sitemap_pages = tuple(sitemap_pages(self.section))
         self._sort_articles()
         self._update_context(("articles", "drafts", "hidden_articles"))

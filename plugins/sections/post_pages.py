@@ -10,25 +10,25 @@ from markupsafe import Markup
 
 from plugins.newsroom import Picture, PostRecord, Text, addresses, file_of, of_each
 from plugins.share_desk import share_view
-from plugins.typesetting import event_time, language_name
-from plugins.views import FileLink, LanguageLink, Link, Page, PageJob, PostEntry, PressContactView, press_contacts
+from plugins.typesetting import language_name
+from plugins.views import (
+    PLAIN_TEXT,
+    EventTime,
+    FileLink,
+    LanguageLink,
+    Link,
+    Page,
+    PageJob,
+    PostEntry,
+    PressContactView,
+    event_hours,
+    press_contacts,
+)
 
 from .organization_view import accounts, rollup_link
 from .related_posts import RELATED_POSTS
 from .section import Section
 from .structured_data import article_data
-
-
-@dataclass(frozen=True, slots=True)
-class EventTime:
-    """When an event is, for people and for machines: two moments, or two days."""
-
-    starts: date
-    ends: date | None
-    first: str
-    dash: str
-    last: str
-    """In words, like `first`; empty, like the dash, without an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,16 @@ class PostView:
     embargo: datetime | None
     when: EventTime | None
     place: Text | None
+    calendar: str = ""
+    """The address of the event for calendars; empty for what is none."""
     about: Text | None = None
     """Who the organization is, at the end of a press release; None for other posts."""
     press_contacts: Sequence[PressContactView] = ()
     """Of a press release: those who speak its language first."""
     forms: Sequence[FileLink] = ()
     """Of a press release: its files for journalists."""
+    plain_text: str = ""
+    """The address of the one of these that may be pasted anywhere."""
     kind_address: str = ""
     """Where more of its kind are: the press room of a release; else empty."""
 
@@ -160,11 +164,13 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         hidden=post.status == "hidden",
         due=post.due,
         embargo=post.embargo,
-        when=_when(post),
+        when=event_hours(post, post.language),
+        calendar=addresses.calendar_entry(post.address) if post.happens else "",
         place=post.where,
         about=texts.about if is_release and texts.about.text else None,
         press_contacts=press_contacts(section.facts.organization, edition, post.language) if is_release else (),
         forms=edition.forms(post),
+        plain_text=next((form.address for form in post.forms if form.title == PLAIN_TEXT), ""),
     )
 
 
@@ -174,10 +180,3 @@ def _elsewhere(section: Section, language: str) -> tuple[Link, ...]:
     )
     sector = rollup_link(section, "sectors", section.facts.sector, language)
     return (everything, sector) if sector else (everything,)
-
-
-def _when(post: PostRecord) -> EventTime | None:
-    if post.happens is None:
-        return None
-    starts, ends = post.happens
-    return EventTime(starts, ends, *event_time(starts, ends, post.language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.listings import Listing, by_month, front
+from plugins.listings import FRONT_POSTS, Listing, by_month, front
 from plugins.newsroom import Scope, addresses
 from plugins.views import FeedLink, Link, Page, PageJob, press_room
 
@@ -26,13 +26,22 @@ def press_pages(section: Section) -> Iterator[PageJob]:
             versions={code: one.address for code, one in scopes.items()},
             trail=section.texts(language).trail,
             feeds=listing.feeds(scope),
+            script=section.edition.script,
         )
         values = {
             "room": press_room(section.facts.organization, section.edition, language, section.logo),
-            "scope": replace(front(listing, scope), months=()),
-            "topics": (),
+            "scope": replace(front(listing, scope, section.now), months=()),
+            "topics": _topics(section, scope),
+            "older": addresses.months(section.homes[language], nested=True) if scope.count > FRONT_POSTS else "",
         }
         yield section.job("press", page, values)
+
+
+def _topics(section: Section, scope: Scope) -> tuple[Link, ...]:
+    """Link to the topics of releases, in the federation's order."""
+    links = {link.address: link for record in scope.records for link in section.topics(record)}
+    order = [addresses.rollup("topics", topic.key, scope.language) for topic in section.facts.topics]
+    return tuple(links[address] for address in order if address in links)
 
 
 def press_scopes(section: Section) -> dict[str, Scope]:

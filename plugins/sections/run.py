@@ -50,6 +50,7 @@ def run_settings(edition: Edition, printing: PrintSettings, run: str, subject: o
             "TIMEZONE": edition.facts.time_zone,
             "DEFAULT_LANG": edition.languages[0],
             "HABARSHY_RUN": run,
+            "HABARSHY_CONTENT": str(printing.content),
             "HABARSHY_CACHE": str(printing.cache),
             "HABARSHY_RECIPE": printing.recipe,
             "HABARSHY_PRINTING": printing,

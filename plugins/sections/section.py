@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache, cached_property
 from typing import Any
 
-from plugins.listings import Listing, Member, Register, by_month, member
+from plugins.listings import Listing, Member, Register, by_month, events_among, member
 from plugins.newsroom import (
     Attachment,
     PageRecord,
@@ -135,6 +135,14 @@ class Section:
         """The section as a scope, by language."""
         return {code: self._scope(code) for code in self.homes}
 
+    @cached_property
+    def event_scopes(self) -> dict[str, Scope]:
+        """Its events as scopes below its front pages, by language; none where there never was one."""
+        if not any(post.happens for post in self.shown):
+            return {}
+        withdrawn = tuple(post for post in self.posts if post.status == "withdrawn" and post.due)
+        return {code: events_among(scope, self.shown, withdrawn) for code, scope in self.scopes.items()}
+
     def _scope(self, language: str) -> Scope:
         records = tuple(post for post in self.shown if post.language == language)
         months = by_month(records)
@@ -192,6 +200,15 @@ class Section:
             trail=lambda scope: self.texts(scope.language).trail,
             feeds=lambda scope: self.texts(scope.language).feeds,
         )
+
+    @cached_property
+    def events(self) -> Listing:
+        """The section's events, for the code that lists those of any scope."""
+
+        def trail(scope: Scope) -> tuple[Link, ...]:
+            return (*self.texts(scope.language).trail, Link(self.edition.said(scope.language, "Events"), scope.address))
+
+        return replace(self.listing, scopes=self.event_scopes, nested=False, trail=trail, of_events=True)
 
     @cached_property
     def register(self) -> Register:

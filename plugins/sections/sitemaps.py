@@ -23,6 +23,9 @@ def sitemap_pages(section: Section) -> Iterator[SitemapPage]:
     press = press_scopes(section)
     for scope in press.values():
         yield SitemapPage(scope.address, scope.changed, tuple((code, one.address) for code, one in press.items()))
+    events = section.event_scopes
+    for scope in events.values():
+        yield SitemapPage(scope.address, scope.changed, tuple((code, one.address) for code, one in events.items()))
     yield from of_each(section.listed, partial(_of_post, section))
     yield from register_addresses(section.register)
     for page in section.pages:

@@ -1,6 +1,6 @@
 """schema.org data of posts and organizations, for search engines and Mastodon.
 
-https://schema.org/NewsArticle, https://schema.org/NGO, https://schema.org/NewsMediaOrganization
+https://schema.org/NewsArticle, https://schema.org/Event, https://schema.org/NGO, https://schema.org/NewsMediaOrganization
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.newsroom import PostRecord
+from plugins.newsroom import PostRecord, Text
 from plugins.views import SCHEMA, publisher_data, script_json
 
 from .section import Section
@@ -58,13 +58,13 @@ def _publisher(section: Section, language: str) -> dict[str, Any]:
 def article_data(section: Section, post: PostRecord) -> Markup:
     """Describe a post: plain texts, absolute addresses, moments with their offset."""
     edition, language = section.edition, post.language
-    publisher = _publisher(section, language)
+    publisher, images = _publisher(section, language), list(_images(section, post))
     told = {
-        "image": list(_images(section, post)),
+        "image": images,
         "articleSection": section.sector_name(language),
         "keywords": list(section.subjects(post)),
         "correction": post.correction,
-        "about": _event(post),
+        "about": _event(section, post, publisher, images),
         "workTranslation": [{"@id": edition.url(other.address)} for other in post.translations],
     }
     data = {
@@ -96,13 +96,30 @@ def _images(section: Section, post: PostRecord) -> Iterator[str | dict[str, Any]
         yield size | {name: text for name, text in words.items() if text}
 
 
-def _event(post: PostRecord) -> dict[str, Any]:
+def _event(section: Section, post: PostRecord, organizer: dict[str, Any], images: list[Any]) -> dict[str, Any]:
+    """Describe the event of a post (https://schema.org/Event); a day has no hour, a moment has its offset."""
     if post.happens is None:
         return {}
     starts, ends = post.happens
-    data: dict[str, Any] = {"@type": "Event", "name": post.title, "startDate": starts.isoformat()}
-    if ends:
-        data["endDate"] = ends.isoformat()
-    if post.place:
-        data["location"] = {"@type": "Place", "name": post.place}
-    return data
+    told = {
+        "endDate": ends.isoformat() if ends else "",
+        "description": post.summary,
+        "image": [one if isinstance(one, str) else one["url"] for one in images],
+        **(_place(post.where) if post.where else {}),
+    }
+    return {
+        "@type": "Event",
+        "name": post.title,
+        "startDate": starts.isoformat(),
+        "eventStatus": f"{SCHEMA}/EventScheduled",
+        "inLanguage": post.language,
+        "organizer": {name: organizer[name] for name in ("@type", "name", "url")},
+        "url": section.edition.url(post.address),
+        **{name: value for name, value in told.items() if value},
+    }
+
+
+def _place(where: Text) -> dict[str, Any]:
+    # Authors name a place in one line, which is all that is known of its address.
+    place = {"@type": "Place", "name": where.text, "address": where.text}
+    return {"eventAttendanceMode": f"{SCHEMA}/OfflineEventAttendanceMode", "location": place}

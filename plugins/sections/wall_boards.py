@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from plugins.listings import NEXT_EVENTS, in_event_order
 from plugins.newsroom import PostRecord, addresses, colors, file_of
 from plugins.typesetting import SOFT_HYPHEN, file_size, long_date, month_heading
-from plugins.views import FileLink, Page, PageJob
-from plugins.wall_board import Board, BoardContact, BoardPerson, BoardPost
+from plugins.views import EventTime, FileLink, Page, PageJob, event_days, event_hours
+from plugins.wall_board import Board, BoardContact, BoardEvent, BoardPerson, BoardPost
 
 from .organization_view import contacts
 from .section import Section
@@ -63,6 +64,8 @@ def _board(section: Section, language: str) -> Board:
         nothing=say("No news yet."),
         changed=max((post.changed for post in newest), default=datetime(1970, 1, 1, tzinfo=UTC)),
         colors=_colors(section),
+        events_heading=say("Events"),
+        events=tuple(_events(section, language)),
         people_heading=say("Whom to ask"),
         people=tuple(_people(section, language)),
         contacts_heading=say("Contacts"),
@@ -79,11 +82,27 @@ def _post(section: Section, post: PostRecord) -> BoardPost:
     return BoardPost(
         language=post.language,
         title=post.title_typeset.replace(SOFT_HYPHEN, ""),
-        day=long_date(post.published, post.language),
+        day=_in_words(event_days(post, post.language)) or long_date(post.published, post.language),
         lead=post.summary if len(post.summary) <= LONGEST_LEAD else "",
         url=section.edition.url(post.address),
         file=file_of(post),
     )
+
+
+def _events(section: Section, language: str) -> Iterator[BoardEvent]:
+    """Yield what is to come next, each once: in the board's language, or in the first that tells of it."""
+    versions = sorted(section.listed, key=lambda post: post.language != language)
+    found: dict[tuple[date, str], PostRecord] = {}
+    for post in versions:
+        if post.over and post.over > section.now:
+            found.setdefault((post.day, post.slug), post)
+    for post in in_event_order(found.values())[:NEXT_EVENTS]:
+        title = post.title_typeset.replace(SOFT_HYPHEN, "")
+        yield BoardEvent(post.language, title, _in_words(event_hours(post, post.language)), post.where)
+
+
+def _in_words(time: EventTime | None) -> str:
+    return f"{time.first}{time.dash}{time.last}" if time else ""
 
 
 def _people(section: Section, language: str) -> Iterator[BoardPerson]:

@@ -17,6 +17,7 @@ CONTENT_TYPES = {
     ".gif": "image/gif",
     ".html": HTML,
     ".ico": "image/vnd.microsoft.icon",
+    ".ics": "text/calendar; charset=utf-8",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".js": "text/javascript; charset=utf-8",

@@ -2,8 +2,9 @@
 
 from .accents import dark_accent, dark_band
 from .contacts import PressContactView, email_contact, phone_contact, press_contacts
-from .edition import Edition, PageJob, redirect_job, root_of, standing_job
+from .edition import PLAIN_TEXT, Edition, PageJob, redirect_job, root_of, standing_job
 from .environment import jinja_settings, ready_templates
+from .events import EventTime, event_days, event_hours
 from .interface import Catalogues, load_catalogues
 from .networks import social_links
 from .press_rooms import PressRoom, press_room

@@ -9,7 +9,7 @@ from plugins.newsroom import Organization, PressContact, Text, telephone_numbers
 from plugins.typesetting import name_of_language
 
 from .edition import Edition
-from .values import ContactView
+from .values import ContactView, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class PressContactView:
     phone: ContactView | None
     email: ContactView | None
     languages: Sequence[Text]
-    """The names of the languages that they speak, each in itself."""
+    """The names of the languages that they speak, in the page's own."""
+    messengers: Sequence[Link] = ()
+    """By which they can be written to."""
 
 
 def press_contacts(organization: Organization, edition: Edition, language: str) -> tuple[PressContactView, ...]:
@@ -41,6 +43,7 @@ def _press_contact(
         phone=phone_contact(edition, language, person.phone),
         email=email_contact(edition, language, person.email),
         languages=tuple(Text(name_of_language(code, language), language) for code in person.languages),
+        messengers=tuple(Link(Text(name, "en"), address) for name, address in person.messengers),
     )
 
 

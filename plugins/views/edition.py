@@ -25,16 +25,18 @@ from plugins.newsroom import (
 from plugins.typesetting import file_size, language_name, sort_key
 
 from .accents import accent_style
+from .events import event_days
 from .interface import Catalogues
 from .values import Alternate, FeedLink, FileLink, LanguageLink, Link, Page, PostEntry, Publisher, SiteView
 
+KIT, PLAIN_TEXT = "kit.zip", "release.txt"
 FORM_NAMES = {
     "release.pdf": "PDF",
     "release.docx": "Word document",
-    "release.txt": "Plain text",
+    PLAIN_TEXT: "Plain text",
     "release.eml": "E-mail draft",
     "release.ninjs.json": "ninjs for newsroom systems",
-    "kit.zip": "Everything with pictures in one file",
+    KIT: "Everything with pictures in one file",
 }
 """What files of a release are called, in English."""
 
@@ -228,6 +230,7 @@ class Edition:
             else self.catalogues.gettext(language, "Not published yet"),
             organization=organization,
             picture=record.picture,
+            event=event_days(record, language),
             kit=next(iter(self.forms(record)[-1:]), None),
         )
 
@@ -235,9 +238,14 @@ class Edition:
         """Return the forms of a press release, the kit last; none where it has none."""
         say, language = self.say(record.language), record.language
         return tuple(
-            FileLink(say(FORM_NAMES[form.title]), form.address, file_size(form.length, language))
+            FileLink(say(_form_name(form.title, record)), form.address, file_size(form.length, language))
             for form in record.forms
         )
+
+
+def _form_name(file: str, record: PostRecord) -> str:
+    """Return what a file of a release is called, in English; no kit promises pictures that the release lacks."""
+    return "Everything in one file" if file == KIT and not record.pictures else FORM_NAMES[file]
 
 
 def _sections_of_portal(language: str, *, search: bool) -> dict[str, str]:

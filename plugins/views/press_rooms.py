@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.newsroom import Organization, Picture, Text
+from plugins.newsroom import Logo, Organization, Picture, Text
 from plugins.typesetting import typeset_text
 
 from .contacts import PressContactView, press_contacts
@@ -21,10 +21,14 @@ class PressRoom:
     contacts: Sequence[PressContactView]
     about: Text
     """The paragraph that ends its releases, to copy; may be empty."""
-    logo: Picture | None = None
+    logo: Picture | Logo | None = None
+    own: str = ""
+    """On the page of all: the address of the organization's own press room, which has more of it."""
 
 
-def press_room(organization: Organization, edition: Edition, language: str, logo: Picture | None = None) -> PressRoom:
+def press_room(
+    organization: Organization, edition: Edition, language: str, logo: Picture | Logo | None = None, own: str = ""
+) -> PressRoom:
     """Make the press room of an organization in a language."""
     fallbacks = (*organization.languages, *edition.languages)
     about = organization.about.get(language, fallbacks)
@@ -33,4 +37,5 @@ def press_room(organization: Organization, edition: Edition, language: str, logo
         contacts=press_contacts(organization, edition, language),
         about=Text(typeset_text(about.text, about.language), about.language),
         logo=logo,
+        own=own,
     )

@@ -37,6 +37,8 @@ class PrintSettings:
     output: Path
     plugins: tuple[str, ...] = ()
     """Pelican's, by their dotted names."""
+    content: Path = Path("content")
+    """Whatever is wrong with something finished is told at its place in a file of this folder."""
     cache: Path = Path(".cache")
     recipe: str = ""
     """Digest of our code, the libraries and the theme: what was printed with another one is printed anew."""

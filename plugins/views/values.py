@@ -11,6 +11,7 @@ from markupsafe import Markup
 from plugins.newsroom import Card, Logo, Picture, Text
 
 from .accents import Style
+from .events import EventTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,10 @@ class PostEntry:
     organization: Link | None
     """None on the organization's own pages."""
     picture: Picture | None
+    event: EventTime | None = None
+    """The days of an event, which lists show in the place of the day on which it was told."""
+    past: bool = False
+    """True of an event that is over, where the page may change when it is."""
     kit: FileLink | None = None
     """All forms of a press release in one file."""
 

@@ -137,12 +137,15 @@ def _organizations(folder: NewsroomFolder) -> None:
 def _posts(folder: NewsroomFolder, language: str) -> None:
     title = long_text(language, 200)
     folder.post("pale-union", f"2026-11-02-long.{language}.md", title=title, topics="[pay]", body=_body(language))
+    strike = {"kind": "event", "starts": "2026-12-30 22:00", "ends": "2027-01-02 02:00"}
+    folder.post("pale-union", f"2026-11-05-event.{language}.md", title=title, place=long_text(language, 150), **strike)
     folder.post("pale-union", f"2026-11-03-empty.{language}.md", title=LONG_WORDS[language], body="")
     notice = {"status": "withdrawn", "correction": title}
     folder.post("pale-union", f"2026-11-04-gone.{language}.md", title=title, **notice)
     for number in range(MANY):
         day = number % 28 + 1
-        folder.post("crowded-union", f"2026-10-{day:02d}-n-{number}.{language}.md", title=f"№ {number}", body="")
+        at = {"kind": "event", "starts": f"2026-12-{day:02d}"}
+        folder.post("crowded-union", f"2026-10-{day:02d}-n-{number}.{language}.md", title=f"№ {number}", body="", **at)
 
 
 def _body(language: str) -> str:

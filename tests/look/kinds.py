@@ -26,6 +26,8 @@ ADDRESSES: Mapping[str, str] = {
     "subscribe": rf"{_LANGUAGE}/subscribe/",
     "rollup": rf"{_ROLLUP}/",
     "press": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/press/",
+    "events": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}|{_ROLLUP})/events/",
+    "event-month": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}|{_ROLLUP})/events(?:{_MONTH}|{_DAY})/",
     "board": rf"{_ORGANIZATION}{_LANGUAGE}/board/",
     "news": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/news/",
     "month": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}/news|{_ROLLUP}|{_LANGUAGE}/press){_MONTH}/",

@@ -76,6 +76,16 @@ def test_what_readers_rely_on_needs_a_correction(release, check, language, what)
     assert "correction-missing" in codes(check("--since", "HEAD")[1])
 
 
+@pytest.mark.parametrize("language", CHANGES)
+@pytest.mark.parametrize("what", ["number", "date", "name", "quotation"])
+def test_it_is_told_at_the_line_that_changed(release, newsroom, check, language, what):
+    old, new = CHANGES[language][what]
+    release(language, old, new)
+    lines = (newsroom.content / f"{FILE}.{language}.md").read_text("utf-8").split("\n")
+    told = next(line for line in check("--since", "HEAD")[1].splitlines() if "correction-missing: error" in line)
+    assert new in lines[int(told.split(":")[1]) - 1]
+
+
 @pytest.mark.parametrize(("language", "what"), CASES)
 def test_a_correction_explains_it(release, check, language, what):
     release(language, *CHANGES[language][what], correction="840 → 850")
@@ -122,3 +132,95 @@ def test_it_fails_a_proposal(release, newsroom, tmp_path, monkeypatch, capsys):
 def test_the_releases_here_are_those_without_fault():
     assert set(CHANGES) == {"kk", "ru", "en"}
     assert all(old in faultless(language) for language, changes in CHANGES.items() for old, _ in changes.values())
+
+
+def renamed(newsroom, name, organization="city-clinic", **header):
+    """Move the release with all its languages; gives its folder."""
+    folder = newsroom.content / "organizations" / organization / "news"
+    lines = "".join(f"{key}: {value}\n" for key, value in header.items())
+    for language in CHANGES:
+        old = folder / f"{NAME}.{language}.md"
+        text = old.read_text("utf-8").replace("---\n", f"---\n{lines}", 1)
+        old.unlink()
+        (folder / f"{name}.{language}.md").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("case", CASES, ids="-".join)
+@pytest.mark.parametrize("name", ["2026-11-02-treaty", "2026-11-09-agreement"])
+def test_a_renamed_release_is_compared_with_what_it_was(release, newsroom, check, name, case):
+    language, what = case
+    release(language, *CHANGES[language][what])
+    renamed(newsroom, name, formerly=f"[{NAME}]")
+    told = check("--since", "HEAD")[1]
+    assert [
+        line.split(":")[0].rpartition("/")[2] for line in told.splitlines() if "correction-missing: error" in line
+    ] == [f"{name}.{language}.md"]
+
+
+def test_a_mere_rename_needs_no_correction(release, newsroom, check):
+    assert release
+    renamed(newsroom, "2026-11-02-treaty", formerly=f"[{NAME}]")
+    assert "correction-missing" not in codes(check("--since", "HEAD")[1])
+
+
+@pytest.mark.parametrize("language", CHANGES)
+def test_a_release_of_a_renamed_organization_is_compared_with_what_it_was(release, newsroom, check, language):
+    release(language, *CHANGES[language]["number"])
+    old, new = (newsroom.content / "organizations" / name for name in ("city-clinic", "clinic"))
+    old.rename(new)
+    toml = new / "organization.toml"
+    toml.write_text(f'formerly = ["city-clinic"]\n{toml.read_text("utf-8")}', "utf-8")
+    moved = codes(check("--since", "HEAD")[1])
+    renamed(newsroom, "2026-11-02-treaty", "clinic", formerly=f"[city-clinic/{NAME}]")
+    assert moved.count("correction-missing") == codes(check("--since", "HEAD")[1]).count("correction-missing") == 1
+
+
+TYPOGRAPHY = (
+    ("\n\n", "\n\n\n"),
+    (" — ", " – "),
+    (" ", "\u00a0"),
+    ("15%", "15 %"),
+    ("«Үлгі»", '"Үлгі"'),
+    ("«Образец»", "“Образец”"),
+    ("840", "**840**"),
+    (". ", ".\n"),
+)
+
+
+RETYPED = [
+    (language, *change)
+    for language in CHANGES
+    for change in TYPOGRAPHY
+    if change[0] in faultless(language).split("** — ")[1]
+]
+
+
+@pytest.mark.parametrize("change", RETYPED, ids=ascii)
+def test_what_readers_see_alike_needs_no_correction(release, newsroom, check, change):
+    assert release
+    language, old, new = change
+    file = newsroom.content / f"{FILE}.{language}.md"
+    head, lead, rest = file.read_text("utf-8").partition("** — ")
+    assert old in rest
+    file.write_text(f"{head}{lead}{rest.replace(old, new)}", "utf-8")
+    assert "correction-missing" not in codes(check("--since", "HEAD")[1])
+
+
+def test_a_proposal_with_a_renamed_release_fails(release, newsroom, tmp_path, monkeypatch):
+    base, changed, also = tmp_path / "base", tmp_path / "changed", tmp_path / "also.json"
+    (base / FILE).parent.mkdir(parents=True)
+    for language in CHANGES:
+        (base / f"{FILE}.{language}.md").write_bytes((newsroom.content / f"{FILE}.{language}.md").read_bytes())
+    release("kk", *CHANGES["kk"]["number"])
+    renamed(newsroom, "2026-11-02-treaty", formerly=f"[{NAME}]")
+    paths = [
+        f"content/{FILE.replace('agreement', slug)}.{code}.md" for slug in ("agreement", "treaty") for code in CHANGES
+    ]
+    changed.write_text("\n".join(paths), "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(NOW))
+    given = ["--base", str(base), "--content", str(newsroom.content), "--changed", str(changed), "--report", str(also)]
+    report_corrections(given)
+    assert [one["path"] for one in json.loads(also.read_text("utf-8"))["problems"]] == [
+        f"{FILE.replace('agreement', 'treaty')}.kk.md"
+    ]

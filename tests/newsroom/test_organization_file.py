@@ -206,6 +206,36 @@ def test_a_press_contact_can_be_reached():
     assert (problem.field, problem.line) == ("press_contacts.0.phone", 26)
 
 
+def with_messenger(line: str) -> OrganizationFile:
+    return reading(GOOD.replace("\n\n[social]", f"\n{line}\n\n[social]"))
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ('whatsapp = "+7 700 000 00 01"', 'whatsapp = "https://wa.me/77000000001"'),
+        ('whatsapp = "8 700 000 00 01"', 'whatsapp = "https://wa.me/77000000001"'),
+        ('telegram = "@clinic_press"', 'telegram = "https://t.me/clinic_press"'),
+    ],
+)
+def test_a_messenger_of_a_press_contact_is_an_address(written, right):
+    network = written.partition(" ")[0]
+    (problem,) = with_messenger(written).problems
+    (person,) = with_messenger(right).organization.press_contacts
+
+    assert (problem.code, problem.field, problem.line) == (network, f"press_contacts.0.{network}", 32)
+    assert right in str(problem.remedy)
+    assert [address for _, address in person.messengers] == [right.split('"')[1]]
+
+
+def test_no_telephone_is_taken_for_a_messenger():
+    person = PressContact(Texts(), phone="+7 700 000 00 01")
+    assert person.messengers == ()
+    assert replace(person, whatsapp="https://wa.me/77000000001").messengers == (
+        ("WhatsApp", "https://wa.me/77000000001"),
+    )
+
+
 BARE = replace(FEDERATION, sectors=())
 
 

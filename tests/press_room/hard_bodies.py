@@ -30,6 +30,7 @@ def hard_bodies() -> dict[str, str]:
         "a picture alone": "![Зал 17](hall.jpg)",
         "nothing": "",
         "a table alone": "|A|B|\n|---|---|\n|1|2|",
+        "two tables": "Lead.\n\n|A|B|\n|---|--:|\n|x|15 %|\n\n|C|D|\n|---|:-:|\n|x|17 ₸|",
     }
 
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 import email
 import email.policy
 import json
+import os
 import re
 import subprocess
+from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.look.faces import FONTS
 from tests.tools import require_tool
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FACES_ONLY = {"FONTCONFIG_FILE": str(FONTS / "fonts.conf")}
+"""No document depends on the fonts of the machine."""
 IN_LINE = frozenset(["a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "-text"])
 
 
@@ -28,8 +34,41 @@ def pdf_pages(data, tmp_path):
     """Give the text of each page without its last line, which is its foot."""
     file = tmp_path / "release.pdf"
     file.write_bytes(data)
+    return [page.rstrip("\n").rpartition("\n")[0] for page in printed_pages(file)]
+
+
+def printed_pages(file):
+    """Give the text of each page of a PDF."""
     ran = subprocess.run([require_tool("pdftotext"), "-raw", file, "-"], capture_output=True, text=True, check=True)
-    return [page.rstrip("\n").rpartition("\n")[0] for page in ran.stdout.split("\f") if page]
+    return [page for page in ran.stdout.split("\f") if page]
+
+
+def assert_on_paper(pages, said, heads):
+    """Read page for page: a word broken into lines is one word, and a table goes on with its head on the next page."""
+    left = "".join(said)
+    for page in pages:
+        shown = "".join(words(page))
+        if not left.startswith(shown):
+            head = next(head for head in map("".join, heads) if shown.startswith(head))
+            shown = shown.removeprefix(head)
+        assert left[: len(shown)] == shown
+        left = left[len(shown) :]
+    assert left == ""
+
+
+def printed_by_libreoffice(documents: Mapping[str, bytes], folder: Path) -> Mapping[str, Path]:
+    """Print Word documents, by name, in one call; give the PDF of each.
+
+    LibreOffice has a profile of its own there: one whose profile another one uses does nothing, and says nothing.
+    """
+    program = require_tool("soffice")
+    for name, data in documents.items():
+        (folder / f"{name}.docx").write_bytes(data)
+    files = [str(folder / f"{name}.docx") for name in documents]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(program), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "printed"), *files]
+    subprocess.run(command, env={**os.environ, **FACES_ONLY}, capture_output=True, check=True)
+    return {name: folder / "printed" / f"{name}.pdf" for name in documents}
 
 
 def pdf_text(data, tmp_path):

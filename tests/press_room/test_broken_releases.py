@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from plugins.newsdesk.checking.findings import as_at_proposal
 from plugins.newsdesk.engine import advise
 from plugins.newsroom import Severity
@@ -37,6 +39,23 @@ def test_nothing_else_is_told_as_wrong():
         if problem.severity in GRAVE and problem.code != one.code
     ]
     assert others == []
+
+
+def test_examples_are_in_the_language_of_the_release():
+    foreign = {
+        "en": r"[\u0400-\u04ff]",
+        "ru": r"төраға|\b(?:First|chair|Almaty|Аты)\b",
+        "kk": r"\b(?:First|chair|Имя)\b",
+    }
+    found = [
+        (one.language, problem.code, value)
+        for one in broken_releases()
+        for problem in told(one.source, one.language, one.contacts)
+        if problem.code == one.code
+        for _, value in problem.remedy.values
+        if re.search(foreign[one.language], str(value), re.IGNORECASE)
+    ]
+    assert found == []
 
 
 def test_good_releases_are_hardly_advised_on():

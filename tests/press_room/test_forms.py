@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,8 +15,8 @@ import pytest
 from plugins.press_room.forms import FORMS, KIT, forms_of, kit
 from plugins.press_room.forms.plain_text import WIDTH
 from plugins.press_room.release import ReleasePicture
-from tests.press_room.readers import mail_parts, pdf_text, word_text, words
-from tests.press_room.releases import HARD, release
+from tests.press_room.readers import mail_parts, pdf_pages, pdf_text, word_text, words
+from tests.press_room.releases import CONTACT, HARD, release
 
 SCHEMA = Path(__file__).parent / "ninjs-schema_3.1.json"
 
@@ -45,6 +46,18 @@ def test_all_forms_say_the_same_words(tmp_path, html):
     assert words(item["bodies"][0]["value"]) == words(made["release.txt"].decode())
 
 
+def test_all_forms_name_the_messengers_of_a_contact(tmp_path):
+    contact = replace(CONTACT, messengers=("WhatsApp: https://wa.me/77000000001", "Telegram: https://t.me/sample"))
+    one = release(contacts=(contact,))
+    made, _ = forms_of(one)
+    item = json.loads(made["release.ninjs.json"])
+
+    assert words(pdf_text(made["release.pdf"], tmp_path)) == words(word_text(made["release.docx"])) == said(one)
+    assert "press@union.example, WhatsApp: https://wa.me/77000000001" in made["release.txt"].decode().replace("\n", " ")
+    ways = [(way["type"], way["value"]) for way in item["organisations"][0]["contactInfo"]]
+    assert ways[2:] == [("web", "https://wa.me/77000000001"), ("web", "https://t.me/sample")]
+
+
 def test_a_pdf_is_tagged_and_for_archives():
     made = forms_of(release())[0]["release.pdf"]
 
@@ -59,6 +72,15 @@ def test_a_pdf_is_tagged_and_for_archives():
         descriptors = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/FontFile2" in one]
         assert fonts
         assert descriptors
+
+
+def test_an_end_mark_stands_with_the_contact_above_it(tmp_path):
+    # One of these texts ends where no more than the mark has no room left.
+    for lines in range(12, 32):
+        one = release("<p>Lead.</p>" + "<p>Жол.</p>" * lines, about="")
+        pages = pdf_pages(forms_of(one)[0]["release.pdf"], tmp_path)
+
+        assert "+7 700" in next(page for page in pages if "###" in page)
 
 
 def test_a_word_document_says_its_language_and_has_no_hour():

@@ -52,7 +52,7 @@ def test_a_whole_release_lacks_nothing(newsroom):
 
 def test_a_build_warns_of_what_is_missing_cold_and_warm(newsroom):
     written(newsroom, BODY.replace("**", "").split(">")[0])
-    expected = [("dateline-not-bold", "warning", True), ("quotation-missing", "warning", True)]
+    expected = [("quotation-missing", "warning", True), ("dateline-not-bold", "warning", True)]
     assert told_by_build(newsroom) == expected
     newsroom.post("almaty-union", "2026-10-16-more.ru.md")
     assert told_by_build(newsroom) == expected

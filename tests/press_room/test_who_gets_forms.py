@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
+from http.server import ThreadingHTTPServer
+from urllib.request import urlopen
 
 import pytest
 
@@ -14,6 +18,7 @@ from plugins.reporting.proposals.losses import losses
 from tests.newsroom_folder import epoch
 from tests.press_room.press_newsroom import press_newsroom
 from tests.site.test_statuses import traces
+from tests.views.test_pages_in_browsers import Quiet
 
 FORMS = {"release.pdf", "release.docx", "release.txt", "release.eml", "release.ninjs.json", "kit.zip"}
 EMBARGO_ENDS = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)  # 10:00 in Almaty
@@ -127,6 +132,18 @@ def test_a_warm_build_gives_the_bytes_of_a_cold_one(newsroom):
     assert warm.files() == cold.files()
 
 
+def fetched(built, *places):
+    """Give what a plain web server answers at the forms of these pages."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.output))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        found = [[urlopen(f"{address}/{place}/release/{name}").read() for name in sorted(FORMS)] for place in places]
+        server.shutdown()
+        thread.join()
+    return found
+
+
 def test_forms_move_with_their_page_and_its_former_address_leads_there(newsroom):
     file = write(newsroom, "zhalaqy")
     before = newsroom.build().output.resolve()
@@ -136,9 +153,50 @@ def test_forms_move_with_their_page_and_its_former_address_leads_there(newsroom)
     after = newsroom.build()
 
     assert after.status == 0, after.text
-    assert (forms_of(after, "aily"), forms_of(after, "zhalaqy")) == (FORMS, set())
+    assert (forms_of(after, "aily"), forms_of(after, "zhalaqy")) == (FORMS, FORMS)
     assert f"url=/{PLACE}/aily/" in after.read(f"/{PLACE}/zhalaqy/")
     assert losses(before, after.output.resolve()) == ()
+
+
+def test_forms_are_served_at_each_address_that_they_ever_had(newsroom):
+    newsroom.content.joinpath("organizations/city-clinic").rename(newsroom.content / "organizations/clinic")
+    toml = newsroom.content / "organizations/clinic/organization.toml"
+    toml.write_text(f'formerly = ["first-clinic", "city-clinic"]\n{toml.read_text("utf-8")}', encoding="utf-8")
+    newsroom.post(
+        "clinic", "2026-11-05-aily.ru.md", "Слово.", title="Айлық", kind="release",
+        formerly="[2026-11-04-eski, first-clinic/2026-11-05-zhalaqy]",
+    )  # fmt: skip
+
+    built = newsroom.build()
+
+    assert built.status == 0, built.text
+    names = {"clinic": ("aily", "eski"), "city-clinic": ("aily", "eski"), "first-clinic": ("aily", "eski", "zhalaqy")}
+    places = [f"{folder}/ru/2026/{slug}" for folder, slugs in names.items() for slug in slugs]
+    first, *others = fetched(built, *places)
+    assert first[0].startswith(b"PK")
+    assert all(other == first for other in others)
+    nodes = {(built.output / place / "release/kit.zip").stat().st_ino for place in places}
+    assert len(nodes) == 1
+
+
+def test_a_hidden_release_is_named_by_none_of_its_addresses(newsroom):
+    write(newsroom, "zhabyq", status="hidden", formerly="[2026-11-05-zhasyryn]")
+
+    built = newsroom.build()
+
+    assert forms_of(built, "zhasyryn") == FORMS
+    assert "zhasyryn" not in built.read("/city-clinic/manifest.json")
+
+
+def test_a_withdrawn_release_loses_its_forms_at_all_addresses(newsroom):
+    file = write(newsroom, "aily", formerly="[2026-11-05-eski]")
+    newsroom.build()
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("kind:", "status: withdrawn\ncorrection: Ошибка.\nkind:"), encoding="utf-8")
+
+    after = newsroom.build()
+
+    assert (forms_of(after, "aily"), forms_of(after, "eski")) == (set(), set())
 
 
 def test_who_makes_no_release_loads_nothing_for_it(newsroom):

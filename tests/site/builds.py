@@ -22,6 +22,7 @@ PLUGINS = (
     "plugins.attachments",
     "plugins.share_cards",
     "plugins.press_room",
+    "plugins.calendars",
     "plugins.wall_board",
     "plugins.feeds",
 )

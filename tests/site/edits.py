@@ -75,6 +75,8 @@ class Authors:
             header["topics"] = f"[{self.chance.choice(TOPICS)}]"
         if self.chance.random() < 0.15:
             header["urgent_until"] = f"{self.now.date() + timedelta(days=self.chance.choice((-1, 1, 3)))}"
+        if self.chance.random() < 0.3:
+            header |= self.event()
         if self.chance.random() < 0.1:
             header["status"] = self.chance.choice(("hidden", "draft", "withdrawn"))
         if self.chance.random() < 0.1:
@@ -85,6 +87,14 @@ class Authors:
             text = self.text()
         name = f"{day}-n{self.chance.randint(1, 10**6)}.{self.chance.choice(LANGUAGES)}.md"
         return self.folder.post(self.chance.choice(self.organizations), name, text, **header)
+
+    def event(self) -> dict[str, str]:
+        """Say when something is: around now, for an hour or for days, or so long ago that calendars let go of it."""
+        starts = self.now + timedelta(hours=self.chance.choice((-90 * 24, -48, -13, -1, 0, 1, 12, 60, 24 * 40)))
+        ends = starts + timedelta(hours=self.chance.choice((1, 12, 48)))
+        form = self.chance.choice(("%Y-%m-%d", "%Y-%m-%d %H:%M"))
+        told = {"kind": "event", "starts": f"{starts:{form}}", "place": self.chance.choice(WORDS)}
+        return told | ({"ends": f"{ends:{form}}"} if self.chance.random() < 0.6 else {})
 
     def change_post(self) -> Path:
         post = self.a_post()

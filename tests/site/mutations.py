@@ -89,6 +89,8 @@ OF_ORGANIZATION: Mapping[str, Any] = {
     "press_contacts.phone": "+7 700 000 00 06",
     "press_contacts.email": "other@example.org",
     "press_contacts.languages": ["ru"],
+    "press_contacts.whatsapp": "https://wa.me/77000000006",
+    "press_contacts.telegram": "https://t.me/sample_press",
     **{f"social.{network}": f"https://{network}.example.org/first" for network in NETWORKS},
     "brand.color": "#5b0d7e",
     "brand.logo": "logo.svg",
@@ -224,6 +226,8 @@ def _organizations() -> Iterator[tuple[str, Change]]:
             value = OF_ORGANIZATION[key] if key != "formerly" else [f"old-{organization}"]
             yield f"{organization} {key} = {value}", _saying(_toml(organization), key, value)
         yield f"{organization} without short_name", _saying(_toml(organization), "short_name", None)
+    people = [{"name": {"ru": "Образец Пресс"}, "phone": "+7 700 000 00 07", "telegram": "https://t.me/sample_press"}]
+    yield "federation press_contacts", _saying(_toml("federation"), "press_contacts", people)
     yield "almaty-union territory", _saying(_toml("almaty-union"), "territory", "abai")
     yield "school short_name.ru new", _saying(_toml("school"), "short_name.ru", "Школа №1")
     yield "school languages", _saying(_toml("school"), "languages", ["kk", "ru"])
@@ -367,6 +371,7 @@ def moments() -> tuple[Mutation, ...]:
         "what was to come": timedelta(days=5),
         "news of two days": timedelta(days=8),
         "the event": timedelta(days=14),
+        "events out of calendars": timedelta(days=107),
         "a year": timedelta(days=400),
         "the embargo's hour, before": -timedelta(days=15),
         "all": -timedelta(days=50),

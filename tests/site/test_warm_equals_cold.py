@@ -17,7 +17,7 @@ from tests.section_jobs import settings_of
 from tests.site.edits import Authors, newsroom_at_work
 from tests.soak import trials
 
-PLUGINS = ("plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.feeds")
+PLUGINS = ("plugins.pictures", "plugins.attachments", "plugins.share_cards", "plugins.calendars", "plugins.feeds")
 SEEDS = range(trials(100))
 EDITS = 5
 

@@ -13,17 +13,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.listings.banners import Banner
 from plugins.listings.dates import DayLink, MonthLink
+from plugins.listings.events import EventEntry, EventMonth, EventsView, NextEvents
 from plugins.listings.scope_pages import ScopeView
 from plugins.newsroom import Card, Picture, Text
 from plugins.portal.directory import DirectoryEntry, DirectoryGroup
 from plugins.portal.home import HeadlineGroup
 from plugins.sections.organization_view import Accounts, OrganizationView
-from plugins.sections.post_pages import EventTime, PostView
+from plugins.sections.post_pages import PostView
 from plugins.share_desk import DeskView, desk_view, share_view, story_of
 from plugins.typesetting import event_time, language_name
 from plugins.views import (
     Choice,
     ContactView,
+    EventTime,
     FileLink,
     LanguageLink,
     Link,
@@ -47,6 +49,7 @@ CARD = Card("/miners/cards/0a.png", 1200, 630, "image/png", "Зарплата")
 SHARE = share_view("Зарплата", "https://news.example/ru/2026/pay/", str)
 NOTHING_NEW: dict[str, Any] = dict.fromkeys(("urgent", "cards", "by_sector", "sectors", "territories", "topics"), ())
 NEW_POST = "https://git.example/union/news/new/main?filename=yyyy-mm-dd-slug.kk.md&value=---%0A"
+ALL_EVENTS = NextEvents("/ru/events/")
 UNION = Link(Text("Кәсіподақтандырылмағандардың еңбекшілер одағы", "kk"), "/miners/kk/")
 
 
@@ -105,6 +108,16 @@ def entry(language: str = "ru", **values: Any) -> PostEntry:
     )
 
 
+def event_entry(language: str = "ru", **values: Any) -> EventEntry:
+    shown = entry(language, kind="Мероприятие", event=event_at(MORNING.date(), None, language), **values)
+    return EventEntry(shown, event_at(MORNING, MORNING + timedelta(hours=2), language), Text("Алматы", "ru"))
+
+
+def events(**values: Any) -> EventsView:
+    calendar = {"calendar": "/ru/events/events.ics", "webcal": "webcal://news.example/ru/events/events.ics"}
+    return EventsView(**{"coming": (), "past": (), "months": (), "fullest": None, **calendar, **values})
+
+
 def scope(**values: Any) -> ScopeView:
     empty = {"entries": (), "months": (), "feed": "/ru/feed.xml", "months_address": "/ru/news/", "fullest": None}
     return ScopeView(**{**empty, **values})
@@ -116,6 +129,7 @@ PERSON = PressContactView(
     ContactView("Телефон", Text("+7 700 000 00 01", "ru"), "tel:+77000000001"),
     ContactView("Почта", Text("press@union.example", "ru"), "mailto:press@union.example"),
     (Text("казахский", "ru"),),
+    (Link(Text("WhatsApp", "en"), "https://wa.me/77000000001"), Link(Text("Telegram", "en"), "https://t.me/sample")),
 )
 
 
@@ -203,16 +217,24 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "desk": {"desk": desk(language)},
         "desks": {"items": (), "any_news": False, "new_post": "", "wall_board": ""},
         "directory": {"letters": letters, "ways": ()},
-        "index": {"scope": scope(), "lead": None, **NOTHING_NEW, "directory": "/ru/organizations/"},
+        "event-month": {"scope": scope(entries=(entry(language),))},
+        "events": {"events": events()},
+        "index": {
+            "scope": scope(),
+            "lead": None,
+            **NOTHING_NEW,
+            "events": ALL_EVENTS,
+            "directory": "/ru/organizations/",
+        },
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
         "news": {"topics": (), "scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
-        "organization": {"organization": organization(language), "scope": scope(), "urgent": None},
+        "organization": {"organization": organization(language), "scope": scope(), "urgent": None, "events": None},
         "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},
-        "press": {"scope": scope(), "room": PressRoom(UNION.text, (), Text("", language)), "topics": ()},
+        "press": {"scope": scope(), "room": PressRoom(UNION.text, (), Text("", language)), "topics": (), "older": ""},
         "redirect": {"target": "/new/"},
-        "rollup": {"scope": scope(), "organizations": (), "groups": ()},
+        "rollup": {"scope": scope(), "organizations": (), "groups": (), "events": ALL_EVENTS},
         "search": SEARCH | {"organizations": (), "topics": (), "years": (), "dates": "", "topic_links": ()},
         "subscribe": {"networks": (), "groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
         "withdrawn": {"post": post(language)},
@@ -237,9 +259,11 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         embargo=MORNING,
         when=event_at(MORNING, MORNING + timedelta(days=1)),
         place=Text("Алматы", "ru"),
+        calendar="/miners/ru/2026/pay/event.ics",
         kind_address="/union/ru/press/",
         press_contacts=(PERSON,),
         forms=(FileLink("PDF", "/union/release.pdf", "33 КБ"),),
+        plain_text="/union/release.txt",
     )
     urgent = Banner(entries, more=2, address="/ru/news/")
     whole = scope(entries=entries, months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/"),))
@@ -258,6 +282,8 @@ def full(language: str) -> dict[str, dict[str, Any]]:
         closed=date(2026, 6, 30),
         new_post=NEW_POST,
     )
+    happening = event_entry(language, organization=UNION)
+    coming = NextEvents("/ru/events/", (happening, event_entry("kk")))
     lists = {"sectors": (UNION,), "territories": (UNION,), "topics": (UNION,)}
     return {
         "article": {"post": rich, "share": SHARE, "accounts": Accounts("@a@b.example", "@a", "@a")},
@@ -266,6 +292,23 @@ def full(language: str) -> dict[str, dict[str, Any]]:
             "any_news": True,
             "new_post": NEW_POST,
             "wall_board": "/union/ru/board/",
+        },
+        "event-month": {
+            "scope": scope(
+                entries=(happening.entry,),
+                previous=MonthLink(date(2026, 1, 1), "/ru/events/2026/01/"),
+                previous_day=DayLink(date(2026, 1, 28), "/ru/events/2026/01/28/"),
+            )
+        },
+        "events": {
+            "events": events(
+                coming=(
+                    EventMonth("Январь", (happening,)),
+                    EventMonth("Май", (), "/ru/events/2026/05/"),
+                ),
+                past=(replace(happening, entry=replace(happening.entry, past=True)),),
+                months=whole.months,
+            )
         },
         "search": SEARCH
         | {
@@ -282,19 +325,31 @@ def full(language: str) -> dict[str, dict[str, Any]]:
             "cards": entries,
             "by_sector": (HeadlineGroup(UNION.text, UNION.address, entries),),
             "directory": "/ru/organizations/",
+            "events": coming,
             **lists,
         },
-        "organization": {"organization": union, "scope": whole, "urgent": replace(urgent, organization=UNION)},
+        "organization": {
+            "organization": union,
+            "scope": whole,
+            "urgent": replace(urgent, organization=UNION),
+            "events": coming,
+        },
         "board": {
             "board": wall_board(0, columns=((board_post("kk", 1, title=UNION.text.text),), (board_post("ru", 2),))),
             "pdf": FileLink("PDF", "/union/ru/board/board.pdf", "36 КБ"),
         },
         "press": {
             "scope": scope(entries=(entry(language, kit=FileLink("ZIP", "/union/kit.zip", "178 КБ")),)),
-            "room": PressRoom(UNION.text, (PERSON,), UNION.text, HALL),
+            "room": PressRoom(UNION.text, (PERSON,) * 6, UNION.text, HALL, "/union/press/"),
             "topics": (UNION,),
+            "older": "/union/news/",
         },
-        "rollup": {"scope": whole, "organizations": (), "groups": (LinkGroup("by-name", "А—Я", (UNION,)),)},
+        "rollup": {
+            "scope": whole,
+            "organizations": (),
+            "events": None,
+            "groups": (LinkGroup("by-name", "А—Я", (UNION,)),),
+        },
     }
 
 

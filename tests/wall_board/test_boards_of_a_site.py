@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
 
-from tests.newsroom_folder import ORGANIZATIONS, SITEURL, small_newsroom
+from tests.newsroom_folder import NOW, ORGANIZATIONS, SITEURL, epoch, small_newsroom
 from tests.wall_board.boards import codes_on
 
 LOADED = re.compile(r"import time:.*\|\s*(\S+)$", re.MULTILINE)
@@ -143,3 +144,31 @@ def test_the_page_is_found_by_no_search_engine(newsroom):
 
     assert '<meta name="robots" content="noindex' in built.read("/city-clinic/kk/board/")
     assert f"{SITEURL}/city-clinic/kk/board/" not in built.read("/city-clinic/sitemap.xml")
+
+
+def test_what_is_to_come_stands_once_and_goes_when_it_is_over(newsroom):
+    for language, title in (("kk", "Жиналыс"), ("ru", "Собрание")):
+        newsroom.post(
+            "city-clinic", f"2026-11-10-meeting.{language}.md", title=title, kind="event", starts="2026-11-21"
+        )
+    newsroom.post(
+        "city-clinic", "2026-11-11-fair.ru.md", title="Ярмарка", kind="event", starts="2026-12-02 11:00", place="Зал"
+    )
+    newsroom.post("city-clinic", "2026-11-01-past.kk.md", title="Өткен", kind="event", starts="2026-11-05")
+
+    before, after = (
+        re.search(r'(?s)id="board-events".*?</section>', words_of(newsroom.build(**moment), "/city-clinic/kk/board/"))
+        for moment in ({}, {"SOURCE_DATE_EPOCH": epoch(NOW + timedelta(days=2))})
+    )
+
+    assert before
+    assert after
+    assert [title in before[0] for title in ("Жиналыс", "Собрание", "Ярмарка", "Зал", "Өткен")] == [
+        True,
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert "Жиналыс" not in after[0]
+    assert "Ярмарка" in after[0]

@@ -12,8 +12,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const field = document.getElementById(button.dataset.copy);
-    await navigator.clipboard.writeText(field ? field.value : button.dataset.copy);
+    const { copy, file } = button.dataset;
+    const text = file ? await (await fetch(file)).text() : (document.getElementById(copy)?.value ?? copy);
+    await navigator.clipboard.writeText(text);
     button.textContent = button.closest("[data-done]").dataset.done;
   });
 }

@@ -69,6 +69,7 @@ def print_portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> 
     printing = PrintSettings(
         theme=settings.theme,
         plugins=settings.plugins,
+        content=settings.content,
         cache=settings.cache,
         output=inputs.layout.empty_staging(),
         recipe=inputs.job.recipe,
@@ -110,12 +111,14 @@ def _portal(inputs: BuildInputs, own: Reading, sections: BuiltSections) -> Porta
     assert federation is not None  # noqa: S101 - a site without one is not built
     heads = {key: one.head for key, one in sections.shown.items()}
     urgent = (record for head in heads.values() for record in head.urgent)
+    cancelled = (record for head in heads.values() for record in head.cancelled if record.due)
     return Portal(
         federation=federation,
         organizations=tuple(head.organization for head in heads.values()),
         organization_languages={key: head.languages for key, head in heads.items()},
         posts=NO_POSTS,
         urgent=tuple(sorted(urgent, key=lambda record: record.order)),
+        cancelled=tuple(sorted(cancelled, key=lambda record: record.order)),
         pages=own.pages,
         section_sitemaps=tuple(_section_sitemaps(heads)),
         edition=edition_of(inputs.job, inputs.facts),

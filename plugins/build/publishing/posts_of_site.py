@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +25,7 @@ from plugins.incremental import (
     is_sound_record,
     month_name,
     months_named,
+    read_events,
     read_listed,
     read_newest,
     read_searched_pages,
@@ -32,13 +33,20 @@ from plugins.incremental import (
     touched_months,
 )
 from plugins.kept_files import BAD_ENTRY
-from plugins.newsroom import MonthTally, PageRecord, PostRecord
+from plugins.listings import in_event_order
+from plugins.newsroom import MonthTally, PageRecord, PostRecord, addresses
 from plugins.portal import ListedPosts
 from plugins.releases import ReleaseLayout
 
 KEPT_MONTHS, KEPT_SECTIONS = 8, 32
 """Months, and newest posts of organizations, that are kept in memory: the portal asks for the same ones in a row."""
+KEPT_EVENTS = 128
+"""Months of events: there are few in each, and every small scope asks for those of ten years."""
 Scopes = Mapping[str, tuple[MonthTally, ...]]
+Read = Callable[[Path], dict[Month, bytes]]
+"""Reads what a section lists by month, from its summary."""
+EVENTS_END = addresses.events("/")
+"""Ends the address of each page of events, and of no front page."""
 ShowsOf = Callable[[Mapping[str, Shown]], ListedPosts]
 """Returns what lists of these sections show, by the facts of this build."""
 
@@ -50,12 +58,20 @@ class SitePosts:
     layout: ReleaseLayout
     sections: Mapping[str, Shown]
     month_store: MonthStore
+    events_store: MonthStore
+    """Of events, by the months in which they begin."""
     scopes: Scopes
+    """Of the posts of each scope, and of its events."""
 
     @property
     def months(self) -> dict[str, str]:
         """Files of the month store, as the ledger names them."""
         return {month_name(month): file for month, file in sorted(self.month_store.files.items())}
+
+    @property
+    def event_months(self) -> dict[str, str]:
+        """Files of events, as the ledger names them."""
+        return {month_name(month): file for month, file in sorted(self.events_store.files.items())}
 
     def tallies(self, front: str) -> tuple[MonthTally, ...]:
         """Return the months of the scope with this front page, the newest first."""
@@ -65,6 +81,11 @@ class SitePosts:
         """Return all posts of a month in a language, newest first, without their HTML."""
         with _naming_sections(self.layout, self.sections):
             return self._month((language, first_day))
+
+    def events(self, language: str, first_day: date) -> tuple[PostRecord, ...]:
+        """Return all events that begin in a month in a language, the first one first."""
+        with _naming_sections(self.layout, self.sections):
+            return self._events((language, first_day))
 
     def with_words(self, language: str, first_day: date) -> tuple[tuple[PostRecord, str], ...]:
         """Return the posts of a month, newest first, each with the words that search finds it by."""
@@ -100,6 +121,10 @@ class SitePosts:
         return lru_cache(KEPT_MONTHS)(self.month_store.records)
 
     @cached_property
+    def _events(self) -> Callable[[Month], tuple[PostRecord, ...]]:
+        return lru_cache(KEPT_EVENTS)(lambda month: in_event_order(self.events_store.records(month)))
+
+    @cached_property
     def _newest(self) -> Callable[[str], Mapping[str, bytes]]:
         return lru_cache(KEPT_SECTIONS)(lambda key: read_newest(_summary(self.layout, self.sections, key)))
 
@@ -132,52 +157,74 @@ def posts_of_site(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: 
 
 
 def _brought_up(layout: ReleaseLayout, sections: Mapping[str, Shown], ledger: Ledger, shows: ShowsOf) -> SitePosts:
-    month_store = MonthStore(layout.months, dict(months_named(ledger.months)))
     pairs = ((sections, ledger.sections), (ledger.sections, sections))
     differing = sorted({key for one, other in pairs for key in differing_sections(one, other)})
-    changes = _changes(layout, differing, sections, ledger)
-    lists = shows(sections)
-    touched = touched_months(changes) | _shown_otherwise(changes, shows(ledger.sections), lists)
-    month_store = month_store.with_changes(changes, touched)
-    with _naming_sections(layout, sections):
-        scopes = _scopes(month_store, lists, ledger.scopes, touched)
-    return SitePosts(layout, sections, month_store, scopes)
+    renewal = _Renewal(layout, sections, ledger, differing, shows(ledger.sections), shows(sections))
+    known = ledger.scopes.items()
+    news = {front: tallies for front, tallies in known if not front.endswith(EVENTS_END)}
+    events = {front: tallies for front, tallies in known if front.endswith(EVENTS_END)}
+    news_store, of_news = renewal.store(ledger.months, read_listed, news)
+    events_store, of_events = renewal.store(ledger.events, read_events, events, of_events=True)
+    return SitePosts(layout, sections, news_store, events_store, {**of_news, **of_events})
 
 
-def _changes(layout: ReleaseLayout, keys: Iterable[str], sections: Mapping[str, Shown], ledger: Ledger) -> Changes:
-    changes = {}
-    damaged: list[Path] = []
-    for key in keys:
-        try:
-            changes[key] = (_listed(layout, key, ledger.sections), _listed(layout, key, sections))
-        except DamagedSummaryError as error:
-            damaged += error.folders
-    if damaged:
-        raise DamagedSummaryError(*damaged)
-    return changes
+@dataclass(frozen=True, slots=True)
+class _Renewal:
+    """What the sections of this build list, against those of the ledger."""
+
+    layout: ReleaseLayout
+    sections: Mapping[str, Shown]
+    ledger: Ledger
+    differing: Sequence[str]
+    """The organizations whose sections are others."""
+    before: ListedPosts
+    now: ListedPosts
+
+    def store(
+        self, files: Mapping[str, str], read: Read, scopes: Scopes, *, of_events: bool = False
+    ) -> tuple[MonthStore, Scopes]:
+        """Bring one store up to this build, and count its touched months anew."""
+        changes = self._changes(read)
+        touched = touched_months(changes) | self._shown_otherwise(changes)
+        store = MonthStore(self.layout.months, dict(months_named(files))).with_changes(changes, touched)
+        shown_of = self.now.shown_event if of_events else self.now.shown
+        scopes_of = self.now.event_addresses if of_events else self.now.scope_addresses
+        with _naming_sections(self.layout, self.sections):
+            counted = {month: tally(month, store.entries(month), shown_of, scopes_of) for month in sorted(touched)}
+        return store, _scopes(counted, scopes)
+
+    def _changes(self, read: Read) -> Changes:
+        changes = {}
+        damaged: list[Path] = []
+        for key in self.differing:
+            try:
+                changes[key] = (self._listed(key, self.ledger.sections, read), self._listed(key, self.sections, read))
+            except DamagedSummaryError as error:
+                damaged += error.folders
+        if damaged:
+            raise DamagedSummaryError(*damaged)
+        return changes
+
+    def _listed(self, key: str, sections: Mapping[str, Shown], read: Read) -> dict[Month, bytes]:
+        return read(self.layout.summary_of(key, sections[key].folder)) if key in sections else {}
+
+    def _shown_otherwise(self, changes: Changes) -> frozenset[Month]:
+        """Return the months of organizations that their lists show otherwise now, or that other scopes list."""
+        return frozenset(
+            month
+            for key, (listed_before, listed_now) in changes.items()
+            for month in listed_before.keys() | listed_now.keys()
+            if self.before.shown_name(key, month[0]) != self.now.shown_name(key, month[0])
+        )
 
 
-def _listed(layout: ReleaseLayout, key: str, sections: Mapping[str, Shown]) -> dict[Month, bytes]:
-    return read_listed(layout.summary_of(key, sections[key].folder)) if key in sections else {}
-
-
-def _shown_otherwise(changes: Changes, before: ListedPosts, now: ListedPosts) -> frozenset[Month]:
-    """Return the months of organizations that their lists show otherwise now, or that other scopes list."""
-    return frozenset(
-        month
-        for key, (listed_before, listed_now) in changes.items()
-        for month in listed_before.keys() | listed_now.keys()
-        if before.shown_name(key, month[0]) != now.shown_name(key, month[0])
-    )
-
-
-def _scopes(month_store: MonthStore, lists: ListedPosts, before: Scopes, touched: frozenset[Month]) -> Scopes:
-    """Count the touched months anew; all others stand."""
+def _scopes(counted: Mapping[Month, Mapping[str, MonthTally]], before: Scopes) -> Scopes:
+    """Return the months of all scopes, of which those that were counted take the place of what was before."""
     found: defaultdict[str, dict[date, MonthTally]] = defaultdict(dict)
     for front, tallies in before.items():
         language = front.split("/")[1]
-        found[front] = {one.first_day: one for one in tallies if (language, one.first_day) not in touched}
-    for month in touched:
-        for front, counted in tally(month, month_store.entries(month), lists.shown, lists.scope_addresses).items():
-            found[front][month[1]] = counted
+        found[front] = {one.first_day: one for one in tallies if (language, one.first_day) not in counted}
+    for (_, first_day), scopes in counted.items():
+        for front, counts in scopes.items():
+            found[front][first_day] = counts
     return {front: tuple(tallies[day] for day in sorted(tallies, reverse=True)) for front, tallies in found.items()}

@@ -22,9 +22,10 @@ from plugins.views import Edition, PrintSettings, assets, load_catalogues, root_
 from plugins.workers import noting
 
 from .leaving_out import print_what_can_be
-from .summarizing import bare, write_summary
+from .summarizing import bare, without_words, write_summary
 from .waiting_notes import with_waiting
 
+PRESS_ROOM = "plugins.press_room"
 PRINTS = "prints.pack"
 """What each page of a finished section was printed from, beside its pages and never published."""
 
@@ -50,6 +51,7 @@ def reading_settings(site: SiteJob) -> ReadingSettings:
         preview=site.preview,
         recipe=site.code,
         former_keys=dict(site.former_keys),
+        press=PRESS_ROOM in site.plugins,
     )
 
 
@@ -128,6 +130,7 @@ def _print(job: SectionJob, staging: Path, reading: Reading) -> tuple[Problem, .
         count=len(listed),
         changed=max((post.changed for post in listed), default=None),
         urgent=tuple(bare(post) for post in listed if post.urgent_until),
+        cancelled=tuple(without_words(one) for one in printed.posts if one.status == "withdrawn" and one.over),
         posts=tuple(f"{post.day}-{post.slug}.{post.language}" for post in printed.posts),
         links=reading.links,
         linked=reading.linked,
@@ -199,6 +202,7 @@ def _print_settings(job: SectionJob, staging: Path) -> PrintSettings:
     return PrintSettings(
         theme=Path(job.site.theme),
         plugins=job.site.plugins,
+        content=Path(job.site.content),
         cache=Path(job.site.cache),
         output=staging / "site",
         recipe=job.site.recipe,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.incremental import MARK, Head, Listed, SearchedPage
+from plugins.incremental import EVENTS, MARK, Head, Listed, SearchedPage
 from plugins.kept_files import write_pack
-from plugins.listings import by_month
+from plugins.listings import by_month, first_of_event_month, in_event_order
 from plugins.newsroom import FEED_ITEMS, PageRecord, PostRecord, digest_of
 from plugins.search import body_words, page_words
 
@@ -34,7 +34,12 @@ def write_summary(
 
 def bare(record: PostRecord) -> PostRecord:
     """Return a record as lists keep it."""
-    return replace(record, html="", pictures=(), files=())
+    return replace(record, html="", pictures=(), print_pictures=(), files=())
+
+
+def without_words(record: PostRecord) -> PostRecord:
+    """Return a withdrawn event as calendars keep it: of what it was nothing stays."""
+    return replace(bare(record), title="", title_typeset="", correction="", former_addresses=())
 
 
 def newest_of_each_scope(listed: Iterable[PostRecord]) -> tuple[PostRecord, ...]:
@@ -57,6 +62,17 @@ def _listed_by_month(listed: tuple[PostRecord, ...], *, search: bool) -> Iterato
         for first_day, posts in by_month(records).items():
             entries = [_entry(post, search=search) for post in posts]
             yield f"{language}-{first_day:%Y-%m}", msgspec.json.encode(entries)
+    yield from _events_by_month(ordered)
+
+
+def _events_by_month(ordered: Iterable[PostRecord]) -> Iterator[tuple[str, bytes]]:
+    for language, records in groupby(ordered, key=lambda record: record.language):
+        events = in_event_order(record for record in records if record.happens)
+        for first_day, posts in by_month(events, first_of_event_month).items():
+            yield (
+                f"{EVENTS}{language}-{first_day.isoformat()[:7]}",
+                msgspec.json.encode([Listed(bare(post), "") for post in posts]),
+            )
 
 
 def _searched_pages(pages: Iterable[PageRecord]) -> Iterator[tuple[str, bytes]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
@@ -51,10 +52,34 @@ def uncorrected(
         names = tuple(versions)
         new = {name: raw for name in names if (raw := after(name.path))}
         if any(_SIGN in raw.data for raw in new.values()):
-            old = {name: raw for name in names if (raw := before(name.path))}
-            was, is_now = _edited(old, facts), _edited(new, facts)
+            is_now = _edited(new, facts)
+            was = is_now and _edited(_before(is_now, names, before), facts)
             if was and is_now:
                 yield from missing_corrections(was, is_now, now)
+
+
+def _before(post: EditedPost, versions: Iterable[NewsPath], before: Reader) -> dict[NewsPath, SourceBytes]:
+    """Return the files of a post as they were, under the names of today; a renamed one is sought by its earlier names.
+
+    Each has the day of its name then, for that was the day of its publication.
+    """
+    found: dict[NewsPath, SourceBytes] = {}
+    for version in versions:
+        raw = ((name, before(path)) for name, path in _names(post, version))
+        former = next(((name, data) for name, data in raw if data), None)
+        if former:
+            found[former[0]] = former[1]
+    return found
+
+
+def _names(post: EditedPost, today: NewsPath) -> Iterator[tuple[NewsPath, str]]:
+    """Yield the names that a version has and had, the newest first, each with the path of its file then."""
+    folders = (today.organization, *reversed(post.organization.formerly))
+    for former in (today, *reversed(post.values.get("formerly", ()))):
+        name = replace(today, day=former.day, slug=former.slug)
+        for folder in (former.organization,) if former.organization not in ("", today.organization) else folders:
+            path = f"organizations/{folder}/news/{name.name}.{name.language}.md"
+            yield name, path
 
 
 def _edited(files: dict[NewsPath, SourceBytes], facts: SectionFacts) -> EditedPost | None:

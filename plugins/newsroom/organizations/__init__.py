@@ -10,6 +10,23 @@ from plugins.newsroom.texts import Texts
 
 ORGANIZATION_KINDS = ("federation", "territorial", "sectoral", "primary")
 REPOSITORY_SERVICES = ("github", "gitlab", "gitea")
+NETWORK_NAMES = {
+    "whatsapp": "WhatsApp",
+    "instagram": "Instagram",
+    "telegram": "Telegram",
+    "facebook": "Facebook",
+    "vk": "VK",
+    "youtube": "YouTube",
+    "tiktok": "TikTok",
+    "x": "X",
+    "ok": "OK",
+    "mastodon": "Mastodon",
+    "bluesky": "Bluesky",
+    "threads": "Threads",
+}
+"""What networks call themselves, by the keys of `[social]`."""
+MESSENGERS = ("whatsapp", "telegram")
+"""Networks by which journalists write to a press contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,15 @@ class PressContact:
     phone: str = ""
     email: str = ""
     languages: tuple[str, ...] = ()
+    whatsapp: str = ""
+    """Address of a chat, like `telegram`; no telephone number is taken for one, for nobody knows whether it is."""
+    telegram: str = ""
+
+    @property
+    def messengers(self) -> tuple[tuple[str, str], ...]:
+        """Name and address of each messenger by which journalists may write."""
+        named = ((NETWORK_NAMES[network], getattr(self, network)) for network in MESSENGERS)
+        return tuple((name, address) for name, address in named if address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +99,12 @@ class Organization:
     def reached_by(self) -> tuple[str, ...]:
         """All by which readers and journalists may reach it, as its file says: e-mail, telephone, networks."""
         own, press = self.contacts, self.press_contacts
-        said = (own.email, own.phone, *(part for one in press for part in (one.email, one.phone)))
+        said = (own.email, own.phone, *(part for one in press for part in _ways_to(one)))
         return tuple(filter(None, (*said, *(address for _, address in self.social))))
+
+
+def _ways_to(person: PressContact) -> tuple[str, ...]:
+    return (person.email, person.phone, *(address for _, address in person.messengers))
 
 
 @dataclass(frozen=True, slots=True)

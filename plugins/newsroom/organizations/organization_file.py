@@ -14,7 +14,16 @@ from plugins.newsroom.toml import TomlFile
 from plugins.newsroom.toml.repair import ORGANIZATION_KIND_NAMES
 from plugins.newsroom.toml.table import Table, added, choice, day, only_keys, rows_in, table_in, text, texts, words, yes
 
-from . import ORGANIZATION_KINDS, Contacts, Federation, Organization, PressContact, current_keys, value_checks
+from . import (
+    MESSENGERS,
+    ORGANIZATION_KINDS,
+    Contacts,
+    Federation,
+    Organization,
+    PressContact,
+    current_keys,
+    value_checks,
+)
 from .federation_file import FederationFile
 from .value_checks import NETWORKS, telephone_numbers
 
@@ -105,13 +114,15 @@ def _contacts(table: Table) -> Contacts:
 
 
 def _press_contact(row: Table) -> PressContact:
-    only_keys(row, ("name", "role", "phone", "email", "languages"))
+    only_keys(row, ("name", "role", "phone", "email", "languages", *MESSENGERS))
     contact = PressContact(
         name=texts(row, "name"),
         role=texts(row, "role"),
         phone=_phone(row),
         email=text(row, "email", value_checks.email_fault),
         languages=words(row, "languages", value_checks.language_fault),
+        whatsapp=_account(row, "whatsapp"),
+        telegram=_account(row, "telegram"),
     )
     if "name" not in row.values:
         row.error("name", "required", tell("a press contact needs a name"), added(row, f"name.{row.language}"))
@@ -139,9 +150,12 @@ def _phone(table: Table) -> str:
 
 
 def _social(table: Table) -> tuple[tuple[str, str], ...]:
-    known = (network for network in table.values if network in NETWORKS)
-    named = ((network, text(table, network, partial(value_checks.account_fault, network))) for network in known)
+    named = ((network, _account(table, network)) for network in table.values if network in NETWORKS)
     return tuple((network, address) for network, address in named if address)
+
+
+def _account(table: Table, network: str) -> str:
+    return text(table, network, partial(value_checks.account_fault, network))
 
 
 def _check_languages(top: Table, languages: tuple[str, ...], federation: Federation | None) -> None:

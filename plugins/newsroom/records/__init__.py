@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from plugins.newsroom.renditions import Attachment, Card, Picture
 from plugins.newsroom.texts import Text
@@ -16,6 +16,8 @@ FEED_ITEMS = 30
 
 An archive closes with as many: what no archive has yet must stand whole in the feed of the newest.
 """
+IN_CALENDARS = timedelta(days=90)
+"""For how long a calendar holds what is over: whoever was away learns of it, and of what was called off."""
 CARD_TEMPLATES = ("news", "photo", "quote", "figure", "event", "release", "urgent")
 
 
@@ -64,6 +66,8 @@ class PostRecord:
     picture: Picture | None = None
     pictures: tuple[Picture, ...] = ()
     """Every picture to publish for this version, the lead picture too."""
+    print_pictures: tuple[Picture, ...] = ()
+    """Of a release: the same pictures in the same order, as newspapers print them, for its kit alone."""
     files: tuple[Attachment, ...] = ()
     """Every file that its text leads to."""
     forms: tuple[Attachment, ...] = ()
@@ -77,6 +81,8 @@ class PostRecord:
     ends: datetime | None = None
     whole_days: bool = False
     """True if an event lasts whole days: `starts` and `ends` are 00:00 of the first and of the last one, included."""
+    over: datetime | None = None
+    """From when on an event is past; None for what is no event."""
     place: str = ""
     place_language: str = ""
     """Of a place that another version names; empty where the post's own language has one, or nobody has."""
@@ -119,6 +125,11 @@ class PostRecord:
         if self.starts is None or not self.whole_days:
             return (self.starts, self.ends) if self.starts else None
         return self.starts.date(), self.ends.date() if self.ends else None
+
+    def in_calendar(self, now: datetime) -> bool:
+        """Return whether calendars have it at a moment: an event that is to come, or not long over."""
+        # The difference is asked for: there is no day after the last one of the calendar.
+        return self.over is not None and now - self.over < IN_CALENDARS
 
     @property
     def where(self) -> Text | None:
@@ -213,6 +224,10 @@ class Scope:
     """The last editorial change of any listed post."""
     former: tuple[str, ...] = ()
     """Where its front page was under earlier keys, oldest first: a sector's, territory's or topic's."""
+    over: Mapping[date, tuple[datetime, ...]] = field(default_factory=dict)
+    """Of events, by month: the moments from which on any of them is past."""
+    cancelled: tuple[PostRecord, ...] = ()
+    """Of events: those that were withdrawn, without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +242,8 @@ class MonthTally:
     """The same with the posts' HTML, which feeds carry."""
     changed: datetime | None
     """The last editorial change of any of its posts."""
+    over: tuple[datetime, ...] = ()
+    """The moments from which on events among them are past, each once, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
-from itertools import groupby
 
 from plugins.press_room.release import END_MARK, GOES_ON, PressRelease, ReleaseBlock, Run
 
@@ -44,21 +43,20 @@ def body_html(release: PressRelease) -> Iterator[str]:
     if release.subhead:
         yield f"<p><em>{escape(release.subhead)}</em></p>"
     yield f"<p>{_runs(release.lead)}</p>"
-    for kind, group in groupby(release.blocks(), key=lambda block: block.kind):
-        yield from _group(kind, tuple(group))
+    for group in release.groups():
+        yield from _group(group)
     if release.about:
         yield f"<h2>{escape(release.about_heading)}</h2><p>{escape(release.about)}</p>"
     if release.contacts:
         yield f"<h2>{escape(release.contacts_heading)}</h2>"
     for contact in release.contacts:
-        words = (contact.name, contact.post, contact.phone, contact.email, contact.languages)
-        yield f"<p>{'<br>'.join(escape(word) for word in words if word)}</p>"
+        yield f"<p>{'<br>'.join(map(escape, contact.lines))}</p>"
     yield f"<p>{END_MARK}</p>"
 
 
-def _group(kind: str, blocks: tuple[ReleaseBlock, ...]) -> Iterator[str]:
+def _group(blocks: tuple[ReleaseBlock, ...]) -> Iterator[str]:
     """Yield blocks of one kind that follow each other."""
-    match kind:
+    match blocks[0].kind:
         case "item":
             # With their marks as words: numbers of lists that were cut in two would begin again.
             yield from (
@@ -81,7 +79,9 @@ def _mark(item: ReleaseBlock) -> str:
 
 def _row(row: ReleaseBlock) -> str:
     tag = "th" if row.is_head else "td"
-    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in row.cells)}</tr>"
+    sides = (f' style="text-align:{row.side(column)}"' if row.sides else "" for column in range(len(row.cells)))
+    cells = (f"<{tag}{side}>{escape(cell)}</{tag}>" for side, cell in zip(sides, row.cells, strict=True))
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _runs(runs: tuple[Run, ...]) -> str:

@@ -74,7 +74,8 @@ def _contacts(release: PressRelease) -> list[Mapping[str, str]]:
 
 def _ways(contact: ReleaseContact, language: str) -> list[Mapping[str, str]]:
     said = {"role": contact.post or "press", "name": contact.name, "lang": language}
-    ways = (("phone", contact.phone), ("email", contact.email))
+    written = (("web", one.partition(": ")[2]) for one in contact.messengers)
+    ways = (("phone", contact.phone), ("email", contact.email), *written)
     return [{"type": kind, **said, "value": value} for kind, value in ways if value]
 
 

@@ -25,7 +25,7 @@ def pdf_data(release: PressRelease) -> dict[str, Any]:
         "embargoed": release.embargo is not None,
         "subhead": release.subhead,
         "lead": [asdict(run) for run in release.lead],
-        "blocks": [asdict(block) for block in release.blocks()],
+        "groups": [[asdict(block) for block in group] for group in release.groups()],
         "about_heading": release.about_heading,
         "about": release.about,
         "contacts_heading": release.contacts_heading,

@@ -48,7 +48,9 @@ def _paragraphs(release: PressRelease) -> Iterator[tuple[str, str]]:
         yield "", f"{release.about_heading}\n{release.about}"
     if release.contacts:
         lines = ["; ".join(filter(None, (one.name, one.post))) for one in release.contacts]
-        reached = [", ".join(filter(None, (one.phone, one.email, one.languages))) for one in release.contacts]
+        reached = [
+            ", ".join(filter(None, (one.phone, one.email, *one.messengers, one.languages))) for one in release.contacts
+        ]
         people = "\n".join(line for pair in zip(lines, reached, strict=True) for line in pair if line)
         yield "", f"{release.contacts_heading}\n{people}"
     yield "", END_MARK

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC
 from io import BytesIO
-from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
-from plugins.press_room.release import END_MARK, GOES_ON, PressRelease, ReleaseBlock, Run
+from plugins.press_room.release import END_MARK, GOES_ON, PressRelease, ReleaseBlock, ReleaseContact, Run
+
+from .word_look import empty_document
+from .word_tables import add_table, set_tables_apart
 
 LOCALES = {"kk": "kk-KZ", "ru": "ru-KZ", "en": "en-GB"}
 """In which language Word proofs the text."""
@@ -26,16 +28,16 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 def word_document(release: PressRelease) -> bytes:
     """Return the release as DOCX."""
-    document = docx.Document()
+    document = empty_document()
     _set_properties(document, release)
     document.add_paragraph(release.status).runs[0].bold = True
     document.add_heading(release.title, 0)
     if release.subhead:
         document.add_paragraph(release.subhead, style="Subtitle")
     _add_runs(document.add_paragraph(), release.lead)
-    for is_row, group in groupby(release.blocks(), key=lambda block: block.kind == "row"):
-        if is_row:
-            _add_table(document, tuple(group))
+    for group in release.groups():
+        if group[0].kind == "row":
+            add_table(document, group)
         else:
             _add_blocks(document, group)
     if release.about:
@@ -44,12 +46,21 @@ def word_document(release: PressRelease) -> bytes:
     if release.contacts:
         document.add_heading(release.contacts_heading, 1)
     for contact in release.contacts:
-        words = (contact.name, contact.post, contact.phone, contact.email, contact.languages)
-        document.add_paragraph("\n".join(filter(None, words)))
+        _add_contact(document, contact)
     document.add_paragraph(END_MARK).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    set_tables_apart(document)
     written = BytesIO()
     document.save(written)
     return with_fixed_days(written.getvalue())
+
+
+def _add_contact(document: Document, contact: ReleaseContact) -> None:
+    paragraph = document.add_paragraph()
+    # The end mark never stands alone on a page.
+    paragraph.paragraph_format.keep_together = paragraph.paragraph_format.keep_with_next = True
+    paragraph.add_run(contact.name).bold = True
+    for words in contact.lines[1:]:
+        paragraph.add_run(f"\n{words}")
 
 
 def with_fixed_days(archive: bytes) -> bytes:
@@ -97,22 +108,12 @@ def _add_blocks(document: Document, blocks: Iterable[ReleaseBlock]) -> None:
 def _add_item(document: Document, block: ReleaseBlock) -> None:
     """Add an item with its mark as words: numbers of Word's own lists go on through the whole document."""
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.left_indent = docx.shared.Cm(0.6 * block.level)
+    look = paragraph.paragraph_format
+    look.left_indent, look.space_after = Cm(0.7 * block.level), Pt(4)
     if block.number != GOES_ON:
-        paragraph.add_run(f"{block.number}. " if block.number else "• ")
+        look.first_line_indent = -Cm(0.7)
+        paragraph.add_run(f"{block.number}.\t" if block.number else "•\t")
     _add_runs(paragraph, block.runs)
-
-
-def _add_table(document: Document, rows: Sequence[ReleaseBlock]) -> None:
-    table = document.add_table(rows=len(rows), cols=max(len(row.cells) for row in rows), style="Table Grid")
-    for row, drawn in zip(rows, table.rows, strict=True):
-        for words, cell in zip(row.cells, drawn.cells, strict=False):
-            cell.paragraphs[0].add_run(words).bold = row.is_head or None
-    if rows[0].is_head:
-        # What a screen reader takes for the names of columns.
-        head = OxmlElement("w:tblHeader")
-        head.set(qn("w:val"), "true")
-        table.rows[0]._tr.get_or_add_trPr().append(head)  # noqa: SLF001 - the library has no other way
 
 
 def _add_runs(paragraph: Paragraph, runs: Iterable[Run]) -> None:

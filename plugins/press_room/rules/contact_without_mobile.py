@@ -17,6 +17,8 @@ _MOBILE = re.compile(r"7(?:0[0-8]|47|51|6[0-4]|71|75|76|77|78)")
 
 def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
     """Find contacts whose telephones are all of offices in Kazakhstan."""
+    if any(one.messengers for one in post.organization.press_contacts):
+        return
     phones = [re.sub(r"\D", "", one.phone) for one in post.organization.press_contacts if one.phone]
     numbers = [found[1] for found in map(_IN_KAZAKHSTAN.fullmatch, phones) if found]
     if numbers and len(numbers) == len(phones) and not any(map(_MOBILE.match, numbers)) and post.is_first(text):

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from plugins.newsdesk import Advice, EditedPost, EditedText, Rule
 from plugins.newsroom import Severity, tell
 from plugins.press_room.edited import RELEASE, edited_parts
+from plugins.typesetting import long_date
 
 REMEDY = tell("write the day on which the release goes out; the day of the event stands in the lead")
 DAY_BEFORE = timedelta(days=1)
@@ -26,7 +27,8 @@ def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
         return
     day = date(stated.year, stated.month, min(stated.day, 28)) + timedelta(days=max(0, stated.day - 28))
     if not min(days) - DAY_BEFORE <= day <= max(days):
-        message = tell("the dateline says {words}, and the release is of {day}", words=stated.words, day=post.day)
+        own = long_date(post.day, text.language)
+        message = tell("the dateline says {words}, and the release is of {day}", words=stated.words, day=own)
         yield Advice(dateline.line, message, REMEDY)
 
 

@@ -10,14 +10,17 @@ from plugins.newsroom import Severity, tell
 from plugins.press_room.edited import RELEASE
 
 MESSAGE = tell("the embargo ends before the day of the release")
-REMEDY = tell("take the embargo out, or write the day until which newspapers shall wait")
 
 
 def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
     """Find an embargo before the day of the file's name."""
     embargo = post.values.get("embargo")
     if isinstance(embargo, datetime) and post.is_first(text, "embargo") and embargo.date() < post.day:
-        yield Advice(text.line("embargo"), MESSAGE, REMEDY, "embargo")
+        remedy = tell(
+            "take the embargo out, or write until when newspapers shall wait: {example}",
+            example=f"embargo: {post.day} 10:00",
+        )
+        yield Advice(text.line("embargo"), MESSAGE, remedy, "embargo")
 
 
 RULE = Rule(find, Severity.WARNING, RELEASE)

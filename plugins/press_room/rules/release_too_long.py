@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from plugins.newsdesk import Advice, EditedPost, EditedText, Rule
 from plugins.newsroom import tell
-from plugins.press_room.edited import RELEASE, source_blocks, words_in
+from plugins.press_room.edited import RELEASE, words_in
+from plugins.press_room.source import source_blocks
 
 MOST = 800
 """Words of the whole text."""
@@ -15,7 +16,7 @@ REMEDY = tell("keep what is new; a report or the whole agreement goes into a PDF
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     """Find a text of more than two pages."""
-    count = words_in(source_blocks(text))
+    count = words_in(source_blocks(text.blocks))
     if count > MOST:
         message = tell("words in the release: {count}; two pages have {most}", count=count, most=MOST)
         yield Advice(text.title.line, message, REMEDY)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from plugins.newsdesk import Advice, EditedPost, EditedText, Rule
 from plugins.newsroom import Severity, tell
 from plugins.press_room.edited import RELEASE, edited_parts, speaker_line
-
-REMEDY = tell("write the post behind the name and a comma: {example}", example="— Айгүл Үлгілі, төраға")
+from plugins.press_room.missing import named_speaker
 
 
 def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
@@ -16,7 +15,9 @@ def find(text: EditedText, _: EditedPost) -> Iterator[Advice]:
     for quotation in edited_parts(text).quotations:
         if quotation.speaker and not quotation.post:
             message = tell("the post of {name} is not said", name=quotation.speaker)
-            yield Advice(speaker_line(text, quotation), message, REMEDY)
+            example = named_speaker(text.language, quotation.speaker)
+            remedy = tell("write the post behind the name and a comma: {example}", example=example)
+            yield Advice(speaker_line(text, quotation), message, remedy)
 
 
 RULE = Rule(find, Severity.WARNING, RELEASE, instead_of=("quotation-speaker-without-post", "person-without-post"))

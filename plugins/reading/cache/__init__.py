@@ -29,7 +29,7 @@ from plugins.newsroom import (
     digest_of,
     digest_of_value,
 )
-from plugins.reading.files import attachment_at, picture_at
+from plugins.reading.files import attachment_at, picture_at, print_picture_at
 from plugins.reading.files.folder_index import FolderIndex, find_file, find_text
 from plugins.reading.header import HeaderContext
 from plugins.reading.links.post_index import still_found
@@ -76,13 +76,15 @@ def _found(lookup: Lookup, files: FolderIndex, cache: Path) -> str | Picture | A
             return "\n".join(files.pictures.get(lookup.address, ()))
         case "picture":
             return picture_at(lookup.address, files, cache)
+        case "print":
+            return print_picture_at(lookup.address, files, cache)
         case "pdf":
             return attachment_at(lookup.address, files, cache)
 
 
 FOLDER = "reading"
 """Of the cache: a pack for each organization."""
-_MOMENTS = ("published", "updated", "embargo", "urgent_until", "starts", "ends")
+_MOMENTS = ("published", "updated", "embargo", "urgent_until", "starts", "ends", "over")
 """Of a record."""
 
 
@@ -188,7 +190,7 @@ def _recipe(facts: SectionFacts, context: HeaderContext, settings: ReadingSettin
     organization = facts.organization
     own = (organization.key, organization.formerly, organization.languages, bool(organization.press_contacts))
     reached = (facts.site.tag_authority, facts.site.time_zone, facts.topics, own, sorted(context.contacts))
-    return digest_of_value((settings.recipe, settings.root, settings.preview, reached))
+    return digest_of_value((settings.recipe, settings.root, settings.preview, settings.press, reached))
 
 
 def _in_zone(record: PostRecord, zone: tzinfo) -> PostRecord:

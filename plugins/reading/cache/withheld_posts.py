@@ -38,7 +38,7 @@ BEGINNING = 4_000
 class _WithheldLookup:
     """A lookup of a post in its folder, without the names that it asked by."""
 
-    kind: Literal["file", "text", "picture", "pdf", "pictures"]
+    kind: Literal["file", "text", "picture", "print", "pdf", "pictures"]
     address: Quoted
     folders: tuple[Quoted, ...]
     digest: str

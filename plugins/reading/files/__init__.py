@@ -23,7 +23,7 @@ from plugins.newsroom import (
     propose_slug,
     tell,
 )
-from plugins.pictures import look_at_picture, prepare_logo, prepare_picture
+from plugins.pictures import look_at_picture, prepare_for_print, prepare_logo, prepare_picture
 from plugins.reading.limits import unmetered
 from plugins.reading.readings import ReadingSettings
 
@@ -41,6 +41,19 @@ def picture_at(path: str, files: FolderIndex, cache: Path) -> Picture | Mistake:
     make = prepare_picture if files.post_index.settings.publishes else look_at_picture
     with unmetered():
         return _published(path, Picture, make, files, cache)
+
+
+def print_picture_at(path: str, files: FolderIndex, cache: Path) -> Picture | Mistake:
+    """Develop a picture that is published as newspapers print it, or return why that cannot be done."""
+    key = (path, f"{cache}, for print")
+    known = files.examined.get(key)
+    if isinstance(known, Picture | Mistake):
+        return known
+    content = files.post_index.settings.content
+    with unmetered():
+        made = prepare_for_print(content / path, _stem(path, files, "pictures"), cache, files.refusals)
+    found = files.examined[key] = made if isinstance(made, Picture) else _wrong_file(path, made)
+    return found
 
 
 def attachment_at(path: str, files: FolderIndex, cache: Path) -> Attachment | Mistake:
@@ -71,11 +84,9 @@ def _published(
     known = files.examined.get((path, "")) or files.examined.get((path, str(cache)))
     if isinstance(known, Mistake | kind):
         return known
-    organization, kinds = files.folder.rpartition("/")[2], "pictures" if kind is Picture else "files"
-    # A name without a letter that an address could have makes one for all languages.
-    name = propose_slug(path.rpartition("/")[2].rpartition(".")[0], "kk") or kinds.removesuffix("s")
+    stem = _stem(path, files, "pictures" if kind is Picture else "files")
     content = files.post_index.settings.content
-    made = make(content / path, f"/{organization}/{kinds}/{name}", cache, Bill(files.budget, path), files.refusals)
+    made = make(content / path, stem, cache, Bill(files.budget, path), files.refusals)
     if isinstance(made, Picture | Attachment):
         files.examined[path, str(cache)] = made
         return made
@@ -83,6 +94,13 @@ def _published(
         return _too_much(path, short)
     wrong = files.examined[path, ""] = _wrong_file(path, made)
     return wrong
+
+
+def _stem(path: str, files: FolderIndex, kinds: str) -> str:
+    """Return the address of a file without digest and ending."""
+    # A name without a letter that an address could have makes one for all languages.
+    name = propose_slug(path.rpartition("/")[2].rpartition(".")[0], "kk") or kinds.removesuffix("s")
+    return f"/{files.folder.rpartition('/')[2]}/{kinds}/{name}"
 
 
 def _wrong_file(path: str, flaw: FileFlaw) -> Mistake:

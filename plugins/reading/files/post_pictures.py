@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from plugins.body import AnsweredLookup, Resolver
+from plugins.body import AnsweredLookup, Lookup, Resolver
 from plugins.newsroom import Mistake, NewsPath, Picture, Problem, few, tell, warning
 from plugins.reading.versions import Version
 from plugins.typesetting import plain_text
+
+from . import print_picture_at
+from .folder_index import FolderIndex
 
 MISSING_ALT = warning(
     "picture-alt",
@@ -40,6 +44,28 @@ def lead_picture(
         plain_text(values.get(f"image_{key}", ""), language) for key in ("alt", "caption", "credit")
     )
     return (*missing, replace(found, alt=alt, caption=caption, credit=credit))
+
+
+def print_pictures(
+    pictures: Sequence[Picture], lookups: list[AnsweredLookup], files: FolderIndex, cache: Path
+) -> tuple[Picture, ...]:
+    """Return the pictures of a release as newspapers print them; what was asked is added to `lookups`.
+
+    One that cannot be made so stays as pages show it: there it was made, so nothing is wrong that its author can mend.
+    """
+    paths = {
+        one.found.address: one.lookup.address
+        for one in lookups
+        if one.lookup.kind == "picture" and isinstance(one.found, Picture)
+    }
+    large = []
+    for picture in pictures:
+        path = paths[picture.address]
+        found = print_picture_at(path, files, cache)
+        lookups.append(AnsweredLookup(Lookup("print", path), found))
+        made = found if isinstance(found, Picture) else picture
+        large.append(replace(made, alt=picture.alt, caption=picture.caption, credit=picture.credit))
+    return tuple(large)
 
 
 def forgotten_photos(
