@@ -97,12 +97,10 @@ def _parts(folder: str, pages: Sequence[SitemapPage]) -> Iterator[tuple[str, Seq
 
 
 def _versions(page: SitemapPage, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return the versions of a page that has several, with one for readers of other languages even if it names none."""
+    """Return the versions of a page that has several, with one for readers of other languages."""
     by_language = dict(page.alternates)
     if len(by_language) < 2:
         return ()
-    if "x-default" in by_language:
-        return page.alternates
     first = next((language for language in languages if language in by_language), page.alternates[0][0])
     return (*page.alternates, ("x-default", by_language[first]))
 

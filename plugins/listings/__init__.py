@@ -1,4 +1,4 @@
-"""Scopes as pages: the list of months, the months, what a front page shows; organizations, however many."""
+"""Scopes as pages: news, months, what a front page shows; organizations, however many."""
 
 from .banners import banner
 from .dates import by_month, days_of, first_of_event_month
@@ -22,13 +22,14 @@ from .registers import Member, Register, is_long, link_groups, member, register_
 from .scope_pages import (
     DESKS_LISTED,
     FRONT_POSTS,
+    NEWS_LISTED,
     Listing,
     desk_list,
     entries,
     frame_of_months,
     front,
     list_entry,
-    list_of_months,
     month_pages,
     month_places,
+    news_page,
 )

@@ -1,4 +1,4 @@
-"""A scope's list of months and its months: the same code for the portal, organizations and roll-ups."""
+"""A scope's news and its months: the same code for the portal, organizations and roll-ups."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from .dates import DayLink, Days, MonthLink, day_links, days_of, month_links
 FRONT_POSTS = 20
 """Posts on a front page: a screenful on a phone loads fast, and the months have the rest."""
 DESKS_LISTED = 100
+NEWS_LISTED = 30
+"""Posts on the page of news; its months have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,13 @@ def fullest_language(scopes: Mapping[str, Scope], language: str) -> LanguageLink
     )
 
 
-def list_of_months(listing: Listing, scope: Scope) -> PageJob:
-    """Make the page that leads to every month of a scope."""
+def news_page(listing: Listing, scope: Scope, newest: Sequence[PostRecord], topics: Sequence[Link] = ()) -> PageJob:
+    """Make the page of a scope's newest posts, which leads to every month and to `topics`."""
     versions = {code: addresses.months(home, nested=True) for code, home in listing.homes.items()}
-    heading = listing.edition.said(scope.language, "News by month")
-    return _job("months", listing, scope_page(listing, scope, versions, heading), front(listing, scope))
+    page = scope_page(listing, scope, versions, listing.edition.said(scope.language, "News"))
+    view = replace(front(listing, scope), entries=entries(listing, scope, newest[:NEWS_LISTED]))
+    job = _job("news", listing, page, view)
+    return replace(job, values={**job.values, "topics": topics})
 
 
 def desk_list(

@@ -9,9 +9,10 @@ from typing import NamedTuple
 AVIF = "avif"
 PLACES = {
     "column": "(min-width:44rem) 42rem, (min-resolution:2.5dppx) 54vw, 86vw",
-    "card": "(min-width:40rem) 22rem, (min-resolution:2.5dppx) 54vw, 86vw",
+    "card": "(min-width:40rem) 22rem, 5rem",
 }
-"""`sizes` by the place where a picture stands: as wide as the text, or in a grid of cards.
+"""`sizes` by the place where a picture stands: as wide as the text, or in a grid of cards, which a telephone shows as a
+list with small pictures.
 
 A telephone is told a little less than the screen's width, so that the picture of 720 pixels is enough for it; one with
 three pixels to a point a good half, because nobody sees more than two.

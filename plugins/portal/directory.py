@@ -1,29 +1,37 @@
-"""The directory of organizations: by territory, by sector, by name."""
+"""The directory of organizations: each once, by its name, with its sector and its territory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
 from plugins.listings import Register, link_groups, register_pages
-from plugins.newsroom import Text, addresses
-from plugins.typesetting import name_letter
+from plugins.newsroom import Organization, Text, addresses
+from plugins.typesetting import name_letter, sort_key
 from plugins.views import Link, LinkGroup, PageJob
 
 from .portal import Portal
-from .rollups import rollup_links, terms_with_members
+from .rollups import rollup_links
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryEntry:
+    """An organization in the directory."""
+
+    link: Link
+    belongs: Sequence[Text]
+    """The names of its sector and its territory, as far as it has them."""
+    filed_under: str
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryGroup:
-    """Organizations under one heading of the directory."""
+    """The organizations under one letter of the directory."""
 
-    heading: Text
-    address: str
-    """Empty for letters."""
-    organizations: Sequence[Link]
+    letter: Text
+    organizations: Sequence[DirectoryEntry]
 
 
 def directory(portal: Portal) -> Register:
@@ -52,17 +60,18 @@ def directory_pages(portal: Portal) -> Iterator[PageJob]:
             groups = _with_sectors(portal, ways, page.language)
             yield PageJob("organizations", page, {"groups": groups, "organizations": ()})
         else:
-            yield PageJob("directory", page, _groups(portal, page.language))
+            shown = replace(page, script=portal.edition.directory_script)
+            values = {"ways": _ways(portal, page.language), "letters": _letters(portal, page.language)}
+            yield PageJob("directory", shown, values)
     yield from register_pages(register, portal.prints)
 
 
-def _groups(portal: Portal, language: str) -> dict[str, tuple[DirectoryGroup, ...]]:
-    """Show all organizations, three times."""
-    return {
-        "by_territory": _by_term(portal, "territories", language),
-        "by_sector": _by_term(portal, "sectors", language),
-        "by_name": _by_name(portal, language),
-    }
+def _ways(portal: Portal, language: str) -> tuple[LinkGroup, ...]:
+    """Lead to the sectors and territories, whose own pages list their organizations."""
+    say = portal.edition.say(language)
+    ways = (("territories", "By territory"), ("sectors", "By sector"))
+    groups = (LinkGroup(f"by-{kind}", say(name), rollup_links(portal, kind, language)) for kind, name in ways)
+    return tuple(group for group in groups if group.links)
 
 
 def _with_sectors(portal: Portal, ways: tuple[LinkGroup, ...], language: str) -> tuple[LinkGroup, ...]:
@@ -71,14 +80,15 @@ def _with_sectors(portal: Portal, ways: tuple[LinkGroup, ...], language: str) ->
     return (*ways[:-1], LinkGroup("by-sector", heading, rollup_links(portal, "sectors", language)), ways[-1])
 
 
-def _by_term(portal: Portal, kind: str, language: str) -> tuple[DirectoryGroup, ...]:
-    terms = terms_with_members(portal, kind, portal.organizations, language)
-    return tuple(DirectoryGroup(term.text, term.address, members) for term, members in terms if members)
+def _letters(portal: Portal, language: str) -> tuple[DirectoryGroup, ...]:
+    every = (_entry(portal, one, language) for one in portal.organizations)
+    in_order = sorted(every, key=lambda one: (sort_key(one.filed_under, language), one.link.address))
+    letters = groupby(in_order, key=lambda one: name_letter(one.filed_under, language))
+    return tuple(DirectoryGroup(Text(letter, language), tuple(found)) for letter, found in letters)
 
 
-def _by_name(portal: Portal, language: str) -> tuple[DirectoryGroup, ...]:
-    members = portal.members(portal.organizations, language)
-    letters = groupby(members, key=lambda member: name_letter(member.filed_under, language))
-    return tuple(
-        DirectoryGroup(Text(letter, language), "", tuple(member.link for member in group)) for letter, group in letters
-    )
+def _entry(portal: Portal, organization: Organization, language: str) -> DirectoryEntry:
+    found = portal.member(organization.key, language)
+    federation, keys = portal.federation, (organization.sector, organization.territory)
+    terms = (term for term in (*federation.sectors, *federation.territories) if term.key in keys)
+    return DirectoryEntry(found.link, tuple(portal.term_name(term, language) for term in terms), found.filed_under)

@@ -9,7 +9,6 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
-from plugins.listings import list_of_months
 from plugins.newsroom import PostRecord, Problem, addresses
 from plugins.views import OldPage, PageJob, print_old_pages, print_pages
 
@@ -22,7 +21,7 @@ from .portal import Portal
 from .rollups import printed_months, rollups
 from .search_page import search_pages
 from .searching import print_search
-from .single_pages import desk_pages, not_found_page, standing_pages, subscribe_pages
+from .single_pages import desk_pages, news_lists, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import news_pages, sitemap_pages
 
 
@@ -56,11 +55,9 @@ class PortalGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def page_jobs(self) -> Iterator[PageJob]:
         """Yield every page of the portal."""
-        listing = self.portal.front_listing
         yield from home_pages(self.portal)
-        for scope in listing.scopes.values():
-            if self.prints(addresses.months(scope.address, nested=True)):
-                yield list_of_months(listing, scope)
+        listing = self.portal.front_listing
+        yield from news_lists(self.portal)
         by_events = tuple(month_listings(self.portal, self.rollups))
         yield from printed_months(self.portal, (listing, *(rollup.listing for rollup in self.rollups), *by_events))
         yield from former_months(self.portal, (*(rollup.listing for rollup in self.rollups), *by_events))

@@ -34,7 +34,7 @@ class HeadlineGroup:
 
 
 def home_pages(portal: Portal) -> Iterator[PageJob]:
-    """Make the front page of each language; the default one stands at `/` too and is canonical there."""
+    """Make the front page of each language; a copy of the default one stands at `/`."""
     default = portal.edition.languages[0]
     for language, scope in portal.front_scopes.items():
         if not portal.prints(scope.address):
@@ -44,8 +44,8 @@ def home_pages(portal: Portal) -> Iterator[PageJob]:
             language=language,
             address=scope.address,
             heading=name,
+            description=f"{name}: {portal.edition.say(language)('Latest news')}",
             versions=portal.homes,
-            default_version="/",
             feeds=(portal.portal_feed(language),),
             json_ld=_website(portal, language),
         )

@@ -18,6 +18,7 @@ import msgspec
 
 from plugins.listings import (
     DESKS_LISTED,
+    NEWS_LISTED,
     Listing,
     banner,
     divided,
@@ -25,7 +26,6 @@ from plugins.listings import (
     for_calendar,
     frame_of_months,
     is_divided,
-    list_of_months,
     month_places,
     months_in_calendar,
 )
@@ -42,7 +42,7 @@ from .posts import Unread
 from .rollups import Rollup, rollup_pages, rollups
 from .search_page import search_pages
 from .searching import search_tiers
-from .single_pages import NOT_FOUND, desk_pages, not_found_page, standing_pages, subscribe_pages
+from .single_pages import NOT_FOUND, desk_pages, news_lists, not_found_page, standing_pages, subscribe_pages
 from .sitemaps import sitemap_pages
 
 
@@ -134,16 +134,24 @@ def _single_jobs(bare: Portal, bare_rollups: Iterable[Rollup]) -> Iterator[PageJ
     """Make all pages but those of months."""
     yield from home_pages(bare)
     yield from chain.from_iterable(rollup_pages(bare, rollup) for rollup in bare_rollups)
-    yield from (list_of_months(bare.front_listing, scope) for scope in bare.front_scopes.values())
     yield from events_pages(bare, bare_rollups)
-    for make in (directory_pages, subscribe_pages, search_pages, desk_pages, standing_pages, not_found_page):
+    for make in (
+        news_lists,
+        directory_pages,
+        subscribe_pages,
+        search_pages,
+        desk_pages,
+        standing_pages,
+        not_found_page,
+    ):
         yield from make(bare)
 
 
 def _single_pages(made: _PartInputs) -> Iterator[Part]:
     for scope in made.portal.front_scopes.values():
         months, desk = addresses.months(scope.address, nested=True), addresses.desk(scope.address)
-        yield _of_files(months, made.frames[months])
+        listed = (tally.shown for tally in _months_of(made.portal, scope, NEWS_LISTED))
+        yield _of_files(months, digest_of(made.frames[months], *listed))
         newest = (tally.shown for tally in _months_of(made.portal, scope, DESKS_LISTED))
         yield _of_files(desk, digest_of(made.frames[desk], made.organizations, *newest))
     for address in (*(page.address for page in made.portal.pages), NOT_FOUND):

@@ -93,7 +93,7 @@ class Portal:
 
         @cache
         def places(language: str) -> dict[str, tuple[int, Member]]:
-            members = ((self._member(key, language), key) for key in self.organization)
+            members = ((self.member(key, language), key) for key in self.organization)
             in_order = sorted(members, key=lambda one: (sort_key(one[0].filed_under, language), one[0].link.address))
             return {key: (place, member) for place, (member, key) in enumerate(in_order)}
 
@@ -101,10 +101,10 @@ class Portal:
 
     def display_name(self, organization: str, language: str) -> Text:
         """Return the name of the organization with this key in lists of a language."""
-        return self._member(organization, language).link.text
+        return self.member(organization, language).link.text
 
     @cached_property
-    def _member(self) -> Callable[[str, str], Member]:
+    def member(self) -> Callable[[str, str], Member]:
         """An organization in a language, by its key; few of them are asked for, and often."""
 
         @cache
@@ -161,10 +161,12 @@ class Portal:
         versions = {language: address_in(language) for language in self.edition.languages}
         for language, address in versions.items():
             if self.prints(address):
+                said = self.edition.said(language, heading)
                 page = Page(
                     language=language,
                     address=address,
-                    heading=self.edition.said(language, heading),
+                    heading=said,
+                    description=f"{self.edition.site_name(language)}: {said}",
                     versions=versions,
                     trail=(self.edition.home(language),),
                     feeds=(self.portal_feed(language),),

@@ -23,7 +23,7 @@ _MONTH = timedelta(days=32)
 def sitemap_pages(portal: Portal, rollups: tuple[Rollup, ...]) -> Iterator[SitemapPage]:
     """List front pages, roll-ups, the directory with its parts, subscribe, search, standing pages in every language."""
     for language, scope in portal.front_scopes.items():
-        yield from _versions(language, portal.homes | {"x-default": "/"}, scope.changed)
+        yield from _versions(language, portal.homes, scope.changed)
         yield from _versions(language, {code: addresses.directory(code) for code in portal.homes}, None)
         yield from _versions(language, {code: addresses.subscribe(code) for code in portal.homes}, None)
         if portal.search:

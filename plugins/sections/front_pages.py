@@ -11,8 +11,8 @@ from plugins.listings import (
     event_months,
     events_page,
     front,
-    list_of_months,
     month_pages,
+    news_page,
     next_events,
     register_pages,
 )
@@ -27,10 +27,10 @@ HEADLINES = 10
 
 
 def front_pages(section: Section) -> Iterator[PageJob]:
-    """Make the front page, months and events of each language, and the pages of many members."""
+    """Make the front page, news, months and events of each language, and the pages of many members."""
     for scope in section.scopes.values():
         yield _front_page(section, scope)
-        yield list_of_months(section.listing, scope)
+        yield news_page(section.listing, scope, scope.records)
         yield from month_pages(section.listing, scope)
     for scope in section.event_scopes.values():
         yield events_page(section.events, scope, section.now)

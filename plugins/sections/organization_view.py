@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.listings import link_groups, member, whole_list
-from plugins.newsroom import NETWORK_NAMES, Organization, Picture, Term, Text, addresses, page_above
+from plugins.newsroom import Organization, Picture, Term, Text, addresses, page_above
 from plugins.views import (
     ContactView,
     Link,
@@ -18,6 +18,7 @@ from plugins.views import (
     email_contact,
     phone_contact,
     press_contacts,
+    social_links,
 )
 
 from .new_posts import new_post_url
@@ -72,13 +73,13 @@ def organization_view(section: Section, language: str) -> OrganizationView:
         key=organization.key,
         kind=edition.catalogues.kind_name(language, organization.kind),
         about=section.texts(language).about,
-        sector=_rollup(section, "sectors", section.facts.sector, language),
-        territory=_rollup(section, "territories", section.facts.territory, language),
+        sector=rollup_link(section, "sectors", section.facts.sector, language),
+        territory=rollup_link(section, "territories", section.facts.territory, language),
         parents=tuple(member(one, one.languages, language, edition).link for one in section.facts.parents),
         members=whole_list(section.register, language),
         member_groups=link_groups(section.register, language),
         contacts=contacts(section, language),
-        social=_social(section),
+        social=social_links(section.facts.organization),
         press_contacts=press_contacts(organization, edition, language),
         press=addresses.organization_press(organization.key, language) if section.has_press_room else "",
         pages=_pages(section, language),
@@ -95,12 +96,8 @@ def publisher(section: Section, language: str) -> Publisher:
         home=section.texts(language).home,
         about=section.texts(language).about,
         contacts=contacts(section, language),
-        social=_social(section),
+        social=social_links(section.facts.organization),
     )
-
-
-def _social(section: Section) -> tuple[Link, ...]:
-    return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in section.facts.organization.social)
 
 
 def _pages(section: Section, language: str) -> tuple[Link, ...]:
@@ -110,7 +107,8 @@ def _pages(section: Section, language: str) -> tuple[Link, ...]:
     return tuple(Link(Text(page.title, language), page.address) for page in shown)
 
 
-def _rollup(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
+def rollup_link(section: Section, kind: str, term: Term | None, language: str) -> Link | None:
+    """Link to the roll-up of the organization's sector or territory; None where it has none."""
     if term is None:
         return None
     return Link(term.name.get(language, section.edition.languages), addresses.rollup(kind, term.key, language))

@@ -25,7 +25,7 @@ from plugins.views import (
     press_contacts,
 )
 
-from .organization_view import accounts
+from .organization_view import accounts, rollup_link
 from .related_posts import RELATED_POSTS
 from .section import Section
 from .structured_data import article_data
@@ -53,6 +53,9 @@ class PostView:
     translations: Sequence[LanguageLink]
     """Versions in other languages that exist."""
     related: Sequence[PostEntry]
+    """Earlier ones."""
+    elsewhere: Sequence[Link]
+    """Where more news is: of the first post of an organization, beside which no earlier one can stand."""
     hidden: bool
     due: bool
     embargo: datetime | None
@@ -135,6 +138,7 @@ def _notices(section: Section, post: PostRecord) -> dict[str, str]:
 def post_view(section: Section, post: PostRecord) -> PostView:
     """Make what a post's own page shows of it."""
     edition, texts, is_release = section.edition, section.texts(post.language), post.kind == "release"
+    related = section.related_posts.before(post, RELATED_POSTS)
     order = {language: place for place, language in enumerate(edition.languages)}
     return PostView(
         language=post.language,
@@ -155,9 +159,8 @@ def post_view(section: Section, post: PostRecord) -> PostView:
             LanguageLink(other.language, language_name(other.language), other.address, current=False, translated=True)
             for other in sorted(post.translations, key=lambda one: order.get(one.language, len(order)))
         ),
-        related=tuple(
-            edition.entry(other, post.language, None) for other in section.related_posts.before(post, RELATED_POSTS)
-        ),
+        related=tuple(edition.entry(other, post.language, None) for other in related),
+        elsewhere=() if related else _elsewhere(section, post.language),
         hidden=post.status == "hidden",
         due=post.due,
         embargo=post.embargo,
@@ -169,3 +172,11 @@ def post_view(section: Section, post: PostRecord) -> PostView:
         forms=edition.forms(post),
         plain_text=next((form.address for form in post.forms if form.title == PLAIN_TEXT), ""),
     )
+
+
+def _elsewhere(section: Section, language: str) -> tuple[Link, ...]:
+    everything = Link(
+        section.edition.said(language, "All news"), addresses.months(section.homes[language], nested=True)
+    )
+    sector = rollup_link(section, "sectors", section.facts.sector, language)
+    return (everything, sector) if sector else (everything,)

@@ -6,6 +6,7 @@ from .edition import PLAIN_TEXT, Edition, PageJob, redirect_job, root_of, standi
 from .environment import jinja_settings, ready_templates
 from .events import EventTime, event_days, event_hours
 from .interface import Catalogues, load_catalogues
+from .networks import social_links
 from .press_rooms import PressRoom, press_room
 from .printing import Fingerprints, PrintSettings, print_pages
 from .redirects import OldPage, print_old_pages

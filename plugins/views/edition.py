@@ -80,6 +80,8 @@ class Edition:
     """That of the page of search; empty where nobody may search."""
     new_post_script: str = ""
     """That of pages that lead to where a post is written."""
+    directory_script: str = ""
+    """That of the directory."""
     preview: bool = False
     """True for a build for editors, of which search engines see nothing."""
     cards: Mapping[str, Card] = field(default_factory=dict)
@@ -209,8 +211,7 @@ class Edition:
         if len(page.versions) < 2:
             return ()
         pairs = [Alternate(code, self.url(page.versions[code])) for code in self.languages if code in page.versions]
-        default = self.url(page.default_version) if page.default_version else pairs[0].url
-        return (*pairs, Alternate("x-default", default))
+        return (*pairs, Alternate("x-default", pairs[0].url))
 
     def feed_link(self, title: str, home: str) -> FeedLink:
         """Announce the feeds of the scope with this front page."""

@@ -1,4 +1,4 @@
-"""The theme's own files: one stylesheet, an icon and three scripts, under names that carry their digest."""
+"""The theme's own files: one stylesheet, an icon and four scripts, under names that carry their digest."""
 
 from __future__ import annotations
 
@@ -38,23 +38,23 @@ class OwnRules:
 
 NO_RULES = OwnRules()
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
+_BRACE = re.compile(r";? *([{};,>]) *|(?<=:) ")
 _SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 
-def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset]:
-    """Return everything that pages ask of the theme: stylesheet, icon, scripts to share, to search, for new posts."""
-    return stylesheet(theme, own), icon(theme), script(theme), search_script(theme), new_post_script(theme)
+def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset, Asset]:
+    """Return what pages ask of the theme: stylesheet, icon, scripts to share, to search, for new posts, to find."""
+    scripts = script(theme), search_script(theme), new_post_script(theme), directory_script(theme)
+    return stylesheet(theme, own), icon(theme), *scripts
 
 
 def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
     """Join the files of `static/css` in the order of their layers, and a federation's own rules behind them."""
     css = theme / "static" / "css"
     layers = (*LAYERS[:-1], OWN_LAYER, LAYERS[-1]) if own else LAYERS
-    lines = [f"@layer {', '.join(layers)};"]
-    for file in _in_layer_order(css):
-        lines += _squeezed(file.read_text(encoding="utf-8"))
+    lines = [f"@layer {', '.join(layers)};", *map(_rules, _in_layer_order(css))]
     if own.has_logo:
-        lines += _squeezed((css.parent / "masthead-logo.css").read_text(encoding="utf-8"))
+        lines.append(_rules(css.parent / "masthead-logo.css"))
     lines += [f"@layer tokens{{{own.tokens}}}"] if own.tokens else []
     lines += [f"@layer {OWN_LAYER}{{{own.rules}}}"] if own.rules else []
     return _named("habarshy", ".css", "".join(f"{line}\n" for line in lines).encode())
@@ -86,6 +86,11 @@ def new_post_script(theme: Path) -> Asset:
     return _script("new-post", theme / "static" / "new-post.js")
 
 
+def directory_script(theme: Path) -> Asset:
+    """Return the script of the directory, which leaves of its list what a reader types."""
+    return _script("directory", theme / "static" / "directory.js")
+
+
 def _script(stem: str, *files: Path) -> Asset:
     lines = (_narrow(line) for file in files for line in _squeezed(file.read_text(encoding="utf-8")))
     # A line that ends so goes on, or its end is said.
@@ -105,6 +110,11 @@ def _in_layer_order(css: Path) -> Iterator[Path]:
             yield from sorted((css / layer).glob("*.css"))
         else:
             yield css / f"{layer}.css"
+
+
+def _rules(file: Path) -> str:
+    """Return the rules of a stylesheet on one line, without the spaces that none needs around braces and signs."""
+    return _BRACE.sub(r"\1", " ".join(_squeezed(file.read_text(encoding="utf-8"))))
 
 
 def _squeezed(source: str) -> Iterator[str]:

@@ -73,8 +73,6 @@ class Page:
     """og:site_name: the organization; filled in where it is the federation."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Address of this page by language, its own too."""
-    default_version: str = ""
-    """Address for `x-default`, where it is not the version in the site's first language that there is."""
     trail: Sequence[Link] = ()
     """Breadcrumbs above this page, the portal's home first."""
     feeds: Sequence[FeedLink] = ()

@@ -110,7 +110,6 @@ def test_a_page_names_its_pictures():
         ((("ru", "/a/ru/"), ("kk", "/a/kk/")), ["/a/kk/"]),
         ((("ru", "/a/ru/"), ("fr", "/a/fr/")), ["/a/ru/"]),
         ((("fr", "/a/fr/"), ("de", "/a/de/")), ["/a/fr/"]),
-        ((("kk", "/kk/"), ("ru", "/ru/"), ("x-default", "/")), ["/"]),
         ((("kk", "/a/kk/"),), []),
     ],
 )

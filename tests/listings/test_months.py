@@ -1,6 +1,6 @@
 from datetime import date
 
-from plugins.listings import by_month, front, list_of_months, month_pages
+from plugins.listings import by_month, front, month_pages, news_page
 from tests.made import record, section
 
 
@@ -56,12 +56,20 @@ def test_a_front_page_shows_the_newest_twenty():
     assert view.entries[0].address == "/clinic/ru/2026/n30/"
 
 
-def test_the_list_of_months_leads_to_all():
-    listing, scope = listing_of(record("a", "2026-11-02"), record("b", "2019-01-29"))
+def test_news_are_the_newest_thirty_and_then_all_months():
+    posts = [record(f"n{day}", f"2026-{month:02d}-{day:02d}") for month in (10, 11) for day in range(1, 29)]
+    listing, scope = listing_of(*posts, record("old", "2019-01-29"))
 
-    months = list_of_months(listing, scope).values["scope"].months
+    page = news_page(listing, scope, scope.records)
 
-    assert [month.address for month in months] == ["/clinic/ru/news/2026/11/", "/clinic/ru/news/2019/01/"]
+    shown = page.values["scope"]
+    assert page.page.address == "/clinic/ru/news/"
+    assert [entry.address for entry in shown.entries] == [post.address for post in scope.records[:30]]
+    assert [month.address for month in shown.months] == [
+        "/clinic/ru/news/2026/11/",
+        "/clinic/ru/news/2026/10/",
+        "/clinic/ru/news/2019/01/",
+    ]
 
 
 def test_the_title_of_a_month_begins_with_a_capital_and_has_ordinary_spaces():

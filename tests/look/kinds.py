@@ -29,7 +29,7 @@ ADDRESSES: Mapping[str, str] = {
     "events": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}|{_ROLLUP})/events/",
     "event-month": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}|{_ROLLUP})/events(?:{_MONTH}|{_DAY})/",
     "board": rf"{_ORGANIZATION}{_LANGUAGE}/board/",
-    "months": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/news/",
+    "news": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/news/",
     "month": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}/news|{_ROLLUP}|{_LANGUAGE}/press){_MONTH}/",
     "day": rf"(?:(?:{_ORGANIZATION})?{_LANGUAGE}/news|{_ROLLUP}|{_LANGUAGE}/press){_DAY}/",
     "page": rf"(?:{_ORGANIZATION})?{_LANGUAGE}/pages/[a-z0-9-]+/",

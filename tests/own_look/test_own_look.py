@@ -56,7 +56,9 @@ def css(look):
 
 
 def own_css(look):
-    return css(look).partition("@layer tokens{")[2] or css(look).partition("@layer own{")[2]
+    own = css(look).removeprefix(assets(THEME)[0].body.decode().partition("\n")[0])
+    house, _, tokens = own.rpartition("\n@layer tokens{")
+    return tokens if "\n@layer tokens{" in house else own.partition("\n@layer own{")[2]
 
 
 def test_without_a_folder_the_look_is_the_themes(tmp_path):
@@ -279,7 +281,7 @@ def test_the_logo_stands_in_the_head_and_in_the_tab(folder):
     assert re.fullmatch(r"/theme/logo-[0-9a-f]{12}\.svg", look.look.logo.address)
     assert (look.look.logo.width, look.look.logo.height) == (320, 160)
     assert look.assets[-1].address == look.look.logo.address
-    assert ".masthead-name img {" in css(look)
+    assert ".masthead-name img{" in css(look)
 
 
 @pytest.mark.parametrize("bad", ["<script/>", '<image href="x"/>', "<style>a{}</style>", '<g onload="x"/>', "<"])

@@ -100,12 +100,35 @@ def test_what_stands_once_is_there(site, address):
     assert site.read(address)
 
 
+def test_the_copy_at_the_root_is_in_no_set_of_languages_and_in_no_sitemap(site):
+    for address in ("/", "/kk/", "/ru/", "/en/"):
+        assert 'href="https://news.example.org/"' not in site.read(address)
+    for address in ("/sitemap.xml", "/kk/sitemap.xml", "/ru/sitemap.xml", "/en/sitemap.xml"):
+        assert '"https://news.example.org/"' not in site.read(address)
+        assert ">https://news.example.org/<" not in site.read(address)
+
+
+@pytest.mark.parametrize("name", ["", "organizations/", "subscribe/", "news/", "news/2026/11/", "sectors/education/"])
+def test_pages_that_may_be_indexed_say_more_than_their_heading(site, name):
+    page = site.read(f"/ru/{name}")
+    heading, description = (re.findall(f'"{one}" content="([^"]+)"', page) for one in ("og:title", "description"))
+    assert len(description[0]) > len(heading[0])
+
+
+def test_the_page_for_lost_readers_is_as_careful_as_all_others(site):
+    policy = '<meta http-equiv="Content-Security-Policy"\ncontent="default-src \'none\'; '
+    lost = site.read("/404.html")
+    assert policy in lost
+    assert policy in site.read("/kk/")
+    assert '<meta name="robots" content="noindex">' in lost
+
+
 def test_copies_of_front_pages_say_where_the_page_itself_is(site):
     default, section = site.read("/"), site.read("/lyceum/")
 
     assert default == site.read("/kk/")
     assert '<link rel="canonical" href="https://news.example.org/kk/">' in default
-    assert 'hreflang="x-default" href="https://news.example.org/"' in default
+    assert 'hreflang="x-default" href="https://news.example.org/kk/"' in default
     assert section == site.read("/lyceum/kk/")
     assert '<link rel="canonical" href="https://news.example.org/lyceum/kk/">' in section
 

@@ -16,7 +16,7 @@ from plugins.listings.dates import DayLink, MonthLink
 from plugins.listings.events import EventEntry, EventMonth, EventsView, NextEvents
 from plugins.listings.scope_pages import ScopeView
 from plugins.newsroom import Card, Picture, Text
-from plugins.portal.directory import DirectoryGroup
+from plugins.portal.directory import DirectoryEntry, DirectoryGroup
 from plugins.portal.home import HeadlineGroup
 from plugins.sections.organization_view import Accounts, OrganizationView
 from plugins.sections.post_pages import PostView
@@ -155,6 +155,7 @@ def post(language: str = "ru", **values: Any) -> PostView:
             "tags": (),
             "translations": (),
             "related": (),
+            "elsewhere": (),
             "hidden": False,
             "due": True,
             "embargo": None,
@@ -200,7 +201,7 @@ SEARCH = {"index": "/search/ru.json", "months": "/ru/news/", "directory": "/ru/o
 
 def least(language: str) -> dict[str, dict[str, Any]]:
     """Give every template with the least values that it accepts."""
-    groups = (DirectoryGroup(UNION.text, "", (UNION,)),)
+    letters = (DirectoryGroup(UNION.text, (DirectoryEntry(UNION, (UNION.text,), ""),)),)
     feeds = (LinkGroup("", "RSS", (UNION,)),)
     return {
         "404": {"languages": tuple(version(code) for code in LANGUAGES)},
@@ -215,7 +216,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         },
         "desk": {"desk": desk(language)},
         "desks": {"items": (), "any_news": False, "new_post": "", "wall_board": ""},
-        "directory": {"by_territory": groups, "by_sector": (), "by_name": groups},
+        "directory": {"letters": letters, "ways": ()},
         "event-month": {"scope": scope(entries=(entry(language),))},
         "events": {"events": events()},
         "index": {
@@ -227,7 +228,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         },
         "latest": {"home": "/union/ru/", "entries": (entry(language),), "any_news": True},
         "month": {"scope": scope(month=date(2026, 1, 1), entries=(entry(language),))},
-        "months": {"scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
+        "news": {"topics": (), "scope": scope(months=(MonthLink(date(2026, 1, 1), "/ru/news/2026/01/", 5),))},
         "organization": {"organization": organization(language), "scope": scope(), "urgent": None, "events": None},
         "organizations": {"groups": (LinkGroup("by-name", "А—Я", (UNION,)),), "organizations": (UNION,)},
         "page": {"html": Markup("<p>Текст.</p>")},
@@ -235,7 +236,7 @@ def least(language: str) -> dict[str, dict[str, Any]]:
         "redirect": {"target": "/new/"},
         "rollup": {"scope": scope(), "organizations": (), "groups": (), "events": ALL_EVENTS},
         "search": SEARCH | {"organizations": (), "topics": (), "years": (), "dates": "", "topic_links": ()},
-        "subscribe": {"groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
+        "subscribe": {"networks": (), "groups": feeds, "others": (UNION,), "opml": "/feeds.opml", "directory": ""},
         "withdrawn": {"post": post(language)},
     }
 

@@ -39,7 +39,7 @@ def test_a_list_without_news_leads_to_the_fullest_language():
     assert attribute(seen, ".notice a", "hreflang") == "ru"
 
 
-@pytest.mark.parametrize("template", ["index", "months", "organization", "rollup"])
+@pytest.mark.parametrize("template", ["index", "news", "organization", "rollup"])
 def test_every_empty_front_says_so(template):
     seen = tree(template, scope=scope(), **({"lead": None} if template == "index" else {}))
     assert texts(seen, ".notice") == ["Новостей пока нет."]
@@ -98,15 +98,15 @@ def test_a_month_leads_back_and_to_the_list_and_never_forward():
 
 
 def test_months_stand_under_their_years_with_their_counts():
-    seen = tree("months")
+    seen = tree("news")
     assert texts(seen, ".year h2") == ["2026"]
     assert texts(seen, ".year small") == ["5 новостей"]
 
 
 def test_years_are_newest_first():
-    first = least("ru")["months"]["scope"].months[0]
+    first = least("ru")["news"]["scope"].months[0]
     older = replace(first, first_day=first.first_day.replace(year=2024))
-    assert texts(tree("months", scope=scope(months=(first, older))), ".year h2") == ["2026", "2024"]
+    assert texts(tree("news", scope=scope(months=(first, older))), ".year h2") == ["2026", "2024"]
 
 
 def test_an_organization_tells_how_to_reach_it():
@@ -125,11 +125,11 @@ def test_a_closed_organization_says_so_and_keeps_its_news():
     assert len(seen.css(".latest .entry")) == 2
 
 
-def test_the_directory_names_organizations_under_their_headings():
+def test_the_directory_names_organizations_once_with_what_they_belong_to():
     seen = tree("directory")
-    assert texts(seen, "#by-name") == ["По названию"]
-    assert seen.css_first("#by-sector") is None
-    assert [link.attributes["href"] for link in seen.css(".directory li a")] == ["/miners/kk/", "/miners/kk/"]
+    assert seen.css_first("#ways") is None
+    assert [link.attributes["href"] for link in seen.css(".directory li a")] == ["/miners/kk/"]
+    assert texts(seen, ".directory small") == [UNION.text.text]
 
 
 def test_a_moved_page_leads_on_at_once_and_by_a_link():

@@ -1,4 +1,13 @@
 /* Copying, printing, and sharing by the telephone itself; without this script the same is done by hand. */
+/* Whoever has opened a share desk in this browser is led to it from posts too; nobody else is. */
+try {
+  const desk = document.querySelector("[data-desk]");
+  if (location.pathname.endsWith("/desk/")) localStorage.desk = 1;
+  if (desk && localStorage.desk) {
+    desk.href = "desk/";
+    desk.hidden = false;
+  }
+} catch {}
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   button.hidden = false;

@@ -57,7 +57,7 @@ def reading_settings(site: SiteJob) -> ReadingSettings:
 
 def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
     """Return what all pages of this build share."""
-    stylesheet, icon, script, search_script, new_post_script = _theme_addresses(Path(site.theme))
+    stylesheet, icon, script, search_script, new_post_script, directory_script = _theme_addresses(Path(site.theme))
     look = site.own_look
     return Edition(
         siteurl=site.siteurl,
@@ -68,6 +68,7 @@ def edition_of(site: SiteJob, facts: SiteFacts) -> Edition:
         script=script,
         search_script=search_script if site.search else "",
         new_post_script=new_post_script,
+        directory_script=directory_script,
         preview=site.preview,
         look=look,
     )

@@ -1,0 +1,27 @@
+"""The channels of organizations at networks, as pages lead to them."""
+
+from __future__ import annotations
+
+from plugins.newsroom import Organization, Text
+
+from .values import Link
+
+NETWORK_NAMES = {
+    "whatsapp": "WhatsApp",
+    "instagram": "Instagram",
+    "telegram": "Telegram",
+    "facebook": "Facebook",
+    "vk": "VK",
+    "youtube": "YouTube",
+    "tiktok": "TikTok",
+    "x": "X",
+    "ok": "OK",
+    "mastodon": "Mastodon",
+    "bluesky": "Bluesky",
+    "threads": "Threads",
+}
+
+
+def social_links(organization: Organization) -> tuple[Link, ...]:
+    """Link to each account in `organization.toml` by the name of its network, in the order of the file."""
+    return tuple(Link(Text(NETWORK_NAMES[network], "en"), url) for network, url in organization.social)
