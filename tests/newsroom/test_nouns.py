@@ -5,7 +5,21 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from plugins.newsroom import NOTHING, PostRecord, Problem, Severity, Text, Texts, addresses, has_errors, in_order, tell
+from plugins.newsroom import (
+    NOTHING,
+    Contacts,
+    Organization,
+    PostRecord,
+    PressContact,
+    Problem,
+    Severity,
+    Text,
+    Texts,
+    addresses,
+    has_errors,
+    in_order,
+    tell,
+)
 
 RECORD = PostRecord(
     id="tag:example.org,2026:clinic/2026-01-29-pay/kk",
@@ -84,6 +98,10 @@ def test_the_newest_comes_first_then_organization_slug_language():
         (addresses.subscribe("kk"), "/kk/subscribe/"),
         (addresses.press("kk"), "/kk/press/"),
         (addresses.organization_press("hospital-1", "kk"), "/hospital-1/kk/press/"),
+        (addresses.board("hospital-1", "kk"), "/hospital-1/kk/board/"),
+        (addresses.events("/kk/sectors/health-care/"), "/kk/sectors/health-care/events/"),
+        (addresses.calendar("/kk/events/"), "/kk/events/events.ics"),
+        (addresses.calendar_entry("/clinic/kk/2026/pay/"), "/clinic/kk/2026/pay/event.ics"),
         (addresses.month("/kk/", date(2026, 1, 1), nested=True), "/kk/news/2026/01/"),
         (addresses.month("/kk/topics/pay/", date(2026, 1, 1), nested=False), "/kk/topics/pay/2026/01/"),
         (addresses.standing_page("/kk/", "join"), "/kk/pages/join/"),
@@ -137,3 +155,29 @@ def test_a_place_is_told_in_the_language_that_names_it():
     assert RECORD.where is None
     assert replace(RECORD, place="Парк").where == Text("Парк", "kk")
     assert replace(RECORD, place="Парк", place_language="ru").where == Text("Парк", "ru")
+
+
+def test_calendars_have_what_is_to_come_and_what_was_for_ninety_days():
+    over = datetime(2026, 2, 1, tzinfo=UTC)
+    event = replace(RECORD, over=over)
+
+    assert event.in_calendar(over - timedelta(days=400))
+    assert event.in_calendar(over + timedelta(days=89))
+    assert not event.in_calendar(over + timedelta(days=90))
+    assert not RECORD.in_calendar(over)
+
+
+def test_an_organization_is_reached_by_all_that_its_file_names():
+    person = PressContact(Texts.of({"kk": "Айгүл"}), phone="+7 700 000 00 01", telegram="https://t.me/sample")
+    clinic = Organization(
+        "clinic",
+        "primary",
+        Texts.of({"kk": "Емхана"}),
+        contacts=Contacts(email="clinic@example.org"),
+        press_contacts=(person,),
+        social=(("vk", "https://vk.com/sample"),),
+    )
+
+    assert clinic.reached_by == (
+        *("clinic@example.org", "+7 700 000 00 01", "https://t.me/sample", "https://vk.com/sample"),
+    )
