@@ -14,7 +14,7 @@ from plugins.wall_board import Board, BoardContact, BoardEvent, BoardPerson, Boa
 from .organization_view import contacts
 from .section import Section
 
-MOST_POSTS = 8
+MOST_POSTS = 6
 """Posts of one language, in two columns where there is no other: more have no room on a sheet."""
 LONGEST_LEAD = 600
 """Letters of a lead that a wall has room for; of a longer one the title hangs alone."""

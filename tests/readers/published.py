@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -142,7 +143,7 @@ class PublishedSite:
 
     def fault(self, url: str, base: str = "") -> str:
         """Say what is wrong with a link; nothing if a reader gets there or it leads to another site."""
-        target, anchor = urldefrag(urljoin(base, url))
+        target, anchor = urldefrag(urljoin(base, re.sub("^webcal:", "https:", url)))  # as programs of calendars do
         if urlsplit(target).netloc != urlsplit(self.siteurl).netloc:
             return "" if target.startswith(("https://", "http://", "mailto:", "tel:")) else f"{url}: no web address"
         try:
