@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from plugins.newsroom import Organization, Text
+from plugins.newsroom import NETWORK_NAMES, Organization, Text
 
 from .values import Link
-
-NETWORK_NAMES = {
-    "whatsapp": "WhatsApp",
-    "instagram": "Instagram",
-    "telegram": "Telegram",
-    "facebook": "Facebook",
-    "vk": "VK",
-    "youtube": "YouTube",
-    "tiktok": "TikTok",
-    "x": "X",
-    "ok": "OK",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "threads": "Threads",
-}
 
 
 def social_links(organization: Organization) -> tuple[Link, ...]:
