@@ -63,7 +63,7 @@ class Reader:
     def open(self, url: str) -> Page:
         """Show a page as a telephone does, and wait until all of it is there."""
         self.log.clear()
-        self.page.emulate_media(media=None, color_scheme="light", forced_colors="none")
+        self.page.emulate_media(media="null", color_scheme="light", forced_colors="none")
         self.page.set_viewport_size({"width": 390, "height": 844})
         self.page.goto(url, wait_until="load")
         return self.page

@@ -14,7 +14,7 @@ from concurrent.futures import wait
 
 import pytest
 
-from plugins.workers.fork_server import abandon, fork_server, forked
+from plugins.workers.fork_server import abandon, fork_server
 from plugins.workers.pool import TooSlowError, WorkerDiedError, WorkerPool
 from tests.soak import trials
 from tests.tools import ROOT
@@ -158,18 +158,32 @@ def test_work_goes_on_when_somebody_ends_the_process_that_starts_workers(pool):
     assert [future.result(timeout=60) for future in jobs[1:]] == [1] * 10
 
 
-def test_a_fork_of_a_process_has_a_fork_server_of_its_own_and_ends_no_others(pool, tmp_path):
-    _, home = pool.submit(parents).result(timeout=60)
+def test_a_fork_of_a_process_has_a_fork_server_of_its_own_and_ends_no_others():
+    # In a process of one thread, as those that fork are: a fork has locks that other threads held, and not the threads.
+    ran = subprocess.run([sys.executable, "-c", FORKS], cwd=ROOT, capture_output=True, text=True, check=True)
 
-    def child():
-        with WorkerPool(1, patient) as own:
-            (tmp_path / "home").write_text(str(own.submit(parents).result(timeout=60)[1]))
-        abandon(fork_server())
+    own, first, again = ran.stdout.split()
+    assert own != first == again
 
-    os.waitpid(forked(child), 0)
 
-    assert (tmp_path / "home").read_text() not in {"", str(home)}
-    assert pool.submit(parents).result(timeout=60)[1] == home
+FORKS = """
+import os
+from plugins.workers.fork_server import abandon, fork_server, forked
+from plugins.workers.pool import WorkerPool
+from tests.workers import test_pool as jobs
+
+def home():
+    with WorkerPool(1, jobs.patient) as pool:
+        return pool.submit(jobs.parents).result(timeout=60)[1]
+
+def child():
+    print(home(), flush=True)
+    abandon(fork_server())
+
+first = home()
+os.waitpid(forked(child), 0)
+print(first, home())
+"""
 
 
 def parents():
