@@ -54,10 +54,10 @@ OF_THEME = {
     "base": {"target"},
     "time": {"datetime"},
     "img": {"fetchpriority", "srcset", "sizes"},
-    "a": {"type", "download"},
+    "a": {"type", "download", "hidden", "data-desk"},
     "main": {"tabindex"},
 }
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+|/(?!/)[^\s<>\"]*|#[\w-]+")
+_ADDRESS = re.compile(r"(?:https?://|webcal://|mailto:|tel:)\S+|/(?!/)[^\s<>\"]*|#[\w-]+")
 _DATA = "data:image/png;base64,"
 _META = re.compile(
     r'<meta (?:charset="utf-8"|(?:name|property)="[\w:-]+" content="[^"]*"(?: media="[^"]*")?'
@@ -65,6 +65,8 @@ _META = re.compile(
     r'|http-equiv="refresh" content="0; url=/(?!/)[^"\s]*")>'
 )
 _FORM = re.compile(r'<form class="search(?:-field)?" role="search" action="(?:/[\w-]+)*/[a-z]{2,3}/search/"')
+_FILTER = re.compile(r'<form class="search" role="search" aria-label="[^"<>]+" hidden="" data-nothing="[^"<>]+">')
+"""Goes nowhere: the page's own script leaves of its list what was typed."""
 _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
 
 
@@ -96,7 +98,7 @@ def _page_faults(page: str) -> Iterator[str]:
                 yield f"<{node.tag} {attribute}={value!r}>"
         if node.tag == "meta" and not _META.fullmatch(node.html or ""):
             yield f"{node.html}"
-        if node.tag == "form" and not _FORM.match(node.html or ""):
+        if node.tag == "form" and not (_FORM.match(node.html or "") or _FILTER.match(node.html or "")):
             yield f"{node.html}"
         if node.tag == "script" and "src" not in node.attributes:
             json.loads(node.text())
