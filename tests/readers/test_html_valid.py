@@ -9,7 +9,10 @@ from tests.tools import require_tool
 
 # Read from a disk, files have no origin, so the checker holds 'self' to be nobody, and data for a script.
 # test_in_chromium.py asks a browser, which knows better.
-BEYOND_THE_CHECKER = "violates Content Security Policy"
+BEYOND_THE_CHECKER = (
+    "violates Content Security Policy",
+    "“field-sizing”",  # of CSS Basic User Interface 4, younger than the checker
+)
 
 
 def found(*arguments):
@@ -20,7 +23,7 @@ def found(*arguments):
     return [
         f"{message['url']}:{message.get('lastLine', 0)}: {message['message']}"
         for message in messages
-        if BEYOND_THE_CHECKER not in message["message"]
+        if not any(beyond in message["message"] for beyond in BEYOND_THE_CHECKER)
     ]
 
 

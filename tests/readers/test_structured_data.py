@@ -21,8 +21,11 @@ VOCABULARY = {
     "Person": {"name"},
     "ImageObject": {"url", "width", "height", "caption", "creditText"},
     "ContactPoint": {"email", "telephone", "contactType", "availableLanguage"},
-    "Event": {"name", "startDate", "endDate", "location"},
-    "Place": {"name"},
+    "Event": {
+        *("name", "startDate", "endDate", "location", "description", "image", "eventStatus", "eventAttendanceMode"),
+        *("inLanguage", "organizer", "url"),
+    },
+    "Place": {"name", "address"},
     "WebSite": {"name", "url", "inLanguage", "publisher"},
     "BreadcrumbList": {"itemListElement"},
     "ListItem": {"position", "name", "item"},
@@ -35,7 +38,7 @@ NEEDED = {
     "BreadcrumbList": {"itemListElement"},
     "ListItem": {"position", "name", "item"},
     "WebSite": {"name", "url"},
-    "Event": {"name", "startDate"},
+    "Event": {"name", "startDate", "eventStatus", "organizer", "url"},
 }
 ALWAYS = ("type", "title", "description", "url", "site_name", "locale", "image")
 OF_IMAGE = ("type", "width", "height", "alt")
