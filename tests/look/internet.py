@@ -60,6 +60,11 @@ class Reader:
     page: Page
     log: Log
 
+    def forget(self) -> None:
+        """Forget what pages have noted in the browser, such as that a desk was opened."""
+        if self.page.url.startswith("http"):
+            self.page.evaluate("localStorage.clear()")
+
     def open(self, url: str) -> Page:
         """Show a page as a telephone does, and wait until all of it is there."""
         self.log.clear()

@@ -41,6 +41,7 @@ def faults(reader: Reader, bare: Reader, url: str) -> list[str]:
 
     A share desk may weigh what its pictures weigh: to show them all is what it is for.
     """
+    reader.forget()
     page = reader.open(url)
     html = page.content()
     found = [] if url.endswith("/desk/") else [f"weight: {words}" for words in weight(reader)]

@@ -24,8 +24,9 @@ _FIRST = "() => [...document.images].filter(image => image.loading !== 'lazy' &&
 
 def weight(reader: Reader) -> Iterator[str]:
     """What was asked for until the page stood is little."""
+    every = dict(reader.log.asked)  # what is asked for from here on, no list of lazy ones may have yet
     pictures, later = reader.page.evaluate(_FIRST), reader.page.evaluate(_LATER)
-    asked = {url: size for url, size in reader.log.asked.items() if url not in later and "/icon-" not in url}
+    asked = {url: size for url, size in every.items() if url not in later and "/icon-" not in url}
     if len(asked) > REQUESTS + pictures:
         yield f"{len(asked)} requests: {', '.join(sorted(asked))}"
     if pictures > 1:
