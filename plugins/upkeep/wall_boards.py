@@ -39,7 +39,10 @@ def print_boards(arguments: Sequence[str]) -> int:
 
 def _written(settings: Path, key: str, folder: Path) -> Iterator[Path]:
     """Write the boards, and yield each file."""
-    section = read_one_section(runpy.run_path(str(settings)), key)
+    told = runpy.run_path(str(settings))
+    # As Pelican reads them: from the folder of the settings, wherever the command is typed.
+    placed = {name: str(settings.resolve().parent / told[name]) for name in ("PATH", "OUTPUT_PATH", "THEME")}
+    section = read_one_section(told | placed, key)
     for language, board in boards(section).items():
         shown, _ = parted(board)
         folder.mkdir(parents=True, exist_ok=True)
