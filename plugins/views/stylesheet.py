@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -52,9 +52,7 @@ def stylesheet(theme: Path, own: OwnRules = NO_RULES) -> Asset:
     """Join the files of `static/css` in the order of their layers, and a federation's own rules behind them."""
     css = theme / "static" / "css"
     layers = (*LAYERS[:-1], OWN_LAYER, LAYERS[-1]) if own else LAYERS
-    lines = [f"@layer {', '.join(layers)};", *map(_rules, _in_layer_order(css))]
-    if own.has_logo:
-        lines.append(_rules(css.parent / "masthead-logo.css"))
+    lines = [f"@layer {', '.join(layers)};", *(_layer(name, _files_of(name, css, own)) for name in LAYERS)]
     lines += [f"@layer tokens{{{own.tokens}}}"] if own.tokens else []
     lines += [f"@layer {OWN_LAYER}{{{own.rules}}}"] if own.rules else []
     return _named("habarshy", ".css", "".join(f"{line}\n" for line in lines).encode())
@@ -104,12 +102,19 @@ def _narrow(line: str) -> str:
     return "".join(part if part.startswith('"') else _SIGN.sub(r"\1\2", part) for part in _QUOTED.split(line))
 
 
-def _in_layer_order(css: Path) -> Iterator[Path]:
-    for layer in LAYERS:
-        if layer == "components":
-            yield from sorted((css / layer).glob("*.css"))
-        else:
-            yield css / f"{layer}.css"
+def _files_of(layer: str, css: Path, own: OwnRules) -> Iterator[Path]:
+    if layer != "components":
+        yield css / f"{layer}.css"
+        return
+    yield from sorted((css / layer).glob("*.css"))
+    if own.has_logo:
+        yield css.parent / "masthead-logo.css"
+
+
+def _layer(name: str, files: Iterable[Path]) -> str:
+    """Return a layer with the rules of its files, each of which is that layer and nothing else, said once."""
+    head = f"@layer {name}{{"
+    return f"{head}{''.join(_rules(file).removeprefix(head).removesuffix('}') for file in files)}}}"
 
 
 def _rules(file: Path) -> str:

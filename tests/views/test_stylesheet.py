@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from itertools import product
+from itertools import accumulate, product
 from shutil import copytree
 
 import pytest
@@ -64,14 +64,30 @@ def test_layers_come_in_their_order_and_every_file_is_in_its_own():
 
 
 def test_every_rule_is_in_the_stylesheet():
-    assert job().count("@layer") == 1 + len(list(CSS.rglob("*.css")))
+    assert job().count("@layer") == 1 + len(LAYERS)
     assert job().count("{") == job().count("}")
+    braces = [file.read_text().count("{") for file in CSS.rglob("*.css")]
+    assert job().count("{") == sum(braces) - len(braces) + len(LAYERS)
+
+
+@pytest.mark.parametrize("file", sorted(CSS.rglob("*.css")), ids=lambda file: file.stem)
+def test_a_file_is_one_layer_and_nothing_else(file):
+    text = re.sub(r"/\*.*?\*/", "", file.read_text(), flags=re.DOTALL).strip()
+    depths = list(accumulate((letter == "{") - (letter == "}") for letter in text))
+    assert text.startswith("@layer ")
+    assert depths.index(0, text.index("{")) == len(text) - 1
 
 
 def test_it_weighs_little():
     body = stylesheet(THEME).body
     assert len(body) <= 20_000
     assert len(gzip.compress(body, 9)) <= 4_500
+
+
+def test_a_dark_logo_can_be_read_in_a_dark_scheme_too():
+    assert [color for name, color in COLOR.findall((CSS / "tokens.css").read_text()) if name == "plate"] == ["#fff"]
+    logos = [(CSS / "components" / "logo.css"), CSS.parent / "masthead-logo.css"]
+    assert all("background: var(--plate)" in file.read_text() for file in logos)
 
 
 def test_every_class_in_css_occurs_in_a_template():
