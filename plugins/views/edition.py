@@ -252,6 +252,7 @@ def _sections_of_portal(language: str, *, search: bool) -> dict[str, str]:
     """Return the addresses of the navigation by their interface texts, that of search at the end."""
     return {
         "News": addresses.months(addresses.portal_home(language), nested=True),
+        "Events": addresses.events(addresses.portal_home(language)),
         "Organizations": addresses.directory(language),
         "Subscribe": addresses.subscribe(language),
         **({"Search": addresses.search(language)} if search else {}),

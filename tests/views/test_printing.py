@@ -150,6 +150,10 @@ def test_only_the_pages_of_the_navigation_are_marked_in_it():
     assert not any(link.current for link in made.site(page("ru")).navigation)
 
 
+def test_the_navigation_leads_to_what_is_to_come():
+    assert [link.address for link in edition().site(page("ru")).navigation][:2] == ["/ru/news/", "/ru/events/"]
+
+
 def once(source):
     return Environment(extensions=[Once], autoescape=True).from_string(f'{{% once "part" %}}{source}{{% endonce %}}')
 
