@@ -92,7 +92,7 @@ def _segment(band: Band, width: int, field: Color) -> Segment:
     return Segment(_chunk(b"IDAT", packed), zlib_ng.adler32(rows), len(rows))
 
 
-_shared_segment = lru_cache(maxsize=400)(_segment)
+_shared_segment = lru_cache(maxsize=800)(_segment)
 
 
 def _adler(segments: Iterable[Segment]) -> int:

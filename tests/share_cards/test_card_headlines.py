@@ -17,7 +17,7 @@ from tests.share_cards.headlines import headlines
 from tests.share_cards.made_cards import ordered
 from tests.soak import trials
 
-ROOM = Box(1056, 300, 96, 40, 4, 1.16, BOLD, 600)
+ROOM = Box(1056, 300, 96, 40, 4, 1.16, BOLD)
 LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіabcdefghijklmnopqrstuvwxyz0123456789 .,:;-—«»№%₸()ЩҚ👩🏽‍⚕️🎉"
 
 
