@@ -20,6 +20,8 @@ CLEAN_WORTH = 0.08
 WHOLE_WORDS = 0.4
 # So much wider a line may become by its ellipsis.
 BESIDE_ELLIPSIS = 1.1
+# How much size even lines are worth: on a left edge every short line is seen.
+RAGGED = 2.5
 # Lines that give less than this part of the largest size are never the best.
 WORTH_TRYING = 0.5
 # No box holds more, however narrow its letters: what is longer need not be measured.
@@ -133,7 +135,7 @@ def _size(lines: Broken, box: Box) -> int:
 
 def _merit(lines: Broken, size: float) -> float:
     """Return how good lines are; their size is a part of the largest that any breaks have."""
-    return size - 1.5 * lines.cost - 0.02 * len(lines.lines)
+    return size - RAGGED * lines.cost - 0.02 * len(lines.lines)
 
 
 def _cut(words: Sequence[WordPart], possible: int, language: str, box: Box) -> Fitted:

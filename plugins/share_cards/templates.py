@@ -39,7 +39,7 @@ OTHER_MARK = "«"
 MARK_EDGE, MARK_GAP = 1 / 4, 1 / 6
 """Of the margin: what stays free left of the large mark that hangs in it, and between the mark and the words."""
 PAIRS = (("«", "»"), ("“", "”"), ("„", "“"))
-BELOW_SAID, BELOW_SPEAKER, BELOW_NUMBER, BELOW_RULE_OF_NUMBER = 30, 14, 50, 40
+BELOW_SAID, BELOW_SPEAKER, BELOW_NUMBER, BELOW_RULE_OF_NUMBER = 30, 14, 56, 40
 TITLE_SHARE = 0.46
 """The part of the column that what a number counts may take."""
 ABOVE_WHEN, ABOVE_PLACE = 28, 16
