@@ -6,7 +6,7 @@ that is a closed form, such as a disc or a shield, stands as it is. A loose draw
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from pathlib import Path
 
 import numpy as np
@@ -25,10 +25,12 @@ EDGE, ROUND = 0.12, 0.18
 """The margin of a plate, of the logo's height, and the radius of its corners, of its shorter side."""
 FORM = 0.7
 """A drawing that covers so much of its rectangle is a closed form; a disc covers 0.79."""
-SEEN, SEEN_SHARE = 1.8, 0.7
-"""What has this contrast is seen, and so much of a drawing must be."""
+SEEN, SEEN_SHARE, SEEN_OF_FORM = 1.8, 0.7, 0.05
+"""What has this contrast is seen, and so much of a drawing must be, or of a form by what it holds."""
 ALIKE = 24
 """Steps of brightness by which two colours of one ground may differ, as JPEG leaves them."""
+FAINT = 8
+"""Nobody sees pixels of this opacity or less."""
 FINER = 4
 """A plate is drawn so many times larger and made smaller: its corners are smooth then."""
 Size = tuple[int, int]
@@ -60,11 +62,19 @@ def standing(logo: Image, size: Size, field: Color | None) -> Pixels.Image:
     alpha = image.getchannel("A")
     if alpha.getextrema()[0] == 255:
         return _with_own_ground(image, size)
-    image = image.crop(alpha.point(lambda level: 255 * (level > 8)).getbbox())
+    image = image.crop(alpha.point(lambda level: 255 * (level > FAINT)).getbbox())
+    if field:
+        image = image.crop(_differing(image, field))
     small = _fitted(image, size)
-    if _covered(small) >= FORM or (field and _seen(small, field) >= SEEN_SHARE):
+    if _stands_alone(small, field):
         return _in_corner(small, size)
     return _on_plate(image, size, max((WHITE, BLACK), key=lambda ground: _seen(small, ground)))
+
+
+def _stands_alone(image: Pixels.Image, field: Color | None) -> bool:
+    if field is None:
+        return _covered(image) >= FORM
+    return _seen(image, field) >= (SEEN_OF_FORM if _covered(image) >= FORM else SEEN_SHARE)
 
 
 def _with_own_ground(image: Pixels.Image, size: Size) -> Pixels.Image:
@@ -74,9 +84,20 @@ def _with_own_ground(image: Pixels.Image, size: Size) -> Pixels.Image:
         whole = _fitted(image, size)
         whole.putalpha(_round_corners(whole.size))
         return _in_corner(whole, size)
-    distance = ImageChops.difference(image.convert("RGB"), Pixels.new("RGB", image.size, ground)).convert("L")
-    drawing = image.crop(distance.point(lambda level: 255 * (level > ALIKE)).getbbox())
-    return _on_plate(drawing, size, ground)
+    return _on_plate(image.crop(_differing(image, ground)), size, ground)
+
+
+def _differing(image: Pixels.Image, ground: Color) -> tuple[int, int, int, int] | None:
+    """Return the box of what can be told from a ground below a picture; None if nothing can.
+
+    Of a green shield on a green card this is what the shield shows, which is all that is seen of it.
+    """
+    whole = Pixels.new("RGBA", image.size, (*ground, 255))
+    below = whole.convert("RGB")
+    whole.alpha_composite(image)
+    parts = ImageChops.difference(whole.convert("RGB"), below).split()
+    farthest = reduce(ImageChops.lighter, parts)
+    return farthest.point(lambda level: 255 * (level > ALIKE)).getbbox()
 
 
 def _ground_of(image: Pixels.Image) -> Color | None:

@@ -81,12 +81,31 @@ def test_a_logo_with_a_ground_of_its_own_has_even_margins_and_round_corners(grou
     assert tuple(seen[0, 124]) == GREEN
 
 
+def disc(color):
+    image = Pixels.new("RGBA", (320, 320))
+    ImageDraw.Draw(image).ellipse((0, 0, 319, 319), fill=(*color, 255))
+    return image
+
+
 def test_a_closed_form_stands_as_it_is(tmp_path):
-    disc = Pixels.new("RGBA", (320, 320))
-    ImageDraw.Draw(disc).ellipse((0, 0, 319, 319), fill=(*GREEN, 255))
-    seen = shown(saved(tmp_path, disc))
-    assert tuple(seen[0, 0]) == GREEN
-    assert np.abs(seen.astype(int) - GREEN).max() <= 12
+    dark = disc((60, 20, 60))
+    ImageDraw.Draw(dark).rectangle((100, 150, 220, 170), fill=WHITE)
+    seen = shown(saved(tmp_path, dark))
+    assert tuple(seen[2, 2]) == GREEN
+    assert np.abs(seen[20, 50].astype(int) - (60, 20, 60)).max() <= 12
+
+
+def test_a_form_of_the_grounds_colour_that_holds_nothing_has_a_plate(tmp_path):
+    seen = shown(saved(tmp_path, disc(GREEN)))
+    assert tuple(seen[50, 4]) == WHITE
+    assert np.abs(seen[50, 50].astype(int) - GREEN).max() <= 12
+
+
+def test_a_form_of_the_grounds_colour_is_shown_by_what_it_holds_as_large_as_others(tmp_path):
+    shield = Pixels.new("RGBA", (320, 320), (*GREEN, 255))
+    shield.paste((0, 0, 0, 0), (0, 0, 5, 5))
+    shield.paste((*WHITE, 255), (120, 120, 200, 200))
+    assert (shown(saved(tmp_path, shield)) == WHITE).all()
 
 
 def test_on_a_photo_a_loose_drawing_always_has_a_plate(tmp_path):
