@@ -57,18 +57,29 @@ def flattened(logo: Image, size: Size, field: Color) -> tuple[Indexes, tuple[Col
 @lru_cache(maxsize=64)
 def standing(logo: Image, size: Size, field: Color | None) -> Pixels.Image:
     """Return a logo in its rectangle as RGBA; without a field, as on a photo, any ground may lie below it."""
-    with Pixels.open(Path(logo.path)) as opened:
-        image = opened.convert("RGBA")
-    alpha = image.getchannel("A")
-    if alpha.getextrema()[0] == 255:
+    image = _opened(logo)
+    if image.getchannel("A").getextrema()[0] == 255:
         return _with_own_ground(image, size)
-    image = image.crop(alpha.point(lambda level: 255 * (level > FAINT)).getbbox())
-    if field:
-        image = image.crop(_differing(image, field))
-    small = _fitted(image, size)
+    drawing = _trimmed(logo, field)
+    small = _fitted(drawing, size)
     if _stands_alone(small, field):
         return _in_corner(small, size)
-    return _on_plate(image, size, max((WHITE, BLACK), key=lambda ground: _seen(small, ground)))
+    return _on_plate(drawing, size, max((WHITE, BLACK), key=lambda ground: _seen(small, ground)))
+
+
+@lru_cache(maxsize=8)
+def _opened(logo: Image) -> Pixels.Image:
+    """Decode a logo once for all shapes; for looking only."""
+    with Pixels.open(Path(logo.path)) as opened:
+        return opened.convert("RGBA")
+
+
+@lru_cache(maxsize=8)
+def _trimmed(logo: Image, field: Color | None) -> Pixels.Image:
+    """Return the part of a logo that is not transparent, or that can be told from the field."""
+    image = _opened(logo)
+    image = image.crop(image.getchannel("A").point(lambda level: 255 * (level > FAINT)).getbbox())
+    return image.crop(_differing(image, field)) if field else image
 
 
 def _stands_alone(image: Pixels.Image, field: Color | None) -> bool:
