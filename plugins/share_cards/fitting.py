@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import log
 
 from .breaking import NARROWEST, Broken, Measured, broken, measured, narrowest
 from .fonts import width
@@ -134,8 +135,8 @@ def _size(lines: Broken, box: Box) -> int:
 
 
 def _merit(lines: Broken, size: float) -> float:
-    """Return how good lines are; their size is a part of the largest that any breaks have."""
-    return size - RAGGED * lines.cost - 0.02 * len(lines.lines)
+    """Return how good lines are; `size` is a part of the largest that any breaks have, and half of it is far less."""
+    return log(size) - RAGGED * lines.cost - 0.02 * len(lines.lines)
 
 
 def _cut(words: Sequence[WordPart], possible: int, language: str, box: Box) -> Fitted:

@@ -73,6 +73,16 @@ def photo_file(folder: Path, size: tuple[int, int] = (1200, 800), light: int = 2
     return Image(str(path), path.name, *size)
 
 
+def cross_file(folder: Path, ground: tuple[int, int, int, int]) -> Image:
+    """Save a red cross on a ground, as a logo."""
+    cross = Pixels.new("RGBA", (320, 320), ground)
+    for box in ((130, 20, 190, 300), (20, 130, 300, 190)):
+        cross.paste((200, 30, 30, 255), box)
+    path = folder / f"cross-{ground[3]}.png"
+    cross.save(path)
+    return Image(str(path), path.name, *cross.size)
+
+
 def edges(line: Line) -> tuple[float, float]:
     """Return the columns where the ink of a line begins, and where its text ends."""
     return line.x + start_of(line.text, line.size, line.weight, line.language), line.x + line.size * width(
