@@ -220,8 +220,7 @@ def _words(order: CardOrder, text: str, room: Box, tone: int = INK) -> Words:
 
 def _photo_name(order: CardOrder) -> Words:
     shape, name = order.shape, order.brand.name
-    lines = 2 if shape.tall else 1
-    room = box(shape, scaled(shape, 46 * lines), (30, 24), lines, MEDIUM)
+    room = box(shape, scaled(shape, 92), (30, 24), 2, MEDIUM)
     fitted = fit(typeset_text(name.text, name.language), name.language, room)
     return Words(fitted, room, name.language, below=scaled(shape, BELOW_PHOTO_NAME))
 

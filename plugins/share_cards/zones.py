@@ -22,7 +22,7 @@ LABEL = 46
 LABEL_EDGE = 18
 EMBLEM = 68
 EMBLEM_TALL = 112
-NAME, NAME_TALL = 76, 140
+NAME, NAME_TALL, LONG_NAME = 76, 140, 34
 BELOW_HEAD, ABOVE_TITLE, ABOVE_FOOT = 24, 26, 36
 """Least room between head and label or rule, between these and the title, and between the last words and the foot."""
 LEAST_NAME = 0.45
@@ -83,8 +83,11 @@ def _head(shape: Shape, brand: Brand) -> Band:
     room = box(shape, high, (40 if shape.tall else 34, 26), 3 if shape.tall else 2, MEDIUM)
     wide = min(width_of(brand.logo, side), round(room.width * (1 - LEAST_NAME)))
     narrow = replace(room, width=room.width - wide - scaled(shape, 32))
-    name = fit(typeset_text(brand.name.text, brand.name.language), brand.name.language, narrow)
-    lines = placed(Words(name, room, brand.name.language), shape, shape.top)
+    text, language = typeset_text(brand.name.text, brand.name.language), brand.name.language
+    name = fit(text, language, narrow)
+    if name.cut:
+        name = fit(text, language, replace(narrow, lines=room.lines + 1, height=scaled(shape, LONG_NAME) + high))
+    lines = placed(Words(name, room, language), shape, shape.top)
     emblem = Emblem(shape.width - shape.margin - wide, shape.top, wide, side, brand.monogram, brand.logo)
     return Band(0, shape.top + max(side, height_of(name, room)), lines, emblem=emblem, shared=True)
 

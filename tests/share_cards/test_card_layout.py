@@ -93,6 +93,18 @@ def test_long_name_takes_two_lines_and_leaves_room():
     assert news.lines
 
 
+@pytest.mark.parametrize("template", ["news", "photo"])
+def test_the_name_of_an_organization_is_whole(template, tmp_path):
+    name = (
+        "Первичная профсоюзная организация образцовой станции скорой медицинской помощи"
+    )
+    for shape in SHAPES:
+        order = full(template, shape, photo_file(tmp_path))
+        lines = lay_out(replace(order, brand=replace(BRAND, name=Text(name, "ru")))).lines
+        shown = " ".join(line.text for line in lines).replace("\u00a0", " ").replace("\u2011", "-")
+        assert name in shown, shape
+
+
 def in_all_ways(folder):
     photo = photo_file(folder)
     return [lay_out(full(template, shape, photo)) for template in TEMPLATES for shape in SHAPES]
