@@ -95,9 +95,7 @@ def test_long_name_takes_two_lines_and_leaves_room():
 
 @pytest.mark.parametrize("template", ["news", "photo"])
 def test_the_name_of_an_organization_is_whole(template, tmp_path):
-    name = (
-        "Первичная профсоюзная организация образцовой станции скорой медицинской помощи"
-    )
+    name = "Первичная профсоюзная организация образцовой станции скорой медицинской помощи"
     for shape in SHAPES:
         order = full(template, shape, photo_file(tmp_path))
         lines = lay_out(replace(order, brand=replace(BRAND, name=Text(name, "ru")))).lines
