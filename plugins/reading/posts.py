@@ -170,7 +170,7 @@ def _record(
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
     written = values.get("summary", "")
-    said, speaker = _card_quotation(values.get("card_text", ""), converted.html)
+    said, speaker = _card_quotation(values, converted.html)
     record = replace(
         bare,
         summary=plain_text(written or first_paragraph(converted.html), language),
@@ -198,12 +198,13 @@ def _record(
     return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))
 
 
-def _card_quotation(card_text: str, html: str) -> tuple[str, str]:
+def _card_quotation(values: Mapping[str, Any], html: str) -> tuple[str, str]:
     """Return the words of a card and who said them: as the header has it, or of the quotation that it is part of."""
     said, speaker = first_quotation(html)
+    card_text = values.get("card_text", "")
     if not card_text:
         return shortened(said), speaker
-    words, named = parted_quotation(card_text)
+    words, named = parted_quotation(card_text) if values.get("card") == "quote" else (card_text, "")
     inner = "".join(filter(str.isalnum, words.casefold()))
     is_part = bool(inner) and inner in "".join(filter(str.isalnum, said.casefold()))
     return words, named or (speaker if is_part else "")
