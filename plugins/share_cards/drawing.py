@@ -15,8 +15,8 @@ from zlib_ng import zlib_ng
 
 from .colors import KNOCKOUT, Color, palette_of
 from .emblems import logo_palette, painted_emblem
-from .glyphs import Indexes, merge, paint_line
 from .layout import Band, Layout
+from .lettering.glyphs import Indexes, merge, paint_line
 from .orders import CardOrder
 from .photos import jpeg
 from .templates import lay_out

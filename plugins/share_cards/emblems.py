@@ -7,10 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from .colors import ACCENT, KNOCKOUT, LEVELS, Color
-from .fitting import CAPITALS
-from .fonts import BOLD, shape
-from .glyphs import Indexes, mask, merge
 from .layout import Emblem
+from .lettering.fitting import CAPITALS
+from .lettering.fonts import BOLD, shape
+from .lettering.glyphs import Indexes, mask, merge
 from .logos import flattened
 
 # Letters take this part of the disc's side: the more there are, the less.

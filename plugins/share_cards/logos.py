@@ -14,8 +14,8 @@ from PIL import Image as Pixels
 from PIL import ImageChops, ImageDraw
 
 from .colors import BLACK, LOGO, WHITE, Color, contrast
-from .glyphs import Indexes
 from .layout import Image
+from .lettering.glyphs import Indexes
 
 COLORS = 64
 """Of a logo: more only makes the file larger."""

@@ -10,8 +10,8 @@ import PIL
 
 from plugins.newsroom import Card, Text, digest_of
 
-from .fonts import fonts_digest, put_together
 from .layout import LINK, Image, Shape
+from .lettering.fonts import fonts_digest, put_together
 
 # Goes up with every change of what is drawn or how it is packed, so that addresses change with it.
 LAYOUT = 8

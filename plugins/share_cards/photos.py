@@ -23,9 +23,9 @@ from .colors import (
     palette_of,
 )
 from .emblems import painted_emblem
-from .fonts import width
-from .glyphs import paint_line
 from .layout import SHAPES, Bar, Emblem, Image, Layout, Line, Shape
+from .lettering.fonts import width
+from .lettering.glyphs import paint_line
 from .logos import standing
 
 # A photo full of detail is saved coarser, and what is nothing but detail softened, rather than heavier than chats take.

@@ -13,10 +13,10 @@ from dataclasses import replace
 from plugins.typesetting import typeset_text
 
 from .colors import ACCENT, INK, QUIET, Colors, colors_of, paper_colors, photo_colors, urgent_colors
-from .fitting import CAPITALS, TAILS, Box, fit, surely_fits
-from .fonts import BOLD, MEDIUM, ink_of
-from .fonts import shape as shaped
 from .layout import Band, Bar, Layout, Line
+from .lettering.fitting import CAPITALS, TAILS, Box, fit, surely_fits
+from .lettering.fonts import BOLD, MEDIUM, ink_of
+from .lettering.fonts import shape as shaped
 from .orders import CardOrder
 from .zones import (
     ABOVE_TITLE,

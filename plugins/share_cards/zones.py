@@ -9,10 +9,10 @@ from functools import lru_cache
 from plugins.typesetting import typeset_text
 
 from .colors import INK, KNOCKOUT, QUIET
-from .edges import start_of
-from .fitting import CAPITALS, TAILS, Box, Fitted, fit
-from .fonts import BOLD, MEDIUM
 from .layout import Band, Bar, Emblem, Line, Shape
+from .lettering.edges import start_of
+from .lettering.fitting import CAPITALS, TAILS, Box, Fitted, fit
+from .lettering.fonts import BOLD, MEDIUM
 from .logos import width_of
 from .orders import Brand, CardOrder
 

@@ -11,9 +11,9 @@ from PIL import Image as Pixels
 
 from plugins.newsroom import PostRecord, Text
 from plugins.share_cards.colors import KNOCKOUT, QUIET
-from plugins.share_cards.edges import start_of
-from plugins.share_cards.fonts import width
 from plugins.share_cards.layout import LINK, Image, Layout, Line, Shape
+from plugins.share_cards.lettering.edges import start_of
+from plugins.share_cards.lettering.fonts import width
 from plugins.share_cards.monograms import monogram
 from plugins.share_cards.orders import Brand, CardContent, CardOrder
 from plugins.share_cards.templates import lay_out

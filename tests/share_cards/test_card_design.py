@@ -12,8 +12,8 @@ import pytest
 
 from plugins.share_cards.colors import ACCENT, KNOCKOUT, LOGO, contrast
 from plugins.share_cards.drawing import painted
-from plugins.share_cards.edges import HANGING
 from plugins.share_cards.layout import SHAPES, STORY, Image
+from plugins.share_cards.lettering.edges import HANGING
 from plugins.share_cards.templates import TEMPLATES, lay_out
 from plugins.typesetting import typeset_text
 from tests.share_cards.hard_titles import HARD, TITLES

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.share_cards.breaking import CLOSING, LEAN_BACK, LEAN_FORWARD, OPENING, measured, narrowest
 from plugins.share_cards.drawing import draw
-from plugins.share_cards.fitting import Box, fit
-from plugins.share_cards.fonts import BOLD
 from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.lettering.breaking import CLOSING, LEAN_BACK, LEAN_FORWARD, OPENING, measured, narrowest
+from plugins.share_cards.lettering.fitting import Box, fit
+from plugins.share_cards.lettering.fonts import BOLD
+from plugins.share_cards.lettering.word_parts import drawable, word_parts
 from plugins.share_cards.templates import news_room
-from plugins.share_cards.word_parts import drawable, word_parts
 from plugins.typesetting import typeset_text
 from tests.share_cards.headlines import headlines
 from tests.share_cards.made_cards import ordered

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from plugins.newsroom import Text
 from plugins.share_cards.colors import ACCENT
-from plugins.share_cards.fitting import Box, fit, surely_fits
-from plugins.share_cards.fonts import BOLD
 from plugins.share_cards.layout import SHAPES
+from plugins.share_cards.lettering.fitting import Box, fit, surely_fits
+from plugins.share_cards.lettering.fonts import BOLD
 from plugins.share_cards.templates import TEMPLATES, lay_out
 from tests.share_cards.made_cards import BRAND, edges, foot, full, headline, laid, photo_file
 from tests.soak import trials

@@ -6,9 +6,9 @@ import pytest
 
 from plugins.newsroom import CARD_TEMPLATES
 from plugins.share_cards.colors import ACCENT, KNOCKOUT, QUIET, contrast
-from plugins.share_cards.fonts import ink_of
-from plugins.share_cards.fonts import shape as shape_text
 from plugins.share_cards.layout import SHAPES, STORY
+from plugins.share_cards.lettering.fonts import ink_of
+from plugins.share_cards.lettering.fonts import shape as shape_text
 from plugins.share_cards.templates import TEMPLATES, lay_out
 from tests.share_cards.made_cards import QUOTATION, edges, foot, full, headline, ordered, photo_file
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
-FOLDER = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text"
+FOLDER = Path(__file__).parents[3] / "theme" / "fonts" / "golos-text"
 MEDIUM = 500
 BOLD = 700
 _COMPOSED = (0xC0, 0x2000)
