@@ -27,7 +27,8 @@ def texts(newsroom):
 
 
 def test_the_page_has_the_rows_that_are_printed():
-    lines = [line for line in (ROOT / "BENCHMARKS.md").read_text("utf-8").splitlines() if line.startswith("|")]
+    of_builds = (ROOT / "BENCHMARKS.md").read_text("utf-8").partition("\n## ")[0]
+    lines = [line for line in of_builds.splitlines() if line.startswith("|")]
     cells = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines]
     assert cells[0] == HEAD
     assert sorted(row[0] for row in cells[2:]) == sorted(ROWS)
