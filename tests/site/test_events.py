@@ -129,6 +129,35 @@ def test_under_earlier_names_calendars_stand_and_pages_lead_on(folder):
     assert b'http-equiv="refresh"' in files["old-clinic/ru/events/index.html"]
 
 
+def test_a_renamed_event_stands_in_calendars_at_each_address_that_it_ever_had(folder):
+    folder.content.joinpath("organizations/city-clinic").rename(folder.content / "organizations/clinic")
+    organization = folder.content / "organizations" / "clinic" / "organization.toml"
+    organization.write_text(f'formerly = ["first-clinic", "city-clinic"]\n{organization.read_text("utf-8")}', "utf-8")
+    former = "[2026-11-04-early, first-clinic/2026-11-05-first]"
+    folder.post("clinic", "2026-11-05-late.ru.md", kind="event", starts="2026-12-08", formerly=former)
+    folder.post("clinic", "2026-11-06-first.ru.md", kind="event", starts="2026-12-09")
+    files = built_at(folder, BEFORE).files()
+
+    names = {"clinic": ("late", "early"), "city-clinic": ("late", "early"), "first-clinic": ("late", "early", "first")}
+    found = [files[f"{key}/ru/2026/{slug}/event.ics"] for key, slugs in names.items() for slug in slugs]
+    assert b"20261208" in found[0]
+    assert set(found) == {found[0]}
+    assert b"20261209" in files["city-clinic/ru/2026/first/event.ics"]
+
+
+def test_a_withdrawn_event_is_cancelled_at_its_former_address_and_a_hidden_one_is_named_nowhere(folder):
+    header = {"kind": "event", "starts": "2026-12-08"}
+    off = {"status": "withdrawn", "correction": "Зал закрыт."}
+    folder.post("city-clinic", "2026-11-05-off.ru.md", **header, **off, formerly="[2026-11-05-on]")
+    folder.post("city-clinic", "2026-11-05-shut.ru.md", **header, status="hidden", formerly="[2026-11-05-unseen]")
+    built = built_at(folder, BEFORE)
+    files = built.files()
+
+    assert b"CANCELLED" in files["city-clinic/ru/2026/on/event.ics"]
+    assert "city-clinic/ru/2026/unseen/event.ics" in files
+    assert "unseen" not in built.read("/city-clinic/manifest.json")
+
+
 def test_when_and_where_stand_above_the_picture_and_lead_to_the_calendar(folder):
     page = LexborHTMLParser(built_at(folder, BEFORE).read("/city-clinic/ru/2026/forum/"))
 
