@@ -82,6 +82,10 @@ def copied(page, button):
     return page.evaluate("navigator.clipboard.readText()")
 
 
+def seen(page):
+    return page.text("main").replace("\u00a0", " ").replace("\u00ad", "")
+
+
 def top(page, selector):
     return page.locator(selector).first.bounding_box()["y"]
 
@@ -144,6 +148,23 @@ def test_nothing_in_a_press_room_leads_nowhere(built, language):
     ]
     assert {f"/almaty-union/{language}/news/", f"/{language}/topics/pay/"} <= set(links[union])
     assert f"/federation/{language}/press/" in links[portal]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "count", "all_of_them"),
+    [
+        ("kk", "Айлар бойынша баспасөз хабарламалары", "21 баспасөз хабарламасы", "Барлық баспасөз хабарламасы"),
+        ("ru", "Пресс-релизы по месяцам", "21 пресс-релиз", "Все пресс-релизы"),
+        ("en", "Press releases by month", "21 press releases", "All press releases"),
+    ],
+)
+def test_the_months_of_releases_are_called_so(built, language, heading, count, all_of_them):
+    site = PublishedSite(built.output, "http://127.0.0.1")
+    room, month = (site.pages[f"/{language}/press/{below}"] for below in ("", "2026/10/"))
+
+    assert heading in seen(room)
+    assert count in seen(room)
+    assert all_of_them in seen(month)
 
 
 @pytest.mark.parametrize(
