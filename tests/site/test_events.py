@@ -209,3 +209,51 @@ def test_whatever_an_author_writes_there_are_pages_and_calendars(folder, header)
             if name.endswith(".ics"):
                 program.imports(published[name])
         assert len(program.entries) == 2 + (known and "starts" in header)
+
+
+@pytest.mark.parametrize(
+    ("header", "hours", "days", "entry"),
+    [
+        (
+            {"starts": "2026-12-05 10:00"},
+            "5 декабря 2026 г., 10:00",
+            "5 декабря 2026 г.",
+            "DTSTART;TZID=Asia/Almaty:20261205T100000",
+        ),
+        (
+            {"starts": "2026-12-05 22:00", "ends": "2026-12-06 02:00"},
+            "5 декабря, 22:00 — 6 декабря 2026 г., 02:00",
+            "5 декабря 2026 г.",
+            "DTEND;TZID=Asia/Almaty:20261206T020000",
+        ),
+        (
+            {"starts": "2026-12-05T10:00+09:00", "ends": "2026-12-05T12:00+09:00"},
+            "5 декабря 2026 г., 06:00 – 08:00",
+            "5 декабря 2026 г.",
+            "DTEND;TZID=Asia/Almaty:20261205T080000",
+        ),
+        ({"starts": "2026-11-10"}, "10 ноября 2026 г.", "10 ноября 2026 г. прошло", "DTSTART;VALUE=DATE:20261110"),
+    ],
+    ids=["without an end", "over midnight", "in another zone", "in the past"],
+)
+def test_pages_lists_and_calendars_tell_one_time_of_an_odd_event(folder, header, hours, days, entry):
+    folder.post("city-clinic", "2026-11-06-odd.ru.md", title="Странное", kind="event", **header)
+    built = built_at(folder, BEFORE, SEARCH="1")
+
+    assert f"Когда {hours}" in words(built, "/city-clinic/ru/2026/odd/")
+    assert f"Странное {hours}" in words(built, "/city-clinic/ru/events/")
+    for front in ("/city-clinic/ru/", "/ru/sectors/health-care/"):
+        assert f"{days} " in words(built, front).partition("Странное")[2]
+    assert days.removesuffix(" прошло") in words(built, "/city-clinic/ru/news/2026/11/")
+    assert entry in built.read("/city-clinic/ru/2026/odd/event.ics")
+    assert entry in built.read("/city-clinic/ru/events/events.ics")
+
+
+def test_an_event_that_ends_before_it_begins_is_told_at_its_line_and_has_neither_page_nor_entry(folder):
+    backwards = {"kind": "event", "starts": "2026-12-05 10:00", "ends": "2026-12-04 10:00"}
+    folder.post("city-clinic", "2026-11-06-odd.ru.md", title="Странное", **backwards)
+    built = folder.build("publishconf.py", SOURCE_DATE_EPOCH=epoch(BEFORE), SITEURL="https://news.example.org")
+
+    told = [(problem["code"], problem["line"], problem["field"]) for problem in built.problems]
+    assert (built.status, told) == (3, [("event-order", 5, "ends")])
+    assert built.files_with("Странное") == []
