@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.loopback import loopback
 from tests.press_room.press_newsroom import press_newsroom
 from tests.readers.published import PublishedSite
-from tests.views.test_pages_in_browsers import Quiet
 
 LANGUAGES = ("kk", "ru", "en")
 ABOUT = {
@@ -59,12 +55,8 @@ def built(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(built):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.output))) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with loopback(built.output) as site:
+        yield site
 
 
 @pytest.fixture
