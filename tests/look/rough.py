@@ -42,6 +42,9 @@ parents = [{parents}]
 kk = "{name}"
 ru = "{name}"
 en = "{name}"
+[social]
+telegram = "https://t.me/{telegram}"
+whatsapp = "https://whatsapp.com/channel/{telegram}"
 [brand]
 logo = "{logo}"
 """
@@ -76,7 +79,8 @@ def _organization(folder: NewsroomFolder, key: str, name: str, kind: str, logo: 
     file = "logo.png" if logo and logo.startswith(b"\x89PNG") else "logo.svg"
     parents = "" if kind == "federation" else '"federation"'
     folder.write(
-        f"organizations/{key}/organization.toml", FILE.format(kind=kind, parents=parents, name=name, logo=file)
+        f"organizations/{key}/organization.toml",
+        FILE.format(kind=kind, parents=parents, name=name, logo=file, telegram=key.replace("-", "")),
     )
     if logo is not None:
         folder.write(f"organizations/{key}/{file}", logo)
