@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help start site publish serve doctor cards test look soak check clean lock codeowners FORCE
+.PHONY: help start site publish serve doctor cards test look soak check clean lock scripts codeowners FORCE
 
 # An empty PYTHON keeps the .venv that is there; `PYTHON=python3.12 make site` makes it anew with that one.
 PYTHON ?=
@@ -98,6 +98,10 @@ check: $(VENV)/.stamp-dev ## check style, types, templates and who may import wh
 clean: ## delete what was built: the site, its releases, caches and reports; .venv stays
 	rm -rf output output.preview .output.releases .output.preview.releases .cache .cache.preview .report .mypy_cache .pytest_cache .ruff_cache .coverage
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+scripts: $(VENV)/.stamp-dev ## write theme/static/minified anew from the scripts beside it
+	@$(BIN)/python -m tests.views.minified
+	@.ci/say "The scripts are written anew in theme/static/minified."
 
 lock: $(VENV)/.stamp-dev ## write requirements*.txt anew from requirements*.in
 	@.ci/say "Looking for the libraries that requirements*.in ask for; requirements*.txt is written anew."

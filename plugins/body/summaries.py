@@ -13,6 +13,9 @@ _NO_TEXT_OF_ITS_OWN = frozenset({"aside", "div", "figure", "table"})
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 _SPEAKER = re.compile(r"(?:<br>|</p>)\s*(?:<p>)?[—–-]\s*((?:<(?:strong|em)>)*[^\W\d_](?:(?!<br>|<p>).)*)\Z", re.DOTALL)
 """A last line that begins with a dash and a name."""
+_SAID_BY = re.compile(
+    r"""(?P<said>.*[.!?…][»”"]?|[«“„"].*[»”"]\.?)\s*[—–]\s*(?P<speaker>[^\W\d_][^!?…]{2,120})""", re.DOTALL
+)
 _NOTE = re.compile(r"<sup id=.*?</sup>| ?<small>.*?</small>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"[.!?…][»”“\")]*(?=\s)")
@@ -44,6 +47,12 @@ def first_quotation(html: str) -> tuple[str, str]:
     inner = found[1].strip() if found else ""
     last = _SPEAKER.search(inner)
     return (text_of(inner[: last.start()]), text_of(last[1])) if last else (text_of(inner), "")
+
+
+def parted_quotation(text: str) -> tuple[str, str]:
+    """Return the words of a quotation, and who said them where a dash and a name follow its last sentence."""
+    found = _SAID_BY.fullmatch(text)
+    return (found["said"], found["speaker"]) if found and found["speaker"][0].isupper() else (text, "")
 
 
 def text_of(html: str) -> str:

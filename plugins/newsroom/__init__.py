@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         Term,
         current_keys,
     )
-    from .organizations.display_names import called, distinctive
+    from .organizations.display_names import called, distinctive, own_words
     from .organizations.loading import FEDERATION_FILE, KnownFolder, organization_toml
     from .organizations.section_facts import Relative, SectionFacts, SiteFacts, SitePage, facts_of_each, site_facts
     from .organizations.value_checks import (

@@ -30,7 +30,7 @@ from plugins.listings import (
     months_in_calendar,
 )
 from plugins.newsroom import FEED_ITEMS, IN_CALENDARS, MonthTally, Scope, addresses, digest_of
-from plugins.search import DRAWERS
+from plugins.search import DIRECTORY
 from plugins.views import Fingerprints, PageJob
 
 from .directory import directory_pages
@@ -166,7 +166,7 @@ def _search(portal: Portal) -> Iterator[Part]:
         )
         for tier in tiers:
             address = tier.place.address
-            yield Part(address, tier.digest, is_folder=True, files=(f"{address}{DRAWERS}",))
+            yield Part(address, tier.digest, is_folder=True, files=(f"{address}{DIRECTORY}",))
 
 
 def _of_files(address: str, digest: str, *more: str) -> Part:

@@ -1,14 +1,15 @@
 """The index of search: for each language tiers of posts by their time, one of names, and one of pages.
 
 Standing pages of the portal are with the names; those of organizations have a tier of their own, which is asked last.
-The newest month that has posts is a tier, the other months of its year are one, and each earlier year is one: what is
-published today makes one small tier anew. A tier's folder is named by a digest of the months that it holds and of all
+The newest month that has posts is a tier, and the other months of its year are one: what is published today makes one
+small tier anew. Earlier years are one tier each or, as long as they have few posts, one together, for a rare word is
+looked for in every tier. A tier's folder is named by a digest of the months that it holds and of all
 that makes it, so that no browser and no proxy ever has an old file under the name of a new one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -17,11 +18,25 @@ from pathlib import Path
 import msgspec
 
 from plugins.newsroom import MonthTally, PageRecord, PostRecord, addresses, digest_of
-from plugins.search import Searched, TierPlace, index_file, page_words, rules_file, tier_files, words_beside
+from plugins.search import (
+    Searched,
+    TierPlace,
+    block_size,
+    index_file,
+    page_words,
+    rules_file,
+    tier_files,
+    words_beside,
+)
 
 from .portal import Portal
 
 NAMES, PAGES = "names", "pages"
+POSTS_OF_YEARS = 8_000
+"""That years which share a tier have together at most: a correction in one of them makes all of the tier anew."""
+
+Months = tuple[MonthTally, ...]
+"""The newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,8 @@ class Tier:
     """Of what it is made from."""
     months: tuple[date, ...] = ()
     """The newest first; none of the tiers of names and pages."""
+    is_newest: bool = False
+    """Of the newest month; a new post makes all of it anew."""
 
 
 def search_tiers(portal: Portal) -> tuple[tuple[Tier, ...], ...]:
@@ -47,29 +64,45 @@ def search_tiers(portal: Portal) -> tuple[tuple[Tier, ...], ...]:
 
 def _tiers_of(portal: Portal, language: str, names: str) -> Iterator[Tier]:
     yield _tier(portal, language, (NAMES, ()), names)
-    for name, months in _by_time(portal.posts.tallies(portal.homes[language])):
-        yield _tier(portal, language, (name, months), *(tally.whole for tally in months))
+    for number, (name, months) in enumerate(_by_time(portal.posts.tallies(portal.homes[language]))):
+        tier = _tier(portal, language, (name, months), *(tally.whole for tally in months))
+        yield replace(tier, is_newest=not number)
     if language in portal.section_pages:
         yield _tier(portal, language, (PAGES, ()), names, portal.section_pages[language])
 
 
-def _tier(portal: Portal, language: str, held: tuple[str, tuple[MonthTally, ...]], *made_from: str) -> Tier:
+def _tier(portal: Portal, language: str, held: tuple[str, Months], *made_from: str) -> Tier:
     name, months = held
     digest = digest_of(portal.made_with, *made_from)
-    place = TierPlace(name, addresses.search_tier(language, name, digest), sum(tally.count for tally in months))
+    block = block_size(sum(tally.count for tally in months))
+    place = TierPlace(name, addresses.search_tier(language, name, digest), block)
     return Tier(language, place, digest, tuple(tally.first_day for tally in months))
 
 
-def _by_time(tallies: tuple[MonthTally, ...]) -> Iterator[tuple[str, tuple[MonthTally, ...]]]:
-    """Divide months, the newest first: it alone, the others of its year, each year before."""
+def _by_time(tallies: Months) -> Iterator[tuple[str, Months]]:
+    """Divide months, the newest first: it alone, the others of its year, and the years before."""
     if not tallies:
         return
     newest, *others = tallies
     yield f"{newest.first_day:%Y-%m}", (newest,)
-    for year, months in groupby(others, key=lambda tally: tally.first_day.year):
-        of_year = tuple(months)
-        is_open = year == newest.first_day.year
-        yield f"{of_year[-1].first_day:%Y-%m}--{of_year[0].first_day:%m}" if is_open else f"{year}", of_year
+    years = [tuple(months) for _, months in groupby(others, key=lambda tally: tally.first_day.year)]
+    if years and years[0][0].first_day.year == newest.first_day.year:
+        of_year = years.pop(0)
+        yield f"{of_year[-1].first_day:%Y-%m}--{of_year[0].first_day:%m}", of_year
+    for months in years_together(years):
+        first, last = months[-1].first_day.year, months[0].first_day.year
+        yield f"{first}" if first == last else f"{first}--{last}", months
+
+
+def years_together(years: Sequence[Months]) -> list[Months]:
+    """Return years, the newest first, joined from the oldest on: tiers of old ones stay when another year ends."""
+    joined: list[Months] = []
+    for months in reversed(years):
+        if joined and sum(tally.count for tally in (*months, *joined[0])) <= POSTS_OF_YEARS:
+            joined[0] = (*months, *joined[0])
+        else:
+            joined.insert(0, months)
+    return joined
 
 
 def print_search(portal: Portal, output: Path) -> None:
@@ -82,7 +115,8 @@ def print_search(portal: Portal, output: Path) -> None:
             _write(output, *rules_file(language))
         for tier in of_language:
             if portal.prints(tier.place.address):
-                for name, body in tier_files(list(_searched(portal, tier)), tier.language):
+                searched = list(_searched(portal, tier))
+                for name, body in tier_files(searched, language, tier.place.block, few=tier.is_newest):
                     _write(output, f"{tier.place.address}{name}", body)
 
 
@@ -105,7 +139,7 @@ def _post(portal: Portal, record: PostRecord, words: str) -> Searched:
         words=words,
         day=(record.starts or record.published).date().isoformat(),
         organization=str(portal.display_name(record.organization, record.language)),
-        marks=(f"@{record.organization}", *(f"#{topic}" for topic in record.topics)),
+        marks=(f"@{record.organization}", *(f"#{topic}" for topic in record.topics), f"/{record.published.year}"),
     )
 
 

@@ -17,6 +17,7 @@ from plugins.body import (
     convert,
     first_paragraph,
     first_quotation,
+    parted_quotation,
     set_body,
     set_heading,
     shortened,
@@ -169,7 +170,7 @@ def _record(
     picture = next((found for found in lead if isinstance(found, Picture)), None)
     language = source.language
     written = values.get("summary", "")
-    said, speaker = first_quotation(converted.html)
+    said, speaker = _card_quotation(values, converted.html)
     record = replace(
         bare,
         summary=plain_text(written or first_paragraph(converted.html), language),
@@ -188,14 +189,26 @@ def _record(
         share_title=plain_text(values.get("share_title", ""), language) or bare.title,
         card_template=values.get("card")
         or (bare.kind if bare.kind in ("release", "event") else "photo" if picture else "news"),
-        card_text=plain_text(values.get("card_text") or shortened(said), language),
-        card_speaker="" if values.get("card_text") else plain_text(speaker, language),
+        card_text=plain_text(said, language),
+        card_speaker=plain_text(speaker, language),
         focus=values.get("focus", (50, 50)),
     )
     if bare.kind == "release" and plan.settings.press and (plan.due or plan.settings.preview):
         large, wrong = print_pictures(version, record.pictures, lookups, plan.files, plan.cache)
         record, lead = replace(record, print_pictures=large), (*lead, *wrong)
     return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))
+
+
+def _card_quotation(values: Mapping[str, Any], html: str) -> tuple[str, str]:
+    """Return the words of a card and who said them: as the header has it, or of the quotation that it is part of."""
+    said, speaker = first_quotation(html)
+    card_text = values.get("card_text", "")
+    if not card_text:
+        return shortened(said), speaker
+    words, named = parted_quotation(card_text) if values.get("card") == "quote" else (card_text, "")
+    inner = "".join(filter(str.isalnum, words.casefold()))
+    is_part = bool(inner) and inner in "".join(filter(str.isalnum, said.casefold()))
+    return words, named or (speaker if is_part else "")
 
 
 def _bare_record(version: Version[NewsPath], plan: _PostPlan) -> PostRecord:

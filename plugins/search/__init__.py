@@ -4,4 +4,4 @@ from .folding import folded_words
 from .index import TierPlace, index_file, rules_file
 from .posts import Searched, body_words, page_words, words_beside
 from .readings import readings
-from .tiers import DRAWERS, tier_files
+from .tiers import DIRECTORY, block_size, tier_files

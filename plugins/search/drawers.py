@@ -1,104 +1,54 @@
-"""The words of a tier in drawers, each a file with what a stretch of the alphabet leads to.
+"""The entries of a tier in drawers, each a file with what a stretch of the alphabet leads to.
 
-Words with the same readings are one entry, under the shortest of them, for search does not tell them apart; a browser
-asks the word for its readings. An entry lies in each drawer where one of its readings belongs, which nearly always is
-one. Readings are ordered by their plain letters, so that «касиподак» and «кәсіподақ» lie together.
+An entry lies in each drawer where one of its readings belongs, which nearly always is one. Readings are ordered by
+their plain letters, so that «касиподак» and «кәсіподақ» lie together.
 
-A drawer has two lines. The first has the words in their order: for each a capital letter that tells how many letters
-it has of the one before (`A` for none, `B` for one), and the rest of it, with its letters exchanged. `Z` alone
-stands for the same word once more, in titles. The second has numbers (`packing`): how many posts the tier has; then,
-for each of these capital letters, how many posts have the word, and which.
+A drawer has four lines, of which the last ones may be missing. The first has the words in their order: for each a
+capital letter that tells how many letters it has of the one before (`A` for none, `B` for one), and the rest of it,
+with its letters exchanged. `Z` alone stands for the same word once more, in titles. The second has numbers (`packing`):
+how many posts the tier has; then, for each of these capital letters, how many posts have the word, and which. The third
+and the fourth have words without numbers: those whose posts a common reading has, and those whose own lists are in the
+file beside the drawer, which has two lines like these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from .folding import exchanged, folded_words, plain
+from .entries import Entry, Listed
+from .folding import exchanged
 from .packing import count_bits, packed, place_bits
-from .posts import Searched
-from .readings import readings
 
-DRAWER_LETTERS, SMALL_TIER_LETTERS = 2_400, 3_600
-"""Of a drawer; one word alone may have more. A small tier, all of which each new post makes anew, has fewer drawers."""
-SMALL_TIER = 250
-"""Posts."""
+DRAWER_LETTERS = 1_600
+"""Of a drawer; one word alone may have more."""
+MOST_FEW = 30
+"""Drawers of a tier that shall have few; they have as many letters as that takes."""
 MOST_ALIKE = 24
 IN_TITLES = "Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Words that have the same readings, and the posts with any of them."""
-
-    word: str
-    """The shortest of them."""
-    plain_readings: tuple[str, ...]
-    posts: list[int]
-    """Their numbers, rising."""
-    titles: list[int]
-    """Those of them with such a word in the title."""
-
-
-def entries_of(posts: Sequence[Searched], language: str) -> list[Entry]:
-    """Return the entries of posts in the order of their words; each word is read once, however many posts have it."""
-    by_word, titles = _by_word(posts)
-    by_readings: dict[tuple[str, ...], list[str]] = {}
-    for word in by_word:
-        by_readings.setdefault(readings(word, language), []).append(word)
-    entries = (
-        Entry(
-            min(words, key=lambda one: (len(one), one)),
-            tuple(dict.fromkeys(plain(" ".join(of_words)).split(" "))),
-            _with_any(words, by_word),
-            _with_any(words, titles),
-        )
-        for of_words, words in by_readings.items()
-    )
-    return sorted(entries, key=lambda entry: entry.word)
-
-
-def _by_word(posts: Iterable[Searched]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """Return, by word and mark, the numbers of the posts that have it, and by word those that have it in the title."""
-    found: dict[str, list[int]] = {}
-    titles: dict[str, list[int]] = {}
-    for number, post in enumerate(posts):
-        in_title = set(folded_words(post.title))
-        for word in in_title:
-            titles.setdefault(word, []).append(number)
-        for word in in_title.union(folded_words(post.lead), post.words.split(), post.marks):
-            found.setdefault(word, []).append(number)
-    return found, titles
-
-
-def _with_any(words: Sequence[str], numbers: Mapping[str, list[int]]) -> list[int]:
-    """Return the numbers that any of the words has, rising."""
-    if len(words) == 1:
-        return numbers.get(words[0], [])
-    return sorted(set().union(*(numbers.get(word, ()) for word in words)))
-
-
-def divided(entries: Iterable[Entry], count: int) -> list[tuple[str, list[Entry]]]:
+def divided(entries: Iterable[Entry], count: int, *, few: bool = False) -> list[tuple[str, list[Entry]]]:
     """Return the drawers of so many posts: the plain beginning from which on each has readings, and its entries."""
-    weights: dict[str, int] = {}
+    weights: dict[str, int] = {"": 0}
+    places: list[tuple[Entry, tuple[str, ...]]] = []
     for entry in entries:
-        for reading in entry.plain_readings:
-            weights.setdefault(reading, 0)
-        weights[entry.plain_readings[0]] += _weight(entry, count)
+        plain_readings = entry.plain_readings
+        places.append((entry, plain_readings))
+        weights.update((reading, 0) for reading in plain_readings if reading not in weights)
+        weights[plain_readings[0]] += entry.letters(count)
     ordered = sorted(weights, key=_in_browsers_order)
-    letters = SMALL_TIER_LETTERS if count <= SMALL_TIER else DRAWER_LETTERS
+    letters = max(DRAWER_LETTERS, sum(weights.values()) // MOST_FEW if few else 0)
     starts = [0, *_cuts(ordered, weights, letters)]
-    drawers: list[tuple[str, list[Entry]]] = [(_beginning(ordered, start), []) for start in starts if ordered]
-    place_of = {
-        reading: place
-        for place, (start, end) in enumerate(pairwise((*starts, len(ordered))))
+    drawers: list[tuple[str, list[Entry]]] = [(_beginning(ordered, start), []) for start in starts]
+    drawer_of = {
+        reading: drawers[number][1]
+        for number, (start, end) in enumerate(pairwise((*starts, len(ordered))))
         for reading in ordered[start:end]
     }
-    for entry in entries:
-        for place in {place_of[reading] for reading in entry.plain_readings}:
-            drawers[place][1].append(entry)
+    for entry, plain_readings in places:
+        for drawer in {id(drawer_of[reading]): drawer_of[reading] for reading in plain_readings}.values():
+            drawer.append(entry)
     return drawers
 
 
@@ -122,17 +72,27 @@ def _beginning(ordered: Sequence[str], place: int) -> str:
     return ordered[place][: _same_letters(ordered[place - 1], ordered[place]) + 1] if place else ""
 
 
-def _weight(entry: Entry, count: int) -> int:
-    """Return about how many letters of a drawer an entry takes."""
-    many = len(entry.posts)
-    return len(entry.word) // 2 + many * ((count // many).bit_length() + 2) // 6 + 1
-
-
 def drawer_file(entries: Sequence[Entry], count: int, language: str) -> bytes:
     """Return a drawer's contents, of a tier with so many posts."""
+    listed = {where: [entry for entry in entries if entry.listed is where] for where in Listed}
+    words = ("".join(shortened(entry.word for entry in listed[where])) for where in (Listed.COMMON, Listed.BESIDE))
+    lines = *_lists(listed[Listed.HERE], count, language), *(exchanged(text, language) for text in words)
+    return "\n".join(lines).rstrip("\n").encode()
+
+
+def file_beside(entries: Sequence[Entry], count: int, language: str) -> bytes:
+    """Return what the file beside a drawer has, of a tier with so many posts; nothing where it needs none."""
+    beside = [entry for entry in entries if entry.listed is Listed.BESIDE]
+    return "\n".join(_lists(beside, count, language)).encode() if beside else b""
+
+
+def _lists(entries: Sequence[Entry], count: int, language: str) -> tuple[str, str]:
+    return _words(entries, language), packed(_numbers(entries, count))
+
+
+def _words(entries: Sequence[Entry], language: str) -> str:
     words = zip(shortened(entry.word for entry in entries), entries, strict=True)
-    text = "".join(f"{word}{IN_TITLES}" if entry.titles else word for word, entry in words)
-    return f"{exchanged(text, language)}\n{packed(_numbers(entries, count))}".encode()
+    return exchanged("".join(f"{word}{IN_TITLES}" if entry.titles else word for word, entry in words), language)
 
 
 def shortened(words: Iterable[str]) -> Iterator[str]:

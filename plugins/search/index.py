@@ -17,16 +17,16 @@ class TierPlace:
     """Where one tier lies."""
 
     name: str
-    """`names`, `pages`, a month `2026-11`, the other months of its year `2026-01--10`, or a closed year `2025`."""
+    """`names`, `pages`, a month `2026-11`, the other months of its year `2026-01--10`, closed years `2022--2025`."""
     address: str
-    count: int
-    """Of its posts."""
+    block: int
+    """How many posts a block of it has."""
 
 
 def index_file(language: str, tiers: Iterable[TierPlace]) -> bytes:
     """Return the contents of a language's index: addresses lead from the index's own folder."""
     rules = rules_file(language)[0]
-    places = [[tier.name, _from_index(tier.address), tier.count] for tier in tiers]
+    places = [[tier.name, _from_index(tier.address), tier.block] for tier in tiers]
     return json.dumps({"rules": _from_index(rules), "tiers": places}, separators=(",", ":")).encode()
 
 

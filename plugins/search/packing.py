@@ -29,8 +29,18 @@ def count_bits(number: int) -> str:
 
 def place_bits(places: Sequence[int], among: int) -> str:
     """Return rising places as bits; they are from 0 to one below `among`."""
-    size = max((2 * among // (3 * len(places) or 1)).bit_length() - 1, 0)
+    size = _step_bits(len(places), among)
     return "".join([_distance_bits(place - before - 1, size) for before, place in pairwise((-1, *places))])
+
+
+def letters_of_places(many: int, among: int) -> int:
+    """Return about how many letters so many places take."""
+    size = _step_bits(many, among)
+    return (many * (1 + size) + (among >> size)) // 6 if many else 0
+
+
+def _step_bits(many: int, among: int) -> int:
+    return max((2 * among // (3 * many or 1)).bit_length() - 1, 0)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -25,7 +25,7 @@ class Searched:
     organization: str = ""
     """Its name in the language of the list."""
     marks: tuple[str, ...] = ()
-    """What filters ask for: `@` and an organization's key, `#` and a topic's."""
+    """What filters ask for: `@` and an organization's key, `#` and a topic's, `/` and a year."""
 
 
 def body_words(record: PostRecord) -> str:

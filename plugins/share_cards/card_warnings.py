@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from plugins.newsroom import Message, PostRecord, Problem, Severity, file_of, tell
 
-from .fonts import BOLD, can_draw
+from .lettering.fonts import BOLD, can_draw
+from .lettering.word_parts import drawable
 from .orders import CardOrder
 from .templates import lay_out, surely_whole
-from .word_parts import drawable
 
 
 def card_warnings(record: PostRecord, order: CardOrder) -> Iterator[Problem]:

@@ -17,7 +17,13 @@ DEFAULT = "#1f3a5f"
 URGENT = "#a3141d"
 # White words stay readable at the size of a thumbnail, and quieter ones still have their 4.5.
 FIELD_CONTRAST = 7.0
-SEEN_CONTRAST = 1.6
+# A colour on which black stands so well is kept as it is: yellow darkened for white words is brown.
+LIGHT_CONTRAST = 6.0
+# A light colour fainter than this on paper is not seen there.
+SEEN_ON_PAPER = 1.2
+# How much of white there is in the rule on a dark ground, and of black in the veil of a photo.
+PALE, VEIL, VEIL_OF_LIGHT = 0.8, 0.7, 0.88
+QUIET_ON_PHOTO: Color = (225, 225, 225)
 
 
 LEVELS = 8
@@ -47,19 +53,35 @@ class Colors:
 
 @lru_cache(maxsize=512)
 def colors_of(brand: str) -> Colors:
-    """Derive a card's colours from `#rgb` or `#rrggbb`; anything else gives the default colour."""
-    given = core.parse(brand) or core.parse(DEFAULT) or BLACK
+    """Derive a card's colours from `#rgb` or `#rrggbb`; anything else gives the default colour.
+
+    A light colour is kept, with black words on it; any other is darkened as much as white words need.
+    """
+    given = _given(brand)
+    if _is_light(given):
+        return Colors(given, BLACK, _quiet(given, BLACK), BLACK, given)
     field = _darkened(given)
-    # The brand's own colour lives on in the rule where darkening has changed it.
-    rule = given if contrast(given, field) >= SEEN_CONTRAST else blend(field, WHITE, 0.45)
-    return Colors(field, WHITE, _quiet(field, WHITE), rule, _readable_on(rule))
+    rule = blend(field, WHITE, PALE)
+    return Colors(field, WHITE, _quiet(field, WHITE), rule, _readable_on(rule, field))
 
 
 @lru_cache(maxsize=512)
 def paper_colors(brand: str) -> Colors:
-    """Derive the colours of a light card, as of a sheet of paper: words in the brand's darkened colour."""
-    ink = _darkened(core.parse(brand) or core.parse(DEFAULT) or BLACK)
-    return Colors(PAPER, ink, _quiet(PAPER, ink), ink, _readable_on(ink))
+    """Derive the colours of a light card, as of a sheet of paper: words in the brand's darkened colour, or in black."""
+    given = _given(brand)
+    ink = BLACK if _is_light(given) else _darkened(given)
+    rule = given if _is_light(given) and contrast(given, PAPER) >= SEEN_ON_PAPER else ink
+    return Colors(PAPER, ink, _quiet(PAPER, ink), rule, _readable_on(rule, WHITE))
+
+
+@lru_cache(maxsize=512)
+def photo_colors(brand: str) -> Colors:
+    """Derive the colours of words on a photo; the field is that of the veil below them."""
+    given = _given(brand)
+    light = _is_light(given)
+    veil = blend(given, BLACK, VEIL_OF_LIGHT) if light else blend(_darkened(given), BLACK, VEIL)
+    rule = given if light else blend(_darkened(given), WHITE, PALE)
+    return Colors(veil, WHITE, QUIET_ON_PHOTO, rule, _readable_on(rule, veil))
 
 
 @lru_cache(maxsize=512)
@@ -87,8 +109,17 @@ def _quiet(field: Color, ink: Color) -> Color:
     )
 
 
-def _readable_on(ground: Color) -> Color:
-    return WHITE if contrast(WHITE, ground) >= READABLE else BLACK
+def _readable_on(ground: Color, first: Color) -> Color:
+    """Return the first of three colours that can be read on a ground; black can where white cannot."""
+    return next(color for color in (first, WHITE, BLACK) if contrast(color, ground) >= READABLE)
+
+
+def _given(brand: str) -> Color:
+    return core.parse(brand) or core.parse(DEFAULT) or BLACK
+
+
+def _is_light(color: Color) -> bool:
+    return contrast(BLACK, color) >= LIGHT_CONTRAST
 
 
 def _darkened(color: Color) -> Color:

@@ -1,6 +1,6 @@
 """A page with all templates in all shapes, to look at: `habarshy cards`.
 
-It shows usual, short, long and hostile words in three languages; `make cards` writes it.
+It shows short, long, quoted and hostile words in three languages; `make cards` writes it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from plugins.typesetting import typeset_text
 
 from .drawing import draw
 from .layout import SHAPES, Image
-from .orders import Brand, CardContent, CardOrder, monogram
+from .monograms import monogram
+from .orders import Brand, CardContent, CardOrder
 from .templates import TEMPLATES
 
 PAGE = """<!DOCTYPE html>
@@ -41,16 +42,19 @@ TITLES = {
     "kk": {
         "short": "Жалақы өсті",
         "long": "Ұжымдық шартқа қол қойылды: жалақы 15 % өседі, ал жәрдемақы айына 48 500 ₸-ге дейін көтеріледі",
+        "quoted": "«Біз мұны үш жыл күттік»: мейіргерлер «Үлгі» ауруханасының әкімшілігімен келісті",
         "hostile": "🎉 «Қызметкерлерімізбенқоғамдастырылғандардың №7» — жоқ! https://example.org/өте/ұзын <b>Ә</b>",
     },
     "ru": {
         "short": "Победа",
         "long": "Коллективный договор подписан: с января зарплата медсестёр выше на 15 %, а доплата — до 48 500 ₸",
+        "quoted": "«Мы ждали этого три года»: медсёстры «Образцовой больницы» договорились с администрацией",
         "hostile": "👩🏽‍⚕️ Рентгеноэлектрокардиографического «дела № 7» — суд!!! 中文 <b>100 000 000 ₸</b> и/или с и в",
     },
     "en": {
         "short": "Pay will rise",
         "long": "Trade union leaders from three cities learn to write press releases and to work with the mass media",
+        "quoted": "“We waited three years for this”: nurses of the Sample Hospital agree with the management",
         "hostile": "🇰🇿 Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch & the “union” — a of the <i>100 %</i>",
     },
 }
@@ -64,11 +68,13 @@ QUOTATIONS = {
     "ru": "Мы добивались этого три года, и сегодня каждая медсестра видит результат в расчётном листке.",
     "en": "We asked for it for three years, and today every nurse sees the result on her pay slip.",
 }
-FEET = {
-    "kk": "2026 ж. 29 қаңтар · Денсаулық сақтау",
-    "ru": "29 января 2026 г. · Здравоохранение",
-    "en": "29 January 2026 · Health care",
+SPEAKERS = {
+    "kk": "Айгүл Үлгілі, «Үлгі» ауруханасы кәсіподағының төрайымы",
+    "ru": "Айгуль Образцова, председатель профкома «Образцовой больницы»",
+    "en": "Aigul Sample, chair of the union of the Sample Hospital",
 }
+DAYS = {"kk": "2026 ж. 29 қаңтар", "ru": "29 января 2026 г.", "en": "29 January 2026"}
+SECTORS = {"kk": "Денсаулық сақтау", "ru": "Здравоохранение", "en": "Health care"}
 LABELS = {
     "release": {"kk": "Баспасөз хабарламасы", "ru": "Пресс-релиз", "en": "Press release"},
     "event": {"kk": "Іс-шара", "ru": "Мероприятие", "en": "Event"},
@@ -131,8 +137,9 @@ def _content(template: str, language: str, title: str, photo: Image) -> CardCont
         title=typeset_text(title, language),
         label=LABELS.get(template, {}).get(language, ""),
         text=texts.get(template, ""),
-        foot=FEET[language],
+        foot=SECTORS[language] if template == "event" else f"{DAYS[language]} · {SECTORS[language]}",
         when=WHEN[language],
         place=PLACES[language],
         photo=photo,
+        speaker=SPEAKERS[language],
     )

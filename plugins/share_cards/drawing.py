@@ -15,8 +15,8 @@ from zlib_ng import zlib_ng
 
 from .colors import KNOCKOUT, Color, palette_of
 from .emblems import logo_palette, painted_emblem
-from .glyphs import Indexes, merge, paint_line
 from .layout import Band, Layout
+from .lettering.glyphs import Indexes, merge, paint_line
 from .orders import CardOrder
 from .photos import jpeg
 from .templates import lay_out
@@ -92,7 +92,7 @@ def _segment(band: Band, width: int, field: Color) -> Segment:
     return Segment(_chunk(b"IDAT", packed), zlib_ng.adler32(rows), len(rows))
 
 
-_shared_segment = lru_cache(maxsize=400)(_segment)
+_shared_segment = lru_cache(maxsize=800)(_segment)
 
 
 def _adler(segments: Iterable[Segment]) -> int:

@@ -10,7 +10,8 @@ from plugins.newsroom import Picture, PostRecord, Text, file_of
 from plugins.typesetting import event_time, long_date, plain_text, typeset_text
 
 from .layout import LINK, SHAPES, Image
-from .orders import Brand, CardContent, CardOrder, monogram
+from .monograms import monogram
+from .orders import Brand, CardContent, CardOrder
 
 # A logo of fewer pixels would be blurred.
 SMALLEST_LOGO = 96
@@ -50,8 +51,11 @@ class CardFactory:
         language = record.language
         shared = record.share_title not in {"", record.title}
         title = typeset_text(record.share_title, language) if shared else record.title_typeset
-        day = long_date(record.day, language)
         template = record.card_template
+        happens = "".join(event_time(*record.happens, language)) if record.happens else ""
+        # An event has one day, its own: that of the announcement beside it would be taken for it.
+        day = happens if "event" in {record.kind, template} else long_date(record.day, language)
+        when, where = (day, _where(record)) if template == "event" else ("", "")
         label = LABELS.get(template, "")
         content = CardContent(
             template=template,
@@ -60,14 +64,14 @@ class CardFactory:
             label=self.say(language, label) if label else "",
             text=record.card_text if template in {"quote", "figure"} else "",
             speaker=record.card_speaker if template == "quote" else "",
-            foot=" · ".join(filter(None, (day, self.sector(language)))),
-            when="".join(event_time(*record.happens, language)) if template == "event" and record.happens else "",
-            place=_where(record) if template == "event" else "",
+            foot=" · ".join(filter(None, ("" if when else day, self.sector(language)))),
+            when=when,
+            place=where,
             photo=self._photo(record),
         )
         heading = record.share_title if shared else record.title
         words = (heading, "" if _spaced(content.text) in _spaced(heading) else content.text, content.speaker)
-        known = ", ".join((self.name(language).text, plain_text(day, language)))
+        known = ", ".join(filter(None, (self.name(language).text, plain_text(day, language))))
         said = " — ".join((*filter(None, words), known))
         return CardOrder(self.brand(language), content, LINK, said, file_of(record))
 

@@ -18,23 +18,21 @@ class Shape:
     width: int
     height: int
     margin: int
-    """Left and right of all words."""
+    """Left and right of all words; only quotation marks hang in it."""
     top: int
     bottom: int
     """Words stand between these rows: networks lay their own signs over the ends of a story."""
     unit: float
     """How large things are here, 1 on the card of links."""
-    square: int
-    """Lines no wider than this survive where a chat keeps only the middle square."""
     tall: bool = False
-    """True if the emblem stands above the name, and the site's address below the date."""
+    """True if nobody can click on it, so that the site's address stands below the date."""
 
 
-LINK = Shape("link", 1200, 630, 72, 56, 578, 1.0, 600)
-SQUARE = Shape("square", 1080, 1080, 84, 84, 996, 1.2, 912, tall=True)
-PORTRAIT = Shape("portrait", 1080, 1350, 84, 100, 1250, 1.3, 912, tall=True)
-STORY = Shape("story", 1080, 1920, 84, 270, 1570, 1.4, 912, tall=True)
-SMALL = Shape("small", 800, 418, 44, 36, 386, 0.68, 398)
+LINK = Shape("link", 1200, 630, 72, 56, 578, 1.0)
+SQUARE = Shape("square", 1080, 1080, 84, 84, 996, 1.2, tall=True)
+PORTRAIT = Shape("portrait", 1080, 1350, 84, 100, 1250, 1.3, tall=True)
+STORY = Shape("story", 1080, 1920, 84, 270, 1570, 1.4, tall=True)
+SMALL = Shape("small", 800, 418, 44, 36, 386, 0.68)
 
 SHAPES = (LINK, SQUARE, PORTRAIT, STORY, SMALL)
 """The first one is every post's; the others are for the share desk."""
@@ -77,11 +75,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Emblem:
-    """The square by which an organization is known: its logo, or its letters on a disc."""
+    """The picture by which an organization is known: its logo, or its letters on a disc."""
 
     left: int
     top: int
-    side: int
+    width: int
+    height: int
     letters: str
     logo: Image | None
 

@@ -8,13 +8,13 @@ from functools import lru_cache
 import numpy as np
 import PIL
 
-from plugins.newsroom import Card, Text, digest_of, distinctive
+from plugins.newsroom import Card, Text, digest_of
 
-from .fonts import fonts_digest, put_together
 from .layout import LINK, Image, Shape
+from .lettering.fonts import fonts_digest, put_together
 
 # Goes up with every change of what is drawn or how it is packed, so that addresses change with it.
-LAYOUT = 7
+LAYOUT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Brand:
     color: str = ""
     """`#rrggbb`, or empty for the default one."""
     monogram: str = ""
-    """One or two letters, shown where there is no logo."""
+    """Up to three letters and figures, shown where there is no logo."""
     logo: Image | None = None
     site: str = ""
     """The address to read on pictures that cannot be clicked."""
@@ -92,13 +92,6 @@ class CardOrder:
         """The card as pages name it."""
         kind = "image/jpeg" if self.is_photo else "image/png"
         return Card(self.address, self.shape.width, self.shape.height, kind, self.alt)
-
-
-def monogram(name: str) -> str:
-    """Return the first letters of the first two long words that are not in every union's name, or of shorter ones."""
-    words = [word.strip("«»„“”\"'()[].,-–—") for word in distinctive(name).split()]
-    telling = [word for word in words if len(word) > 3] or [word for word in words if word]
-    return "".join(word[0].upper() for word in telling[:2] if word[0].isalnum())
 
 
 @lru_cache(maxsize=64)

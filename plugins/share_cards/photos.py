@@ -12,23 +12,21 @@ from PIL import Image as Pixels
 
 from .colors import (
     ACCENT,
-    BLACK,
     INK,
-    KNOCKOUT,
     LEVELS,
-    LOGO,
     QUIET,
-    READABLE,
-    WHITE,
+    QUIET_ON_PHOTO,
     Color,
     Colors,
     blend,
     contrast,
     palette_of,
 )
-from .emblems import logo_palette, painted_emblem
-from .glyphs import paint_line
-from .layout import SHAPES, Emblem, Image, Layout, Line, Shape
+from .emblems import painted_emblem
+from .layout import SHAPES, Bar, Emblem, Image, Layout, Line, Shape
+from .lettering.fonts import width
+from .lettering.glyphs import paint_line
+from .logos import standing
 
 # A photo full of detail is saved coarser, and what is nothing but detail softened, rather than heavier than chats take.
 QUALITIES = (82, 74, 66, 58, 50, 42)
@@ -36,17 +34,18 @@ SOFTNESS = (1, 3, 6)
 MOST_BYTES = 150 * 1024
 MOST_BYTES_TALL = 290 * 1024
 # How dark the ground of the words becomes, from the lightest that looks well to what even snow needs.
-DARKEST, LIGHTEST = 92, 55
+DARKEST, LIGHTEST = 92, 62
+# White words on a photo are clear with this contrast: its details would show through between them.
+CLEAR = 7.0
 # Above the words the darkness fades over so many rows on the card of links.
 FADE = 150
-QUIET_ON_PHOTO: Color = (225, 225, 225)
 Sides = tuple[float, float]
 Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels of the photo."""
 # How much of the photo each level of a mask covers.
 OPACITY = np.rint(np.arange(LEVELS) * 255 / (LEVELS - 1)).astype(np.uint8)
-# The edge of an emblem fades, its inside and a logo cover all.
-EMBLEM_OPACITY = np.concatenate((np.zeros(ACCENT), OPACITY, np.full(LOGO + 256 - KNOCKOUT, 255))).astype(np.uint8)
+# The edge of a disc fades, its inside covers all.
+DISC_OPACITY = np.concatenate((np.zeros(ACCENT), OPACITY, np.full(LEVELS, 255))).astype(np.uint8)
 
 
 def jpeg(layout: Layout, photo: Image) -> bytes:
@@ -60,8 +59,10 @@ def jpeg(layout: Layout, photo: Image) -> bytes:
         for band in layout.bands:
             if band.emblem:
                 _paste_emblem(canvas, band.emblem, layout.colors)
+            for bar in band.bars:
+                _paste_bar(canvas, bar, layout.colors.rule)
         for line in words:
-            _paste_line(canvas, line)
+            _paste_line(canvas, line, layout.colors)
         card = _encoded(canvas, most)
         if len(card) <= most:
             break
@@ -112,7 +113,7 @@ def _darken(canvas: Pixels.Image, words: tuple[Line, ...], layout: Layout) -> No
     ground = canvas.resize((48, 16), Pixels.Resampling.BOX, below, reducing_gap=1.0)
     pixels = np.asarray(ground).reshape(-1, 3)
     light = pixels[pixels.astype(np.uint16).sum(axis=1).argmax()]
-    tint = blend(layout.colors.field, BLACK, 0.7)
+    tint = layout.colors.field
     density = _density((int(light[0]), int(light[1]), int(light[2])), tint)
     start = max(0, top - round(FADE * layout.shape.unit))
     _cover(canvas, tint, (0, start), _veil(canvas.width, canvas.height - start, top - start, density))
@@ -120,7 +121,7 @@ def _darken(canvas: Pixels.Image, words: tuple[Line, ...], layout: Layout) -> No
 
 def _density(light: Color, tint: Color) -> int:
     steps = range(LIGHTEST, DARKEST, 2)
-    enough = (step for step in steps if contrast(blend(light, tint, step / 100), QUIET_ON_PHOTO) >= READABLE)
+    enough = (step for step in steps if contrast(blend(light, tint, step / 100), QUIET_ON_PHOTO) >= CLEAR)
     return next(enough, DARKEST)
 
 
@@ -132,11 +133,16 @@ def _veil(width: int, height: int, fade: int, density: int) -> Pixels.Image:
     return Pixels.fromarray(column).resize((width, height), Pixels.Resampling.NEAREST)
 
 
-def _paste_line(canvas: Pixels.Image, line: Line) -> None:
+def _paste_bar(canvas: Pixels.Image, bar: Bar, color: Color) -> None:
+    canvas.paste(color, (bar.left, bar.top, bar.right, bar.bottom))
+
+
+def _paste_line(canvas: Pixels.Image, line: Line, colors: Colors) -> None:
     left, top = int(line.x) - line.size // 4, line.y - line.size
-    plane = np.zeros((round(line.size * 1.3), canvas.width - 2 * left), dtype=np.uint8)
+    wide = round(width(line.text, line.weight, line.language) * line.size) + line.size // 2
+    plane = np.zeros((round(line.size * 1.3), wide), dtype=np.uint8)
     paint_line(plane, replace(line, tone=INK), top, left)
-    color = QUIET_ON_PHOTO if line.tone == QUIET else WHITE
+    color = colors.quiet if line.tone == QUIET else colors.ink
     mask = Pixels.fromarray(OPACITY[plane])
     inked = mask.getbbox()
     if inked:
@@ -149,10 +155,16 @@ def _cover(canvas: Pixels.Image, color: Color, place: tuple[int, int], mask: Pix
 
 
 def _paste_emblem(canvas: Pixels.Image, emblem: Emblem, colors: Colors) -> None:
+    place = (emblem.left, emblem.top)
+    if emblem.logo:
+        logo = standing(emblem.logo, (emblem.width, emblem.height), None)
+        canvas.paste(logo, place, logo)
+        return
     indexes = painted_emblem(emblem, colors.field)
-    palette = (*palette_of(colors), *logo_palette(emblem, colors.field))
-    pixels = np.array(palette, dtype=np.uint8)[indexes]
-    canvas.paste(Pixels.fromarray(pixels), (emblem.left, emblem.top), Pixels.fromarray(EMBLEM_OPACITY[indexes]))
+    # A dark disc is seen on any sky, and its letters on any disc.
+    turned = replace(colors, rule=colors.field, on_rule=colors.rule)
+    pixels = np.array(palette_of(turned), dtype=np.uint8)[indexes]
+    canvas.paste(Pixels.fromarray(pixels), place, Pixels.fromarray(DISC_OPACITY[indexes]))
 
 
 def _softened(canvas: Pixels.Image, times: int) -> Pixels.Image:

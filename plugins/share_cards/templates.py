@@ -1,30 +1,51 @@
-"""The templates of cards, one function each: an order in, its layout out."""
+"""The templates of cards, one function each: an order in, its layout out.
+
+Words stand on one edge at the left and are counted up from the foot; what there is too much of leaves room below the
+name, and no card looks half empty where a title is short.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from plugins.typesetting import typeset_text
 
-from .colors import ACCENT, INK, QUIET, Colors, colors_of, paper_colors, urgent_colors
-from .fitting import Box, fit, surely_fits
-from .fonts import BOLD, MEDIUM
-from .layout import Band, Layout, Line
+from .colors import ACCENT, INK, QUIET, Colors, colors_of, paper_colors, photo_colors, urgent_colors
+from .layout import Band, Bar, Layout, Line
+from .lettering.fitting import CAPITALS, TAILS, Box, fit, surely_fits
+from .lettering.fonts import BOLD, MEDIUM, ink_of
+from .lettering.fonts import shape as shaped
 from .orders import CardOrder
-from .zones import EMBLEM_TALL, GAP, Words, box, foot, head, height_of, middle, scaled
+from .zones import (
+    ABOVE_TITLE,
+    LABEL,
+    RULE,
+    Words,
+    box,
+    column_end,
+    column_height,
+    foot,
+    head,
+    labelled,
+    rule,
+    scaled,
+    stacked,
+)
 
 QUOTATION_MARK = {"en": "“"}
 OTHER_MARK = "«"
-QUOTE_TITLE_ROOM = 84
-MARK_ROOM = 44
-"""What the large quotation mark takes of the margin's inner side, so that no letter stands on it."""
-NUMBER_SHARE = 0.54
-"""The part of the room between name and date that a number takes."""
-WHEN_ROOM, PLACE_ROOM = 58, 46
+MARK_EDGE, MARK_GAP = 1 / 4, 1 / 6
+"""Of the margin: what stays free left of the large mark that hangs in it, and between the mark and the words."""
+PAIRS = (("«", "»"), ("“", "”"), ("„", "“"))
+BELOW_SAID, BELOW_SPEAKER, BELOW_NUMBER, BELOW_RULE_OF_NUMBER = 30, 14, 56, 40
+TITLE_SHARE = 0.46
+"""The part of the column that what a number counts may take."""
+ABOVE_WHEN, ABOVE_PLACE = 28, 16
 PHOTO_WORDS_SHARE = 0.5
 """Words take at most this part of a photo's height, from below."""
-ABOVE_TITLE, BELOW_TITLE = 16, 26
+BELOW_PHOTO_NAME = 22
 
 
 def news(order: CardOrder) -> Layout:
@@ -43,66 +64,63 @@ def urgent(order: CardOrder) -> Layout:
 
 
 def quote(order: CardOrder) -> Layout:
-    """Lay out the quotation below a large mark, then who said it, or else in which news."""
-    shape, content, gap = order.shape, order.content, scaled(order.shape, GAP * 0.6)
-    above = head(order).bottom
-    top, bottom = above + gap, foot(order).top - gap
-    end = bottom - scaled(shape, QUOTE_TITLE_ROOM)
-    room = box(shape, end - top - gap, (72, 36), 8 if shape.tall else 5)
-    large = replace(room, width=room.width - 2 * scaled(shape, MARK_ROOM), square=shape.width)
-    small = replace(box(shape, bottom - end, (30, 24), 2, MEDIUM), square=shape.width)
-    said = _words(order, typeset_text(content.text, content.language), large)
-    news = "" if _letters(content.title) == _letters(content.text) else content.title
-    whose = _words(order, typeset_text(content.speaker, content.language) or news, small)
-    lines = (_quotation_mark(order, above), *middle(said, shape, top, end), *middle(whose, shape, end, bottom))
-    return _between(order, lines, cut=whose.fitted.cut, lost=("card_text",) if said.fitted.cut else ())
+    """Lay out the quotation behind a large mark, then who said it and what that one is, or else in which news."""
+    shape, content = order.shape, order.content
+    below = _said_by(order)
+    room = column_height(order) + scaled(shape, LABEL) - sum(row.height for row in below)
+    large = box(shape, room - scaled(shape, BELOW_SAID), (76, 36), 8 if shape.tall else 5)
+    said = _words(order, bare_quotation(typeset_text(content.text, content.language)), large)
+    said = replace(said, below=scaled(shape, BELOW_SAID) if below else 0)
+    top, lines = stacked(shape, (said, *below), column_end(order))
+    column = Band(top - scaled(shape, ABOVE_TITLE), 0, (_quotation_mark(order, top, said.fitted.size), *lines))
+    below_cut = any(row.fitted.cut for row in below)
+    lost = ("card_text",) if said.fitted.cut or (below_cut and content.speaker) else ()
+    return _between(order, column, cut=below_cut and not content.speaker, lost=lost)
 
 
 def figure(order: CardOrder) -> Layout:
     """Lay out the number that is the news as large as it goes, and below it, smaller, what it counts."""
-    shape, content, gap = order.shape, order.content, scaled(order.shape, GAP * 0.6)
-    top, bottom = head(order).bottom + gap, foot(order).top - gap
-    between = top + round((bottom - top) * NUMBER_SHARE)
-    large = replace(box(shape, between - top, (240, 64), 1), square=shape.width)
-    sizes = (72 if shape.tall else 52, 30)
-    small = box(shape, bottom - between - gap, sizes, 5 if shape.tall else 3, MEDIUM)
+    shape, content = order.shape, order.content
+    room, gap = _figure_height(order), scaled(shape, BELOW_NUMBER)
+    sizes = (64 if shape.tall else 46, 30)
+    small = box(shape, round(room * TITLE_SHARE), sizes, 6 if shape.tall else 4, MEDIUM)
+    title = replace(_words(order, content.title, small), hangs=True)
+    large = box(shape, room - title.height - gap // 2, (240, 64), 1)
     number = _words(order, typeset_text(content.text, content.language), large)
-    title = _words(order, content.title, small)
-    lines = (*middle(number, shape, top, between), *middle(title, shape, bottom - small.height, bottom))
-    return _between(order, lines, cut=title.fitted.cut, lost=("card_text",) if number.fitted.cut else ())
+    # Figures have no tails.
+    number = replace(number, below=gap - round(TAILS * number.fitted.size))
+    top, lines = stacked(shape, (number, title), column_end(order))
+    start = top - scaled(shape, BELOW_RULE_OF_NUMBER)
+    lost = ("card_text",) if number.fitted.cut else ()
+    return _between(order, Band(start, 0, lines), (rule(shape, start),), cut=title.fitted.cut, lost=lost)
 
 
 def event(order: CardOrder) -> Layout:
     """Lay out the title, and below it day, hour and place, where they are known."""
-    shape, content, gap = order.shape, order.content, scaled(order.shape, GAP * 0.7)
-    top, bottom = head(order).bottom, foot(order).top - gap
-    place_top = bottom - (scaled(shape, PLACE_ROOM) if content.place else 0)
-    when_top = place_top - (scaled(shape, WHEN_ROOM) if content.when else 0)
-    room = box(shape, when_top - top - 2 * gap, (104 if shape.tall else 84, 38), 6 if shape.tall else 3)
-    hour = replace(box(shape, place_top - when_top, (44, 28), 1), square=shape.width)
-    spot = replace(box(shape, bottom - place_top, (34, 24), 1, MEDIUM), square=shape.width)
-    title = _words(order, content.title, room)
+    shape, content, lines = order.shape, order.content, 2 if order.shape.tall else 1
+    hour = box(shape, scaled(shape, 56 * lines), (44, 28), lines)
+    spot = box(shape, scaled(shape, 44 * lines), (34, 24), lines, MEDIUM)
     when = _words(order, typeset_text(content.when, content.language), hour)
     place = _words(order, typeset_text(content.place, content.language), spot, QUIET)
-    rows = ((title, top, when_top), (when, when_top, place_top), (place, place_top, bottom))
-    lines = (line for words, start, end in rows for line in middle(words, shape, start, end))
-    return _between(order, lines, cut=title.fitted.cut, lost=("place",) if place.fitted.cut else ())
+    when = replace(when, below=scaled(shape, ABOVE_PLACE) if place.height else 0)
+    below = scaled(shape, ABOVE_WHEN) if when.height or place.height else 0
+    height = column_height(order) - when.height - place.height - below
+    title = _title(order, _title_box(order, height))
+    rows = (replace(title, below=below), when, place)
+    return _column(order, rows, colors_of(order.brand.color), lost=("place",) if place.fitted.cut else ())
 
 
 def photo(order: CardOrder) -> Layout:
     """Lay out name, title and date at the bottom of the lead picture, and the emblem in its corner."""
-    shape, below, name, room = order.shape, foot(order), _photo_name(order), photo_room(order)
-    title = _words(order, order.content.title, room)
-    title_end = below.top - scaled(shape, BELOW_TITLE)
-    title_top = title_end - height_of(title.fitted, room)
-    name_end = title_top - scaled(shape, ABOVE_TITLE)
-    start = name_end - height_of(name.fitted, name.room)
-    lines = (*middle(name, shape, start, name_end), *middle(title, shape, title_top, title_end))
-    corner = max(shape.margin // 2, shape.top - scaled(shape, EMBLEM_TALL))
-    emblem = head(order).emblem
-    placed = replace(emblem, left=shape.margin // 2, top=corner) if emblem else None
-    bands = (Band(0, start, emblem=placed), Band(start, below.top, lines), below)
-    colors = colors_of(order.brand.color)
+    shape, name, room = order.shape, _photo_name(order), photo_room(order)
+    title = _title(order, room)
+    below = foot(order)
+    top, lines = stacked(shape, (title,), column_end(order))
+    bar = rule(shape, top - scaled(shape, ABOVE_TITLE))
+    start, names = stacked(shape, (name,), bar.top)
+    words = Band(start, below.bottom, (*names, *lines, *below.lines), (bar,))
+    bands = (Band(0, start, emblem=head(order).emblem), words)
+    colors = photo_colors(order.brand.color)
     return Layout(shape, colors, bands, cut=title.fitted.cut, photo=order.content.photo)
 
 
@@ -126,31 +144,72 @@ def surely_whole(order: CardOrder) -> bool:
 
 def news_room(order: CardOrder) -> Box:
     """Return the room for a headline."""
-    shape = order.shape
-    height = foot(order).top - head(order).bottom - 2 * scaled(shape, GAP)
-    return box(shape, height, (128 if shape.tall else 96, 40), 6 if shape.tall else 4)
+    return _title_box(order, column_height(order))
 
 
 def photo_room(order: CardOrder) -> Box:
     """Return the room for the title in the lower half of a photo."""
-    shape, name = order.shape, _photo_name(order)
-    top = shape.bottom - round(shape.height * PHOTO_WORDS_SHARE) + height_of(name.fitted, name.room)
-    height = foot(order).top - top - scaled(shape, ABOVE_TITLE + BELOW_TITLE)
-    return box(shape, height, (92 if shape.tall else 68, 36), 5 if shape.tall else 3)
+    shape = order.shape
+    top = shape.bottom - round(shape.height * PHOTO_WORDS_SHARE) + _photo_name(order).height
+    height = column_end(order) - top - rule(shape, 0).bottom + rule(shape, 0).top - scaled(shape, ABOVE_TITLE)
+    return box(shape, height, (92 if shape.tall else 72, 36), 5 if shape.tall else 3)
+
+
+def bare_quotation(text: str) -> str:
+    """Return a quotation without the marks around the whole of it: the card has a large one."""
+    for first, last in PAIRS:
+        inner = text[1:-1]
+        if text[:1] == first and text[-1:] == last and not {first, last} & set(inner):
+            return inner
+    return text
+
+
+def _figure_height(order: CardOrder) -> int:
+    """Return the rows below the rule, which a number keeps farther from."""
+    shape = order.shape
+    return column_height(order) + scaled(shape, LABEL) + scaled(shape, ABOVE_TITLE - BELOW_RULE_OF_NUMBER - RULE[1])
+
+
+def _title_box(order: CardOrder, height: int) -> Box:
+    shape = order.shape
+    return box(shape, height, (140 if shape.tall else 116, 40), 6 if shape.tall else 4)
+
+
+def _title(order: CardOrder, room: Box) -> Words:
+    """Fit the title; one too long for the usual lines gets as many as there is height for."""
+    title = _words(order, order.content.title, room)
+    if title.fitted.cut:
+        title = _words(order, order.content.title, replace(room, lines=2 * room.lines))
+    return replace(title, hangs=True)
 
 
 def _headline(order: CardOrder, colors: Colors) -> Layout:
-    title = _words(order, order.content.title, news_room(order))
-    lines = middle(title, order.shape, head(order).bottom, foot(order).top)
-    return _between(order, lines, colors, cut=title.fitted.cut)
+    return _column(order, (_title(order, news_room(order)),), colors)
 
 
-def _between(
-    order: CardOrder, lines: Iterable[Line], colors: Colors | None = None, *, cut: bool, lost: tuple[str, ...] = ()
+def _column(order: CardOrder, rows: Sequence[Words], colors: Colors, lost: tuple[str, ...] = ()) -> Layout:
+    """Stack the title and other texts above the foot, with the label or the rule above them."""
+    top, lines = stacked(order.shape, rows, column_end(order))
+    start = top - scaled(order.shape, ABOVE_TITLE)
+    bars, label = labelled(order, start)
+    return _between(order, Band(start, 0, lines), bars, label, colors, cut=rows[0].fitted.cut, lost=lost)
+
+
+def _between(  # noqa: PLR0913 - all that a layout consists of
+    order: CardOrder,
+    column: Band,
+    bars: tuple[Bar, ...] = (),
+    label: tuple[Line, ...] = (),
+    colors: Colors | None = None,
+    *,
+    cut: bool,
+    lost: tuple[str, ...] = (),
 ) -> Layout:
-    """Put lines between head and foot."""
+    """Put a column from its top on between head and foot; label or rule stand in a band of their own above it."""
     above, below = head(order), foot(order)
-    bands = (above, Band(above.bottom, below.top, tuple(lines)), below)
+    # Of titles that are as high it is the same, so most cards of an organization find it packed.
+    between = Band(above.bottom, column.top, label, bars, shared=True)
+    bands = (above, between, replace(column, bottom=below.bottom, lines=(*column.lines, *below.lines)))
     return Layout(order.shape, colors or colors_of(order.brand.color), bands, cut=cut, lost=lost)
 
 
@@ -161,15 +220,35 @@ def _words(order: CardOrder, text: str, room: Box, tone: int = INK) -> Words:
 
 def _photo_name(order: CardOrder) -> Words:
     shape, name = order.shape, order.brand.name
-    lines = 2 if shape.tall else 1
-    room = replace(box(shape, scaled(shape, 46 * lines), (30, 24), lines, MEDIUM), square=shape.width)
-    return Words(fit(typeset_text(name.text, name.language), name.language, room), room, name.language)
+    room = box(shape, scaled(shape, 92), (30, 24), 2, MEDIUM)
+    fitted = fit(typeset_text(name.text, name.language), name.language, room)
+    return Words(fitted, room, name.language, below=scaled(shape, BELOW_PHOTO_NAME))
 
 
-def _quotation_mark(order: CardOrder, top: int) -> Line:
-    size, language = scaled(order.shape, 130), order.content.language
+def _said_by(order: CardOrder) -> tuple[Words, ...]:
+    """Return the speaker's name, and below it who that is; without a speaker the title, if it is not the quotation."""
+    shape, content = order.shape, order.content
+    if not content.speaker:
+        title = "" if _letters(content.title) == _letters(content.text) else content.title
+        room = box(shape, scaled(shape, 84), (30, 24), 2, MEDIUM)
+        return tuple(words for words in (_words(order, title, room, QUIET),) if words.height)
+    name, role, *_ = (*re.split(r",\s+|\s[—–]\s", typeset_text(content.speaker, content.language), maxsplit=1), "")
+    narrow, wide = box(shape, scaled(shape, 80), (34, 26), 2), box(shape, scaled(shape, 76), (28, 24), 2, MEDIUM)
+    who, what = _words(order, name, narrow), _words(order, role, wide, QUIET)
+    return (replace(who, below=scaled(shape, BELOW_SPEAKER)), what) if what.height else (who,)
+
+
+def _quotation_mark(order: CardOrder, top: int, size: int) -> Line:
+    """Hang the large mark into the margin beside the first line, as large as it fits there."""
+    shape, language = order.shape, order.content.language
     sign = QUOTATION_MARK.get(language, OTHER_MARK)
-    return Line(sign, size, BOLD, order.shape.margin / 2, top + round(size * 0.62), ACCENT, language)
+    glyph, _, _ = shaped(sign, BOLD, language)[0]
+    left, upper, right, lower = ink_of(glyph, BOLD)
+    large = int(shape.margin * (1 - MARK_EDGE - MARK_GAP) / (right - left)) // 2 * 2
+    x = shape.margin * (1 - MARK_GAP) - right * large
+    # An English mark hangs from the height of capitals, a Russian or Kazakh one stands in their middle.
+    y = upper * large if language in QUOTATION_MARK else CAPITALS * size / 2 + (upper + lower) / 2 * large
+    return Line(sign, large, BOLD, round(x * 4) / 4, top + round(y), ACCENT, language)
 
 
 def _letters(text: str) -> str:

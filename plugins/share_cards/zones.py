@@ -1,23 +1,34 @@
-"""Parts that all cards have: the head with emblem and name, the foot with the date, texts in the middle of a zone."""
+"""Parts that all cards have: the head with name and emblem, the foot with the date, the column of texts above it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugins.typesetting import typeset_text
 
 from .colors import INK, KNOCKOUT, QUIET
-from .fitting import CAPITALS, TAILS, Box, Fitted, fit
-from .fonts import BOLD, MEDIUM
 from .layout import Band, Bar, Emblem, Line, Shape
+from .lettering.edges import start_of
+from .lettering.fitting import CAPITALS, TAILS, Box, Fitted, fit
+from .lettering.fonts import BOLD, MEDIUM
+from .logos import width_of
 from .orders import Brand, CardOrder
 
 RULE = (96, 6)
+LABEL = 46
+"""The height of a label's ground. Where there is none, the rule has so much room: titles are as large on all cards."""
+LABEL_EDGE = 18
 EMBLEM = 68
-EMBLEM_TALL = 116
-GAP = 40
+EMBLEM_TALL = 112
+NAME, NAME_TALL, LONG_NAME = 76, 140, 34
+BELOW_HEAD, ABOVE_TITLE, ABOVE_FOOT = 24, 26, 36
+"""Least room between head and label or rule, between these and the title, and between the last words and the foot."""
+LEAST_NAME = 0.45
+"""Of the width between the margins; an emblem leaves so much for the name."""
+HANG = 2 / 3
+"""The part of the margin that quotation marks may take."""
 READABLE = 24
 
 
@@ -29,6 +40,15 @@ class Words:
     room: Box
     language: str
     tone: int = INK
+    below: int = 0
+    """Room below it, in pixels, where it has lines."""
+    hangs: bool = False
+    """True if a quotation mark that it begins with may stand in the margin."""
+
+    @property
+    def height(self) -> int:
+        """The pixels from the top of the first line's capitals to what stands below; 0 without lines."""
+        return height_of(self.fitted, self.room) + self.below if self.fitted.lines else 0
 
 
 def scaled(shape: Shape, size: float) -> int:
@@ -43,12 +63,12 @@ def box(shape: Shape, height: int, sizes: tuple[float, float], lines: int, weigh
     least = max(scaled(shape, smallest), min(READABLE, round(smallest)))
     largest_size = max(scaled(shape, largest), least)
     width = shape.width - 2 * shape.margin
-    return Box(width, height, largest_size, least, lines, 1.16 if weight == BOLD else 1.25, weight, shape.square)
+    return Box(width, height, largest_size, least, lines, 1.16 if weight == BOLD else 1.25, weight)
 
 
 def head(order: CardOrder) -> Band:
-    """Return emblem, name, and the rule or the label below them; the band ends where the news may begin."""
-    return _head(order.shape, order.brand, order.content.label, order.content.language)
+    """Return the name, and the emblem in the right corner; the band ends where the news may begin."""
+    return _head(order.shape, order.brand)
 
 
 def foot(order: CardOrder) -> Band:
@@ -57,60 +77,74 @@ def foot(order: CardOrder) -> Band:
 
 
 @lru_cache(maxsize=2_000)
-def _head(shape: Shape, brand: Brand, label: str, language: str) -> Band:
+def _head(shape: Shape, brand: Brand) -> Band:
     side = scaled(shape, EMBLEM_TALL if shape.tall else EMBLEM)
-    beside = 0 if shape.tall else side + scaled(shape, 20)
-    room = box(shape, scaled(shape, 110), (34, 26), 2, MEDIUM)
-    narrow = replace(room, width=room.width - beside, square=room.square - beside)
-    name = fit(typeset_text(brand.name.text, brand.name.language), brand.name.language, narrow)
-    tall = height_of(name, room)
-    if shape.tall:
-        left, top, first = (shape.width - side) // 2, shape.top, shape.top + side + scaled(shape, 28)
-        end = first + tall
-    else:
-        left = round((shape.width - beside - max(name.widths, default=0.0)) / 2)
-        middle = shape.top + max(side, tall) // 2
-        top, first = middle - side // 2, middle - tall // 2
-        end = shape.top + max(side, tall)
-    emblem = Emblem(left, top, side, brand.monogram, brand.logo)
-    lines = tuple(_placed(Words(name, room, brand.name.language), shape, first, beside))
-    bars, words, bottom = _under(shape, end + scaled(shape, 26), label, language)
-    return Band(0, bottom, (*lines, *words), bars, emblem, shared=True)
+    high = scaled(shape, NAME_TALL if shape.tall else NAME)
+    room = box(shape, high, (40 if shape.tall else 34, 26), 3 if shape.tall else 2, MEDIUM)
+    wide = min(width_of(brand.logo, side), round(room.width * (1 - LEAST_NAME)))
+    narrow = replace(room, width=room.width - wide - scaled(shape, 32))
+    text, language = typeset_text(brand.name.text, brand.name.language), brand.name.language
+    name = fit(text, language, narrow)
+    if name.cut:
+        name = fit(text, language, replace(narrow, lines=room.lines + 1, height=scaled(shape, LONG_NAME) + high))
+    lines = placed(Words(name, room, language), shape, shape.top)
+    emblem = Emblem(shape.width - shape.margin - wide, shape.top, wide, side, brand.monogram, brand.logo)
+    return Band(0, shape.top + max(side, height_of(name, room)), lines, emblem=emblem, shared=True)
 
 
 @lru_cache(maxsize=4_000)
 def _foot(shape: Shape, words: str, site: str, language: str) -> Band:
     room = box(shape, scaled(shape, 60), (30, 24), 1, MEDIUM)
-    lines = [typeset_text(words, language)] if words else []
-    lines += [site] if site and shape.tall else []
-    placed: list[Line] = []
-    bottom = shape.bottom
-    for text in reversed(lines):
-        fitted = fit(text, language, room)
-        placed = [*_placed(Words(fitted, room, language, QUIET), shape, bottom - height_of(fitted, room)), *placed]
-        bottom -= height_of(fitted, room) + scaled(shape, 18)
-    return Band(bottom, shape.height, tuple(placed))
+    texts = [typeset_text(words, language)] if words else []
+    texts += [site] if site and shape.tall else []
+    rows = [Words(fit(text, language, room), room, language, QUIET, scaled(shape, 18)) for text in texts]
+    if rows:
+        rows[-1] = replace(rows[-1], below=0)
+    top, lines = stacked(shape, rows, shape.bottom)
+    return Band(top, shape.height, lines)
 
 
-def middle(words: Words, shape: Shape, top: int, bottom: int) -> tuple[Line, ...]:
-    """Put fitted words into the middle between two rows."""
-    return tuple(_placed(words, shape, (top + bottom - height_of(words.fitted, words.room)) // 2))
+def column_height(order: CardOrder) -> int:
+    """Return the rows that texts may take below the label, or below the rule."""
+    used = scaled(order.shape, BELOW_HEAD) + scaled(order.shape, LABEL) + scaled(order.shape, ABOVE_TITLE)
+    return column_end(order) - head(order).bottom - used
 
 
-def _under(shape: Shape, top: int, label: str, language: str) -> tuple[tuple[Bar, ...], tuple[Line, ...], int]:
-    """Return the rule, or the label on a ground of the rule's colour."""
-    if not label:
-        wide, high = scaled(shape, RULE[0]), scaled(shape, RULE[1])
-        left = (shape.width - wide) // 2
-        return (Bar(left, top, left + wide, top + high),), (), top + high
-    room = box(shape, scaled(shape, 44), (28, 20), 1)
-    fitted = fit(label, language, room)
-    side = scaled(shape, 18)
-    wide = round(max(fitted.widths, default=0.0)) + 2 * side
-    high = height_of(fitted, room) + side
-    left = (shape.width - wide) // 2
-    words = tuple(_placed(Words(fitted, room, language, KNOCKOUT), shape, top + side // 2 + 2))
-    return (Bar(left, top, left + wide, top + high),), words, top + high
+def column_end(order: CardOrder) -> int:
+    """Return the row above which the last words stand."""
+    return foot(order).top - scaled(order.shape, ABOVE_FOOT)
+
+
+def stacked(shape: Shape, rows: Sequence[Words], bottom: int) -> tuple[int, tuple[Line, ...]]:
+    """Put texts one below the other, the last one down to a row; return where the first one's capitals begin too."""
+    top = bottom - sum(words.height for words in rows)
+    lines: list[Line] = []
+    start = top
+    for words in rows:
+        lines += placed(words, shape, start)
+        start += words.height
+    return top, tuple(lines)
+
+
+def labelled(order: CardOrder, bottom: int) -> tuple[tuple[Bar, ...], tuple[Line, ...]]:
+    """Return the label that ends at a row, on a ground that comes in from the card's edge; or else the rule."""
+    shape, content = order.shape, order.content
+    if not content.label:
+        return (rule(shape, bottom),), ()
+    high = scaled(shape, LABEL)
+    room = box(shape, high, (28, 20), 1)
+    fitted = fit(content.label, content.language, room)
+    # Capitals alone are counted: tails of a few letters would move all others up.
+    capitals = round(CAPITALS * fitted.size)
+    lines = placed(Words(fitted, room, content.language, KNOCKOUT), shape, bottom - (high + capitals) // 2)
+    wide = round(max(fitted.widths, default=0.0))
+    return (Bar(0, bottom - high, shape.margin + wide + scaled(shape, LABEL_EDGE), bottom),), lines
+
+
+def rule(shape: Shape, bottom: int) -> Bar:
+    """Return the short bar that begins the news, its lower edge at a row."""
+    wide, high = scaled(shape, RULE[0]), scaled(shape, RULE[1])
+    return Bar(shape.margin, bottom - high, shape.margin + wide, bottom)
 
 
 def height_of(fitted: Fitted, room: Box) -> int:
@@ -119,11 +153,24 @@ def height_of(fitted: Fitted, room: Box) -> int:
     return round((CAPITALS + TAILS) * fitted.size) + below if fitted.lines else 0
 
 
-def _placed(words: Words, shape: Shape, top: int, beside: int = 0) -> Iterator[Line]:
-    """Centre lines from the row of the first capitals' tops on, moved to the right by half of what stands `beside`."""
+def placed(words: Words, shape: Shape, top: int) -> tuple[Line, ...]:
+    """Put lines on the left edge, from the row of the first capitals' tops on."""
     fitted, room = words.fitted, words.room
+    hang = shape.margin * HANG if words.hangs else 0
     baseline = top + round(CAPITALS * fitted.size)
-    for number, (text, width) in enumerate(zip(fitted.lines, fitted.widths, strict=True)):
-        x = round((shape.width + beside - width) / 2 * 4) / 4
-        y = baseline + number * round(room.leading * fitted.size)
-        yield Line(text, fitted.size, room.weight, x, y, words.tone, words.language)
+    leading = round(room.leading * fitted.size)
+    starts = [start_of(text, fitted.size, room.weight, words.language) for text in fitted.lines]
+    # On lines within a text hung marks would look like an edge that is missed.
+    starts[:1] = [start_of(text, fitted.size, room.weight, words.language, hang) for text in fitted.lines[:1]]
+    return tuple(
+        Line(
+            text,
+            fitted.size,
+            room.weight,
+            round((shape.margin - start) * 4) / 4,
+            baseline + number * leading,
+            words.tone,
+            words.language,
+        )
+        for number, (text, start) in enumerate(zip(fitted.lines, starts, strict=True))
+    )

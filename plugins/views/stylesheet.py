@@ -37,9 +37,7 @@ class OwnRules:
 
 
 NO_RULES = OwnRules()
-_QUOTED = re.compile(r'("(?:[^"\\]|\\.)*")')
 _BRACE = re.compile(r";? *([{};,>]) *|(?<=:) ")
-_SIGN = re.compile(r" ?([=(){}\[\],;:?<>&|!*%]) ?| ([-+/]) (?![-+/])")
 
 
 def assets(theme: Path, own: OwnRules = NO_RULES) -> tuple[Asset, Asset, Asset, Asset, Asset, Asset]:
@@ -72,36 +70,27 @@ def icon(theme: Path) -> Asset:
 
 def script(theme: Path) -> Asset:
     """Return the script that copies and shares, for pages that can do without it."""
-    return _script("share", theme / "static" / "share.js")
+    return _script(theme, "share")
 
 
 def search_script(theme: Path) -> Asset:
     """Return the script of the page of search: how words are read, and the page."""
-    folder = theme / "static" / "search"
-    return _script("search", folder / "readings.js", folder / "page.js")
+    return _script(theme, "search")
 
 
 def new_post_script(theme: Path) -> Asset:
     """Return the script of pages that lead to where a post is written."""
-    return _script("new-post", theme / "static" / "new-post.js")
+    return _script(theme, "new-post")
 
 
 def directory_script(theme: Path) -> Asset:
     """Return the script of the directory, which leaves of its list what a reader types."""
-    return _script("directory", theme / "static" / "directory.js")
+    return _script(theme, "directory")
 
 
-def _script(stem: str, *files: Path) -> Asset:
-    lines = (_narrow(line) for file in files for line in _squeezed(file.read_text(encoding="utf-8")))
-    # A line that ends so goes on, or its end is said.
-    return _named(
-        stem, ".js", "".join(line if line.endswith((";", "{", ",", "(")) else f"{line}\n" for line in lines).encode()
-    )
-
-
-def _narrow(line: str) -> str:
-    """Drop the spaces around signs that no script needs; texts between quotation marks stay, and so do lines."""
-    return "".join(part if part.startswith('"') else _SIGN.sub(r"\1\2", part) for part in _QUOTED.split(line))
+def _script(theme: Path, stem: str) -> Asset:
+    """Return a script as browsers get it, which `make scripts` makes of its source."""
+    return _named(stem, ".js", (theme / "static" / "minified" / f"{stem}.js").read_bytes())
 
 
 def _in_layer_order(css: Path) -> Iterator[Path]:

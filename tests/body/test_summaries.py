@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.body.summaries import first_paragraph, first_quotation, shortened, text_of
+from plugins.body.summaries import first_paragraph, first_quotation, parted_quotation, shortened, text_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,22 @@ def test_a_long_lead_ends_well(text):
     assert text.startswith(short.removesuffix("…"))
     assert short[-1] in "…!»"
     assert not short.endswith((",…", " …", "–…"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        ("Мы смогли. — Айгүл Үлгілі", "Мы смогли.", "Айгүл Үлгілі"),
+        ("«Біз жеңдік» — Айгүл Үлгілі, төрайым", "«Біз жеңдік»", "Айгүл Үлгілі, төрайым"),
+        ('"We did it!" – A. Sample, chair', '"We did it!"', "A. Sample, chair"),
+        ("Мы ждали. И дождались! — А. Б. Образцова", "Мы ждали. И дождались!", "А. Б. Образцова"),
+        ("Профсоюз — это мы. И вы тоже.", "Профсоюз — это мы. И вы тоже.", ""),
+        ("Да. — сказала она", "Да. — сказала она", ""),
+        ("«Труд» — наш дом", "«Труд» — наш дом", ""),
+        ("Вы с нами? — Да!", "Вы с нами? — Да!", ""),
+        ("+15 %", "+15 %", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_name_behind_a_dash_is_who_said_it(text, said, speaker):
+    assert parted_quotation(text) == (said, speaker)

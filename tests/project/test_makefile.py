@@ -21,7 +21,7 @@ def test_help_names_all_that_can_be_typed(checkout):
     named = {line.split()[1] for line in told.splitlines()}
     assert named == {
         *["help", "site", "serve", "publish", "cards", "test", "look", "soak", "bench", "check"],
-        *["clean", "lock", "codeowners", "start", "doctor"],
+        *["clean", "lock", "codeowners", "start", "doctor", "scripts"],
     }
 
 

@@ -130,6 +130,18 @@ def test_whose_words_stand_on_the_card_is_known_by_the_dash(author):
     assert (post.card_text, post.card_speaker) == ("Другое", "")
 
 
+def test_a_part_of_a_quotation_keeps_its_speaker_and_the_header_may_name_one(author):
+    author.post("> Мы ждали три года. Мы за.\n> — Айгүл Үлгілі", 'title: Слово\ncard_text: "Мы за!"')
+    (post,) = author.read().posts
+    assert (post.card_text, post.card_speaker) == ("Мы за!", "Айгүл Үлгілі")
+    author.post("Текст", "title: Слово\ncard: quote\ncard_text: Мы за. — Б. Образцов, врач")
+    (post,) = author.read().posts
+    assert (post.card_text, post.card_speaker) == ("Мы за.", "Б. Образцов, врач")
+    author.post("Текст", "title: Слово\ncard: figure\ncard_text: 5 тыс. — Рост")
+    (post,) = author.read().posts
+    assert (post.card_text, post.card_speaker) == ("5 тыс. — Рост", "")
+
+
 @pytest.mark.parametrize(
     ("body", "summary"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +13,7 @@ from typing import ClassVar
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins.search import block_size, rules_file, tier_files
 from tests.newsroom_folder import Built, NewsroomFolder, small_newsroom
 
 POSTS = {
@@ -85,3 +87,36 @@ def page(browser: Browser) -> Iterator[Page]:
         opened.on("pageerror", lambda error: errors.append(str(error)))
         yield opened
         assert errors == []
+
+
+def served_index(tmp_path, searched, language, posts):
+    """Serve the page of search in Kazakh, as if it were in another language, with an index of these posts."""
+    _, built = searched
+    block = block_size(len(posts))
+    for name, body in tier_files(posts, language, block):
+        file = tmp_path / "search" / "tier" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)
+    (tmp_path / "search" / "endings.json").write_bytes(rules_file(language)[1])
+    index = {"rules": "endings.json", "tiers": [["2026", "tier/", block]]}
+    (tmp_path / "search" / f"{language}.json").write_text(json.dumps(index), encoding="utf-8")
+    (tmp_path / "theme").symlink_to(built.output / "theme")
+    page = tmp_path / "kk" / "search" / "index.html"
+    page.parent.mkdir(parents=True)
+    text = (built.output / "kk" / "search" / "index.html").read_text(encoding="utf-8")
+    page.write_text(text.replace('<html lang="kk"', f'<html lang="{language}"', 1), encoding="utf-8")
+    return served(tmp_path)
+
+
+@pytest.fixture
+def address_of(tmp_path, searched):
+    """Return a function that serves an index of posts in a language."""
+    open_ones = []
+
+    def serve(language, posts):
+        open_ones.append(served_index(tmp_path, searched, language, posts))
+        return next(open_ones[0])
+
+    yield serve
+    for one in open_ones:
+        next(one, None)

@@ -19,19 +19,14 @@ def exchanged(text: str, language: str) -> str:
 
 
 def drawers(files: Mapping[str, bytes], language: str) -> list[dict[str, tuple[list[int], list[int]]]]:
-    """Return, of each drawer of a tier, its words with the posts and the titles that have each."""
-    names = (f"words-{number}.txt" for number in count())
-    found: list[dict[str, tuple[list[int], list[int]]]] = []
-    for name in names:
-        if name not in files:
-            return found
-        found.append(dict(_read(files[name].decode(), language)))
-    return found
+    """Return, of each drawer of a tier, the words that have lists, with the posts and the titles that have each."""
+    return [dict(_read(text, language)) for text in _texts(files, "words")]
 
 
 def beginnings_in(files: Mapping[str, bytes], language: str) -> list[str]:
     """Return the plain beginnings with which the drawers of a tier begin."""
-    return [word for word, _ in _words(files["drawers.txt"].decode(), language)]
+    divided = list(_texts(files, "drawers")) or [files["drawers.txt"].decode()]
+    return [word for text in divided for word, _ in _words(text, language)]
 
 
 def all_words(files: Mapping[str, bytes], language: str) -> dict[str, tuple[list[int], list[int]]]:
@@ -39,8 +34,25 @@ def all_words(files: Mapping[str, bytes], language: str) -> dict[str, tuple[list
     return {word: posts for drawer in drawers(files, language) for word, posts in drawer.items()}
 
 
+def words_without_lists(files: Mapping[str, bytes], language: str) -> tuple[set[str], set[str]]:
+    """Return the words of a tier that a common reading tells, and those that lie beside their drawers."""
+    told: set[str] = set()
+    beside: set[str] = set()
+    for text in _texts(files, "words"):
+        for line, found in zip(text.split("\n")[2:], (told, beside), strict=False):
+            found.update(word for word, _ in _words(line, language))
+    return told, beside
+
+
+def _texts(files: Mapping[str, bytes], stem: str) -> Iterator[str]:
+    for number in count():
+        if f"{stem}-{number}.txt" not in files:
+            return
+        yield files[f"{stem}-{number}.txt"].decode()
+
+
 def _read(text: str, language: str) -> Iterator[tuple[str, tuple[list[int], list[int]]]]:
-    words, letters = text.split("\n")
+    words, letters, *_ = text.split("\n")
     bits = iter("".join(f"{ord(letter) - 48:06b}" for letter in letters))
     total = _count(bits)
     for word, is_in_titles in _words(words, language):

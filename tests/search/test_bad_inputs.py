@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from plugins.search import Searched, rules_file, tier_files
-from tests.search.conftest import served
+from plugins.search import Searched
 
 NO_FETCH = "delete globalThis.fetch"
 
@@ -44,7 +41,7 @@ def test_after_a_deploy_the_index_is_fetched_once_more_and_the_new_files_found(b
             asked.append(route.request.url)
             body = route.fetch().json()
             if len(asked) == 1:
-                body["tiers"] = [[name, f"{place[:-1]}-gone/", count] for name, place, count in body["tiers"]]
+                body["tiers"] = [[name, f"{place[:-1]}-gone/", block] for name, place, block in body["tiers"]]
             route.fulfill(json=body)
 
         page.route("**/search/kk.json", older)
@@ -60,38 +57,6 @@ def test_a_browser_without_fetch_is_told_that_search_cannot_be_loaded(browser, a
         page.goto(f"{address}/kk/search/?q=мектеп")
         expect(page.locator("#found")).to_contain_text("қайталап көріңіз")
         assert page.locator("#results article").count() == 0
-
-
-def served_index(tmp_path, searched, language, posts):
-    """Serve the page of search in Kazakh, as if it were in another language, with an index of these posts."""
-    _, built = searched
-    for name, body in tier_files(posts, language):
-        file = tmp_path / "search" / "tier" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(body)
-    (tmp_path / "search" / "endings.json").write_bytes(rules_file(language)[1])
-    index = {"rules": "endings.json", "tiers": [["2026", "tier/", len(posts)]]}
-    (tmp_path / "search" / f"{language}.json").write_text(json.dumps(index), encoding="utf-8")
-    (tmp_path / "theme").symlink_to(built.output / "theme")
-    page = tmp_path / "kk" / "search" / "index.html"
-    page.parent.mkdir(parents=True)
-    text = (built.output / "kk" / "search" / "index.html").read_text(encoding="utf-8")
-    page.write_text(text.replace('<html lang="kk"', f'<html lang="{language}"', 1), encoding="utf-8")
-    return served(tmp_path)
-
-
-@pytest.fixture
-def address_of(tmp_path, searched):
-    """Return a function that serves an index of posts in a language."""
-    open_ones = []
-
-    def serve(language, posts):
-        open_ones.append(served_index(tmp_path, searched, language, posts))
-        return next(open_ones[0])
-
-    yield serve
-    for one in open_ones:
-        next(one, None)
 
 
 def test_a_language_without_rules_is_searched_by_whole_words(page, address_of):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import date
 from itertools import islice
 
+from plugins.newsroom import MonthTally
+from plugins.portal.searching import years_together
 from plugins.search import Searched, readings, tier_files
 from plugins.search.folding import plain
 from tests.newsroom_folder import small_newsroom
-from tests.search.read_index import all_words, beginnings_in, drawers, exchanged
+from tests.search.read_index import all_words, beginnings_in, drawers, exchanged, words_without_lists
 
 
 def index_of(folder, language="ru"):
     found = json.loads((folder.output / "search" / f"{language}.json").read_bytes())
-    return {name: (place, count) for name, place, count in found["tiers"]}
+    return {name: place for name, place, _ in found["tiers"]}
 
 
 def test_a_new_post_makes_the_tier_of_its_month_and_no_other(tmp_path):
@@ -27,9 +30,8 @@ def test_a_new_post_makes_the_tier_of_its_month_and_no_other(tmp_path):
     assert folder.build(CARDS="0").status == 0
     after = index_of(folder)
     assert [name for name in after if after[name] != before[name]] == ["2026-11"]
-    assert after["2026-11"][1] == 2
-    assert all((folder.output / "search" / place / "drawers.txt").is_file() for place, _ in after.values())
-    assert not (folder.output / "search" / before["2026-11"][0]).exists()
+    assert all((folder.output / "search" / place / "drawers.txt").is_file() for place in after.values())
+    assert not (folder.output / "search" / before["2026-11"]).exists()
 
 
 def test_a_standing_page_makes_the_tier_of_pages_in_its_language_and_no_other(tmp_path):
@@ -45,7 +47,7 @@ def test_a_standing_page_makes_the_tier_of_pages_in_its_language_and_no_other(tm
     after = index_of(folder)
     assert [name for name in after if after[name] != before[name]] == ["pages"]
     assert index_of(folder, "kk") == before_kk
-    files = {file.name: file.read_bytes() for file in (folder.output / "search" / after["pages"][0]).iterdir()}
+    files = {file.name: file.read_bytes() for file in (folder.output / "search" / after["pages"]).iterdir()}
     assert "новое" in all_words(files, "ru")
     assert "старое" not in all_words(files, "ru")
     (folder.content / page.format("ru")).unlink()
@@ -139,3 +141,40 @@ def test_a_post_in_every_tenth_weighs_less_than_a_letter():
     files = dict(tier_files(posts, "kk"))
     packed = sum(len(gzip.compress(body, 9)) for name, body in files.items() if name.startswith("words"))
     assert packed < 500
+
+
+def forms(count):
+    """Posts of which each has one of the forms of a word, most have two, and some a word that only ends alike."""
+    endings = ("ды", "ған", "у", "май", "са")
+    for number in range(count):
+        words = [f"бол{endings[number % 5]}", f"бол{endings[number // 5 % 5]}", f"сөз{number}"]
+        yield Searched(f"/{number}/", "Тақырып", words=" ".join([*words, "болдырма"] if number % 7 == 0 else words))
+
+
+def test_forms_that_many_posts_have_are_told_by_their_common_reading():
+    posts = list(forms(3000))
+    files = dict(tier_files(posts, "kk"))
+    having = [
+        number for number, post in enumerate(posts) if any("бол" in readings(word, "kk") for word in post.words.split())
+    ]
+    told, beside = words_without_lists(files, "kk")
+    assert all_words(files, "kk")[".бол"][0] == having
+    assert {"болған", "болды"} <= told | beside
+    assert not {"болған", "болды"} & set(all_words(files, "kk"))
+    assert "сөз7" in all_words(files, "kk")
+
+
+def test_years_with_few_posts_share_a_tier(tmp_path):
+    folder = small_newsroom(tmp_path)
+    for year in (2022, 2023, 2025):
+        folder.post("almaty-union", f"{year}-10-15-old.ru.md", title=f"Старое {year}")
+    assert folder.build(CARDS="0").status == 0
+    assert [*index_of(folder)] == ["names", "2026-11", "2026-10--10", "2022--2025"]
+
+
+def test_old_years_stay_together_when_another_ends():
+    counts = {2025: 3000, 2024: 5000, 2023: 4000, 2022: 3000, 2021: 900}
+    years = [(MonthTally(date(year, 5, 1), count, "", "", None),) for year, count in counts.items()]
+    of_years = [[month.first_day.year for month in months] for months in years_together(years)]
+    assert of_years == [[2025, 2024], [2023, 2022, 2021]]
+    assert years_together(years[1:])[1:] == years_together(years)[1:]

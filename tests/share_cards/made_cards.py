@@ -11,15 +11,19 @@ from PIL import Image as Pixels
 
 from plugins.newsroom import PostRecord, Text
 from plugins.share_cards.colors import KNOCKOUT, QUIET
-from plugins.share_cards.layout import LINK, Image, Layout, Shape
-from plugins.share_cards.orders import Brand, CardContent, CardOrder, monogram
+from plugins.share_cards.layout import LINK, Image, Layout, Line, Shape
+from plugins.share_cards.lettering.edges import start_of
+from plugins.share_cards.lettering.fonts import width
+from plugins.share_cards.monograms import monogram
+from plugins.share_cards.orders import Brand, CardContent, CardOrder
 from plugins.share_cards.templates import lay_out
 from plugins.typesetting import plain_text, typeset_text
 
 DAY = date(2026, 1, 29)
 NAME = Text("Алматы қаласының кәсіподақтар орталығы", "kk")
 BRAND = Brand("almaty", NAME, "#0b5d4e", monogram(NAME.text), site="news.example.org/almaty")
-FOOT = "29 января 2026 г. · Здравоохранение"
+SECTOR = "Здравоохранение"
+FOOT = f"29 января 2026 г. · {SECTOR}"
 QUOTATION = "Мы добивались этого три года, и сегодня каждая медсестра видит результат в расчётном листке."
 
 
@@ -52,9 +56,10 @@ def full(template: str, shape: Shape = LINK, photo: Image | None = None, languag
     """Order a card with everything that its template can show."""
     texts = {"quote": QUOTATION, "figure": "+15 %"}
     event = {"when": "18 ноября 2026 г., 15:00", "place": "Дом профсоюзов, зал 2"} if template == "event" else {}
+    foot = SECTOR if template == "event" else FOOT
     label = {"release": "Пресс-релиз", "event": "Событие", "urgent": "Срочно"}.get(template, "")
     title = typeset_text("Зарплата медсестёр вырастет на 15 % с 1 января", language)
-    content = CardContent(template, language, title, label, texts.get(template, ""), FOOT, photo=photo, **event)
+    content = CardContent(template, language, title, label, texts.get(template, ""), foot, photo=photo, **event)
     return CardOrder(BRAND, content, shape)
 
 
@@ -66,6 +71,23 @@ def photo_file(folder: Path, size: tuple[int, int] = (1200, 800), light: int = 2
     path = folder / f"photo-{size[0]}-{light}.jpg"
     Pixels.fromarray(pixels).save(path, quality=85)
     return Image(str(path), path.name, *size)
+
+
+def cross_file(folder: Path, ground: tuple[int, int, int, int]) -> Image:
+    """Save a red cross on a ground, as a logo."""
+    cross = Pixels.new("RGBA", (320, 320), ground)
+    for box in ((130, 20, 190, 300), (20, 130, 300, 190)):
+        cross.paste((200, 30, 30, 255), box)
+    path = folder / f"cross-{ground[3]}.png"
+    cross.save(path)
+    return Image(str(path), path.name, *cross.size)
+
+
+def edges(line: Line) -> tuple[float, float]:
+    """Return the columns where the ink of a line begins, and where its text ends."""
+    return line.x + start_of(line.text, line.size, line.weight, line.language), line.x + line.size * width(
+        line.text, line.weight, line.language
+    )
 
 
 def headline(layout: Layout) -> list[str]:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.share_cards.breaking import broken, measured, narrowest
-from plugins.share_cards.fonts import BOLD, width
-from plugins.share_cards.word_parts import WordPart, drawable, word_parts
+from plugins.share_cards.lettering.breaking import broken, measured, narrowest
+from plugins.share_cards.lettering.fonts import BOLD, width
+from plugins.share_cards.lettering.word_parts import WordPart, drawable, word_parts
 
 
 def lines(text: str, count: int, language: str = "ru") -> list[str]:

@@ -15,7 +15,7 @@ from tests.tools import ROOT
 
 def test_samples_show_every_template_in_every_language(tmp_path):
     names = [name for name, _, _ in samples(sample_photo(tmp_path))]
-    assert len(names) == len(set(names)) == len(TEMPLATES) * len(TITLES) * 3
+    assert len(names) == len(set(names)) == len(TEMPLATES) * len(TITLES) * 4
 
 
 def test_no_sample_leaves_its_card(tmp_path):
@@ -29,7 +29,7 @@ def test_no_sample_leaves_its_card(tmp_path):
 def test_sheet_is_one_page_with_all_cards(tmp_path):
     page = write_sheet(tmp_path / "sheet").read_text(encoding="utf-8")
     shown = set(re.findall(r'src="([^"]+)"', page))
-    assert len(shown) == len(TEMPLATES) * 9 * len(SHAPES)
+    assert len(shown) == len(TEMPLATES) * len(TITLES) * 4 * len(SHAPES)
     assert all((tmp_path / "sheet" / name).is_file() for name in shown)
 
 

@@ -14,7 +14,7 @@ from plugins.share_cards.colors import QUIET
 from plugins.share_cards.drawing import draw, painted, png
 from plugins.share_cards.layout import SHAPES, Band, Line
 from plugins.share_cards.templates import TEMPLATES, lay_out
-from tests.share_cards.made_cards import BRAND, full, laid, ordered
+from tests.share_cards.made_cards import BRAND, edges, full, laid, ordered
 
 
 def opened(order) -> Image.Image:
@@ -38,10 +38,11 @@ def test_card_is_a_palette_png_of_its_shape(template, shape):
 def test_card_is_painted_in_the_colours_of_its_organization():
     order = ordered(brand=replace(BRAND, color="#ffd500"))
     layout, seen = lay_out(order), pixels(order)
-    bar = layout.bands[0].bars[0]
+    bar = layout.bands[1].bars[0]
     assert tuple(seen[0, 0]) == layout.colors.field
     assert tuple(seen[bar.top + 1, bar.left + 1]) == layout.colors.rule
     assert seen.max() == 255
+    assert seen.min() == 0
 
 
 def test_quiet_words_are_quieter():
@@ -55,13 +56,14 @@ def test_quiet_words_are_quieter():
 def test_words_stand_where_they_are_planned():
     order = ordered("Нет")
     layout = lay_out(order)
-    line = layout.bands[1].lines[0]
-    inked = np.argwhere((pixels(order)[line.y - line.size : line.y + 4] != layout.colors.field).any(axis=2))
-    assert inked[:, 1].min() == pytest.approx(line.x, abs=12)
-    assert 1200 - inked[:, 1].max() == pytest.approx(line.x, abs=12)
+    line = layout.bands[2].lines[0]
+    rows = pixels(order)[line.y - round(0.8 * line.size) : line.y + 4]
+    inked = np.argwhere((rows != layout.colors.field).any(axis=2))
+    assert inked[:, 1].min() == pytest.approx(72, abs=1)
+    assert inked[:, 1].max() == pytest.approx(edges(line)[1], abs=12)
     # Capitals stand on the baseline and are 0.7 of the size high.
-    assert inked[:, 0].max() == pytest.approx(line.size, abs=3)
-    assert inked[:, 0].min() == pytest.approx(0.3 * line.size, abs=2)
+    assert inked[:, 0].max() == pytest.approx(0.8 * line.size, abs=3)
+    assert inked[:, 0].min() == pytest.approx(0.1 * line.size, abs=2)
 
 
 def test_bands_joined_are_the_picture_painted_whole():

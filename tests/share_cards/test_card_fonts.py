@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.share_cards.fonts import BOLD, FOLDER, MEDIUM, fonts_digest, has_glyph, shape, width
+from plugins.share_cards.lettering.fonts import BOLD, FOLDER, MEDIUM, fonts_digest, has_glyph, shape, width
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 SIGNS = "₸№«»„“”‘’—–…·%\u2011\u202f\u00a0"

@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 
 from plugins.share_cards.card_warnings import missing_glyphs
-from plugins.share_cards.fonts import BOLD, MEDIUM, put_together, shape, width
-from plugins.share_cards.glyphs import mask
-from plugins.share_cards.word_parts import drawable
+from plugins.share_cards.lettering.fonts import BOLD, MEDIUM, put_together, shape, width
+from plugins.share_cards.lettering.glyphs import mask
+from plugins.share_cards.lettering.word_parts import drawable
 from tests.share_cards.made_cards import ordered
 
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"

@@ -6,18 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.share_cards.breaking import CLOSING, LEAN_BACK, LEAN_FORWARD, OPENING, measured, narrowest
 from plugins.share_cards.drawing import draw
-from plugins.share_cards.fitting import Box, fit
-from plugins.share_cards.fonts import BOLD
 from plugins.share_cards.layout import SHAPES
-from plugins.share_cards.word_parts import drawable, word_parts
+from plugins.share_cards.lettering.breaking import CLOSING, LEAN_BACK, LEAN_FORWARD, OPENING, measured, narrowest
+from plugins.share_cards.lettering.fitting import Box, fit
+from plugins.share_cards.lettering.fonts import BOLD
+from plugins.share_cards.lettering.word_parts import drawable, word_parts
+from plugins.share_cards.templates import news_room
 from plugins.typesetting import typeset_text
 from tests.share_cards.headlines import headlines
 from tests.share_cards.made_cards import ordered
 from tests.soak import trials
 
-ROOM = Box(1056, 300, 96, 40, 4, 1.16, BOLD, 600)
+ROOM = Box(1056, 300, 96, 40, 4, 1.16, BOLD)
 LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіabcdefghijklmnopqrstuvwxyz0123456789 .,:;-—«»№%₸()ЩҚ👩🏽‍⚕️🎉"
 
 
@@ -36,6 +37,12 @@ def best_clean_size(title, language):
     found = [narrowest(words, count) for count in range(1, min(ROOM.lines, len(words.parts)) + 1)]
     sizes = [min(96, ROOM.width / f.widest, ROOM.height / (0.9 + 1.16 * (len(f.lines) - 1))) for f in found if f]
     return max((int(size) // 2 * 2 for size in sizes), default=0)
+
+
+def set_in(shape, count):
+    for title, language in headlines(count):
+        order = ordered(title, language, shape=shape)
+        yield fit(order.content.title, language, news_room(order))
 
 
 def test_no_little_word_is_torn_off_where_another_break_is_as_good():
@@ -59,6 +66,12 @@ def test_torn_words_are_rare_at_all():
 def test_usual_headlines_fill_their_room():
     sizes = [fit(typeset_text(title, language), language, ROOM).size for title, language in headlines(500)]
     assert min(sizes) >= 48
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_lines_that_are_much_shorter_than_others_are_rare(shape):
+    short = [min(lines.widths) < 0.45 * max(lines.widths) for lines in set_in(shape, 400)]
+    assert sum(short) <= (60 if shape.tall else 0)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)

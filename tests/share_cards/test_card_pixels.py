@@ -12,9 +12,9 @@ from plugins.share_cards.drawing import draw
 from plugins.share_cards.layout import SHAPES
 from plugins.share_cards.orders import LAYOUT
 from plugins.share_cards.templates import TEMPLATES, lay_out
-from tests.share_cards.made_cards import full, photo_file
+from tests.share_cards.made_cards import cross_file, full, photo_file
 
-DRAWN = (7, "337aa4849fbc960d")
+DRAWN = (8, "3b6e22e3cd1df2a7")
 """LAYOUT, and the digest of all pixels as it draws them. Where the pixels change, both must."""
 
 
@@ -23,6 +23,10 @@ def test_other_pixels_have_another_number(tmp_path):
     for template in sorted(set(TEMPLATES) - {"photo"}):
         for shape in SHAPES:
             digest.update(Image.open(BytesIO(draw(full(template, shape)))).convert("RGB").tobytes())
+    for ground in ((0, 0, 0, 0), (255, 255, 255, 255)):
+        order = full("news")
+        branded = replace(order, brand=replace(order.brand, logo=cross_file(tmp_path, ground)))
+        digest.update(Image.open(BytesIO(draw(branded))).convert("RGB").tobytes())
     for shape in SHAPES:
         small = Image.open(BytesIO(draw(full("photo", shape, photo_file(tmp_path))))).convert("L").resize((24, 24))
         digest.update(bytes(level // 32 for level in small.tobytes()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
+import subprocess
+import sys
 from itertools import product
 from shutil import copytree
 
@@ -150,6 +152,13 @@ def test_the_icon_is_tiny_and_runs_nothing():
 def test_assets_are_the_stylesheet_the_icon_and_the_scripts():
     scripts = (script(THEME), search_script(THEME), new_post_script(THEME), directory_script(THEME))
     assert assets(THEME) == (stylesheet(THEME), icon(THEME), *scripts)
+
+
+def test_scripts_are_what_their_sources_make(tmp_path):
+    """Made in a process of their own: what makes them starts threads, beside which none of ours may fork."""
+    subprocess.run([sys.executable, "-m", "tests.views.minified", tmp_path], cwd=THEME.parent, check=True)
+    made = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert made == {file.name: file.read_bytes() for file in (THEME / "static" / "minified").iterdir()}
 
 
 def test_the_script_of_search_is_small_and_asks_nobody_else():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plugins.body import SourceBlock
+from plugins.body import SourceBlock, parted_quotation
 from plugins.newsdesk.edited_post import EditedPost, EditedText
 from plugins.newsdesk.facts import facts_of
 from plugins.newsdesk.rule import Advice, Rule
@@ -24,7 +24,8 @@ def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
     if not words or card not in ("quote", "figure"):
         return
     told = "\n".join(block.text for block in text.shown)
-    if card == "quote" and f" {_bare(words)} " not in f" {_bare(told)} ":
+    said, _ = parted_quotation(words)
+    if card == "quote" and f" {_bare(said)} " not in f" {_bare(told)} ":
         yield Advice(text.line("card_text"), QUOTE, SAY, "card_text")
     elif card == "figure" and not _values(words, text.language) <= {number.value for number in text.facts.numbers}:
         yield Advice(text.line("card_text"), FIGURE, COUNT, "card_text")

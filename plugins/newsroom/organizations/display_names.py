@@ -54,8 +54,13 @@ def distinctive(name: str) -> str:
 
     For an order and for letters, not for reading: quotation marks may be left without their pair.
     """
-    rest = " ".join(_GENERIC.sub(" ", name).split())
+    rest = own_words(name)
     return rest if any(sign.isalpha() for sign in rest) else name
+
+
+def own_words(name: str) -> str:
+    """Return what is left of a name without what all unions are called; often a number alone, or nothing."""
+    return " ".join(_GENERIC.sub(" ", name).split())
 
 
 def _word(word: str) -> str:

@@ -1,5 +1,5 @@
 /* The page of search: asks the index tier by tier, the newest first, and shows what it finds. */
-const SHOWN = 10, NAMES_SHOWN = 3, MOST_WORDS = 10;
+const SHOWN = 10, NAMES_SHOWN = 3, MOST_WORDS = 10, GROUP = 32, LARGE_TIERS_BLOCK = 3, TOLD = 1, BESIDE = 2;
 const form = document.querySelector("form.search"), language = document.documentElement.lang;
 let answers = {}, asked = 0, data, rules, flat;
 
@@ -11,22 +11,24 @@ function get(address, ask) {
   }));
 }
 
-/* The words of a drawer with their posts, and once more, with 1, with those that have it in the title: see drawers.py. */
+/* The entries of a drawer, once more, with 1, for words in titles, and those of words without a list: see drawers.py. */
 function drawerOf(text) {
   /* A directory is a drawer without posts. */
-  const [words, numbers = ""] = text.split("\n");
+  const [words, numbers = "", ...others] = text.split("\n");
   const bits = numbers.replace(/./g, (letter) => (letter.charCodeAt() + 16).toString(2).slice(1));
   let word = "", at = 0;
   const ones = (from = at) => (at = bits.indexOf("0", at) + 1) - 1 - from;
   const digits = (size, first) => parseInt(first.toString(2) + bits.slice(at, (at += size)), 2);
   const count = () => digits(ones(), 1), all = count();
-  return Array.from(words.matchAll(/([A-Z])([^A-Z]*)/g), ([, same, rest]) => {
+  const entries = Array.from(words.matchAll(/([A-Z])([^A-Z]*)/g), ([, same, rest]) => {
     if (same < "Z") word = word.slice(0, same.charCodeAt() - 65) + exchanged(rest);
     const many = count(), size = Math.max(31 - Math.clz32((2 * all) / (3 * many)), 0);
     let post = -1;
     const posts = Array.from({ length: many }, () => (post += 1 + digits(size, ones())));
     return { word, posts, inTitle: +(same === "Z") };
   });
+  const without = others.map((text, place) => drawerOf(text).map(({ word }) => ({ word, posts: [], without: TOLD + place })));
+  return entries.concat(...without);
 }
 
 /* A text of the index with its letters as they are. */
@@ -39,30 +41,58 @@ function plain(text) {
   return replaced(text, ...data.plain);
 }
 
+/* The numbers of the drawers of a tier where readings lie. */
+async function drawersWith(term, [, tier, block]) {
+  const last = (beginnings, reading) => beginnings.filter(({ word }) => word <= plain(reading)).length - 1;
+  const beginnings = await get(tier + "drawers.txt");
+  const numbers = [...term].map(async (reading) => {
+    const number = last(beginnings, reading);
+    return block > LARGE_TIERS_BLOCK ? number : GROUP * number + last(await get(tier + "drawers-" + number + ".txt"), reading);
+  });
+  return [...new Set(await Promise.all(numbers))];
+}
+
+/* The entries of a file with their readings; a common reading is its own. */
+async function entriesOf(address) {
+  const entries = await get(address + ".txt");
+  for (const its of entries) its.read ||= its.word[0] === "." ? [its.word.slice(1)] : readings(its.word, rules);
+  return entries;
+}
+
+function shortest(readings) {
+  return readings.reduce((one, other) => (other.length < one.length ? other : one));
+}
+
 /* The posts of a tier with any of a word's readings, 1 for those with it in the title; of a plain word with any alike. */
 async function posts(tier, term) {
-  const beginnings = await get(tier + "drawers.txt"), found = new Map();
-  await Promise.all([...term].map(async (reading) => {
-    const drawer = beginnings.filter(({ word }) => word <= plain(reading)).length - 1;
-    for (const its of drawer < 0 ? [] : await get(tier + "words-" + drawer + ".txt")) {
-      for (const one of (its.read ||= readings(its.word, rules))) {
-        if ((term.plain ? plain(one) : one) !== reading) continue;
-        term.add(one);
-        if (!(term.word?.length <= its.word.length)) term.word = its.word;
-        for (const post of its.posts) found.set(post, its.inTitle | found.get(post));
-      }
+  const found = new Map(), meant = new Set(term), files = await drawersWith(term, tier);
+  const isMeant = (one) => meant.has(term.plain ? plain(one) : one);
+  const inEach = (kind) => (number) => entriesOf(tier[1] + kind + number);
+  const drawers = await Promise.all(files.map(inEach("words-")));
+  const common = new Set(drawers.flat().flatMap(({ word, read }) => (word[0] === "." ? read : [])));
+  /* A word without a list that no common reading tells here: it is told by its shortest one, or beside the drawer. */
+  const isLeft = ({ without, read }) => without && read.some(isMeant) && !read.some((one) => isMeant(one) && common.has(one));
+  const left = drawers.map((drawer) => drawer.filter(isLeft));
+  const beside = files.filter((_, place) => left[place].some(({ without }) => without === BESIDE));
+  for (const its of [...drawers, ...(await Promise.all(beside.map(inEach("more-"))))].flat()) {
+    for (const one of its.read.filter(isMeant)) {
+      if (term.plain) term.add(one);
+      if (its.word[0] !== "." && !(term.word?.length <= its.word.length)) term.word = its.word;
+      for (const post of its.posts) found.set(post, its.inTitle | found.get(post));
     }
-  }));
+  }
+  const told = new Set(left.flat().flatMap(({ without, read }) => (without === TOLD ? shortest(read) : [])));
+  for (const [post, inTitle] of told.size ? await posts(tier, told) : []) found.set(post, inTitle | found.get(post));
   return found;
 }
 
 /* Of each post of a tier with all words and marks: tier, number, and how many words its title has. */
-async function hits([name, tier], { terms, counts }) {
+async function hits(tier, { terms, counts }) {
   const found = await Promise.all(terms.map((term) => posts(tier, term)));
   found.forEach((of, place) => (counts[place] = of.size + (counts[place] || 0)));
   const all = [...found[0].keys()].sort((one, other) => one - other).filter((post) => found.every((of) => of.has(post)));
   const scored = all.map((post) => [tier, post, found.reduce((sum, of) => sum + of.get(post), 0)]);
-  return name === "names" ? best(scored).slice(0, NAMES_SHOWN).map(([, post]) => [tier, post, 99]) : scored;
+  return tier[0] === "names" ? best(scored).slice(0, NAMES_SHOWN).map(([, post]) => [tier, post, 99]) : scored;
 }
 
 /* Those with most words in the title first, and as they came where these are as many. */
@@ -78,14 +108,14 @@ async function taken(sought) {
     tiers.shift();
   }
   const some = best(left).splice(0, SHOWN);
-  const shown = some.map(async ([tier, post]) => (await get(tier + "posts-" + (post >> 2) + ".json"))[post & 3]);
+  const shown = some.map(async ([[, tier, block], post]) => (await get(tier + "posts-" + Math.floor(post / block) + ".json"))[post % block]);
   return [await Promise.all(shown), left.length];
 }
 
 /* First all words as they are, then with letters of Kazakh, as another keyboard has them, and without the rarest one. */
-async function answer({ q, org, topic }, tiers) {
+async function answer({ q, org, topic, year }, tiers) {
   const small = q.toLowerCase(), wordsOf = (text) => [...new Set(foldedWords(text, data))], words = wordsOf(q);
-  const marks = [org && "@" + org, topic && "#" + topic].filter(Boolean).map((mark) => new Set([mark]));
+  const marks = [org && "@" + org, topic && "#" + topic, year && "/" + year].filter(Boolean).map((mark) => new Set([mark]));
   const seek = async (sought, terms) => {
     Object.assign(sought, { terms: [...terms, ...marks], counts: [], left: [], tiers: [...tiers] });
     sought.first = await taken(sought);
@@ -97,7 +127,8 @@ async function answer({ q, org, topic }, tiers) {
     const terms = words.map((word) => new Set(readings(word, rules)));
     if (await seek(sought, terms)) return sought;
     words.forEach((word, place) => {
-      if (!sought.counts[place]) terms[place] = Object.assign(new Set(readings(plain(word), flat)), { plain: true });
+      const alike = word === plain(word) ? readings(word, flat) : readings(word, rules).map(plain);
+      if (!sought.counts[place]) terms[place] = Object.assign(new Set(alike), { plain: true });
     });
     if ((await seek(sought, terms)) && !note) {
       Object.assign(sought, { note: "plain", about: terms.flatMap((term) => (term.plain ? term.word : [])).join(", ") });
@@ -105,9 +136,12 @@ async function answer({ q, org, topic }, tiers) {
     return sought;
   };
   let sought = await attempt(words, words[MOST_WORDS] && "long");
-  for (const [keys, letters] of sought.isFound ? [] : Object.values(data.keyboards)) {
+  const isStrange = !sought.isFound && words.every((_, place) => !sought.counts?.[place]);
+  for (const [keys, letters] of isStrange ? Object.values(data.keyboards) : []) {
     for (const swapped of [replaced(small, keys, letters), replaced(small, letters, keys)]) {
-      const typed = swapped.replace(/ъ(?![еёюя])/g, "ә"), other = await attempt(wordsOf(typed), "meant", typed);
+      const typed = swapped.replace(/ъ(?![еёюя])/g, "ә"), meant = wordsOf(typed);
+      if (meant.length > words.length) continue;
+      const other = await attempt(meant, "meant", typed);
       if (other.isFound) return other;
     }
   }
@@ -118,6 +152,11 @@ async function answer({ q, org, topic }, tiers) {
   }
   const unlike = words.filter((word) => !small.replace(/ё/g, "е").includes(word)).join(" ");
   return sought.note || !unlike ? sought : { ...sought, note: "meant", about: unlike };
+}
+
+/* True if a tier may have posts of a year, or of any. */
+function isOf(name, year = "") {
+  return name.startsWith(year) || (name.slice(0, 4) < year && year <= name.slice(6));
 }
 
 function element(name, inside, properties) {
@@ -168,7 +207,7 @@ async function run(again = true) {
     rules = expanded(data);
     /* Of a word whose letters of Kazakh have no marks: its endings have none either, and all vowels go with all. */
     flat = expanded(JSON.parse(plain(JSON.stringify({ ...data, front: data.back + data.front, back: "" }))));
-    const sought = await answer(asks, index.tiers.filter(([name]) => name.startsWith(asks.year || "")));
+    const sought = await answer(asks, index.tiers.filter(([name]) => isOf(name, asks.year)));
     if (mine === asked) show(sought, list);
   } catch {
     if (mine !== asked) return;

@@ -15,6 +15,8 @@ from .word_parts import WordPart
 
 # A last line of one short word looks like a mistake.
 WIDOW_COST = 0.1
+# A break takes away no more than this of the cost of all before it.
+MOST_WELCOME = 0.12
 # A text of accents alone has no width, and everything is divided by it.
 NARROWEST = 1e-9
 UNREACHED = float("inf")
@@ -127,7 +129,9 @@ def _best_ends(last: int, count: int, added: Callable[[float, int, int], float])
             least = UNREACHED
             way: tuple[int, ...] = ()
             for start, (so_far, before) in best.items():
-                if start < end and (cost := added(so_far, start, end)) < least:
+                if start >= end:
+                    break
+                if so_far - MOST_WELCOME < least and (cost := added(so_far, start, end)) < least:
                     least, way = cost, before
             if least < UNREACHED:
                 further[end] = (least, (*way, end))
@@ -165,7 +169,7 @@ def break_cost(before: str, after: str, language: str) -> float:
     if last[-1:] in {"%", "₸", "№"}:
         return 0.25
     if last[-1:] in {":", ";", ".", "!", "?", "·"}:
-        return -0.12
+        return -MOST_WELCOME
     return -0.02 if last.endswith(",") else 0.0
 
 

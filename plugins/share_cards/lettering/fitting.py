@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import log
 
-from .breaking import Broken, broken, measured, narrowest
+from .breaking import NARROWEST, Broken, Measured, broken, measured, narrowest
 from .fonts import width
 from .word_parts import WordPart, drawable, word_parts
 
 # Of a line's size: the height of its capitals, and room for the tails of Қ, Ң and Щ.
 CAPITALS = 0.7
 TAILS = 0.2
-# What a place inside the square crop may cost, as a part of the largest size.
-SQUARE_WORTH = 0.12
 # Up to this part of its size, a text gives for not tearing little words from what they lean on.
 CLEAN_WORTH = 0.08
+# Down to this part of its largest size, a text becomes smaller rather than have a long word divided.
+WHOLE_WORDS = 0.4
+# So much wider a line may become by its ellipsis.
+BESIDE_ELLIPSIS = 1.1
+# How much size even lines are worth: on a left edge every short line is seen.
+RAGGED = 2.5
+# Lines that give less than this part of the largest size are never the best.
+WORTH_TRYING = 0.5
 # No box holds more, however narrow its letters: what is longer need not be measured.
 MOST_LETTERS = 2000
 # A letter beside another may stand a little farther off than alone.
@@ -36,8 +43,6 @@ class Box:
     """At most so many."""
     leading: float
     weight: int
-    square: int
-    """Lines no wider than this survive a square crop: that is worth some size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def surely_fits(text: str, language: str, box: Box) -> bool:
 
 def _widest(box: Box) -> float:
     """Return how wide in ems a word may be that is not divided."""
-    return box.width / max(box.smallest, box.largest * 0.7)
+    return box.width / max(box.smallest * BESIDE_ELLIPSIS, box.largest * WHOLE_WORDS)
 
 
 def _possible(words: Sequence[WordPart], language: str, box: Box) -> int:
@@ -87,44 +92,51 @@ def _possible(words: Sequence[WordPart], language: str, box: Box) -> int:
 
 
 def _fitted(words: Sequence[WordPart], language: str, box: Box) -> Fitted | None:
-    """Weigh every number of lines, as large as the box and as large as the square within it permit."""
+    """Weigh every number of lines, as large as the box permits."""
     known = measured(words, box.weight, language)
-    counts = range(1, min(box.lines, len(words)) + 1)
+    counts = _worth_trying(known, box)
     choices = [
-        (_merit(lines, size, box), size, lines)
+        (size, lines)
         for lines in (broken(known, count) for count in counts)
-        for size in _sizes(lines, box)
+        if (size := _size(lines, box)) >= box.smallest
     ]
     if not choices:
         return None
-    _, size, lines = max(choices, key=lambda choice: choice[0])
+    largest = max(size for size, _ in choices)
+    size, lines = max(choices, key=lambda choice: _merit(choice[1], choice[0] / largest))
     if not lines.clean:
         tidy = [found for count in counts if (found := narrowest(known, count))]
-        others = [(other, found) for found in tidy if (other := _size(found, box, box.width)) >= box.smallest]
+        others = [(other, found) for found in tidy if (other := _size(found, box)) >= box.smallest]
         large = max(others, key=lambda choice: choice[0], default=None)
         if large and large[0] >= size * (1 - CLEAN_WORTH):
             size, lines = large
     return Fitted(lines.lines, tuple(line * size for line in lines.widths), size)
 
 
-def _sizes(lines: Broken, box: Box) -> Iterator[int]:
-    large = _size(lines, box, box.width)
-    if large >= box.smallest:
-        yield large
-    if box.square < lines.widest * large and (small := _size(lines, box, box.square)) >= box.smallest:
-        yield small
+def _worth_trying(words: Measured, box: Box) -> list[int]:
+    """Return the numbers of lines that may give a size near the largest: even lines would be as wide as the room."""
+    total = max(words.ends[-1], NARROWEST)
+    sizes = {
+        count: min(box.largest, box.width * count / total, _by_height(count, box))
+        for count in range(1, min(box.lines, len(words.parts)) + 1)
+    }
+    least = max(box.smallest, max(sizes.values()) * WORTH_TRYING)
+    return [count for count, size in sizes.items() if size >= least]
 
 
-def _size(lines: Broken, box: Box, room: int) -> int:
-    by_height = box.height / (CAPITALS + TAILS + box.leading * (len(lines.lines) - 1))
-    size = int(min(box.largest, room / lines.widest, by_height))
+def _by_height(count: int, box: Box) -> float:
+    return box.height / (CAPITALS + TAILS + box.leading * (count - 1))
+
+
+def _size(lines: Broken, box: Box) -> int:
+    size = int(min(box.largest, box.width / lines.widest, _by_height(len(lines.lines), box)))
     # Even sizes keep the number of different glyph masks small.
     return size - size % 2
 
 
-def _merit(lines: Broken, size: int, box: Box) -> float:
-    survives = SQUARE_WORTH if lines.widest * size <= box.square else 0.0
-    return size / box.largest - 1.5 * lines.cost - 0.02 * len(lines.lines) + survives
+def _merit(lines: Broken, size: float) -> float:
+    """Return how good lines are; `size` is a part of the largest that any breaks have, and half of it is far less."""
+    return log(size) - RAGGED * lines.cost - 0.02 * len(lines.lines)
 
 
 def _cut(words: Sequence[WordPart], possible: int, language: str, box: Box) -> Fitted:

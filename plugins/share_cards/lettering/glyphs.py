@@ -9,9 +9,10 @@ import numpy as np
 import uharfbuzz as hb
 from numpy.typing import NDArray
 
-from .colors import LEVELS
+from plugins.share_cards.colors import LEVELS
+from plugins.share_cards.layout import Line
+
 from .fonts import font, shape
-from .layout import Line
 
 # Glyphs stand at halves of a pixel: finer steps are not seen in large letters, and cost more masks and bytes.
 PHASES = 2

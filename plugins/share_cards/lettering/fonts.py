@@ -10,7 +10,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
-FOLDER = Path(__file__).parents[2] / "theme" / "fonts" / "golos-text"
+FOLDER = Path(__file__).parents[3] / "theme" / "fonts" / "golos-text"
 MEDIUM = 500
 BOLD = 700
 _COMPOSED = (0xC0, 0x2000)
@@ -67,6 +67,14 @@ def width(text: str, weight: int, language: str) -> float:
     return float(sum(position.x_advance for position in positions) / font(weight).face.upem)
 
 
+@lru_cache(maxsize=4_000)
+def ink_of(glyph: int, weight: int) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of a glyph's ink in ems, from its place on the baseline upwards."""
+    left, top, width, height = _extents(weight, glyph)
+    upem = font(weight).face.upem
+    return left / upem, top / upem, (left + width) / upem, (top + height) / upem
+
+
 def _shaped(text: str, weight: int, language: str) -> Any:
     buffer = hb.Buffer()
     buffer.add_str(put_together(text))
@@ -92,7 +100,7 @@ def _has_one_picture(letter: str, other: str, weight: int) -> bool:
     return None not in glyphs and len({_extents(weight, glyph) for glyph in glyphs}) == 1
 
 
-def _extents(weight: int, glyph: int) -> tuple[int, ...]:
+def _extents(weight: int, glyph: int) -> tuple[int, int, int, int]:
     extents = font(weight).get_glyph_extents(glyph)
     return (extents.x_bearing, extents.y_bearing, extents.width, extents.height)
 

@@ -17,6 +17,10 @@ UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Pictographs and what modifies them: left out where the font has no glyph for them, never drawn as boxes.
 ORNAMENTS = frozenset({"So", "Sk", "Mn", "Me"})
 NO_BREAK = "\u00a0"
+# Where nobody knows a word's syllables, one begins with a consonant and a vowel.
+_SYLLABLE = re.compile(r"[^\W\d_аеёиоуыэюяәөұүіaeiouьъй](?=[аеёиоуыэюяәөұүіaeiou])", re.IGNORECASE)
+# Fewer letters than these stand alone on no line.
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,13 @@ def _at_syllable(part: WordPart, weight: int, language: str, widest: float) -> t
 
 
 def _anywhere(part: WordPart, weight: int, language: str, widest: float) -> tuple[WordPart, ...]:
-    """Break after as many letters as there is room for, never between a letter and its accent."""
+    """Break before a syllable, or else after as many letters as fit, never between a letter and its accent."""
     fitting = 1
     while width(f"{part.text[: fitting + 1]}-", weight, language) <= widest:
         fitting += 1
+    starts = [found.start() for found in _SYLLABLE.finditer(part.text, _FEWEST) if found.start() <= fitting]
+    whole = [start for start in starts if len(part.text) - start >= _FEWEST and start > fitting // 2]
+    fitting = whole[-1] if whole else fitting
     while fitting < len(part.text) and unicodedata.combining(part.text[fitting]):
         fitting += 1
     rest = part.text[fitting:]

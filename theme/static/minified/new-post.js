@@ -1,0 +1,1 @@
+const now=new Date,numbers=[now.getFullYear(),now.getMonth()+1,now.getDate()],today=numbers.map(e=>String(e).padStart(2,"0")).join("-");for(const e of document.querySelectorAll("[data-today]"))e.href=e.href.replace("yyyy-mm-dd",today)
