@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.newsroom import Scope, addresses, at_work_on, file_of
+from plugins.newsroom import Scope, addresses, addresses_of_each, at_work_on, file_of
 
 from .calendars import all_events, one_event
 from .entries import EntrySite
@@ -17,13 +17,18 @@ File = tuple[str, bytes]
 
 
 def write_calendars(generator: Any, writer: object) -> None:  # noqa: ARG001 # the signal names it
-    """Write the calendars of a section, also at the addresses of its earlier names, or those of the portal."""
+    """Write the calendars of a section or of the portal, also at their earlier addresses."""
     run = generator.settings.get("HABARSHY_RUN")
     if run == "section":
-        organization = generator.facts.organization
-        for address, body in _of_section(generator):
-            former = (addresses.below(name, address) for name in organization.formerly)
+        folders = generator.facts.organization.formerly
+        for _, (address, body) in _of_scopes(generator, generator.event_scopes):
+            former = (addresses.below(name, address) for name in folders)
             _write(generator.output_path, (address, *former), body)
+        for record, places in addresses_of_each(generator.section.posts, folders):
+            if record.happens:
+                with at_work_on(file_of(record)):
+                    body = one_event(record, _site(generator), generator.section.texts(record.language).name.text)
+                    _write(generator.output_path, map(addresses.calendar_entry, places), body)
     elif run == "portal":
         for scope, (address, body) in _of_scopes(generator, generator.event_scopes):
             _write(generator.output_path, (address, *map(addresses.calendar, scope.former)), body)
@@ -32,18 +37,6 @@ def write_calendars(generator: Any, writer: object) -> None:  # noqa: ARG001 # t
 def connect() -> None:
     """Listen for the end of a run's pages."""
     signals.article_writer_finalized.connect(write_calendars)
-
-
-def _of_section(generator: Any) -> Iterator[File]:
-    yield from (file for _, file in _of_scopes(generator, generator.event_scopes))
-    site, section = _site(generator), generator.section
-    for record in section.posts:
-        if record.happens:
-            with at_work_on(file_of(record)):
-                yield (
-                    addresses.calendar_entry(record.address),
-                    one_event(record, site, section.texts(record.language).name.text),
-                )
 
 
 def _of_scopes(generator: Any, scopes: Iterable[Scope]) -> Iterator[tuple[Scope, File]]:

@@ -17,9 +17,9 @@ from plugins.newsroom import site_zone
 from .lines import line, wall_clock
 
 _STEP = timedelta(days=7)
-"""No offset that stands for less is looked for."""
+"""The distance of two looks at an offset: one that stands for less may be missed."""
 _DECADES = 6
-"""So far back an offset is traced; what stands longer is said to stand since 1970."""
+"""The number of decades in which the beginning of an offset is sought; what stands longer begins in 1970."""
 _FIRST = datetime(1970, 1, 1)  # noqa: DTZ001 - by the wall clock of any zone
 _LAST_DECADE = 9980
 
@@ -63,7 +63,7 @@ def _observance_at(zone: str, moment: datetime) -> Observance:
 
 
 def _standing(zone: str, plain: datetime) -> Observance:
-    """Return an offset that nobody remembers another one before."""
+    """Return the offset in force at a moment of the wall clock, as one that no other came before."""
     there = plain.replace(tzinfo=site_zone(zone))
     offset = there.utcoffset() or timedelta()
     return Observance(min(_FIRST, plain), offset, offset, bool(there.dst()), there.tzname() or zone)
@@ -71,7 +71,7 @@ def _standing(zone: str, plain: datetime) -> Observance:
 
 @lru_cache(maxsize=64)
 def _changes(zone: str, decade: int) -> tuple[tuple[datetime, Observance], ...]:
-    """Find the changes of offset in ten years, each with its moment."""
+    """Return the changes of offset in ten years, each with its moment, the first one first."""
     there = site_zone(zone)
     found = []
     start = datetime(decade, 1, 1, tzinfo=UTC)
@@ -86,7 +86,7 @@ def _changes(zone: str, decade: int) -> tuple[tuple[datetime, Observance], ...]:
 
 
 def _change(zone: str, start: datetime, end: datetime) -> tuple[datetime, Observance]:
-    """Find the one change between two moments, to the second."""
+    """Return the one change between two moments, with its moment to the second."""
     there = site_zone(zone)
     before = start.astimezone(there).utcoffset() or timedelta()
     while end - start > timedelta(seconds=1):

@@ -19,7 +19,7 @@ from .dates import MonthLink, by_month, first_of_event_month, month_links
 from .scope_pages import Listing, entries, fullest_language, month_pages, month_title, scope_page
 
 NEXT_EVENTS = 3
-"""As many stand on a home page."""
+"""The most events on a home page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +28,47 @@ class EventEntry:
 
     entry: PostEntry
     when: EventTime | None
+    """Its days, with hours where they are known."""
     place: Text | None
+    """In the language in which it is written, which may be another than the page's."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventMonth:
-    """What is to come in a month."""
+    """A month with its events that are not over."""
 
     heading: str
     entries: Sequence[EventEntry]
     address: str = ""
-    """Its page, where there is more to come than one page lists; it has no entries then."""
+    """Site-relative address of its own page, where more is to come than one page lists; then there are no entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """All events of a scope."""
+    """The page of all events of a scope."""
 
     coming: Sequence[EventMonth]
+    """The nearest month first."""
     past: Sequence[EventEntry]
-    """The newest first; none where they are too many for one list."""
+    """Those that are over, the newest first; none where all events are too many for one list."""
     months: Sequence[MonthLink]
-    """Where to find them then."""
+    """Links to the months with such events, the newest first, where `past` has none for that reason."""
     calendar: str
     """Site-relative address of the calendar."""
     webcal: str
-    """The same for programs that keep a calendar up to date."""
+    """Its whole address with the scheme `webcal:`, by which programs subscribe to it."""
     fullest: LanguageLink | None
-    """Where to read when there is nothing in this language."""
+    """The page in the language with most events; None unless this language has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class NextEvents:
-    """What a front page shows of events."""
+    """The events on a front page."""
 
     address: str
-    """The page of all."""
+    """Site-relative address of the page of all events."""
     entries: Sequence[EventEntry] = ()
+    """Those that begin next, the first one first."""
 
 
 def events_among(scope: Scope, posts: Iterable[PostRecord], cancelled: Iterable[PostRecord]) -> Scope:

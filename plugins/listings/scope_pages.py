@@ -39,6 +39,8 @@ class ScopeView:
     """The days to go to, on the page of a month with too many posts; it has no entries then."""
     previous_day: DayLink | None = None
     """The day before in the same month, on a day's page."""
+    of_releases: bool = False
+    """True if its posts are press releases alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ def _view(listing: Listing, scope: Scope, posts: Sequence[PostRecord], now: date
         feed=addresses.feed(scope.address),
         months_address=addresses.months(scope.address, nested=listing.nested),
         fullest=None,
+        of_releases=scope.kind == "press",
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
-from plugins.newsroom import Message, Problem, site_zone, tell
+from plugins.newsroom import Message, Problem, site_zone, tell, warning
 
 from .edited_post import EditedPost, EditedText
 from .facts import Facts
@@ -19,26 +19,39 @@ MOST_WORDS = 20
 """Words that may change without a word to readers: commas, endings, a smoother sentence."""
 CODE = "correction-missing"
 REMEDY = tell("write after correction: what was wrong and what is right, and after updated: the day")
+KIND_CHANGED = warning(
+    "release-kind-changed",
+    tell("a published press release is none any more: its files for journalists are gone from their addresses"),
+    tell("put kind: release back, or write after correction: why it is none"),
+)
 
 
 def missing_corrections(before: EditedPost, after: EditedPost, now: datetime) -> Iterator[Problem]:
     """Yield an error for each version of a release that was published at `now` and now states something else.
 
     Numbers, dates, names and quotations count, and more than 20 changed words; a correction that the header did not
-    have before explains them all.
+    have before explains them all. A warning tells, once, that it is no release any more and nothing explains it.
     """
     if before.kind != "release" or not _is_out(before, now):
         return
     former = {text.path: text for text in before.texts}
+    explained = [text for text in after.texts if _has_new_correction(former.get(text.path), text)]
+    if after.kind != "release" and not explained:
+        text = next(text for text in after.texts if after.is_first(text, "kind"))
+        yield KIND_CHANGED.at(text.path, text.line("kind"), "kind")
     for text in after.texts:
         was = former.get(text.path)
-        correction = text.values.get("correction")
-        if was is None or (correction and correction != was.values.get("correction")):
+        if was is None or text in explained:
             continue
         if change := changed(was, text):
             what, said = change
             line = text.lines.get("correction") or _line_with(text, said)
             yield Problem(text.path, CODE, what, REMEDY, line=line, field="correction")
+
+
+def _has_new_correction(before: EditedText | None, after: EditedText) -> bool:
+    correction = after.values.get("correction")
+    return bool(correction) and (before is None or correction != before.values.get("correction"))
 
 
 def _line_with(text: EditedText, words: str) -> int:

@@ -99,6 +99,7 @@ if TYPE_CHECKING:
         SitemapPage,
         Translation,
     )
+    from .records.places import addresses_of_each
     from .redirects import REDIRECTS_FILE, OldAddress, Redirect, RedirectTarget
     from .redirects.file import load_redirects
     from .renditions import Attachment, Card, Picture, Size

@@ -31,7 +31,7 @@ def print_pdf(template: str, data: Mapping[str, Any], moment: datetime) -> bytes
     `moment` is written into it as the time at which it was made. Raises UnprintableError.
     """
     written = {"data": json.dumps(data, ensure_ascii=False)}
-    if missing := "".join(sorted({letter for letter in written["data"] if ord(letter) not in printable_letters()})):
+    if missing := "".join(sorted(one for one in set(written["data"]) if ord(one) not in printable_letters())):
         raise UnprintableError(missing)
     source = (_TEMPLATES / f"{template}.typ").read_bytes()
     made = _compiler().compile(

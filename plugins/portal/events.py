@@ -16,12 +16,12 @@ from .rollups import Rollup
 
 
 def front_events(portal: Portal) -> Listing:
-    """Return the events of all."""
+    """Return the listing of the events of all organizations."""
     return _below(portal, portal.front_listing, lambda _: True)
 
 
 def events_listings(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Listing]:
-    """Yield the events of all, and those of each roll-up that has a page of them."""
+    """Yield the listing of all events, then that of each roll-up that has a page of events."""
     yield front_events(portal)
     for rollup in rollups:
         if rollup.kind.has_events:
@@ -29,7 +29,7 @@ def events_listings(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Listi
 
 
 def month_listings(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Listing]:
-    """Yield those of them that are too many for one page, by month."""
+    """Yield the listings with more events than one page lists, each of its months alone."""
     for listing in events_listings(portal, rollups):
         if any(map(is_divided, listing.scopes.values())):
             yield divided(listing)
@@ -45,7 +45,7 @@ def events_pages(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[PageJob]
 
 
 def calendars(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Scope]:
-    """Yield the events of each scope whose page is printed, as its calendar holds them."""
+    """Yield each scope whose page of events is printed, with the events that its calendar holds."""
     for _, scope in _printed(portal, rollups):
         held = for_calendar(scope, portal.now)
         keys = sorted({post.organization for post in held.records})
@@ -53,7 +53,7 @@ def calendars(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[Scope]:
 
 
 def _printed(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[tuple[Listing, Scope]]:
-    """Yield what is to be printed, one language behind the other: scopes of a language have their months in common."""
+    """Yield what is printed, language by language, for the scopes of a language read the same months."""
     listings = tuple(events_listings(portal, rollups))
     for language in portal.edition.languages:
         for listing in listings:
@@ -63,7 +63,7 @@ def _printed(portal: Portal, rollups: Iterable[Rollup]) -> Iterator[tuple[Listin
 
 
 def next_of_all(portal: Portal, language: str) -> NextEvents:
-    """Return what is to come next in all organizations, for the home page of a language."""
+    """Return the next events of all organizations, for the home page of a language."""
     listing = front_events(portal)
     return next_events(listing, listing.scopes[language], portal.now)
 

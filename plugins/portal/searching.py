@@ -137,7 +137,7 @@ def _post(portal: Portal, record: PostRecord, words: str) -> Searched:
         title=record.title,
         lead=record.summary,
         words=words,
-        day=record.published.date().isoformat(),
+        day=(record.starts or record.published).date().isoformat(),
         organization=str(portal.display_name(record.organization, record.language)),
         marks=(f"@{record.organization}", *(f"#{topic}" for topic in record.topics), f"/{record.published.year}"),
     )

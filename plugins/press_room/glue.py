@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,17 @@ from typing import Any
 from pelican import signals
 
 from plugins.kept_files import put_into_output
-from plugins.newsroom import Mistake, PostRecord, Problem, at_work_on, file_of, is_machine_error, tell
-
-from .former_places import with_former_places
+from plugins.newsroom import (
+    Attachment,
+    Mistake,
+    PostRecord,
+    Problem,
+    addresses_of_each,
+    at_work_on,
+    file_of,
+    is_machine_error,
+    tell,
+)
 
 LOST = Mistake(
     "release-form-lost",
@@ -72,12 +81,18 @@ def write_forms(generator: Any, **_: Any) -> None:
         return
     folder = Path(generator.settings["HABARSHY_CACHE"]) / "press"
     problems: list[Problem] = generator.problems
-    releases = [record for record in generator.records if record.forms]
-    former = generator.section.facts.organization.formerly
-    for record, forms in zip(releases, with_former_places(releases, former), strict=True):
-        with at_work_on(file_of(record)):
-            lost = put_into_output(forms, folder, Path(generator.output_path))
-            problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
+    for record, places in addresses_of_each(generator.records, generator.section.facts.organization.formerly):
+        if record.forms:
+            with at_work_on(file_of(record)):
+                forms = tuple(form for place in places for form in _forms_at(place, record))
+                lost = put_into_output(forms, folder, Path(generator.output_path))
+                problems.extend(LOST.at(file_of(record), None) for _ in lost[:1])
+
+
+def _forms_at(place: str, record: PostRecord) -> Iterator[Attachment]:
+    """Yield the forms of a release at one of its addresses: links to the very files."""
+    for form in record.forms:
+        yield replace(form, address=place + form.address.removeprefix(record.address))
 
 
 def connect() -> None:

@@ -194,7 +194,8 @@ def _record(
         focus=values.get("focus", (50, 50)),
     )
     if bare.kind == "release" and plan.settings.press and (plan.due or plan.settings.preview):
-        record = replace(record, print_pictures=print_pictures(record.pictures, lookups, plan.files, plan.cache))
+        large, wrong = print_pictures(version, record.pictures, lookups, plan.files, plan.cache)
+        record, lead = replace(record, print_pictures=large), (*lead, *wrong)
     return record, (*lead, *converted.findings, *page_problems(version, values, converted.html))
 
 

@@ -21,7 +21,7 @@ class Searched:
     words: str = ""
     """Folded words of the rest, with spaces between them."""
     day: str = ""
-    """`2026-01-29`; empty for what has no date."""
+    """`2026-01-29`: the day of the news, or the first one of an event; empty for what has no date."""
     organization: str = ""
     """Its name in the language of the list."""
     marks: tuple[str, ...] = ()

@@ -17,10 +17,13 @@ class EventTime:
 
     starts: date
     ends: date | None
+    """None where no end is known."""
     first: str
+    """The beginning in words."""
     dash: str
+    """What stands between the two, with its spaces; empty without an end."""
     last: str
-    """In words, like `first`; empty, like the dash, without an end."""
+    """The end in words; empty without one."""
 
 
 def event_hours(record: PostRecord, language: str) -> EventTime | None:

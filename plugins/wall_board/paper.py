@@ -102,15 +102,14 @@ def _text(text: Text) -> dict[str, str]:
 
 
 def _drawing(url: str) -> tuple[str, int]:
-    """Return a QR code as SVG and the modules of its side: one path, for paper needs no pixels."""
+    """Return a QR code as SVG and the modules of its side: a stroke for each run of dark ones."""
     modules = qr_modules(url.encode()).tolist()
     path = "".join(
-        f"M{first} {row}h{length}v1h-{length}z"
-        for row, line in enumerate(modules)
-        for first, length in _dark_runs(line)
+        f"M{first} {row}.5h{length}" for row, line in enumerate(modules) for first, length in _dark_runs(line)
     )
     side = len(modules)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>', side
+    strokes = f'<path stroke="#000" d="{path}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">{strokes}</svg>', side
 
 
 def _dark_runs(line: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import platform
 import subprocess
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 from threading import Event, Thread
-from time import perf_counter
+from time import perf_counter, process_time
 
 LOOKS = 0.2
 """Seconds between two looks at memory."""
@@ -125,3 +125,14 @@ def _lines(file: str, beginning: str) -> list[str]:
     with suppress(OSError):
         return [line for line in Path(file).read_text().splitlines() if line.startswith(beginning)]
     return []
+
+
+def milliseconds(make: Callable[[], object], runs: int) -> float:
+    """Return the CPU time of a call in milliseconds, the middle one of some runs after a first one."""
+    make()
+    taken = []
+    for _ in range(runs):
+        begin = process_time()
+        make()
+        taken.append(process_time() - begin)
+    return 1000 * sorted(taken)[runs // 2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -11,7 +12,6 @@ import msgspec
 
 from plugins.incremental import (
     Changes,
-    Head,
     LastBuild,
     Ledger,
     Listed,
@@ -26,6 +26,7 @@ from plugins.incremental import (
 from plugins.newsroom import Organization, PostRecord
 from plugins.newsroom.texts import Texts
 from plugins.releases import ReleaseLayout, releases_beside
+from tests.heads import EMPTY_HEAD
 
 NOW = datetime(2026, 11, 20, 7, 0, tzinfo=UTC)
 LANGUAGES = ("kk", "ru", "en")
@@ -79,21 +80,5 @@ def _record(key: str, day: date, slug: str, language: str, moment: datetime) -> 
 def _section(key: str) -> Shown:
     name = Texts((("kk", f"Кәсіподақ № {key}"), ("ru", f"Профсоюз № {key}"), ("en", f"Union {key}")))
     organization = Organization(key, "primary", name, ("federation",), "education", "almaty", LANGUAGES)
-    head = Head(
-        organization,
-        LANGUAGES,
-        last_change=NOW,
-        next_change=None,
-        count=0,
-        changed=None,
-        urgent=(),
-        posts=(),
-        links=(),
-        linked=(),
-        problems=(),
-        sitemap_pages=0,
-        pages=0,
-        top_level_names=(key,),
-        manifest="",
-    )
+    head = replace(EMPTY_HEAD, organization=organization, languages=LANGUAGES, last_change=NOW, top_level_names=(key,))
     return Shown("0" * 32, "0" * 32, head)

@@ -15,10 +15,10 @@ from plugins.build.settings import build_settings
 from plugins.build.switches import SettingsError
 from plugins.incremental.ledger import Ledger, Shown
 from plugins.incremental.previous import PreviousRelease
-from plugins.incremental.summary import Head
 from plugins.incremental.trees import Trees
 from plugins.newsroom import Content, Organization, SiteFacts, Texts
 from plugins.releases.manifest import MANIFEST, manifest
+from tests.heads import EMPTY_HEAD
 from tests.newsroom_folder import NewsroomFolder, small_newsroom
 from tests.section_jobs import settings_of
 from tests.tools import ROOT
@@ -66,24 +66,8 @@ def organization(key, formerly=()):
 
 
 def head_of(key, top_level_names, digest):
-    return Head(
-        organization=organization(key, tuple(top_level_names[1:])),
-        languages=("ru",),
-        last_change=None,
-        next_change=None,
-        count=0,
-        changed=None,
-        urgent=(),
-        posts=(),
-        links=(),
-        linked=(),
-        problems=(),
-        withheld=(),
-        sitemap_pages=0,
-        pages=0,
-        top_level_names=top_level_names,
-        manifest=digest,
-    )
+    named = organization(key, tuple(top_level_names[1:]))
+    return replace(EMPTY_HEAD, organization=named, top_level_names=top_level_names, manifest=digest)
 
 
 class Publishing:

@@ -74,6 +74,8 @@ class Vobject:
     entries: dict[str, Any] = field(default_factory=dict)
 
     def imports(self, data: bytes) -> None:
+        # In a process it keeps the first definition of a zone that it meets, whoever's calendar that was in.
+        vobject.icalendar.registerTzid(SITE.time_zone, None)
         calendar = vobject.readOne(data.decode())
         for entry in calendar.contents.get("vevent", ()):
             known = self.entries.get(entry.uid.value)

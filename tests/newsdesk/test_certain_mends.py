@@ -29,6 +29,9 @@ def mended(code, language, body):
         ("quotation-closed-by-hyphen", "en", '"We have won" -said the chair.', '"We have won," said the chair.'),
         ("quotation-closed-by-hyphen", "en", '"Who won?" - says the chair.', '"Who won?" says the chair.'),
         ("quotation-marks-after-so-called", "ru", "Так называемая «реформа» прошла.", "Так называемая реформа прошла."),
+        ("quotation-marks-after-so-called", "kk", "Мұндағы «реформасымақ» өтті.", "Мұндағы реформасымақ өтті."),
+        ("quotation-marks-after-so-called", "kk", 'Мұнда "жиналыс"сымақ өтті.', "Мұнда жиналыссымақ өтті."),
+        ("quotation-marks-after-so-called", "kk", "Бұл «көмек»-міс.", "Бұл көмек-міс."),
         ("person-surname-first", "ru", "Пришёл Иванов Иван Иванович.", "Пришёл Иван Иванович Иванов."),
         ("person-surname-first", "kk", "Бас дәрігер Досжан Ерлан Серікұлы.", "Бас дәрігер Ерлан Серікұлы Досжан."),
         ("number-said-twice", "ru", "Ответ через 15 (пятнадцать) дней.", "Ответ через 15 дней."),
@@ -43,6 +46,8 @@ def test_a_certain_mend_changes_the_line(code, language, before, after):
     [
         ("quotation-closed-by-hyphen", "ru", "«Мы победили.» -сказал мастер."),
         ("quotation-marks-after-so-called", "ru", "Так называемый «Образец» закрылся."),
+        ("quotation-marks-after-so-called", "kk", "«Реформасымақ» өтті."),
+        ("quotation-marks-after-so-called", "kk", "Мұнда «жиналыс»-сымақ өтті."),
         ("person-surname-first", "ru", "Награду получила Образцова Анна."),
         ("person-surname-first", "kk", "Гүл Досжанов Ерлан Серікұлына берілді."),
     ],

@@ -11,6 +11,8 @@ import pytest
 from plugins.newsdesk import check_texts
 from tests.newsdesk.conftest import CLINIC, all_files, faultless_post
 from tests.newsroom_folder import ORGANIZATIONS, small_newsroom
+from tests.pictures.sample_pictures import encoded, painted
+from tests.press_room.press_newsroom import ORGANIZATION
 from tests.reading.author import photo
 from tests.tools import ROOT
 
@@ -212,6 +214,24 @@ def test_a_picture_leads_to_its_post(check, newsroom, picture, named):
     newsroom.write(f"{CLINIC}/news/{picture}", photo())
     newsroom.post("city-clinic", "2026-11-02-pay.ru.md", **({"image": named} if named else {}))
     assert "Looked at: 1 post, 0 pages." in check(f"{NEWS}/{picture}")[1]
+
+
+def test_each_picture_of_a_release_that_is_too_small_for_print_is_told_once_at_its_line(check, newsroom):
+    newsroom.write(f"{CLINIC}/organization.toml", ORGANIZATION)
+    for name, width in (("lead", 900), ("large", 1700), ("small", 800), ("tiny", 300)):
+        newsroom.write(f"{CLINIC}/news/2026-11-02-pay/{name}.jpg", encoded(painted(width, 200), "JPEG"))
+    body = "![Зал](small.jpg)\n\n![Двор](large.jpg)"
+    for language, shown in (("kk", body), ("ru", f"{body}\n\n![Вход](tiny.jpg)"), ("en", "![Hall](small.jpg)")):
+        header = {"image": "lead.jpg"} if language == "ru" else {}
+        newsroom.post("city-clinic", f"2026-11-02-pay.{language}.md", shown, kind="release", **header)
+    told = check(f"{POST}.ru.md", f"{POST}.kk.md", f"{POST}.en.md")[1]
+
+    found = [line.split(": ") for line in told.splitlines() if "picture-too-small: " in line]
+    assert [(place, words[0]) for place, _, _, *words in found] == [
+        (f"{POST}.kk.md:6", "'small.jpg'"),
+        (f"{POST}.ru.md:3", "'lead.jpg'"),
+        (f"{POST}.ru.md:11", "'tiny.jpg'"),
+    ]
 
 
 def test_pictures_are_looked_at_and_nothing_is_written_anywhere(check, newsroom, tmp_path, monkeypatch):

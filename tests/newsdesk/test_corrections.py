@@ -112,6 +112,26 @@ def test_a_correction_that_was_there_before_explains_nothing_new(release, check,
     assert "correction-missing" in codes(check("--since", "HEAD")[1])
 
 
+@pytest.mark.parametrize("kind", ["", "kind: news\n", "kind: statement\n"])
+@pytest.mark.parametrize(("language", "what"), CASES)
+def test_a_release_that_is_none_any_more_is_compared_all_the_same(release, check, kind, language, what):
+    for one in CHANGES:
+        release(one, "kind: release\n", kind)
+    release(language, *CHANGES[language][what])
+    assert codes(check("--since", "HEAD")[1]).count("correction-missing") == 1
+
+
+@pytest.mark.parametrize(("kind", "place"), [("", 1), ("kind: news\n", 4)])
+def test_that_it_is_none_any_more_is_told_once_and_explained_by_a_correction(release, check, kind, place):
+    for one in CHANGES:
+        release(one, "kind: release\n", kind)
+    told = [line for line in check("--since", "HEAD")[1].splitlines() if "release-kind-changed: warning" in line]
+    release("kk", "---\n\n", "---\n\n", correction="Бұл жаңалық еді.")
+
+    assert [line.split(": ")[0] for line in told] == [f"content/{FILE}.kk.md:{place}"]
+    assert "release-kind-changed" not in check("--since", "HEAD")[1]
+
+
 def test_it_fails_a_proposal(release, newsroom, tmp_path, monkeypatch, capsys):
     base, changed, also = tmp_path / "base", tmp_path / "changed", tmp_path / "also.json"
     (base / FILE).parent.mkdir(parents=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import errno
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 import pytest
 
 from plugins.newsroom import (
     PageRecord,
-    PostRecord,
     at_work_on,
     collect_failures,
     collect_failures_apart,
@@ -18,20 +16,9 @@ from plugins.newsroom import (
     of_each,
 )
 from plugins.newsroom.problems.failures import MOST_TRACES
+from tests.made import record
 
-POST = PostRecord(
-    id="tag:example.org,2026:clinic/2026-01-29-pay/ru",
-    organization="clinic",
-    day=date(2026, 1, 29),
-    slug="pay",
-    language="ru",
-    address="/clinic/ru/2026/pay/",
-    title="Зарплата",
-    title_typeset="Зарплата",
-    summary="",
-    html="",
-    published=datetime(2026, 1, 29, tzinfo=UTC),
-)
+POST = record("pay", "2026-01-29", title="Зарплата")
 PAGE = PageRecord("clinic", "about", "kk", "/clinic/kk/pages/about/", "Біз", "Біз", "", "")
 
 

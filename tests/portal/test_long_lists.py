@@ -6,16 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.newsroom import Federation, Organization, Term
-from plugins.portal import Portal, parts
+from plugins.newsroom import Term
+from plugins.portal import parts
 from plugins.portal.directory import directory_pages
 from plugins.portal.former_terms import former_months, rollup_pages_by_all_keys
 from plugins.portal.rollups import printed_months, rollup_pages, rollups
 from plugins.portal.sitemaps import sitemap_pages
-from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
+from tests.made import CLINIC, SITE, record, texts
+from tests.portal.portals import FEDERATION, HEALTH, differing, digests
+from tests.portal.portals import portal as portal_of
 
 ALMATY, TURKISTAN = (Term(key, texts(kk=name)) for key, name in (("almaty", "Алматы"), ("turkistan", "Түркістан")))
-HEALTH = Term("health-care", texts(kk="Денсаулық сақтау"))
+IN_TERRITORIES = replace(FEDERATION, territories=(ALMATY, TURKISTAN))
 
 
 def clinics(number):
@@ -25,21 +27,8 @@ def clinics(number):
     )
 
 
-def portal(organizations: tuple[Organization, ...], records=()):
-    federation = Federation(
-        key="federation",
-        name=SITE.name,
-        languages=SITE.languages,
-        tag_authority=SITE.tag_authority,
-        time_zone=SITE.time_zone,
-        links=(),
-        home_lead="",
-        sectors=(HEALTH,),
-        territories=(ALMATY, TURKISTAN),
-        topics=(),
-    )
-    languages = {one.key: one.languages for one in organizations}
-    return Portal(federation, organizations, languages, PostsOf(*records), (), (), (), edition(), NOW)
+def portal(organizations, records=()):
+    return portal_of(*records, organizations=organizations, federation=IN_TERRITORIES)
 
 
 def pages(jobs):
@@ -98,9 +87,8 @@ def test_months_of_an_earlier_key_stay_when_there_are_more_posts():
         for count in (1, 2)
     )
 
-    before, after = ({part.address: part.digest for part in parts(shown)} for shown in (one, more))
+    changed = differing(one, more)
 
-    changed = {address for address in before if "/sectors/" in address and before[address] != after[address]}
     assert "/kk/sectors/health-care/" in changed
     assert "/kk/sectors/medicine/2026/11/" not in changed
 
@@ -137,10 +125,7 @@ def november(*numbers):
 
 @pytest.mark.parametrize(("before", "after", "same"), [((201, 201), (201, 202), False), ((201, 3), (201, 4), True)])
 def test_a_long_month_is_printed_anew_when_its_days_in_another_language_change(before, after, same):
-    first, second = (
-        {part.address: part.digest for part in parts(portal((CLINIC,), november(*numbers)))}
-        for numbers in (before, after)
-    )
+    first, second = (digests(portal((CLINIC,), november(*numbers))) for numbers in (before, after))
 
     assert (first["/ru/news/2026/11/"] == second["/ru/news/2026/11/"]) is same
 

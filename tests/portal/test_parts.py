@@ -7,38 +7,14 @@ from dataclasses import replace
 import pytest
 
 from plugins.listings import DESKS_LISTED
-from plugins.newsroom import Federation, Organization, Term
-from plugins.portal import Portal, parts
 from plugins.portal.rollups import printed_months, rollups
 from plugins.portal.single_pages import desk_pages, not_found_page, subscribe_pages
-from tests.made import CLINIC, NOW, SITE, PostsOf, edition, record, texts
+from tests.made import CLINIC, record, texts
+from tests.portal.portals import differing, portal
 
-HEALTH = Term("health-care", texts(kk="Денсаулық сақтау"))
 SCHOOL = replace(CLINIC, key="school", name=texts(kk="Мектеп", ru="Школа"))
 NEWEST = tuple(record(f"n{number:03d}", "2026-11-02") for number in range(DESKS_LISTED))
 NEWS = (record("kk", "2026-11-01", "kk"), record("en", "2026-11-01", "en"), *NEWEST, record("old", "2026-03-01"))
-
-
-def portal(*records, organizations: tuple[Organization, ...] = (CLINIC,)):
-    federation = Federation(
-        key="federation",
-        name=SITE.name,
-        languages=SITE.languages,
-        tag_authority=SITE.tag_authority,
-        time_zone=SITE.time_zone,
-        links=(),
-        home_lead="",
-        sectors=(HEALTH,),
-        territories=(),
-        topics=(),
-    )
-    languages = {one.key: one.languages for one in organizations}
-    return Portal(federation, organizations, languages, PostsOf(*records), (), (), (), edition(), NOW)
-
-
-def differing(before: Portal, after: Portal) -> set[str]:
-    was, now = ({part.address: part.digest for part in parts(one)} for one in (before, after))
-    return {address for address in was.keys() | now.keys() if was.get(address) != now.get(address)}
 
 
 def test_an_old_post_changes_nothing_but_its_month_in_each_scope():

@@ -7,29 +7,20 @@ from datetime import timedelta
 
 import pytest
 
-from plugins.newsroom import Federation, Term
-from plugins.portal import Portal, parts
+from plugins.newsroom import Term
+from plugins.portal import parts
 from plugins.portal.events import calendars, events_pages, month_listings
 from plugins.portal.home import home_pages
 from plugins.portal.rollups import rollup_pages, rollups
 from plugins.portal.sitemaps import sitemap_pages
-from tests.made import CLINIC, NOW, SITE, PostsOf, edition, event, record, texts
+from tests.made import NOW, SITE, PostsOf, event, record, texts
+from tests.portal.portals import FEDERATION, differing
+from tests.portal.portals import portal as portal_of
 
 HEALTH = Term("health-care", texts(kk="Денсаулық сақтау", ru="Здравоохранение"), ("medicine",))
 ALMATY_CITY = Term("almaty", texts(kk="Алматы", ru="Алматы"))
 PAY = Term("pay", texts(kk="Жалақы", ru="Оплата"))
-FEDERATION = Federation(
-    key="federation",
-    name=SITE.name,
-    languages=SITE.languages,
-    tag_authority=SITE.tag_authority,
-    time_zone=SITE.time_zone,
-    links=(),
-    home_lead="",
-    sectors=(HEALTH,),
-    territories=(ALMATY_CITY,),
-    topics=(PAY,),
-)
+HOME = replace(FEDERATION, sectors=(HEALTH,), territories=(ALMATY_CITY,), topics=(PAY,))
 FORUM = event("forum", "2026-12-05T10:00", "2026-12-06T16:00")
 MEETING = event("meeting", "2026-08-20T15:00", "2026-08-20T17:30", day="2026-08-01")
 NEWS = record("pay")
@@ -37,19 +28,12 @@ END = NOW.replace(month=12, day=6, hour=16)
 FRONTS = ("/ru/events/", "/ru/sectors/health-care/events/", "/ru/territories/almaty/events/")
 
 
-def portal(*records, now=NOW, **changes):
-    languages = {CLINIC.key: CLINIC.languages}
-    made = Portal(FEDERATION, (CLINIC,), languages, PostsOf(*records), (), (), (), edition(), now)
-    return replace(made, **changes)
+def portal(*records, **changes):
+    return portal_of(*records, federation=HOME, **changes)
 
 
 def pages(shown):
     return {job.page.address: job for job in events_pages(shown, tuple(rollups(shown))) if job.template == "events"}
-
-
-def differing(before, after):
-    was, now = ({part.address: part.digest for part in parts(one)} for one in (before, after))
-    return {address for address in was.keys() | now.keys() if was.get(address) != now.get(address)}
 
 
 def held(shown):

@@ -10,7 +10,7 @@ import pytest
 from plugins.portal import news_until
 from plugins.portal.sitemaps import news_pages
 from tests.made import PostsOf, record
-from tests.portal.test_parts import portal
+from tests.portal.portals import portal
 
 
 def told(now: datetime, *days: str) -> list[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.loopback import loopback
 from tests.press_room.press_newsroom import press_newsroom
 from tests.readers.published import PublishedSite
-from tests.views.test_pages_in_browsers import Quiet
 
 LANGUAGES = ("kk", "ru", "en")
 ABOUT = {
@@ -59,12 +55,8 @@ def built(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(built):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.output))) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with loopback(built.output) as site:
+        yield site
 
 
 @pytest.fixture
@@ -80,6 +72,10 @@ def copied(page, button):
     page.click(button)
     expect(page.locator(button)).not_to_have_text(before)
     return page.evaluate("navigator.clipboard.readText()")
+
+
+def seen(page):
+    return page.text("main").replace("\u00a0", " ").replace("\u00ad", "")
 
 
 def top(page, selector):
@@ -144,6 +140,23 @@ def test_nothing_in_a_press_room_leads_nowhere(built, language):
     ]
     assert {f"/almaty-union/{language}/news/", f"/{language}/topics/pay/"} <= set(links[union])
     assert f"/federation/{language}/press/" in links[portal]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "count", "all_of_them"),
+    [
+        ("kk", "Айлар бойынша баспасөз хабарламалары", "21 баспасөз хабарламасы", "Барлық баспасөз хабарламасы"),
+        ("ru", "Пресс-релизы по месяцам", "21 пресс-релиз", "Все пресс-релизы"),
+        ("en", "Press releases by month", "21 press releases", "All press releases"),
+    ],
+)
+def test_the_months_of_releases_are_called_so(built, language, heading, count, all_of_them):
+    site = PublishedSite(built.output, "http://127.0.0.1")
+    room, month = (site.pages[f"/{language}/press/{below}"] for below in ("", "2026/10/"))
+
+    assert heading in seen(room)
+    assert count in seen(room)
+    assert all_of_them in seen(month)
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,29 @@ def test_a_new_picture_of_the_same_name_is_in_the_next_kit(newsroom):
 
     assert sizes(kit_of(warm)) == {(2500, 2000)}
     assert warm.files() == cold.files()
+
+
+def test_one_that_cannot_be_made_for_print_is_told_at_its_line_and_stands_there_as_the_page_has_it(newsroom):
+    """The cache has no place for it: something else lies there under its name."""
+    newsroom.write("organizations/city-clinic/news/yard.jpg", encoded(painted(1400, 1400), "JPEG"))
+    body = "Слово.\n\n![Двор](yard.jpg)"
+    write(newsroom, body=body)
+    newsroom.build()
+    cache = newsroom.root / "cache"
+    for width in ("3000", "1400"):
+        (file,) = (cache / "pictures").glob(f"*-{width}.jpg")
+        file.unlink()
+        (file / "in-the-way").mkdir(parents=True)
+
+    write(newsroom, body=f"{body}\n\nДругое слово.")
+    built = newsroom.build(HABARSHY_LANGUAGE="ru")
+
+    assert built.status == 0, built.text
+    found = [one for one in built.problems if one["code"] == "picture-for-print"]
+    assert [(one["line"], one["field"], one["severity"]) for one in found] == [
+        (4, "image", "warning"),
+        (12, None, "warning"),
+    ]
+    assert "журналисты" in found[0]["message"]
+    assert "hall.jpg" in found[0]["message"]
+    assert sizes(kit_of(built)) == {(1200, 600), (1200, 1200)}

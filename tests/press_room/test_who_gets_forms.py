@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from hashlib import sha256
-from http.server import ThreadingHTTPServer
 from urllib.request import urlopen
 
 import pytest
 
 from plugins.reporting.proposals.losses import losses
+from tests.loopback import loopback
 from tests.newsroom_folder import epoch
 from tests.press_room.press_newsroom import press_newsroom
 from tests.site.test_statuses import traces
-from tests.views.test_pages_in_browsers import Quiet
 
 FORMS = {"release.pdf", "release.docx", "release.txt", "release.eml", "release.ninjs.json", "kit.zip"}
 EMBARGO_ENDS = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)  # 10:00 in Almaty
@@ -134,14 +131,8 @@ def test_a_warm_build_gives_the_bytes_of_a_cold_one(newsroom):
 
 def fetched(built, *places):
     """Give what a plain web server answers at the forms of these pages."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.output))) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        address = f"http://127.0.0.1:{server.server_port}"
-        found = [[urlopen(f"{address}/{place}/release/{name}").read() for name in sorted(FORMS)] for place in places]
-        server.shutdown()
-        thread.join()
-    return found
+    with loopback(built.output) as site:
+        return [[urlopen(f"{site}/{place}/release/{name}").read() for name in sorted(FORMS)] for place in places]
 
 
 def test_forms_move_with_their_page_and_its_former_address_leads_there(newsroom):

@@ -155,8 +155,8 @@ class PublishedSite:
         return f"{url}: no such anchor" if anchor and anchor not in self.at(target).ids else ""
 
 
-def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Built]) -> Path:
-    """Give a folder that `make` filled once in a test run, however many processes run tests."""
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Built], status: int = 0) -> Path:
+    """Give a folder that `make` filled once in a test run, ending with `status`, however many processes run tests."""
     shared = factory.getbasetemp().parent if os.environ.get("PYTEST_XDIST_WORKER") else factory.getbasetemp()
     folder = shared / name
     folder.mkdir(exist_ok=True)
@@ -164,8 +164,8 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Buil
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "finished").exists():
             built = make(folder)
-            if built.status:
-                pytest.fail(f"the sample newsroom cannot be built:\n{built.text}")
+            if built.status != status:
+                pytest.fail(f"the newsroom cannot be built:\n{built.text}")
             (folder / "finished").touch()
     return folder
 

@@ -129,6 +129,35 @@ def test_under_earlier_names_calendars_stand_and_pages_lead_on(folder):
     assert b'http-equiv="refresh"' in files["old-clinic/ru/events/index.html"]
 
 
+def test_a_renamed_event_stands_in_calendars_at_each_address_that_it_ever_had(folder):
+    folder.content.joinpath("organizations/city-clinic").rename(folder.content / "organizations/clinic")
+    organization = folder.content / "organizations" / "clinic" / "organization.toml"
+    organization.write_text(f'formerly = ["first-clinic", "city-clinic"]\n{organization.read_text("utf-8")}', "utf-8")
+    former = "[2026-11-04-early, first-clinic/2026-11-05-first]"
+    folder.post("clinic", "2026-11-05-late.ru.md", kind="event", starts="2026-12-08", formerly=former)
+    folder.post("clinic", "2026-11-06-first.ru.md", kind="event", starts="2026-12-09")
+    files = built_at(folder, BEFORE).files()
+
+    names = {"clinic": ("late", "early"), "city-clinic": ("late", "early"), "first-clinic": ("late", "early", "first")}
+    found = [files[f"{key}/ru/2026/{slug}/event.ics"] for key, slugs in names.items() for slug in slugs]
+    assert b"20261208" in found[0]
+    assert set(found) == {found[0]}
+    assert b"20261209" in files["city-clinic/ru/2026/first/event.ics"]
+
+
+def test_a_withdrawn_event_is_cancelled_at_its_former_address_and_a_hidden_one_is_named_nowhere(folder):
+    header = {"kind": "event", "starts": "2026-12-08"}
+    off = {"status": "withdrawn", "correction": "Зал закрыт."}
+    folder.post("city-clinic", "2026-11-05-off.ru.md", **header, **off, formerly="[2026-11-05-on]")
+    folder.post("city-clinic", "2026-11-05-shut.ru.md", **header, status="hidden", formerly="[2026-11-05-unseen]")
+    built = built_at(folder, BEFORE)
+    files = built.files()
+
+    assert b"CANCELLED" in files["city-clinic/ru/2026/on/event.ics"]
+    assert "city-clinic/ru/2026/unseen/event.ics" in files
+    assert "unseen" not in built.read("/city-clinic/manifest.json")
+
+
 def test_when_and_where_stand_above_the_picture_and_lead_to_the_calendar(folder):
     page = LexborHTMLParser(built_at(folder, BEFORE).read("/city-clinic/ru/2026/forum/"))
 
@@ -180,3 +209,51 @@ def test_whatever_an_author_writes_there_are_pages_and_calendars(folder, header)
             if name.endswith(".ics"):
                 program.imports(published[name])
         assert len(program.entries) == 2 + (known and "starts" in header)
+
+
+@pytest.mark.parametrize(
+    ("header", "hours", "days", "entry"),
+    [
+        (
+            {"starts": "2026-12-05 10:00"},
+            "5 декабря 2026 г., 10:00",
+            "5 декабря 2026 г.",
+            "DTSTART;TZID=Asia/Almaty:20261205T100000",
+        ),
+        (
+            {"starts": "2026-12-05 22:00", "ends": "2026-12-06 02:00"},
+            "5 декабря, 22:00 — 6 декабря 2026 г., 02:00",
+            "5 декабря 2026 г.",
+            "DTEND;TZID=Asia/Almaty:20261206T020000",
+        ),
+        (
+            {"starts": "2026-12-05T10:00+09:00", "ends": "2026-12-05T12:00+09:00"},
+            "5 декабря 2026 г., 06:00 – 08:00",
+            "5 декабря 2026 г.",
+            "DTEND;TZID=Asia/Almaty:20261205T080000",
+        ),
+        ({"starts": "2026-11-10"}, "10 ноября 2026 г.", "10 ноября 2026 г. прошло", "DTSTART;VALUE=DATE:20261110"),
+    ],
+    ids=["without an end", "over midnight", "in another zone", "in the past"],
+)
+def test_pages_lists_and_calendars_tell_one_time_of_an_odd_event(folder, header, hours, days, entry):
+    folder.post("city-clinic", "2026-11-06-odd.ru.md", title="Странное", kind="event", **header)
+    built = built_at(folder, BEFORE, SEARCH="1")
+
+    assert f"Когда {hours}" in words(built, "/city-clinic/ru/2026/odd/")
+    assert f"Странное {hours}" in words(built, "/city-clinic/ru/events/")
+    for front in ("/city-clinic/ru/", "/ru/sectors/health-care/"):
+        assert f"{days} " in words(built, front).partition("Странное")[2]
+    assert days.removesuffix(" прошло") in words(built, "/city-clinic/ru/news/2026/11/")
+    assert entry in built.read("/city-clinic/ru/2026/odd/event.ics")
+    assert entry in built.read("/city-clinic/ru/events/events.ics")
+
+
+def test_an_event_that_ends_before_it_begins_is_told_at_its_line_and_has_neither_page_nor_entry(folder):
+    backwards = {"kind": "event", "starts": "2026-12-05 10:00", "ends": "2026-12-04 10:00"}
+    folder.post("city-clinic", "2026-11-06-odd.ru.md", title="Странное", **backwards)
+    built = folder.build("publishconf.py", SOURCE_DATE_EPOCH=epoch(BEFORE), SITEURL="https://news.example.org")
+
+    told = [(problem["code"], problem["line"], problem["field"]) for problem in built.problems]
+    assert (built.status, told) == (3, [("event-order", 5, "ends")])
+    assert built.files_with("Странное") == []

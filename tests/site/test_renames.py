@@ -5,42 +5,32 @@ from __future__ import annotations
 import http.client
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import Any
 from urllib.parse import urlsplit
 
 import feedparser
 import pytest
 
 from plugins.newsroom import addresses
+from tests.loopback import loopback
 from tests.newsroom_folder import FEDERATION, Built, NewsroomFolder, small_newsroom
 
 SITE = "https://news.example.org"
 Get = Callable[[str], str]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Print nothing."""
-
-
 @contextmanager
 def served(built: Built) -> Iterator[Get]:
     """Serve a site as any host of files does; give what fetches an address, or fails."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.output))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+    with loopback(built.output) as site:
 
         def get(address: str) -> str:
-            connection = http.client.HTTPConnection("127.0.0.1", server.server_port)
+            connection = http.client.HTTPConnection(site.removeprefix("http://"))
             connection.request("GET", address)
             answer = connection.getresponse()
             assert answer.status == 200, address
             return answer.read().decode()
 
         yield get
-        server.shutdown()
 
 
 @pytest.fixture

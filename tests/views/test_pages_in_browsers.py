@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from plugins.views import assets
+from tests.loopback import loopback
 from tests.tools import require_tool
 from tests.views.showcase import LANGUAGES, THEME, full, least, page, render, site
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the test shows what counts."""
 
 
 @pytest.fixture
@@ -36,12 +29,8 @@ def pages(tmp_path):
 
 @pytest.fixture
 def address(pages):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(pages))) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with loopback(pages) as site:
+        yield site
 
 
 def test_the_nu_checker_finds_nothing(pages):

@@ -50,12 +50,12 @@ def uncorrected(
     """
     for _, versions in groupby(sorted(posts, key=lambda post: (post.name, post.language)), key=lambda post: post.name):
         names = tuple(versions)
-        new = {name: raw for name in names if (raw := after(name.path))}
-        if any(_SIGN in raw.data for raw in new.values()):
-            is_now = _edited(new, facts)
-            was = is_now and _edited(_before(is_now, names, before), facts)
-            if was and is_now:
-                yield from missing_corrections(was, is_now, now)
+        is_now = _edited({name: raw for name in names if (raw := after(name.path))}, facts)
+        old = _before(is_now, names, before) if is_now else {}
+        # Of what it is today nothing is asked: a release that is called something else is compared as well.
+        was = _edited(old, facts) if any(_SIGN in raw.data for raw in old.values()) else None
+        if was and is_now:
+            yield from missing_corrections(was, is_now, now)
 
 
 def _before(post: EditedPost, versions: Iterable[NewsPath], before: Reader) -> dict[NewsPath, SourceBytes]:

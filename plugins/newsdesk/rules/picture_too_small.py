@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from plugins.newsdesk.edited_post import EditedPost, EditedText
 from plugins.newsdesk.rule import Advice, Rule
@@ -14,23 +15,37 @@ REMEDY = tell("take the photo as the camera made it: messengers send small copie
 
 
 def find(text: EditedText, post: EditedPost) -> Iterator[Advice]:
-    """Find a lead picture that is too small for what is made of it."""
-    size = post.photos.get(str(post.values.get("image", "")))
-    if not size or not post.is_first(text, "image"):
-        return
-    long = max(size)
-    if post.kind == "release" and long < FOR_PRINT:
-        message = tell(
-            "the long side has {pixels} pixels, and newspapers need {needed} for print", pixels=long, needed=FOR_PRINT
-        )
-        yield Advice(text.line("image"), message, REMEDY, "image")
-    elif long < FOR_CARDS:
-        message = tell(
-            "the long side has {pixels} pixels, so it blurs on cards, which are {needed} wide",
-            pixels=long,
-            needed=FOR_CARDS,
-        )
-        yield Advice(text.line("image"), message, REMEDY, "image")
+    """Find a lead picture that is too small for cards, and each picture of a release that is too small for print."""
+    for name, line, key in _first_shown(text, post):
+        long = max(post.photos.get(name, (0,)))
+        if post.kind == "release" and 0 < long < FOR_PRINT:
+            message = tell(
+                "'{name}': the long side has {pixels} pixels, and newspapers need {needed} for print",
+                name=name,
+                pixels=long,
+                needed=FOR_PRINT,
+            )
+            yield Advice(line, message, REMEDY, key)
+        elif key and 0 < long < FOR_CARDS:
+            message = tell(
+                "the long side has {pixels} pixels, so it blurs on cards, which are {needed} wide",
+                pixels=long,
+                needed=FOR_CARDS,
+            )
+            yield Advice(line, message, REMEDY, key)
+
+
+def _first_shown(text: EditedText, post: EditedPost) -> Iterator[tuple[str, int, str | None]]:
+    """Yield the pictures that no version before this one shows, each with its line, the lead one with its key."""
+    lead = str(post.values.get("image", ""))
+    if lead and post.is_first(text, "image"):
+        yield lead, text.line("image"), "image"
+    earlier = takewhile(lambda one: one.path != text.path, post.texts)
+    known = {lead, *(picture.name for one in earlier for picture in one.pictures)}
+    for picture in text.pictures:
+        if picture.name not in known:
+            known.add(picture.name)
+            yield picture.name, picture.alt_line, None
 
 
 RULE = Rule(find)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plugins.body import AnsweredLookup, Lookup, Resolver
+from plugins.body import AnsweredLookup, Lookup, Resolver, blocks_of
 from plugins.newsroom import Mistake, NewsPath, Picture, Problem, few, tell, warning
 from plugins.reading.versions import Version
 from plugins.typesetting import plain_text
@@ -47,25 +47,50 @@ def lead_picture(
 
 
 def print_pictures(
-    pictures: Sequence[Picture], lookups: list[AnsweredLookup], files: FolderIndex, cache: Path
-) -> tuple[Picture, ...]:
-    """Return the pictures of a release as newspapers print them; what was asked is added to `lookups`.
+    version: Version[NewsPath],
+    pictures: Sequence[Picture],
+    lookups: list[AnsweredLookup],
+    files: FolderIndex,
+    cache: Path,
+) -> tuple[tuple[Picture, ...], tuple[Problem, ...]]:
+    """Return the pictures of a release as newspapers print them, and those that cannot be made so as problems.
 
-    One that cannot be made so stays as pages show it: there it was made, so nothing is wrong that its author can mend.
+    Such a one stays as pages show it. What was asked is added to `lookups`.
     """
     paths = {
         one.found.address: one.lookup.address
         for one in lookups
         if one.lookup.kind == "picture" and isinstance(one.found, Picture)
     }
-    large = []
+    large, wrong = [], {}
     for picture in pictures:
         path = paths[picture.address]
         found = print_picture_at(path, files, cache)
         lookups.append(AnsweredLookup(Lookup("print", path), found))
-        made = found if isinstance(found, Picture) else picture
+        if isinstance(found, Mistake):
+            wrong[path] = found
+        made = picture if isinstance(found, Mistake) else found
         large.append(replace(made, alt=picture.alt, caption=picture.caption, credit=picture.credit))
-    return tuple(large)
+    return tuple(large), tuple(_not_for_print(version, wrong, lookups)) if wrong else ()
+
+
+def _not_for_print(
+    version: Version[NewsPath], wrong: Mapping[str, Mistake], lookups: Iterable[AnsweredLookup]
+) -> Iterator[Problem]:
+    """Yield a problem at each place of a text that names a picture of these paths; that of the header is told once."""
+    paths = {one.lookup.address: one.found for one in lookups if one.lookup.kind == "file"}
+    header, lines = version.header.values, version.header.lines
+    blocks = blocks_of(version.body, version.first_line).blocks
+    named: list[tuple[str, int, str | None]] = []
+    if "image" in lines and "image" in header:
+        named.append((str(header["image"]), lines["image"], "image"))
+    named += [(picture.address, picture.line, None) for block in blocks for picture in block.pictures]
+    for name, line, key in named:
+        if mistake := wrong.get(str(paths.get(name))):
+            reason = tell(
+                "journalists get the picture only as large as the page has it: {reason}", reason=mistake.message
+            )
+            yield warning("picture-for-print", reason, mistake.remedy).at(version.source.path, line, key)
 
 
 def forgotten_photos(
