@@ -11,15 +11,16 @@ PAGE = 14 * 1024
 POST = 80 * 1024
 """A post with its lead picture, all in all, on a telephone."""
 SCRIPT = 2 * 1024
-REQUESTS = 3
-"""The page, the stylesheet, and the script that shares or a logo; one more for a picture.
+REQUESTS = 4
+"""The page, the stylesheet, the federation's logo, and the script that shares or another logo; one more for a picture.
 
 The icon is not counted: browsers ask for it once for all pages, after all else.
 """
 
 # Browsers load lazy ones when readers come near, so how many are loaded at once is theirs to say.
 _LATER = "() => [...document.images].filter(image => image.loading === 'lazy').map(image => image.currentSrc)"
-_FIRST = "() => [...document.images].filter(image => image.loading !== 'lazy' && !image.matches('.logo, .qr')).length"
+_FIRST = """() => [...document.images].filter(
+    image => image.loading !== 'lazy' && !image.matches('.logo, .masthead img, .qr')).length"""
 
 
 def weight(reader: Reader) -> Iterator[str]:
