@@ -20,7 +20,7 @@ class TierPlace:
     """`names`, `pages`, a month `2026-11`, the other months of its year `2026-01--10`, closed years `2022--2025`."""
     address: str
     block: int
-    """How many posts a block of it has."""
+    """How many posts a block of it has; the fewest in a large tier, whose directory is divided."""
 
 
 def index_file(language: str, tiers: Iterable[TierPlace]) -> bytes:

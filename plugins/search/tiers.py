@@ -27,7 +27,9 @@ SMALL_TIER = 250
 """Posts; each new one makes all of its tier's files anew, so that a small tier has few."""
 GROUP = 32
 """Drawers."""
-LARGE_TIERS_BLOCK, LEAST_BLOCK, MOST_SMALL_BLOCKS = 3, 4, 36
+LARGE_TIERS_BLOCK, LEAST_BLOCK = 3, 4
+"""Posts; a small tier never has the block of a large one, by which browsers tell them apart."""
+MOST_SMALL_BLOCKS = 36
 LEAD_LETTERS = 140
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.newsroom import NewsPath, Problem, StandingPath, parse_path
 from plugins.newsroom.paths import FederationPath, MediaPath, OrganizationPath
+from plugins.newsroom.paths.right_names import place_of_text
 
 CLINIC = "organizations/clinic"
 DAY = date(2026, 1, 29)
@@ -320,3 +321,15 @@ def followed(path: str) -> str:
 def test_what_messages_say_leads_to_a_right_path(path, right):
     assert followed(path) == right
     assert not isinstance(parse_path(right), Problem)
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("organizations/union/about.kk.md", "organizations/union/pages/about.kk.md"),
+        ("organizations/union/texts/About us.ru.md", "organizations/union/pages/about-us.ru.md"),
+        ("organizations/union/2026-01-29-pay.kk.md", "organizations/union/news/2026-01-29-pay.kk.md"),
+    ],
+)
+def test_a_text_that_lies_elsewhere_has_a_place(path, place):
+    assert place_of_text(path) == place
